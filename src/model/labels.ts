@@ -1,0 +1,15 @@
+/** The labels of entities: each carries `:Entity` and one of these; the first four also `:Actor`. */
+
+export const ENTITY_LABELS = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place'] as const;
+export const ACTOR_LABELS = ['Person', 'Government', 'Militia', 'Organization'] as const;
+
+export type EntityLabel = (typeof ENTITY_LABELS)[number];
+export type ActorLabel = (typeof ACTOR_LABELS)[number];
+
+export function isEntityLabel(label: string): label is EntityLabel {
+  return (ENTITY_LABELS as readonly string[]).includes(label);
+}
+
+export function isActorLabel(label: string): label is ActorLabel {
+  return (ACTOR_LABELS as readonly string[]).includes(label);
+}
