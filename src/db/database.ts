@@ -1,0 +1,148 @@
+/** The door to Neo4j: the only place that opens sessions. Reads read with READ access; rows come back as plain values. */
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { withDeadline } from './deadline.ts';
+import { lookupsOf, type Lookups } from './lookups.ts';
+import { plain } from './plain.ts';
+import { statement } from './statements.ts';
+import { translateDriverError } from './translate.ts';
+
+export interface DatabaseAddress {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** Absent: the user's home database. */
+  readonly database?: string | undefined;
+}
+
+/** Limits that keep a dead database from looking like a slow one; the driver's own are 30 to 60 s. */
+const DRIVER_LIMITS = {
+  connectionTimeout: 2_000,
+  connectionAcquisitionTimeout: 2_000,
+  maxTransactionRetryTime: 2_000,
+  maxConnectionPoolSize: 100,
+} as const;
+
+/** How long a read of ours may take where the caller names no deadline: 10_000 (ten seconds). */
+const READ_DEADLINE_MILLIS = 10_000;
+
+export type Row = Readonly<Record<string, unknown>>;
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** What can be done within one transaction that writes. */
+export interface WriteTransaction {
+  run<R extends Row>(cypher: string, parameters?: Parameters): Promise<R[]>;
+}
+
+export interface ReadOptions {
+  /** 10_000 (ten seconds) */
+  readonly deadlineMillis?: number;
+}
+
+export class Database {
+  readonly #driver: Driver;
+  readonly #address: DatabaseAddress;
+  #sessions = 0;
+
+  private constructor(driver: Driver, address: DatabaseAddress) {
+    this.#driver = driver;
+    this.#address = address;
+  }
+
+  /** Opens no connection yet. */
+  static open(address: DatabaseAddress): Database {
+    const auth = neo4j.auth.basic(address.username, address.password);
+    return new Database(neo4j.driver(address.uri, auth, { ...DRIVER_LIMITS, userAgent: 'sanad/0.1' }), address);
+  }
+
+  get name(): string | undefined {
+    return this.#address.database;
+  }
+
+  get uri(): string {
+    return this.#address.uri;
+  }
+
+  /** How many sessions were opened so far; each is one round trip or more over Bolt. Tests count with it. */
+  get sessionsOpened(): number {
+    return this.#sessions;
+  }
+
+  /**
+   * Runs one statement and answers with all its rows.
+   * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError | DeadlineError}
+   */
+  async readMany<R extends Row>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<R[]> {
+    const deadlineMillis = options.deadlineMillis ?? READ_DEADLINE_MILLIS;
+    return await this.#withSession(this.#session('READ', true), deadlineMillis, async (session) => {
+      const { records } = await session.executeRead((tx) => tx.run(cypher, parameters), { timeout: deadlineMillis });
+      return records.map((record) => plain(record.toObject()) as R);
+    });
+  }
+
+  /**
+   * Which state of the database reads see: changes exactly when the database was written to, by whomever.
+   * @throws {DatabaseUnavailableError | DatabaseAuthError}
+   */
+  async bookmark(): Promise<string> {
+    return await this.#withSession(this.#session('READ', false), 3_000, async (session) => {
+      await session.executeRead((tx) => tx.run(statement('graph/ping')));
+      return session.lastBookmarks().join(',');
+    });
+  }
+
+  /**
+   * All or nothing: what `work` runs is committed when it ends, and undone when it throws.
+   * @throws what `work` throws, and {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
+   */
+  async write<T>(work: (tx: WriteTransaction) => Promise<T>, timeoutMillis = 600_000): Promise<T> {
+    return await this.#withSession(this.#session('WRITE', true), timeoutMillis, async (session) => {
+      return await session.executeWrite(async (tx) => await work(writer(tx)), { timeout: timeoutMillis });
+    });
+  }
+
+  /**
+   * Runs one schema statement: such statements cannot share a transaction with data.
+   * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
+   */
+  async schema(cypher: string): Promise<void> {
+    await this.#withSession(this.#session('WRITE', true), 60_000, async (session) => await session.run(cypher));
+  }
+
+  /** Sessions that can only read and end with `signal`, for `@neo4j/graphql`; `gate` throws while the database is known to be away. */
+  lookups(signal: AbortSignal, gate: () => void): Lookups {
+    return lookupsOf(() => this.#session('READ', true), signal, gate);
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(access: 'READ' | 'WRITE', ownWrites: boolean): Session {
+    this.#sessions += 1;
+    return this.#driver.session({
+      ...(this.#address.database === undefined ? {} : { database: this.#address.database }),
+      defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(ownWrites ? { bookmarkManager: this.#driver.executeQueryBookmarkManager } : {}),
+    });
+  }
+
+  async #withSession<T>(session: Session, deadlineMillis: number, work: (session: Session) => Promise<T>): Promise<T> {
+    try {
+      return await withDeadline(work(session), deadlineMillis);
+    } catch (error) {
+      throw translateDriverError(error);
+    } finally {
+      // Not awaited: closing a session towards a frozen database never ends.
+      session.close().catch(() => {});
+    }
+  }
+}
+
+function writer(tx: ManagedTransaction): WriteTransaction {
+  return {
+    run: async <R extends Row>(cypher: string, parameters: Parameters = {}) => {
+      const { records } = await tx.run(cypher, parameters);
+      return records.map((record) => plain(record.toObject()) as R);
+    },
+  };
+}

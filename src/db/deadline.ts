@@ -1,0 +1,18 @@
+/** A promise that ends in time: a frozen database answers nothing, not even that it is frozen. */
+import { DatabaseUnavailableError } from '../errors.ts';
+
+/** @throws {DatabaseUnavailableError} when the time is over; `work` goes on unheard */
+export async function withDeadline<T>(work: Promise<T>, millis: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new DatabaseUnavailableError(`The database did not answer within ${millis} ms. Try again in a moment; /readyz says when it is back.`));
+    }, millis);
+  });
+  work.catch(() => {});
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

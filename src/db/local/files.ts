@@ -1,0 +1,61 @@
+/** Small handlings of files that several parts of the local Neo4j need. */
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { types } from 'node:util';
+
+/** The code of a failed system call ('ENOENT', 'EACCES', …); undefined for any other error. Under Jest, Node's errors are not of our `Error`. */
+export function systemCodeOf(error: unknown): string | undefined {
+  const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+/** The text of a file; undefined where there is none. */
+export async function maybeReadText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT' || systemCodeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** A name beside `file` that nobody else uses. */
+export function temporaryNameFor(file: string): string {
+  return `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+}
+
+/** Writes the whole file or nothing: under another name first, then renamed. */
+export async function writeWhole(file: string, text: string, mode = 0o600): Promise<void> {
+  const temporary = temporaryNameFor(file);
+  try {
+    await writeFile(temporary, text, { mode, flush: true });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The size of a file in bytes; 0 where there is none. */
+export async function sizeOrZero(file: string): Promise<number> {
+  return (await tailOf(file, 0, 0)).sizeBytes;
+}
+
+/** The end of a file, at most `limitBytes` and nothing before `fromByte`; empty where there is no file. */
+export async function tailOf(file: string, fromByte: number, limitBytes: number): Promise<{ text: string; sizeBytes: number }> {
+  let handle;
+  try {
+    handle = await open(file, 'r');
+  } catch {
+    return { text: '', sizeBytes: 0 };
+  }
+  try {
+    const { size } = await handle.stat();
+    const start = Math.max(size < fromByte ? 0 : fromByte, size - limitBytes);
+    const buffer = Buffer.alloc(size - start);
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+    return { text: buffer.toString('utf8', 0, bytesRead), sizeBytes: size };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,99 @@
+/** The home of the local Neo4j: made private, seen to be writable, with room left on its disk. */
+import { chmod, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname } from 'node:path';
+import { LocalNeo4jError } from '../../errors.ts';
+import { systemCodeOf, temporaryNameFor } from './files.ts';
+import type { Layout } from './layout.ts';
+import { OTHER_WAYS } from './ways-out.ts';
+
+const MEGABYTE = 1_000_000;
+/** The jars take 125 MB; the rest is room to unpack and to start. */
+const TO_FETCH_BYTES = 300 * MEGABYTE;
+/** A new data folder takes 2 MB, a transaction log up to 16 MB. */
+const TO_START_BYTES = 50 * MEGABYTE;
+
+/**
+ * Makes the folders that are not there yet, and sees that Neo4j can write to them.
+ * @throws {LocalNeo4jError} HOME_UNUSABLE, DISK_FULL
+ */
+export async function prepareHome(layout: Layout): Promise<void> {
+  try {
+    await mkdir(layout.home, { recursive: true, mode: 0o700 });
+    for (const folder of [layout.neo4j, layout.confFolder, layout.importFolder, layout.logsFolder]) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    }
+    await chmod(layout.neo4j, 0o700);
+    await requireFreeSpaceToStart(layout);
+    const probe = temporaryNameFor(layout.holdFile);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw translateHomeFailure(layout, error);
+  }
+}
+
+/**
+ * @throws {LocalNeo4jError} DISK_FULL where the jars would not find room, here or in Maven's store
+ */
+export async function requireFreeSpaceToFetch(layout: Layout): Promise<void> {
+  await requireFreeSpace(layout.home, TO_FETCH_BYTES, 'to fetch Neo4j');
+  await requireFreeSpace(homedir(), TO_FETCH_BYTES, 'to fetch Neo4j');
+}
+
+/**
+ * @throws {LocalNeo4jError} DISK_FULL where Neo4j would not find room for its data
+ */
+export async function requireFreeSpaceToStart(layout: Layout): Promise<void> {
+  await requireFreeSpace(layout.home, TO_START_BYTES, 'to run Neo4j');
+}
+
+/** How much may still be written below a folder; it, or the nearest folder above it, is there. */
+export async function freeBytesAt(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch (error) {
+    if (systemCodeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    return freeBytesAt(dirname(folder));
+  }
+}
+
+/** "12 MB" */
+export function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / MEGABYTE)} MB`;
+}
+
+async function requireFreeSpace(folder: string, neededBytes: number, purpose: string): Promise<void> {
+  const freeBytes = await freeBytesAt(folder);
+  if (freeBytes < neededBytes) {
+    throw new LocalNeo4jError(
+      'DISK_FULL',
+      `${megabytes(neededBytes)} of free disk are needed ${purpose}; ${folder} has ${megabytes(freeBytes)}. Free some, or set SANAD_HOME to a folder on another disk. ${OTHER_WAYS}`,
+    );
+  }
+}
+
+/** What stands in the way of writing to the home, in our words; errors of ours pass. */
+export function translateHomeFailure(layout: Layout, error: unknown): unknown {
+  const code = systemCodeOf(error);
+  if (error instanceof LocalNeo4jError || code === undefined) return error;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new LocalNeo4jError('DISK_FULL', `The disk of ${layout.home} is full. Free some space, or set SANAD_HOME to a folder on another disk. ${OTHER_WAYS}`, { cause: error });
+  }
+  const reason = REASONS[code] ?? `writing there fails with ${code}`;
+  return new LocalNeo4jError(
+    'HOME_UNUSABLE',
+    `SANAD_HOME must be a folder that we can write to; ${layout.home}: ${reason}. Set SANAD_HOME to another folder, or mend this one. ${OTHER_WAYS}`,
+    { cause: error },
+  );
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'that disk can only be read',
+  EEXIST: 'a file stands where the folder should be',
+  ENOTDIR: 'a file stands where the folder should be',
+  ENAMETOOLONG: 'the path is too long',
+};

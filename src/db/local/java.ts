@@ -1,0 +1,56 @@
+/** Finds a Java that Neo4j can run on: in JAVA_HOME, then on the PATH. */
+import { join } from 'node:path';
+import { LocalNeo4jError } from '../../errors.ts';
+import { isProgram, maybeFindProgram, runProgram } from './run-program.ts';
+import { INSTALL_OR_OTHER_WAYS } from './ways-out.ts';
+
+/** Neo4j 5.26 says 17 or 21; it passed all our checks on 25 as well. */
+const LOWEST_JAVA = 17;
+
+export interface Java {
+  readonly path: string;
+  /** 17 of "17.0.15" */
+  readonly feature: number;
+  /** All that `java -version` prints: the class data archive is bound to it. */
+  readonly version: string;
+}
+
+export interface ProgramSearch {
+  readonly javaHome: string | undefined;
+  readonly searchPath: string;
+}
+
+/**
+ * The first Java of 17 or later.
+ * @throws {LocalNeo4jError} JAVA_MISSING, JAVA_TOO_OLD
+ */
+export async function findJava(search: ProgramSearch): Promise<Java> {
+  const refused: string[] = [];
+  for (const path of await candidates(search)) {
+    const { code, lines } = await runProgram(path, ['-version']);
+    const version = lines.filter((line) => !line.startsWith('Picked up')).join('\n');
+    const feature = code === 0 ? featureOf(version) : undefined;
+    if (feature !== undefined && feature >= LOWEST_JAVA) return { path, feature, version };
+    refused.push(`${path} says "${version.split('\n')[0] ?? ''}"`);
+  }
+  if (refused.length > 0) {
+    throw new LocalNeo4jError('JAVA_TOO_OLD', `The local Neo4j needs Java ${LOWEST_JAVA} or later; ${refused.join(', and ')}. ${INSTALL_OR_OTHER_WAYS}`);
+  }
+  throw new LocalNeo4jError('JAVA_MISSING', `The local Neo4j needs Java ${LOWEST_JAVA} or later, and there is no java ${placesOf(search)}. ${INSTALL_OR_OTHER_WAYS}`);
+}
+
+async function candidates({ javaHome, searchPath }: ProgramSearch): Promise<string[]> {
+  const ofHome = javaHome === undefined ? undefined : join(javaHome, 'bin', 'java');
+  const ofPath = await maybeFindProgram('java', searchPath);
+  return [ofHome !== undefined && (await isProgram(ofHome)) ? ofHome : undefined, ofPath].filter((path) => path !== undefined);
+}
+
+function placesOf({ javaHome }: ProgramSearch): string {
+  return javaHome === undefined ? 'on the PATH, and JAVA_HOME is not set' : `in JAVA_HOME (${javaHome}) and none on the PATH`;
+}
+
+/** 17 of 'openjdk version "17.0.15"', 8 of 'java version "1.8.0_402"'. */
+function featureOf(version: string): number | undefined {
+  const match = /version "(?:1\.)?(\d+)/.exec(version);
+  return match === null ? undefined : Number(match[1]);
+}

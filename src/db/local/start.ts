@@ -1,0 +1,84 @@
+/** Starts the local Neo4j: a real Neo4j Community server as a child process, which answers when this returns. */
+import type { Progress } from '../../progress.ts';
+import { buildArchiveInBackground } from './archive-in-background.ts';
+import { archiveFileOf, exists } from './archive.ts';
+import { prepareHome, translateHomeFailure } from './home.ts';
+import { takeHold } from './hold.ts';
+import { findJava } from './java.ts';
+import { type Running, launchWithRepairs } from './launch-with-repairs.ts';
+import type { Launch } from './launch.ts';
+import { layoutOf } from './layout.ts';
+import { USERNAME, obtainPassword } from './password.ts';
+import { boltUriOf, browserUrlOf } from './ports.ts';
+import { identityOf } from './process-identity.ts';
+import { type LocalNeo4jSettings, withDefaults } from './settings.ts';
+import { describeEnd } from './translate-failure.ts';
+
+export interface LocalNeo4j {
+  readonly boltUri: string;
+  readonly browserUrl: string;
+  readonly username: string;
+  readonly password: string;
+  /** Where the password stands, for people. */
+  readonly passwordFile: string;
+  /** Java's. */
+  readonly pid: number;
+  readonly home: string;
+  /** Resolves with a plain description when Neo4j ends, by `stop` or by itself. */
+  readonly exited: Promise<string>;
+  /** Ends it, within two seconds where it is idle. May be called again. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes `settings.home` ours, fetches Neo4j where it is not here yet, starts it and waits for its first answer.
+ * @throws {LocalNeo4jError} each of its codes; nothing is left running
+ */
+export async function startLocalNeo4j(settings: LocalNeo4jSettings, progress: Progress): Promise<LocalNeo4j> {
+  const all = withDefaults(settings);
+  const layout = layoutOf(all.home);
+  const java = await findJava(all);
+  try {
+    await prepareHome(layout);
+    const hold = await takeHold(layout);
+    try {
+      const password = await obtainPassword(layout);
+      const launch = { layout, settings: all, hold, java, password };
+      return await serve(launch, await launchWithRepairs(launch, progress));
+    } catch (error) {
+      await hold.release();
+      throw error;
+    }
+  } catch (error) {
+    throw translateHomeFailure(layout, error);
+  }
+}
+
+async function serve(launch: Omit<Launch, 'ports' | 'jars'>, running: Running & Pick<Launch, 'jars'>): Promise<LocalNeo4j> {
+  const { layout, settings, hold, java, password } = launch;
+  const { neo4j, ports, jars } = running;
+  const address = { boltUri: boltUriOf(ports), browserUrl: browserUrlOf(ports) };
+  await hold.update({ phase: 'ready', java: identityOf(neo4j.pid), ...address });
+  const wantsArchive = settings.classArchive && !settings.shortLived && !(await exists(archiveFileOf(layout, java, jars)));
+  const archive = wantsArchive ? buildArchiveInBackground(layout, java, jars) : undefined;
+  let stopping = false;
+  const exited = neo4j.ended.then(async (exitCode) => {
+    await archive?.stop();
+    await hold.release();
+    return stopping ? 'Neo4j was stopped.' : describeEnd(layout, exitCode);
+  });
+  return {
+    ...address,
+    username: USERNAME,
+    password,
+    passwordFile: layout.passwordFile,
+    pid: neo4j.pid,
+    home: layout.home,
+    exited,
+    stop: async () => {
+      stopping = true;
+      await Promise.all([archive?.stop(), neo4j.stop()]);
+      await exited;
+    },
+  };
+}

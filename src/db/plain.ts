@@ -1,0 +1,16 @@
+/** Neo4j's values as plain ones: integers as numbers, dates as ISO strings. */
+import neo4j from 'neo4j-driver';
+import { invariant } from '../errors.ts';
+
+export function plain(value: unknown): unknown {
+  if (neo4j.isInt(value)) {
+    invariant(neo4j.integer.inSafeRange(value), `The integer ${value.toString()} is too large`);
+    return value.toNumber();
+  }
+  if (Array.isArray(value)) return value.map(plain);
+  if (neo4j.isDate(value)) return value.toString();
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  }
+  return value;
+}

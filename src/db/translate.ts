@@ -1,0 +1,47 @@
+/** What the driver throws, in our words: translated once, here, with the cause kept for the log. */
+import { Neo4jError } from 'neo4j-driver';
+import { DatabaseAuthError, DatabaseStatementError, DatabaseUnavailableError, DeadlineError, SanadError } from '../errors.ts';
+
+/** An error of our family for whatever came out of the driver; what is none of its errors passes as it is. */
+export function translateDriverError(error: unknown): unknown {
+  if (error instanceof SanadError) return error;
+  const neo4jError = neo4jErrorOf(error);
+  if (neo4jError === undefined) return error;
+  const { code } = neo4jError;
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return new DatabaseAuthError(
+      'Neo4j refuses this user and password. Check NEO4J_USERNAME and NEO4J_PASSWORD; for a local Neo4j, the password lies in SANAD_HOME.',
+      { cause: error },
+    );
+  }
+  if (/TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeout/i.test(code)) {
+    return new DeadlineError('The database took longer than this request may. Ask for less: fewer hops, a smaller page, a narrower filter.', {
+      cause: error,
+    });
+  }
+  if (neo4jError.retriable || /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|^N\/A$/.test(code) || isTransport(neo4jError)) {
+    return new DatabaseUnavailableError('The database does not answer. Try again in a moment; /readyz says when it is back.', { cause: error });
+  }
+  return new DatabaseStatementError(`Neo4j refused a statement (${code}).`, { cause: error });
+}
+
+/** The driver's error, also where a library wrapped it. */
+function neo4jErrorOf(error: unknown): Neo4jError | undefined {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    if (at instanceof Neo4jError) return at;
+  }
+  return undefined;
+}
+
+function isTransport(error: Neo4jError): boolean {
+  return /connection (was closed|acquisition timed out)|failed to connect|could not perform discovery|pool is closed|socket/i.test(error.message);
+}
+
+/** Where Neo4j found fault with a statement, in lines and columns from 1; undefined where it does not say. */
+export function faultPosition(error: unknown): { line: number; column: number; message: string } | undefined {
+  const neo4jError = neo4jErrorOf(error);
+  if (neo4jError === undefined) return undefined;
+  const match = /^(.*?)\s*\(line (\d+), column (\d+)/s.exec(neo4jError.message);
+  if (match === null) return undefined;
+  return { message: match[1] ?? '', line: Number(match[2]), column: Number(match[3]) };
+}
