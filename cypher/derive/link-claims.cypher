@@ -1,0 +1,7 @@
+// Claims to claims: CONTENT, REPEATS.
+// Parameters: links (claim, type, to, properties). Returns: nothing.
+UNWIND $links AS link
+MATCH (c:Claim {id: link.claim})
+MATCH (other:Claim {id: link.to})
+CREATE (c)-[r:$(link.type)]->(other)
+SET r = link.properties;

@@ -1,0 +1,9 @@
+// How much the graph holds.
+// Parameters: none. Returns: one row of counts.
+RETURN
+  COUNT { (:Dossier) } AS dossiers,
+  COUNT { (:Document) } AS documents,
+  COUNT { (:Entity) } AS entities,
+  COUNT { (:Claim) } AS claims,
+  COUNT { MATCH (:Entity)-[r]->(:Entity) WHERE r.claims IS NOT NULL RETURN r } AS relations,
+  COUNT { MATCH (:Claim)-[r:CONTRADICTS]->(:Claim) RETURN DISTINCT r.id } AS contradictions;

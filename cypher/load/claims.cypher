@@ -1,0 +1,22 @@
+// New and changed claims of a dossier, without their links: those of their last form go.
+// Parameters: dossier, claims (id, hash, properties, bounds). Returns: nothing.
+MATCH (d:Dossier {id: $dossier})
+UNWIND $claims AS row
+MERGE (c:Claim {id: row.id})
+SET
+  c = row.properties,
+  c.hash = row.hash,
+  c.startEarliest = date(row.bounds.startEarliest),
+  c.startLatest = date(row.bounds.startLatest),
+  c.endEarliest = date(row.bounds.endEarliest),
+  c.endLatest = date(row.bounds.endLatest)
+MERGE (c)-[:IN]->(d)
+WITH c
+CALL (c) {
+  MATCH (c)-[old:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS]->()
+  DELETE old
+}
+CALL (c) {
+  MATCH (c)-[:QUANTITY]->(q:Quantity)
+  DETACH DELETE q
+};

@@ -1,0 +1,15 @@
+// The documents of a dossier, and who published them.
+// Parameters: dossier, documents (id, properties, publishedBy). Returns: nothing.
+MATCH (d:Dossier {id: $dossier})
+UNWIND $documents AS row
+MERGE (doc:Document {id: row.id})
+SET doc = row.properties
+MERGE (doc)-[:IN]->(d)
+WITH doc, row
+CALL (doc, row) {
+  MATCH (doc)-[old:PUBLISHED_BY]->(other)
+  WHERE other.id <> row.publishedBy
+  DELETE old
+}
+MATCH (outlet:Organization {id: row.publishedBy})
+MERGE (doc)-[:PUBLISHED_BY]->(outlet);

@@ -1,0 +1,4 @@
+// The dossier itself.
+// Parameters: dossier (properties, with id and checksum). Returns: nothing.
+MERGE (d:Dossier {id: $dossier.id})
+SET d = $dossier;

@@ -1,0 +1,4 @@
+// The dossier itself, once it holds nothing.
+// Parameters: dossier. Returns: nothing.
+MATCH (d:Dossier {id: $dossier})
+DETACH DELETE d;

@@ -1,0 +1,51 @@
+/** What a dossier's parts look like as parameters of the statements in `cypher/load` and `cypher/derive`. */
+import { createHash } from 'node:crypto';
+import { isActorLabel } from '../model/labels.ts';
+import { parseRelationId } from '../model/relation.ts';
+import { termKey, type VocabularyRow } from '../model/vocabulary.ts';
+import type { CompiledClaim } from './compile.ts';
+import type { DossierContent } from './content.ts';
+
+type Properties = Record<string, unknown>;
+
+export function termParameters(rows: readonly VocabularyRow[]): { key: string; properties: Properties }[] {
+  return rows.map((row) => {
+    const shown = Object.entries(row).filter(([, value]) => typeof value !== 'object' || Array.isArray(value));
+    return { key: termKey(row), properties: { ...Object.fromEntries(shown), key: termKey(row), json: JSON.stringify(row) } };
+  });
+}
+
+export function entityParameters(content: DossierContent): { id: string; labels: string[]; names: Properties & { hash: string } }[] {
+  return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
+    const names = { name, nameAr, aliases, kind: kind ?? null, note: note ?? null };
+    const hash = createHash('sha256').update(JSON.stringify([label, names])).digest('hex');
+    return { id, labels: isActorLabel(label) ? ['Actor', label] : [label], names: { ...names, hash } };
+  });
+}
+
+export function documentParameters(content: DossierContent): { id: string; properties: Properties; publishedBy: string }[] {
+  return [...content.documents.values()].map((document) => {
+    const { place: _place, publishedBy, label: _label, ...properties } = document as typeof document & { label: string };
+    return { id: document.id, properties, publishedBy };
+  });
+}
+
+export function linkParameters(claims: readonly CompiledClaim[], kind: 'entityLinks' | 'documentLinks' | 'claimLinks'): Properties[] {
+  return claims.flatMap((claim) => claim[kind].map((link) => ({ claim: claim.id, ...link })));
+}
+
+export function quantityParameters(claims: readonly CompiledClaim[]): Properties[] {
+  return claims.flatMap((claim) => claim.quantities.map((properties) => ({ claim: claim.id, properties })));
+}
+
+/** Every pair of claims of a contradiction once, the smaller id first. */
+export function contradictionPairs(content: DossierContent): Properties[] {
+  return [...content.contradictions.values()].flatMap(({ id, claims, reason, reasonAr }) => {
+    const sorted = [...new Set(claims)].toSorted();
+    return sorted.flatMap((from, index) => sorted.slice(index + 1).map((to) => ({ id, from, to, reason, reasonAr })));
+  });
+}
+
+export function relationParameters(ids: readonly string[]): Properties[] {
+  return ids.map((id) => ({ id, ...parseRelationId(id) }));
+}

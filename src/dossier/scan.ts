@@ -1,0 +1,71 @@
+/**
+ * Cuts Cypher text into tokens: enough to find statements, clauses and rows, and to place a fault. Expressions are not
+ * understood here: Neo4j itself evaluates them. Comments, strings and backticks follow openCypher's lexical rules.
+ */
+
+export interface Token {
+  readonly kind: 'word' | 'text' | 'number' | 'sign';
+  readonly text: string;
+  /** Offsets in UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** How many brackets are open around it; an opening bracket stands outside itself, a closing one too. */
+  readonly depth: number;
+}
+
+/** What the scanner cannot read; `offset` says where it began. */
+export interface ScanFault {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+const SPACE_OR_COMMENT = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+const NUMBER = /\d[\w.]*?(?=\.\.|[^\w.]|$)/y;
+const QUOTED = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
+const BACKTICKED = /`(?:[^`]|``)*`/y;
+const SIGN = /\+=|<=|>=|<>|=~|\.\.|[^\s]/uy;
+
+/** All tokens of a file, or the first thing that cannot be read. */
+export function scan(source: string): { tokens: Token[]; fault?: ScanFault } {
+  const tokens: Token[] = [];
+  const open: Token[] = [];
+  const at = (pattern: RegExp, offset: number): string | undefined => {
+    pattern.lastIndex = offset;
+    return pattern.exec(source)?.[0];
+  };
+  let offset = 0;
+  while (offset < source.length) {
+    const skipped = at(SPACE_OR_COMMENT, offset);
+    if (skipped !== undefined) {
+      offset += skipped.length;
+      continue;
+    }
+    const quoted = at(QUOTED, offset);
+    const word = quoted === undefined ? (at(WORD, offset) ?? at(BACKTICKED, offset)) : undefined;
+    const number = quoted === undefined && word === undefined ? at(NUMBER, offset) : undefined;
+    const text = quoted ?? word ?? number ?? at(SIGN, offset) ?? '';
+    if (quoted === undefined && word === undefined && /^['"`]$|^\/$/.test(text) && (text !== '/' || source[offset + 1] === '*')) {
+      return { tokens, fault: { offset, reason: text === '/' ? 'a comment that does not end' : `a ${text} that is not closed` } };
+    }
+    const kind = quoted !== undefined ? 'text' : word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
+    if (kind === 'sign' && ')]}'.includes(text)) {
+      const opening = open.pop();
+      if (opening === undefined || '([{'.indexOf(opening.text) !== ')]}'.indexOf(text)) {
+        return { tokens, fault: { offset, reason: `a '${text}' that closes nothing` } };
+      }
+    }
+    const token: Token = { kind, text, start: offset, end: offset + text.length, depth: open.length };
+    tokens.push(token);
+    if (kind === 'sign' && '([{'.includes(text)) open.push(token);
+    offset = token.end;
+  }
+  const unclosed = open.at(-1);
+  return unclosed === undefined ? { tokens } : { tokens, fault: { offset: unclosed.start, reason: `a '${unclosed.text}' that is not closed` } };
+}
+
+/** Line and column of an offset, both from 1. */
+export function placeOf(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,53 @@
+/** An Apollo Server over a schema of ours: bounds, masked errors, and the state of the graph in `extensions`. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { boundsPlugin, REQUEST_BOUNDS } from './bounds.ts';
+import type { RequestContext } from './context.ts';
+import { maskErrors, type ReportMasked } from './mask.ts';
+
+/** Which state of the database an answer is of. */
+export interface GraphState {
+  /** When that state was read, ISO 8601. */
+  readonly readAt: string;
+  /** The database did not answer when it was last asked: there may be a newer state. */
+  readonly stale: boolean;
+}
+
+export interface ApolloSettings {
+  readonly report: ReportMasked;
+  /** Undefined while nothing has been read yet. */
+  readonly graphState: () => GraphState | undefined;
+}
+
+/** Started, and without an address: `http` gives it one. */
+export async function startApollo(schema: GraphQLSchema, settings: ApolloSettings): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    // Whatever NODE_ENV says: explorers need introspection, and clients never need a stack.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    cache: 'bounded',
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: REQUEST_BOUNDS.tokens },
+    formatError: maskErrors(settings.report),
+    plugins: [ApolloServerPluginLandingPageDisabled(), boundsPlugin, statePlugin(settings.graphState)],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function statePlugin(graphState: ApolloSettings['graphState']): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response }) => {
+        const state = graphState();
+        if (state === undefined || response.body.kind !== 'single') return;
+        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, sanad: state };
+      },
+    }),
+  };
+}

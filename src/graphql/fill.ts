@@ -1,0 +1,109 @@
+/**
+ * Fills in what a traversal does not know. Traversals answer with ids and scalars; where generated fields are selected
+ * below an entity, claim or document, they are fetched by id through the generated root field, with the selection as it
+ * stands, once for each place in the query.
+ */
+import DataLoader from 'dataloader';
+import {
+  getNamedType, isObjectType, Kind, type FieldNode, type GraphQLField, type GraphQLResolveInfo, type SelectionSetNode,
+} from 'graphql';
+import { BadInputError, invariant } from '../errors.ts';
+import type { EntityRecord } from '../model/graph.ts';
+import type { RequestContext } from './context.ts';
+
+/** At or under the `@limit(max)` of the types, which would cut silently. */
+const BATCH = 500;
+/** Does not occur in a query: GraphQL reserves nothing that begins so, and it is never shown. */
+const ID_ALIAS = 'sanadFillId';
+
+const ROOTS: Readonly<Record<string, string>> = { Entity: 'entities', Actor: 'actors', Claim: 'claims', Document: 'documents' };
+const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'aliases', 'kind', 'note'];
+const CLAIM_SCALARS = ['__typename', 'id'];
+
+type Filled = Readonly<Record<string, unknown>>;
+
+/** One for each request: what is asked for at one place of the query in one turn is fetched together. */
+export class Fill {
+  readonly #loaders = new Map<string, DataLoader<string, Filled | Error>>();
+  readonly #nodes = new WeakMap<FieldNode, number>();
+  #nextNode = 0;
+
+  /** An entity that a traversal found. */
+  async entity(record: EntityRecord, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
+    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record };
+    return await this.byId(record.id, context, info);
+  }
+
+  /** A claim of which only the id is known. */
+  async claim(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
+    return selectsOnly(info, CLAIM_SCALARS) ? { id } : await this.byId(id, context, info);
+  }
+
+  /** Whatever the field returns, by its id. */
+  async byId(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
+    const found = await this.#loader(context, info).load(id);
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
+  #loader(context: RequestContext, info: GraphQLResolveInfo): DataLoader<string, Filled | Error> {
+    const type = getNamedType(info.returnType).name;
+    const key = `${type} ${info.fieldNodes.map((node) => this.#numberOf(node)).join(' ')}`;
+    let loader = this.#loaders.get(key);
+    if (loader === undefined) {
+      loader = new DataLoader(async (ids) => await fetchByIds(ids, type, context, info), { maxBatchSize: BATCH });
+      this.#loaders.set(key, loader);
+    }
+    return loader;
+  }
+
+  #numberOf(node: FieldNode): number {
+    const known = this.#nodes.get(node);
+    if (known !== undefined) return known;
+    this.#nodes.set(node, this.#nextNode);
+    return this.#nextNode++;
+  }
+}
+
+async function fetchByIds(ids: readonly string[], type: string, context: RequestContext, info: GraphQLResolveInfo): Promise<(Filled | Error)[]> {
+  const root = ROOTS[type];
+  const query = info.schema.getQueryType();
+  const field: GraphQLField<unknown, unknown> | undefined = root === undefined ? undefined : query?.getFields()[root];
+  invariant(root && query && field?.resolve, `Nothing generated answers for ${type}`);
+  const fieldNodes = info.fieldNodes.map((node): FieldNode => ({
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: root },
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [ID_FIELD, ...(node.selectionSet?.selections ?? [])] },
+  }));
+  const adapted: GraphQLResolveInfo = { ...info, fieldName: root, parentType: query, returnType: field.type, fieldNodes };
+  const args = { where: { id: { in: ids } }, limit: ids.length };
+  const rows = (await field.resolve(undefined, args, context, adapted)) as Filled[];
+  const byId = new Map(rows.map((row) => [row[ID_ALIAS], row]));
+  return ids.map((id) => byId.get(id) ?? new BadInputError(`'${id}' is no longer in the graph: it was written to while this was answered. Ask again.`));
+}
+
+const ID_FIELD: FieldNode = {
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: ID_ALIAS },
+  name: { kind: Kind.NAME, value: 'id' },
+};
+
+/** Whether a field's selection, fragments included, asks for nothing but these fields. */
+function selectsOnly(info: GraphQLResolveInfo, names: readonly string[]): boolean {
+  const known = (set: SelectionSetNode | undefined): boolean =>
+    set === undefined ||
+    set.selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return names.includes(selection.name.value);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return known(selection.selectionSet);
+      return known(info.fragments[selection.name.value]?.selectionSet);
+    });
+  return info.fieldNodes.every((node) => known(node.selectionSet));
+}
+
+/** The generated types, for a check at start that every root of the filling exists. */
+export function assertRoots(schema: GraphQLResolveInfo['schema']): void {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const [type, root] of Object.entries(ROOTS)) {
+    invariant(fields[root] !== undefined && (isObjectType(schema.getType(type)) || schema.getType(type)), `The schema has no ${root} for ${type}`);
+  }
+}

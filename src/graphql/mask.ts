@@ -1,0 +1,32 @@
+/** Which errors a client sees: ours that are meant for it, and GraphQL's own. The rest is an id here and the whole in the log. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
+
+/** What is masked is told to whoever keeps the log, with the id that the client got. */
+export type ReportMasked = (id: string, error: unknown) => void;
+
+const ACTION = 'If it happens again, report it with this id.';
+
+/** The `formatError` of Apollo Server. */
+export function maskErrors(report: ReportMasked): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const answer = (message: string, extensions: Record<string, unknown>): GraphQLFormattedError => ({ message, ...place, extensions });
+    if (original instanceof LimitError) return answer(original.message, { code: original.code, bound: original.bound });
+    if (original instanceof BadInputError || original instanceof DeadlineError || original instanceof DatabaseUnavailableError) {
+      return answer(original.message, { code: original.code });
+    }
+    const code = formatted.extensions?.['code'];
+    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+      return answer(formatted.message, { code });
+    }
+    const id = randomUUID();
+    report(id, original);
+    if (original instanceof DatabaseAuthError) {
+      return answer(`The database does not take this server's credentials; its log says more under ${id}.`, { code: 'SERVICE_UNAVAILABLE', id });
+    }
+    return answer(`Something went wrong here, and it is not your query's fault. ${ACTION} (${id})`, { code: 'INTERNAL_SERVER_ERROR', id });
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Keeps a snapshot fresh: asks the database at intervals whether it was written to, and builds anew in the background.
+ * While the database is away, the last snapshot goes on answering, and its state says so.
+ */
+import type { Database } from '../db/database.ts';
+import { DatabaseUnavailableError } from '../errors.ts';
+import type { GraphSource } from '../model/graph.ts';
+import { buildSnapshot } from './build.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type SnapshotState =
+  | { readonly phase: 'EMPTY' }
+  | { readonly phase: 'FRESH'; readonly snapshot: Snapshot; readonly checkedAt: Date }
+  | { readonly phase: 'STALE'; readonly snapshot: Snapshot; readonly checkedAt: Date; readonly reason: string };
+
+export interface SnapshotSourceSettings {
+  /** 1_000 (one second): how often the database is asked; 0 asks before each answer. */
+  readonly maxAgeMillis: number;
+  /** Told of what went wrong in the background. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+export class SnapshotSource implements GraphSource {
+  readonly #database: Database;
+  readonly #settings: SnapshotSourceSettings;
+  /** Called when a new state of the database has been read. */
+  onChange: () => Promise<void> = async () => {};
+  #state: SnapshotState = { phase: 'EMPTY' };
+  #refreshing: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(database: Database, settings: SnapshotSourceSettings) {
+    this.#database = database;
+    this.#settings = settings;
+  }
+
+  get state(): SnapshotState {
+    return this.#state;
+  }
+
+  /**
+   * Builds the first snapshot and begins to follow the database.
+   * @throws {DatabaseUnavailableError}
+   */
+  async start(): Promise<void> {
+    await this.#refresh();
+    if (this.#settings.maxAgeMillis > 0) this.#schedule();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async current(): Promise<Snapshot> {
+    if (this.#settings.maxAgeMillis === 0) await this.refresh();
+    if (this.#state.phase === 'EMPTY') await this.#refresh();
+    if (this.#state.phase === 'EMPTY') throw new DatabaseUnavailableError('The graph has not been read yet. Try again in a moment.');
+    return this.#state.snapshot;
+  }
+
+  /** Asks now; does not throw: the state tells. */
+  async refresh(): Promise<void> {
+    try {
+      await this.#refresh();
+    } catch (error) {
+      this.#settings.onTrouble(error);
+    }
+  }
+
+  #schedule(): void {
+    this.#timer = setTimeout(() => {
+      void this.refresh().finally(() => {
+        if (this.#timer !== undefined) this.#schedule();
+      });
+    }, this.#settings.maxAgeMillis);
+    this.#timer.unref();
+  }
+
+  async #refresh(): Promise<void> {
+    this.#refreshing ??= this.#follow().finally(() => {
+      this.#refreshing = undefined;
+    });
+    await this.#refreshing;
+  }
+
+  async #follow(): Promise<void> {
+    try {
+      const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
+      const bookmark = await this.#database.bookmark();
+      const snapshot = known !== undefined && known.bookmark === bookmark ? known : await buildSnapshot(this.#database);
+      this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
+      if (known !== undefined && known !== snapshot) await this.onChange();
+    } catch (error) {
+      if (this.#state.phase !== 'EMPTY') {
+        this.#state = { ...this.#state, phase: 'STALE', reason: error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.' };
+      }
+      throw error;
+    }
+  }
+}
