@@ -1,0 +1,31 @@
+/** `sanad db`: the database alone, until it is stopped. */
+import type { Config } from '../config.ts';
+import { DatabaseUnavailableError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { openDatabase, type OpenDatabase } from '../main.ts';
+import type { Progress } from '../progress.ts';
+import { untilStopped } from './until-stopped.ts';
+
+export async function db(config: Config, progress: Progress, log: Log): Promise<void> {
+  const stopped = untilStopped();
+  const open = await openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
+  try {
+    const lines = [...browserLines(open), ['Stop', 'Ctrl-C']];
+    process.stdout.write(`\nThe database is ready.\n\n${lines.map(([name = '', value = '']) => `  ${name.padEnd(14)}${value}`).join('\n')}\n\n`);
+    const ended = open.ended.then((what) => {
+      throw new DatabaseUnavailableError(`The local Neo4j is gone and could not be started again. ${what}`);
+    });
+    await Promise.race([stopped, ended]);
+  } finally {
+    await open.close();
+  }
+}
+
+/** Where Neo4j Browser opens, and where its password lies: never the password itself. */
+export function browserLines({ database, local }: OpenDatabase): string[][] {
+  if (local === undefined) return [['Neo4j', database.uri]];
+  return [
+    ['Neo4j Browser', local.browserUrl],
+    ['', `connect to ${local.boltUri} as ${local.username}; password in ${local.passwordFile}`],
+  ];
+}

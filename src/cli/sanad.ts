@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/** The command line: `sanad start | load | unload | db | doctor`. */
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { readConfig, type Config } from '../config.ts';
+import { SanadError } from '../errors.ts';
+import { openLog, type Log } from '../log.ts';
+import { db } from './db.ts';
+import { doctor } from './doctor.ts';
+import { load } from './load.ts';
+import { openProgress } from './progress.ts';
+import { start } from './start.ts';
+import { unload } from './unload.ts';
+
+const program = new Command('sanad').description('A graph of actors and relationships, each of which somebody said.');
+
+program
+  .command('start', { isDefault: true })
+  .description('bring up the database, load the dossiers, serve GraphQL')
+  .action(async () => await run(async (config, log) => await start(config, openProgress(), log)));
+
+program
+  .command('load')
+  .description('load dossiers (default: those of SANAD_DOSSIERS)')
+  .argument('[folders...]', 'folders of .cypher files')
+  .option('--force', 'also where nothing changed since last time')
+  .action(async (folders: string[], { force = false }: { force?: boolean }) => {
+    await run(async (config, log) => {
+      const dossiers = folders.length > 0 ? folders.map((folder) => resolve(folder)) : config.dossiers;
+      await load({ ...config, dossiers }, openProgress(), log, force);
+    });
+  });
+
+program
+  .command('unload')
+  .description('take dossiers out of the database, by id')
+  .argument('<ids...>')
+  .action(async (ids: string[]) => await run(async (config, log) => await unload(config, openProgress(), log, ids)));
+
+program
+  .command('db')
+  .description('bring up the local Neo4j alone')
+  .action(async () => await run(async (config, log) => await db(config, openProgress(), log)));
+
+program
+  .command('doctor')
+  .description('tell what is found, what is missing, what to do')
+  .action(
+    async () =>
+      await run(async (config) => {
+        if (!(await doctor(config))) process.exitCode = 1;
+      }),
+  );
+
+await program.parseAsync();
+
+async function run(command: (config: Config, log: Log) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig();
+    await command(config, openLog(config.logLevel));
+  } catch (error) {
+    process.stderr.write(`\n${explained(error)}\n`);
+    process.exitCode = 1;
+  }
+  // What was opened is closed; a driver's socket to a dead database is not worth waiting for.
+  process.exit();
+}
+
+/** Ours as they are; others with their stack, as they are bugs. */
+function explained(error: unknown): string {
+  if (error instanceof SanadError) return `${error.message}\n(${error.code})`;
+  return `This is a bug of Sanad's; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

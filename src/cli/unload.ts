@@ -1,0 +1,18 @@
+/** `sanad unload`: takes dossiers out of the database, with all that only they said. */
+import type { Config } from '../config.ts';
+import { removeDossier } from '../dossier/load.ts';
+import type { Log } from '../log.ts';
+import { openDatabase } from '../main.ts';
+import type { Progress } from '../progress.ts';
+
+export async function unload(config: Config, progress: Progress, log: Log, dossiers: readonly string[]): Promise<void> {
+  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  try {
+    for (const dossier of dossiers) {
+      await removeDossier(open.database, dossier);
+      process.stdout.write(`${dossier}: removed\n`);
+    }
+  } finally {
+    await open.close();
+  }
+}

@@ -1,0 +1,16 @@
+// Stops the editors from boxing Arabic digits and single letters, which Monaco takes for disguised Latin ones.
+import { useMonaco } from "@graphiql/react";
+import { useEffect } from "react";
+
+const PLAIN = { unicodeHighlight: { ambiguousCharacters: false } };
+
+export function PlainUnicode(): null {
+  const monaco = useMonaco((state) => state.monaco);
+  useEffect(() => {
+    if (monaco === undefined) return undefined;
+    for (const editor of monaco.editor.getEditors()) editor.updateOptions(PLAIN);
+    const later = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(PLAIN));
+    return () => later.dispose();
+  }, [monaco]);
+  return null;
+}
