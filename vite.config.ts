@@ -1,13 +1,13 @@
 // Bundles GraphiQL into dist/graphiql, to be served under /graphiql/ with nothing from elsewhere: the page under
 // src/graphiql, its workers and its font are all files of the same origin, so that a strict CSP holds.
-import { defineConfig } from "vite";
+import { defineConfig } from 'vite';
 
 export default defineConfig({
-  root: "src/graphiql",
-  base: "/graphiql/",
+  root: 'src/graphiql',
+  base: '/graphiql/',
   publicDir: false,
   build: {
-    outDir: "../../dist/graphiql",
+    outDir: '../../dist/graphiql',
     emptyOutDir: true,
     // Files instead of data: addresses, so that `font-src 'self'` is enough.
     assetsInlineLimit: 0,
@@ -16,5 +16,5 @@ export default defineConfig({
     // Two hundred "use client" lines in the libraries mean nothing without a server that renders.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
-  worker: { format: "es" },
+  worker: { format: 'es' },
 });

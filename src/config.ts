@@ -91,7 +91,9 @@ function wholeNumber(env: Environment, name: string, fallback: number, lowest: n
   if (given === undefined || given === '') return fallback;
   const value = Number(given);
   if (/^\d+$/.test(given) && value >= lowest && value <= highest) return value;
-  throw new ConfigError(`${name} takes a whole number from ${lowest} to ${highest}, and holds '${given}'. Mend it, or leave it out for ${fallback}.`);
+  throw new ConfigError(
+    `${name} takes a whole number from ${lowest} to ${highest}, and holds '${given}'. Mend it, or leave it out for ${fallback}.`,
+  );
 }
 
 function flag(env: Environment, name: string): boolean {
@@ -105,7 +107,9 @@ function logLevel(env: Environment): LogLevel {
   const given = env['SANAD_LOG_LEVEL'];
   if (!given) return process.stderr.isTTY ? 'warn' : 'info';
   const known = LOG_LEVELS.find((level) => level === given.toLowerCase());
-  if (known === undefined) throw new ConfigError(`SANAD_LOG_LEVEL takes one of ${LOG_LEVELS.join(', ')}, and holds '${given}'.`);
+  if (known === undefined) {
+    throw new ConfigError(`SANAD_LOG_LEVEL takes one of ${LOG_LEVELS.join(', ')}, and holds '${given}'.`);
+  }
   return known;
 }
 
@@ -121,7 +125,9 @@ function remoteNeo4j(env: Environment): RemoteNeo4j | undefined {
     );
   }
   if (!env['NEO4J_PASSWORD']) {
-    throw new ConfigError(`NEO4J_URI is set to '${withoutPassword(uri)}', and NEO4J_PASSWORD is missing: set it in the environment or in .env.`);
+    throw new ConfigError(
+      `NEO4J_URI is set to '${withoutPassword(uri)}', and NEO4J_PASSWORD is missing: set it in the environment or in .env.`,
+    );
   }
   return {
     uri,

@@ -76,7 +76,9 @@ export class DossierError extends SanadError {
 
   constructor(place: DossierPlace, reason: string, options?: { cause?: unknown; others?: readonly DossierFault[] }) {
     const others = options?.others ?? [];
-    const shown = [{ place, reason }, ...others.slice(0, 19)].map((fault) => `${formatPlace(fault.place)}: ${fault.reason}`);
+    const shown = [{ place, reason }, ...others.slice(0, 19)].map(
+      (fault) => `${formatPlace(fault.place)}: ${fault.reason}`,
+    );
     if (others.length > 19) shown.push(`… and ${others.length - 19} more`);
     super(shown.join('\n'), options);
     this.place = place;
@@ -87,16 +89,20 @@ export class DossierError extends SanadError {
   static of(faults: readonly DossierFault[]): DossierError {
     const [first, ...others] = faults;
     invariant(first, 'An error without a fault');
-    return new DossierError(first.place, first.reason, { others });
+    return new DossierError(first.place, first.reason, { others, cause: first.cause });
   }
 }
 
 export interface DossierFault {
   readonly place: DossierPlace;
   readonly reason: string;
+  /** The id of the rule of docs/lint.md that it breaks; absent where only a load can tell. */
+  readonly rule?: string;
+  readonly cause?: unknown;
 }
 
-function formatPlace(place: DossierPlace): string {
+/** `file:line:column`, as far as they are known. */
+export function formatPlace(place: DossierPlace): string {
   return [place.file, place.line, place.line === undefined ? undefined : place.column]
     .filter((part) => part !== undefined)
     .join(':');

@@ -7,5 +7,8 @@ export type Log = Logger;
 const SECRETS = ['password', '*.password', 'authorization', '*.authorization', 'req.headers', 'err.cause.config'];
 
 export function openLog(level: string): Log {
-  return pino({ level, redact: { paths: SECRETS, censor: '…' }, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, redact: { paths: SECRETS, censor: '…' }, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

@@ -1,79 +1,33 @@
-/** Composition only: which database, which graph, which server, and in which order they come and go. */
+/** Composition only: the graph over a database, the server over the graph, and in which order they come and go. */
 import type { Config } from './config.ts';
-import { Database } from './db/database.ts';
-import { findRunningLocalNeo4j, keepLocalNeo4j, type KeptLocalNeo4j } from './db/local/index.ts';
-import { loadDossier, type LoadResult } from './dossier/load.ts';
+import type { Database } from './db/database.ts';
+import { readDossierFiles, readSharedVocabulary } from './dossier/files.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import type { GraphState } from './graphql/apollo.ts';
-import { CurrentApollo } from './graphql/current-apollo.ts';
+import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
+import type { RequestContext } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { buildHttpServer } from './http/server.ts';
+import { statusPlugin } from './http/status.ts';
 import type { Log } from './log.ts';
-import type { Progress } from './progress.ts';
+import { Vocabulary } from './model/vocabulary.ts';
 import { readVocabulary } from './snapshot/build.ts';
 import { SnapshotSource } from './snapshot/source.ts';
 import { Deadline } from './traversals/question.ts';
 import { Traversals } from './traversals/traversals.ts';
 
-/** A database that answers, and how it is left. */
-export interface OpenDatabase {
-  readonly database: Database;
-  /** Where Neo4j is ours: its addresses, and how it ends. */
-  readonly local: Pick<KeptLocalNeo4j, 'boltUri' | 'browserUrl' | 'username' | 'passwordFile'> | undefined;
-  /** Resolves when a Neo4j of ours has ended for good, by `close` or because it could not be kept going. */
-  readonly ended: Promise<string>;
-  close(): Promise<void>;
-}
-
-export interface OpenOptions {
-  /** Take the local Neo4j that another process runs on this home, where there is one. */
-  readonly shared: boolean;
-  /** Hears of a local Neo4j that ended by itself and was started again. */
-  readonly told: (what: string) => void;
-}
-
 /**
- * The Neo4j that the configuration names: another server, or the local one, which is started unless it already runs.
- * @throws {LocalNeo4jError | DatabaseUnavailableError | DatabaseAuthError}
+ * Builds, while the database is still starting, the schema that it will probably ask for: undefined where the dossiers
+ * cannot be read, as loading them will say so.
  */
-export async function openDatabase(config: Config, progress: Progress, { shared, told }: OpenOptions): Promise<OpenDatabase> {
-  if (config.neo4j !== undefined) return await openRemote(config.neo4j);
-  const running = shared ? await findRunningLocalNeo4j(config.home) : undefined;
-  if (running !== undefined) {
-    const database = Database.open({ uri: running.boltUri, username: running.username, password: running.password });
-    return { database, local: running, ended: new Promise(() => {}), close: async () => await database.close() };
-  }
-  const { home, javaHome, searchPath } = config;
-  const local = await keepLocalNeo4j({ home, javaHome, searchPath }, progress, told);
-  const database = Database.open({ uri: local.boltUri, username: local.username, password: local.password });
-  const close = async (): Promise<void> => {
-    await database.close();
-    await local.stop();
-  };
-  return { database, local, ended: local.ended, close };
-}
-
-async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDatabase> {
-  const database = Database.open(address);
+export async function prepareSchema(config: Config): Promise<SchemaAhead | undefined> {
   try {
-    await database.bookmark();
-  } catch (error) {
-    await database.close();
-    if (!(error instanceof DatabaseUnavailableError)) throw error;
-    throw new DatabaseUnavailableError(
-      `No Neo4j answers at NEO4J_URI=${address.uri}. Start it, mend the address, or leave NEO4J_URI out for a local Neo4j.`,
-      { cause: error },
-    );
+    const own = await Promise.all(config.dossiers.map(async (folder) => (await readDossierFiles(folder)).terms));
+    return await buildSchemaAhead(new Vocabulary([...(await readSharedVocabulary()), ...own.flat()]));
+  } catch {
+    return undefined;
   }
-  return { database, local: undefined, ended: new Promise(() => {}), close: async () => await database.close() };
-}
-
-/** @throws what `loadDossier` throws, at the first dossier that cannot be loaded */
-export async function loadDossiers(database: Database, config: Config, progress: Progress, force = false): Promise<LoadResult[]> {
-  const results: LoadResult[] = [];
-  for (const folder of config.dossiers) results.push(await loadDossier(database, folder, progress, { adopt: config.adoptDatabase, force }));
-  return results;
 }
 
 export interface Serving extends Listening {
@@ -82,36 +36,50 @@ export interface Serving extends Listening {
 
 /**
  * Serves what a database holds, until it is stopped.
+ * @param ahead a schema from `prepareSchema`
  * @throws {ConfigError} where the port is taken or the database holds no vocabulary
  */
-export async function serve(config: Config, database: Database, log: Log): Promise<Serving> {
+export async function serve(config: Config, database: Database, log: Log, ahead?: SchemaAhead): Promise<Serving> {
   const source = new SnapshotSource(database, {
     maxAgeMillis: config.snapshotMaxAgeMillis,
     onTrouble: (error) => log.warn({ err: error }, 'the database was asked for news in vain'),
   });
   await source.start();
   const traversals = new Traversals(source);
-  const current = await CurrentApollo.start(async () => await readVocabulary(database), {
-    report: (id, error) => log.error({ id, err: error }, 'masked'),
-    graphState: () => graphState(source),
-  });
+  const current = await CurrentApollo.start(
+    async () => await readVocabulary(database),
+    {
+      report: (id, error) => log.error({ id, err: error }, 'masked'),
+      graphState: () => graphState(source),
+      plugins: [statusPlugin],
+    },
+    ahead,
+  );
   source.onChange = async () => await current.follow();
   const requestDeadlineMillis = config.requestDeadlineMillis;
   const refuseWhileAway = (): void => {
     if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
   };
+  const requestContext = (signal: AbortSignal): RequestContext => ({
+    executionContext: database.lookups(signal, refuseWhileAway),
+    transaction: { timeout: requestDeadlineMillis },
+    traversals,
+    deadline: new Deadline(requestDeadlineMillis, signal),
+    fill: new Fill(),
+  });
+  await current.warm(requestContext(AbortSignal.timeout(requestDeadlineMillis)));
   const server = await buildHttpServer({
     logger: log,
     requestDeadlineMillis,
     apollo: () => current.apollo,
-    requestContext: (signal) => ({
-      executionContext: database.lookups(signal, refuseWhileAway),
-      transaction: { timeout: requestDeadlineMillis },
-      traversals,
-      deadline: new Deadline(requestDeadlineMillis, signal),
-      fill: new Fill(),
-    }),
-    readiness: () => (source.state.phase === 'FRESH' ? { ready: true } : { ready: false, reason: source.state.phase === 'STALE' ? source.state.reason : 'The graph has not been read yet.' }),
+    requestContext,
+    readiness: () =>
+      source.state.phase === 'FRESH'
+        ? { ready: true }
+        : {
+            ready: false,
+            reason: source.state.phase === 'STALE' ? source.state.reason : 'The graph has not been read yet.',
+          },
   });
   const listening = await listen(server, config);
   const stop = async (): Promise<void> => {
@@ -124,5 +92,7 @@ export async function serve(config: Config, database: Database, log: Log): Promi
 
 function graphState(source: SnapshotSource): GraphState | undefined {
   const { state } = source;
-  return state.phase === 'EMPTY' ? undefined : { readAt: state.snapshot.readAt.toISOString(), stale: state.phase === 'STALE' };
+  return state.phase === 'EMPTY'
+    ? undefined
+    : { readAt: state.snapshot.readAt.toISOString(), stale: state.phase === 'STALE' };
 }

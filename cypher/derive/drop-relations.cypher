@@ -1,6 +1,9 @@
-// Relations that are about to be drawn anew.
-// Parameters: relations (id, from). Returns: nothing.
-UNWIND $relations AS key
-MATCH (:Entity {id: key.from})-[r]->()
-WHERE r.id = key.id
-DELETE r;
+// Relations that are about to be drawn anew: each entity's are passed over once, however many of them go.
+// Parameters: groups (from, ids). Returns: nothing.
+UNWIND $groups AS key
+MATCH (from:Entity {id: key.from})
+CALL (key, from) {
+  MATCH (from)-[r]->()
+  WHERE r.id IN key.ids
+  DELETE r
+};

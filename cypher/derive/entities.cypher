@@ -3,7 +3,7 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 CALL (e) {
-  MATCH (d:Dossier)-[n:NAMES]->(e)
+  MATCH (d)-[n:NAMES]->(e)
   WITH n ORDER BY d.id
   WITH collect(n) AS says
   RETURN

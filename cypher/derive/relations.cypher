@@ -6,7 +6,7 @@ UNWIND $relations AS key
 CALL (key) {
   MATCH (c:Claim {relation: key.id})
   WHERE c.mode = 'ACTUAL'
-  OPTIONAL MATCH (c)-[:REPEATS*]->(root:Claim WHERE NOT EXISTS { (root)-[:REPEATS]->() })
+  OPTIONAL MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
   WITH c, coalesce(min(root.origin), c.origin) AS origin
   ORDER BY c.id
   WITH c, origin, c.polarity = 'AFFIRMED' AS affirmed

@@ -2,6 +2,11 @@
 // Parameters: ids. Returns: relation.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
-MATCH (c)<-[:REPEATS*0..]-(other:Claim)
-WHERE other.relation IS NOT NULL
-RETURN DISTINCT other.relation AS relation;
+USING INDEX c:Claim(id)
+CALL (c) {
+  MATCH (c)<-[:REPEATS*0..]-(other)
+  RETURN other.relation AS relation
+}
+WITH DISTINCT relation
+WHERE relation IS NOT NULL
+RETURN relation;

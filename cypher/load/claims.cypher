@@ -2,14 +2,16 @@
 // Parameters: dossier, claims (id, hash, properties, bounds). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $claims AS row
+WITH d, row, row.properties AS properties
 MERGE (c:Claim {id: row.id})
-SET
-  c = row.properties,
-  c.hash = row.hash,
-  c.startEarliest = date(row.bounds.startEarliest),
-  c.startLatest = date(row.bounds.startLatest),
-  c.endEarliest = date(row.bounds.endEarliest),
-  c.endLatest = date(row.bounds.endLatest)
+SET c = properties {
+  .*,
+  hash: row.hash,
+  startEarliest: date(row.bounds.startEarliest),
+  startLatest: date(row.bounds.startLatest),
+  endEarliest: date(row.bounds.endEarliest),
+  endLatest: date(row.bounds.endLatest)
+}
 MERGE (c)-[:IN]->(d)
 WITH c
 CALL (c) {

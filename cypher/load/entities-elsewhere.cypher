@@ -3,7 +3,11 @@
 UNWIND $entities AS row
 MATCH (e:Entity {id: row.id})
 WHERE NOT row.label IN labels(e)
-MATCH (d:Dossier)-[:NAMES]->(e)
-WHERE d.id <> $dossier
-RETURN row.id AS id, labels(e) AS labels, collect(d.id) AS dossiers
+CALL (e) {
+  MATCH (d)-[:NAMES]->(e)
+  WHERE d.id <> $dossier
+  RETURN collect(d.id) AS dossiers
+}
+WITH * WHERE dossiers <> []
+RETURN row.id AS id, labels(e) AS labels, dossiers
 ORDER BY id;

@@ -1,5 +1,5 @@
 // Makes a training run load the classes that reading and writing need, so that its class data archive holds them.
-// Parameters: none. Returns one row: hops INTEGER.
+// Parameters: none. Returns: one row: hops INTEGER.
 CREATE (a:Training {id: 'a'})-[r:TRAINS {since: date('2021-01-01')}]->(b:Training {id: 'b'})
 WITH a, b, r
 MATCH p = shortestPath((a)-[:TRAINS*..3]->(b))

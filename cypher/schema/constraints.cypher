@@ -15,3 +15,5 @@ CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS U
 CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
 CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);
+CREATE INDEX contradiction_id IF NOT EXISTS FOR (n:Contradiction) ON (n.id);
+CREATE INDEX reason_id IF NOT EXISTS FOR (n:Reason) ON (n.id);

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { openDatabase, type OpenDatabase } from '../main.ts';
+import { openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -11,7 +11,9 @@ export async function db(config: Config, progress: Progress, log: Log): Promise<
   const open = await openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
   try {
     const lines = [...browserLines(open), ['Stop', 'Ctrl-C']];
-    process.stdout.write(`\nThe database is ready.\n\n${lines.map(([name = '', value = '']) => `  ${name.padEnd(14)}${value}`).join('\n')}\n\n`);
+    process.stdout.write(
+      `\nThe database is ready.\n\n${lines.map(([name = '', value = '']) => `  ${name.padEnd(14)}${value}`).join('\n')}\n\n`,
+    );
     const ended = open.ended.then((what) => {
       throw new DatabaseUnavailableError(`The local Neo4j is gone and could not be started again. ${what}`);
     });

@@ -12,16 +12,27 @@ const NODE_AT_LEAST = [20, 19] as const;
 
 /** Prints a line for each finding; whether all is well. */
 export async function doctor(config: Config): Promise<boolean> {
-  const findings: [string, Finding][] = [['Node', node()], ['GraphiQL', graphiql()]];
+  const findings: [string, Finding][] = [
+    ['Node', node()],
+    ['GraphiQL', graphiql()],
+  ];
   if (config.neo4j === undefined) {
     const { java, maven, jars, home, hold } = await inspectLocalNeo4j(config);
     // What the next start fetches by itself is nothing to mend.
-    findings.push(['Java', java], ['Maven', maven], ['Neo4j', { ...jars, ok: true }], ['Home', home], ['Running', hold]);
+    findings.push(
+      ['Java', java],
+      ['Maven', maven],
+      ['Neo4j', { ...jars, ok: true }],
+      ['Home', home],
+      ['Running', hold],
+    );
   } else findings.push(['Neo4j', await remote(config)]);
   for (const folder of config.dossiers) findings.push(['Dossier', await dossier(folder)]);
   findings.push(['Documents', documents(config)]);
   for (const [name, { ok, what, todo }] of findings) {
-    process.stdout.write(`${ok ? '✓' : '✗'} ${name.padEnd(10)} ${what}\n${todo === undefined ? '' : `${' '.repeat(13)}→ ${todo}\n`}`);
+    process.stdout.write(
+      `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${what}\n${todo === undefined ? '' : `${' '.repeat(13)}→ ${todo}\n`}`,
+    );
   }
   return findings.every(([, { ok }]) => ok);
 }
@@ -29,7 +40,11 @@ export async function doctor(config: Config): Promise<boolean> {
 function node(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > NODE_AT_LEAST[0] || (major === NODE_AT_LEAST[0] && minor >= NODE_AT_LEAST[1]);
-  return { ok, what: `Node ${process.versions.node}`, ...(!ok && { todo: `Sanad needs Node ${NODE_AT_LEAST.join('.')} or later.` }) };
+  return {
+    ok,
+    what: `Node ${process.versions.node}`,
+    ...(!ok && { todo: `Sanad needs Node ${NODE_AT_LEAST.join('.')} or later.` }),
+  };
 }
 
 function graphiql(): Finding {
@@ -44,7 +59,11 @@ async function remote({ neo4j }: Config): Promise<Finding> {
     await database.bookmark();
     return { ok: true, what: `${neo4j.uri} answers` };
   } catch (error) {
-    return { ok: false, what: `${neo4j.uri}: ${messageOf(error)}`, todo: 'Start it, or mend NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.' };
+    return {
+      ok: false,
+      what: `${neo4j.uri}: ${messageOf(error)}`,
+      todo: 'Start it, or mend NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.',
+    };
   } finally {
     await database.close();
   }
@@ -61,7 +80,9 @@ async function dossier(folder: string): Promise<Finding> {
 
 function documents({ documents: folder }: Config): Finding {
   if (folder === undefined) return { ok: true, what: 'SANAD_DOCUMENTS is not set: passages are pointed to, not shown' };
-  return existsSync(folder) ? { ok: true, what: folder } : { ok: false, what: `${folder} is not there`, todo: 'Mend SANAD_DOCUMENTS, or leave it out.' };
+  return existsSync(folder)
+    ? { ok: true, what: folder }
+    : { ok: false, what: `${folder} is not there`, todo: 'Mend SANAD_DOCUMENTS, or leave it out.' };
 }
 
 function messageOf(error: unknown): string {

@@ -1,14 +1,18 @@
 /** `sanad load`: loads dossiers into the database, the running local one where there is one. */
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { loadDossiers, openDatabase } from '../main.ts';
+import { loadDossiers, openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
 export async function load(config: Config, progress: Progress, log: Log, force: boolean): Promise<void> {
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
     for (const { dossier, changed, entities, claims } of await loadDossiers(open.database, config, progress, force)) {
-      process.stdout.write(changed ? `${dossier}: loaded, ${entities} entities and ${claims} claims\n` : `${dossier}: unchanged since last time\n`);
+      process.stdout.write(
+        changed
+          ? `${dossier}: loaded, ${entities} entities and ${claims} claims\n`
+          : `${dossier}: unchanged since last time\n`,
+      );
     }
   } finally {
     await open.close();

@@ -11,13 +11,24 @@ export function openProgress(stream: NodeJS.WriteStream = process.stderr): Progr
 
 function barStep(title: string, stream: NodeJS.WriteStream): ProgressStep {
   const startedAt = Date.now();
-  const bar = new SingleBar({ format: '{title} {bar} {note}', hideCursor: true, clearOnComplete: true, barsize: 24, stream, barCompleteChar: '█', barIncompleteChar: '░' });
+  const bar = new SingleBar({
+    format: '{title} {bar} {note}',
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 24,
+    stream,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+  });
   let total = 0;
   bar.start(1, 0, { title, note: '' });
   return {
     update: ({ done, total: given, note }) => {
       if (given !== undefined && given !== total) bar.setTotal((total = given));
-      bar.update(Math.min(done ?? 0, total || 1), { title, note: [counted(done, given), note].filter(Boolean).join(' ') });
+      bar.update(Math.min(done ?? 0, total || 1), {
+        title,
+        note: [counted(done, given), note].filter(Boolean).join(' '),
+      });
     },
     done: (summary) => {
       bar.stop();

@@ -1,16 +1,20 @@
 #!/usr/bin/env node
-/** The command line: `sanad start | load | unload | db | doctor`. */
+/** The command line: `sanad start | load | unload | lint | verify | report | db | doctor`. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfig, type Config } from '../config.ts';
+import { ruleTable } from '../dossier/lint/rule-table.ts';
 import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
 import { db } from './db.ts';
 import { doctor } from './doctor.ts';
+import { lint, type LintOptions } from './lint.ts';
 import { load } from './load.ts';
 import { openProgress } from './progress.ts';
+import { report, type ReportOptions } from './report.ts';
 import { start } from './start.ts';
 import { unload } from './unload.ts';
+import { verify, type VerifyOptions } from './verify.ts';
 
 const program = new Command('sanad').description('A graph of actors and relationships, each of which somebody said.');
 
@@ -26,8 +30,7 @@ program
   .option('--force', 'also where nothing changed since last time')
   .action(async (folders: string[], { force = false }: { force?: boolean }) => {
     await run(async (config, log) => {
-      const dossiers = folders.length > 0 ? folders.map((folder) => resolve(folder)) : config.dossiers;
-      await load({ ...config, dossiers }, openProgress(), log, force);
+      await load(withDossiers(config, folders), openProgress(), log, force);
     });
   });
 
@@ -36,6 +39,43 @@ program
   .description('take dossiers out of the database, by id')
   .argument('<ids...>')
   .action(async (ids: string[]) => await run(async (config, log) => await unload(config, openProgress(), log, ids)));
+
+program
+  .command('lint')
+  .description('tell what is wrong with dossiers (default: those of SANAD_DOSSIERS)')
+  .argument('[folders...]', 'folders of .cypher files')
+  .option('--strict', 'fail on warnings too')
+  .option('--verbose', 'list every note')
+  .option('--json', 'for machines')
+  .option('--rules', 'only list the rules')
+  .action(async (folders: string[], { rules = false, ...options }: LintOptions & { rules?: boolean }) => {
+    await run(async (config, log) => {
+      if (rules) process.stdout.write(ruleTable());
+      else if (!(await lint(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
+    });
+  });
+
+program
+  .command('verify')
+  .description('compare every passage with the documents (default: of the dossiers of SANAD_DOSSIERS)')
+  .argument('[folders...]', 'folders of .cypher files')
+  .option('--documents <folder>', "where the documents lie (default: SANAD_DOCUMENTS, then a dossier's own documents/)")
+  .option('--strict', 'a document that is missing is a fault too')
+  .action(async (folders: string[], options: VerifyOptions) => {
+    await run(async (config, log) => {
+      if (!(await verify(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
+    });
+  });
+
+program
+  .command('report')
+  .description('write a page for each document, its claims beside its text')
+  .argument('[folders...]', 'folders of .cypher files')
+  .option('--documents <folder>', "where the documents lie (default: SANAD_DOCUMENTS, then a dossier's own documents/)")
+  .option('--out <folder>', 'where the pages go (default: .sanad/report)')
+  .action(async (folders: string[], options: ReportOptions) => {
+    await run(async (config, log) => await report(withDossiers(config, folders), openProgress(), log, options));
+  });
 
 program
   .command('db')
@@ -53,6 +93,11 @@ program
   );
 
 await program.parseAsync();
+
+/** Those named on the command line, where any are. */
+function withDossiers(config: Config, folders: readonly string[]): Config {
+  return folders.length === 0 ? config : { ...config, dossiers: folders.map((folder) => resolve(folder)) };
+}
 
 async function run(command: (config: Config, log: Log) => Promise<void>): Promise<void> {
   try {

@@ -2,19 +2,25 @@
 import type { Config } from '../config.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { loadDossiers, openDatabase, serve, type OpenDatabase, type Serving } from '../main.ts';
+import type { Serving } from '../main.ts';
+import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { browserLines } from './db.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export async function start(config: Config, progress: Progress, log: Log): Promise<void> {
   const stopped = untilStopped();
-  const open = await openOrStop(config, progress, log, stopped);
+  const opening = openOrStop(config, progress, log, stopped);
+  opening.catch(() => {});
+  // While Java starts: what serves is large, and so is the schema.
+  const { prepareSchema, serve } = await import('../main.ts');
+  const preparing = prepareSchema(config);
+  const open = await opening;
   if (open === undefined) return;
   let serving: Serving | undefined;
   try {
     const results = await loadDossiers(open.database, config, progress);
-    serving = await serve(config, open.database, log);
+    serving = await serve(config, open.database, log, await preparing);
     const unchanged = results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
     process.stdout.write(addresses(serving, open, unchanged));
     const ended = open.ended.then((what) => {
@@ -29,7 +35,12 @@ export async function start(config: Config, progress: Progress, log: Log): Promi
 }
 
 /** A start can be broken off: what has been started by then is stopped. */
-async function openOrStop(config: Config, progress: Progress, log: Log, stopped: Promise<unknown>): Promise<OpenDatabase | undefined> {
+async function openOrStop(
+  config: Config,
+  progress: Progress,
+  log: Log,
+  stopped: Promise<unknown>,
+): Promise<OpenDatabase | undefined> {
   const opening = openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
   const first = await Promise.race([opening, stopped.then(() => undefined)]);
   // The guard of a Neo4j that is just starting ends it with this process.

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { removeDossier } from '../dossier/load.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../main.ts';
+import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
 export async function unload(config: Config, progress: Progress, log: Log, dossiers: readonly string[]): Promise<void> {

@@ -6,7 +6,11 @@ export async function withDeadline<T>(work: Promise<T>, millis: number): Promise
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new DatabaseUnavailableError(`The database did not answer within ${millis} ms. Try again in a moment; /readyz says when it is back.`));
+      reject(
+        new DatabaseUnavailableError(
+          `The database did not answer within ${millis} ms. Try again in a moment; /readyz says when it is back.`,
+        ),
+      );
     }, millis);
   });
   work.catch(() => {});

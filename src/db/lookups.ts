@@ -31,6 +31,7 @@ export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => 
     return {
       executeRead: async (work, config) => {
         gate();
+        signal.throwIfAborted();
         count += 1;
         try {
           return await unlessAborted(inner.executeRead(work, config), signal);
@@ -48,11 +49,10 @@ export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => 
 }
 
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
   work.catch(() => {});
   let listener: (() => void) | undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
-    listener = () => reject(signal.reason);
+    listener = () => reject(signal.reason as Error);
     signal.addEventListener('abort', listener, { once: true });
   });
   try {

@@ -1,6 +1,13 @@
 /** What the driver throws, in our words: translated once, here, with the cause kept for the log. */
-import { Neo4jError } from 'neo4j-driver';
-import { DatabaseAuthError, DatabaseStatementError, DatabaseUnavailableError, DeadlineError, SanadError } from '../errors.ts';
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
+import {
+  DatabaseAuthError,
+  DatabaseStatementError,
+  DatabaseUnavailableError,
+  DeadlineError,
+  LimitError,
+  SanadError,
+} from '../errors.ts';
 
 /** An error of our family for whatever came out of the driver; what is none of its errors passes as it is. */
 export function translateDriverError(error: unknown): unknown {
@@ -15,12 +22,28 @@ export function translateDriverError(error: unknown): unknown {
     );
   }
   if (/TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeout/i.test(code)) {
-    return new DeadlineError('The database took longer than this request may. Ask for less: fewer hops, a smaller page, a narrower filter.', {
-      cause: error,
-    });
+    return new DeadlineError(
+      'The database took longer than this request may. Ask for less: fewer hops, a smaller page, a narrower filter.',
+      {
+        cause: error,
+      },
+    );
   }
-  if (neo4jError.retriable || /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|^N\/A$/.test(code) || isTransport(neo4jError)) {
-    return new DatabaseUnavailableError('The database does not answer. Try again in a moment; /readyz says when it is back.', { cause: error });
+  if (code.includes('OutOfMemory')) {
+    return new LimitError(
+      'memory',
+      'The answer is larger than the database may hold at once. Ask for less: a smaller page, fewer fields within fields.',
+    );
+  }
+  if (
+    isRetryableError(neo4jError) ||
+    /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|^N\/A$/.test(code) ||
+    isTransport(neo4jError)
+  ) {
+    return new DatabaseUnavailableError(
+      'The database does not answer. Try again in a moment; /readyz says when it is back.',
+      { cause: error },
+    );
   }
   return new DatabaseStatementError(`Neo4j refused a statement (${code}).`, { cause: error });
 }
@@ -34,7 +57,9 @@ function neo4jErrorOf(error: unknown): Neo4jError | undefined {
 }
 
 function isTransport(error: Neo4jError): boolean {
-  return /connection (was closed|acquisition timed out)|failed to connect|could not perform discovery|pool is closed|socket/i.test(error.message);
+  return /connection (was closed|acquisition timed out)|failed to connect|could not perform discovery|pool is closed|socket/i.test(
+    error.message,
+  );
 }
 
 /** Where Neo4j found fault with a statement, in lines and columns from 1; undefined where it does not say. */

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DossierError } from '../errors.ts';
-import { readVocabularyRows, type VocabularyRow } from '../model/vocabulary.ts';
+import { DossierError, type DossierFault, type DossierPlace } from '../errors.ts';
+import type { VocabularyRow } from '../model/vocabulary.ts';
+import { NO_TERMS, readOwnTerms } from './own-terms.ts';
 
 export interface DossierFiles {
   readonly folder: string;
@@ -12,6 +13,9 @@ export interface DossierFiles {
   readonly cypher: readonly SourceFile[];
   /** The rows that this dossier adds to the vocabulary. */
   readonly terms: readonly VocabularyRow[];
+  readonly termPlaces: ReadonlyMap<VocabularyRow, DossierPlace>;
+  /** Files, and rows of the vocabulary, that cannot be read: all else is as if they were not there. */
+  readonly faults: readonly DossierFault[];
   /** Of all that a load depends on: two equal checksums load the same. */
   readonly checksum: string;
 }
@@ -26,38 +30,38 @@ const LOADER_VERSION = 1;
 
 const SHARED_VOCABULARY = fileURLToPath(new URL('../../seed/vocabulary.json', import.meta.url));
 
-/** @throws {DossierError} where the folder is no dossier or its vocabulary is faulty */
+/** @throws {DossierError} where the folder is no dossier */
 export async function readDossierFiles(folder: string): Promise<DossierFiles> {
   const names = await listFolder(folder);
+  const faults: DossierFault[] = [];
   const cypher: SourceFile[] = [];
-  for (const name of names.filter((each) => each.endsWith('.cypher'))) {
-    cypher.push({ name: shownName(folder, name), text: await readText(join(folder, name), shownName(folder, name)) });
+  let vocabulary: string | undefined;
+  for (const name of names.filter((each) => each.endsWith('.cypher') || each === 'vocabulary.json')) {
+    const shown = shownName(folder, name);
+    const text = await readText(join(folder, name), shown, faults);
+    if (text === undefined) continue;
+    if (name === 'vocabulary.json') vocabulary = text;
+    else cypher.push({ name: shown, text });
   }
-  if (cypher.length === 0) {
-    throw new DossierError({ file: folder }, 'expected a dossier, a folder of .cypher files, and found none there. docs/dossier.md shows how to write one.');
+  if (cypher.length === 0 && faults.length === 0) {
+    throw new DossierError(
+      { file: folder },
+      'expected a dossier, a folder of .cypher files, and found none there. docs/dossier.md shows how to write one.',
+    );
   }
-  const vocabulary = names.includes('vocabulary.json') ? await readText(join(folder, 'vocabulary.json'), shownName(folder, 'vocabulary.json')) : undefined;
-  const terms = vocabulary === undefined ? [] : readTerms(shownName(folder, 'vocabulary.json'), vocabulary);
-  const hash = createHash('sha256').update(`${LOADER_VERSION}\n${await readText(SHARED_VOCABULARY, 'seed/vocabulary.json')}\n${vocabulary ?? ''}\n`);
+  const own = vocabulary === undefined ? NO_TERMS : readOwnTerms(shownName(folder, 'vocabulary.json'), vocabulary);
+  const hash = createHash('sha256').update(
+    `${LOADER_VERSION}\n${await readFile(SHARED_VOCABULARY, 'utf8')}\n${vocabulary ?? ''}\n`,
+  );
   for (const file of cypher) hash.update(`${file.name}\n${file.text}\n`);
-  return { folder, cypher, terms, checksum: hash.digest('hex') };
+  const all = [...own.faults, ...faults];
+  return { folder, cypher, terms: own.rows, termPlaces: own.places, faults: all, checksum: hash.digest('hex') };
 }
 
 /** The vocabulary that every dossier has. */
-export async function readSharedVocabulary(): Promise<VocabularyRow[]> {
-  return readTerms('seed/vocabulary.json', await readText(SHARED_VOCABULARY, 'seed/vocabulary.json'));
-}
-
-function readTerms(file: string, text: string): VocabularyRow[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new DossierError({ file }, `is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
-  const { rows, faults } = readVocabularyRows(json);
-  const [fault] = faults;
-  if (fault !== undefined) throw new DossierError({ file }, `row ${fault.index + 1}: ${fault.reason}`);
+export async function readSharedVocabulary(): Promise<readonly VocabularyRow[]> {
+  const { rows, faults } = readOwnTerms('seed/vocabulary.json', await readFile(SHARED_VOCABULARY, 'utf8'));
+  if (faults.length > 0) throw DossierError.of(faults);
   return rows;
 }
 
@@ -65,15 +69,22 @@ async function listFolder(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).toSorted();
   } catch (cause) {
-    throw new DossierError({ file: folder }, 'expected a dossier, a folder of .cypher files, and cannot read it. Check SANAD_DOSSIERS or the path given.', { cause });
+    throw new DossierError(
+      { file: folder },
+      'expected a dossier, a folder of .cypher files, and cannot read it. Check SANAD_DOSSIERS or the path given.',
+      { cause },
+    );
   }
 }
 
-async function readText(path: string, shown: string): Promise<string> {
+/** Undefined, and a fault more, where it cannot be read. */
+async function readText(path: string, shown: string, faults: DossierFault[]): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (cause) {
-    throw new DossierError({ file: shown }, 'cannot be read as UTF-8 text.', { cause });
+    const reason = 'cannot be read as UTF-8 text: save it as UTF-8.';
+    faults.push({ rule: 'readable-file', place: { file: shown }, reason, cause });
+    return undefined;
   }
 }
 

@@ -11,26 +11,43 @@ type Properties = Record<string, unknown>;
 export function termParameters(rows: readonly VocabularyRow[]): { key: string; properties: Properties }[] {
   return rows.map((row) => {
     const shown = Object.entries(row).filter(([, value]) => typeof value !== 'object' || Array.isArray(value));
-    return { key: termKey(row), properties: { ...Object.fromEntries(shown), key: termKey(row), json: JSON.stringify(row) } };
+    return {
+      key: termKey(row),
+      properties: { ...Object.fromEntries(shown), key: termKey(row), json: JSON.stringify(row) },
+    };
   });
 }
 
-export function entityParameters(content: DossierContent): { id: string; labels: string[]; names: Properties & { hash: string } }[] {
+export function entityParameters(
+  content: DossierContent,
+): { id: string; labels: string[]; names: Properties & { hash: string } }[] {
   return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
     const names = { name, nameAr, aliases, kind: kind ?? null, note: note ?? null };
-    const hash = createHash('sha256').update(JSON.stringify([label, names])).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([label, names]))
+      .digest('hex');
     return { id, labels: isActorLabel(label) ? ['Actor', label] : [label], names: { ...names, hash } };
   });
 }
 
-export function documentParameters(content: DossierContent): { id: string; properties: Properties; publishedBy: string }[] {
+export function documentParameters(
+  content: DossierContent,
+): { id: string; properties: Properties; publishedBy: string }[] {
   return [...content.documents.values()].map((document) => {
-    const { place: _place, publishedBy, label: _label, ...properties } = document as typeof document & { label: string };
+    const {
+      place: _place,
+      publishedBy,
+      label: _label,
+      ...properties
+    } = document as typeof document & { label: string };
     return { id: document.id, properties, publishedBy };
   });
 }
 
-export function linkParameters(claims: readonly CompiledClaim[], kind: 'entityLinks' | 'documentLinks' | 'claimLinks'): Properties[] {
+export function linkParameters(
+  claims: readonly CompiledClaim[],
+  kind: 'entityLinks' | 'documentLinks' | 'claimLinks',
+): Properties[] {
   return claims.flatMap((claim) => claim[kind].map((link) => ({ claim: claim.id, ...link })));
 }
 
@@ -48,4 +65,14 @@ export function contradictionPairs(content: DossierContent): Properties[] {
 
 export function relationParameters(ids: readonly string[]): Properties[] {
   return ids.map((id) => ({ id, ...parseRelationId(id) }));
+}
+
+/** The ids of relations by the entity that they start from. */
+export function relationsByStart(relations: readonly Properties[]): { from: unknown; ids: unknown[] }[] {
+  const groups = new Map<unknown, unknown[]>();
+  for (const relation of relations) {
+    const ids = groups.get(relation['from']) ?? [];
+    if (ids.push(relation['id']) === 1) groups.set(relation['from'], ids);
+  }
+  return [...groups].map(([from, ids]) => ({ from, ids }));
 }

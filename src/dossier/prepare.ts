@@ -18,5 +18,7 @@ export async function prepareDatabase(database: Database, adopt: boolean): Promi
     );
   }
   const schema = statement('schema/constraints');
-  for (const tokens of splitStatements(scan(schema).tokens)) await database.schema(schema.slice(tokens[0]?.start, tokens.at(-1)?.end));
+  for (const tokens of splitStatements(scan(schema).tokens)) {
+    await database.schema(schema.slice(tokens[0]?.start, tokens.at(-1)?.end));
+  }
 }

@@ -74,16 +74,22 @@ const contradiction = z.strictObject({
   reasonAr: text,
 });
 
+const reason = z.strictObject({
+  id,
+  rule: text,
+  of: z.array(id).min(1),
+  reason: text,
+  reasonAr: text,
+});
+
 export type EntityRow = z.infer<typeof entity>;
 export type DossierRow = z.infer<typeof dossier>;
 export type DocumentRow = z.infer<typeof document>;
 export type ClaimRow = z.infer<typeof claim>;
 export type ContradictionRow = z.infer<typeof contradiction>;
+export type ReasonRow = z.infer<typeof reason>;
 
-const TABLES = { Dossier: dossier, Document: document, Claim: claim, Contradiction: contradiction };
-
-/** A row that has all its columns, under its label. */
-export type Table = keyof typeof TABLES | (typeof ENTITY_LABELS)[number];
+const TABLES = { Dossier: dossier, Document: document, Claim: claim, Contradiction: contradiction, Reason: reason };
 
 /** The columns of a table; undefined for a label that no table has. */
 export function tableSchema(label: string): z.ZodObject | undefined {

@@ -19,11 +19,13 @@ export interface ScanFault {
   readonly reason: string;
 }
 
-const SPACE_OR_COMMENT = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
+const SPACE_OR_COMMENT = /(?:\s+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)+/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /\d[\w.]*?(?=\.\.|[^\w.]|$)/y;
 const QUOTED = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
 const BACKTICKED = /`(?:[^`]|``)*`/y;
+/** Neo4j replaces these before it looks for strings: what seems to stand within one would end it. */
+const ESCAPED_DELIMITER = /\\u+00(?:22|27|5c|60)/i;
 const SIGN = /\+=|<=|>=|<>|=~|\.\.|[^\s]/uy;
 
 /** All tokens of a file, or the first thing that cannot be read. */
@@ -45,8 +47,25 @@ export function scan(source: string): { tokens: Token[]; fault?: ScanFault } {
     const word = quoted === undefined ? (at(WORD, offset) ?? at(BACKTICKED, offset)) : undefined;
     const number = quoted === undefined && word === undefined ? at(NUMBER, offset) : undefined;
     const text = quoted ?? word ?? number ?? at(SIGN, offset) ?? '';
-    if (quoted === undefined && word === undefined && /^['"`]$|^\/$/.test(text) && (text !== '/' || source[offset + 1] === '*')) {
-      return { tokens, fault: { offset, reason: text === '/' ? 'a comment that does not end' : `a ${text} that is not closed` } };
+    if (
+      quoted === undefined &&
+      word === undefined &&
+      /^['"`]$|^\/$/.test(text) &&
+      (text !== '/' || source[offset + 1] === '*')
+    ) {
+      return {
+        tokens,
+        fault: { offset, reason: text === '/' ? 'a comment that does not end' : `a ${text} that is not closed` },
+      };
+    }
+    if (text === '\\' || ESCAPED_DELIMITER.test(text)) {
+      return {
+        tokens,
+        fault: {
+          offset,
+          reason: 'an escape that Neo4j would read before the text around it: write \\\', \\" or \\\\ within a string',
+        },
+      };
     }
     const kind = quoted !== undefined ? 'text' : word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
     if (kind === 'sign' && ')]}'.includes(text)) {
@@ -61,11 +80,39 @@ export function scan(source: string): { tokens: Token[]; fault?: ScanFault } {
     offset = token.end;
   }
   const unclosed = open.at(-1);
-  return unclosed === undefined ? { tokens } : { tokens, fault: { offset: unclosed.start, reason: `a '${unclosed.text}' that is not closed` } };
+  return unclosed === undefined
+    ? { tokens }
+    : { tokens, fault: { offset: unclosed.start, reason: `a '${unclosed.text}' that is not closed` } };
+}
+
+export function isWord(token: Token | undefined, word: string): boolean {
+  return token?.kind === 'word' && token.text.toUpperCase() === word;
+}
+
+/** What stands between the separators at this depth; nothing, where there are no tokens at all. */
+export function splitAt(tokens: readonly Token[], separator: string, depth = 0): Token[][] {
+  const parts: Token[][] = tokens.length === 0 ? [] : [[]];
+  for (const token of tokens) {
+    if (token.depth === depth && token.text === separator) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
 }
 
 /** Line and column of an offset, both from 1. */
 export function placeOf(source: string, offset: number): { line: number; column: number } {
   const before = source.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** `placeOf` for the lines of many offsets of one text. */
+export function linesOf(source: string, offsets: readonly number[]): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  let line = 0;
+  return offsets.map((offset) => {
+    while (line > 0 && (starts[line] ?? 0) > offset) line -= 1;
+    while ((starts[line + 1] ?? Infinity) <= offset) line += 1;
+    return line + 1;
+  });
 }

@@ -2,19 +2,20 @@
  * A statement of a dossier, taken apart: rows come in (WITH, UNWIND), one node goes out (MERGE, SET). It is not run as
  * it stands but asked for its rows, so that they can be checked before anything is written.
  */
-import type { Token } from './scan.ts';
+import { isWord, splitAt, type Token } from './scan.ts';
+import { writtenList, type WrittenList } from './written-rows.ts';
 
 /** `MERGE (row:Label {id: …}) SET row += a, row.b = c`, as the expressions that Neo4j is to evaluate. */
 export interface TableStatement {
-  /** What stands before MERGE, as written. */
-  readonly prefix: string;
+  /** Where what stands before MERGE ends. */
+  readonly prefixEnd: number;
   readonly label: string;
   readonly idExpression: string;
   readonly assignments: readonly Assignment[];
   /** Where the statement begins. */
   readonly start: number;
-  /** Where each row begins, if the rows are written out as a list. */
-  readonly rowStarts: readonly number[];
+  /** The rows, if they are written out as a list. */
+  readonly list: WrittenList | undefined;
 }
 
 /** `key` absent: a whole map is added. */
@@ -31,11 +32,46 @@ export interface StatementFault {
 const CLAUSES = ['WITH', 'UNWIND', 'MERGE', 'SET'];
 /** Words that begin or belong to what a dossier may not do. */
 const REFUSED = [
-  'MATCH', 'OPTIONAL', 'CREATE', 'DELETE', 'DETACH', 'REMOVE', 'CALL', 'LOAD', 'CSV', 'FOREACH', 'RETURN', 'USE', 'UNION', 'WHERE', 'ORDER',
-  'SKIP', 'LIMIT', 'ON', 'DROP', 'ALTER', 'SHOW', 'TERMINATE', 'GRANT', 'DENY', 'REVOKE', 'EXISTS', 'COUNT', 'COLLECT', 'INSERT', 'FINISH', 'YIELD',
-  'NODETACH', 'EXPLAIN', 'PROFILE', 'CYPHER', 'USING', 'BEGIN', 'COMMIT',
+  'MATCH',
+  'OPTIONAL',
+  'CREATE',
+  'DELETE',
+  'DETACH',
+  'REMOVE',
+  'CALL',
+  'LOAD',
+  'CSV',
+  'FOREACH',
+  'RETURN',
+  'USE',
+  'UNION',
+  'WHERE',
+  'ORDER',
+  'SKIP',
+  'LIMIT',
+  'ON',
+  'DROP',
+  'ALTER',
+  'SHOW',
+  'TERMINATE',
+  'GRANT',
+  'DENY',
+  'REVOKE',
+  'EXISTS',
+  'COUNT',
+  'COLLECT',
+  'INSERT',
+  'FINISH',
+  'YIELD',
+  'NODETACH',
+  'EXPLAIN',
+  'PROFILE',
+  'CYPHER',
+  'USING',
+  'BEGIN',
+  'COMMIT',
 ];
-const SHAPE = "a statement reads: [WITH … AS shared] UNWIND [ … ] AS row MERGE (x:Label {id: row.id}) SET x += row";
+const SHAPE = 'a statement reads: [WITH … AS shared] UNWIND [ … ] AS row MERGE (x:Label {id: row.id}) SET x += row';
 
 /** The statements of a file, without the semicolons between them. */
 export function splitStatements(tokens: readonly Token[]): Token[][] {
@@ -56,31 +92,29 @@ export function readStatement(source: string, tokens: readonly Token[]): TableSt
   if (refused !== undefined) {
     return { offset: refused.start, reason: `${refused.text.toUpperCase()} is not allowed in a dossier: ${SHAPE}` };
   }
-  const clauseAt = (name: string): number => tokens.findIndex((token) => token.depth === 0 && isKeyword(token, name));
+  const clauseAt = (name: string): number => tokens.findIndex((token) => token.depth === 0 && isWord(token, name));
   const merge = clauseAt('MERGE');
   const set = clauseAt('SET');
-  if (!CLAUSES.slice(0, 3).some((clause) => isKeyword(first, clause))) return { offset: first.start, reason: `'${first.text}' begins no statement of a dossier: ${SHAPE}` };
+  if (!CLAUSES.slice(0, 3).some((clause) => isWord(first, clause))) {
+    return { offset: first.start, reason: `'${first.text}' begins no statement of a dossier: ${SHAPE}` };
+  }
   if (merge < 0) return { offset: first.start, reason: `MERGE is missing: ${SHAPE}` };
   const node = readNode(source, tokens.slice(merge + 1, set < 0 ? undefined : set));
   if ('reason' in node) return node;
   const assignments: Assignment[] = [];
   for (const item of splitAt(set < 0 ? [] : tokens.slice(set + 1), ',')) {
-    const assignment = readAssignment(source, item, node.variable);
+    const assignment = readAssignment(source, item, node.variable, tokens[set]?.start ?? first.start);
     if ('reason' in assignment) return assignment;
     assignments.push(assignment);
   }
   return {
-    prefix: source.slice(first.start, tokens[merge]?.start),
     label: node.label,
     idExpression: node.idExpression,
     assignments,
     start: first.start,
-    rowStarts: rowStartsOf(tokens.slice(0, merge)),
+    prefixEnd: tokens[merge]?.start ?? first.start,
+    list: writtenList(tokens.slice(0, merge)),
   };
-}
-
-function isKeyword(token: Token | undefined, name: string): boolean {
-  return token?.kind === 'word' && token.text.toUpperCase() === name;
 }
 
 function isRefused(tokens: readonly Token[], index: number): boolean {
@@ -93,52 +127,59 @@ function isRefused(tokens: readonly Token[], index: number): boolean {
 }
 
 /** `(x:Label {id: expression})` */
-function readNode(source: string, tokens: readonly Token[]): { variable: string; label: string; idExpression: string } | StatementFault {
+function readNode(
+  source: string,
+  tokens: readonly Token[],
+): { variable: string; label: string; idExpression: string } | StatementFault {
   const [open, variable, colon, label, brace, id, idColon] = tokens;
   const close = tokens.at(-1);
   const closingBrace = tokens.at(-2);
+  const isOne = tokens.filter((token) => token.depth === 0).length === 2;
   const offset = open?.start ?? 0;
   const wellFormed =
-    open?.text === '(' && variable?.kind === 'word' && colon?.text === ':' && label?.kind === 'word' && brace?.text === '{' &&
-    id?.text === 'id' && idColon?.text === ':' && closingBrace?.text === '}' && close?.text === ')' && close.depth === 0;
-  if (!wellFormed) return { offset, reason: `MERGE takes one node with one label and its id, like (p:Person {id: row.id}): ${SHAPE}` };
+    open?.text === '(' &&
+    variable?.kind === 'word' &&
+    colon?.text === ':' &&
+    label?.kind === 'word' &&
+    brace?.text === '{' &&
+    id?.text === 'id' &&
+    idColon?.text === ':' &&
+    closingBrace?.text === '}' &&
+    close?.text === ')' &&
+    isOne;
+  if (!wellFormed) {
+    return { offset, reason: `MERGE takes one node with one label and its id, like (p:Person {id: row.id}): ${SHAPE}` };
+  }
   const inside = tokens.filter((token) => token.start > idColon.start && token.end <= closingBrace.start);
   const comma = inside.find((token) => token.depth === 2 && token.text === ',');
-  if (comma !== undefined || inside.length === 0) return { offset, reason: 'MERGE finds a node by its id alone; everything else is SET' };
-  return { variable: variable.text, label: label.text.replaceAll('`', ''), idExpression: source.slice(inside[0]?.start, inside.at(-1)?.end) };
+  if (comma !== undefined || inside.length === 0) {
+    return { offset, reason: 'MERGE finds a node by its id alone; everything else is SET' };
+  }
+  return {
+    variable: variable.text,
+    label: label.text.replaceAll('`', ''),
+    idExpression: source.slice(inside[0]?.start, inside.at(-1)?.end),
+  };
 }
 
 /** `x += expression` or `x.key = expression` */
-function readAssignment(source: string, tokens: readonly Token[], variable: string): Assignment | StatementFault {
+function readAssignment(
+  source: string,
+  tokens: readonly Token[],
+  variable: string,
+  begin: number,
+): Assignment | StatementFault {
   const [target, sign, key, equals] = tokens;
   const expressionFrom = (index: number): string => source.slice(tokens[index]?.start, tokens.at(-1)?.end);
   if (target?.text === variable && sign?.text === '+=' && tokens.length > 2) return { expression: expressionFrom(2) };
-  if (target?.text === variable && sign?.text === '.' && key?.kind === 'word' && equals?.text === '=' && tokens.length > 4) {
+  if (
+    target?.text === variable &&
+    sign?.text === '.' &&
+    key?.kind === 'word' &&
+    equals?.text === '=' &&
+    tokens.length > 4
+  ) {
     return { key: key.text.replaceAll('`', ''), expression: expressionFrom(4) };
   }
-  return { offset: target?.start ?? 0, reason: `SET takes ${variable} += map or ${variable}.column = value` };
-}
-
-function splitAt(tokens: readonly Token[], separator: string): Token[][] {
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.depth === 0 && token.text === separator) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-/** Where the elements of the last `UNWIND [ … ]` begin. */
-function rowStartsOf(tokens: readonly Token[]): number[] {
-  const unwind = tokens.findLastIndex((token) => token.depth === 0 && isKeyword(token, 'UNWIND'));
-  if (unwind < 0 || tokens[unwind + 1]?.text !== '[') return [];
-  const starts: number[] = [];
-  let expectsElement = true;
-  for (const token of tokens.slice(unwind + 2)) {
-    if (token.depth === 0) break;
-    if (token.depth > 1) continue;
-    if (expectsElement) starts.push(token.start);
-    expectsElement = token.text === ',';
-  }
-  return starts;
+  return { offset: target?.start ?? begin, reason: `SET takes ${variable} += map or ${variable}.column = value` };
 }

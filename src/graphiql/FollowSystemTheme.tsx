@@ -1,17 +1,17 @@
 // Follows the system between dark and light while the page is open, unless the user chose one in GraphiQL's settings:
 // GraphiQL's style sheet does so by itself, but its editors ask for the theme only once.
-import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { useEffect } from "react";
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useEffect } from 'react';
 
 export function FollowSystemTheme(): null {
   const chosen = useGraphiQL((state) => state.theme);
   const { setTheme } = useGraphiQLActions();
   useEffect(() => {
     if (chosen !== null) return undefined;
-    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const dark = matchMedia('(prefers-color-scheme: dark)');
     const follow = () => setTheme(null);
-    dark.addEventListener("change", follow);
-    return () => dark.removeEventListener("change", follow);
+    dark.addEventListener('change', follow);
+    return () => dark.removeEventListener('change', follow);
   }, [chosen, setTheme]);
   return null;
 }

@@ -1,6 +1,6 @@
 // Stops the editors from boxing Arabic digits and single letters, which Monaco takes for disguised Latin ones.
-import { useMonaco } from "@graphiql/react";
-import { useEffect } from "react";
+import { useMonaco } from '@graphiql/react';
+import { useEffect } from 'react';
 
 const PLAIN = { unicodeHighlight: { ambiguousCharacters: false } };
 

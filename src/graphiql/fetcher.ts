@@ -1,6 +1,6 @@
 // Sends a query by POST and lets GraphiQL's stop button end it: the request is aborted, and the server ends the query
 // of a client that went away.
-import type { Fetcher, FetcherParams } from "@graphiql/toolkit";
+import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 
 /** A fetcher for one endpoint; an answer that is not JSON becomes a GraphQL error that says what came instead. */
 export function createFetcher(url: string): Fetcher {
@@ -33,10 +33,10 @@ async function post(
   signal: AbortSignal,
 ): Promise<unknown> {
   const response = await fetch(url, {
-    method: "POST",
+    method: 'POST',
     headers: {
-      accept: "application/graphql-response+json, application/json",
-      "content-type": "application/json",
+      accept: 'application/graphql-response+json, application/json',
+      'content-type': 'application/json',
       ...headers,
     },
     body: JSON.stringify(params),
@@ -47,7 +47,7 @@ async function post(
     return JSON.parse(body);
   } catch {
     const status = `${response.status} ${response.statusText}`.trim();
-    const type = response.headers.get("content-type") ?? "no content type";
+    const type = response.headers.get('content-type') ?? 'no content type';
     const message = `${url} answered ${status} with ${type} instead of JSON.`;
     return { errors: [{ message, extensions: { body } }] };
   }

@@ -1,18 +1,18 @@
 // Starts GraphiQL on the server's own endpoint, with example queries in tabs.
-import "graphiql/setup-workers/vite";
-import "./style.css";
+import 'graphiql/setup-workers/vite';
+import './style.css';
 
-import { GraphiQL } from "graphiql";
-import { createRoot } from "react-dom/client";
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
 
-import { EXAMPLES } from "./examples/index.ts";
-import { createFetcher } from "./fetcher.ts";
-import { FollowSystemTheme } from "./FollowSystemTheme.tsx";
-import { PlainUnicode } from "./PlainUnicode.tsx";
+import { EXAMPLES } from './examples/index.ts';
+import { createFetcher } from './fetcher.ts';
+import { FollowSystemTheme } from './FollowSystemTheme.tsx';
+import { PlainUnicode } from './PlainUnicode.tsx';
 
-const fetcher = createFetcher("/graphql");
+const fetcher = createFetcher('/graphql');
 
-const container = document.getElementById("graphiql");
+const container = document.getElementById('graphiql');
 if (container !== null) {
   createRoot(container).render(
     <GraphiQL fetcher={fetcher} defaultTabs={EXAMPLES} defaultQuery="">

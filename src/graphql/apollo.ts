@@ -18,10 +18,15 @@ export interface ApolloSettings {
   readonly report: ReportMasked;
   /** Undefined while nothing has been read yet. */
   readonly graphState: () => GraphState | undefined;
+  /** What HTTP adds. */
+  readonly plugins: readonly ApolloServerPlugin[];
 }
 
 /** Started, and without an address: `http` gives it one. */
-export async function startApollo(schema: GraphQLSchema, settings: ApolloSettings): Promise<ApolloServer<RequestContext>> {
+export async function startApollo(
+  schema: GraphQLSchema,
+  settings: ApolloSettings,
+): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     schema,
     // Whatever NODE_ENV says: explorers need introspection, and clients never need a stack.
@@ -32,9 +37,14 @@ export async function startApollo(schema: GraphQLSchema, settings: ApolloSetting
     csrfPrevention: true,
     cache: 'bounded',
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: REQUEST_BOUNDS.tokens },
+    parseOptions: { maxLexicalTokens: REQUEST_BOUNDS.tokens },
     formatError: maskErrors(settings.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), boundsPlugin, statePlugin(settings.graphState)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      boundsPlugin,
+      statePlugin(settings.graphState),
+      ...settings.plugins,
+    ],
   });
   await apollo.start();
   return apollo;

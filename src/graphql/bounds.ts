@@ -3,8 +3,17 @@
  * time is bounded by the request's deadline.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { BadInputError, LimitError } from '../errors.ts';
+import { Inputs } from './input-size.ts';
 
 /** The most of each; `extensions.bound` names the one that was exceeded. */
 export const REQUEST_BOUNDS = {
@@ -12,13 +21,21 @@ export const REQUEST_BOUNDS = {
   tokens: 4_000,
   /** Fields within fields. */
   depth: 14,
-  /** Objects within objects of one argument. */
+  /** Objects within objects of one argument, its variables filled in. */
   inputDepth: 8,
+  /** Objects in all arguments: Neo4j plans each condition. */
+  inputObjects: 250,
   /** Fields, those of fragments counted wherever these are spread. */
   fields: 1_500,
+  /** Questions about the schema: `__schema` and `__type`. */
+  introspection: 4,
+  /** Lists of fields, interfaces or types of a type within one another, in such a question. */
+  introspectionDepth: 1,
   /** `limit` of a list, `first` of a connection. */
   page: 500,
 } as const;
+
+export type RequestBound = keyof typeof REQUEST_BOUNDS;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -32,47 +49,74 @@ export const boundsPlugin: ApolloServerPlugin = {
 };
 
 /** @throws {LimitError | BadInputError} */
-export function checkRequest(document: DocumentNode, operation: OperationDefinitionNode | undefined, variables: Variables): void {
-  for (const value of Object.values(variables)) exceeds('inputDepth', depthOfJson(value));
-  const fragments = new Map(document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]));
-  const size = new Measure(fragments, variables).of(operation?.selectionSet);
-  exceeds('depth', size.depth);
-  exceeds('fields', size.fields);
+export function checkRequest(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+  variables: Variables,
+): void {
+  if (operation !== undefined && operation.operation !== OperationTypeNode.QUERY) {
+    throw new BadInputError(
+      `Sanad can only be read: it takes queries, and this is a ${operation.operation}. What a graph holds is written in dossiers; docs/dossier.md shows how.`,
+    );
+  }
+  const fragments = new Map(
+    document.definitions
+      .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  );
+  const inputs = new Inputs(operation, variables, {
+    depth: REQUEST_BOUNDS.inputDepth,
+    objects: REQUEST_BOUNDS.inputObjects,
+  });
+  const size = new Measure(fragments, inputs).of(operation?.selectionSet);
+  for (const bound of ['depth', 'fields', 'introspection', 'inputObjects'] as const) exceeds(bound, size[bound]);
 }
 
 interface Size {
   readonly depth: number;
   readonly fields: number;
+  readonly introspection: number;
+  /** Lists of the schema's things within one another. */
+  readonly lists: number;
+  readonly inputObjects: number;
 }
+
+const NOTHING: Size = { depth: 0, fields: 0, introspection: 0, lists: 0, inputObjects: 0 };
+const SCHEMA_LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
 
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #variables: Variables;
+  readonly #inputs: Inputs;
   /** A fragment is measured once, however often it is spread. */
   readonly #known = new Map<string, Size>();
 
-  constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Variables) {
+  constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>, inputs: Inputs) {
     this.#fragments = fragments;
-    this.#variables = variables;
+    this.#inputs = inputs;
   }
 
   of(set: SelectionSetNode | undefined): Size {
-    let depth = 0;
-    let fields = 0;
-    for (const selection of set?.selections ?? []) {
-      let size: Size;
-      if (selection.kind === Kind.FIELD) {
-        // Introspection nests by its nature, and is bounded by the schema.
-        if (selection.name.value.startsWith('__')) continue;
-        this.#checkArguments(selection);
-        const inner = this.of(selection.selectionSet);
-        size = { depth: inner.depth + 1, fields: inner.fields + 1 };
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) size = this.of(selection.selectionSet);
-      else size = this.#ofFragment(selection.name.value);
-      depth = Math.max(depth, size.depth);
-      fields += size.fields;
+    return (set?.selections ?? []).reduce<Size>((all, selection) => {
+      if (selection.kind === Kind.FIELD) return sideBySide(all, this.#ofField(selection));
+      return sideBySide(
+        all,
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? this.of(selection.selectionSet)
+          : this.#ofFragment(selection.name.value),
+      );
+    }, NOTHING);
+  }
+
+  #ofField(field: FieldNode): Size {
+    const inner = this.of(field.selectionSet);
+    const name = field.name.value;
+    const all = { ...inner, fields: inner.fields + 1, inputObjects: inner.inputObjects + this.#checkArguments(field) };
+    if (name !== '__schema' && name !== '__type') {
+      return { ...all, depth: inner.depth + 1, lists: inner.lists + (SCHEMA_LISTS.has(name) ? 1 : 0) };
     }
-    return { depth, fields };
+    exceeds('introspectionDepth', inner.lists);
+    // Types nest by their nature: those who ask for a schema whole go deeper than the data does.
+    return { ...all, depth: 1, lists: 0, introspection: inner.introspection + 1 };
   }
 
   #ofFragment(name: string): Size {
@@ -83,37 +127,43 @@ class Measure {
     return size;
   }
 
-  #checkArguments(field: FieldNode): void {
+  /** How many objects the arguments hold. */
+  #checkArguments(field: FieldNode): number {
+    let objects = 0;
     for (const { name, value } of field.arguments ?? []) {
-      exceeds('inputDepth', depthOfLiteral(value));
-      const isPage = name.value === 'limit' || name.value === 'offset' || (name.value === 'first' && field.name.value.endsWith('Connection'));
-      const amount = isPage ? this.#number(value) : undefined;
+      const size = this.#inputs.of(value);
+      exceeds('inputDepth', size.depth);
+      objects += size.objects;
+      const isPage =
+        name.value === 'limit' ||
+        name.value === 'offset' ||
+        (name.value === 'first' && field.name.value.endsWith('Connection'));
+      const amount = isPage ? this.#inputs.number(value) : undefined;
       if (amount === undefined) continue;
-      if (amount < 0) throw new BadInputError(`${field.name.value}(${name.value}: ${amount}): a number of 0 or more is expected.`);
+      if (amount < 0) {
+        throw new BadInputError(`${field.name.value}(${name.value}: ${amount}): a number of 0 or more is expected.`);
+      }
       if (name.value !== 'offset') exceeds('page', amount);
     }
-  }
-
-  #number(value: ValueNode): number | undefined {
-    if (value.kind === Kind.INT) return Number(value.value);
-    const given = value.kind === Kind.VARIABLE ? this.#variables[value.name.value] : undefined;
-    return typeof given === 'number' ? given : undefined;
+    return objects;
   }
 }
 
-function exceeds(bound: keyof typeof REQUEST_BOUNDS, amount: number): void {
-  const most = REQUEST_BOUNDS[bound];
-  if (amount > most) throw new LimitError(bound, `The bound '${bound}' is ${most}, and this request has ${amount}. Ask for less, or in several requests.`);
+function sideBySide(a: Size, b: Size): Size {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    fields: a.fields + b.fields,
+    introspection: a.introspection + b.introspection,
+    lists: Math.max(a.lists, b.lists),
+    inputObjects: a.inputObjects + b.inputObjects,
+  };
 }
 
-function depthOfLiteral(value: ValueNode): number {
-  if (value.kind === Kind.OBJECT) return 1 + Math.max(0, ...value.fields.map((field) => depthOfLiteral(field.value)));
-  return value.kind === Kind.LIST ? Math.max(0, ...value.values.map(depthOfLiteral)) : 0;
+function exceeds(bound: RequestBound, amount: number): void {
+  if (amount > REQUEST_BOUNDS[bound]) throw new LimitError(bound, boundMessage(bound, `has ${amount}`));
 }
 
-/** Stops where the bound is passed: hostile JSON may nest deeper than the stack. */
-function depthOfJson(value: unknown, above = 0): number {
-  if (value === null || typeof value !== 'object' || above > REQUEST_BOUNDS.inputDepth) return above;
-  const inner = Array.isArray(value) ? above : above + 1;
-  return Object.values(value).reduce<number>((deepest, each) => Math.max(deepest, depthOfJson(each, inner)), inner);
+/** What is said where a bound was exceeded. */
+export function boundMessage(bound: RequestBound, what: string): string {
+  return `The bound '${bound}' is ${REQUEST_BOUNDS[bound]}, and this request ${what}. Ask for less, or in several requests.`;
 }

@@ -1,10 +1,21 @@
 /** The Apollo Server of the vocabulary as it is now: when a dossier brings new words, a new schema takes over. */
 import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import { ConfigError } from '../errors.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
+import { termKey, type Vocabulary } from '../model/vocabulary.ts';
 import { startApollo, type ApolloSettings } from './apollo.ts';
 import type { RequestContext } from './context.ts';
 import { buildSchema } from './schema.ts';
+
+/** A schema that was built before the database answered, from the vocabulary that it will probably hold. */
+export interface SchemaAhead {
+  readonly rows: string;
+  readonly schema: GraphQLSchema;
+}
+
+export async function buildSchemaAhead(vocabulary: Vocabulary): Promise<SchemaAhead> {
+  return { rows: rowsOf(vocabulary), schema: await buildSchema(vocabulary) };
+}
 
 export class CurrentApollo {
   readonly #read: () => Promise<Vocabulary>;
@@ -12,33 +23,60 @@ export class CurrentApollo {
   #apollo: ApolloServer<RequestContext>;
   #rows: string;
 
-  private constructor(read: () => Promise<Vocabulary>, settings: ApolloSettings, apollo: ApolloServer<RequestContext>, rows: string) {
+  private constructor(
+    read: () => Promise<Vocabulary>,
+    settings: ApolloSettings,
+    apollo: ApolloServer<RequestContext>,
+    rows: string,
+  ) {
     this.#read = read;
     this.#settings = settings;
     this.#apollo = apollo;
     this.#rows = rows;
   }
 
-  /** @throws {ConfigError} where there is no vocabulary yet */
-  static async start(read: () => Promise<Vocabulary>, settings: ApolloSettings): Promise<CurrentApollo> {
+  /**
+   * @param ahead saves building the schema, if it is of the vocabulary that is read
+   * @throws {ConfigError} where there is no vocabulary yet
+   */
+  static async start(
+    read: () => Promise<Vocabulary>,
+    settings: ApolloSettings,
+    ahead?: SchemaAhead,
+  ): Promise<CurrentApollo> {
     const vocabulary = await read();
-    if (vocabulary.predicates().length === 0) throw new ConfigError('The database holds no dossier yet. Load one first: npx sanad load seed/us-iraq-2021.');
-    return new CurrentApollo(read, settings, await startApollo(await buildSchema(vocabulary), settings), rowsOf(vocabulary));
+    if (vocabulary.predicates().length === 0) {
+      throw new ConfigError('The database holds no dossier yet. Load one first: npx sanad load seed/us-iraq-2021.');
+    }
+    const rows = rowsOf(vocabulary);
+    const schema = ahead?.rows === rows ? ahead.schema : await buildSchema(vocabulary);
+    return new CurrentApollo(read, settings, await startApollo(schema, settings), rows);
+  }
+
+  /** Lets `@neo4j/graphql` ask now what it asks the database once: a traversal then needs none, even as the first request. */
+  async warm(context: RequestContext): Promise<void> {
+    await this.#apollo.executeOperation({ query: '{ stats { claims } }' }, { contextValue: context });
   }
 
   get apollo(): ApolloServer<RequestContext> {
     return this.#apollo;
   }
 
-  /** Builds the schema anew if the vocabulary is no longer the one that it was built from. */
-  async follow(): Promise<void> {
+  /**
+   * Builds the schema anew if the vocabulary is no longer the one that it was built from.
+   * @returns what puts it in the place of the one before
+   */
+  async follow(): Promise<() => void> {
     const vocabulary = await this.#read();
     const rows = rowsOf(vocabulary);
-    if (rows === this.#rows) return;
-    const before = this.#apollo;
-    this.#apollo = await startApollo(await buildSchema(vocabulary), this.#settings);
-    this.#rows = rows;
-    await before.stop();
+    if (rows === this.#rows) return () => {};
+    const next = await startApollo(await buildSchema(vocabulary), this.#settings);
+    return () => {
+      const before = this.#apollo;
+      this.#apollo = next;
+      this.#rows = rows;
+      void before.stop();
+    };
   }
 
   async stop(): Promise<void> {
@@ -47,5 +85,5 @@ export class CurrentApollo {
 }
 
 function rowsOf(vocabulary: Vocabulary): string {
-  return JSON.stringify(vocabulary.rows);
+  return JSON.stringify(vocabulary.rows.toSorted((a, b) => (termKey(a) < termKey(b) ? -1 : 1)));
 }

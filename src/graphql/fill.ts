@@ -5,7 +5,13 @@
  */
 import DataLoader from 'dataloader';
 import {
-  getNamedType, isObjectType, Kind, type FieldNode, type GraphQLField, type GraphQLResolveInfo, type SelectionSetNode,
+  getNamedType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
 import type { EntityRecord } from '../model/graph.ts';
@@ -16,7 +22,12 @@ const BATCH = 500;
 /** Does not occur in a query: GraphQL reserves nothing that begins so, and it is never shown. */
 const ID_ALIAS = 'sanadFillId';
 
-const ROOTS: Readonly<Record<string, string>> = { Entity: 'entities', Actor: 'actors', Claim: 'claims', Document: 'documents' };
+const ROOTS: Readonly<Record<string, string>> = {
+  Entity: 'entities',
+  Actor: 'actors',
+  Claim: 'claims',
+  Document: 'documents',
+};
 const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'aliases', 'kind', 'note'];
 const CLAIM_SCALARS = ['__typename', 'id'];
 
@@ -65,7 +76,12 @@ export class Fill {
   }
 }
 
-async function fetchByIds(ids: readonly string[], type: string, context: RequestContext, info: GraphQLResolveInfo): Promise<(Filled | Error)[]> {
+async function fetchByIds(
+  ids: readonly string[],
+  type: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<(Filled | Error)[]> {
   const root = ROOTS[type];
   const query = info.schema.getQueryType();
   const field: GraphQLField<unknown, unknown> | undefined = root === undefined ? undefined : query?.getFields()[root];
@@ -75,11 +91,21 @@ async function fetchByIds(ids: readonly string[], type: string, context: Request
     name: { kind: Kind.NAME, value: root },
     selectionSet: { kind: Kind.SELECTION_SET, selections: [ID_FIELD, ...(node.selectionSet?.selections ?? [])] },
   }));
-  const adapted: GraphQLResolveInfo = { ...info, fieldName: root, parentType: query, returnType: field.type, fieldNodes };
+  const adapted: GraphQLResolveInfo = {
+    ...info,
+    fieldName: root,
+    parentType: query,
+    returnType: field.type,
+    fieldNodes,
+  };
   const args = { where: { id: { in: ids } }, limit: ids.length };
   const rows = (await field.resolve(undefined, args, context, adapted)) as Filled[];
   const byId = new Map(rows.map((row) => [row[ID_ALIAS], row]));
-  return ids.map((id) => byId.get(id) ?? new BadInputError(`'${id}' is no longer in the graph: it was written to while this was answered. Ask again.`));
+  return ids.map(
+    (id) =>
+      byId.get(id) ??
+      new BadInputError(`'${id}' is no longer in the graph: it was written to while this was answered. Ask again.`),
+  );
 }
 
 const ID_FIELD: FieldNode = {
@@ -104,6 +130,9 @@ function selectsOnly(info: GraphQLResolveInfo, names: readonly string[]): boolea
 export function assertRoots(schema: GraphQLResolveInfo['schema']): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const [type, root] of Object.entries(ROOTS)) {
-    invariant(fields[root] !== undefined && (isObjectType(schema.getType(type)) || schema.getType(type)), `The schema has no ${root} for ${type}`);
+    invariant(
+      fields[root] !== undefined && (isObjectType(schema.getType(type)) || schema.getType(type)),
+      `The schema has no ${root} for ${type}`,
+    );
   }
 }

@@ -2,31 +2,67 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
+import { boundMessage, type RequestBound } from './bounds.ts';
 
 /** What is masked is told to whoever keeps the log, with the id that the client got. */
 export type ReportMasked = (id: string, error: unknown) => void;
 
+const LONGEST_MESSAGE = 1_000;
 const ACTION = 'If it happens again, report it with this id.';
 
 /** The `formatError` of Apollo Server. */
-export function maskErrors(report: ReportMasked): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function maskErrors(
+  report: ReportMasked,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-    const answer = (message: string, extensions: Record<string, unknown>): GraphQLFormattedError => ({ message, ...place, extensions });
+    const place = {
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    };
+    const answer = (message: string, extensions: Record<string, unknown>): GraphQLFormattedError => ({
+      message,
+      ...place,
+      extensions,
+    });
     if (original instanceof LimitError) return answer(original.message, { code: original.code, bound: original.bound });
-    if (original instanceof BadInputError || original instanceof DeadlineError || original instanceof DatabaseUnavailableError) {
+    if (
+      original instanceof BadInputError ||
+      original instanceof DeadlineError ||
+      original instanceof DatabaseUnavailableError
+    ) {
       return answer(original.message, { code: original.code });
     }
     const code = formatted.extensions?.['code'];
+    if (code === 'GRAPHQL_PARSE_FAILED') {
+      const bound = boundOfParser(formatted.message);
+      if (bound !== undefined) return answer(boundMessage(bound, 'has more'), { code: 'LIMIT_EXCEEDED', bound });
+    }
     if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-      return answer(formatted.message, { code });
+      return answer(shortened(formatted.message), { code });
     }
     const id = randomUUID();
     report(id, original);
     if (original instanceof DatabaseAuthError) {
-      return answer(`The database does not take this server's credentials; its log says more under ${id}.`, { code: 'SERVICE_UNAVAILABLE', id });
+      return answer(`The database does not take this server's credentials; its log says more under ${id}.`, {
+        code: 'SERVICE_UNAVAILABLE',
+        id,
+      });
     }
-    return answer(`Something went wrong here, and it is not your query's fault. ${ACTION} (${id})`, { code: 'INTERNAL_SERVER_ERROR', id });
+    return answer(`Something went wrong here, and it is not your query's fault. ${ACTION} (${id})`, {
+      code: 'INTERNAL_SERVER_ERROR',
+      id,
+    });
   };
+}
+
+/** GraphQL's parser has bounds too, and no code for them: it counts tokens, and nests no deeper than the stack. */
+function boundOfParser(message: string): RequestBound | undefined {
+  if (/more tha[nt] \d+ tokens/.test(message)) return 'tokens';
+  return message.includes('call stack') ? 'depth' : undefined;
+}
+
+/** GraphQL quotes values whole, however long they are. */
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
 }

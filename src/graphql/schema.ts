@@ -20,7 +20,9 @@ const folder = new URL('./typedefs/', import.meta.url);
  * @throws {InvariantError} where what was generated is no valid schema
  */
 export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql')).toSorted();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .toSorted();
   const own = files.map((name) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'));
   const generator = new Neo4jGraphQL({
     typeDefs: [...own, vocabularyTypes(vocabulary)].join('\n'),
@@ -37,7 +39,9 @@ export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema
   });
   const schema = await generator.getSchema();
   const faults = validateSchema(schema);
-  if (faults.length > 0) throw new InvariantError(`The generated schema is not valid: ${faults.map(({ message }) => message).join('; ')}`);
+  if (faults.length > 0) {
+    throw new InvariantError(`The generated schema is not valid: ${faults.map(({ message }) => message).join('; ')}`);
+  }
   assertRoots(schema);
   return schema;
 }

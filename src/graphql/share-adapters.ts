@@ -34,7 +34,10 @@ export function shareAdapters(): boolean {
   if (InterfaceEntityAdapter === undefined || ConcreteEntityAdapter === undefined) return false;
   if (typeof InterfaceEntityAdapter.prototype.initConcreteEntities !== 'function') return false;
   const known = new WeakMap<object, object>();
-  InterfaceEntityAdapter.prototype.initConcreteEntities = function initConcreteEntities(this: InterfaceEntityAdapter, entities) {
+  InterfaceEntityAdapter.prototype.initConcreteEntities = function initConcreteEntities(
+    this: InterfaceEntityAdapter,
+    entities,
+  ) {
     for (const entity of entities) {
       let adapter = known.get(entity);
       if (adapter === undefined) {

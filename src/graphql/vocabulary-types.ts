@@ -74,7 +74,9 @@ function entityType(label: EntityLabel, predicates: readonly PredicateRow[]): st
   const taken = new Set([...own.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]));
   for (const { name, predicate } of relations) {
     if (taken.has(name)) {
-      throw new ConfigError(`The vocabulary gives ${label} the field '${name}' twice, once by ${predicate}: rename the predicate or its inverse.`);
+      throw new ConfigError(
+        `The vocabulary gives ${label} the field '${name}' twice, once by ${predicate}: rename the predicate or its inverse.`,
+      );
     }
     taken.add(name);
   }
@@ -83,10 +85,18 @@ function entityType(label: EntityLabel, predicates: readonly PredicateRow[]): st
   return `"${DESCRIPTIONS[label]}"\ntype ${label} implements ${interfaces} ${directives} {${own}\n${relations.map(({ sdl }) => sdl).join('\n')}\n}`;
 }
 
-function relationFields(label: EntityLabel, predicate: PredicateRow): { name: string; predicate: string; sdl: string }[] {
+function relationFields(
+  label: EntityLabel,
+  predicate: PredicateRow,
+): { name: string; predicate: string; sdl: string }[] {
   const domain = labelsOf(predicate.domain);
   const range = labelsOf(predicate.range);
-  const field = (name: string, reading: string, target: readonly EntityLabel[], direction: string): { name: string; predicate: string; sdl: string } => ({
+  const field = (
+    name: string,
+    reading: string,
+    target: readonly EntityLabel[],
+    direction: string,
+  ): { name: string; predicate: string; sdl: string } => ({
     name: fieldName(name),
     predicate: predicate.name,
     sdl: `  ${JSON.stringify(reading)}\n  ${fieldName(name)}: [${targetType(target)}!]! @relationship(type: "${predicate.name}", ${direction}, properties: "RelationProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)`,
@@ -94,11 +104,30 @@ function relationFields(label: EntityLabel, predicate: PredicateRow): { name: st
   if (range.length === 0) return [];
   if (predicate.symmetric) {
     const everybody = [...new Set([...domain, ...range])];
-    return everybody.includes(label) ? [field(predicate.name, `${predicate.label} · ${predicate.labelAr}`, everybody, 'direction: OUT, queryDirection: UNDIRECTED')] : [];
+    return everybody.includes(label)
+      ? [
+          field(
+            predicate.name,
+            `${predicate.label} · ${predicate.labelAr}`,
+            everybody,
+            'direction: OUT, queryDirection: UNDIRECTED',
+          ),
+        ]
+      : [];
   }
-  const fields = domain.includes(label) ? [field(predicate.name, `${predicate.label} · ${predicate.labelAr}`, range, 'direction: OUT')] : [];
+  const fields = domain.includes(label)
+    ? [field(predicate.name, `${predicate.label} · ${predicate.labelAr}`, range, 'direction: OUT')]
+    : [];
   if (predicate.inverse === undefined || !range.includes(label)) return fields;
-  return [...fields, field(predicate.inverse, `${predicate.inverseLabel ?? ''} · ${predicate.inverseLabelAr ?? ''}`, domain, 'direction: IN')];
+  return [
+    ...fields,
+    field(
+      predicate.inverse,
+      `${predicate.inverseLabel ?? ''} · ${predicate.inverseLabelAr ?? ''}`,
+      domain,
+      'direction: IN',
+    ),
+  ];
 }
 
 /** The narrowest type that holds all these labels. */

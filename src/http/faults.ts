@@ -7,10 +7,22 @@ interface Fault {
 }
 
 const KNOWN: Readonly<Record<string, Fault>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body is no JSON. Expected {"query": "…", "variables": {…}}.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body is empty. Expected {"query": "…", "variables": {…}}.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Expected a body of content type application/json.' },
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'REQUEST_TOO_LARGE', message: 'The body is larger than 1 MiB, the most that a request may be.' },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    code: 'BAD_REQUEST',
+    message: 'The body is no JSON. Expected {"query": "…", "variables": {…}}.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    code: 'BAD_REQUEST',
+    message: 'The body is empty. Expected {"query": "…", "variables": {…}}.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Expected a body of content type application/json.',
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: 'REQUEST_TOO_LARGE',
+    message: 'The body is larger than 1 MiB, the most that a request may be.',
+  },
 };
 
 /** The error handler of the server: what it does not know is masked, and the log keeps it with the request's id. */
@@ -18,12 +30,22 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500;
   const known = KNOWN[error.code];
   if (known !== undefined || (status >= 400 && status < 500)) {
-    void reply.code(status).send(body(known ?? { code: 'BAD_REQUEST', message: 'This request cannot be read. Expected POST /graphql with {"query": "…"} as JSON.' }));
+    void reply.code(status).send(
+      body(
+        known ?? {
+          code: 'BAD_REQUEST',
+          message: 'This request cannot be read. Expected POST /graphql with {"query": "…"} as JSON.',
+        },
+      ),
+    );
     return;
   }
   request.log.error({ err: error }, 'failed');
   const code = status === 503 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
-  const message = status === 503 ? 'The server is shutting down.' : `Something went wrong here. If it happens again, report it with this id: ${request.id}.`;
+  const message =
+    status === 503
+      ? 'The server is shutting down.'
+      : `Something went wrong here. If it happens again, report it with this id: ${request.id}.`;
   void reply.code(status).send(body({ code, message }));
 }
 

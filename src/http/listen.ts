@@ -13,7 +13,10 @@ export interface Listening {
 const ATTEMPTS = 20;
 
 /** @throws {ConfigError} where the address cannot be had */
-export async function listen(server: FastifyInstance, wanted: { host: string; port: number; portIsGiven: boolean }): Promise<Listening> {
+export async function listen(
+  server: FastifyInstance,
+  wanted: { host: string; port: number; portIsGiven: boolean },
+): Promise<Listening> {
   const attempts = wanted.portIsGiven ? 1 : ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     try {
@@ -23,9 +26,19 @@ export async function listen(server: FastifyInstance, wanted: { host: string; po
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'EADDRINUSE' && attempt + 1 < attempts) continue;
-      const reason = code === 'EADDRINUSE' ? 'is taken by another program' : code === 'EACCES' ? 'may not be opened by this user' : `cannot be opened (${code ?? 'unknown'})`;
-      throw new ConfigError(`Port ${wanted.port} on ${wanted.host} ${reason}. Set PORT to a free one, like PORT=4001 npm start.`, { cause: error });
+      const reason =
+        code === 'EADDRINUSE'
+          ? 'is taken by another program'
+          : code === 'EACCES'
+            ? 'may not be opened by this user'
+            : `cannot be opened (${code ?? 'unknown'})`;
+      throw new ConfigError(
+        `Port ${wanted.port} on ${wanted.host} ${reason}. Set PORT to a free one, like PORT=4001 npm start.`,
+        { cause: error },
+      );
     }
   }
-  throw new ConfigError(`None of the ports ${wanted.port} to ${wanted.port + attempts - 1} is free. Set PORT to a free one.`);
+  throw new ConfigError(
+    `None of the ports ${wanted.port} to ${wanted.port + attempts - 1} is free. Set PORT to a free one.`,
+  );
 }

@@ -1,10 +1,12 @@
 /** The HTTP server: GraphQL, GraphiQL, health. Whatever goes wrong is answered as JSON with a stable code. */
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { DeadlineError } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { answerFault } from './faults.ts';
@@ -12,6 +14,9 @@ import { answerFault } from './faults.ts';
 /** 1 MiB: a query with its variables. */
 const BODY_LIMIT_BYTES = 1_048_576;
 const GRAPHIQL = fileURLToPath(new URL('../../dist/graphiql/', import.meta.url));
+const ASSETS = join(GRAPHIQL, 'assets', sep);
+/** The name of an asset changes with what it holds. */
+const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Everything is ours; Monaco sets styles in line. */
 const CONTENT_SECURITY_POLICY =
@@ -37,33 +42,62 @@ export interface HttpSettings {
 export async function buildHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: settings.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerFault,
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
   });
   server.setErrorHandler(answerFault);
+  server.removeContentTypeParser('text/plain');
   server.setNotFoundHandler(async (request, reply) => {
-    await reply.code(404).send(errorBody(`There is nothing at ${request.method} ${request.url.slice(0, 200)}. GraphQL is at /graphql, GraphiQL at /graphiql/.`, 'NOT_FOUND'));
+    await reply
+      .code(404)
+      .send(
+        errorBody(
+          `There is nothing at ${request.method} ${request.url.slice(0, 200)}. GraphQL is at /graphql, GraphiQL at /graphiql/.`,
+          'NOT_FOUND',
+        ),
+      );
   });
   server.addHook('onRequest', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
+  let closing = false;
+  server.addHook('preClose', async () => {
+    closing = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    // Else a connection that was busy when closing began would be kept open, idle, and hold the end up for a minute.
+    if (closing) void reply.header('connection', 'close');
+  });
   server.addHook('onResponse', async (request, reply) => {
     // Neither query nor variables: what is asked is the user's.
-    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, millis: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        millis: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
   });
 
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
     const { ready, reason } = settings.readiness();
-    return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...(reason !== undefined && { reason }) });
+    return await reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', ...(reason !== undefined && { reason }) });
   });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
-      if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) return await reply.redirect('/graphiql/');
+      if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
+        return await reply.redirect('/graphiql/');
+      }
       const { signal, settled } = requestSignal(reply, settings.requestDeadlineMillis);
       const handle = fastifyApolloHandler(settings.apollo(), { context: async () => settings.requestContext(signal) });
       try {
@@ -80,22 +114,38 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
 async function serveGraphiql(server: FastifyInstance): Promise<void> {
   server.get('/', async (_request, reply) => await reply.redirect('/graphiql/'));
   if (!existsSync(GRAPHIQL)) {
-    server.get('/graphiql/', async (_request, reply) => await reply.code(503).send(errorBody('GraphiQL has not been built. Run npm run build, and start again.', 'NOT_BUILT')));
+    server.get(
+      '/graphiql/',
+      async (_request, reply) =>
+        await reply
+          .code(503)
+          .send(errorBody('GraphiQL has not been built. Run npm run build, and start again.', 'NOT_BUILT')),
+    );
     return;
   }
   await server.register(fastifyStatic, {
     root: GRAPHIQL,
     prefix: '/graphiql/',
     redirect: true,
-    setHeaders: (reply) => void reply.header('content-security-policy', CONTENT_SECURITY_POLICY),
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      response.setHeader('cache-control', path.startsWith(ASSETS) ? FOREVER : 'no-cache');
+    },
   });
 }
 
 /** Aborts when the request's time is over, or when its client is gone. */
 function requestSignal(reply: FastifyReply, deadlineMillis: number): { signal: AbortSignal; settled: () => void } {
   const controller = new AbortController();
+  // One for each statement that runs at a time, and they are not bounded by ten.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
-    controller.abort(new DeadlineError(`This request took longer than the ${deadlineMillis} ms that one may take. Ask for less: fewer hops, a smaller page, a narrower filter.`));
+    controller.abort(
+      new DeadlineError(
+        `This request took longer than the ${deadlineMillis} ms that one may take. Ask for less: fewer hops, a smaller page, a narrower filter.`,
+      ),
+    );
   }, deadlineMillis);
   const gone = (): void => {
     if (!reply.raw.writableFinished) controller.abort(new DeadlineError('Nobody waits for this answer any more.'));

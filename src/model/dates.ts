@@ -4,6 +4,7 @@
  * endLatest. An absent startEarliest or endLatest is unbounded; an absent startLatest or endEarliest is never certain.
  */
 import parseEdtf from 'edtf';
+import { BadInputError } from '../errors.ts';
 
 /** Days as ISO dates, `2021-07-26`. */
 export interface Bounds {
@@ -39,7 +40,7 @@ export function edtfFault(expression: string): string | undefined {
 /**
  * The bounds of an expression. An edge that is only attested says nothing about what lies beyond it, and an edge that
  * is marked uncertain or approximate makes nothing certain.
- * @throws what `edtf` throws on an expression that `edtfFault` would refuse
+ * @throws on an expression that `edtfFault` would refuse: {BadInputError}, or what `edtf` throws
  */
 export function boundsOf(expression: string, starts: Edge, ends: Edge): Bounds {
   const { start, end } = spansOf(expression);
@@ -53,27 +54,53 @@ export function boundsOf(expression: string, starts: Edge, ends: Edge): Bounds {
 
 function spansOf(expression: string): { start: Span; end: Span } {
   const [from, to, more] = expression.split('/');
-  if (from === undefined || more !== undefined) throw new RangeError(expression);
-  if (to === undefined) {
-    const span = spanOf(from);
-    if (span.first === null || span.last === null) throw new RangeError(expression);
-    return { start: span, end: span };
-  }
+  if (from === undefined || more !== undefined) throw unreadable(expression);
   const start = spanOf(from);
-  const end = spanOf(to);
-  if (start.first === null && end.last === null) throw new RangeError(expression);
-  if (start.first !== null && end.last !== null && start.first > end.last) throw new RangeError(expression);
+  const end = to === undefined ? start : spanOf(to);
+  if ([start.first, start.last, end.first, end.last].every((day) => day === null)) throw unreadable(expression);
+  if (start.first !== null && end.last !== null && start.first > end.last) throw unreadable(expression);
   return { start, end };
 }
 
 function spanOf(part: string): Span {
   if (part === '' || part === '..') return { first: null, last: null, loose: false };
-  const parsed = parseEdtf(part);
-  return { first: dayOf(parsed.min), last: dayOf(parsed.max), loose: /[?~%]/.test(part) };
+  const { min, max } = parseEdtf(part);
+  // A season depends on the hemisphere, a time of day on the zone: neither settles a day.
+  if (/\d{4}-[2-4]\d(?!\d)|T/.test(part)) throw unreadable(part);
+  const [, members] = /^[[{](.+)[\]}]$/.exec(part) ?? [];
+  return members === undefined
+    ? { first: dayOf(min), last: dayOf(max), loose: /[?~%]/.test(part) }
+    : setSpanOf(members);
+}
+
+/** `2021-07-25,2021-08..2021-10`, of which one holds; `edtf` itself overlooks where such a range ends. */
+function setSpanOf(members: string): Span {
+  const spans = members.split(',').map((member) => {
+    const ends = member.split('..').map(spanOf);
+    return { first: ends[0]?.first ?? null, last: ends.at(-1)?.last ?? null, loose: ends.some((end) => end.loose) };
+  });
+  if (spans.some(({ first, last }) => first !== null && last !== null && first > last)) throw unreadable(members);
+  const firsts = spans
+    .map(({ first }) => first)
+    .filter((day) => day !== null)
+    .toSorted();
+  const lasts = spans
+    .map(({ last }) => last)
+    .filter((day) => day !== null)
+    .toSorted();
+  return {
+    first: firsts.length === spans.length ? (firsts[0] ?? null) : null,
+    last: lasts.length === spans.length ? (lasts.at(-1) ?? null) : null,
+    loose: spans.some((span) => span.loose),
+  };
 }
 
 function dayOf(millis: number): string {
   const day = new Date(millis).toISOString().slice(0, 10);
-  if (!/^\d{4}-/.test(day)) throw new RangeError(day);
+  if (!/^\d{4}-/.test(day)) throw unreadable(day);
   return day;
+}
+
+function unreadable(expression: string): BadInputError {
+  return new BadInputError(`'${expression}' is no date that can be read`);
 }

@@ -1,6 +1,15 @@
 /** The labels of entities: each carries `:Entity` and one of these; the first four also `:Actor`. */
 
-export const ENTITY_LABELS = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place'] as const;
+export const ENTITY_LABELS = [
+  'Person',
+  'Government',
+  'Militia',
+  'Organization',
+  'Post',
+  'Agreement',
+  'Event',
+  'Place',
+] as const;
 export const ACTOR_LABELS = ['Person', 'Government', 'Militia', 'Organization'] as const;
 
 export type EntityLabel = (typeof ENTITY_LABELS)[number];

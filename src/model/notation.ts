@@ -42,7 +42,9 @@ export type Read<T> = { readonly ok: T } | { readonly fault: string };
 /** `'PLACE white-house'` */
 export function readParticipant(text: string): Read<Participant> {
   const [, role, entity] = /^([A-Z_]+) (\S+)$/.exec(text) ?? [];
-  if (role === undefined || entity === undefined) return fault(text, "a participant: 'ROLE entity', like 'PLACE white-house'");
+  if (role === undefined || entity === undefined) {
+    return fault(text, "a participant: 'ROLE entity', like 'PLACE white-house'");
+  }
   return { ok: { role, entity } };
 }
 
@@ -60,10 +62,21 @@ export function readQuantity(text: string): Read<Quantity> {
   const [, measure, about, low, high, unit, role] =
     /^([A-Z_]+) (~?)(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))? (\S+) ([A-Z]+)$/.exec(text) ?? [];
   const known = QUANTITY_ROLES.find((each) => each === role);
-  if (measure === undefined || low === undefined || unit === undefined || known === undefined || Number(high ?? low) < Number(low)) {
-    return fault(text, `a quantity: 'MEASURE number unit ROLE', like 'TROOPS 2500 persons TOTAL', its role one of ${QUANTITY_ROLES.join(', ')}`);
+  if (
+    measure === undefined ||
+    low === undefined ||
+    unit === undefined ||
+    known === undefined ||
+    Number(high ?? low) < Number(low)
+  ) {
+    return fault(
+      text,
+      `a quantity: 'MEASURE number unit ROLE', like 'TROOPS 2500 persons TOTAL', its role one of ${QUANTITY_ROLES.join(', ')}`,
+    );
   }
-  return { ok: { measure, low: Number(low), high: Number(high ?? low), unit, role: known, approximate: about === '~' } };
+  return {
+    ok: { measure, low: Number(low), high: Number(high ?? low), unit, role: known, approximate: about === '~' },
+  };
 }
 
 /** `'75-158 2c26b46b…'`, `'other-document 12-40 …'` */

@@ -1,5 +1,5 @@
 /** The names of derived relations: stable, readable, and the same whoever derives them. */
-import { invariant } from "../errors.ts";
+import { invariant } from '../errors.ts';
 
 export interface RelationKey {
   readonly type: string;
@@ -12,7 +12,13 @@ export interface RelationKey {
  * What a claim says holds between its subject and its object. One meeting, attack or signature is one relation by its
  * occasion; of a symmetric predicate the smaller id stands first.
  */
-export function relationKey(subject: string, predicate: string, object: string, occasion: string | null, symmetric: boolean): RelationKey {
+export function relationKey(
+  subject: string,
+  predicate: string,
+  object: string,
+  occasion: string | null,
+  symmetric: boolean,
+): RelationKey {
   const [from, to] = symmetric && object < subject ? [object, subject] : [subject, object];
   return { type: predicate, from, to, occasion };
 }
@@ -24,7 +30,7 @@ export function relationId({ type, from, to, occasion }: RelationKey): string {
 
 /** MET_WITH → metWith: how a relation type is called as a field of GraphQL. */
 export function fieldName(type: string): string {
-  return type.toLowerCase().replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return type.toLowerCase().replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The parts of an id that `relationId` made: ids of entities hold neither points nor @. */

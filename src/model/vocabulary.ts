@@ -10,8 +10,22 @@ const words = z.string().min(1);
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'is not in UPPER_SNAKE_CASE');
 const labelGroup = z.enum(['Entity', 'Actor', ...ENTITY_LABELS]);
 const ploverType = z.enum([
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ]);
 
 const predicateRow = z.strictObject({
@@ -56,17 +70,21 @@ export type WordRow = z.infer<typeof wordRow>;
 export type KindRow = z.infer<typeof kindRow>;
 export type VocabularyRow = PredicateRow | WordRow | KindRow;
 
-const row = z
-  .discriminatedUnion('term', [predicateRow, wordRow, kindRow])
-  .superRefine((value, context) => {
-    if (value.term !== 'PREDICATE') return;
-    if (value.symmetric === (value.inverse !== undefined)) {
-      context.addIssue({ code: 'custom', message: `${value.name} takes either symmetric: true or an inverse, not both and not neither` });
-    }
-    if (value.inverse !== undefined && (value.inverseLabel === undefined || value.inverseLabelAr === undefined)) {
-      context.addIssue({ code: 'custom', message: `${value.name} has an inverse, and lacks inverseLabel or inverseLabelAr` });
-    }
-  });
+const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow]).superRefine((value, context) => {
+  if (value.term !== 'PREDICATE') return;
+  if (value.symmetric === (value.inverse !== undefined)) {
+    context.addIssue({
+      code: 'custom',
+      message: `${value.name} takes either symmetric: true or an inverse, not both and not neither`,
+    });
+  }
+  if (value.inverse !== undefined && (value.inverseLabel === undefined || value.inverseLabelAr === undefined)) {
+    context.addIssue({
+      code: 'custom',
+      message: `${value.name} has an inverse, and lacks inverseLabel or inverseLabelAr`,
+    });
+  }
+});
 
 /** What is wrong with row `index` (from 0) of a vocabulary file. */
 export interface VocabularyFault {

@@ -51,9 +51,19 @@ export async function buildSnapshot(database: Database): Promise<Snapshot> {
     const sorted = relationRows.toSorted((a, b) => compareIds(a.id, b.id));
     const types = [...new Set(sorted.map(({ type }) => type))].toSorted();
     const symmetric = types.map((type) => vocabulary.predicate(type)?.symmetric ?? false);
-    return new Snapshot({ bookmark, readAt, entities, relations: relationColumns(sorted, numbers, types), types, symmetric, counts });
+    return new Snapshot({
+      bookmark,
+      readAt,
+      entities,
+      relations: relationColumns(sorted, numbers, types),
+      types,
+      symmetric,
+      counts,
+    });
   }
-  throw new DatabaseUnavailableError('The database is written to without pause: no state of it could be read whole. Try again when the load is over.');
+  throw new DatabaseUnavailableError(
+    'The database is written to without pause: no state of it could be read whole. Try again when the load is over.',
+  );
 }
 
 /** @throws {DatabaseUnavailableError} */
@@ -70,9 +80,14 @@ function entityRecord({ labels, id, name, nameAr, aliases, kind, note }: EntityR
   return { id, label, name, nameAr, aliases, kind, note };
 }
 
-function relationColumns(rows: readonly RelationRow[], numbers: ReadonlyMap<string, number>, types: readonly string[]): RelationColumns {
+function relationColumns(
+  rows: readonly RelationRow[],
+  numbers: ReadonlyMap<string, number>,
+  types: readonly string[],
+): RelationColumns {
   const typeNumbers = new Map(types.map((type, number) => [type, number]));
-  const days = (column: 'startEarliest' | 'startLatest' | 'endEarliest' | 'endLatest'): Int32Array => Int32Array.from(rows, (row) => row[column] ?? NONE);
+  const days = (column: 'startEarliest' | 'startLatest' | 'endEarliest' | 'endLatest'): Int32Array =>
+    Int32Array.from(rows, (row) => row[column] ?? NONE);
   return {
     id: rows.map(({ id }) => id),
     from: Uint32Array.from(rows, ({ from }) => numbers.get(from) ?? 0),

@@ -1,6 +1,16 @@
 /** The Graph port in memory: relations in typed arrays (compressed sparse rows), entities and relations numbered in the order of their ids. */
 import { invariant } from '../errors.ts';
-import type { EntityRecord, EntityRef, Graph, GraphCounts, Hop, RelationRecord, RelationRef, RelationStatus, Through } from '../model/graph.ts';
+import type {
+  EntityRecord,
+  EntityRef,
+  Graph,
+  GraphCounts,
+  Hop,
+  RelationRecord,
+  RelationRef,
+  RelationStatus,
+  Through,
+} from '../model/graph.ts';
 
 export const STATUSES: readonly RelationStatus[] = ['ASSERTED', 'DISPUTED', 'ALLEGED'];
 
@@ -82,7 +92,20 @@ export class Snapshot implements Graph {
   }
 
   relationRecord(relation: RelationRef): RelationRecord {
-    const { id, type, from, to, status, origins, occasion, startEarliest, startLatest, endEarliest, endLatest, claims } = this.#parts.relations;
+    const {
+      id,
+      type,
+      from,
+      to,
+      status,
+      origins,
+      occasion,
+      startEarliest,
+      startLatest,
+      endEarliest,
+      endLatest,
+      claims,
+    } = this.#parts.relations;
     const occasionRef = occasion[relation] ?? NONE;
     return {
       id: at(id, relation),
@@ -109,7 +132,14 @@ export class Snapshot implements Graph {
     return relations === undefined ? undefined : this.#parts.types.map((type) => relations.includes(type));
   }
 
-  #collect(near: EntityRef, rows: Rows, farOf: Uint32Array, allowed: boolean[] | undefined, directed: boolean, hops: Hop[]): void {
+  #collect(
+    near: EntityRef,
+    rows: Rows,
+    farOf: Uint32Array,
+    allowed: boolean[] | undefined,
+    directed: boolean,
+    hops: Hop[],
+  ): void {
     const { type } = this.#parts.relations;
     const end = at(rows.offsets, near + 1);
     for (let index = at(rows.offsets, near); index < end; index += 1) {

@@ -23,8 +23,11 @@ export interface SnapshotSourceSettings {
 export class SnapshotSource implements GraphSource {
   readonly #database: Database;
   readonly #settings: SnapshotSourceSettings;
-  /** Called when a new state of the database has been read. */
-  onChange: () => Promise<void> = async () => {};
+  /**
+   * Called when a new state of the database has been read, before anybody is answered from it. What it returns is called
+   * in the moment when that state takes over; if it throws, the state is read again.
+   */
+  onChange: () => Promise<() => void> = async () => () => {};
   #state: SnapshotState = { phase: 'EMPTY' };
   #refreshing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -55,7 +58,9 @@ export class SnapshotSource implements GraphSource {
   async current(): Promise<Snapshot> {
     if (this.#settings.maxAgeMillis === 0) await this.refresh();
     if (this.#state.phase === 'EMPTY') await this.#refresh();
-    if (this.#state.phase === 'EMPTY') throw new DatabaseUnavailableError('The graph has not been read yet. Try again in a moment.');
+    if (this.#state.phase === 'EMPTY') {
+      throw new DatabaseUnavailableError('The graph has not been read yet. Try again in a moment.');
+    }
     return this.#state.snapshot;
   }
 
@@ -88,12 +93,17 @@ export class SnapshotSource implements GraphSource {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
       const bookmark = await this.#database.bookmark();
-      const snapshot = known !== undefined && known.bookmark === bookmark ? known : await buildSnapshot(this.#database);
+      const snapshot = known?.bookmark === bookmark ? known : await buildSnapshot(this.#database);
+      const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
       this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
-      if (known !== undefined && known !== snapshot) await this.onChange();
+      follow?.();
     } catch (error) {
       if (this.#state.phase !== 'EMPTY') {
-        this.#state = { ...this.#state, phase: 'STALE', reason: error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.' };
+        this.#state = {
+          ...this.#state,
+          phase: 'STALE',
+          reason: error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.',
+        };
       }
       throw error;
     }

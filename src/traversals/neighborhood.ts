@@ -31,7 +31,11 @@ export interface FoundSubgraph {
  * ```
  * @throws {BadInputError | LimitError | DeadlineError}
  */
-export async function neighborhood(graph: Graph, question: NeighborhoodQuestion, deadline: Deadline): Promise<FoundSubgraph> {
+export async function neighborhood(
+  graph: Graph,
+  question: NeighborhoodQuestion,
+  deadline: Deadline,
+): Promise<FoundSubgraph> {
   const depth = bounded('depth', question.depth, 0);
   const first = bounded('first', question.first, 1);
   bounded('of', question.of.length, 1);
@@ -55,6 +59,8 @@ export async function neighborhood(graph: Graph, question: NeighborhoodQuestion,
     for (const entity of kept) reached.add(entity);
     frontier = kept;
   }
-  const relations = [...walked].filter(([, [near, far]]) => reached.has(near) && reached.has(far)).map(([relation]) => relation);
+  const relations = [...walked]
+    .filter(([, [near, far]]) => reached.has(near) && reached.has(far))
+    .map(([relation]) => relation);
   return { entities: [...reached], relations: relations.toSorted((a, b) => a - b), truncated };
 }

@@ -29,7 +29,11 @@ export interface FoundPath {
  * ```
  * @throws {BadInputError | LimitError | DeadlineError}
  */
-export async function shortestPath(graph: Graph, question: PathQuestion, deadline: Deadline): Promise<FoundPath | undefined> {
+export async function shortestPath(
+  graph: Graph,
+  question: PathQuestion,
+  deadline: Deadline,
+): Promise<FoundPath | undefined> {
   const maxLength = bounded('maxLength', question.maxLength, 0);
   const [from] = await findEntities(graph, 'from', [question.from]);
   const [to] = await findEntities(graph, 'to', [question.to]);
@@ -41,7 +45,9 @@ export async function shortestPath(graph: Graph, question: PathQuestion, deadlin
   const relations: RelationRef[] = [];
   for (let left = length, at = from; left > 0; left -= 1) {
     deadline.check();
-    const best = smallest((await graph.expand([at], question.through)).filter(({ far }) => distances.get(far) === left - 1));
+    const best = smallest(
+      (await graph.expand([at], question.through)).filter(({ far }) => distances.get(far) === left - 1),
+    );
     if (best === undefined) return undefined;
     at = best.far;
     entities.push(at);
@@ -52,7 +58,14 @@ export async function shortestPath(graph: Graph, question: PathQuestion, deadlin
 }
 
 /** How many hops each entity is from the end, as far as needed to reach the start. */
-async function distancesTo(graph: Graph, from: EntityRef, to: EntityRef, maxLength: number, through: Through, deadline: Deadline): Promise<Map<EntityRef, number>> {
+async function distancesTo(
+  graph: Graph,
+  from: EntityRef,
+  to: EntityRef,
+  maxLength: number,
+  through: Through,
+  deadline: Deadline,
+): Promise<Map<EntityRef, number>> {
   const distances = new Map<EntityRef, number>([[to, 0]]);
   const backwards: Through = { ...through, direction: reversed(through.direction) };
   const between = through.entityTypes;
@@ -72,7 +85,11 @@ async function distancesTo(graph: Graph, from: EntityRef, to: EntityRef, maxLeng
 }
 
 function smallest(hops: readonly Hop[]): Hop | undefined {
-  return hops.reduce<Hop | undefined>((best, hop) => (best === undefined || hop.far < best.far || (hop.far === best.far && hop.relation < best.relation) ? hop : best), undefined);
+  return hops.reduce<Hop | undefined>(
+    (best, hop) =>
+      best === undefined || hop.far < best.far || (hop.far === best.far && hop.relation < best.relation) ? hop : best,
+    undefined,
+  );
 }
 
 function reversed(direction: Direction | undefined): Direction {

@@ -5,13 +5,21 @@ import type { EntityRef, Graph } from '../model/graph.ts';
 /** The most that may be asked for; `docs/limits.md` has the table. */
 export const BOUNDS = { maxLength: 12, depth: 6, first: 5_000, of: 100 } as const;
 
+/** What is meant where nothing is said; the SDL says the same. */
+export const DEFAULTS = { maxLength: 6, depth: 1, first: 500 } as const;
+
 /**
  * A whole number within a bound.
  * @throws {BadInputError | LimitError} naming the argument
  */
 export function bounded(argument: keyof typeof BOUNDS, value: number, lowest: number): number {
   if (value < lowest) throw new BadInputError(`${argument} takes a number of ${lowest} or more, and got ${value}.`);
-  if (value > BOUNDS[argument]) throw new LimitError(argument, `${argument} is at most ${BOUNDS[argument]}, and was ${value}. Ask for less, or narrow the question with through.`);
+  if (value > BOUNDS[argument]) {
+    throw new LimitError(
+      argument,
+      `${argument} is at most ${BOUNDS[argument]}, and was ${value}. Ask for less, or narrow the question with through.`,
+    );
+  }
   return value;
 }
 
@@ -24,7 +32,9 @@ export async function findEntities(graph: Graph, argument: string, ids: readonly
   const missing = ids.filter((_id, index) => found[index] === undefined);
   if (missing.length > 0) {
     const names = missing.slice(0, 5).map((id) => `'${id.slice(0, 80)}'`);
-    throw new BadInputError(`${argument}: no entity has the id ${names.join(', ')}. Ids read like 'joe-biden'; the query entities finds them by name.`);
+    throw new BadInputError(
+      `${argument}: no entity has the id ${names.join(', ')}. Ids read like 'joe-biden'; the query entities finds them by name.`,
+    );
   }
   return found.filter((entity) => entity !== undefined);
 }
@@ -43,6 +53,8 @@ export class Deadline {
   /** @throws {DeadlineError} when the time is over, or nobody waits any more */
   check(): void {
     if (this.#signal?.aborted === true) throw new DeadlineError('Nobody waits for this answer any more.');
-    if (performance.now() > this.#endsAt) throw new DeadlineError('The traversal took longer than it may. Ask for fewer hops, or narrow it with through.');
+    if (performance.now() > this.#endsAt) {
+      throw new DeadlineError('The traversal took longer than it may. Ask for fewer hops, or narrow it with through.');
+    }
   }
 }

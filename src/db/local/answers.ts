@@ -15,19 +15,29 @@ const PAUSE_MILLIS = 100;
 export type StartOutcome = 'answers' | 'given up' | 'database failed';
 
 /** What a statement got: its first row, or the code of Neo4j's refusal. */
-export type Answer = { readonly refused: string } | { readonly refused: undefined; readonly row: Readonly<Record<string, unknown>> };
+export type Answer =
+  | { readonly refused: string }
+  | { readonly refused: undefined; readonly row: Readonly<Record<string, unknown>> };
 
 /**
  * Returns when a query was answered, which is 1-3 s after the port opens; or when `signal` is aborted; or when Neo4j itself has given up its database.
  * @throws {LocalNeo4jError} START_FAILED where neither our password nor the initial one is right
  */
-export async function waitUntilItAnswers(layout: Layout, ports: Ports, password: string, signal: AbortSignal): Promise<StartOutcome> {
+export async function waitUntilItAnswers(
+  layout: Layout,
+  ports: Ports,
+  password: string,
+  signal: AbortSignal,
+): Promise<StartOutcome> {
   while (!signal.aborted) {
     if (await isOpen(ports.bolt)) {
       const { refused } = await ask(ports, password, 'neo4j', 'answer');
       if (refused === undefined) return 'answers';
       if (refused === UNAUTHORIZED) {
-        const set = await ask(ports, INITIAL_PASSWORD, 'system', 'set-password', { initialPassword: INITIAL_PASSWORD, password });
+        const set = await ask(ports, INITIAL_PASSWORD, 'system', 'set-password', {
+          initialPassword: INITIAL_PASSWORD,
+          password,
+        });
         if (set.refused === UNAUTHORIZED) throw wrongPassword(layout);
         if (set.refused === undefined) continue;
       }
@@ -39,7 +49,13 @@ export async function waitUntilItAnswers(layout: Layout, ports: Ports, password:
 }
 
 /** Runs one statement of cypher/local/ as user neo4j. */
-export async function ask(ports: Ports, password: string, database: string, statement: string, parameters: Record<string, string> = {}): Promise<Answer> {
+export async function ask(
+  ports: Ports,
+  password: string,
+  database: string,
+  statement: string,
+  parameters: Record<string, string> = {},
+): Promise<Answer> {
   const driver = openDriver(ports, password);
   const session = driver.session({ database });
   try {

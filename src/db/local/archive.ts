@@ -24,7 +24,9 @@ const TRAINING_LIMIT_MILLIS = 180_000;
 
 /** Where the archive of this Java and these jars lies, or would lie. */
 export function archiveFileOf(layout: Layout, java: Java, jars: readonly Jar[]): string {
-  const key = createHash('sha256').update(`${java.path}\n${java.version}\n${classPathOf(jars)}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${java.path}\n${java.version}\n${classPathOf(jars)}`)
+    .digest('hex');
   return join(layout.neo4j, `classes-${key.slice(0, 12)}.jsa`);
 }
 
@@ -45,7 +47,12 @@ export async function exists(file: string): Promise<boolean> {
  * Trains and writes the archive; leaves everything as it was where it cannot, or where `signal` stops it.
  * @returns whether there is an archive now
  */
-export async function buildArchive(layout: Layout, java: Java, jars: readonly Jar[], signal: AbortSignal): Promise<boolean> {
+export async function buildArchive(
+  layout: Layout,
+  java: Java,
+  jars: readonly Jar[],
+  signal: AbortSignal,
+): Promise<boolean> {
   const file = archiveFileOf(layout, java, jars);
   await removeLeftovers(layout);
   if (signal.aborted || (await freeBytesAt(layout.home)) < ROOM_NEEDED_BYTES) return false;
@@ -63,15 +70,29 @@ export async function buildArchive(layout: Layout, java: Java, jars: readonly Ja
   }
 }
 
-async function train(training: Layout, java: Java, jars: readonly Jar[], archive: string, signal: AbortSignal): Promise<void> {
-  for (const folder of [training.confFolder, training.importFolder, training.logsFolder]) await mkdir(folder, { recursive: true, mode: 0o700 });
+async function train(
+  training: Layout,
+  java: Java,
+  jars: readonly Jar[],
+  archive: string,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const folder of [training.confFolder, training.importFolder, training.logsFolder]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  }
   const ports = await choosePorts({ bolt: 0, http: 0 });
   const password = await obtainPassword(training);
   await writeConf(training, ports);
   const archiveOptions = [`-XX:ArchiveClassesAtExit=${archive}`];
   const args = javaArguments({ java, jars, layout: training, shortLived: true, archiveOptions });
   // Writing the archive at its end takes Java some seconds; stopped before that, it has nothing worth waiting for.
-  const neo4j = await spawnGuarded({ program: java.path, args, consoleLog: training.consoleLog, stopGraceMillis: 0, niceness: 19 });
+  const neo4j = await spawnGuarded({
+    program: java.path,
+    args,
+    consoleLog: training.consoleLog,
+    stopGraceMillis: 0,
+    niceness: 19,
+  });
   const over = new AbortController();
   const giveUp = (): void => {
     over.abort();

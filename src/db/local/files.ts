@@ -42,7 +42,11 @@ export async function sizeOrZero(file: string): Promise<number> {
 }
 
 /** The end of a file, at most `limitBytes` and nothing before `fromByte`; empty where there is no file. */
-export async function tailOf(file: string, fromByte: number, limitBytes: number): Promise<{ text: string; sizeBytes: number }> {
+export async function tailOf(
+  file: string,
+  fromByte: number,
+  limitBytes: number,
+): Promise<{ text: string; sizeBytes: number }> {
   let handle;
   try {
     handle = await open(file, 'r');

@@ -24,7 +24,15 @@ export async function findRunningLocalNeo4j(home: string): Promise<RunningLocalN
   const password = await maybePassword(layout);
   if (hold === undefined || password === undefined) return undefined;
   const { boltUri, browserUrl, since } = hold;
-  return { holderPid: hold.holder.pid, boltUri, browserUrl, username: USERNAME, password, passwordFile: layout.passwordFile, since };
+  return {
+    holderPid: hold.holder.pid,
+    boltUri,
+    browserUrl,
+    username: USERNAME,
+    password,
+    passwordFile: layout.passwordFile,
+    since,
+  };
 }
 
 async function maybeReadyHold(home: string): Promise<Extract<Hold, { phase: 'ready' }> | undefined> {

@@ -51,7 +51,10 @@ export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   stdin.on('error', () => {});
   const { stopGraceMillis, niceness } = order;
   stdin.write(`${JSON.stringify({ ...commandInUtf8(order.program, order.args), stopGraceMillis, niceness })}\n`);
-  const pid = await Promise.race([once(createInterface({ input: stdout }), 'line').then(([line]) => pidOf(String(line))), ended.then(() => undefined)]);
+  const pid = await Promise.race([
+    once(createInterface({ input: stdout }), 'line').then(([line]) => pidOf(String(line))),
+    ended.then(() => undefined),
+  ]);
   await log.close();
   if (pid === undefined) {
     throw new LocalNeo4jError('START_FAILED', `${order.program} could not be run; ${order.consoleLog} says why.`);
@@ -64,7 +67,10 @@ export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
     terminate: () => signal(pid, 'SIGTERM'),
     stop: async () => {
       stdin.end();
-      const late = setTimeout(() => [guard.pid, pid].forEach((each) => signal(each, 'SIGKILL')), order.stopGraceMillis + 4_000);
+      const late = setTimeout(
+        () => [guard.pid, pid].forEach((each) => signal(each, 'SIGKILL')),
+        order.stopGraceMillis + 4_000,
+      );
       await ended;
       clearTimeout(late);
     },

@@ -46,7 +46,10 @@ export async function takeHold(layout: Layout): Promise<HeldHome> {
   };
   if (left !== undefined && left.phase !== 'preparing' && !(await ends(left.java))) {
     await held.release();
-    throw new LocalNeo4jError('HOME_HELD', `The Neo4j of an earlier run still uses ${layout.home} (process ${left.java.pid}), and does not end. End it: kill ${left.java.pid}`);
+    throw new LocalNeo4jError(
+      'HOME_HELD',
+      `The Neo4j of an earlier run still uses ${layout.home} (process ${left.java.pid}), and does not end. End it: kill ${left.java.pid}`,
+    );
   }
   return held;
 }

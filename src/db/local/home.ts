@@ -79,7 +79,11 @@ export function translateHomeFailure(layout: Layout, error: unknown): unknown {
   const code = systemCodeOf(error);
   if (error instanceof LocalNeo4jError || code === undefined) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new LocalNeo4jError('DISK_FULL', `The disk of ${layout.home} is full. Free some space, or set SANAD_HOME to a folder on another disk. ${OTHER_WAYS}`, { cause: error });
+    return new LocalNeo4jError(
+      'DISK_FULL',
+      `The disk of ${layout.home} is full. Free some space, or set SANAD_HOME to a folder on another disk. ${OTHER_WAYS}`,
+      { cause: error },
+    );
   }
   const reason = REASONS[code] ?? `writing there fails with ${code}`;
   return new LocalNeo4jError(

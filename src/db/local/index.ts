@@ -1,6 +1,6 @@
 /** The managed local Neo4j: what other rooms may use of it. */
-export { type RunningLocalNeo4j, findRunningLocalNeo4j } from './find-running.ts';
-export { type Finding, type LocalNeo4jFindings, inspectLocalNeo4j } from './inspect.ts';
+export { findRunningLocalNeo4j } from './find-running.ts';
+export { type Finding, inspectLocalNeo4j } from './inspect.ts';
 export { type KeptLocalNeo4j, keepLocalNeo4j } from './keep.ts';
 export type { LocalNeo4jSettings } from './settings.ts';
 export { type LocalNeo4j, startLocalNeo4j } from './start.ts';

@@ -39,14 +39,22 @@ export async function inspectLocalNeo4j(settings: LocalNeo4jSettings): Promise<L
     found(() => inspectHold(layout)),
   ]);
   // Maven is asked once: whoever has the jars can do without.
-  return { java, maven: jars.ok && !maven.ok ? { ok: true, what: 'no Maven, and none needed: the jars are here' } : maven, jars, home, hold };
+  return {
+    java,
+    maven: jars.ok && !maven.ok ? { ok: true, what: 'no Maven, and none needed: the jars are here' } : maven,
+    jars,
+    home,
+    hold,
+  };
 }
 
 async function found(look: () => Promise<Finding>): Promise<Finding> {
   try {
     return await look();
   } catch (error) {
-    const [what = '', ...todo] = (types.isNativeError(error) ? error.message : String(error)).split(/(?<=\.) (?=[A-Z])|\n/);
+    const [what = '', ...todo] = (types.isNativeError(error) ? error.message : String(error)).split(
+      /(?<=\.) (?=[A-Z])|\n/,
+    );
     return { ok: false, what, ...(todo.length === 0 ? {} : { todo: todo.join(' ') }) };
   }
 }
@@ -60,14 +68,28 @@ async function inspectMaven({ searchPath }: LocalNeo4jSettings): Promise<Finding
   const path = await findMaven(searchPath);
   const { code, lines } = await runProgram(path, ['-B', '-v']);
   const version = lines.find((line) => line.includes('Apache Maven'));
-  if (code !== 0 || version === undefined) throw new LocalNeo4jError('MAVEN_FAILED', `${path} does not run: ${lines.at(-1) ?? 'it said nothing'}. Mend it, or install it anew.`);
+  if (code !== 0 || version === undefined) {
+    throw new LocalNeo4jError(
+      'MAVEN_FAILED',
+      `${path} does not run: ${lines.at(-1) ?? 'it said nothing'}. Mend it, or install it anew.`,
+    );
+  }
   return { ok: true, what: `${path}, ${version.trim()}` };
 }
 
 async function inspectJars(layout: Layout): Promise<Finding> {
   const jars = await maybeKnownJars(layout);
-  if (jars === undefined) return { ok: false, what: 'Neo4j is not fetched yet, or a jar is gone', todo: 'The next start fetches it with Maven: 125 MB, about a minute.' };
-  return { ok: true, what: `Neo4j is here: ${jars.length} jars, ${megabytes(jars.reduce((sum, jar) => sum + jar.sizeBytes, 0))}` };
+  if (jars === undefined) {
+    return {
+      ok: false,
+      what: 'Neo4j is not fetched yet, or a jar is gone',
+      todo: 'The next start fetches it with Maven: 125 MB, about a minute.',
+    };
+  }
+  return {
+    ok: true,
+    what: `Neo4j is here: ${jars.length} jars, ${megabytes(jars.reduce((sum, jar) => sum + jar.sizeBytes, 0))}`,
+  };
 }
 
 async function inspectHome(layout: Layout): Promise<Finding> {

@@ -21,7 +21,9 @@ export interface Jar {
 
 /** Where the answer of Maven is kept: another pom.xml, another file. */
 export async function jarsFileOf(layout: Layout): Promise<string> {
-  const pom = createHash('sha256').update(await readFile(POM_FILE)).digest('hex');
+  const pom = createHash('sha256')
+    .update(await readFile(POM_FILE))
+    .digest('hex');
   return join(layout.neo4j, `jars-${pom.slice(0, 12)}.json`);
 }
 

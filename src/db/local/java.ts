@@ -34,19 +34,29 @@ export async function findJava(search: ProgramSearch): Promise<Java> {
     refused.push(`${path} says "${version.split('\n')[0] ?? ''}"`);
   }
   if (refused.length > 0) {
-    throw new LocalNeo4jError('JAVA_TOO_OLD', `The local Neo4j needs Java ${LOWEST_JAVA} or later; ${refused.join(', and ')}. ${INSTALL_OR_OTHER_WAYS}`);
+    throw new LocalNeo4jError(
+      'JAVA_TOO_OLD',
+      `The local Neo4j needs Java ${LOWEST_JAVA} or later; ${refused.join(', and ')}. ${INSTALL_OR_OTHER_WAYS}`,
+    );
   }
-  throw new LocalNeo4jError('JAVA_MISSING', `The local Neo4j needs Java ${LOWEST_JAVA} or later, and there is no java ${placesOf(search)}. ${INSTALL_OR_OTHER_WAYS}`);
+  throw new LocalNeo4jError(
+    'JAVA_MISSING',
+    `The local Neo4j needs Java ${LOWEST_JAVA} or later, and there is no java ${placesOf(search)}. ${INSTALL_OR_OTHER_WAYS}`,
+  );
 }
 
 async function candidates({ javaHome, searchPath }: ProgramSearch): Promise<string[]> {
   const ofHome = javaHome === undefined ? undefined : join(javaHome, 'bin', 'java');
   const ofPath = await maybeFindProgram('java', searchPath);
-  return [ofHome !== undefined && (await isProgram(ofHome)) ? ofHome : undefined, ofPath].filter((path) => path !== undefined);
+  return [ofHome !== undefined && (await isProgram(ofHome)) ? ofHome : undefined, ofPath].filter(
+    (path) => path !== undefined,
+  );
 }
 
 function placesOf({ javaHome }: ProgramSearch): string {
-  return javaHome === undefined ? 'on the PATH, and JAVA_HOME is not set' : `in JAVA_HOME (${javaHome}) and none on the PATH`;
+  return javaHome === undefined
+    ? 'on the PATH, and JAVA_HOME is not set'
+    : `in JAVA_HOME (${javaHome}) and none on the PATH`;
 }
 
 /** 17 of 'openjdk version "17.0.15"', 8 of 'java version "1.8.0_402"'. */

@@ -1,6 +1,5 @@
 /** Keeps the local Neo4j going: one that ends by itself is started again, at the same address. */
-import type { Progress } from '../../progress.ts';
-import { silent } from '../../progress.ts';
+import { type Progress, silent } from '../../progress.ts';
 import type { LocalNeo4jSettings } from './settings.ts';
 import { type LocalNeo4j, startLocalNeo4j } from './start.ts';
 
@@ -17,11 +16,19 @@ export interface KeptLocalNeo4j extends Omit<LocalNeo4j, 'exited' | 'pid'> {
  * @param told hears of each end and each new start
  * @throws {LocalNeo4jError} where the first start fails
  */
-export async function keepLocalNeo4j(settings: LocalNeo4jSettings, progress: Progress, told: (what: string) => void): Promise<KeptLocalNeo4j> {
+export async function keepLocalNeo4j(
+  settings: LocalNeo4jSettings,
+  progress: Progress,
+  told: (what: string) => void,
+): Promise<KeptLocalNeo4j> {
   let current = await startLocalNeo4j(settings, progress);
   let stopping = false;
   const { boltUri, browserUrl } = current;
-  const samePorts = { ...settings, boltPort: Number(new URL(boltUri).port), httpPort: Number(new URL(browserUrl).port) };
+  const samePorts = {
+    ...settings,
+    boltPort: Number(new URL(boltUri).port),
+    httpPort: Number(new URL(browserUrl).port),
+  };
 
   const watch = async (): Promise<string> => {
     for (;;) {
@@ -41,7 +48,12 @@ export async function keepLocalNeo4j(settings: LocalNeo4jSettings, progress: Pro
   return { boltUri, browserUrl, username, password, passwordFile, home, ended: watch(), stop };
 }
 
-async function startAgain(settings: LocalNeo4jSettings, boltUri: string, stopping: () => boolean, told: (what: string) => void): Promise<LocalNeo4j | undefined> {
+async function startAgain(
+  settings: LocalNeo4jSettings,
+  boltUri: string,
+  stopping: () => boolean,
+  told: (what: string) => void,
+): Promise<LocalNeo4j | undefined> {
   for (const pauseMillis of PAUSES_MILLIS) {
     await new Promise((resolve) => setTimeout(resolve, pauseMillis).unref());
     if (stopping()) return undefined;

@@ -18,7 +18,10 @@ const LOCK_WAIT_MILLIS = 15_000;
  * Launches until Neo4j answers; each repair is tried once.
  * @throws {LocalNeo4jError}
  */
-export async function launchWithRepairs(first: Omit<Launch, 'ports' | 'jars'>, progress: Progress): Promise<Running & Pick<Launch, 'jars'>> {
+export async function launchWithRepairs(
+  first: Omit<Launch, 'ports' | 'jars'>,
+  progress: Progress,
+): Promise<Running & Pick<Launch, 'jars'>> {
   const { settings, layout } = first;
   const preferred: Ports = { bolt: settings.boltPort, http: settings.httpPort };
   const lockDeadline = Date.now() + LOCK_WAIT_MILLIS;

@@ -23,7 +23,9 @@ export interface Launch {
   readonly password: string;
 }
 
-export type Launched = { readonly state: 'answers'; readonly neo4j: Guarded } | { readonly state: 'dead'; readonly dead: DeadNeo4j };
+export type Launched =
+  | { readonly state: 'answers'; readonly neo4j: Guarded }
+  | { readonly state: 'dead'; readonly dead: DeadNeo4j };
 
 /** Between SIGTERM and SIGKILL: Neo4j writes what is not on disk yet. */
 const STOP_GRACE_MILLIS = 8_000;
@@ -38,7 +40,13 @@ export async function launch({ layout, settings, hold, java, jars, ports, passwo
   const archiveOptions = settings.classArchive && (await exists(archive)) ? useArchive(archive) : [];
   const args = javaArguments({ java, jars, layout, shortLived: settings.shortLived, archiveOptions });
   const marks = await markLogs(layout);
-  const neo4j = await spawnGuarded({ program: java.path, args, consoleLog: layout.consoleLog, stopGraceMillis: STOP_GRACE_MILLIS, niceness: 0 });
+  const neo4j = await spawnGuarded({
+    program: java.path,
+    args,
+    consoleLog: layout.consoleLog,
+    stopGraceMillis: STOP_GRACE_MILLIS,
+    niceness: 0,
+  });
   const over = new AbortController();
   const limit = setTimeout(() => over.abort('slow'), settings.startTimeoutMillis);
   void neo4j.ended.then(() => over.abort('dead'));

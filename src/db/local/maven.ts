@@ -20,7 +20,10 @@ const BUILD_CLASS_PATH = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1
 export async function findMaven(searchPath: string): Promise<string> {
   const maven = await maybeFindProgram('mvn', searchPath);
   if (maven !== undefined) return maven;
-  throw new LocalNeo4jError('MAVEN_MISSING', `Maven fetches the local Neo4j the first time, and there is no mvn on the PATH. ${INSTALL_OR_OTHER_WAYS}`);
+  throw new LocalNeo4jError(
+    'MAVEN_MISSING',
+    `Maven fetches the local Neo4j the first time, and there is no mvn on the PATH. ${INSTALL_OR_OTHER_WAYS}`,
+  );
 }
 
 /**
@@ -32,10 +35,14 @@ export async function resolveClassPath(maven: string, step: ProgressStep): Promi
   const answer = join(folder, 'class-path');
   let fetched = 0;
   try {
-    const end = await runProgram(maven, ['-B', '-C', '-f', POM_FILE, BUILD_CLASS_PATH, `-Dmdep.outputFile=${answer}`], (line) => {
-      const url = /Downloaded from [^:]+: (\S+)/.exec(line)?.[1];
-      if (url !== undefined) step.update({ done: ++fetched, note: url.slice(url.lastIndexOf('/') + 1) });
-    });
+    const end = await runProgram(
+      maven,
+      ['-B', '-C', '-f', POM_FILE, BUILD_CLASS_PATH, `-Dmdep.outputFile=${answer}`],
+      (line) => {
+        const url = /Downloaded from [^:]+: (\S+)/.exec(line)?.[1];
+        if (url !== undefined) step.update({ done: ++fetched, note: url.slice(url.lastIndexOf('/') + 1) });
+      },
+    );
     if (end.code !== 0) throw mavenFailure(maven, end.lines);
     return (await readFile(answer, 'utf8')).trim().split(delimiter);
   } finally {
@@ -46,9 +53,18 @@ export async function resolveClassPath(maven: string, step: ProgressStep): Promi
 function mavenFailure(maven: string, lines: readonly string[]): LocalNeo4jError {
   const full = lines.find((line) => line.includes('No space left on device'));
   if (full !== undefined) {
-    return new LocalNeo4jError('DISK_FULL', `The disk is full: Maven could not store the jars of Neo4j (125 MB) in its repository, usually ~/.m2. Free some space and start again. ${OTHER_WAYS}`);
+    return new LocalNeo4jError(
+      'DISK_FULL',
+      `The disk is full: Maven could not store the jars of Neo4j (125 MB) in its repository, usually ~/.m2. Free some space and start again. ${OTHER_WAYS}`,
+    );
   }
-  const reason = lines.find((line) => line.startsWith('[ERROR]'))?.slice('[ERROR]'.length).trim() ?? lines.findLast((line) => line.trim() !== '') ?? 'it said nothing';
+  const reason =
+    lines
+      .find((line) => line.startsWith('[ERROR]'))
+      ?.slice('[ERROR]'.length)
+      .trim() ??
+    lines.findLast((line) => line.trim() !== '') ??
+    'it said nothing';
   return new LocalNeo4jError(
     'MAVEN_FAILED',
     `Maven (${maven}) could not fetch the local Neo4j: ${reason}

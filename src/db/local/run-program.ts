@@ -41,7 +41,11 @@ export interface ProgramEnd {
 }
 
 /** Runs a program to its end; `onLine` sees each line as it comes. Never throws for what the program does. */
-export async function runProgram(program: string, args: readonly string[], onLine: (line: string) => void = () => {}): Promise<ProgramEnd> {
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  onLine: (line: string) => void = () => {},
+): Promise<ProgramEnd> {
   const order = commandInUtf8(program, args);
   const child = spawn(order.command, order.args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
@@ -53,7 +57,9 @@ export async function runProgram(program: string, args: readonly string[], onLin
     });
   }
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: undefined, lines: [...lines, systemCodeOf(error) ?? error.message] }));
+    child.once('error', (error) =>
+      resolve({ code: undefined, lines: [...lines, systemCodeOf(error) ?? error.message] }),
+    );
     child.once('close', (code) => resolve({ code: code ?? undefined, lines }));
   });
 }

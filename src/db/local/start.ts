@@ -54,12 +54,16 @@ export async function startLocalNeo4j(settings: LocalNeo4jSettings, progress: Pr
   }
 }
 
-async function serve(launch: Omit<Launch, 'ports' | 'jars'>, running: Running & Pick<Launch, 'jars'>): Promise<LocalNeo4j> {
+async function serve(
+  launch: Omit<Launch, 'ports' | 'jars'>,
+  running: Running & Pick<Launch, 'jars'>,
+): Promise<LocalNeo4j> {
   const { layout, settings, hold, java, password } = launch;
   const { neo4j, ports, jars } = running;
   const address = { boltUri: boltUriOf(ports), browserUrl: browserUrlOf(ports) };
   await hold.update({ phase: 'ready', java: identityOf(neo4j.pid), ...address });
-  const wantsArchive = settings.classArchive && !settings.shortLived && !(await exists(archiveFileOf(layout, java, jars)));
+  const wantsArchive =
+    settings.classArchive && !settings.shortLived && !(await exists(archiveFileOf(layout, java, jars)));
   const archive = wantsArchive ? buildArchiveInBackground(layout, java, jars) : undefined;
   let stopping = false;
   const exited = neo4j.ended.then(async (exitCode) => {

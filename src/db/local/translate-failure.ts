@@ -59,16 +59,31 @@ export async function translateFailure(layout: Layout, dead: DeadNeo4j): Promise
   const reason = reasonOf(dead);
   const where = `${dead.log} says all.`;
   if (isLocked(dead)) {
-    return new LocalNeo4jError('HOME_HELD', `Another Neo4j uses the data in ${layout.neo4j}; one at a time can. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`);
+    return new LocalNeo4jError(
+      'HOME_HELD',
+      `Another Neo4j uses the data in ${layout.neo4j}; one at a time can. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
+    );
   }
-  if (/No space left on device|Disk quota exceeded/.test(dead.said) || (await freeBytesAt(layout.home).catch(() => Infinity)) < FULL_BYTES) {
-    return new LocalNeo4jError('DISK_FULL', `The disk of ${layout.home} is full, so that Neo4j could not start: ${reason}. Free some space and start again. ${where} ${OTHER_WAYS}`);
+  if (
+    /No space left on device|Disk quota exceeded/.test(dead.said) ||
+    (await freeBytesAt(layout.home).catch(() => Infinity)) < FULL_BYTES
+  ) {
+    return new LocalNeo4jError(
+      'DISK_FULL',
+      `The disk of ${layout.home} is full, so that Neo4j could not start: ${reason}. Free some space and start again. ${where} ${OTHER_WAYS}`,
+    );
   }
   if (/AccessDeniedException|Permission denied|Read-only file system/.test(dead.said)) {
-    return new LocalNeo4jError('HOME_UNUSABLE', `Neo4j may not write everywhere below ${layout.neo4j}: ${reason}. Give this user the folder (chown -R), or set SANAD_HOME to another. ${where}`);
+    return new LocalNeo4jError(
+      'HOME_UNUSABLE',
+      `Neo4j may not write everywhere below ${layout.neo4j}: ${reason}. Give this user the folder (chown -R), or set SANAD_HOME to another. ${where}`,
+    );
   }
   if (dead.said.includes('UnsupportedClassVersionError')) {
-    return new LocalNeo4jError('JAVA_TOO_OLD', `This Java is too old for Neo4j: ${reason}. Set JAVA_HOME to a Java of 17 or later. ${OTHER_WAYS}`);
+    return new LocalNeo4jError(
+      'JAVA_TOO_OLD',
+      `This Java is too old for Neo4j: ${reason}. Set JAVA_HOME to a Java of 17 or later. ${OTHER_WAYS}`,
+    );
   }
   return new LocalNeo4jError(
     'START_FAILED',
@@ -93,9 +108,14 @@ export function describeEnd(layout: Layout, exitCode: number): string {
 
 /** The innermost cause, which Java prints last; else the last error, else the last line. */
 function reasonOf({ said }: DeadNeo4j): string {
-  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const cause = lines.findLast((line) => line.startsWith('Caused by:'))?.slice('Caused by:'.length);
-  const error = lines.findLast((line) => /^Error|\bERROR\b|Exception|^OpenJDK .*(error|warning)/i.test(line) && !line.startsWith('at '));
+  const error = lines.findLast(
+    (line) => /^Error|\bERROR\b|Exception|^OpenJDK .*(error|warning)/i.test(line) && !line.startsWith('at '),
+  );
   return (cause ?? error ?? lines.at(-1) ?? 'it said nothing').trim().replace(/\.$/, '');
 }
 

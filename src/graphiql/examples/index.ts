@@ -1,7 +1,7 @@
 // The queries that open as tabs for somebody who has none of their own yet; a tab is named after its operation.
-import lookup from "./lookup.graphql?raw";
-import neighborhood from "./neighborhood.graphql?raw";
-import path from "./path.graphql?raw";
-import stats from "./stats.graphql?raw";
+import lookup from './lookup.graphql?raw';
+import neighborhood from './neighborhood.graphql?raw';
+import path from './path.graphql?raw';
+import stats from './stats.graphql?raw';
 
 export const EXAMPLES = [path, neighborhood, lookup, stats].map((query) => ({ query }));

@@ -1,0 +1,18 @@
+/** The end of the server's build: copies what tsc leaves behind from src to dist, and makes the command executable. */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const ASSETS = /\.(graphql|xml|mjs|json|css)$/;
+/** Pages have builds of their own. */
+const PAGES = /^(explorer|graphiql)[/\\]/;
+
+for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
+  if (!ASSETS.test(name) || PAGES.test(name)) continue;
+  const target = join(root, 'dist', name);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(join(root, 'src', name), target);
+}
+
+const command = join(root, 'dist/cli/sanad.js');
+if (existsSync(command)) chmodSync(command, 0o755);

@@ -1,0 +1,171 @@
+/**
+ * The fences of tables.mjs as rules for oxlint, judged by where a file lies: oxlint's own `no-restricted-imports` goes by
+ * how a path is written, and would need the whole list again for each room and depth. `.oxlintrc.json` switches them on,
+ * tests/unit/fences.test.ts shows that each refuses.
+ */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { COMMON, COMMON_TYPES, PACKAGES, ROOMS, WORDS } from './tables.mjs';
+
+const FOREIGN_ERRORS = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'EvalError',
+  'URIError',
+  'ReferenceError',
+  'AggregateError',
+]);
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** A path below src, with `/` between its parts; it begins with `..` where it lies elsewhere. @param {string} path */
+const fromSrc = (path) => relative(SRC, path).split(sep).join('/');
+
+/** A file's path below src; absent for files that lie elsewhere. @param {string} file */
+function belowSrc(file) {
+  const path = fromSrc(file);
+  return path.startsWith('..') ? undefined : path;
+}
+
+/** @param {string} path below src */
+function roomOf(path) {
+  return path.split('/')[0]?.replace(/\.[cm]?tsx?$/, '') ?? '';
+}
+
+/** Is all that is imported or exported here a type? */
+function typeOnly(kind, specifiers, key) {
+  return kind === 'type' || (specifiers.length > 0 && specifiers.every((specifier) => specifier[key] === 'type'));
+}
+
+/** Calls `visit` with each place that imports, also by `export … from`, `import()` and `typeof import()`. */
+function onImports(visit) {
+  return {
+    ImportDeclaration: (node) =>
+      visit(node, node.source.value, typeOnly(node.importKind, node.specifiers, 'importKind')),
+    ExportNamedDeclaration: (node) =>
+      node.source && visit(node, node.source.value, typeOnly(node.exportKind, node.specifiers, 'exportKind')),
+    ExportAllDeclaration: (node) => visit(node, node.source.value, node.exportKind === 'type'),
+    ImportExpression: (node) => node.source.type === 'Literal' && visit(node, node.source.value, false),
+    TSImportType: (node) => visit(node, (node.source ?? node.argument?.literal ?? node.argument).value, true),
+  };
+}
+
+const rooms = {
+  create(context) {
+    const path = belowSrc(context.filename);
+    if (path === undefined) return {};
+    const room = roomOf(path);
+    const fence = ROOMS[room];
+    return onImports((node, source, isType) => {
+      if (!source.startsWith('.')) return;
+      const target = fromSrc(resolve(dirname(context.filename), source));
+      if (target.startsWith('..')) {
+        context.report({
+          node,
+          message: `'${source}' lies outside src, which is all that is built: read it as a file, or move it into a room.`,
+        });
+        return;
+      }
+      const other = roomOf(target);
+      if (other === room || (COMMON.includes(other) && room !== 'errors')) return;
+      if (fence === undefined) {
+        context.report({
+          node,
+          message: `src/${room} is a new room: give it a line in ROOMS of scripts/fences/tables.mjs.`,
+        });
+        return;
+      }
+      const allowed =
+        fence.values.includes(other) || (isType && (COMMON_TYPES.includes(other) || fence.types?.includes(other)));
+      if (!allowed) {
+        context.report({ node, message: `src/${room} may not import '${source}' of src/${other}: ${fence.instead}.` });
+      }
+    });
+  },
+};
+
+const packages = {
+  create(context) {
+    const path = belowSrc(context.filename);
+    if (path === undefined) return {};
+    const room = roomOf(path);
+    return onImports((node, source, isType) => {
+      for (const fence of PACKAGES) {
+        if (!fence.package.test(source) || fence.rooms.includes(room) || (isType && fence.types?.includes(room))) {
+          continue;
+        }
+        const home = fence.rooms.length === 0 ? 'nobody may' : `only src/${fence.rooms.join(' and src/')} may`;
+        context.report({ node, message: `${home} import '${source}': ${fence.instead}.` });
+      }
+    });
+  },
+};
+
+const words = {
+  create(context) {
+    const path = belowSrc(context.filename);
+    if (path === undefined) return {};
+    const fences = WORDS.filter((fence) => !fence.rooms.includes(roomOf(path)) && !fence.files?.includes(path));
+    const check = (node, text) => {
+      for (const fence of fences) {
+        const found = fence.pattern.exec(text)?.[0];
+        if (found !== undefined) {
+          context.report({
+            node,
+            message: `${fence.name} ('${found.trim()}') does not belong here: ${fence.instead}.`,
+          });
+        }
+      }
+    };
+    return {
+      Literal: (node) => typeof node.value === 'string' && check(node, node.value),
+      TemplateElement: (node) => check(node, node.value.cooked ?? node.value.raw),
+    };
+  },
+};
+
+const ownErrors = {
+  create(context) {
+    if (belowSrc(context.filename) === undefined) return {};
+    const check = (node) => {
+      if (node.callee.type !== 'Identifier' || !FOREIGN_ERRORS.has(node.callee.name)) return;
+      context.report({
+        node,
+        message: `new ${node.callee.name}() has no stable code: throw a class of src/errors.ts, or invariant() where it cannot happen.`,
+      });
+    };
+    return { NewExpression: check, CallExpression: check };
+  },
+};
+
+const isCode = (node) =>
+  node?.type === 'Literal' && Number.isInteger(node.value) && node.value >= 100 && node.value < 600;
+const named = (name) => /^(status|statusCode|httpStatus)$/.test(name ?? '');
+
+const statusCodes = {
+  create(context) {
+    const path = belowSrc(context.filename);
+    if (path === undefined || ['http', 'graphiql', 'explorer'].includes(roomOf(path))) return {};
+    const report = (node) =>
+      context.report({
+        node,
+        message:
+          'A status code is said in src/http alone: throw a class of src/errors.ts; src/http knows the status of its code.',
+      });
+    return {
+      CallExpression(node) {
+        const method = node.callee.type === 'MemberExpression' ? node.callee.property.name : undefined;
+        if (/^(code|status|sendStatus|writeHead)$/.test(method ?? '') && isCode(node.arguments[0])) report(node);
+      },
+      Property: (node) => named(node.key.name ?? node.key.value) && isCode(node.value) && report(node),
+      PropertyDefinition: (node) => named(node.key.name) && isCode(node.value) && report(node),
+      AssignmentExpression: (node) => named(node.left.property?.name) && isCode(node.right) && report(node),
+    };
+  },
+};
+
+export default {
+  meta: { name: 'sanad' },
+  rules: { rooms, packages, words, 'own-errors': ownErrors, 'status-codes': statusCodes },
+};

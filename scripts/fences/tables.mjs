@@ -1,0 +1,156 @@
+/** The fences between the rooms of src: what a room may import, and which packages and words belong to it. */
+
+/** What every room may import, and of what every room may import types. */
+export const COMMON = ['errors', 'progress'];
+export const COMMON_TYPES = ['config', 'log'];
+
+/**
+ * Which rooms a room may import, and from which only types. A file directly under src is a room of its own.
+ * @type {Record<string, {values: readonly string[], types?: readonly string[], instead: string}>}
+ */
+export const ROOMS = {
+  errors: { values: [], instead: 'errors.ts imports nothing of ours' },
+  progress: { values: [], instead: 'progress.ts imports nothing of ours' },
+  log: { values: [], instead: 'log.ts only opens the log' },
+  config: { values: [], instead: 'config.ts only reads settings' },
+  model: {
+    values: [],
+    instead: 'the model knows no other room: move the word down into model, or the work up to the room that needs it',
+  },
+  db: { values: ['model'], instead: 'db only opens, reads and writes: what to read or write is passed in' },
+  dossier: { values: ['db', 'model'], instead: 'a dossier ends in the database: whoever loads passes the rest in' },
+  traversals: {
+    values: ['model'],
+    instead: 'ask through the Graph port of model/graph.ts, and let main.ts or cli pass an adapter in',
+  },
+  snapshot: { values: ['db', 'model'], instead: 'the snapshot only implements the Graph port of model/graph.ts' },
+  graphql: {
+    values: ['traversals', 'model'],
+    types: ['db', 'snapshot'],
+    instead: 'take it as an argument (types may be imported from db and snapshot)',
+  },
+  interchange: { values: ['traversals', 'model'], instead: 'a writer takes what it writes as an argument' },
+  http: {
+    values: ['graphql', 'interchange'],
+    types: ['traversals', 'model'],
+    instead: 'take it as an argument: main.ts or cli composes',
+  },
+  explorer: { values: ['model'], instead: 'the page asks over GraphQL' },
+  graphiql: { values: [], instead: 'the page asks over GraphQL' },
+  cli: {
+    values: [
+      'config',
+      'log',
+      'open',
+      'main',
+      'http',
+      'interchange',
+      'graphql',
+      'snapshot',
+      'traversals',
+      'dossier',
+      'db',
+      'model',
+    ],
+    instead: 'a page is served as files, not imported',
+  },
+  open: {
+    values: ['dossier', 'db', 'model'],
+    instead: 'open.ts only opens databases and loads dossiers: whatever serves them stands in main.ts',
+  },
+  main: {
+    values: [
+      'open',
+      'cli',
+      'config',
+      'log',
+      'http',
+      'interchange',
+      'graphql',
+      'snapshot',
+      'traversals',
+      'dossier',
+      'db',
+      'model',
+    ],
+    instead: 'a page is served as files, not imported',
+  },
+};
+
+/**
+ * Packages that belong to rooms.
+ * @type {readonly {package: RegExp, rooms: readonly string[], types?: readonly string[], instead: string}[]}
+ */
+export const PACKAGES = [
+  {
+    package: /^neo4j-driver/,
+    rooms: ['db'],
+    instead: 'use Database of src/db/database.ts, which translates errors and keeps deadlines',
+  },
+  {
+    package: /^(graphql|@neo4j\/graphql|@graphql-tools\/[^/]+)(\/|$)/,
+    rooms: ['graphql', 'graphiql'],
+    types: ['http', 'main', 'cli'],
+    instead: 'throw a class of src/errors.ts, which src/graphql translates; a schema is built in src/graphql',
+  },
+  {
+    package: /^@apollo\//,
+    rooms: ['graphql', 'http'],
+    types: ['main'],
+    instead: 'Apollo is set up in src/http, its plugins stand in src/graphql',
+  },
+  {
+    package: /^(fastify|@fastify\/[^/]+|@as-integrations\/[^/]+)(\/|$)/,
+    rooms: ['http'],
+    instead: 'routes and replies stand in src/http',
+  },
+  {
+    package: /^dotenv(\/|$)/,
+    rooms: ['config'],
+    instead: 'take the setting as an argument; readConfig() of src/config.ts reads it',
+  },
+  {
+    package: /^(commander|cli-progress)(\/|$)/,
+    rooms: ['cli'],
+    instead: 'report to a Progress of src/progress.ts; src/cli shows it',
+  },
+  {
+    package: /^(node:)?process$/,
+    rooms: [],
+    instead: 'process is a global; its environment is read in src/config.ts alone',
+  },
+  {
+    package: /^(react|react-dom|graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape)(\/|$)/,
+    rooms: ['graphiql', 'explorer'],
+    instead: 'pages stand in src/explorer and src/graphiql',
+  },
+];
+
+/**
+ * Words of other languages, in strings and templates, and where they are at home.
+ * @type {readonly {name: string, pattern: RegExp, rooms: readonly string[], files?: readonly string[], instead: string}[]}
+ */
+export const WORDS = [
+  {
+    name: 'Cypher',
+    pattern:
+      /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
+    rooms: [],
+    // Two explain the format to authors; evaluate.ts asks for the rows of a statement that an author wrote.
+    files: ['dossier/statement.ts', 'dossier/content.ts', 'dossier/evaluate.ts'],
+    instead: 'name it as a file of cypher/ and call statement() of src/db/statements.ts',
+  },
+  {
+    name: 'GraphQL SDL',
+    pattern:
+      /^\s*(extend\s+)?(type|interface|input|enum|union|scalar|directive)\s+@?\w+[^;]*[{=(]|^\s*(extend\s+)?schema\s*[@{]/m,
+    rooms: ['graphql'],
+    instead: 'definitions stand in src/graphql/typedefs/*.graphql',
+  },
+  {
+    name: 'A colour or a length',
+    pattern: /#[0-9a-f]{3}([0-9a-f]{3}([0-9a-f]{2})?)?\b(?![\w-])|\b(rgba?|hsla?|oklch)\(|\b\d+(px|rem)\b/i,
+    rooms: ['explorer', 'graphiql', 'interchange'],
+    instead: 'how something looks is said in src/explorer',
+  },
+];

@@ -1,0 +1,40 @@
+/** `sanad report`: pages on which a reader checks claims against their documents, line by line. */
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { readDossier, type ReadDossier } from '../dossier/read.ts';
+import { writeReport } from '../dossier/report.ts';
+import type { Log } from '../log.ts';
+import { openDatabase } from '../open.ts';
+import type { Progress } from '../progress.ts';
+import { documentsFolder } from './documents-folder.ts';
+
+export interface ReportOptions {
+  readonly documents?: string;
+  /** `report` in SANAD_HOME, which is `.sanad`. */
+  readonly out?: string;
+}
+
+export async function report(
+  config: Config,
+  progress: Progress,
+  log: Log,
+  { documents, out }: ReportOptions,
+): Promise<void> {
+  const given = documentsFolder(config, documents);
+  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  try {
+    const dossiers: ReadDossier[] = [];
+    for (const folder of config.dossiers) dossiers.push(await readDossier(open.database, folder));
+    const written = await writeReport(dossiers, given, out === undefined ? join(config.home, 'report') : resolve(out));
+    const { index, documents: count, claims, withText } = written;
+    say(`${index}: ${claims} claims, ${count} ${count === 1 ? 'document' : 'documents'}, ${withText} with text`);
+    if (withText > 0) say('These pages hold the text of documents: keep them to yourself, and out of git.');
+    if (withText < count) say('For the text of the others name their folder, by --documents or SANAD_DOCUMENTS.');
+  } finally {
+    await open.close();
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,82 @@
+/** `sanad verify`: every passage of dossiers against the documents, a line for each document and each wrong passage. */
+import type { Config } from '../config.ts';
+import type { JudgedPassage } from '../dossier/passages.ts';
+import { readDossier } from '../dossier/read.ts';
+import { isSound, verify as verifyDossier, type Verification, type VerifiedDocument } from '../dossier/verify.ts';
+import type { Log } from '../log.ts';
+import { openDatabase } from '../open.ts';
+import type { Progress } from '../progress.ts';
+import { documentsFolder } from './documents-folder.ts';
+
+export interface VerifyOptions {
+  readonly documents?: string;
+  /** A missing document is a fault too. */
+  readonly strict?: boolean;
+}
+
+/** Prints what it finds; whether all is well. */
+export async function verify(
+  config: Config,
+  progress: Progress,
+  log: Log,
+  { documents, strict = false }: VerifyOptions,
+): Promise<boolean> {
+  const given = documentsFolder(config, documents);
+  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  try {
+    let sound = true;
+    for (const folder of config.dossiers) {
+      const { content } = await readDossier(open.database, folder);
+      const verification = await verifyDossier(content, folder, given);
+      process.stdout.write(`${linesOf(verification, strict).join('\n')}\n`);
+      sound &&= isSound(verification, strict);
+    }
+    return sound;
+  } finally {
+    await open.close();
+  }
+}
+
+function linesOf(verification: Verification, strict: boolean): string[] {
+  const { dossier, folders, documents, faults } = verification;
+  const missing = documents.filter(({ found }) => found.state === 'MISSING');
+  const isFault = strict || missing.length === documents.length;
+  const lines = documents.flatMap((document) => [documentLine(document, isFault), ...wrongLines(document)]);
+  lines.push(
+    ...faults.map(({ place, claim, reason }) => `  ${place.file}:${place.line ?? 1}: claim ${claim}: ${reason}`),
+  );
+  if (documents.length === 0) lines.push(`✓ ${dossier} names no documents`);
+  if (missing.length > 0) {
+    lines.push(
+      `  Looked in ${folders.join(' and ')}. Name the folder that has the files, by --documents FOLDER or SANAD_DOCUMENTS; ` +
+        'each is called as the column `file` of its row says. They are not part of a dossier: obtain them where its row points.',
+    );
+  }
+  return lines;
+}
+
+function documentLine({ id, file, found, passages }: VerifiedDocument, missingIsFault: boolean): string {
+  const count = (verdict: JudgedPassage['verdict']): number =>
+    passages.filter((each) => each.verdict === verdict).length;
+  const [right, moved, wrong] = [count('RIGHT'), count('MOVED'), count('WRONG')];
+  const left = `${passages.length} passages not compared`;
+  if (found.state === 'MISSING') return `${missingIsFault ? '✗' : '–'} ${id}: document missing (${file}), ${left}`;
+  if (found.state === 'UNREADABLE') return `✗ ${id}: ${found.path} ${found.reason}, ${left}`;
+  const changed =
+    found.state === 'CHANGED'
+      ? `; ${found.path} is not the file of the dossier (its sha256 is ${found.sha256}), so passages were sought`
+      : '';
+  return `${wrong === 0 ? '✓' : '✗'} ${id}: ${right} passages right, ${moved} moved, ${wrong} wrong${changed}`;
+}
+
+function wrongLines({ passages }: VerifiedDocument): string[] {
+  return passages.flatMap((passage) => {
+    if (passage.verdict !== 'WRONG') return [];
+    const { place, claim, document, start, end, sha256, found, at } = passage;
+    const instead = found === undefined ? 'the document ends before' : `what stands there has ${found}`;
+    const hint = at === undefined ? 'no passage of this length has it' : `the passage stands at ${at.start}-${at.end}`;
+    return [
+      `  ${place.file}:${place.line ?? 1}: claim ${claim}, ${document} ${start}-${end}: expected sha256 ${sha256}; ${instead}; ${hint}`,
+    ];
+  });
+}

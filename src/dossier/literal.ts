@@ -1,0 +1,99 @@
+/**
+ * Reads what is plainly written: strings, numbers, lists and maps of such. Neo4j reads it the same way, but plans ten
+ * milliseconds a row for it; so plain rows are handed over as parameters, and Neo4j evaluates only the rest.
+ */
+import type { Token } from './scan.ts';
+
+export type Literal =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | readonly Literal[]
+  | { readonly [key: string]: Literal };
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  t: '\t',
+  b: '\b',
+  n: '\n',
+  r: '\r',
+  f: '\f',
+  "'": "'",
+  '"': '"',
+  '\\': '\\',
+};
+const WORDS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
+
+/** The value of an expression; undefined where it is anything but a plain literal, and Neo4j is to be asked. */
+export function readLiteral(tokens: readonly Token[]): Literal | undefined {
+  const reader = new LiteralReader(tokens);
+  const value = reader.value();
+  return reader.atEnd ? value : undefined;
+}
+
+class LiteralReader {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  get atEnd(): boolean {
+    return this.#at === this.#tokens.length;
+  }
+
+  value(): Literal | undefined {
+    const token = this.#tokens[this.#at++];
+    if (token?.kind === 'text') return unescape(token.text.slice(1, -1));
+    if (token?.kind === 'number') return numberOf(token.text);
+    if (token?.kind === 'word') return WORDS[token.text.toUpperCase()];
+    if (token?.text === '[') return this.#list();
+    if (token?.text === '{') return this.#map();
+    return undefined;
+  }
+
+  #list(): Literal[] | undefined {
+    const list: Literal[] = [];
+    if (this.#takes(']')) return list;
+    do {
+      const value = this.value();
+      if (value === undefined) return undefined;
+      list.push(value);
+    } while (this.#takes(','));
+    return this.#takes(']') ? list : undefined;
+  }
+
+  #map(): { [key: string]: Literal } | undefined {
+    const entries: [string, Literal][] = [];
+    if (this.#takes('}')) return {};
+    do {
+      const key = this.#tokens[this.#at++];
+      if (key?.kind !== 'word' || !this.#takes(':')) return undefined;
+      const value = this.value();
+      if (value === undefined) return undefined;
+      entries.push([key.text.startsWith('`') ? key.text.slice(1, -1).replaceAll('``', '`') : key.text, value]);
+    } while (this.#takes(','));
+    return this.#takes('}') ? Object.fromEntries(entries) : undefined;
+  }
+
+  #takes(sign: string): boolean {
+    const next = this.#tokens[this.#at];
+    if (next?.kind !== 'sign' || next.text !== sign) return false;
+    this.#at += 1;
+    return true;
+  }
+}
+
+function unescape(text: string): string | undefined {
+  if (!text.includes('\\')) return text;
+  const escapes = text.match(/\\[\s\S]/g) ?? [];
+  if (escapes.some((escape) => ESCAPED[escape.slice(1)] === undefined)) return undefined;
+  return text.replaceAll(/\\([\s\S])/g, (_, letter: string) => ESCAPED[letter] ?? letter);
+}
+
+function numberOf(text: string): number | bigint | undefined {
+  if (/^\d+\.\d+$/.test(text)) return Number(text);
+  return /^(?:0|[1-9]\d{0,14})$/.test(text) ? BigInt(text) : undefined;
+}

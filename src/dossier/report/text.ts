@@ -1,0 +1,127 @@
+/** A document's text with its stretches: covered ones lead to the claims, uncovered ones are marked. */
+import { stretchesOf, type Stretch } from '../../model/coverage.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { CodePoints, Span } from '../../model/passages.ts';
+import type { JudgedPassage } from '../passages.ts';
+import { html, type Html, type Part } from './html.ts';
+import type { DocumentPage } from './pages.ts';
+import { directionOf } from './words.ts';
+
+/** A passage where it stands in the text, and how the page calls it. */
+interface Mark extends Span {
+  readonly number: number;
+  readonly claim: string;
+  readonly anchor: string;
+  /** Where its number is put: before the word in which it begins, as Arabic letters join. */
+  readonly label: number;
+}
+
+/** The anchor of a claim's passage in the text: both count, the claim's number and its passage in this document. */
+export function passageAnchor(number: number, index: number): string {
+  return `p${number}-${index + 1}`;
+}
+
+export function claimAnchor(number: number): string {
+  return `c${number}`;
+}
+
+/** What the parts of one claim have in common, so that they light up together. */
+export function claimClass(number: number): string {
+  return `k${number}`;
+}
+
+/** One piece of markup for each line. */
+export function markedLines(text: CodePoints, page: DocumentPage, lines: readonly Span[]): Html[] {
+  const marks = marksOf(text, page);
+  const labels = groupBy(marks, ({ label }) => label);
+  const cuts = [...lines.map(({ start }) => start), ...labels.keys()];
+  const titles = new Map(page.claims.map(({ id, text: says }) => [id, says]));
+  const stretches = stretchesOf(text.length, marks, cuts);
+  const { language } = page.document;
+  let next = 0;
+  return lines.map(({ end }) => {
+    const parts: Part[] = [];
+    for (
+      let stretch = stretches[next];
+      stretch !== undefined && stretch.start < end;
+      stretch = stretches[(next += 1)]
+    ) {
+      const shown = text.slice(stretch.start, stretch.end);
+      // The line breaks at the end of a line are shown by what follows it.
+      const trimmed = stretch.end === end ? shown.replace(/[\r\n]+$/u, '') : shown;
+      parts.push((labels.get(stretch.start) ?? []).map(labelOf), markup(trimmed, stretch, marks, titles));
+    }
+    return html`<p class="line" lang="${language}" dir="${directionOf(language)}">${parts}</p>`;
+  });
+}
+
+function marksOf(text: CodePoints, { claims, numbers, passages }: DocumentPage): Mark[] {
+  return claims.flatMap(({ id }) => {
+    const number = numbers.get(id) ?? 0;
+    return (passages.get(id) ?? []).flatMap(({ at }: JudgedPassage, index) =>
+      at === undefined
+        ? []
+        : [{ ...at, number, claim: id, anchor: passageAnchor(number, index), label: wordStart(text, at.start) }],
+    );
+  });
+}
+
+function wordStart(text: CodePoints, start: number): number {
+  let at = start;
+  while (at > 0 && /^[\p{L}\p{M}\p{N}]$/u.test(text.at(at - 1))) at -= 1;
+  return at;
+}
+
+function labelOf({ number, anchor }: Mark): Html {
+  return html`<a class="n ${claimClass(number)}" id="${anchor}" href="#${claimAnchor(number)}">${number}</a>`;
+}
+
+function markup(
+  shown: string,
+  { start, passages }: Stretch,
+  marks: readonly Mark[],
+  titles: ReadonlyMap<string, string>,
+): Html {
+  const covering = passages.flatMap((index) => marks[index] ?? []);
+  // The most exact of them is where a click leads.
+  const [exact] = covering.toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.number - b.number);
+  if (exact === undefined) return uncovered(shown, start);
+  const numbers = [...new Set(covering.map(({ number }) => number))];
+  const title = [...new Set(covering.map(({ number, claim }) => `${number}. ${titles.get(claim) ?? ''}`))].join('\n');
+  const classes = `in d${Math.min(numbers.length, 3)} ${numbers.map(claimClass).join(' ')}`;
+  return html`<a class="${classes}" href="#${claimAnchor(exact.number)}" title="${title}">${shown}</a>`;
+}
+
+/** Only what holds a letter or a digit has been left out by anybody. */
+const LEFT_OUT = /^(?<before>[^\p{L}\p{M}\p{N}]*)(?<words>[^]*[\p{L}\p{M}\p{N}])(?<after>[^]*)$/u;
+
+function uncovered(shown: string, start: number): Html {
+  const { before, words, after } = LEFT_OUT.exec(shown)?.groups ?? {};
+  if (words === undefined) return html`<span id="u${start}">${shown}</span>`;
+  return html`<span id="u${start}"
+    >${before}<span class="out" title="no claim covers this">${words}</span>${after}</span
+  >`;
+}
+
+/** What no claim covers, in one list: for a reading that looks only for what is missing. */
+export function leftOut(text: CodePoints, { document, passages }: DocumentPage, lines: readonly Span[]): Html {
+  const found = [...passages.values()].flat().flatMap(({ at }) => at ?? []);
+  const cuts = lines.map(({ start }) => start);
+  const items = stretchesOf(text.length, found, cuts).flatMap(({ start, end, passages: covering }) => {
+    const words = covering.length > 0 ? undefined : LEFT_OUT.exec(text.slice(start, end))?.groups?.['words'];
+    if (words === undefined) return [];
+    const shown = html`<bdi lang="${document.language}" dir="${directionOf(document.language)}">${words}</bdi>`;
+    return [
+      html`<li>
+        <a href="#u${start}"><span class="range">${start}–${end}</span></a> ${shown}
+      </li>`,
+    ];
+  });
+  if (items.length === 0) return html`<p>Some claim covers every word.</p>`;
+  return html`<details class="left">
+    <summary>${items.length} stretches that no claim covers</summary>
+    <ol>
+      ${items}
+    </ol>
+  </details>`;
+}

@@ -1,0 +1,74 @@
+/** The rows of `UNWIND [ … ] AS row`, where they are written out: where each stands, and what the plain ones hold. */
+import { readLiteral, type Literal } from './literal.ts';
+import { isWord, splitAt, type Token } from './scan.ts';
+
+export interface WrittenRow {
+  /** Offsets, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Absent: not a plain literal. */
+  readonly value: Literal | undefined;
+}
+
+/** A list as it is written; its brackets are at `start` and before `end`. */
+export interface WrittenList {
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly WrittenRow[];
+}
+
+/** The list of the last `UNWIND [ … ] AS` among the tokens before MERGE; undefined where it is not written out. */
+export function writtenList(tokens: readonly Token[]): WrittenList | undefined {
+  const unwind = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, 'UNWIND'));
+  const open = tokens[unwind + 1];
+  const closeIndex = tokens.findIndex((token, index) => index > unwind + 1 && token.depth === 0);
+  const close = tokens[closeIndex];
+  // What follows the list says whether it is all that is unwound, or the beginning of an expression.
+  if (unwind < 0 || open?.text !== '[' || close?.text !== ']' || !isWord(tokens[closeIndex + 1], 'AS')) {
+    return undefined;
+  }
+  const rows = splitAt(tokens.slice(unwind + 2, closeIndex), ',', 1).map((row) => ({
+    start: row[0]?.start ?? close.start,
+    end: row.at(-1)?.end ?? close.start,
+    value: readLiteral(row),
+  }));
+  return { start: open.start, end: close.end, rows };
+}
+
+/**
+ * The list as an expression in which plain rows, side by side, are one parameter. Line breaks stay where they were, so
+ * that Neo4j's line numbers stay those of the file.
+ */
+export function listWithParameters(
+  source: string,
+  list: WrittenList,
+): { text: string; parameters: Record<string, Literal[]> } {
+  const parameters: Record<string, Literal[]> = {};
+  const parts: string[] = [];
+  let run: Literal[] | undefined;
+  let breaks = '';
+  let at = list.start;
+  for (const row of list.rows) {
+    breaks += lineBreaks(source.slice(at, row.start));
+    at = row.end;
+    if (row.value === undefined) {
+      parts.push(`${breaks}[${source.slice(row.start, row.end)}]`);
+      breaks = '';
+      run = undefined;
+      continue;
+    }
+    if (run === undefined) {
+      run = [];
+      const name = `rows${parts.length}`;
+      parameters[name] = run;
+      parts.push(`$${name}`);
+    }
+    run.push(row.value);
+    breaks += lineBreaks(source.slice(row.start, row.end));
+  }
+  return { text: `(${parts.join(' + ') || '[]'}${breaks}${lineBreaks(source.slice(at, list.end))})`, parameters };
+}
+
+function lineBreaks(text: string): string {
+  return text.replaceAll(/[^\n]/g, '');
+}

@@ -1,0 +1,84 @@
+/** How large the arguments of a request are, its variables filled in. Nothing here recurses over what a client may nest. */
+import { Kind, valueFromASTUntyped, type OperationDefinitionNode, type ValueNode } from 'graphql';
+
+export interface InputSize {
+  /** Objects within objects; a list within a list counts as well. */
+  readonly depth: number;
+  readonly objects: number;
+}
+
+const EMPTY: InputSize = { depth: 0, objects: 0 };
+
+/** The variables of one operation: what was sent, else their defaults. */
+export class Inputs {
+  readonly #values: ReadonlyMap<string, unknown>;
+  /** A variable is measured once, however often it is used. */
+  readonly #known = new Map<string, InputSize>();
+  readonly #most: InputSize;
+
+  /** @param most beyond this nothing is measured further */
+  constructor(
+    operation: OperationDefinitionNode | undefined,
+    variables: Readonly<Record<string, unknown>>,
+    most: InputSize,
+  ) {
+    this.#most = most;
+    this.#values = new Map(
+      (operation?.variableDefinitions ?? []).map(({ variable, defaultValue }) => {
+        const name = variable.name.value;
+        const sent = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        return [name, sent !== undefined || defaultValue === undefined ? sent : valueFromASTUntyped(defaultValue)];
+      }),
+    );
+  }
+
+  /** The number that an argument holds; undefined where it holds none. */
+  number(node: ValueNode): number | undefined {
+    if (node.kind === Kind.INT) return Number(node.value);
+    const value = node.kind === Kind.VARIABLE ? this.#values.get(node.name.value) : undefined;
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  /** Literals nest no deeper than the parser could read. */
+  of(node: ValueNode, inList = false): InputSize {
+    if (node.kind === Kind.VARIABLE) return this.#ofVariable(node.name.value);
+    if (node.kind === Kind.OBJECT) {
+      const { depth, objects } = sum(node.fields.map(({ value }) => this.of(value)));
+      return { depth: depth + 1, objects: objects + 1 };
+    }
+    if (node.kind !== Kind.LIST) return EMPTY;
+    const { depth, objects } = sum(node.values.map((value) => this.of(value, true)));
+    return { depth: depth + (inList ? 1 : 0), objects };
+  }
+
+  #ofVariable(name: string): InputSize {
+    const known = this.#known.get(name) ?? this.#ofJson(this.#values.get(name));
+    this.#known.set(name, known);
+    return known;
+  }
+
+  #ofJson(json: unknown): InputSize {
+    let deepest = 0;
+    let objects = 0;
+    const left = [{ value: json, above: 0, inList: false }];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const { value, above, inList } = next;
+      if (value === null || typeof value !== 'object') continue;
+      const isList = Array.isArray(value);
+      const depth = isList && !inList ? above : above + 1;
+      deepest = Math.max(deepest, depth);
+      objects += isList ? 0 : 1;
+      if (deepest > this.#most.depth || objects > this.#most.objects) break;
+      for (const each of Object.values(value) as unknown[]) left.push({ value: each, above: depth, inList: isList });
+    }
+    return { depth: deepest, objects };
+  }
+}
+
+/** Of what stands side by side. */
+export function sum(sizes: readonly InputSize[]): InputSize {
+  return sizes.reduce(
+    (all, { depth, objects }) => ({ depth: Math.max(all.depth, depth), objects: all.objects + objects }),
+    EMPTY,
+  );
+}

@@ -1,0 +1,78 @@
+/** The way to a database: the one that the configuration names, and the dossiers into it. */
+import type { Config } from './config.ts';
+import { Database } from './db/database.ts';
+import { findRunningLocalNeo4j, keepLocalNeo4j, type KeptLocalNeo4j } from './db/local/index.ts';
+import { loadDossier, type LoadResult } from './dossier/load.ts';
+import { DatabaseUnavailableError } from './errors.ts';
+import type { Progress } from './progress.ts';
+
+/** A database that answers, and how it is left. */
+export interface OpenDatabase {
+  readonly database: Database;
+  /** Where Neo4j is ours: its addresses, and how it ends. */
+  readonly local: Pick<KeptLocalNeo4j, 'boltUri' | 'browserUrl' | 'username' | 'passwordFile'> | undefined;
+  /** Resolves when a Neo4j of ours has ended for good, by `close` or because it could not be kept going. */
+  readonly ended: Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Take the local Neo4j that another process runs on this home, where there is one. */
+  readonly shared: boolean;
+  /** Hears of a local Neo4j that ended by itself and was started again. */
+  readonly told: (what: string) => void;
+}
+
+/**
+ * The Neo4j that the configuration names: another server, or the local one, which is started unless it already runs.
+ * @throws {LocalNeo4jError | DatabaseUnavailableError | DatabaseAuthError}
+ */
+export async function openDatabase(
+  config: Config,
+  progress: Progress,
+  { shared, told }: OpenOptions,
+): Promise<OpenDatabase> {
+  if (config.neo4j !== undefined) return await openRemote(config.neo4j);
+  const running = shared ? await findRunningLocalNeo4j(config.home) : undefined;
+  if (running !== undefined) {
+    const database = Database.open({ uri: running.boltUri, username: running.username, password: running.password });
+    return { database, local: running, ended: new Promise(() => {}), close: async () => await database.close() };
+  }
+  const { home, javaHome, searchPath } = config;
+  const local = await keepLocalNeo4j({ home, javaHome, searchPath }, progress, told);
+  const database = Database.open({ uri: local.boltUri, username: local.username, password: local.password });
+  const close = async (): Promise<void> => {
+    await database.close();
+    await local.stop();
+  };
+  return { database, local, ended: local.ended, close };
+}
+
+async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDatabase> {
+  const database = Database.open(address);
+  try {
+    await database.bookmark();
+  } catch (error) {
+    await database.close();
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    throw new DatabaseUnavailableError(
+      `No Neo4j answers at NEO4J_URI=${address.uri}. Start it, mend the address, or leave NEO4J_URI out for a local Neo4j.`,
+      { cause: error },
+    );
+  }
+  return { database, local: undefined, ended: new Promise(() => {}), close: async () => await database.close() };
+}
+
+/** @throws what `loadDossier` throws, at the first dossier that cannot be loaded */
+export async function loadDossiers(
+  database: Database,
+  config: Config,
+  progress: Progress,
+  force = false,
+): Promise<LoadResult[]> {
+  const results: LoadResult[] = [];
+  for (const folder of config.dossiers) {
+    results.push(await loadDossier(database, folder, progress, { adopt: config.adoptDatabase, force }));
+  }
+  return results;
+}

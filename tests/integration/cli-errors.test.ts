@@ -1,0 +1,92 @@
+/** What the command line says when something is wrong: plain words, a code, and no stack. */
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { sanadOnce } from '../support/cli.ts';
+import { sharedAddress } from '../support/shared-neo4j.ts';
+
+let folder = '';
+
+const remote = (more: Record<string, string> = {}): Record<string, string> => {
+  const { uri, username, password } = sharedAddress();
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn', ...more };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sanad-cli-'));
+  const database = await testDatabase();
+  await emptyDatabase(database);
+  await database.close();
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a command that cannot be done says why', () => {
+  test('a wrong password', async () => {
+    const { code, output } = await sanadOnce(['load'], remote({ NEO4J_PASSWORD: 'not-the-password' }));
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('(DATABASE_AUTH_FAILED)') });
+    expect(output).not.toContain('not-the-password');
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  test('a Neo4j that is not there', async () => {
+    const { code, output } = await sanadOnce(['load'], remote({ NEO4J_URI: 'bolt://127.0.0.1:1' }));
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('(SERVICE_UNAVAILABLE)') });
+    expect(output).toContain('bolt://127.0.0.1:1');
+  });
+
+  test('a setting that cannot be used', async () => {
+    expect(await sanadOnce(['load'], { PORT: 'four' })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("'four'"),
+    });
+    expect(await sanadOnce(['load'], { NEO4J_URI: 'http://localhost' })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('(BAD_CONFIG)'),
+    });
+  });
+
+  test('a faulty dossier, by file and line', async () => {
+    const dossier = join(folder, 'faulty');
+    await mkdir(dossier);
+    await writeFile(
+      join(dossier, 'people.cypher'),
+      "// People.\nUNWIND [\n  {id: 'a', name: 'A'}\n] AS row\nMERGE (p:Person {id: row.id})\nSET p += row;\n",
+    );
+    const { code, output } = await sanadOnce(['load', dossier], remote());
+    expect(code).toBe(1);
+    expect(output).toContain('faulty/people.cypher:3: ');
+    expect(output).toContain('nameAr');
+  });
+
+  test('a port that is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const port = String((taken.address() as { port: number }).port);
+    const { code, output } = await sanadOnce(['start'], remote({ PORT: port }));
+    taken.close();
+    expect(code).toBe(1);
+    expect(output).toContain(port);
+    expect(output).toContain('(BAD_CONFIG)');
+  });
+
+  test('doctor: a machine without Java and Maven', async () => {
+    const bin = join(folder, 'bin');
+    await mkdir(bin);
+    await symlink(process.execPath, join(bin, 'node'));
+    const { code, output } = await sanadOnce(['doctor'], {
+      PATH: bin,
+      JAVA_HOME: '',
+      SANAD_HOME: join(folder, 'home'),
+    });
+    expect(code).toBe(1);
+    expect(output).toMatch(/✗ Java/);
+    expect(output).toContain('apt-get install');
+    expect(output).toContain('docker compose up');
+  });
+});

@@ -1,0 +1,81 @@
+/** `sanad start` from its first line to its last: as a user runs it, with a local Neo4j of its own. */
+import { rm } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { addressesIn, answers, sanad, sanadOnce, type Running } from '../support/cli.ts';
+import { newTestHome } from '../support/local.ts';
+
+const QUERY = '{ path(from: "joe-biden", to: "mustafa-al-kadhimi") { relations { type } } }';
+
+let home = '';
+let running: Running | undefined;
+
+const environment = (more: Record<string, string> = {}): Record<string, string> => ({
+  SANAD_HOME: home,
+  PORT: '0',
+  SANAD_LOG_LEVEL: 'warn',
+  ...more,
+});
+
+const start = async (): Promise<{ graphql: string; bolt: string; output: string }> => {
+  running = sanad(['start'], environment());
+  const output = await running.until('Ctrl-C', 90_000);
+  return { ...addressesIn(output), output };
+};
+
+const gone = async (bolt: string): Promise<boolean> => {
+  for (let attempt = 0; attempt < 100 && (await answers(bolt)); attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return !(await answers(bolt));
+};
+
+beforeAll(async () => {
+  home = await newTestHome();
+}, 120_000);
+
+afterEach(async () => {
+  if (running?.process.exitCode === null) await running.end('SIGKILL');
+});
+
+afterAll(async () => {
+  await rm(home, { recursive: true, force: true });
+});
+
+describe('sanad start', () => {
+  test('ends with addresses, answers, shares its database with load, and ends in under five seconds on SIGTERM', async () => {
+    const { graphql, bolt, output } = await start();
+    expect(output).toContain('Loaded us-iraq-2021');
+    expect(output).toContain('neo4j-password');
+    expect(output).not.toContain('✓');
+
+    const response = await fetch(graphql, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: QUERY }),
+    });
+    expect(await response.json()).toMatchObject({ data: { path: { relations: [{ type: 'MET_WITH' }] } } });
+
+    expect(await sanadOnce(['load'], environment())).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('unchanged since last time'),
+    });
+    const second = await sanadOnce(['start'], environment());
+    expect(second).toMatchObject({ code: 1, output: expect.stringContaining('(HOME_HELD)') });
+    expect(second.output).toContain(String(running?.process.pid));
+
+    const end = await running?.end('SIGTERM');
+    expect(end?.code).toBe(0);
+    expect(end?.millis).toBeLessThan(5_000);
+    expect(await gone(bolt)).toBe(true);
+  }, 180_000);
+
+  test('loads nothing that has not changed; a SIGKILL leaves nothing behind, and the next start recovers', async () => {
+    const { bolt, output } = await start();
+    expect(output).toContain('us-iraq-2021 (unchanged since last time)');
+    await running?.end('SIGKILL');
+    expect(await gone(bolt)).toBe(true);
+
+    expect((await start()).output).toContain('us-iraq-2021 (unchanged since last time)');
+    expect((await running?.end('SIGINT'))?.code).toBe(0);
+  }, 180_000);
+});

@@ -1,0 +1,101 @@
+/** The dossier that comes with Sanad, in a real Neo4j. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { removeDossier } from '../../src/dossier/load.ts';
+import { scan } from '../../src/dossier/scan.ts';
+import { splitStatements } from '../../src/dossier/statement.ts';
+import type { Database } from '../../src/db/database.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { dossierFolder, claim, load } from '../support/dossiers.ts';
+import { dumpGraph } from '../support/graph-dump.ts';
+
+const SEED = fileURLToPath(new URL('../../seed/us-iraq-2021', import.meta.url));
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await emptyDatabase(database);
+});
+afterAll(async () => await database.close());
+
+/** Runs a folder's statements as they are, as cypher-shell does. */
+async function runAsWritten(folder: string): Promise<void> {
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.cypher'))) {
+    const source = await readFile(join(folder, file), 'utf8');
+    for (const tokens of splitStatements(scan(source).tokens)) {
+      await database.write(async (tx) => await tx.run(source.slice(tokens[0]?.start, tokens.at(-1)?.end)));
+    }
+  }
+}
+
+test('loads, and the meeting follows from its claims', async () => {
+  const result = await load(database, SEED);
+  const [counted] = await database.readMany<{ claims: number }>(
+    'MATCH (c:Claim)-[:IN]->(:Dossier) RETURN count(c) AS claims',
+  );
+  expect(result).toMatchObject({ dossier: basename(SEED), changed: true, claims: counted?.claims });
+  expect(result.claims).toBeGreaterThanOrEqual(30);
+
+  const [met] = await database.readMany(
+    'MATCH (:Person {id: "joe-biden"})-[r:MET_WITH]->(:Person {id: "mustafa-al-kadhimi"}) RETURN r {.*} AS r',
+  );
+  expect(met).toMatchObject({
+    r: {
+      id: 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26',
+      occasion: 'biden-kadhimi-meeting-2021-07-26',
+      claims: expect.arrayContaining(['us-iraq-004-02']),
+      status: 'ASSERTED',
+      origins: expect.any(Number),
+      startEarliest: '2021-07-26',
+      startLatest: '2021-07-26',
+      endEarliest: '2021-07-26',
+      endLatest: '2021-07-26',
+    },
+  });
+});
+
+test('loaded again, nothing is written, forced or not', async () => {
+  const before = await database.bookmark();
+  expect(await load(database, SEED)).toMatchObject({ dossier: basename(SEED), changed: false });
+  expect(await database.bookmark()).toBe(before);
+  expect(await load(database, SEED, { force: true })).toMatchObject({ changed: true });
+  expect(await database.bookmark()).toBe(before);
+});
+
+test('its own statements, run as they are and then loaded, make the same graph', async () => {
+  const loaded = await dumpGraph(database);
+  await emptyDatabase(database);
+  await runAsWritten(SEED);
+  await load(database, SEED);
+  expect(await dumpGraph(database)).toEqual(loaded);
+
+  // Also over the loaded graph.
+  await runAsWritten(SEED);
+  expect(await dumpGraph(database)).not.toEqual(loaded);
+  expect(await load(database, SEED)).toMatchObject({ changed: true });
+  expect(await dumpGraph(database)).toEqual(loaded);
+});
+
+test('removed, nothing of it stays but the shared vocabulary', async () => {
+  await removeDossier(database, basename(SEED));
+  expect(await database.readMany('MATCH (n) RETURN DISTINCT labels(n) AS labels')).toEqual([{ labels: ['Term'] }]);
+});
+
+test('contradictions too are the same, loaded or run as written', async () => {
+  const folder = await dossierFolder({
+    claims: [claim(1), claim(2, { polarity: 'NEGATED' })],
+    contradictions: [
+      { id: 'denied', claims: ['claim-1', 'claim-2'], reason: 'One denies it.', reasonAr: 'ينفيه أحدهما.' },
+    ],
+  });
+  await emptyDatabase(database);
+  await load(database, folder);
+  const loaded = await dumpGraph(database);
+  expect(loaded.filter((line) => line.includes('CONTRADICTS'))).toHaveLength(1);
+  await emptyDatabase(database);
+  await runAsWritten(folder);
+  await load(database, folder);
+  expect(await dumpGraph(database)).toEqual(loaded);
+});

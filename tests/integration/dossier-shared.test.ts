@@ -1,0 +1,89 @@
+/** Two dossiers that name the same entities: loaded, reloaded, removed alone. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Database } from '../../src/db/database.ts';
+import { removeDossier } from '../../src/dossier/load.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { claim, load, loadTold, PEOPLE, person } from '../support/dossiers.ts';
+import { dumpGraph, relations } from '../support/graph-dump.ts';
+
+let database: Database;
+beforeAll(async () => (database = await testDatabase()));
+afterAll(async () => await database.close());
+beforeEach(async () => await emptyDatabase(database));
+
+const rest = PEOPLE.filter(({ id }) => id !== 'amal');
+const FIRST = {
+  id: 'a-first',
+  claims: [claim(1), claim(3, { object: 'dana' })],
+  people: [...rest, person('amal', { name: 'Amal', aliases: ['Am', 'Ama'] })],
+};
+const SECOND = {
+  id: 'b-second',
+  claims: [claim(2, { attribution: ['other-outlet REPORTED'] })],
+  people: [
+    person('basim'),
+    person('amal', { name: 'Emel', aliases: ['Ama', 'Em'], note: 'the second says so' }),
+    person('ezra'),
+  ],
+};
+
+async function names(): Promise<unknown> {
+  const [row] = await database.readMany<{ p: unknown }>(
+    'MATCH (p:Person {id: "amal"}) RETURN p {.name, .aliases, .note} AS p',
+  );
+  return row?.p;
+}
+
+test('the first by id gives the name, all give aliases, whatever the order of loading', async () => {
+  await loadTold(database, SECOND);
+  expect(await names()).toEqual({ name: 'Emel', aliases: ['Ama', 'Em'], note: 'the second says so' });
+  await loadTold(database, FIRST);
+  expect(await names()).toEqual({ name: 'Amal', aliases: ['Am', 'Ama', 'Em'], note: 'the second says so' });
+});
+
+test('a relation counts the claims of both, and loses those of the one that is removed', async () => {
+  await loadTold(database, FIRST);
+  await loadTold(database, SECOND);
+  const other = { id: 'amal.MET_WITH.dana', status: 'ASSERTED', origins: 1, claims: ['claim-3'] };
+  const met = { id: 'amal.MET_WITH.basim', status: 'ASSERTED' };
+  expect(await relations(database)).toEqual([{ ...met, origins: 2, claims: ['claim-1', 'claim-2'] }, other]);
+  await removeDossier(database, 'b-second');
+  expect(await relations(database)).toEqual([{ ...met, origins: 1, claims: ['claim-1'] }, other]);
+});
+
+test.each([
+  ['the first', FIRST, SECOND],
+  ['the second', SECOND, FIRST],
+])('%s removed, the graph is that of the other alone', async (_which, removed, kept) => {
+  await loadTold(database, kept);
+  const alone = await dumpGraph(database);
+  await loadTold(database, removed);
+  expect(await dumpGraph(database)).not.toEqual(alone);
+  await removeDossier(database, removed.id);
+  expect(await dumpGraph(database)).toEqual(alone);
+});
+
+test('each is loaded again by itself, and neither touches the other', async () => {
+  const first = await loadTold(database, FIRST);
+  const second = await loadTold(database, SECOND);
+  const before = await dumpGraph(database);
+  const bookmark = await database.bookmark();
+  for (const folder of [first, second, first]) {
+    expect(await load(database, folder)).toMatchObject({ changed: false });
+    await load(database, folder, { force: true });
+  }
+  expect(await database.bookmark()).toBe(bookmark);
+  await loadTold(database, { ...SECOND, claims: [] }, second);
+  await loadTold(database, SECOND, second);
+  expect(await dumpGraph(database)).toEqual(before);
+});
+
+test('a dossier that is not loaded cannot be removed', async () => {
+  await loadTold(database, FIRST);
+  const before = await dumpGraph(database);
+  await expect(removeDossier(database, 'no-such')).rejects.toMatchObject({
+    code: 'BAD_DOSSIER',
+    reason: expect.stringContaining('a-first'),
+  });
+  expect(await dumpGraph(database)).toEqual(before);
+});

@@ -1,0 +1,90 @@
+/** Words that a dossier brings: they come and go with it, and never change what a word means elsewhere. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import type { Database } from '../../src/db/database.ts';
+import { removeDossier } from '../../src/dossier/load.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { claim, dossierFolder, expectFault, load, loadTold } from '../support/dossiers.ts';
+import { relations } from '../support/graph-dump.ts';
+
+let database: Database;
+beforeAll(async () => (database = await testDatabase()));
+afterAll(async () => await database.close());
+beforeEach(async () => await emptyDatabase(database));
+
+const SHARED = JSON.parse(readFileSync(new URL('../../seed/vocabulary.json', import.meta.url), 'utf8')) as {
+  term: string;
+  name: string;
+}[];
+const DANCED = {
+  term: 'PREDICATE',
+  name: 'DANCED_WITH',
+  symmetric: true,
+  domain: ['Person'],
+  range: ['Person'],
+  aspect: 'EVENT',
+  label: 'danced with',
+  labelAr: 'رقص مع',
+  plover: { ACTUAL: 'COOPERATE' },
+  ftm: 'UnknownLink',
+  stix: 'related-to',
+};
+const dancing = { claims: [claim(1, { predicate: 'DANCED_WITH' })], vocabulary: [DANCED] };
+
+const terms = async (): Promise<number> => (await database.readMany('MATCH (t:Term) RETURN t.key AS key')).length;
+const dances = async (): Promise<unknown[]> =>
+  await database.readMany(
+    'MATCH (d:Dossier)-[:DEFINES]->(t:Term {name: "DANCED_WITH"}) RETURN d.id AS id, t.label AS label ORDER BY id',
+  );
+
+test('a new predicate draws relations, and goes with its last dossier', async () => {
+  await loadTold(database, { id: 'first', ...dancing });
+  await loadTold(database, { id: 'second', claims: [], vocabulary: [DANCED] });
+  expect(await relations(database)).toMatchObject([{ id: 'amal.DANCED_WITH.basim' }]);
+  expect(await dances()).toEqual(['first', 'second'].map((id) => ({ id, label: 'danced with' })));
+  expect(await terms()).toBe(SHARED.length + 1);
+  await removeDossier(database, 'first');
+  expect(await dances()).toEqual([{ id: 'second', label: 'danced with' }]);
+  await removeDossier(database, 'second');
+  expect(await terms()).toBe(SHARED.length);
+});
+
+test('a word that is taken out of the file goes, one that is changed changes', async () => {
+  const folder = await loadTold(database, dancing);
+  await loadTold(database, { ...dancing, vocabulary: [{ ...DANCED, label: 'danced' }] }, folder);
+  expect(await dances()).toEqual([{ id: 'the-dossier', label: 'danced' }]);
+  await loadTold(database, {}, folder);
+  expect(await terms()).toBe(SHARED.length);
+});
+
+test('a word that all have may be repeated, and stays when the dossier goes', async () => {
+  const folder = await loadTold(database, { vocabulary: SHARED.slice(0, 3) });
+  await loadTold(database, { vocabulary: SHARED.slice(0, 1) }, folder);
+  expect(await terms()).toBe(SHARED.length);
+  await removeDossier(database, 'the-dossier');
+  expect(await terms()).toBe(SHARED.length);
+});
+
+test.each([
+  ['all', 'into an empty database', false],
+  ['all', 'beside another', true],
+])('another meaning of a word that %s have is refused, %s', async (_who, _where, beside) => {
+  if (beside) await loadTold(database, { id: 'first' });
+  const folder = await dossierFolder({ id: 'second', claims: [], vocabulary: [{ ...DANCED, name: 'MET_WITH' }] });
+  const before = await terms();
+  await expectFault(load(database, folder), 'second/vocabulary.json', 1, /MET_WITH/);
+  expect(await terms()).toBe(before);
+});
+
+test('another meaning of a word of another dossier is refused', async () => {
+  await loadTold(database, { id: 'first', ...dancing });
+  const bookmark = await database.bookmark();
+  const folder = await dossierFolder({ id: 'second', claims: [], vocabulary: [{ ...DANCED, label: 'waltzed with' }] });
+  await expectFault(load(database, folder), 'second/vocabulary.json', 1, /'first'/);
+  expect(await database.bookmark()).toBe(bookmark);
+});
+
+test('a word that stands twice is refused', async () => {
+  const folder = await dossierFolder({ ...dancing, vocabulary: [DANCED, { ...DANCED, label: 'waltzed with' }] });
+  await expectFault(load(database, folder), 'the-dossier/vocabulary.json', 1, /row 2/);
+});

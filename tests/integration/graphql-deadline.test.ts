@@ -1,0 +1,76 @@
+/** A request's time: it ends with its deadline or with its client, and so does what it runs in Neo4j. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DeadlineError } from '../../src/errors.ts';
+import { serveOver, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer(undefined, { requestDeadlineMillis: 1_500 });
+});
+afterAll(() => server.close());
+
+/** From claims to their documents to the claims of these, again and again: millions of ways. */
+const heavy = `{ claims(limit: 500) ${'{ documents(limit: 500) { claims(limit: 500) '.repeat(5)} { id } ${'} }'.repeat(5)} }`;
+
+/** What runs in Neo4j on behalf of lookups. */
+async function running(): Promise<string[]> {
+  const rows = await server.database.readMany<{ currentQuery: string; status: string }>(
+    'SHOW TRANSACTIONS YIELD currentQuery, status',
+  );
+  return rows
+    .filter(({ currentQuery, status }) => currentQuery.includes('REPORTED_IN') && status.startsWith('Running'))
+    .map(({ currentQuery }) => currentQuery);
+}
+
+test('a slow lookup ends with TIMED_OUT, and in Neo4j as well', async () => {
+  const started = Date.now();
+  const answer = server.ask(heavy);
+  await until(async () => (await running()).length > 0);
+  expect((await answer).errors).toMatchObject([{ extensions: { code: 'TIMED_OUT' } }]);
+  expect(Date.now() - started).toBeLessThan(6_000);
+  await until(async () => (await running()).length === 0);
+});
+
+test('what is filled in below a traversal has the same deadline', async () => {
+  const inner = heavy.slice(heavy.indexOf('{', 1), -1);
+  const { errors } = await server.ask(
+    `{ neighborhood(of: ["north"]) { entities { ... on Government { subjectOf ${inner} } } } }`,
+  );
+  expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['TIMED_OUT']));
+  await until(async () => (await running()).length === 0);
+});
+
+test('a client that goes away ends its query', async () => {
+  const patient = await serveOver(server.database, { requestDeadlineMillis: 60_000 });
+  const client = new AbortController();
+  const answer = fetch(`${patient.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: heavy }),
+    signal: client.signal,
+  });
+  await until(async () => (await running()).length > 0);
+  client.abort();
+  await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  await until(async () => (await running()).length === 0, 3_000);
+  expect(await patient.ask('{ people(limit: 1) { __typename } }')).toMatchObject({
+    data: { people: [{ __typename: 'Person' }] },
+  });
+  await patient.stop();
+});
+
+test('afterwards the server answers as before', async () => {
+  expect(await server.ask('{ people(limit: 1) { __typename } stats { claims } }')).toMatchObject({
+    data: { stats: { claims: 21 } },
+  });
+});
+
+test('after its end a request begins nothing more', async () => {
+  const over = new DeadlineError('over');
+  const { session, roundTrips } = server.database.lookups(AbortSignal.abort(over), () => {});
+  const late = session();
+  await expect(late.executeRead(async (tx) => await tx.run('RETURN 1'))).rejects.toBe(over);
+  await late.close();
+  expect(roundTrips()).toBe(0);
+});

@@ -1,0 +1,64 @@
+/** What goes wrong inside stays inside, whatever NODE_ENV says: an id for the client, everything for the log. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const before = process.env['NODE_ENV'];
+let server: TestServer;
+beforeAll(async () => {
+  process.env['NODE_ENV'] = 'development';
+  server = await startServer();
+  await server.database.write(async (tx) => {
+    await tx.run("MATCH (c:Claim {id: 'f-01'}) SET c.voice = 'SHOUTED'");
+    await tx.run("MATCH (c:Claim {id: 'f-02'}) REMOVE c.text");
+    await tx.run("MATCH (p:Place {id: 'far-island'}) SET p.aliases = 5");
+  });
+});
+beforeEach(() => {
+  server.log.length = 0;
+});
+afterAll(async () => {
+  process.env['NODE_ENV'] = before;
+  await server.close();
+});
+
+/** What nobody outside may read. */
+const INTERNAL = /Neo\.|MATCH|RETURN|CYPHER|bolt|127\.0\.0\.1|node_modules|\.[tj]s\b|stack|Enum|SHOUTED|neo4j/i;
+const badCursor = Buffer.from('arrayconnection:-9').toString('base64');
+
+test.each([
+  ['a word that the vocabulary does not hold', '{ claims(where: { id: { eq: "f-01" } }) { voice } }', /SHOUTED/],
+  ['a property that is missing', '{ claims(where: { id: { eq: "f-02" } }) { text } }', /non-nullable/],
+  ['a value of another type', '{ places(where: { id: { eq: "far-island" } }) { aliases } }', /iterable|Iterable/],
+  [
+    'a statement that Neo4j refuses',
+    `{ peopleConnection(after: "${badCursor}") { edges { node { id } } } }`,
+    /Neo\.ClientError\.Statement/,
+  ],
+])('%s', async (_what, query, reason) => {
+  const { errors } = await server.ask(query);
+  expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR', id: expect.any(String) } }]);
+  expect(JSON.stringify(errors)).not.toMatch(INTERNAL);
+  const told = server.log.find((line) => line.includes(errors?.[0]?.extensions.id ?? 'no id'));
+  expect(told).toMatch(reason);
+});
+
+test('neither queries nor variables are logged', async () => {
+  await server.ask('query($id: ID!) { path(from: $id, to: "north") { length } }', { id: 'a-secret-name' });
+  expect(server.log.join('')).toContain('/graphql');
+  expect(server.log.join('')).not.toMatch(/a-secret-name|\$id|password/);
+});
+
+test('a write through the API is impossible: no mutation, no call, no session that could', async () => {
+  expect(await server.codeOf('mutation { createPeople(input: []) { people { id } } }')).toBe('BAD_USER_INPUT');
+  expect(await server.codeOf('mutation { __typename }')).toBe('BAD_USER_INPUT');
+  const gone = 'MATCH (n) DETACH DELETE n';
+  await expect(server.database.readMany(gone)).rejects.toMatchObject({ code: 'DATABASE_STATEMENT_FAILED' });
+  const session = server.database.lookups(new AbortController().signal, () => {}).session();
+  await expect(session.executeRead(async (tx) => await tx.run(gone))).rejects.toMatchObject({
+    code: 'DATABASE_STATEMENT_FAILED',
+  });
+  await session.close();
+  expect(await server.ask('{ stats { claims } claimsConnection { totalCount } }')).toMatchObject({
+    data: { claimsConnection: { totalCount: 21 } },
+  });
+});

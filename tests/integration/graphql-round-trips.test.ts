@@ -1,0 +1,78 @@
+/** How many sessions towards Neo4j an answer takes: none for what traversals know, else few, however much there is. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([US_IRAQ]);
+});
+afterAll(() => server.close());
+
+async function trips(query: string): Promise<number> {
+  const { answer, trips: counted } = await server.roundTrips(query);
+  expect(answer.errors).toBeUndefined();
+  return counted;
+}
+
+const PATH = 'path(from: "joe-biden", to: "mustafa-al-kadhimi")';
+const SCALARS = '__typename id name nameAr aliases kind note';
+
+test('what a traversal knows: none', async () => {
+  const relation = `id type status origins startEarliest startLatest endEarliest endLatest from { ${SCALARS} } to { id } occasion { ${SCALARS} } claims { __typename id }`;
+  expect(
+    await trips(
+      `{ ${PATH} { length weakestOrigins entities { ${SCALARS} ... on Person { name } } relations { ${relation} } } }`,
+    ),
+  ).toBe(0);
+  expect(
+    await trips(
+      `{ entity(id: "iraq") { ...E } stats { claims } neighborhood(of: ["iraq"], depth: 4) { truncated entities { ...E } relations { ${relation} } } } fragment E on Entity { ${SCALARS} }`,
+    ),
+  ).toBe(0);
+});
+
+const CLAIMS = 'claims { text attribution { position act through actor { id name } } document { id file } }';
+
+test('a path with nested claims: one', async () => {
+  expect(await trips(`{ ${PATH} { relations { id ${CLAIMS} } } }`)).toBe(1);
+});
+
+test('as many for a hundred claims as for one', async () => {
+  const size = async (depth: number, first: number): Promise<[number, number]> => {
+    const { answer, trips: counted } = await server.roundTrips(
+      `{ neighborhood(of: ["iraq"], depth: ${depth}, first: ${first}) { relations { id ${CLAIMS} } } }`,
+    );
+    const found = answer.data?.['neighborhood'] as { relations: unknown[] } | undefined;
+    return [found?.relations.length ?? 0, counted];
+  };
+  const [few, tripsOfFew] = await size(1, 3);
+  const [many, tripsOfMany] = await size(6, 5_000);
+  expect(many).toBeGreaterThan(10 * few);
+  expect([tripsOfFew, tripsOfMany]).toEqual([1, 1]);
+});
+
+test('what speakers, passages and participants are asked for beyond scalars: one more for each place', async () => {
+  expect(await trips(`{ ${PATH} { relations { claims { passages { start document { file } } } } } }`)).toBe(2);
+  expect(
+    await trips(
+      `{ ${PATH} { relations { claims { attribution { actor { id ... on Person { holdsPost { id } } } } } } } }`,
+    ),
+  ).toBe(2);
+});
+
+test('generated fields at three places: three; of four kinds at one place: one', async () => {
+  const met = '... on Person { metWith { id } }';
+  expect(await trips(`{ ${PATH} { entities { ${met} } relations { from { ${met} } to { ${met} } } } }`)).toBe(3);
+  expect(
+    await trips(
+      '{ neighborhood(of: ["iraq"], depth: 6) { entities { ...A ... on Post { heldBy { id } } ... on Place { locationOf { id } } } } } fragment A on Actor { name ... on Government { partyTo { id } } }',
+    ),
+  ).toBe(1);
+});
+
+test('a lookup with all that a claim has: one, and one for each place where documents stand below passages', async () => {
+  const all =
+    'id text document { id } subject { id } object { id } participants { role entity { id } } attributedTo { id } quantities { low } contradicts { id } repeats { id }';
+  expect(await trips(`{ claims(limit: 500) { ${all} } }`)).toBe(1);
+  expect(await trips(`{ claims(limit: 500) { ${all} passages { document { id } } } }`)).toBe(2);
+});

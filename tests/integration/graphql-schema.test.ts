@@ -1,0 +1,81 @@
+/** The schema as it is served: what a client can do, what it cannot, and that the examples of GraphiQL are of it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
+import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+
+const EXAMPLES = join(import.meta.dirname, '../../src/graphiql/examples');
+const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.graphql'));
+
+let server: TestServer;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  server = await startServer([US_IRAQ]);
+  schema = buildClientSchema((await server.ask(getIntrospectionQuery())).data as unknown as IntrospectionQuery);
+});
+afterAll(() => server.close());
+
+test('there are queries, and nothing else', () => {
+  expect(schema.getMutationType()).toBeFalsy();
+  expect(schema.getSubscriptionType()).toBeFalsy();
+  expect(
+    Object.keys(schema.getTypeMap()).filter((name) => /Create|Update|Delete|Connect.*Input|Mutation/.test(name)),
+  ).toEqual([]);
+});
+
+test.each([
+  'people',
+  'governments',
+  'militias',
+  'organizations',
+  'posts',
+  'agreements',
+  'events',
+  'places',
+  'entities',
+  'actors',
+  'claims',
+  'documents',
+  'dossiers',
+])('%s and their connection are asked for', (root) => {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  expect(fields).toHaveProperty(root);
+  expect(fields).toHaveProperty(`${root}Connection`);
+});
+
+test('no relation field stands on an interface: translating those costs a tenth of a second', () => {
+  for (const name of ['Entity', 'Actor']) {
+    const type = schema.getType(name);
+    expect(isInterfaceType(type) && Object.keys(type.getFields())).toEqual([
+      'id',
+      'name',
+      'nameAr',
+      'aliases',
+      'kind',
+      'note',
+    ]);
+  }
+  const person = schema.getType('Person');
+  expect(isObjectType(person) && Object.keys(person.getFields())).toEqual(
+    expect.arrayContaining(['metWith', 'metWithConnection']),
+  );
+});
+
+test.each(examples)('the example %s is valid, and shows something', async (name) => {
+  const query = readFileSync(join(EXAMPLES, name), 'utf8');
+  expect(validate(schema, parse(query))).toEqual([]);
+  const { data, errors } = await server.ask(query);
+  expect(errors).toBeUndefined();
+  for (const value of Object.values(data ?? {})) expect(value).toBeTruthy();
+  expect(JSON.stringify(data)).toMatch(/joe-biden|"claims":[1-9]/);
+});

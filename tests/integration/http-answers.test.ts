@@ -1,0 +1,100 @@
+/** Requests that are no GraphQL, or none that can be read: JSON with a stable code; and the files of GraphiQL. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { post, startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const QUERY = '{"query":"{ stats { claims } }"}';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+test.each<[number, string, string | Uint8Array<ArrayBuffer>, Record<string, string>?]>([
+  [400, 'BAD_REQUEST', '{"query":'],
+  [400, 'BAD_REQUEST', ''],
+  [400, 'BAD_REQUEST', '{}'],
+  [400, 'BAD_REQUEST', 'null'],
+  [400, 'BAD_REQUEST', `[${QUERY}]`],
+  [400, 'BAD_REQUEST', '{"query":"{__typename}","variables":"{}"}'],
+  [400, 'BAD_REQUEST', new Uint8Array(gzipSync(QUERY)), { ...JSON_TYPE, 'content-encoding': 'gzip' }],
+  [413, 'REQUEST_TOO_LARGE', `{"query":"${' '.repeat(1_048_577)}"}`],
+  [415, 'UNSUPPORTED_MEDIA_TYPE', QUERY, { 'content-type': 'text/plain' }],
+  [415, 'UNSUPPORTED_MEDIA_TYPE', 'query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' }],
+  [415, 'UNSUPPORTED_MEDIA_TYPE', '--x--', { 'content-type': 'multipart/form-data; boundary=x' }],
+  [406, 'BAD_REQUEST', QUERY, { ...JSON_TYPE, accept: 'text/plain' }],
+])('%d %s: case %#', async (status, code, body, headers = JSON_TYPE) => {
+  expect(await post(server.url, body, headers)).toMatchObject({ status, errors: [{ extensions: { code } }] });
+});
+
+test.each([
+  ['GET', '/graphql', 400, 'BAD_REQUEST'],
+  ['PUT', '/graphql', 404, 'NOT_FOUND'],
+  ['GET', '/nowhere?password=secret', 404, 'NOT_FOUND'],
+  ['POST', '/graphiql/', 404, 'NOT_FOUND'],
+  ['GET', '/graphiql/../../package.json', 403, 'BAD_REQUEST'],
+  ['GET', '/graphiql/assets/%2e%2e%2f%2e%2e%2fcli/sanad.js', 404, 'NOT_FOUND'],
+  ['GET', '/graphiql/%', 400, 'BAD_REQUEST'],
+])('%s %s is %d %s', async (method, path, status, code) => {
+  const { head, body } = await raw(
+    `${method} ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status}[^]*content-type: application/json`, 'i'));
+  expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+/** Says something over a connection as it is; what came back. */
+async function raw(text: string): Promise<{ head: string; body: string }> {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+  socket.write(text);
+  await once(socket, 'close');
+  const [head = '', body = ''] = received.split('\r\n\r\n');
+  return { head, body };
+}
+
+test('a browser that opens /graphql or / is led to GraphiQL', async () => {
+  for (const path of ['/graphql', '/']) {
+    const response = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html,*/*' }, redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql/']);
+  }
+});
+
+test('a query by GET is answered where it cannot be forged', async () => {
+  const address = `${server.url}/graphql?query=${encodeURIComponent('{stats{claims}}')}`;
+  expect((await fetch(address)).status).toBe(400);
+  expect(await (await fetch(address, { headers: { 'apollo-require-preflight': 'yes' } })).json()).toMatchObject({
+    data: { stats: { claims: 21 } },
+  });
+});
+
+test('health and readiness', async () => {
+  expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+});
+
+test('GraphiQL: its page is asked for anew, its assets are kept, all with a policy that lets in nothing foreign', async () => {
+  const page = await fetch(`${server.url}/graphiql/`);
+  const html = await page.text();
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+  expect(assets.length).toBeGreaterThan(2);
+  for (const address of assets) {
+    expect(address).toMatch(/^\/graphiql\/assets\//);
+    const asset = await fetch(`${server.url}${address}`);
+    expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(asset.headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+  expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*connect-src 'self'/);
+  expect(page.headers.get('content-security-policy')).not.toMatch(/https?:|\*/);
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('the log tells no query string', () => {
+  expect(server.log.join('')).not.toContain('secret');
+});

@@ -1,0 +1,137 @@
+/** `sanad lint`: each rule has dossiers that must fail it, by file and line; ours pass. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../../src/db/database.ts';
+import { RULES } from '../../src/dossier/lint/index.ts';
+import { lintDossier, type LintResult } from '../../src/dossier/lint/lint.ts';
+import { sanadOnce } from '../support/cli.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { load, temporaryRoom } from '../support/dossiers.ts';
+import { sharedAddress } from '../support/shared-neo4j.ts';
+
+/**
+ * A folder `<rule>` or `<rule>.<case>` is laid over `base`; its `expected.txt` says what is found, a line each:
+ * `file:line rule`. What rests on one origin is told of the cases of that rule alone: one newspaper is enough elsewhere.
+ */
+const FIXTURES = fileURLToPath(new URL('../support/fixtures/lint/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seed/', import.meta.url));
+const CASES = readdirSync(FIXTURES).filter((name) => name !== 'base');
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await emptyDatabase(database);
+});
+afterAll(async () => await database.close());
+
+async function laidOverBase(name: string): Promise<string> {
+  const folder = join(await temporaryRoom(), 'base');
+  cpSync(join(FIXTURES, 'base'), folder, { recursive: true });
+  if (name !== 'base') cpSync(join(FIXTURES, name), folder, { recursive: true });
+  return folder;
+}
+
+function told({ findings }: LintResult): string[] {
+  return findings.map(({ place, rule }) => `${place.file.replace(/^base\//, '')}:${place.line ?? ''} ${rule}`);
+}
+
+const remote = (): Record<string, string> => {
+  const { uri, username, password } = sharedAddress();
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn' };
+};
+
+test('a sound dossier: nothing', async () => {
+  const result = await lintDossier(database, join(FIXTURES, 'base'));
+  expect(result).toMatchObject({ findings: [], settled: 0, waiting: [] });
+});
+
+describe('what must fail', () => {
+  test.each(CASES)('%s', async (name) => {
+    const expected = readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+    const result = await lintDossier(database, await laidOverBase(name));
+    const findings = told(result).filter((line) => name === 'single-origin' || !line.endsWith(' single-origin'));
+    expect(findings).toEqual(expected);
+    expect(result.settled).toBe(name.startsWith('settled.') ? 1 : 0);
+  });
+
+  test('every rule has its own', () => {
+    const tried = new Set(CASES.map((name) => name.split('.')[0]));
+    expect(tried).toEqual(new Set([...RULES.map(({ id }) => id), 'settled']));
+  });
+});
+
+test('all faults of all files are told, whatever is wrong with one of them', async () => {
+  const folder = await laidOverBase('readable-file');
+  for (const name of ['readable-date', 'known-entity', 'allowed-statement']) {
+    cpSync(join(FIXTURES, name, 'extra.cypher'), join(folder, `${name}.cypher`));
+  }
+  cpSync(join(FIXTURES, 'vocabulary-row/vocabulary.json'), join(folder, 'vocabulary.json'));
+  const result = await lintDossier(database, folder);
+  expect(told(result)).toEqual([
+    'allowed-statement.cypher:2 allowed-statement',
+    'extra.cypher:2 readable-file',
+    // Both files have a claim of this id.
+    'readable-date.cypher:5 unique-id',
+    'vocabulary.json:3 vocabulary-row',
+  ]);
+  // Whether the entity that is lacking stands in the file that cannot be read is not known.
+  expect(result.waiting).toContain('known-entity');
+});
+
+test('linting writes nothing, and reasons are not loaded', async () => {
+  const folder = await laidOverBase('settled.two-holders-by-reason');
+  await lintDossier(database, folder);
+  expect(await database.readMany('MATCH (n) RETURN n')).toEqual([]);
+  expect(await load(database, folder)).toMatchObject({ changed: true, claims: 7 });
+  expect(await database.readMany('MATCH (n:Reason) RETURN n')).toEqual([]);
+});
+
+const SEEDED = readdirSync(SEEDS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+test.each(SEEDED)('seed/%s has no errors', async (name) => {
+  const { findings, waiting } = await lintDossier(database, join(SEEDS, name));
+  const errors = findings.filter(({ level }) => level === 'ERROR');
+  expect({ errors, waiting }).toEqual({ errors: [], waiting: [] });
+});
+
+describe('the command', () => {
+  test('lines, a summary, and the exit code', async () => {
+    const { code, output } = await sanadOnce(['lint', await laidOverBase('readable-date')], remote());
+    expect(output).toMatch(/^base\/extra\.cypher:5: error readable-date: .*Monday/m);
+    expect(output).toMatch(/^1 error, 0 warnings, 1 note in 1 dossier$/m);
+    expect(code).toBe(1);
+  });
+
+  test('warnings fail only if strict', async () => {
+    const folder = await laidOverBase('two-holders');
+    const { code, output } = await sanadOnce(['lint', folder], remote());
+    expect(output).toMatch(/: warning two-holders: /);
+    expect(output).toMatch(/^note single-origin: 1 \(HOLDS_POST 1\)/m);
+    expect(code).toBe(0);
+    expect((await sanadOnce(['lint', '--strict', folder], remote())).code).toBe(1);
+  });
+
+  test('JSON for machines', async () => {
+    const { code, output } = await sanadOnce(
+      ['lint', '--json', await laidOverBase('orphan'), join(FIXTURES, 'base')],
+      remote(),
+    );
+    const { errors, dossiers } = JSON.parse(output) as { errors: number; dossiers: { findings: unknown[] }[] };
+    expect({ code, errors, dossiers: dossiers.length }).toEqual({ code: 1, errors: 1, dossiers: 2 });
+    expect(dossiers[0]?.findings).toMatchObject([
+      { file: 'base/extra.cypher', line: 3, rule: 'orphan', level: 'ERROR' },
+    ]);
+  });
+
+  test('a folder that is none', async () => {
+    const room = await temporaryRoom();
+    expect(existsSync(join(room, 'absent'))).toBe(false);
+    const { code, output } = await sanadOnce(['lint', join(room, 'absent')], remote());
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('(BAD_DOSSIER)') });
+  });
+});

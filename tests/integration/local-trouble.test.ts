@@ -1,0 +1,168 @@
+/** Starts that meet trouble: taken ports, a spoiled jar, spoiled data, a full disk. Each is mended, or told in plain words. */
+import { execFile } from 'node:child_process';
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { LocalNeo4jSettings } from '../../src/db/local/index.ts';
+import { type Jar, jarsFileOf } from '../../src/db/local/jars.ts';
+import { findJava } from '../../src/db/local/java.ts';
+import { layoutOf } from '../../src/db/local/layout.ts';
+import { type Progress, silent } from '../../src/progress.ts';
+import { newTestHome, startOn, stopAllStarted, testSettings } from '../support/local.ts';
+
+const runProgram = promisify(execFile);
+let home: string;
+beforeAll(async () => {
+  await rm(await newTestHome(), { recursive: true });
+}, 180_000);
+beforeEach(async () => {
+  home = await newTestHome();
+});
+afterEach(async () => {
+  await stopAllStarted();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Starts and stops; the ports it had. */
+async function ports(
+  settings: Partial<LocalNeo4jSettings> = {},
+  progress: Progress = silent,
+): Promise<{ bolt: number; http: number }> {
+  const server = await startOn(home, settings, progress);
+  await server.stop();
+  return { bolt: Number(new URL(server.boltUri).port), http: Number(new URL(server.browserUrl).port) };
+}
+
+/** What was told, title by title. */
+function recorded(): { titles: string[]; progress: Progress } {
+  const titles: string[] = [];
+  return { titles, progress: { step: (title) => (titles.push(title), silent.step(title)) } };
+}
+
+async function takenPort(): Promise<{ port: number; release: () => void }> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  return { port: typeof address === 'object' && address !== null ? address.port : 0, release: () => server.close() };
+}
+
+test('taken ports: the next free ones', async () => {
+  const [bolt, http] = [await takenPort(), await takenPort()];
+  const chosen = await ports({ boltPort: bolt.port, httpPort: http.port });
+  for (const [taken, now] of [
+    [bolt.port, chosen.bolt],
+    [http.port, chosen.http],
+  ] as const) {
+    expect(now).toBeGreaterThan(taken);
+    expect(now).toBeLessThan(taken + 100);
+  }
+  bolt.release();
+  http.release();
+});
+
+test('a port lost between the look and the start: others are chosen, once', async () => {
+  const java = await findJava(testSettings(home));
+  // A java that first lets somebody else have the Bolt port, and then is Java.
+  const folder = join(home, 'java', 'bin');
+  await mkdir(folder, { recursive: true });
+  const thief =
+    "const net = require('net'); net.createServer().listen(Number(process.argv[1]), '127.0.0.1'); setTimeout(() => process.exit(), 20000)";
+  await writeFile(
+    join(folder, 'java'),
+    `#!/bin/sh
+if [ "$1" != -version ] && [ ! -e '${home}/stolen' ]; then
+  touch '${home}/stolen'
+  port=$(sed -n 's/^server.bolt.listen_address=.*://p' '${layoutOf(home).confFile}')
+  '${process.execPath}' -e "${thief}" "$port" & sleep 1
+fi
+exec '${java.path}' "$@"
+`,
+  );
+  await chmod(join(folder, 'java'), 0o755);
+  const { titles, progress } = recorded();
+  await ports({ javaHome: join(home, 'java') }, progress);
+  expect(titles).toEqual(['Starting Neo4j', 'Starting Neo4j']);
+});
+
+test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts', async () => {
+  const file = await jarsFileOf(layoutOf(home));
+  const jars = JSON.parse(await readFile(file, 'utf8')) as Jar[];
+  const kernel = jars.findIndex(({ path }) => /neo4j-kernel-\d/.test(path));
+  const jar = jars[kernel];
+  if (jar === undefined) throw new TypeError('Neo4j has a kernel');
+  // A store of our own, so that nobody else's jar is spoiled.
+  const copy = join(home, basename(jar.path));
+  await copyFile(jar.path, copy);
+  await writeFile(copy, (await readFile(copy)).fill(0x5a, 1_000));
+  await writeFile(file, JSON.stringify(jars.with(kernel, { ...jar, path: copy })));
+  const { titles, progress } = recorded();
+  await ports({}, progress);
+  expect(titles).toEqual([
+    'Starting Neo4j',
+    expect.stringContaining(basename(jar.path)),
+    expect.stringContaining('Maven'),
+    'Starting Neo4j',
+  ]);
+  expect(await readdir(home)).not.toContain(basename(jar.path));
+});
+
+test('data that cannot be read: the reason of Neo4j, the log, and what to do; nothing is left running', async () => {
+  await ports();
+  const databases = join(layoutOf(home).neo4j, 'data', 'databases');
+  for (const [database, log] of [
+    ['neo4j', 'debug.log'],
+    ['system', 'neo4j.log'],
+  ] as const) {
+    await cp(databases, join(home, 'sound'), { recursive: true });
+    await writeFile(join(databases, database, 'neostore'), 'spoiled');
+    const error = startOn(home);
+    await expect(error).rejects.toMatchObject({ code: 'START_FAILED' });
+    for (const part of ['Exception', join(home, 'neo4j', 'logs', log), 'NEO4J_URI']) {
+      await expect(error).rejects.toThrow(part);
+    }
+    expect(await readdir(layoutOf(home).neo4j)).not.toContain('run.json');
+    await rm(databases, { recursive: true });
+    await cp(join(home, 'sound'), databases, { recursive: true });
+  }
+  await ports();
+});
+
+test('too slow: ended and told', async () => {
+  const error = startOn(home, { startTimeoutMillis: 1_500 });
+  await expect(error).rejects.toMatchObject({ code: 'START_TIMED_OUT' });
+});
+
+test('the password of the file was never told to Neo4j, as after a crash between the two: it is told now; a wrong one is not taken', async () => {
+  await writeFile(layoutOf(home).passwordFile, 'written-before-the-crash\n');
+  const server = await startOn(home);
+  expect(server.password).toBe('written-before-the-crash');
+  await server.stop();
+  await writeFile(layoutOf(home).passwordFile, 'another-password\n');
+  const error = startOn(home);
+  await expect(error).rejects.toMatchObject({ code: 'START_FAILED' });
+  await expect(error).rejects.toThrow(layoutOf(home).passwordFile);
+});
+
+/** Mounting a small disk takes root. */
+const testAsRoot = process.getuid?.() === 0 && process.platform === 'linux' ? test : test.skip;
+testAsRoot('a disk that fills up while Neo4j starts (needs root to mount one)', async () => {
+  const disk = await mkdtemp(join(tmpdir(), 'sanad-disk-'));
+  await runProgram('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]);
+  try {
+    await cp(home, disk, { recursive: true, verbatimSymlinks: true });
+    const fill: Progress = {
+      step: (title) => {
+        // At the last moment before Java starts.
+        void runProgram('sh', ['-c', `head -c 70000000 /dev/zero > '${disk}/filler'`]).catch(() => {});
+        return silent.step(title);
+      },
+    };
+    await expect(startOn(disk, {}, fill)).rejects.toMatchObject({ code: 'DISK_FULL' });
+  } finally {
+    await runProgram('umount', [disk]);
+    await rm(disk, { recursive: true });
+  }
+});

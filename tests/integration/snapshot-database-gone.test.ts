@@ -1,0 +1,85 @@
+/** The database goes away, freezes, and comes back: traversals go on, lookups say so at once, nothing hangs, nothing is restarted. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadDossier } from '../../src/dossier/load.ts';
+import { silent } from '../../src/progress.ts';
+import { type OwnNeo4j, startOwnNeo4j } from '../support/own-neo4j.ts';
+import { type Answer, FROZEN, serveOver, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+const PATH = '{ path(from: "amal-haddad", to: "league") { length relations { id claims { id } } } stats { claims } }';
+const FILLED = '{ path(from: "amal-haddad", to: "league") { length relations { claims { text } } } }';
+const LOOKUP = '{ people { id } }';
+
+let neo4j: OwnNeo4j;
+let server: TestServer;
+beforeAll(async () => {
+  neo4j = await startOwnNeo4j();
+  const database = neo4j.open();
+  await loadDossier(database, FROZEN, silent);
+  server = await serveOver(database, { snapshotMaxAgeMillis: 200, requestDeadlineMillis: 8_000 });
+}, 180_000);
+afterAll(async () => {
+  await server.close();
+  await neo4j.remove();
+});
+
+async function timed(query: string): Promise<{ answer: Answer; millis: number; code: string | undefined }> {
+  const started = Date.now();
+  const answer = await server.ask(query);
+  return { answer, millis: Date.now() - started, code: answer.errors?.[0]?.extensions.code };
+}
+
+async function readiness(): Promise<{ status: number; reason?: string }> {
+  const response = await fetch(`${server.url}/readyz`);
+  return { ...((await response.json()) as { reason?: string }), status: response.status };
+}
+
+async function expectAway(): Promise<void> {
+  expect(await readiness()).toMatchObject({ status: 503, reason: expect.stringMatching(/database/) });
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const lookup = await timed(LOOKUP);
+  expect(lookup).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  const path = await timed(PATH);
+  expect(path.answer).toMatchObject({
+    data: { path: { length: 2 }, stats: { claims: 21 } },
+    extensions: { sanad: { stale: true } },
+  });
+  const filled = await timed(FILLED);
+  expect(filled).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  for (const { millis } of [lookup, path, filled]) expect(millis).toBeLessThan(1_000);
+  expect(JSON.stringify([lookup, filled])).not.toMatch(/bolt:|127\.0|ECONN|Neo4jError/);
+}
+
+async function expectBack(): Promise<void> {
+  await until(async () => (await readiness()).status === 200, 30_000);
+  await until(async () => (await timed(LOOKUP)).answer.errors === undefined);
+  expect((await timed(FILLED)).answer).toMatchObject({
+    data: { path: { relations: { length: 2 } } },
+    extensions: { sanad: { stale: false } },
+  });
+}
+
+test('killed: the first lookup knows within 5 s, the others at once; started again, it is back by itself', async () => {
+  await expectBack();
+  await neo4j.kill();
+  const first = await timed(LOOKUP);
+  expect(first).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(first.millis).toBeLessThan(5_000);
+  await until(async () => (await readiness()).status === 503, 10_000);
+  await expectAway();
+  await neo4j.startAgain();
+  await expectBack();
+}, 180_000);
+
+test('frozen: nothing hangs beyond its deadline, and it is noticed; thawed, it is back', async () => {
+  neo4j.freeze();
+  const hanging = await Promise.all([LOOKUP, FILLED, LOOKUP].map(timed));
+  for (const { code, millis } of hanging) {
+    expect(['SERVICE_UNAVAILABLE', 'TIMED_OUT']).toContain(code);
+    expect(millis).toBeLessThan(9_500);
+  }
+  await until(async () => (await readiness()).status === 503, 10_000);
+  await expectAway();
+  neo4j.thaw();
+  await expectBack();
+}, 120_000);

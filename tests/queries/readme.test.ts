@@ -1,0 +1,38 @@
+/** The README's query has the README's answer, and its commands are those of package.json. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+
+const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+const readme = read('README.md');
+const block = (language: string): string =>
+  new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([US_IRAQ]);
+});
+afterAll(async () => await server.close());
+
+test('the query has the answer that is shown', async () => {
+  const { data, errors } = await server.ask(block('graphql'));
+  expect(errors).toBeUndefined();
+  expect(data).toEqual(JSON.parse(block('json')));
+});
+
+test('the commands are there', () => {
+  const { scripts, bin } = JSON.parse(read('package.json')) as {
+    scripts: Record<string, string>;
+    bin: Record<string, string>;
+  };
+  expect(block('sh')).toContain('npm ci && npm start');
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+  expect(Object.keys(bin)).toEqual(['sanad']);
+});
+
+test('every file that it points to is there', () => {
+  for (const [, path = ''] of readme.matchAll(/\]\(([^):]+)\)/g)) {
+    expect(() => (path.endsWith('/') ? read(`${path}README.md`) : read(path))).not.toThrow();
+  }
+});

@@ -1,0 +1,79 @@
+/** Runs the command line as a user does: the built program, in a process of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../dist/cli/sanad.js', import.meta.url));
+
+type Environment = Readonly<Record<string, string>>;
+
+export interface Running {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  /** Waits until the output holds this, and answers with the whole of it. */
+  until(text: string | RegExp, timeoutMillis?: number): Promise<string>;
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null; millis: number }>;
+  readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** Only what is named here comes from this process's environment, so that a developer's .env does not matter. */
+export function sanad(args: readonly string[], environment: Environment = {}): Running {
+  const { PATH = '', JAVA_HOME, HOME = '' } = process.env;
+  const env = { PATH, HOME, NEO4J_URI: '', ...(JAVA_HOME !== undefined && { JAVA_HOME }), ...environment };
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal }));
+  });
+  const until = async (text: string | RegExp, timeoutMillis = 60_000): Promise<string> => {
+    const endsAt = Date.now() + timeoutMillis;
+    while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
+      if (Date.now() > endsAt || child.exitCode !== null) {
+        throw new Error(`Waited for ${String(text)} in vain. Output:\n${output}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return output;
+  };
+  const end = async (
+    signal: NodeJS.Signals,
+  ): Promise<{ code: number | null; signal: NodeJS.Signals | null; millis: number }> => {
+    const at = Date.now();
+    child.kill(signal);
+    return { ...(await exited), millis: Date.now() - at };
+  };
+  return { process: child, output: () => output, until, end, exited };
+}
+
+/** Runs to the end. */
+export async function sanadOnce(
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<{ code: number | null; output: string }> {
+  const running = sanad(args, environment);
+  const { code } = await running.exited;
+  return { code, output: running.output() };
+}
+
+/** The addresses in what `sanad start` printed. */
+export function addressesIn(output: string): { graphql: string; bolt: string } {
+  const graphql = /GraphQL\s+(\S+)/.exec(output)?.[1];
+  const bolt = /connect to (\S+)/.exec(output)?.[1];
+  if (graphql === undefined || bolt === undefined) throw new Error(`No addresses in:\n${output}`);
+  return { graphql, bolt };
+}
+
+/** Whether anything still listens there. */
+export async function answers(boltUri: string): Promise<boolean> {
+  const { hostname, port } = new URL(boltUri);
+  const { connect } = await import('node:net');
+  return await new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.destroy();
+      resolve(true);
+    }).on('error', () => resolve(false));
+  });
+}

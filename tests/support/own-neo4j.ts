@@ -1,0 +1,40 @@
+/** A Neo4j of a test's own, to be killed, frozen and brought back at the same address with the same data. */
+import { rm } from 'node:fs/promises';
+import { Database } from '../../src/db/database.ts';
+import { type LocalNeo4j, startLocalNeo4j } from '../../src/db/local/index.ts';
+import { silent } from '../../src/progress.ts';
+import { newTestHome, testSettings } from './local.ts';
+
+export interface OwnNeo4j {
+  open(): Database;
+  kill(): Promise<void>;
+  freeze(): void;
+  thaw(): void;
+  /** On the same home and the same ports. */
+  startAgain(): Promise<void>;
+  /** Ends it for good. */
+  remove(): Promise<void>;
+}
+
+export async function startOwnNeo4j(): Promise<OwnNeo4j> {
+  const home = await newTestHome();
+  let neo4j: LocalNeo4j = await startLocalNeo4j(testSettings(home), silent);
+  const portOf = (address: string): number => Number(new URL(address).port);
+  const ports = { boltPort: portOf(neo4j.boltUri), httpPort: portOf(neo4j.browserUrl) };
+  return {
+    open: () => Database.open({ uri: neo4j.boltUri, username: neo4j.username, password: neo4j.password }),
+    kill: async () => {
+      process.kill(neo4j.pid, 'SIGKILL');
+      await neo4j.exited;
+    },
+    freeze: () => void process.kill(neo4j.pid, 'SIGSTOP'),
+    thaw: () => void process.kill(neo4j.pid, 'SIGCONT'),
+    startAgain: async () => {
+      neo4j = await startLocalNeo4j({ ...testSettings(home), ...ports }, silent);
+    },
+    remove: async () => {
+      await neo4j.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Between global setup, tests and global teardown: each loads its own copy of this file, so only `globalThis` and the environment last. */
+import type { LocalNeo4j } from '../../src/db/local/index.ts';
+import type { DatabaseAddress } from '../../src/db/database.ts';
+
+/** Holds a DatabaseAddress as JSON. */
+export const ADDRESS_VARIABLE = 'SANAD_TEST_NEO4J';
+
+const KEPT = Symbol.for('sanad.tests.neo4j');
+const kept = globalThis as { [KEPT]?: LocalNeo4j };
+
+export function keepUntilTeardown(neo4j: LocalNeo4j): void {
+  kept[KEPT] = neo4j;
+}
+
+export function takeForTeardown(): LocalNeo4j | undefined {
+  return kept[KEPT];
+}
+
+/** Where the shared Neo4j listens. */
+export function sharedAddress(): DatabaseAddress {
+  const address = process.env[ADDRESS_VARIABLE];
+  if (address === undefined) {
+    throw new Error(
+      'No Neo4j was started for this test: only tests in the folders of the project `database` of jest.config.mjs get one.',
+    );
+  }
+  return JSON.parse(address) as DatabaseAddress;
+}

@@ -1,0 +1,12 @@
+/** Waits for what comes by itself. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks again and again, until the answer is true. */
+export async function until(what: () => Promise<boolean>, withinMillis = 15_000): Promise<void> {
+  const last = Date.now() + withinMillis;
+  for (;;) {
+    if (await what()) return;
+    if (Date.now() > last) throw new Error(`It did not come to be within ${withinMillis} ms: ${what.toString()}`);
+    await sleep(20);
+  }
+}

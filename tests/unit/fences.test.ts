@@ -1,0 +1,194 @@
+/** Each fence between the rooms of src refuses a file that must fail, with a message that says what to do instead. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A file that must fail, the rule that refuses it, and words of the message. */
+const REFUSED: readonly (readonly [file: string, source: string, rule: string, message: RegExp])[] = [
+  ['model/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /the model knows no other room/],
+  ['model/b.ts', "export { statement } from '../db/statements.ts';", 'sanad(rooms)', /the model knows no other room/],
+  ['model/c.ts', "export const late = async () => await import('../db/database.ts');", 'sanad(rooms)', /no other room/],
+  ['model/d.ts', "export type Late = import('../db/database.ts').Database;", 'sanad(rooms)', /no other room/],
+  ['db/a.ts', "import { load } from '../dossier/load.ts';", 'sanad(rooms)', /what to read or write is passed in/],
+  ['db/local/a.ts', "import { load } from '../../dossier/load.ts';", 'sanad(rooms)', /src\/db may not import/],
+  ['dossier/a.ts', "import { path } from '../traversals/path.ts';", 'sanad(rooms)', /src\/dossier may not import/],
+  ['snapshot/a.ts', "import { path } from '../traversals/path.ts';", 'sanad(rooms)', /only implements the Graph port/],
+  [
+    'traversals/a.ts',
+    "import type { Database } from '../db/database.ts';",
+    'sanad(rooms)',
+    /ask through the Graph port/,
+  ],
+  [
+    'traversals/b.ts',
+    "import { Snapshot } from '../snapshot/snapshot.ts';",
+    'sanad(rooms)',
+    /ask through the Graph port/,
+  ],
+  ['graphql/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /take it as an argument/],
+  ['graphql/b.ts', "import { server } from '../http/server.ts';", 'sanad(rooms)', /take it as an argument/],
+  [
+    'interchange/a.ts',
+    "import { Database } from '../db/database.ts';",
+    'sanad(rooms)',
+    /takes what it writes as an argument/,
+  ],
+  ['http/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /main\.ts or cli composes/],
+  ['explorer/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /asks over GraphQL/],
+  ['cli/a.ts', "import { draw } from '../explorer/draw.ts';", 'sanad(rooms)', /served as files/],
+  ['db/b.ts', "import { readConfig } from '../config.ts';", 'sanad(rooms)', /src\/db may not import/],
+  ['errors.ts', "import { silent } from './progress.ts';", 'sanad(rooms)', /imports nothing of ours/],
+  ['newcomer/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /give it a line in ROOMS/],
+  ['model/e.ts', "import { helper } from '../../tests/support/local.ts';", 'sanad(rooms)', /outside src/],
+
+  ['dossier/b.ts', "import neo4j from 'neo4j-driver';", 'sanad(packages)', /use Database of src\/db\/database\.ts/],
+  ['graphql/c.ts', "import type { Session } from 'neo4j-driver';", 'sanad(packages)', /use Database/],
+  ['traversals/c.ts', "import { GraphQLError } from 'graphql';", 'sanad(packages)', /throw a class of src\/errors\.ts/],
+  ['http/b.ts', "import { GraphQLError } from 'graphql';", 'sanad(packages)', /throw a class of src\/errors\.ts/],
+  ['graphql/d.ts', "import fastify from 'fastify';", 'sanad(packages)', /routes and replies stand in src\/http/],
+  ['cli/b.ts', "import { config } from 'dotenv';", 'sanad(packages)', /readConfig\(\)/],
+  ['db/c.ts', "import { SingleBar } from 'cli-progress';", 'sanad(packages)', /report to a Progress/],
+  ['db/d.ts', "import { env } from 'node:process';", 'sanad(packages)', /read in src\/config\.ts alone/],
+
+  [
+    'cli/c.ts',
+    "export const path = process.env['PATH'];",
+    'eslint(no-restricted-properties)',
+    /take the setting as an argument/,
+  ],
+  [
+    'cli/d.ts',
+    'export const { env } = process;',
+    'eslint(no-restricted-properties)',
+    /take the setting as an argument/,
+  ],
+  ['db/e.ts', "export const all = 'MATCH (n) RETURN n';", 'sanad(words)', /name it as a file of cypher/],
+  [
+    'graphql/e.ts',
+    `export const all = (id: string) => \`MERGE (n {id: \${id}})\`;`,
+    'sanad(words)',
+    /name it as a file of cypher/,
+  ],
+  ['dossier/c.ts', "export const all = 'x DETACH DELETE n';", 'sanad(words)', /name it as a file of cypher/],
+  ['http/c.ts', 'export const types = `type Query {\n  a: Int\n}`;', 'sanad(words)', /src\/graphql\/typedefs/],
+  ['http/d.ts', "export const red = '#ff0000';", 'sanad(words)', /how something looks/],
+  ['graphql/f.ts', "export const wide = 'width: 12px';", 'sanad(words)', /how something looks/],
+  [
+    'db/f.ts',
+    "export function f() { throw new Error('no'); }",
+    'sanad(own-errors)',
+    /throw a class of src\/errors\.ts/,
+  ],
+  [
+    'db/g.ts',
+    "export function f() { throw TypeError('no'); }",
+    'sanad(own-errors)',
+    /throw a class of src\/errors\.ts/,
+  ],
+  ['graphql/g.ts', 'export const http = { status: 400 };', 'sanad(status-codes)', /src\/http alone/],
+  [
+    'cli/e.ts',
+    'export const f = (reply: { code(n: number): void }) => reply.code(503);',
+    'sanad(status-codes)',
+    /src\/http alone/,
+  ],
+  [
+    'model/f.ts',
+    "export const f = () => document.querySelector('a');",
+    'eslint(no-restricted-globals)',
+    /src\/explorer and src\/graphiql/,
+  ],
+];
+
+/** Files that must pass all fences. */
+const ALLOWED: readonly (readonly [file: string, source: string])[] = [
+  ['model/ok.ts', "import { invariant } from '../errors.ts';\nimport { z } from 'zod';\nexport { invariant, z };"],
+  [
+    'db/ok.ts',
+    "import neo4j from 'neo4j-driver';\nimport { labelsOf } from '../model/vocabulary.ts';\nexport { labelsOf, neo4j };",
+  ],
+  [
+    'db/local/ok.ts',
+    "import { statement } from '../statements.ts';\nimport { invariant } from '../../errors.ts';\nexport { invariant, statement };",
+  ],
+  [
+    'graphql/ok.ts',
+    "import { GraphQLError } from 'graphql';\nimport type { Database } from '../db/database.ts';\nexport type D = Database;\nexport { GraphQLError };",
+  ],
+  ['http/ok.ts', 'export const gone = { statusCode: 503 };'],
+  [
+    'cli/ok.ts',
+    "import { readConfig } from '../config.ts';\nimport { load } from '../dossier/load.ts';\nexport { load, readConfig };",
+  ],
+  ['config.ts', 'export const { env } = process;'],
+  ['explorer/ok.ts', "export const draw = () => document.createElement('p').append('#ff0000');"],
+  ['dossier/statement.ts', "export const SHAPE = 'MERGE (x:Label {id: row.id})';"],
+  ['cli/prose.ts', "export const text = 'Returns what matched (if anything); call us, create none.';"],
+];
+
+interface Finding {
+  readonly filename: string;
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+}
+
+describe('the fences between the rooms', () => {
+  let findings: readonly Finding[] = [];
+  const of = (file: string): Finding[] => findings.filter(({ filename }) => filename.endsWith(`src/${file}`));
+
+  beforeAll(async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'sanad-fences-')));
+    try {
+      for (const file of [
+        '.oxlintrc.json',
+        'scripts/fences/plugin.mjs',
+        'scripts/fences/tables.mjs',
+        'tsconfig.json',
+      ]) {
+        await mkdir(dirname(join(folder, file)), { recursive: true });
+        await copyFile(join(ROOT, file), join(folder, file));
+      }
+      for (const [file, source] of [...REFUSED, ...ALLOWED]) {
+        await mkdir(dirname(join(folder, 'src', file)), { recursive: true });
+        await writeFile(join(folder, 'src', file), `${source}\n`);
+      }
+      findings = await lint(folder);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 60_000);
+
+  test.each(REFUSED)('refuse src/%s: %s', (file, _source, rule, message) => {
+    const found = of(file).filter(({ code }) => code === rule);
+    expect(found.map((finding) => `${finding.message} ${finding.help ?? ''}`)).toContainEqual(
+      expect.stringMatching(message),
+    );
+  });
+
+  test.each(ALLOWED)('let src/%s pass', (file) => {
+    expect(of(file).filter(({ code }) => /^sanad|no-restricted/.test(code))).toEqual([]);
+  });
+});
+
+async function lint(folder: string): Promise<readonly Finding[]> {
+  const oxlint = join(ROOT, 'node_modules/oxlint/bin/oxlint');
+  const output = await new Promise<string>((done) => {
+    // It exits with 1, as there are findings.
+    execFile(
+      process.execPath,
+      [oxlint, '--format', 'json'],
+      {
+        cwd: folder,
+        maxBuffer: 2 ** 26,
+        env: { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
+      },
+      (_error, stdout, stderr) => done(stdout || stderr),
+    );
+  });
+  return (JSON.parse(output) as { diagnostics: Finding[] }).diagnostics;
+}

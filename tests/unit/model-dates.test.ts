@@ -1,0 +1,128 @@
+/** EDTF expressions and the four bounds that follow from them. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { boundsOf, edtfFault } from '../../src/model/dates.ts';
+
+/** Bounds in the order startEarliest, startLatest, endEarliest, endLatest; - where absent. */
+const bounds = (expression: string, starts: 'REAL' | 'ATTESTED' = 'REAL', ends = starts): string => {
+  const { startEarliest, startLatest, endEarliest, endLatest } = boundsOf(expression, starts, ends);
+  return [startEarliest, startLatest, endEarliest, endLatest].map((day) => day ?? '-').join(' ');
+};
+
+describe('bounds of real edges', () => {
+  test.each([
+    ['2021-07-26', '2021-07-26 2021-07-26 2021-07-26 2021-07-26'],
+    ['2021-07', '2021-07-01 2021-07-31 2021-07-01 2021-07-31'],
+    ['2020-02', '2020-02-01 2020-02-29 2020-02-01 2020-02-29'],
+    ['2021', '2021-01-01 2021-12-31 2021-01-01 2021-12-31'],
+    ['2021-XX', '2021-01-01 2021-12-31 2021-01-01 2021-12-31'],
+    ['2014/2017-12-09', '2014-01-01 2014-12-31 2017-12-09 2017-12-09'],
+    ['2021-07-26/2021-07', '2021-07-26 2021-07-26 2021-07-01 2021-07-31'],
+    ['2014/..', '2014-01-01 2014-12-31 - -'],
+    ['2014/', '2014-01-01 2014-12-31 - -'],
+    ['../2011-12-31', '- - 2011-12-31 2011-12-31'],
+    ['[2021-07-25,2021-07-26]', '2021-07-25 2021-07-26 2021-07-25 2021-07-26'],
+    ['[2021-07-25..2021-07-28]', '2021-07-25 2021-07-28 2021-07-25 2021-07-28'],
+    ['[2021-01,2021-03..2021-05]', '2021-01-01 2021-05-31 2021-01-01 2021-05-31'],
+    ['[..2021-07-25]', '- 2021-07-25 - 2021-07-25'],
+    ['../[..2021-07-25]', '- - - 2021-07-25'],
+    ['[2021-07-25..]/..', '2021-07-25 - - -'],
+    ['2014/[2017-12-09,2017-12-10]', '2014-01-01 2014-12-31 2017-12-09 2017-12-10'],
+  ])('%s', (expression, expected) => expect(bounds(expression)).toBe(expected));
+});
+
+describe('what is uncertain or approximate is never certain', () => {
+  test.each([
+    ['2021~', '2021-01-01 - - 2021-12-31'],
+    ['2021-07-26?', '2021-07-26 - - 2021-07-26'],
+    ['2021-07%', '2021-07-01 - - 2021-07-31'],
+    ['2014~/2017', '2014-01-01 - 2017-01-01 2017-12-31'],
+    ['2014/2017?', '2014-01-01 2014-12-31 - 2017-12-31'],
+  ])('%s', (expression, expected) => expect(bounds(expression)).toBe(expected));
+});
+
+describe('an edge that is only attested bounds nothing beyond it', () => {
+  test.each([
+    ['2021-07-26', 'ATTESTED', 'ATTESTED', '- 2021-07-26 2021-07-26 -'],
+    ['2014/2017', 'REAL', 'ATTESTED', '2014-01-01 2014-12-31 2017-01-01 -'],
+    ['2014/2017', 'ATTESTED', 'REAL', '- 2014-12-31 2017-01-01 2017-12-31'],
+  ] as const)('%s %s %s', (expression, starts, ends, expected) =>
+    expect(bounds(expression, starts, ends)).toBe(expected),
+  );
+});
+
+test.each([
+  '',
+  '..',
+  '../..',
+  'Monday',
+  '26.07.2021',
+  '2021-7-1',
+  '2021-13',
+  '2021-02-30',
+  '2021-07-26/2021-07-27/2021-07-28',
+  '2021/2020',
+  '[2021-07-25',
+  '[2021-07..2021-06]',
+  '[]',
+  '2021-21',
+  '2021-07-26T10:00:00Z',
+  '-0044',
+  'Y-17E7',
+  '[2021/2022]',
+])("'%s' is refused", (expression) => {
+  expect(edtfFault(expression)).toContain(`'${expression}'`);
+  expect(() => boundsOf(expression, 'REAL', 'REAL')).toThrow();
+});
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const date = fc.oneof(
+  fc.integer({ min: 1000, max: 2999 }).map(String),
+  fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
+  fc
+    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
+);
+const marked = fc.tuple(date, fc.constantFrom('', '', '~', '?', '%')).map(([text, mark]) => text + mark);
+const member = fc.oneof(
+  date,
+  fc.tuple(date, date).map(([a, b]) => `${a}..${b}`),
+);
+const single = fc.oneof(
+  marked,
+  fc.array(member, { minLength: 1, maxLength: 3 }).map((members) => `[${members.join(',')}]`),
+  date.map((text) => `[..${text}]`),
+);
+const edtf = fc.oneof(
+  single,
+  fc.tuple(fc.oneof(single, fc.constant('..')), fc.oneof(single, fc.constant('..'))).map(([a, b]) => `${a}/${b}`),
+);
+const edge = fc.constantFrom('REAL' as const, 'ATTESTED' as const);
+
+const inOrder = (a: string | null, b: string | null): boolean => a === null || b === null || a <= b;
+
+test('bounds stand in order, wherever an expression can be read', () => {
+  fc.assert(
+    fc.property(edtf, edge, edge, (expression, starts, ends) => {
+      fc.pre(edtfFault(expression) === undefined);
+      const { startEarliest, startLatest, endEarliest, endLatest } = boundsOf(expression, starts, ends);
+      expect([
+        inOrder(startEarliest, startLatest),
+        inOrder(endEarliest, endLatest),
+        inOrder(startEarliest, endLatest),
+      ]).toEqual([true, true, true]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a day is certain only where it is possible, and an attested edge makes nothing less certain', () => {
+  fc.assert(
+    fc.property(edtf, (expression) => {
+      fc.pre(edtfFault(expression) === undefined);
+      const real = boundsOf(expression, 'REAL', 'REAL');
+      const attested = boundsOf(expression, 'ATTESTED', 'ATTESTED');
+      expect(attested).toEqual({ ...real, startEarliest: null, endLatest: null });
+    }),
+  );
+});

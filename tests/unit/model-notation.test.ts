@@ -1,0 +1,96 @@
+/** The short forms of a claim's row. */
+import { describe, expect, test } from '@jest/globals';
+import {
+  readAttributionStep,
+  readParticipant,
+  readPassage,
+  readQuantity,
+  type Read,
+} from '../../src/model/notation.ts';
+
+const SHA = '0123456789abcdef'.repeat(4);
+
+/** What every bad form answers: a fault that quotes it. */
+function expectRefused(read: (text: string) => Read<unknown>, text: string): void {
+  expect(read(text)).toEqual({ fault: expect.stringContaining(`'${text}'`) });
+}
+
+describe('participants', () => {
+  test('a role and an entity', () => {
+    expect(readParticipant('PLACE white-house')).toEqual({ ok: { role: 'PLACE', entity: 'white-house' } });
+  });
+  test.each(['', 'PLACE', 'white-house', 'place white-house', 'PLACE  white-house', 'PLACE white house', ' PLACE x'])(
+    "'%s' is none",
+    (text) => expectRefused(readParticipant, text),
+  );
+});
+
+describe('attribution', () => {
+  test.each([
+    ['joe-biden SAID', ['joe-biden'], 'SAID', null],
+    ['joe-biden WROTE through TWEET', ['joe-biden'], 'WROTE', 'TWEET'],
+    ['iraq + united-states STATED through JOINT_STATEMENT', ['iraq', 'united-states'], 'STATED', 'JOINT_STATEMENT'],
+    ['a + b + c SAID', ['a', 'b', 'c'], 'SAID', null],
+  ])('%s', (text, actors, act, through) => expect(readAttributionStep(text)).toEqual({ ok: { actors, act, through } }));
+  test.each([
+    '',
+    'joe-biden',
+    'SAID',
+    'joe-biden said',
+    'a b SAID',
+    'a + SAID + b',
+    'a SAID through',
+    'a SAID through a tweet',
+    'a SAID by TWEET',
+  ])("'%s' is none", (text) => expectRefused(readAttributionStep, text));
+});
+
+describe('quantities', () => {
+  test.each([
+    [
+      'TROOPS 5200 persons FROM',
+      { measure: 'TROOPS', low: 5200, high: 5200, unit: 'persons', role: 'FROM', approximate: false },
+    ],
+    [
+      'KILLED ~10 persons TOTAL',
+      { measure: 'KILLED', low: 10, high: 10, unit: 'persons', role: 'TOTAL', approximate: true },
+    ],
+    [
+      'TROOPS 2500..3500 persons PART',
+      { measure: 'TROOPS', low: 2500, high: 3500, unit: 'persons', role: 'PART', approximate: false },
+    ],
+    [
+      'MONEY ~1.5..2.25 USD CHANGE',
+      { measure: 'MONEY', low: 1.5, high: 2.25, unit: 'USD', role: 'CHANGE', approximate: true },
+    ],
+  ])('%s', (text, quantity) => expect(readQuantity(text)).toEqual({ ok: quantity }));
+  test.each([
+    '',
+    'TROOPS persons TOTAL',
+    'TROOPS 5,200 persons TOTAL',
+    'TROOPS 9..3 persons TOTAL',
+    'TROOPS 5 persons SOME',
+    'TROOPS -5 persons TOTAL',
+    'TROOPS 5 TOTAL',
+    'troops 5 persons TOTAL',
+  ])("'%s' is none", (text) => expectRefused(readQuantity, text));
+});
+
+describe('passages', () => {
+  test.each([
+    [`75-158 ${SHA}`, { document: null, start: 75, end: 158, sha256: SHA }],
+    [`0-1 ${SHA}`, { document: null, start: 0, end: 1, sha256: SHA }],
+    [`article-005 12-40 ${SHA}`, { document: 'article-005', start: 12, end: 40, sha256: SHA }],
+  ])('%s', (text, passage) => expect(readPassage(text)).toEqual({ ok: passage }));
+  test.each([
+    '',
+    '75-158',
+    SHA,
+    `158-75 ${SHA}`,
+    `7-7 ${SHA}`,
+    `-1-5 ${SHA}`,
+    `1-5 ${SHA.slice(1)}`,
+    `1-5 ${SHA.toUpperCase()}`,
+    `a b 1-5 ${SHA}`,
+  ])("'%s' is none", (text) => expectRefused(readPassage, text));
+});

@@ -1,0 +1,99 @@
+/** The shortest path: against a plain slow reference, and by hand where a case says more than a thousand. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Through } from '../../src/model/graph.ts';
+import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
+import { shortestPath } from '../../src/traversals/path.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { graphOf, idsOf, relationIdsOf, relationsOf } from '../support/graph.ts';
+import { anyCase, everybody, slowPath } from '../support/slow-graph.ts';
+
+const soon = (): Deadline => new Deadline(10_000);
+
+async function pathIn(
+  graph: Snapshot,
+  from: string,
+  to: string,
+  through: Through = {},
+  maxLength = 6,
+): Promise<string | undefined> {
+  const found = await shortestPath(graph, { from, to, maxLength, through }, soon());
+  return found === undefined ? undefined : idsOf(graph, found.entities).join(' ');
+}
+
+test('is the one that all walks, compared one by one, name as the first', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCase, async ({ lines, labels, from, to, hops, through }) => {
+      const graph = graphOf(lines, { labels, alone: everybody });
+      const found = await shortestPath(graph, { from, to, maxLength: hops, through }, soon());
+      const shown = found && {
+        entities: idsOf(graph, found.entities),
+        relations: relationIdsOf(graph, found.relations),
+      };
+      expect(shown).toEqual(
+        slowPath(relationsOf(graph, lines.length), (id) => labels[id] ?? 'Person', from, to, hops, through),
+      );
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('does not depend on the order in which relations were written', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCase, fc.infiniteStream(fc.nat()), async ({ lines, from, to, through }, random) => {
+      const shuffled = lines
+        .map((line) => ({ line, at: Number(random.next().value) }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ line }) => line);
+      const [one, other] = [graphOf(lines, { alone: everybody }), graphOf(shuffled, { alone: everybody })];
+      expect(await pathIn(other, from, to, through)).toEqual(await pathIn(one, from, to, through));
+    }),
+  );
+});
+
+test('ties: the smallest entities, then the smallest relations', async () => {
+  const graph = graphOf(['a LEADS c', 'c LEADS z', 'a LEADS b', 'a BACKS b', 'z LEADS b']);
+  expect(await pathIn(graph, 'a', 'z')).toBe('a b z');
+  const found = await shortestPath(graph, { from: 'a', to: 'z', maxLength: 6, through: {} }, soon());
+  expect(relationIdsOf(graph, found?.relations ?? [])).toEqual(['a.BACKS.b', 'z.LEADS.b']);
+});
+
+test('the weakest origins are those of its weakest relation', async () => {
+  const graph = graphOf(['a LEADS b', 'b LEADS c'], { origins: { 'a.LEADS.b': 3, 'b.LEADS.c': 2 } });
+  expect(await shortestPath(graph, { from: 'a', to: 'c', maxLength: 2, through: {} }, soon())).toMatchObject({
+    weakestOrigins: 2,
+  });
+  expect(await shortestPath(graph, { from: 'a', to: 'a', maxLength: 0, through: {} }, soon())).toEqual({
+    entities: [0],
+    relations: [],
+    weakestOrigins: 0,
+  });
+});
+
+test('entity types say what lies between; the ends are given', async () => {
+  const graph = graphOf(['a LEADS b', 'b LEADS d', 'a LEADS c', 'c LEADS e', 'e LEADS d'], { labels: { b: 'Place' } });
+  expect(await pathIn(graph, 'a', 'd')).toBe('a b d');
+  expect(await pathIn(graph, 'a', 'd', { entityTypes: ['Person'] })).toBe('a c e d');
+  expect(await pathIn(graph, 'a', 'b', { entityTypes: [] })).toBe('a b');
+  expect(await pathIn(graph, 'a', 'd', { entityTypes: [] })).toBeUndefined();
+});
+
+test('bounds and faults are named', async () => {
+  const graph = graphOf(['a LEADS b']);
+  await expect(pathIn(graph, 'a', 'b', {}, BOUNDS.maxLength + 1)).rejects.toMatchObject({
+    code: 'LIMIT_EXCEEDED',
+    bound: 'maxLength',
+  });
+  await expect(pathIn(graph, 'a', 'b', {}, -1)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  await expect(pathIn(graph, 'a', 'nobody')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  await expect(pathIn(graph, '__proto__', 'constructor')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
+test('a deadline that is over, or a caller who is gone, ends it', async () => {
+  const graph = graphOf(['a LEADS b']);
+  const question = { from: 'a', to: 'b', maxLength: 6, through: {} };
+  await expect(shortestPath(graph, question, new Deadline(-1))).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  await expect(shortestPath(graph, question, new Deadline(10_000, AbortSignal.abort()))).rejects.toMatchObject({
+    code: 'TIMED_OUT',
+  });
+});
