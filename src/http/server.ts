@@ -66,6 +66,9 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   let closing = false;
   server.addHook('preClose', async () => {
     closing = true;
+    // Whoever does not read what is sent is not waited for longer than a request may take.
+    const last = setTimeout(() => server.server.closeAllConnections(), settings.requestDeadlineMillis + 1_000);
+    server.server.once('close', () => clearTimeout(last));
   });
   server.addHook('onSend', async (_request, reply) => {
     // Else a connection that was busy when closing began would be kept open, idle, and hold the end up for a minute.

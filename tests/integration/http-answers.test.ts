@@ -87,6 +87,7 @@ test('GraphiQL: its page is asked for anew, its assets are kept, all with a poli
   for (const address of assets) {
     expect(address).toMatch(/^\/graphiql\/assets\//);
     const asset = await fetch(`${server.url}${address}`);
+    await asset.arrayBuffer();
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
     expect(asset.headers.get('content-security-policy')).toContain("default-src 'none'");
   }

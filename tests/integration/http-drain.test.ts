@@ -35,3 +35,13 @@ test('idle, it stops at once, also with a connection kept open by a client', asy
   await idle.stop();
   expect(Date.now() - started).toBeLessThan(1_000);
 });
+
+test('a client that does not read what it asked for is not waited for', async () => {
+  const unread = await serveOver(database, { requestDeadlineMillis: 500 });
+  const page = await (await fetch(`${unread.url}/graphiql/`)).text();
+  const [script = ''] = /\/graphiql\/assets\/[^"]+\.js/.exec(page) ?? [];
+  await fetch(`${unread.url}${script}`);
+  const started = Date.now();
+  await unread.stop();
+  expect(Date.now() - started).toBeLessThan(4_000);
+});

@@ -28,7 +28,7 @@ dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 
 # Neo4j has no limits by default. These end what runs away; they are wide, as loading a dossier must pass under them
-# (100,000 claims derived in one transaction take 283 MB). Each read of ours brings its own, shorter time limit along.
+# (about 10,000 claims load in one transaction of that size). Each read of ours brings its own, shorter time limit along.
 db.transaction.timeout=5m
 db.lock.acquisition.timeout=60s
 db.memory.transaction.max=320m
