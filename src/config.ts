@@ -38,6 +38,8 @@ export interface Config {
   readonly javaHome: string | undefined;
   /** `PATH`, to find java and mvn. */
   readonly searchPath: string;
+  /** Started by an npm, whose end is ours. */
+  readonly underNpm: boolean;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -71,6 +73,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     adoptDatabase: flag(env, 'SANAD_ADOPT_DATABASE'),
     javaHome: env['JAVA_HOME'] || undefined,
     searchPath: env['PATH'] ?? '',
+    underNpm: env['npm_lifecycle_event'] !== undefined,
   });
 }
 

@@ -7,7 +7,7 @@ import type { Progress } from '../progress.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export async function db(config: Config, progress: Progress, log: Log): Promise<void> {
-  const stopped = untilStopped();
+  const stopped = untilStopped(config);
   const open = await openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
   try {
     const lines = [...browserLines(open), ['Stop', 'Ctrl-C']];

@@ -9,7 +9,7 @@ import { browserLines } from './db.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export async function start(config: Config, progress: Progress, log: Log): Promise<void> {
-  const stopped = untilStopped();
+  const stopped = untilStopped(config);
   const opening = openOrStop(config, progress, log, stopped);
   opening.catch(() => {});
   // While Java starts: what serves is large, and so is the schema.

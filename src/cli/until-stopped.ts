@@ -1,17 +1,30 @@
-/** Waits for Ctrl-C or SIGTERM; a second one does not wait for the drain. */
+/** Waits for Ctrl-C, SIGTERM or the end of the npm that started us; a second signal does not wait for the drain. */
+import type { Config } from '../config.ts';
 
-/** The signal that came. */
-export async function untilStopped(): Promise<NodeJS.Signals> {
+/** Why it is over: the signal that came, or PARENT_GONE. */
+export async function untilStopped({ underNpm }: Pick<Config, 'underNpm'>): Promise<NodeJS.Signals | 'PARENT_GONE'> {
   return await new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals): void => {
+    const stop = (why: NodeJS.Signals | 'PARENT_GONE'): void => {
+      clearInterval(watch);
       for (const each of SIGNALS) {
         process.off(each, stop);
         process.once(each, () => process.exit(130));
       }
-      resolve(signal);
+      resolve(why);
     };
+    const watch = underNpm ? whenParentGoes(() => stop('PARENT_GONE')) : undefined;
     for (const each of SIGNALS) process.on(each, stop);
   });
 }
+
+/** npm gives a signal to its shell, which dies of it and tells nobody: what npm started ends with it. */
+function whenParentGoes(gone: () => void): NodeJS.Timeout {
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) gone();
+  }, PARENT_EVERY_MILLIS).unref();
+}
+
+const PARENT_EVERY_MILLIS = 500;
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -32,7 +32,7 @@ export function translateDriverError(error: unknown): unknown {
   if (code.includes('OutOfMemory')) {
     return new LimitError(
       'memory',
-      'The answer is larger than the database may hold at once. Ask for less: a smaller page, fewer fields within fields.',
+      'This takes more memory than the database gives one transaction. A question: ask for less, a smaller page, fewer fields within fields. A dossier: split it in two, or give the database more (db.memory.transaction.max).',
     );
   }
   if (

@@ -228,6 +228,16 @@ async function refuseClashes(
       reason: `'${clash.id}' is ${entity?.label ?? ''} here and ${clash.labels.join(':')} in the dossier '${clash.dossiers.join(', ')}'; one of the two takes another id`,
     });
   }
+  const documents = [...content.documents.values()].map(({ id, sha256 }) => ({ id, sha256 }));
+  for (const clash of await tx.run<{ id: string; dossiers: string[] }>(statement('load/documents-elsewhere'), {
+    dossier,
+    documents,
+  })) {
+    faults.push({
+      place: content.documents.get(clash.id)?.place ?? { file: files.folder },
+      reason: `document '${clash.id}' is another file (another sha256) in the dossier '${clash.dossiers.join(', ')}'; one of the two takes another id`,
+    });
+  }
   const terms = termParameters(files.terms).map(({ key, properties }) => ({ key, json: properties['json'] }));
   for (const { key, dossier: owner } of await tx.run<{ key: string; dossier: string }>(
     statement('load/terms-elsewhere'),

@@ -1,7 +1,7 @@
 /** `sanad start` from its first line to its last: as a user runs it, with a local Neo4j of its own. */
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { addressesIn, answers, sanad, sanadOnce, type Running } from '../support/cli.ts';
+import { addressesIn, answers, npm, sanad, sanadOnce, type Running } from '../support/cli.ts';
 import { newTestHome } from '../support/local.ts';
 
 const QUERY = '{ path(from: "joe-biden", to: "mustafa-al-kadhimi") { relations { type } } }';
@@ -78,4 +78,16 @@ describe('sanad start', () => {
     expect((await start()).output).toContain('us-iraq-2021 (unchanged since last time)');
     expect((await running?.end('SIGINT'))?.code).toBe(0);
   }, 180_000);
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'npm start ends with its npm: nothing stays behind after %s',
+    async (signal) => {
+      running = npm(['start'], environment());
+      const { graphql, bolt } = addressesIn(await running.until('Ctrl-C', 120_000));
+      running.process.kill(signal);
+      expect(await gone(bolt)).toBe(true);
+      await expect(fetch(graphql)).rejects.toThrow('fetch failed');
+    },
+    180_000,
+  );
 });

@@ -1,13 +1,11 @@
 /** The dossier that comes with Sanad, in a real Neo4j. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeDossier } from '../../src/dossier/load.ts';
-import { scan } from '../../src/dossier/scan.ts';
-import { splitStatements } from '../../src/dossier/statement.ts';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { runInCypherShell } from '../support/cypher-shell/run.ts';
 import { dossierFolder, claim, load } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 
@@ -19,16 +17,6 @@ beforeAll(async () => {
   await emptyDatabase(database);
 });
 afterAll(async () => await database.close());
-
-/** Runs a folder's statements as they are, as cypher-shell does. */
-async function runAsWritten(folder: string): Promise<void> {
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.cypher'))) {
-    const source = await readFile(join(folder, file), 'utf8');
-    for (const tokens of splitStatements(scan(source).tokens)) {
-      await database.write(async (tx) => await tx.run(source.slice(tokens[0]?.start, tokens.at(-1)?.end)));
-    }
-  }
-}
 
 test('loads, and the meeting follows from its claims', async () => {
   const result = await load(database, SEED);
@@ -64,15 +52,15 @@ test('loaded again, nothing is written, forced or not', async () => {
   expect(await database.bookmark()).toBe(before);
 });
 
-test('its own statements, run as they are and then loaded, make the same graph', async () => {
+test('its own files, run unchanged in cypher-shell and then loaded, make the same graph', async () => {
   const loaded = await dumpGraph(database);
   await emptyDatabase(database);
-  await runAsWritten(SEED);
+  await runInCypherShell(SEED);
   await load(database, SEED);
   expect(await dumpGraph(database)).toEqual(loaded);
 
   // Also over the loaded graph.
-  await runAsWritten(SEED);
+  await runInCypherShell(SEED);
   expect(await dumpGraph(database)).not.toEqual(loaded);
   expect(await load(database, SEED)).toMatchObject({ changed: true });
   expect(await dumpGraph(database)).toEqual(loaded);
@@ -95,7 +83,7 @@ test('contradictions too are the same, loaded or run as written', async () => {
   const loaded = await dumpGraph(database);
   expect(loaded.filter((line) => line.includes('CONTRADICTS'))).toHaveLength(1);
   await emptyDatabase(database);
-  await runAsWritten(folder);
+  await runInCypherShell(folder);
   await load(database, folder);
   expect(await dumpGraph(database)).toEqual(loaded);
 });

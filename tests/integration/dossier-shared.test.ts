@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { claim, load, loadTold, PEOPLE, person } from '../support/dossiers.ts';
+import { claim, load, loadTold, PEOPLE, person, table } from '../support/dossiers.ts';
 import { dumpGraph, relations } from '../support/graph-dump.ts';
 
 let database: Database;
@@ -84,6 +84,31 @@ test('a dossier that is not loaded cannot be removed', async () => {
   await expect(removeDossier(database, 'no-such')).rejects.toMatchObject({
     code: 'BAD_DOSSIER',
     reason: expect.stringContaining('a-first'),
+  });
+  expect(await dumpGraph(database)).toEqual(before);
+});
+
+test('a document of one id is one file in all dossiers', async () => {
+  await loadTold(database, FIRST);
+  const before = await dumpGraph(database);
+  const other = table('Document', [
+    {
+      id: 'the-article',
+      file: 'other.txt',
+      sha256: 'c'.repeat(64),
+      title: 'A',
+      titleAr: 'أ',
+      language: 'ar',
+      publishedBy: 'the-outlet',
+    },
+  ]);
+  const cast = table(
+    'Organization',
+    ['the-outlet', 'other-outlet'].map((id) => person(id, { kind: 'MEDIA' })),
+  );
+  await expect(loadTold(database, { ...SECOND, files: { 'cast.cypher': `${cast}\n${other}` } })).rejects.toMatchObject({
+    code: 'BAD_DOSSIER',
+    reason: expect.stringMatching(/document 'the-article' is another file .* in the dossier 'a-first'/),
   });
   expect(await dumpGraph(database)).toEqual(before);
 });

@@ -87,6 +87,19 @@ exec '${java.path}' "$@"
   expect(titles).toEqual(['Starting Neo4j', 'Starting Neo4j']);
 });
 
+test('two that start at once and want the same ports: each finds its own, and neither is taken for the other', async () => {
+  const other = await newTestHome();
+  try {
+    const free = await takenPort();
+    free.release();
+    const both = await Promise.all([startOn(home, { boltPort: free.port }), startOn(other, { boltPort: free.port })]);
+    expect(new Set(both.map(({ boltUri }) => boltUri)).size).toBe(2);
+    await Promise.all(both.map((neo4j) => neo4j.stop()));
+  } finally {
+    await rm(other, { recursive: true, force: true });
+  }
+}, 120_000);
+
 test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts', async () => {
   const file = await jarsFileOf(layoutOf(home));
   const jars = JSON.parse(await readFile(file, 'utf8')) as Jar[];

@@ -17,11 +17,21 @@ export interface Running {
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Only what is named here comes from this process's environment, so that a developer's .env does not matter. */
+/** The built program itself. */
 export function sanad(args: readonly string[], environment: Environment = {}): Running {
+  return run(process.execPath, [PROGRAM, ...args], environment);
+}
+
+/** As the README says it: through npm, which builds first. */
+export function npm(args: readonly string[], environment: Environment = {}): Running {
+  return run('npm', args, environment);
+}
+
+/** Only what is named here comes from this process's environment, so that a developer's .env does not matter. */
+function run(program: string, args: readonly string[], environment: Environment): Running {
   const { PATH = '', JAVA_HOME, HOME = '' } = process.env;
   const env = { PATH, HOME, NEO4J_URI: '', ...(JAVA_HOME !== undefined && { JAVA_HOME }), ...environment };
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

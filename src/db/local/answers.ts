@@ -1,11 +1,11 @@
 /** Waits until Neo4j answers a query as our user; on the way it sets the first password. */
 import { readFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { LocalNeo4jError } from '../../errors.ts';
 import type { Layout } from './layout.ts';
 import { INITIAL_PASSWORD, USERNAME } from './password.ts';
-import { LOOPBACK, type Ports, boltUriOf } from './ports.ts';
+import { type Ports, boltUriOf } from './ports.ts';
+import { type LogMarks, saysThatBoltIsOpen } from './translate-failure.ts';
 
 const UNAUTHORIZED = 'Neo.ClientError.Security.Unauthorized';
 const UNAVAILABLE = 'Neo.TransientError.General.DatabaseUnavailable';
@@ -27,10 +27,12 @@ export async function waitUntilItAnswers(
   layout: Layout,
   ports: Ports,
   password: string,
+  marks: LogMarks,
   signal: AbortSignal,
 ): Promise<StartOutcome> {
   while (!signal.aborted) {
-    if (await isOpen(ports.bolt)) {
+    // The port alone may be somebody else's, taken since we chose it: the password is for our Neo4j.
+    if (await saysThatBoltIsOpen(layout, marks)) {
       const { refused } = await ask(ports, password, 'neo4j', 'answer');
       if (refused === undefined) return 'answers';
       if (refused === UNAUTHORIZED) {
@@ -87,19 +89,6 @@ function openDriver(ports: Ports, password: string): Driver {
 async function statementText(name: string): Promise<string> {
   const text = await readFile(new URL(`../../../cypher/local/${name}.cypher`, import.meta.url), 'utf8');
   return text.trimEnd().replace(/;$/, '');
-}
-
-async function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: LOOPBACK, port });
-    const end = (open: boolean): void => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('connect', () => end(true));
-    socket.once('error', () => end(false));
-    socket.setTimeout(1_000, () => end(false));
-  });
 }
 
 function wrongPassword(layout: Layout): LocalNeo4jError {

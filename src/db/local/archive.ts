@@ -17,6 +17,7 @@ import type { Java } from './java.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { obtainPassword } from './password.ts';
 import { choosePorts } from './ports.ts';
+import { markLogs } from './translate-failure.ts';
 
 /** 122 MB, and the training's own home. */
 const ROOM_NEEDED_BYTES = 500_000_000;
@@ -84,6 +85,7 @@ async function train(
   const password = await obtainPassword(training);
   await writeConf(training, ports);
   const archiveOptions = [`-XX:ArchiveClassesAtExit=${archive}`];
+  const marks = await markLogs(training);
   const args = javaArguments({ java, jars, layout: training, shortLived: true, archiveOptions });
   // Writing the archive at its end takes Java some seconds; stopped before that, it has nothing worth waiting for.
   const neo4j = await spawnGuarded({
@@ -103,7 +105,7 @@ async function train(
   if (signal.aborted) giveUp();
   void neo4j.ended.then(() => over.abort());
   try {
-    await waitUntilItAnswers(training, ports, password, over.signal);
+    await waitUntilItAnswers(training, ports, password, marks, over.signal);
     if (!over.signal.aborted) await ask(ports, password, 'neo4j', 'train');
     neo4j.terminate();
     await neo4j.ended;

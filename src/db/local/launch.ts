@@ -53,7 +53,7 @@ export async function launch({ layout, settings, hold, java, jars, ports, passwo
   let outcome: StartOutcome;
   try {
     await hold.update({ phase: 'starting', java: identityOf(neo4j.pid) });
-    outcome = await waitUntilItAnswers(layout, ports, password, over.signal);
+    outcome = await waitUntilItAnswers(layout, ports, password, marks, over.signal);
   } catch (error) {
     await neo4j.stop();
     throw error;

@@ -27,17 +27,17 @@ export async function findMaven(searchPath: string): Promise<string> {
 }
 
 /**
- * The jars of pom.xml, in the order of the class path.
+ * The jars of a pom.xml, in the order of the class path.
  * @throws {LocalNeo4jError} MAVEN_FAILED, DISK_FULL
  */
-export async function resolveClassPath(maven: string, step: ProgressStep): Promise<string[]> {
+export async function resolveClassPath(maven: string, step: ProgressStep, pom: string = POM_FILE): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sanad-maven-'));
   const answer = join(folder, 'class-path');
   let fetched = 0;
   try {
     const end = await runProgram(
       maven,
-      ['-B', '-C', '-f', POM_FILE, BUILD_CLASS_PATH, `-Dmdep.outputFile=${answer}`],
+      ['-B', '-C', '-f', pom, BUILD_CLASS_PATH, `-Dmdep.outputFile=${answer}`],
       (line) => {
         const url = /Downloaded from [^:]+: (\S+)/.exec(line)?.[1];
         if (url !== undefined) step.update({ done: ++fetched, note: url.slice(url.lastIndexOf('/') + 1) });

@@ -31,6 +31,11 @@ export async function markLogs(layout: Layout): Promise<LogMarks> {
   return { neo4jLogBytes: await sizeOrZero(layout.neo4jLog), debugLogBytes: await sizeOrZero(layout.debugLog) };
 }
 
+/** Whether the Neo4j of this start listens. */
+export async function saysThatBoltIsOpen(layout: Layout, marks: LogMarks): Promise<boolean> {
+  return (await tailOf(layout.neo4jLog, marks.neo4jLogBytes, LOG_LIMIT_BYTES)).text.includes(' Bolt enabled on ');
+}
+
 /** Reads the logs of a Neo4j that ended. */
 export async function readDeadNeo4j(layout: Layout, exitCode: number, marks: LogMarks): Promise<DeadNeo4j> {
   const console = await tailOf(layout.consoleLog, 0, LOG_LIMIT_BYTES);

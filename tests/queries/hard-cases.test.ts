@@ -1,0 +1,193 @@
+/**
+ * The constructions that are hard to carry, each by a real claim of an article where one has it, else by one of the test
+ * dossier `hard-cases`: what a client sees of it.
+ */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Json, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+
+const HARD_CASES = fileURLToPath(new URL('../support/fixtures/hard-cases/', import.meta.url));
+
+const QUERY = `query ($id: ID!) {
+  claims(where: { id: { eq: $id } }) {
+    predicate polarity mode voice when startEarliest startLatest endEarliest endLatest relation
+    subject { id } object { id } content { id polarity } about { id }
+    participants { role entity { id } }
+    attribution { position act through actor { id } }
+    quantities { measure low high unit role approximate }
+  }
+}`;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([US_IRAQ, HARD_CASES]);
+});
+afterAll(() => server.close());
+
+const entity = (id: string): Json => ({ id });
+const troops = (role: string, low: number, approximate = false): Json => ({
+  measure: 'TROOPS',
+  low,
+  high: low,
+  unit: 'persons',
+  role,
+  approximate,
+});
+const step = (position: number, act: string, actor: string, through: string | null = null): Json => ({
+  position,
+  act,
+  through,
+  actor: { id: actor },
+});
+
+test.each<[what: string, id: string, shape: Json]>([
+  ['figures before and after', 'us-iraq-000-26', { quantities: [troops('FROM', 5200), troops('TO', 2500)] }],
+  ['a total', 'us-iraq-000-67', { quantities: [troops('TOTAL', 3500, true)] }],
+  [
+    'a part of the total',
+    'us-iraq-000-69',
+    { subject: entity('us-forces-in-iraq'), quantities: [troops('PART', 2500)] },
+  ],
+  [
+    'victims of an attack, their number and places',
+    'us-iraq-000-82',
+    {
+      predicate: 'KILLED',
+      object: entity('pro-iranian-fighters'),
+      participants: [
+        { role: 'PLACE', entity: entity('iraq-territory') },
+        { role: 'PLACE', entity: entity('syria') },
+      ],
+      quantities: [{ measure: 'KILLED', low: 10, high: 10, unit: 'persons', role: 'TOTAL', approximate: true }],
+    },
+  ],
+  [
+    'the target of an attack whose author is not named',
+    'us-iraq-000-75',
+    {
+      subject: entity('attack-on-ain-al-asad-2021-07-07'),
+      predicate: 'DIRECTED_AGAINST',
+      object: entity('ain-al-asad-base'),
+      participants: [{ role: 'PLACE', entity: entity('western-iraq') }],
+    },
+  ],
+  [
+    'an attack that nobody claimed',
+    'us-iraq-000-73',
+    { predicate: 'CLAIMED_BY', polarity: 'NEGATED', object: null, relation: null },
+  ],
+  [
+    'a passive that attributes',
+    'us-iraq-000-72',
+    { voice: 'RUMOURED', predicate: 'ATTACKED', subject: entity('iran-affiliated-factions') },
+  ],
+  [
+    'a meeting, planned',
+    'us-iraq-000-52',
+    { mode: 'FUTURE', about: entity('biden-kadhimi-meeting-2021-07-26'), startLatest: '2021-07-26' },
+  ],
+  [
+    'the same meeting, held',
+    'us-iraq-004-02',
+    { mode: 'ACTUAL', about: entity('biden-kadhimi-meeting-2021-07-26'), startLatest: '2021-07-26' },
+  ],
+  [
+    'a term with a deadline, said in a joint statement',
+    'hard-term',
+    {
+      mode: 'FUTURE',
+      about: entity('meren-tolva-statement'),
+      startEarliest: null,
+      endLatest: '2019-09-30',
+      attribution: [
+        step(0, 'REPORTED', 'port-of-meren'),
+        step(1, 'STATED', 'amal-tey', 'JOINT_STATEMENT'),
+        step(1, 'STATED', 'dana-orrin', 'JOINT_STATEMENT'),
+      ],
+    },
+  ],
+  [
+    'an announced withdrawal',
+    'us-iraq-004-23',
+    {
+      mode: 'FUTURE',
+      predicate: 'WITHDREW_FROM',
+      endLatest: '2021-12-31',
+      attribution: [step(0, 'REPORTED', 'outlet-of-article-004'), step(1, 'SAID', 'hassan-nazim')],
+    },
+  ],
+  [
+    'an opinion about what may happen',
+    'us-iraq-000-32',
+    {
+      mode: 'HYPOTHETICAL',
+      attribution: [step(0, 'REPORTED', 'asharq'), step(1, 'BELIEVES', 'hussein-allawi', 'REMARKS')],
+    },
+  ],
+  [
+    'a denial of an implication',
+    'us-iraq-004-35',
+    {
+      predicate: 'IMPLIES',
+      polarity: 'NEGATED',
+      object: null,
+      content: { id: 'us-iraq-004-36', polarity: 'AFFIRMED' },
+    },
+  ],
+  [
+    'an outlet citing an agency citing officials',
+    'us-iraq-004-44',
+    {
+      attribution: [
+        step(0, 'REPORTED', 'outlet-of-article-004'),
+        step(1, 'REPORTED', 'associated-press'),
+        step(2, 'BELIEVES', 'biden-administration'),
+      ],
+    },
+  ],
+  [
+    'a post held',
+    'us-iraq-000-09',
+    {
+      predicate: 'HOLDS_POST',
+      startEarliest: null,
+      startLatest: '2021-07-26',
+      endEarliest: '2021-07-07',
+      endLatest: null,
+    },
+  ],
+  ['a post formerly held', 'us-iraq-004-60', { predicate: 'HOLDS_POST', startEarliest: null, endLatest: '2021-07-25' }],
+  [
+    'a post succeeded to',
+    'hard-succession',
+    {
+      predicate: 'SUCCEEDED',
+      object: entity('basim-halle'),
+      participants: [{ role: 'POST', entity: entity('mayor-of-meren') }],
+    },
+  ],
+  [
+    'a group and its part',
+    'us-iraq-000-68',
+    {
+      predicate: 'SUBSET_OF',
+      object: entity('foreign-forces-in-iraq'),
+      quantities: [troops('PART', 2500), troops('TOTAL', 3500, true)],
+    },
+  ],
+  [
+    'an error of fact, which stays its speaker’s claim',
+    'us-iraq-000-18',
+    {
+      subject: entity('barack-obama'),
+      predicate: 'HOLDS_POST',
+      startEarliest: null,
+      startLatest: '2008-12-31',
+      attribution: [step(0, 'REPORTED', 'asharq'), step(1, 'SAID', 'hussein-allawi', 'REMARKS')],
+    },
+  ],
+])('%s', async (_what, id, shape) => {
+  const { data, errors } = await server.ask(QUERY, { id });
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ claims: [shape] });
+});
