@@ -26,6 +26,10 @@ export interface Config {
   readonly documents: string | undefined;
   /** 1_000 (one second): how old what the snapshot knows of the database may be. */
   readonly snapshotMaxAgeMillis: number;
+  /** `auto`: what answers traversals. */
+  readonly graph: GraphSetting;
+  /** 1_024 (a gigabyte, at 1_048_576 bytes a megabyte): what a snapshot may take where `graph` is `auto`. */
+  readonly snapshotBudgetMegabytes: number;
   /** 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
   /** `warn` on a terminal, else `info`: what the log on standard error tells. */
@@ -44,6 +48,10 @@ export interface Config {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const GRAPH_SETTINGS = ['auto', 'snapshot', 'cypher'] as const;
+/** `snapshot`: the graph in memory. `cypher`: the database. `auto`: the snapshot where it fits its budget. */
+export type GraphSetting = (typeof GRAPH_SETTINGS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,8 +75,10 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     dossiers: folders(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => resolve(folder, dossier)),
     documents: env['SANAD_DOCUMENTS'] ? resolve(folder, env['SANAD_DOCUMENTS']) : undefined,
     snapshotMaxAgeMillis: wholeNumber(env, 'SANAD_SNAPSHOT_MAX_AGE_MILLIS', 1_000, 0, 3_600_000),
+    graph: oneOf(env, 'SANAD_GRAPH', GRAPH_SETTINGS) ?? 'auto',
+    snapshotBudgetMegabytes: wholeNumber(env, 'SANAD_SNAPSHOT_BUDGET_MEGABYTES', 1_024, 1, 1_048_576),
     requestDeadlineMillis: wholeNumber(env, 'SANAD_REQUEST_DEADLINE_MILLIS', 10_000, 100, 600_000),
-    logLevel: logLevel(env),
+    logLevel: oneOf(env, 'SANAD_LOG_LEVEL', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info'),
     neo4j: remoteNeo4j(env),
     adoptDatabase: flag(env, 'SANAD_ADOPT_DATABASE'),
     javaHome: env['JAVA_HOME'] || undefined,
@@ -106,13 +116,12 @@ function flag(env: Environment, name: string): boolean {
   throw new ConfigError(`${name} takes true or false, and holds '${env[name]}'.`);
 }
 
-function logLevel(env: Environment): LogLevel {
-  const given = env['SANAD_LOG_LEVEL'];
-  if (!given) return process.stderr.isTTY ? 'warn' : 'info';
-  const known = LOG_LEVELS.find((level) => level === given.toLowerCase());
-  if (known === undefined) {
-    throw new ConfigError(`SANAD_LOG_LEVEL takes one of ${LOG_LEVELS.join(', ')}, and holds '${given}'.`);
-  }
+/** Undefined where it is not set. */
+function oneOf<T extends string>(env: Environment, name: string, words: readonly T[]): T | undefined {
+  const given = env[name];
+  if (!given) return undefined;
+  const known = words.find((word) => word === given.toLowerCase());
+  if (known === undefined) throw new ConfigError(`${name} takes one of ${words.join(', ')}, and holds '${given}'.`);
   return known;
 }
 

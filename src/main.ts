@@ -1,8 +1,10 @@
 /** Composition only: the graph over a database, the server over the graph, and in which order they come and go. */
+import DataLoader from 'dataloader';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { readDossierFiles, readSharedVocabulary } from './dossier/files.ts';
 import { DatabaseUnavailableError } from './errors.ts';
+import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph-source.ts';
 import type { GraphState } from './graphql/apollo.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
 import type { RequestContext } from './graphql/context.ts';
@@ -12,8 +14,7 @@ import { buildHttpServer } from './http/server.ts';
 import { statusPlugin } from './http/status.ts';
 import type { Log } from './log.ts';
 import { Vocabulary } from './model/vocabulary.ts';
-import { readVocabulary } from './snapshot/build.ts';
-import { SnapshotSource } from './snapshot/source.ts';
+import { readVocabulary } from './db/vocabulary.ts';
 import { Deadline } from './traversals/question.ts';
 import { Traversals } from './traversals/traversals.ts';
 
@@ -40,17 +41,16 @@ export interface Serving extends Listening {
  * @throws {ConfigError} where the port is taken or the database holds no vocabulary
  */
 export async function serve(config: Config, database: Database, log: Log, ahead?: SchemaAhead): Promise<Serving> {
-  const source = new SnapshotSource(database, {
-    maxAgeMillis: config.snapshotMaxAgeMillis,
-    onTrouble: (error) => log.warn({ err: error }, 'the database was asked for news in vain'),
-  });
+  const chosen = await chooseGraphSource(database, config, (error) =>
+    log.warn({ err: error }, 'the database was asked for news in vain'),
+  );
+  const { source } = chosen;
+  log.info({ adapter: chosen.adapter }, chosen.reason);
   await source.start();
-  const traversals = new Traversals(source);
   const current = await CurrentApollo.start(
     async () => await readVocabulary(database),
     {
       report: (id, error) => log.error({ id, err: error }, 'masked'),
-      graphState: () => graphState(source),
       plugins: [statusPlugin],
     },
     ahead,
@@ -60,26 +60,30 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
   const refuseWhileAway = (): void => {
     if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
   };
-  const requestContext = (signal: AbortSignal): RequestContext => ({
-    executionContext: database.lookups(signal, refuseWhileAway),
-    transaction: { timeout: requestDeadlineMillis },
-    traversals,
-    deadline: new Deadline(requestDeadlineMillis, signal),
-    fill: new Fill(),
-  });
+  const requestContext = (signal: AbortSignal): RequestContext => {
+    const { source: graph, report } = ofOneState(chosen);
+    const traversals = new Traversals(graph);
+    return {
+      executionContext: database.lookups(signal, refuseWhileAway),
+      transaction: { timeout: requestDeadlineMillis },
+      traversals,
+      deadline: new Deadline(requestDeadlineMillis, signal),
+      fill: new Fill(),
+      graphState: () => graphState(report()),
+      records: new DataLoader(async (ids) => await traversals.entities(ids)),
+    };
+  };
   await current.warm(requestContext(AbortSignal.timeout(requestDeadlineMillis)));
   const server = await buildHttpServer({
     logger: log,
     requestDeadlineMillis,
     apollo: () => current.apollo,
     requestContext,
-    readiness: () =>
-      source.state.phase === 'FRESH'
-        ? { ready: true }
-        : {
-            ready: false,
-            reason: source.state.phase === 'STALE' ? source.state.reason : 'The graph has not been read yet.',
-          },
+    readiness: () => {
+      const { adapter, readAt, away } = graphReport(chosen);
+      if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
+      return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
+    },
   });
   const listening = await listen(server, config);
   const stop = async (): Promise<void> => {
@@ -90,9 +94,6 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
   return { ...listening, stop };
 }
 
-function graphState(source: SnapshotSource): GraphState | undefined {
-  const { state } = source;
-  return state.phase === 'EMPTY'
-    ? undefined
-    : { readAt: state.snapshot.readAt.toISOString(), stale: state.phase === 'STALE' };
+function graphState({ adapter, readAt, away }: GraphReport): GraphState | undefined {
+  return readAt === undefined ? undefined : { readAt: readAt.toISOString(), adapter, stale: away !== undefined };
 }

@@ -1,9 +1,14 @@
 // The documents of a dossier, and who published them.
-// Parameters: dossier, documents (id, properties, publishedBy). Returns: nothing.
+// Parameters: dossier, documents (id, properties, publishedBy, published: earliest, latest). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $documents AS row
+WITH d, row, row.properties AS properties
 MERGE (doc:Document {id: row.id})
-SET doc = row.properties
+SET doc = properties {
+  .*,
+  publishedEarliest: date(row.published.earliest),
+  publishedLatest: date(row.published.latest)
+}
 MERGE (doc)-[:IN]->(d)
 WITH doc, row
 CALL (doc, row) {

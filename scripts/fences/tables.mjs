@@ -58,9 +58,14 @@ export const ROOMS = {
     values: ['dossier', 'db', 'model'],
     instead: 'open.ts only opens databases and loads dossiers: whatever serves them stands in main.ts',
   },
+  'graph-source': {
+    values: ['config', 'snapshot', 'db', 'model'],
+    instead: 'graph-source.ts only chooses what answers traversals: whatever asks them stands in main.ts',
+  },
   main: {
     values: [
       'open',
+      'graph-source',
       'cli',
       'config',
       'log',

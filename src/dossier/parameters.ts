@@ -1,5 +1,6 @@
 /** What a dossier's parts look like as parameters of the statements in `cypher/load` and `cypher/derive`. */
 import { createHash } from 'node:crypto';
+import { boundsOf } from '../model/dates.ts';
 import { isActorLabel } from '../model/labels.ts';
 import { parseRelationId } from '../model/relation.ts';
 import { termKey, type VocabularyRow } from '../model/vocabulary.ts';
@@ -32,7 +33,7 @@ export function entityParameters(
 
 export function documentParameters(
   content: DossierContent,
-): { id: string; properties: Properties; publishedBy: string }[] {
+): { id: string; properties: Properties; publishedBy: string; published: PublicationDays }[] {
   return [...content.documents.values()].map((document) => {
     const {
       place: _place,
@@ -40,8 +41,20 @@ export function documentParameters(
       label: _label,
       ...properties
     } = document as typeof document & { label: string };
-    return { id: document.id, properties, publishedBy };
+    return { id: document.id, properties, publishedBy, published: publicationDays(document.publishedOn) };
   });
+}
+
+interface PublicationDays {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** Between which days a document was published; a date that is only approximate settles no last day. */
+function publicationDays(publishedOn: string | undefined): PublicationDays {
+  if (publishedOn === undefined) return { earliest: null, latest: null };
+  const { startEarliest, endLatest } = boundsOf(publishedOn, 'REAL', 'REAL');
+  return { earliest: startEarliest, latest: /[?~%]/.test(publishedOn) ? null : endLatest };
 }
 
 export function linkParameters(

@@ -10,14 +10,14 @@ import { maskErrors, type ReportMasked } from './mask.ts';
 export interface GraphState {
   /** When that state was read, ISO 8601. */
   readonly readAt: string;
+  /** What answered: `snapshot` or `cypher`. */
+  readonly adapter: string;
   /** The database did not answer when it was last asked: there may be a newer state. */
   readonly stale: boolean;
 }
 
 export interface ApolloSettings {
   readonly report: ReportMasked;
-  /** Undefined while nothing has been read yet. */
-  readonly graphState: () => GraphState | undefined;
   /** What HTTP adds. */
   readonly plugins: readonly ApolloServerPlugin[];
 }
@@ -39,25 +39,18 @@ export async function startApollo(
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: REQUEST_BOUNDS.tokens },
     formatError: maskErrors(settings.report),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      boundsPlugin,
-      statePlugin(settings.graphState),
-      ...settings.plugins,
-    ],
+    plugins: [ApolloServerPluginLandingPageDisabled(), boundsPlugin, statePlugin, ...settings.plugins],
   });
   await apollo.start();
   return apollo;
 }
 
-function statePlugin(graphState: ApolloSettings['graphState']): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ response }) => {
-        const state = graphState();
-        if (state === undefined || response.body.kind !== 'single') return;
-        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, sanad: state };
-      },
-    }),
-  };
-}
+const statePlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue }) => {
+      const state = contextValue.graphState();
+      if (state === undefined || response.body.kind !== 'single') return;
+      response.body.singleResult.extensions = { ...response.body.singleResult.extensions, sanad: state };
+    },
+  }),
+};

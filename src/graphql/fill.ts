@@ -6,15 +6,18 @@
 import DataLoader from 'dataloader';
 import {
   getNamedType,
+  isAbstractType,
   isObjectType,
   Kind,
   type FieldNode,
   type GraphQLField,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
-import type { EntityRecord } from '../model/graph.ts';
+import type { ClaimRecord, EntityRecord } from '../model/graph.ts';
 import type { RequestContext } from './context.ts';
 
 /** At or under the `@limit(max)` of the types, which would cut silently. */
@@ -27,6 +30,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Actor: 'actors',
   Claim: 'claims',
   Document: 'documents',
+  Event: 'events',
 };
 const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'aliases', 'kind', 'note'];
 const CLAIM_SCALARS = ['__typename', 'id'];
@@ -37,6 +41,7 @@ type Filled = Readonly<Record<string, unknown>>;
 export class Fill {
   readonly #loaders = new Map<string, DataLoader<string, Filled | Error>>();
   readonly #nodes = new WeakMap<FieldNode, number>();
+  readonly #narrow = new WeakMap<FieldNode, Map<string, FieldNode>>();
   #nextNode = 0;
 
   /** An entity that a traversal found. */
@@ -48,6 +53,21 @@ export class Fill {
   /** A claim of which only the id is known. */
   async claim(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
     return selectsOnly(info, CLAIM_SCALARS) ? { id } : await this.byId(id, context, info);
+  }
+
+  /** A member of a union of which more is known than its id: what is selected for other members is left out. */
+  async member(
+    type: 'Event' | 'Claim',
+    record: EntityRecord | ClaimRecord,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Filled> {
+    const fieldNodes = info.fieldNodes.map((node) => this.#narrowed(node, type, info));
+    const returnType = info.schema.getType(type);
+    invariant(isObjectType(returnType), `The schema has no type ${type}`);
+    const adapted: GraphQLResolveInfo = { ...info, fieldNodes, returnType };
+    const known = type === 'Event' ? ENTITY_SCALARS : CLAIM_SCALARS;
+    return selectsOnly(adapted, known) ? { ...record } : await this.byId(record.id, context, adapted);
   }
 
   /** Whatever the field returns, by its id. */
@@ -66,6 +86,18 @@ export class Fill {
       this.#loaders.set(key, loader);
     }
     return loader;
+  }
+
+  /** A field with what is selected of one type; the same field again for the same, as loaders are told apart by it. */
+  #narrowed(node: FieldNode, type: string, info: GraphQLResolveInfo): FieldNode {
+    const known = this.#narrow.get(node) ?? new Map<string, FieldNode>();
+    this.#narrow.set(node, known);
+    const narrowed = known.get(type) ?? {
+      ...node,
+      selectionSet: { kind: Kind.SELECTION_SET, selections: selectionsFor(type, node.selectionSet, info) },
+    };
+    known.set(type, narrowed);
+    return narrowed;
   }
 
   #numberOf(node: FieldNode): number {
@@ -106,6 +138,27 @@ async function fetchByIds(
       byId.get(id) ??
       new BadInputError(`'${id}' is no longer in the graph: it was written to while this was answered. Ask again.`),
   );
+}
+
+/** What a selection asks of one object type; fragments are written out. */
+function selectionsFor(
+  type: string,
+  set: SelectionSetNode | undefined,
+  info: GraphQLResolveInfo,
+): readonly SelectionNode[] {
+  return (set?.selections ?? []).flatMap((selection): readonly SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
+    const condition = fragment?.typeCondition?.name.value;
+    return condition === undefined || isOf(type, condition, info.schema)
+      ? selectionsFor(type, fragment?.selectionSet, info)
+      : [];
+  });
+}
+
+function isOf(type: string, condition: string, schema: GraphQLSchema): boolean {
+  const [object, abstract] = [schema.getType(type), schema.getType(condition)];
+  return type === condition || (isObjectType(object) && isAbstractType(abstract) && schema.isSubType(abstract, object));
 }
 
 const ID_FIELD: FieldNode = {

@@ -1,147 +1,236 @@
 /** Resolvers of our own: each calls a traversal and maps its answer. What is generated has none here. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type {
-  EntityRecord,
-  EntityRef,
-  Graph,
-  GraphCounts,
-  RelationRecord,
-  RelationRef,
-  Through,
-} from '../model/graph.ts';
+import type { EntityLabel } from '../model/labels.ts';
+import type { ContradictionRecord, EntityRecord, GraphCounts, RelationRecord } from '../model/graph.ts';
+import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
+import type { FoundChanges, TimeAxis } from '../traversals/changes.ts';
+import type { FoundCommon } from '../traversals/common.ts';
+import type { FoundSubgraph } from '../traversals/neighborhood.ts';
+import type { FoundPath } from '../traversals/paths.ts';
 import { DEFAULTS } from '../traversals/question.ts';
+import type { Ranked, Ranking } from '../traversals/ranking.ts';
+import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext } from './context.ts';
-
-/** A relation of an answer, with the state of the graph that its numbers belong to. */
-interface RelationSource extends RelationRecord {
-  readonly graph: Graph;
-}
-
-interface PathSource {
-  readonly length: number;
-  readonly entities: readonly EntityRecord[];
-  readonly relations: readonly RelationSource[];
-  readonly weakestOrigins: number;
-}
-
-interface SubgraphSource {
-  readonly entities: readonly EntityRecord[];
-  readonly relations: readonly RelationSource[];
-  readonly truncated: boolean;
-}
-
-interface PathArguments {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength: number | null;
-  readonly through?: Through | null;
-}
-
-interface NeighborhoodArguments {
-  readonly of: readonly string[];
-  readonly depth: number | null;
-  readonly first: number | null;
-  readonly through?: Through | null;
-}
+import { given, type GivenDate, type GivenThrough } from './given.ts';
 
 type Context = RequestContext;
 type Info = GraphQLResolveInfo;
+type Nullable<T> = { readonly [key in keyof T]: T[key] | null };
+
+interface WithThrough {
+  readonly through?: GivenThrough | null;
+}
+interface PathArguments extends WithThrough, Nullable<{ readonly maxLength: number }> {
+  readonly from: string;
+  readonly to: string;
+}
+type PathsArguments = PathArguments & Nullable<{ readonly first: number; readonly chronological: boolean }>;
+interface NeighborhoodArguments extends WithThrough, Nullable<{ readonly depth: number; readonly first: number }> {
+  readonly of: readonly string[];
+}
+interface CommonArguments extends WithThrough, Nullable<{ readonly first: number }> {
+  readonly of: readonly string[];
+}
+interface TimelineArguments extends WithThrough, Nullable<{ readonly first: number }> {
+  readonly of?: readonly string[] | null;
+  readonly after?: string | null;
+}
+interface RankingArguments extends WithThrough, Nullable<{ readonly first: number }> {
+  readonly by: Ranking;
+  readonly types?: readonly EntityLabel[] | null;
+}
+interface ChangesArguments extends WithThrough, Nullable<{ readonly axis: TimeAxis }> {
+  readonly from: GivenDate;
+  readonly to: GivenDate;
+}
 
 const query = {
   entity: async (_root: unknown, { id }: { id: string }, context: Context, info: Info) => {
-    const record = await context.traversals.entity(id);
+    const [record] = await context.traversals.entities([id]);
     return record === undefined ? null : await context.fill.entity(record, context, info);
   },
-  path: async (
+  path: async (_root: unknown, { from, to, maxLength, through }: PathArguments, { traversals, deadline }: Context) =>
+    await traversals.path({ from, to, maxLength: maxLength ?? DEFAULTS.maxLength, through: given(through) }, deadline),
+  paths: async (
     _root: unknown,
-    { from, to, maxLength, through }: PathArguments,
-    context: Context,
-  ): Promise<PathSource | null> => {
-    const answer = await context.traversals.path(
-      { from, to, maxLength: maxLength ?? DEFAULTS.maxLength, through: given(through) },
-      context.deadline,
-    );
-    if (answer === undefined) return null;
-    const { graph, found } = answer;
-    return {
-      length: found.relations.length,
-      ...elements(graph, found.entities, found.relations),
-      weakestOrigins: found.weakestOrigins,
-    };
-  },
+    { from, to, maxLength, first, chronological, through }: PathsArguments,
+    { traversals, deadline }: Context,
+  ): Promise<readonly FoundPath[]> =>
+    await traversals.paths(
+      {
+        from,
+        to,
+        maxLength: maxLength ?? DEFAULTS.maxLength,
+        first: first ?? DEFAULTS.paths,
+        chronological: chronological ?? false,
+        through: given(through),
+      },
+      deadline,
+    ),
   neighborhood: async (
     _root: unknown,
     { of, depth, first, through }: NeighborhoodArguments,
-    context: Context,
-  ): Promise<SubgraphSource> => {
-    const { graph, found } = await context.traversals.neighborhood(
+    { traversals, deadline }: Context,
+  ): Promise<FoundSubgraph> =>
+    await traversals.neighborhood(
       { of, depth: depth ?? DEFAULTS.depth, first: first ?? DEFAULTS.first, through: given(through) },
-      context.deadline,
-    );
-    return { ...elements(graph, found.entities, found.relations), truncated: found.truncated };
-  },
-  stats: async (_root: unknown, _arguments: unknown, context: Context): Promise<GraphCounts> =>
-    await context.traversals.stats(),
+      deadline,
+    ),
+  contradictions: async (
+    _root: unknown,
+    { about, first }: { about?: readonly string[] | null; first: number | null },
+    { traversals, deadline }: Context,
+  ): Promise<readonly ContradictionRecord[]> =>
+    await traversals.contradictions({ about: about ?? undefined, first: first ?? DEFAULTS.contradictions }, deadline),
+  ranking: async (
+    _root: unknown,
+    { by, types, first, through }: RankingArguments,
+    { traversals, deadline }: Context,
+  ): Promise<readonly Ranked[]> =>
+    await traversals.ranking(
+      { by, types: types ?? undefined, first: first ?? DEFAULTS.ranking, through: given(through) },
+      deadline,
+    ),
+  changes: async (
+    _root: unknown,
+    { from, to, axis, through }: ChangesArguments,
+    { traversals, deadline }: Context,
+  ): Promise<FoundChanges> =>
+    await traversals.changes(
+      { from: from.toString(), to: to.toString(), axis: axis ?? 'WORLD', through: given(through) },
+      deadline,
+    ),
+  stats: async (_root: unknown, _arguments: unknown, { traversals }: Context): Promise<GraphCounts> =>
+    await traversals.stats(),
 };
 
 const relation = {
-  from: async ({ graph, from }: RelationSource, _arguments: unknown, context: Context, info: Info) =>
-    await context.fill.entity(graph.entityRecord(from), context, info),
-  to: async ({ graph, to }: RelationSource, _arguments: unknown, context: Context, info: Info) =>
-    await context.fill.entity(graph.entityRecord(to), context, info),
-  occasion: async ({ graph, occasion }: RelationSource, _arguments: unknown, context: Context, info: Info) =>
-    occasion === null ? null : await context.fill.entity(graph.entityRecord(occasion), context, info),
-  claims: (source: RelationSource, _arguments: unknown, context: Context, info: Info) =>
-    source.claims.map(async (id) => await context.fill.claim(id, context, info)),
+  from: async ({ from }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
+    await context.fill.entity(from, context, info),
+  to: async ({ to }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
+    await context.fill.entity(to, context, info),
+  occasion: async ({ occasion }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
+    occasion === null ? null : await context.fill.entity(occasion, context, info),
+  claims,
 };
 
-const entities = (
-  source: { entities: readonly EntityRecord[] },
+function claims(
+  source: { readonly claims: readonly string[] },
   _arguments: unknown,
   context: Context,
   info: Info,
-): unknown[] => source.entities.map(async (record) => await context.fill.entity(record, context, info));
+): Promise<unknown>[] {
+  return source.claims.map(async (id) => await context.fill.claim(id, context, info));
+}
+
+const entities = (
+  source: { readonly entities: readonly EntityRecord[] },
+  _arguments: unknown,
+  context: Context,
+  info: Info,
+): Promise<unknown>[] => source.entities.map(async (record) => await context.fill.entity(record, context, info));
+
+const entity = async (
+  source: { readonly entity: EntityRecord },
+  _arguments: unknown,
+  context: Context,
+  info: Info,
+): Promise<unknown> => await context.fill.entity(source.entity, context, info);
+
+interface EdgeSource {
+  readonly cursor: string;
+  readonly item: TimelineItem;
+}
+
+function connectionOf({ items, totalCount, hasNextPage }: FoundTimeline, hasPreviousPage: boolean): object {
+  return {
+    edges: items.map(({ cursor, ...item }) => ({ cursor, item, ...item.bounds })),
+    totalCount,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: items[0]?.cursor ?? null,
+      endCursor: items.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** The item itself, told by `timelineType`: what was filled in says nothing of its type. */
+async function node({ item }: EdgeSource, _arguments: unknown, context: Context, info: Info): Promise<object> {
+  if (item.kind === 'RELATION') return { ...item.relation, timelineType: 'Relation' };
+  const filled =
+    item.kind === 'EVENT'
+      ? await context.fill.member('Event', item.entity, context, info)
+      : await context.fill.member('Claim', item.claim, context, info);
+  return { ...filled, timelineType: item.kind === 'EVENT' ? 'Event' : 'Claim' };
+}
+
+/** Of what is added to the generated schema. */
+export const addedResolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  Query: {
+    common: async (
+      _root: unknown,
+      { of, first, through }: CommonArguments,
+      { traversals, deadline }: Context,
+    ): Promise<readonly FoundCommon[]> =>
+      await traversals.common({ of, first: first ?? DEFAULTS.common, through: given(through) }, deadline),
+    timeline: async (
+      _root: unknown,
+      { of, first, after, through }: TimelineArguments,
+      { traversals, deadline }: Context,
+    ) => {
+      const question = {
+        of: of ?? undefined,
+        first: first ?? DEFAULTS.timeline,
+        after: after ?? undefined,
+        through: given(through),
+      };
+      return connectionOf(await traversals.timeline(question, deadline), question.after !== undefined);
+    },
+  },
+  CommonConnection: { entity },
+  TimelineEdge: { node },
+};
+
+export function addedTypeOf({ timelineType }: { readonly timelineType: string }): string {
+  return timelineType;
+}
 
 /** An entity that a claim's row names by id: known to the traversals, as a claim's entities are in the graph. */
 async function named(id: string, context: Context, info: Info): Promise<unknown> {
-  const record = await context.traversals.entity(id);
+  const record = await context.records.load(id);
   return record === undefined
     ? await context.fill.byId(id, context, info)
     : await context.fill.entity(record, context, info);
 }
 
-export const resolvers = {
-  Query: query,
-  Relation: relation,
-  Path: { entities },
-  Subgraph: { entities },
-  Participant: {
-    entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
-      await named(entityId, context, info),
-  },
-  AttributionStep: {
-    actor: async ({ actorId }: { actorId: string }, _arguments: unknown, context: Context, info: Info) =>
-      await named(actorId, context, info),
-  },
-  Passage: {
-    document: async ({ documentId }: { documentId: string }, _arguments: unknown, context: Context, info: Info) =>
-      await context.fill.byId(documentId, context, info),
-  },
-};
+const readFrom = (vocabulary: Vocabulary): object[] =>
+  vocabulary.rows.map((row: VocabularyRow) =>
+    row.term === 'PREDICATE'
+      ? { ...row, plover: row.plover.ACTUAL ?? null, ploverFuture: row.plover.FUTURE ?? null }
+      : row,
+  );
 
-function elements(
-  graph: Graph,
-  found: readonly EntityRef[],
-  walked: readonly RelationRef[],
-): { entities: EntityRecord[]; relations: RelationSource[] } {
+/** @param vocabulary of the state of the database that the schema is built for */
+export function resolversFor(vocabulary: Vocabulary): Record<string, Record<string, unknown>> {
   return {
-    entities: found.map((entity) => graph.entityRecord(entity)),
-    relations: walked.map((each) => ({ graph, ...graph.relationRecord(each) })),
+    Query: { ...query, vocabulary: () => readFrom(vocabulary) },
+    Relation: relation,
+    Path: { length: ({ relations }: FoundPath) => relations.length, entities },
+    Subgraph: { entities },
+    Ranked: { entity },
+    Contradiction: { claims },
+    Participant: {
+      entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
+        await named(entityId, context, info),
+    },
+    AttributionStep: {
+      actor: async ({ actorId }: { actorId: string }, _arguments: unknown, context: Context, info: Info) =>
+        await named(actorId, context, info),
+    },
+    Passage: {
+      document: async ({ documentId }: { documentId: string }, _arguments: unknown, context: Context, info: Info) =>
+        await context.fill.byId(documentId, context, info),
+    },
   };
-}
-
-/** `through`, without the nulls that GraphQL allows for what is left out. */
-function given(through: Through | null | undefined): Through {
-  if (through === null || through === undefined) return {};
-  return Object.fromEntries(Object.entries(through).filter(([, value]) => value !== null));
 }

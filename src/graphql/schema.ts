@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Neo4jGraphQL } from '@neo4j/graphql';
-import { validateSchema, type GraphQLSchema } from 'graphql';
-import { InvariantError } from '../errors.ts';
+import { extendSchema, isObjectType, isUnionType, parse, validateSchema, type GraphQLSchema } from 'graphql';
+import { invariant, InvariantError } from '../errors.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { assertRoots } from './fill.ts';
-import { resolvers } from './resolvers.ts';
+import { addedResolvers, addedTypeOf, resolversFor } from './resolvers.ts';
 import { shareAdapters } from './share-adapters.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
@@ -26,7 +26,7 @@ export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema
   const own = files.map((name) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'));
   const generator = new Neo4jGraphQL({
     typeDefs: [...own, vocabularyTypes(vocabulary)].join('\n'),
-    resolvers,
+    resolvers: resolversFor(vocabulary),
     features: {
       excludeDeprecatedFields: {
         mutationOperations: true,
@@ -37,11 +37,30 @@ export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema
       },
     },
   });
-  const schema = await generator.getSchema();
+  const schema = withAdded(await generator.getSchema());
   const faults = validateSchema(schema);
   if (faults.length > 0) {
     throw new InvariantError(`The generated schema is not valid: ${faults.map(({ message }) => message).join('; ')}`);
   }
   assertRoots(schema);
+  return schema;
+}
+
+/** With what `@neo4j/graphql` does not take. */
+function withAdded(generated: GraphQLSchema): GraphQLSchema {
+  const added = readdirSync(new URL('added/', folder)).toSorted();
+  const text = added.map((name) => readFileSync(fileURLToPath(new URL(`added/${name}`, folder)), 'utf8')).join('\n');
+  const schema = extendSchema(generated, parse(text));
+  for (const [type, fields] of Object.entries(addedResolvers)) {
+    const object = schema.getType(type);
+    for (const [name, resolve] of Object.entries(fields)) {
+      const field = isObjectType(object) ? object.getFields()[name] : undefined;
+      invariant(field, `The schema has no ${type}.${name}`);
+      field.resolve = resolve as NonNullable<typeof field.resolve>;
+    }
+  }
+  const item = schema.getType('TimelineItem');
+  invariant(isUnionType(item), 'TimelineItem is a union');
+  item.resolveType = addedTypeOf;
   return schema;
 }

@@ -24,6 +24,8 @@ const CONTENT_SECURITY_POLICY =
 
 export interface Readiness {
   readonly ready: boolean;
+  /** What answers traversals: `snapshot` or `cypher`. */
+  readonly adapter: string;
   readonly reason?: string;
 }
 
@@ -89,10 +91,10 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
 
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
-    const { ready, reason } = settings.readiness();
+    const { ready, adapter, reason } = settings.readiness();
     return await reply
       .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'not ready', ...(reason !== undefined && { reason }) });
+      .send({ status: ready ? 'ready' : 'not ready', adapter, ...(reason !== undefined && { reason }) });
   });
   server.route({
     method: ['GET', 'POST'],

@@ -27,6 +27,33 @@ interface Span {
   readonly loose: boolean;
 }
 
+/** What several bounds span: open on a side where one of them is, certain where any of them is. Of at least one. */
+export function hullOf(all: readonly Bounds[]): Bounds {
+  const known = (bound: keyof Bounds): string[] =>
+    all
+      .map((bounds) => bounds[bound])
+      .filter((day) => day !== null)
+      .toSorted();
+  const isOpen = (bound: keyof Bounds): boolean => known(bound).length < all.length;
+  return {
+    startEarliest: isOpen('startEarliest') ? null : (known('startEarliest')[0] ?? null),
+    startLatest: known('startLatest')[0] ?? null,
+    endEarliest: known('endEarliest').at(-1) ?? null,
+    endLatest: isOpen('endLatest') ? null : (known('endLatest').at(-1) ?? null),
+  };
+}
+
+const DAY_MILLIS = 86_400_000;
+
+/** Days from 1970-01-01 to an ISO date. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / DAY_MILLIS;
+}
+
+export function dayText(number: number): string {
+  return new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+}
+
 /** What is wrong with an expression, as a sentence; undefined where it can be read. */
 export function edtfFault(expression: string): string | undefined {
   try {

@@ -1,17 +1,21 @@
 /**
  * The Graph port: what traversals need to know of a graph, whoever keeps it. A `Graph` is one state of the database;
- * `db` and `snapshot` implement it and are passed in. Entities and relations are numbered by the adapter, in the order
- * of their ids, so that the smaller number is the smaller id: ties broken by number are broken by id.
+ * `db` and `snapshot` implement it and are passed in. Entities and relations are numbered by the adapter, which says how
+ * two of them stand in the order of their ids.
  */
 import type { Bounds } from './dates.ts';
 import type { EntityLabel } from './labels.ts';
 
 /** An entity's number within one `Graph`. */
 export type EntityRef = number;
-/** A relation's number within one `Graph`. */
+/** A relation's number within one `View`. */
 export type RelationRef = number;
 
 export type RelationStatus = 'ASSERTED' | 'DISPUTED' | 'ALLEGED';
+export type Voice = 'OWN' | 'QUOTED' | 'PARAPHRASED' | 'RUMOURED';
+/** CERTAIN: the sources settle it. POSSIBLE: they do not exclude it. */
+export type Certainty = 'CERTAIN' | 'POSSIBLE';
+export type Direction = 'OUT' | 'IN' | 'ANY';
 
 export interface EntityRecord {
   readonly id: string;
@@ -23,33 +27,90 @@ export interface EntityRecord {
   readonly note: string | null;
 }
 
+/** A relation as some of its claims carry it: those that pass a `Through`. */
 export interface RelationRecord extends Bounds {
   readonly id: string;
   readonly type: string;
-  readonly from: EntityRef;
-  readonly to: EntityRef;
+  readonly from: EntityRecord;
+  readonly to: EntityRecord;
   readonly status: RelationStatus;
+  /** How many independent origins affirm it. */
   readonly origins: number;
-  readonly occasion: EntityRef | null;
+  readonly occasion: EntityRecord | null;
   /** Ids, in order. */
   readonly claims: readonly string[];
 }
 
-/** Which part of the graph may be walked; an absent field does not restrict. */
+/** A claim that draws no relation: planned, hypothetical, denied, or about a claim. */
+export interface ClaimRecord extends Bounds {
+  readonly id: string;
+  readonly predicate: string;
+  readonly subject: EntityRecord;
+  readonly object: EntityRecord | null;
+  readonly occasion: EntityRecord | null;
+}
+
+export interface ContradictionRecord {
+  readonly id: string;
+  readonly reason: string;
+  readonly reasonAr: string;
+  readonly by: 'CURATED' | 'RULE';
+  /** Ids, in order. */
+  readonly claims: readonly string[];
+}
+
+/** Days, both included; an absent one is open. */
+export interface DateRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * Which part of the graph may be walked; an absent field does not restrict. A relation is walked if those of its claims
+ * that pass `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together, affirmed ones, have at least
+ * `minOrigins` independent origins, and the status that follows from the claims that pass is one of `status`.
+ */
 export interface Through {
   readonly relations?: readonly string[] | undefined;
-  /** Of what lies between; the ends are given. Traversals apply it, as only they know the ends. */
+  /** Of what the question does not name itself. Traversals apply it, as only they know what is named. */
   readonly entityTypes?: readonly EntityLabel[] | undefined;
+  readonly during?: DateRange | undefined;
+  readonly asOf?: string | undefined;
+  /** POSSIBLE */
+  readonly certainty?: Certainty | undefined;
+  readonly publishedBy?: string | undefined;
+  readonly documents?: readonly string[] | undefined;
+  readonly saidBy?: readonly string[] | undefined;
+  readonly voices?: readonly Voice[] | undefined;
+  /** 1 */
+  readonly minOrigins?: number | undefined;
+  readonly status?: readonly RelationStatus[] | undefined;
+  /** ANY; a symmetric relation is walked both ways whatever stands here. */
   readonly direction?: Direction | undefined;
 }
 
-export type Direction = 'OUT' | 'IN' | 'ANY';
+/** Relations, each seen from the entity that it was asked of: columns of one length. */
+export interface Hops {
+  readonly near: readonly EntityRef[];
+  readonly relation: readonly RelationRef[];
+  readonly far: readonly EntityRef[];
+}
 
-/** A relation, seen from the entity that it was asked of. */
-export interface Hop {
-  readonly near: EntityRef;
-  readonly relation: RelationRef;
-  readonly far: EntityRef;
+/**
+ * When a claim may have held (POSSIBLE) or is settled to have held (CERTAIN), in days from 1970-01-01: hops with the
+ * moments m1, m2, … could have happened in this order if no `begins` is later than a `ends` that comes after it.
+ */
+export interface Moment {
+  readonly begins: number;
+  readonly ends: number;
+}
+
+/** The four bounds of a claim in days from 1970-01-01: an absent earliest is -Infinity, an absent latest Infinity. */
+export interface DayBounds {
+  readonly startEarliest: number;
+  readonly startLatest: number;
+  readonly endEarliest: number;
+  readonly endLatest: number;
 }
 
 export interface GraphCounts {
@@ -64,15 +125,57 @@ export interface GraphCounts {
 export interface Graph {
   /** The number of each entity; undefined where there is none of that id. */
   find(ids: readonly string[]): Promise<readonly (EntityRef | undefined)[]>;
-  /** The relations of these entities that may be walked, in order of entity, then of relation. */
-  expand(entities: readonly EntityRef[], through: Through): Promise<readonly Hop[]>;
+  /** Whether there is a document of each id. */
+  hasDocuments(ids: readonly string[]): Promise<readonly boolean[]>;
+  /** Of an entity that this graph has answered with. */
   entityRecord(entity: EntityRef): EntityRecord;
-  relationRecord(relation: RelationRef): RelationRecord;
+  labelOf(entity: EntityRef): EntityLabel;
+  /** Below 0 where the id of the first comes first. */
+  compareEntities(a: EntityRef, b: EntityRef): number;
+  /** What may be walked. Every id in `through` is known to exist. */
+  view(through: Through): View;
+  /** Those that name one of these as subject, object, occasion, participant or speaker; all where absent. In order of id. */
+  contradictions(about: readonly EntityRef[] | undefined): Promise<readonly ContradictionRecord[]>;
   counts(): Promise<GraphCounts>;
 }
 
-/** Where a `Graph` comes from: each call answers with the state of the database that is known now. */
+/** What a `Through` leaves of a graph. */
+export interface View {
+  /**
+   * The relations of these entities that may be walked, each once for each of them that it touches, a relation of an
+   * entity to itself once. `direction` in place of that of `through`.
+   */
+  expand(entities: readonly EntityRef[], direction?: Direction): Promise<Hops>;
+  /** As those claims carry it that pass. Of a relation that this view has answered with, as are those that follow. */
+  relationRecord(relation: RelationRef): RelationRecord;
+  originsOf(relation: RelationRef): number;
+  /** Of the affirmed claims that pass, one by one. */
+  momentsOf(relation: RelationRef): readonly Moment[];
+  timesOf(relation: RelationRef): readonly DayBounds[];
+  compareRelations(a: RelationRef, b: RelationRef): number;
+  /**
+   * All relations that may be walked, `near` where they begin, in order of id; `direction` plays no part.
+   * @throws {LimitError} where the adapter cannot bound it
+   */
+  all(): Promise<Hops>;
+  /**
+   * Claims that draw no relation and pass, of all relation types in `through`, by subject, object or occasion (all where
+   * absent), in order of id. None where `status` is asked for or more than one origin: they have neither.
+   */
+  otherClaims(of: readonly EntityRef[] | undefined): Promise<readonly ClaimRecord[]>;
+  /**
+   * How many claims that pass each entity is an origin of: in the last position of the chain.
+   * @throws {LimitError} where the adapter cannot bound it
+   */
+  claimsMade(): Promise<ReadonlyMap<EntityRef, number>>;
+}
+
+/** Where a `Graph` comes from. */
 export interface GraphSource {
-  /** @throws {DatabaseUnavailableError} where no state is known yet */
-  current(): Promise<Graph>;
+  /**
+   * Asks a question of one state of the database; where that state did not last until the answer, the question is asked
+   * again of the next.
+   * @throws {DatabaseUnavailableError} where no state is known yet
+   */
+  answer<T>(question: (graph: Graph) => Promise<T>): Promise<T>;
 }

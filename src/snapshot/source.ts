@@ -4,7 +4,7 @@
  */
 import type { Database } from '../db/database.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
-import type { GraphSource } from '../model/graph.ts';
+import type { Graph, GraphSource } from '../model/graph.ts';
 import { buildSnapshot } from './build.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -55,6 +55,11 @@ export class SnapshotSource implements GraphSource {
     this.#timer = undefined;
   }
 
+  async answer<T>(question: (graph: Graph) => Promise<T>): Promise<T> {
+    return await question(await this.current());
+  }
+
+  /** @throws {DatabaseUnavailableError} where none has been read yet */
   async current(): Promise<Snapshot> {
     if (this.#settings.maxAgeMillis === 0) await this.refresh();
     if (this.#state.phase === 'EMPTY') await this.#refresh();

@@ -1,6 +1,6 @@
 /** What lies within so many hops of given entities, and the relations among it. */
-import type { EntityRef, Graph, RelationRef, Through } from '../model/graph.ts';
-import { bounded, findEntities, type Deadline } from './question.ts';
+import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../model/graph.ts';
+import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 
 export interface NeighborhoodQuestion {
   readonly of: readonly string[];
@@ -13,9 +13,9 @@ export interface NeighborhoodQuestion {
 
 export interface FoundSubgraph {
   /** Those asked for, then nearest first, then by id. */
-  readonly entities: readonly EntityRef[];
+  readonly entities: readonly EntityRecord[];
   /** Relations that were walked, both of whose ends are among the entities, by id. */
-  readonly relations: readonly RelationRef[];
+  readonly relations: readonly RelationRecord[];
   /** There was more than `first`. */
   readonly truncated: boolean;
 }
@@ -40,20 +40,22 @@ export async function neighborhood(
   const first = bounded('first', question.first, 1);
   bounded('of', question.of.length, 1);
   const asked = [...new Set(await findEntities(graph, 'of', question.of))];
+  const view = await viewOf(graph, question.through);
+  const mayPass = entityFilter(graph, question.through, asked);
   const reached = new Set<EntityRef>(asked.slice(0, first));
   const walked = new Map<RelationRef, readonly [EntityRef, EntityRef]>();
-  const between = question.through.entityTypes;
   let truncated = asked.length > first;
   let frontier: readonly EntityRef[] = [...reached];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
     deadline.check();
+    const { near, relation, far } = await view.expand(frontier);
     const next = new Set<EntityRef>();
-    for (const { near, relation, far } of await graph.expand(frontier, question.through)) {
-      if (!reached.has(far) && between !== undefined && !between.includes(graph.entityRecord(far).label)) continue;
-      if (!reached.has(far)) next.add(far);
-      walked.set(relation, [near, far]);
+    for (const [index, entity] of far.entries()) {
+      if (!mayPass(entity)) continue;
+      if (!reached.has(entity)) next.add(entity);
+      walked.set(relation[index] ?? -1, [near[index] ?? -1, entity]);
     }
-    const sorted = [...next].toSorted((a, b) => a - b);
+    const sorted = [...next].toSorted((a, b) => graph.compareEntities(a, b));
     const kept = sorted.slice(0, first - reached.size);
     truncated ||= kept.length < sorted.length;
     for (const entity of kept) reached.add(entity);
@@ -61,6 +63,11 @@ export async function neighborhood(
   }
   const relations = [...walked]
     .filter(([, [near, far]]) => reached.has(near) && reached.has(far))
-    .map(([relation]) => relation);
-  return { entities: [...reached], relations: relations.toSorted((a, b) => a - b), truncated };
+    .map(([relation]) => relation)
+    .toSorted((a, b) => view.compareRelations(a, b));
+  return {
+    entities: [...reached].map((entity) => graph.entityRecord(entity)),
+    relations: relations.map((relation) => view.relationRecord(relation)),
+    truncated,
+  };
 }

@@ -1,15 +1,15 @@
 /** The questions that walk the graph, each a typed method: resolvers, CLI and exports call these and nothing else. */
-import type { EntityRecord, Graph, GraphCounts, GraphSource } from '../model/graph.ts';
+import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../model/graph.ts';
+import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
+import { common, type CommonQuestion, type FoundCommon } from './common.ts';
+import { contradictions, type ContradictionsQuestion } from './contradictions.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
-import { shortestPath, type FoundPath, type PathQuestion } from './path.ts';
+import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
 import type { Deadline } from './question.ts';
+import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
+import { timeline, type FoundTimeline, type TimelineQuestion } from './timeline.ts';
 
-/** An answer, and the state of the graph that its numbers belong to. */
-export interface Answer<T> {
-  readonly graph: Graph;
-  readonly found: T;
-}
-
+/** Each throws {BadInputError | LimitError | DeadlineError | DatabaseUnavailableError}. */
 export class Traversals {
   readonly #source: GraphSource;
 
@@ -17,27 +17,54 @@ export class Traversals {
     this.#source = source;
   }
 
-  /** One entity by its id, undefined where there is none. */
-  async entity(id: string): Promise<EntityRecord | undefined> {
-    const graph = await this.#source.current();
-    const [entity] = await graph.find([id]);
-    return entity === undefined ? undefined : graph.entityRecord(entity);
+  /** Entities by id, undefined where there is none. */
+  async entities(ids: readonly string[]): Promise<(EntityRecord | undefined)[]> {
+    return await this.#source.answer(async (graph) =>
+      (await graph.find(ids)).map((entity) => (entity === undefined ? undefined : graph.entityRecord(entity))),
+    );
   }
 
-  /** @throws {BadInputError | LimitError | DeadlineError} */
-  async path(question: PathQuestion, deadline: Deadline): Promise<Answer<FoundPath> | undefined> {
-    const graph = await this.#source.current();
-    const found = await shortestPath(graph, question, deadline);
-    return found === undefined ? undefined : { graph, found };
+  async path(question: PathQuestion, deadline: Deadline): Promise<FoundPath | undefined> {
+    return await this.#ask(path, question, deadline);
   }
 
-  /** @throws {BadInputError | LimitError | DeadlineError} */
-  async neighborhood(question: NeighborhoodQuestion, deadline: Deadline): Promise<Answer<FoundSubgraph>> {
-    const graph = await this.#source.current();
-    return { graph, found: await neighborhood(graph, question, deadline) };
+  async paths(question: PathsQuestion, deadline: Deadline): Promise<readonly FoundPath[]> {
+    return await this.#ask(paths, question, deadline);
+  }
+
+  async neighborhood(question: NeighborhoodQuestion, deadline: Deadline): Promise<FoundSubgraph> {
+    return await this.#ask(neighborhood, question, deadline);
+  }
+
+  async common(question: CommonQuestion, deadline: Deadline): Promise<readonly FoundCommon[]> {
+    return await this.#ask(common, question, deadline);
+  }
+
+  async timeline(question: TimelineQuestion, deadline: Deadline): Promise<FoundTimeline> {
+    return await this.#ask(timeline, question, deadline);
+  }
+
+  async contradictions(question: ContradictionsQuestion, deadline: Deadline): Promise<readonly ContradictionRecord[]> {
+    return await this.#ask(contradictions, question, deadline);
+  }
+
+  async ranking(question: RankingQuestion, deadline: Deadline): Promise<readonly Ranked[]> {
+    return await this.#ask(ranking, question, deadline);
+  }
+
+  async changes(question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
+    return await this.#ask(changes, question, deadline);
   }
 
   async stats(): Promise<GraphCounts> {
-    return await (await this.#source.current()).counts();
+    return await this.#source.answer(async (graph) => await graph.counts());
+  }
+
+  async #ask<Q, A>(
+    traversal: (graph: Graph, question: Q, deadline: Deadline) => Promise<A>,
+    question: Q,
+    deadline: Deadline,
+  ): Promise<A> {
+    return await this.#source.answer(async (graph) => await traversal(graph, question, deadline));
   }
 }

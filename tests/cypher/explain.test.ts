@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { statementOver } from '../../src/db/cypher-graph/words.ts';
 import { statement } from '../../src/db/statements.ts';
 import { prepareDatabase } from '../../src/dossier/prepare.ts';
 import { testDatabase } from '../support/database.ts';
@@ -67,5 +68,23 @@ describe('statements of cypher/', () => {
     ['derive/relations', 'NodeIndexSeek'],
   ])('%s finds its nodes by %s', async (name, operator) => {
     expect(await planOf(statement(name))).toContain(operator);
+  });
+
+  test.each([
+    ['graph/expand', ['near:Entity(id)', 'occasion:Entity(id)', 'c:Claim(id)'], ['(near)-[r:', '(near)<-[r:']],
+    ['graph/other-claims-of', ['e:Entity(id)', 'affirming:Claim(relation)'], ['(e)<-[']],
+    ['graph/contradictions-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-']],
+    ['graph/entities-by-id', ['e:Entity(id)'], []],
+    ['graph/documents-by-id', ['d:Document(id)'], []],
+  ])('%s seeks its nodes in indexes, and looks at nothing else', async (name, seeks, expansions) => {
+    const plan = await planOf(statementOver(name, { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
+    expect(plan).not.toMatch(/AllNodesScan|CartesianProduct|NodeByLabelScan|RelationshipTypeScan/);
+    for (const part of [...seeks, ...expansions]) expect(plan).toContain(part);
+  });
+
+  test('an expansion names its types in the pattern: claims that point at an entity are not read', async () => {
+    const plan = await planOf(statementOver('graph/expand', { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
+    expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH]->');
+    expect(plan).toContain('(near)<-[r:ALLIED_WITH|MET_WITH]-');
   });
 });

@@ -75,7 +75,7 @@ test('a query by GET is answered where it cannot be forged', async () => {
 
 test('health and readiness', async () => {
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
-  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready', adapter: 'snapshot' });
 });
 
 test('GraphiQL: its page is asked for anew, its assets are kept, all with a policy that lets in nothing foreign', async () => {

@@ -1,7 +1,8 @@
 /** A graph in memory from a few words, as the traversals see it: `graphOf(['a MET_WITH b', 'b LEADS c'])`. */
-import type { EntityRecord, RelationRef, EntityRef } from '../../src/model/graph.ts';
+import type { EntityRecord, RelationRecord } from '../../src/model/graph.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
-import { NONE, Snapshot } from '../../src/snapshot/snapshot.ts';
+import { NONE } from '../../src/model/selection.ts';
+import { Snapshot } from '../../src/snapshot/snapshot.ts';
 
 /** Walked both ways; every other type has a direction. */
 const SYMMETRIC = new Set(['MET_WITH', 'ALLIED_WITH']);
@@ -32,7 +33,10 @@ export function graphOf(
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const types = [...new Set(rows.map(({ type }) => type))].toSorted();
   const number = (id: string): number => numbers.get(id) ?? 0;
-  const none = new Int32Array(rows.length).fill(NONE);
+  const originsOf = sorted.map(({ id }) => origins[id] ?? 1);
+  const claimOffsets = Uint32Array.from([0, ...originsOf.map((_, index) => sum(originsOf.slice(0, index + 1)))]);
+  const claims = sum(originsOf);
+  const none = new Int32Array(claims).fill(NONE);
   return new Snapshot({
     bookmark: '',
     readAt: new Date(0),
@@ -50,33 +54,46 @@ export function graphOf(
       from: Uint32Array.from(sorted, ({ from }) => number(from)),
       to: Uint32Array.from(sorted, ({ to }) => number(to)),
       type: Uint16Array.from(sorted, ({ type }) => types.indexOf(type)),
-      status: new Uint8Array(rows.length),
-      origins: Uint16Array.from(sorted, ({ id }) => origins[id] ?? 1),
-      occasion: none,
+      occasion: new Int32Array(rows.length).fill(NONE),
+      claimOffsets,
+    },
+    // As many claims for each relation as it has origins, each of an origin of its own, whenever.
+    claims: {
+      id: Array.from({ length: claims }, (_, claim) => `claim-${claim}`),
+      affirmed: new Uint8Array(claims).fill(1),
+      voice: new Uint8Array(claims),
       startEarliest: none,
       startLatest: none,
       endEarliest: none,
       endLatest: none,
-      claims: sorted.map(() => []),
+      origin: Array.from({ length: claims }, (_, claim) => claim),
+      documents: { offsets: new Uint32Array(claims + 1), members: [] },
+      speakers: { offsets: new Uint32Array(claims + 1), members: [] },
     },
+    originators: new Uint8Array(claims),
+    others: { predicate: [], subject: new Int32Array(), object: new Int32Array(), occasion: new Int32Array() },
+    documentIds: [],
+    documents: { publishedEarliest: [], publishedLatest: [] },
+    contradictions: [],
     types,
     symmetric: types.map((type) => SYMMETRIC.has(type)),
     counts: { dossiers: 1, documents: 0, entities: ids.length, claims: 0, relations: rows.length, contradictions: 0 },
   });
 }
 
-export function idsOf(graph: Snapshot, entities: readonly EntityRef[]): string[] {
-  return entities.map((entity) => graph.entityRecord(entity).id);
-}
-
-export function relationIdsOf(graph: Snapshot, relations: readonly RelationRef[]): string[] {
-  return relations.map((relation) => graph.relationRecord(relation).id);
+export function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
 }
 
 /** All relations, in words again. */
-export function relationsOf(graph: Snapshot, count: number): { id: string; from: string; type: string; to: string }[] {
-  return Array.from({ length: count }, (_, relation) => {
-    const { id, from, type, to } = graph.relationRecord(relation);
-    return { id, type, from: graph.entityRecord(from).id, to: graph.entityRecord(to).id };
-  });
+export async function relationsOf(graph: Snapshot): Promise<{ id: string; from: string; type: string; to: string }[]> {
+  const view = graph.view({});
+  const { relation } = await view.all();
+  return relation
+    .map((each): RelationRecord => view.relationRecord(each))
+    .map(({ id, type, from, to }) => ({ id, type, from: from.id, to: to.id }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

@@ -29,6 +29,8 @@ describe('defaults', () => {
       neo4j: undefined,
       adoptDatabase: false,
       snapshotMaxAgeMillis: 1_000,
+      graph: 'auto',
+      snapshotBudgetMegabytes: 1_024,
     });
   });
 
@@ -62,12 +64,22 @@ test.each([
   [{ SANAD_SNAPSHOT_MAX_AGE_MILLIS: 'soon' }],
   [{ SANAD_REQUEST_DEADLINE_MILLIS: '1' }],
   [{ SANAD_LOG_LEVEL: 'loud' }],
+  [{ SANAD_GRAPH: 'memory' }],
+  [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '0' }],
+  [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '1GB' }],
   [{ SANAD_ADOPT_DATABASE: 'maybe' }],
   [{ NEO4J_URI: 'https://h' }],
   [{ NEO4J_URI: 'bolt://' }],
   [{ NEO4J_URI: 'bolt://h' }],
 ])('%j is refused', (environment) => {
   expect(() => readConfig(empty, environment)).toThrow(ConfigError);
+});
+
+test('what answers traversals, and the memory that it may take', () => {
+  expect(readConfig(empty, { SANAD_GRAPH: 'Cypher', SANAD_SNAPSHOT_BUDGET_MEGABYTES: '64' })).toMatchObject({
+    graph: 'cypher',
+    snapshotBudgetMegabytes: 64,
+  });
 });
 
 test('a password within an address is not repeated', () => {

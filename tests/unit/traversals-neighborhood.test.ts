@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
 import { neighborhood, type NeighborhoodQuestion } from '../../src/traversals/neighborhood.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { graphOf, idsOf, relationIdsOf, relationsOf } from '../support/graph.ts';
+import { graphOf, idsOf, relationsOf } from '../support/graph.ts';
 import { anyCase, everybody, slowDistances, stepsFrom } from '../support/slow-graph.ts';
 import { times } from '../support/times.ts';
 
@@ -21,8 +21,8 @@ async function around(graph: Snapshot, question: Partial<NeighborhoodQuestion>):
     new Deadline(10_000),
   );
   return {
-    entities: idsOf(graph, found.entities),
-    relations: relationIdsOf(graph, found.relations),
+    entities: idsOf(found.entities),
+    relations: idsOf(found.relations),
     truncated: found.truncated,
   };
 }
@@ -31,7 +31,7 @@ test('holds what lies within so many hops, nearest first, then by id, and the re
   await fc.assert(
     fc.asyncProperty(anyCase, async ({ lines, labels, from, to, hops, through }) => {
       const graph = graphOf(lines, { labels, alone: everybody });
-      const relations = relationsOf(graph, lines.length);
+      const relations = await relationsOf(graph);
       const of = [...new Set([from, to])];
       const distances = slowDistances(relations, (id) => labels[id] ?? 'Person', of, hops, through);
       const others = [...distances]

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Through } from '../../src/model/graph.ts';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
-import { shortestPath } from '../../src/traversals/path.ts';
+import { path, paths } from '../../src/traversals/paths.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { graphOf, idsOf, relationIdsOf, relationsOf } from '../support/graph.ts';
+import { graphOf, idsOf, relationsOf } from '../support/graph.ts';
 import { anyCase, everybody, slowPath } from '../support/slow-graph.ts';
 
 const soon = (): Deadline => new Deadline(10_000);
@@ -17,21 +17,21 @@ async function pathIn(
   through: Through = {},
   maxLength = 6,
 ): Promise<string | undefined> {
-  const found = await shortestPath(graph, { from, to, maxLength, through }, soon());
-  return found === undefined ? undefined : idsOf(graph, found.entities).join(' ');
+  const found = await path(graph, { from, to, maxLength, through }, soon());
+  return found === undefined ? undefined : idsOf(found.entities).join(' ');
 }
 
 test('is the one that all walks, compared one by one, name as the first', async () => {
   await fc.assert(
     fc.asyncProperty(anyCase, async ({ lines, labels, from, to, hops, through }) => {
       const graph = graphOf(lines, { labels, alone: everybody });
-      const found = await shortestPath(graph, { from, to, maxLength: hops, through }, soon());
+      const found = await path(graph, { from, to, maxLength: hops, through }, soon());
       const shown = found && {
-        entities: idsOf(graph, found.entities),
-        relations: relationIdsOf(graph, found.relations),
+        entities: idsOf(found.entities),
+        relations: idsOf(found.relations),
       };
       expect(shown).toEqual(
-        slowPath(relationsOf(graph, lines.length), (id) => labels[id] ?? 'Person', from, to, hops, through),
+        slowPath(await relationsOf(graph), (id) => labels[id] ?? 'Person', from, to, hops, through),
       );
     }),
     { numRuns: 1_500 },
@@ -54,20 +54,39 @@ test('does not depend on the order in which relations were written', async () =>
 test('ties: the smallest entities, then the smallest relations', async () => {
   const graph = graphOf(['a LEADS c', 'c LEADS z', 'a LEADS b', 'a BACKS b', 'z LEADS b']);
   expect(await pathIn(graph, 'a', 'z')).toBe('a b z');
-  const found = await shortestPath(graph, { from: 'a', to: 'z', maxLength: 6, through: {} }, soon());
-  expect(relationIdsOf(graph, found?.relations ?? [])).toEqual(['a.BACKS.b', 'z.LEADS.b']);
+  const found = await path(graph, { from: 'a', to: 'z', maxLength: 6, through: {} }, soon());
+  expect(idsOf(found?.relations ?? [])).toEqual(['a.BACKS.b', 'z.LEADS.b']);
 });
 
 test('the weakest origins are those of its weakest relation', async () => {
   const graph = graphOf(['a LEADS b', 'b LEADS c'], { origins: { 'a.LEADS.b': 3, 'b.LEADS.c': 2 } });
-  expect(await shortestPath(graph, { from: 'a', to: 'c', maxLength: 2, through: {} }, soon())).toMatchObject({
+  expect(await path(graph, { from: 'a', to: 'c', maxLength: 2, through: {} }, soon())).toMatchObject({
     weakestOrigins: 2,
   });
-  expect(await shortestPath(graph, { from: 'a', to: 'a', maxLength: 0, through: {} }, soon())).toEqual({
-    entities: [0],
+  expect(await path(graph, { from: 'a', to: 'a', maxLength: 0, through: {} }, soon())).toMatchObject({
+    entities: [{ id: 'a' }],
     relations: [],
     weakestOrigins: 0,
   });
+});
+
+test('among equally short paths the best evidenced comes first, then the smallest; none comes twice', async () => {
+  const graph = graphOf(['a LEADS b', 'b LEADS z', 'a LEADS c', 'c LEADS z', 'a BACKS c', 'b LEADS c'], {
+    origins: { 'a.BACKS.c': 2, 'c.LEADS.z': 3 },
+  });
+  const found = await paths(
+    graph,
+    { from: 'a', to: 'z', maxLength: 6, first: 100, chronological: false, through: {} },
+    soon(),
+  );
+  expect(found.map(({ relations, weakestOrigins }) => [weakestOrigins, ...idsOf(relations)])).toEqual([
+    [2, 'a.BACKS.c', 'c.LEADS.z'],
+    [1, 'a.LEADS.b', 'b.LEADS.z'],
+    [1, 'a.LEADS.c', 'c.LEADS.z'],
+    [1, 'a.LEADS.b', 'b.LEADS.c', 'c.LEADS.z'],
+    [1, 'a.BACKS.c', 'b.LEADS.c', 'b.LEADS.z'],
+    [1, 'a.LEADS.c', 'b.LEADS.c', 'b.LEADS.z'],
+  ]);
 });
 
 test('entity types say what lies between; the ends are given', async () => {
@@ -92,8 +111,8 @@ test('bounds and faults are named', async () => {
 test('a deadline that is over, or a caller who is gone, ends it', async () => {
   const graph = graphOf(['a LEADS b']);
   const question = { from: 'a', to: 'b', maxLength: 6, through: {} };
-  await expect(shortestPath(graph, question, new Deadline(-1))).rejects.toMatchObject({ code: 'TIMED_OUT' });
-  await expect(shortestPath(graph, question, new Deadline(10_000, AbortSignal.abort()))).rejects.toMatchObject({
+  await expect(path(graph, question, new Deadline(-1))).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  await expect(path(graph, question, new Deadline(10_000, AbortSignal.abort()))).rejects.toMatchObject({
     code: 'TIMED_OUT',
   });
 });

@@ -1,0 +1,12 @@
+// Whom do several entities have in common? Those with most relations to them first.
+// Parameters: of (ids of two or more entities). Returns: entity, relations of each.
+//
+// :param of => ['joe-biden', 'mustafa-al-kadhimi']
+UNWIND $of AS id
+WITH DISTINCT id
+MATCH (asked:Entity {id: id})-[r]-(other:Entity)
+WHERE r.claims IS NOT NULL AND NOT other.id IN $of
+WITH other, collect(DISTINCT asked) AS reached, collect(DISTINCT r.id) AS found
+WHERE size(reached) = size(COLLECT { UNWIND $of AS each RETURN DISTINCT each })
+RETURN other.id AS entity, COLLECT { UNWIND found AS each RETURN each ORDER BY each } AS relations
+ORDER BY size(relations) DESC, entity;

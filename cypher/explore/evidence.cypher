@@ -1,0 +1,24 @@
+// What carries a relation? Its claims, affirming and denying, each with its chain of speakers from the outlet to the origin,
+// and with the passages where it stands.
+// Parameters: relation (id of a relation). Returns: claim, polarity, voice, when, text, chain, passages, repeats of each.
+//
+// :param relation => 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26'
+//
+// What Cypher cannot do here: show the passage itself. A graph holds where it stands, in code points of the file; the
+// API's `passages { text }` reads it where the server has the document.
+MATCH (c:Claim {relation: $relation})
+WHERE c.mode = 'ACTUAL'
+RETURN
+  c.id AS claim, c.polarity AS polarity, c.voice AS voice, c.when AS when, c.text AS text,
+  COLLECT {
+    MATCH (c)-[step:ATTRIBUTED_TO]->(speaker:Actor)
+    WITH step, speaker ORDER BY step.position, speaker.id
+    RETURN step {.position, .act, .through, speaker: speaker.id}
+  } AS chain,
+  COLLECT {
+    MATCH (c)-[passage:REPORTED_IN]->(d:Document)
+    WITH passage, d ORDER BY passage.position
+    RETURN passage {.start, .end, document: d.id, file: d.file}
+  } AS passages,
+  COLLECT { MATCH (c)-[:REPEATS]->(first:Claim) RETURN first.id AS id ORDER BY id } AS repeats
+ORDER BY claim;

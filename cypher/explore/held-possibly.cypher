@@ -1,0 +1,26 @@
+// What may have held on a day: which relations have an affirming claim that does not exclude it?
+// Parameters: day. Returns: relation, origins, status, claims of each, as the claims that pass say it.
+//
+// :param day => '2021-07-26'
+//
+// What Cypher cannot do here: walk on from what it finds. In the API, `asOf` stands in `through`, and every
+// traversal takes it.
+MATCH (c:Claim)
+WHERE
+  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
+  coalesce(c.startEarliest <= date($day), true) AND coalesce(c.endLatest >= date($day), true)
+WITH c, c.polarity = 'AFFIRMED' AS affirmed, coalesce(
+  COLLECT {
+    MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
+    RETURN root.origin AS origin ORDER BY origin LIMIT 1
+  }[0],
+  c.origin
+) AS origin
+ORDER BY c.id
+WITH
+  c.relation AS relation, collect(c.id) AS claims, count(DISTINCT CASE WHEN affirmed THEN origin END) AS origins,
+  count(CASE WHEN NOT affirmed THEN 1 END) AS denials, count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions
+WHERE origins > 0
+RETURN
+  relation, origins, CASE WHEN denials > 0 THEN 'DISPUTED' WHEN assertions = 0 THEN 'ALLEGED' ELSE 'ASSERTED' END AS status, claims
+ORDER BY relation;

@@ -1,0 +1,9 @@
+// Who has most relations?
+// Parameters: none. Returns: entity, name, score of each.
+//
+// What Cypher cannot do here: PageRank and betweenness. Ask the API's `ranking`.
+MATCH (e:Entity)
+WITH e, COUNT { MATCH (e)-[r]-(:Entity) WHERE r.claims IS NOT NULL RETURN DISTINCT r } AS score
+WHERE score > 0
+RETURN e.id AS entity, e.name AS name, score
+ORDER BY score DESC, entity;

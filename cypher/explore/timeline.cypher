@@ -1,0 +1,49 @@
+// What is said to have happened around an entity, in the order of the first known day? Relations, claims that draw none
+// (plans, possibilities, denials of what nobody affirms), and the events in both, dated by them.
+// Parameters: of (id of an entity). Returns: day, kind, id, startEarliest, startLatest, endEarliest, endLatest of each; without any day last.
+//
+// :param of => 'mustafa-al-kadhimi'
+WITH date('-9999-01-01') AS ever, date('9999-12-31') AS never
+MATCH (e:Entity {id: $of})
+CALL (e) {
+  MATCH (e)-[r]-(:Entity)
+  WHERE r.claims IS NOT NULL
+  WITH DISTINCT r
+  RETURN {
+    kind: 'RELATION', id: r.id, parties: [startNode(r).id, endNode(r).id, r.occasion], startEarliest: r.startEarliest,
+    startLatest: r.startLatest, endEarliest: r.endEarliest, endLatest: r.endLatest
+  } AS item
+  UNION
+  MATCH (e)<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
+  WITH DISTINCT c
+  WHERE
+    c.relation IS NULL OR
+    c.mode <> 'ACTUAL' OR
+    NOT EXISTS { MATCH (other:Claim {relation: c.relation}) WHERE other.mode = 'ACTUAL' AND other.polarity = 'AFFIRMED' }
+  RETURN {
+    kind: 'CLAIM', id: c.id, parties: [(c)-[:SUBJECT|OBJECT|ABOUT]->(party) | party.id], startEarliest: c.startEarliest,
+    startLatest: c.startLatest, endEarliest: c.endEarliest, endLatest: c.endLatest
+  } AS item
+}
+WITH ever, never, collect(item) AS items
+CALL (ever, never, items) {
+  UNWIND items AS item
+  RETURN item
+  UNION ALL
+  UNWIND items AS item
+  UNWIND item.parties AS party
+  MATCH (event:Event {id: party})
+  WITH DISTINCT ever, never, event, item
+  WITH
+    event,
+    min(coalesce(item.startEarliest, ever)) AS startEarliest, min(item.startLatest) AS startLatest,
+    max(item.endEarliest) AS endEarliest, max(coalesce(item.endLatest, never)) AS endLatest, ever, never
+  RETURN event {
+    kind: 'EVENT', .id, startEarliest: nullif(startEarliest, ever), startLatest: startLatest, endEarliest: endEarliest,
+    endLatest: nullif(endLatest, never)
+  } AS item
+}
+RETURN
+  coalesce(item.startEarliest, item.startLatest, item.endEarliest, item.endLatest) AS day, item.kind AS kind, item.id AS id,
+  item.startEarliest AS startEarliest, item.startLatest AS startLatest, item.endEarliest AS endEarliest, item.endLatest AS endLatest
+ORDER BY day, CASE kind WHEN 'EVENT' THEN 0 WHEN 'RELATION' THEN 1 ELSE 2 END, id;

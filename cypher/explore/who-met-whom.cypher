@@ -1,0 +1,10 @@
+// Who met whom, when, on which occasion, and how well is it evidenced?
+// Parameters: none. Returns: from, to, occasion, startEarliest, endLatest, origins, status, relation of each meeting, the first ones first.
+//
+// The bounds are the hull of what all claims say. What held on a day is judged claim by claim: see held-possibly.cypher.
+MATCH (a:Entity)-[met:MET_WITH]->(b:Entity)
+OPTIONAL MATCH (occasion:Entity {id: met.occasion})
+RETURN
+  a.name AS from, b.name AS to, occasion.name AS occasion,
+  met.startEarliest AS startEarliest, met.endLatest AS endLatest, met.origins AS origins, met.status AS status, met.id AS relation
+ORDER BY startEarliest, relation;

@@ -1,0 +1,11 @@
+// All contradictions, read from no more than `limit` links: whoever gets as many links has not got all.
+// Parameters: limit. Returns: id, reason, reasonAr, by, claims, links of each, in the order of their ids.
+MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim)
+WITH a, r, b
+LIMIT toInteger($limit)
+UNWIND [a, b] AS claim
+WITH
+  r.id AS id, min(r.reason) AS reason, min(r.reasonAr) AS reasonAr, min(r.by) AS by,
+  collect(DISTINCT claim.id) AS claims, count(*) / 2 AS links
+RETURN id, reason, reasonAr, by, claims, links
+ORDER BY id;

@@ -1,0 +1,5 @@
+// Entities by their ids, as a graph keeps them; ids of none are left out.
+// Parameters: ids. Returns: id, labels, name, nameAr, aliases, kind, note of each.
+UNWIND $ids AS wanted
+MATCH (e:Entity {id: wanted})
+RETURN e.id AS id, labels(e) AS labels, e.name AS name, e.nameAr AS nameAr, e.aliases AS aliases, e.kind AS kind, e.note AS note;

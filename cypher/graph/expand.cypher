@@ -1,0 +1,57 @@
+// The relations of some entities, of given types, with the evidence of each: one question for a whole frontier. Each
+// relation is one row, `near` holds those of the entities that it may be walked from; a symmetric one is walked both ways.
+// RELATION_TYPES stands for all types of the vocabulary, A|B|C: only types in the pattern spare us the claims that point at
+// an entity, as types in a parameter are compared after all of them have been read. No more than `limit` steps from an
+// entity to a relation; claims are found by index. Days count from 1970-01-01; `origin` is that of the claim which a
+// claim repeats, if it does.
+// Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence of each.
+UNWIND $ids AS nearId
+MATCH (near:Entity {id: nearId})
+CALL (near) {
+  MATCH (near)-[r:RELATION_TYPES]->()
+  WHERE type(r) IN $types AND ($outward OR type(r) IN $symmetric)
+  RETURN r
+  UNION
+  MATCH (near)<-[r:RELATION_TYPES]-()
+  WHERE type(r) IN $types AND ($inward OR type(r) IN $symmetric)
+  RETURN r
+}
+WITH near, r
+WHERE r.claims IS NOT NULL
+WITH near, r
+LIMIT toInteger($limit)
+WITH r, startNode(r) AS from, endNode(r) AS to, collect(near.id) AS near
+OPTIONAL MATCH (occasion:Entity {id: r.occasion})
+RETURN
+  r.id AS id, type(r) AS type,
+  from {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(from)} AS from,
+  to {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(to)} AS to,
+  occasion {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
+  near,
+  COLLECT {
+    UNWIND r.claims AS claimId
+    MATCH (c:Claim {id: claimId})
+    RETURN {
+      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
+      startEarliest: duration.inDays(date('1970-01-01'), c.startEarliest).days,
+      startLatest: duration.inDays(date('1970-01-01'), c.startLatest).days,
+      endEarliest: duration.inDays(date('1970-01-01'), c.endEarliest).days,
+      endLatest: duration.inDays(date('1970-01-01'), c.endLatest).days,
+      origin: coalesce(
+        COLLECT {
+          MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
+          RETURN root.origin AS origin ORDER BY origin LIMIT 1
+        }[0],
+        c.origin
+      ),
+      documents: COLLECT {
+        MATCH (c)-[:REPORTED_IN]->(d:Document)
+        RETURN DISTINCT {
+          id: d.id,
+          publishedEarliest: duration.inDays(date('1970-01-01'), d.publishedEarliest).days,
+          publishedLatest: duration.inDays(date('1970-01-01'), d.publishedLatest).days
+        }
+      },
+      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+    }
+  } AS evidence;

@@ -1,0 +1,90 @@
+/** What began and what ended, in the world or in what could be known of it. */
+import { BadInputError } from '../errors.ts';
+import { dayNumber, dayText } from '../model/dates.ts';
+import type { Certainty, DayBounds, Graph, RelationRecord, RelationRef, Through, View } from '../model/graph.ts';
+import { entityFilter, viewOf, type Deadline } from './question.ts';
+
+/** WORLD: when it held. KNOWLEDGE: when it was published. */
+export type TimeAxis = 'WORLD' | 'KNOWLEDGE';
+
+export interface ChangesQuestion {
+  /** Days, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** WORLD */
+  readonly axis: TimeAxis;
+  readonly through: Through;
+}
+
+export interface FoundChanges {
+  /** By id. */
+  readonly began: readonly RelationRecord[];
+  readonly ended: readonly RelationRecord[];
+}
+
+/**
+ * Relations that began and that ended between two days.
+ *
+ * ```graphql
+ * { changes(from: "2021-07-01", to: "2021-07-31", axis: KNOWLEDGE) { began { id } ended { id } } }
+ * ```
+ * @throws {BadInputError | LimitError | DeadlineError}
+ */
+export async function changes(graph: Graph, question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
+  const { from, to, axis, through } = question;
+  if (from > to) throw new BadInputError(`changes: 'to' (${to}) lies before 'from' (${from}).`);
+  return axis === 'WORLD'
+    ? await inTheWorld(graph, dayNumber(from), dayNumber(to), through, deadline)
+    : await inKnowledge(graph, from, to, through, deadline);
+}
+
+async function inTheWorld(
+  graph: Graph,
+  from: number,
+  to: number,
+  through: Through,
+  deadline: Deadline,
+): Promise<FoundChanges> {
+  const view = await viewOf(graph, through);
+  const relations = await walkedBy(graph, view, through);
+  deadline.check();
+  const certainty = through.certainty ?? 'POSSIBLE';
+  const of = (edge: 'start' | 'end'): RelationRecord[] =>
+    relations
+      .filter((relation) => view.timesOf(relation).some((times) => fallsWithin(times, edge, from, to, certainty)))
+      .map((relation) => view.relationRecord(relation));
+  return { began: of('start'), ended: of('end') };
+}
+
+/** Whether an edge of a claim lies in the range: certainly, or possibly. */
+function fallsWithin(times: DayBounds, edge: 'start' | 'end', from: number, to: number, certainty: Certainty): boolean {
+  const [earliest, latest] =
+    edge === 'start' ? [times.startEarliest, times.startLatest] : [times.endEarliest, times.endLatest];
+  return certainty === 'CERTAIN' ? from <= earliest && latest <= to : earliest <= to && latest >= from;
+}
+
+async function inKnowledge(
+  graph: Graph,
+  from: string,
+  to: string,
+  through: Through,
+  deadline: Deadline,
+): Promise<FoundChanges> {
+  const before = await viewOf(graph, { ...through, publishedBy: dayText(dayNumber(from) - 1) });
+  const after = await viewOf(graph, { ...through, publishedBy: to });
+  const known = await walkedBy(graph, before, through);
+  deadline.check();
+  const knownNow = await walkedBy(graph, after, through);
+  deadline.check();
+  const only = (view: View, here: readonly RelationRef[], there: readonly RelationRef[]): RelationRecord[] => {
+    const others = new Set(there);
+    return here.filter((relation) => !others.has(relation)).map((relation) => view.relationRecord(relation));
+  };
+  return { began: only(after, knownNow, known), ended: only(before, known, knownNow) };
+}
+
+async function walkedBy(graph: Graph, view: View, through: Through): Promise<RelationRef[]> {
+  const mayPass = entityFilter(graph, through, []);
+  const { near, relation, far } = await view.all();
+  return relation.filter((_relation, index) => mayPass(near[index] ?? -1) && mayPass(far[index] ?? -1));
+}

@@ -1,0 +1,130 @@
+/** What happened, in the order of its first known day: relations, their events, and claims that draw no relation. */
+import { BadInputError } from '../errors.ts';
+import { hullOf, type Bounds } from '../model/dates.ts';
+import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../model/graph.ts';
+import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+
+export interface TimelineQuestion {
+  /** Absent: of the whole graph. */
+  readonly of: readonly string[] | undefined;
+  /** 100 */
+  readonly first: number;
+  /** The cursor of the last item that was seen. */
+  readonly after: string | undefined;
+  readonly through: Through;
+}
+
+export type TimelineItem =
+  | { readonly kind: 'EVENT'; readonly entity: EntityRecord; readonly bounds: Bounds }
+  | { readonly kind: 'RELATION'; readonly relation: RelationRecord; readonly bounds: Bounds }
+  | { readonly kind: 'CLAIM'; readonly claim: ClaimRecord; readonly bounds: Bounds };
+
+export interface FoundTimeline {
+  readonly items: readonly (TimelineItem & { readonly cursor: string })[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+}
+
+/**
+ * Items by their first known day, those without any day last; then events, relations, claims; then by id. An event is
+ * dated by the relations and claims of this timeline that it is part of.
+ *
+ * ```graphql
+ * { timeline(of: ["mustafa-al-kadhimi"], first: 20) { edges { node { __typename ... on Relation { id } } } } }
+ * ```
+ * @throws {BadInputError | LimitError | DeadlineError}
+ */
+export async function timeline(graph: Graph, question: TimelineQuestion, deadline: Deadline): Promise<FoundTimeline> {
+  const first = bounded('first', question.first, 1);
+  if (question.of !== undefined) bounded('of', question.of.length, 1);
+  const after = question.after === undefined ? undefined : keyOfCursor(question.after);
+  const of = question.of === undefined ? undefined : [...new Set(await findEntities(graph, 'of', question.of))];
+  const view = await viewOf(graph, question.through);
+  const named = new Set((of ?? []).map((entity) => graph.entityRecord(entity).id));
+  const isListed = ({ id, label }: EntityRecord): boolean =>
+    named.has(id) || question.through.entityTypes?.includes(label) !== false;
+  const relations = await relationsOf(graph, view, of, question.through);
+  deadline.check();
+  const claims = (await view.otherClaims(of)).filter(
+    ({ subject, object }) => isListed(subject) && (object === null || isListed(object)),
+  );
+  const items: TimelineItem[] = [
+    ...relations.map((relation) => ({ kind: 'RELATION' as const, relation, bounds: relation })),
+    ...claims.map((claim) => ({ kind: 'CLAIM' as const, claim, bounds: claim })),
+    ...eventsOf(relations, claims).filter(({ entity }) => isListed(entity)),
+  ];
+  deadline.check();
+  const sorted = items.map((item) => ({ item, key: keyOf(item) })).toSorted((a, b) => compareKeys(a.key, b.key));
+  const from = after === undefined ? 0 : sorted.filter(({ key }) => compareKeys(key, after) <= 0).length;
+  return {
+    items: sorted.slice(from, from + first).map(({ item, key }) => ({ ...item, cursor: cursorOf(key) })),
+    totalCount: sorted.length,
+    hasNextPage: from + first < sorted.length,
+  };
+}
+
+async function relationsOf(
+  graph: Graph,
+  view: View,
+  of: readonly EntityRef[] | undefined,
+  through: Through,
+): Promise<RelationRecord[]> {
+  const mayPass = entityFilter(graph, through, of ?? []);
+  const { near, relation, far } = of === undefined ? await view.all() : await view.expand(of);
+  const passing = relation.filter((_relation, index) => mayPass(near[index] ?? -1) && mayPass(far[index] ?? -1));
+  return [...new Set(passing)].map((each) => view.relationRecord(each));
+}
+
+function eventsOf(
+  relations: readonly RelationRecord[],
+  claims: readonly ClaimRecord[],
+): Extract<TimelineItem, { kind: 'EVENT' }>[] {
+  const parts = new Map<string, { entity: EntityRecord; bounds: Bounds[] }>();
+  const add = (entities: readonly (EntityRecord | null)[], bounds: Bounds): void => {
+    for (const entity of new Set(entities)) {
+      if (entity?.label !== 'Event') continue;
+      const part = parts.get(entity.id) ?? { entity, bounds: [] };
+      part.bounds.push(bounds);
+      parts.set(entity.id, part);
+    }
+  };
+  for (const relation of relations) add([relation.from, relation.to, relation.occasion], relation);
+  for (const claim of claims) add([claim.subject, claim.object, claim.occasion], claim);
+  return [...parts.values()].map(({ entity, bounds }) => ({ kind: 'EVENT', entity, bounds: hullOf(bounds) }));
+}
+
+const KINDS = ['EVENT', 'RELATION', 'CLAIM'] as const;
+/** After every day. */
+const NO_DAY = '~';
+
+type Key = readonly [day: string, kind: number, id: string];
+
+function keyOf(item: TimelineItem): Key {
+  const { startEarliest, startLatest, endEarliest, endLatest } = item.bounds;
+  const id = item.kind === 'EVENT' ? item.entity.id : item.kind === 'RELATION' ? item.relation.id : item.claim.id;
+  return [startEarliest ?? startLatest ?? endEarliest ?? endLatest ?? NO_DAY, KINDS.indexOf(item.kind), id];
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? value;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function cursorOf(key: Key): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function keyOfCursor(cursor: string): Key {
+  try {
+    const [day, kind, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    if (typeof day === 'string' && typeof kind === 'number' && typeof id === 'string') return [day, kind, id];
+  } catch {
+    // It is told below.
+  }
+  throw new BadInputError(
+    `timeline(after: …) takes the cursor of an edge of a timeline as it was given, and got '${cursor.slice(0, 40)}'.`,
+  );
+}

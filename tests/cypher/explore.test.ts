@@ -1,0 +1,284 @@
+/**
+ * The questions of `cypher/explore`, as people ask them in Neo4j Browser: the examples of their headers find something, none
+ * of them writes, and where a traversal answers the same question, it answers the same.
+ */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database, Parameters, Row } from '../../src/db/database.ts';
+import { statement } from '../../src/db/statements.ts';
+import type { Graph, RelationRecord, Through } from '../../src/model/graph.ts';
+import { buildSnapshot } from '../../src/snapshot/build.ts';
+import { Deadline } from '../../src/traversals/question.ts';
+import { Traversals } from '../../src/traversals/traversals.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { load } from '../support/dossiers.ts';
+import { FROZEN, US_IRAQ } from '../support/server.ts';
+
+const names = readdirSync(new URL('../../cypher/explore/', import.meta.url)).map((file) => file.replace('.cypher', ''));
+const LATEST = '9999-12-31';
+
+let database: Database;
+let graph: Graph;
+let traversals: Traversals;
+/** All of the dossier. */
+let entities: string[];
+let relations: string[];
+
+const soon = (): Deadline => new Deadline(20_000);
+
+/** What a statement of `cypher/explore` answers, on a session that can only read. */
+async function explore(name: string, parameters: Parameters = {}): Promise<Row[]> {
+  return await database.readMany(statement(`explore/${name}`), parameters);
+}
+
+/** The columns of each row that a traversal answers with, too. */
+async function columns(name: string, parameters: Parameters, wanted: readonly string[]): Promise<Row[]> {
+  const rows = await explore(name, parameters);
+  return rows.map((row) => Object.fromEntries(wanted.map((column) => [column, row[column]])));
+}
+
+/** All relations that may be walked, by id. */
+async function walked(through: Through): Promise<RelationRecord[]> {
+  const view = graph.view(through);
+  return (await view.all()).relation.map((relation) => view.relationRecord(relation));
+}
+
+const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+/** Every pair of some entities: all of a small dossier, a part of a large one. */
+const pairs = (): [string, string][] => {
+  const some = entities.filter((_, index) => index % Math.ceil(entities.length / 16) === 0);
+  return some.flatMap((from) => some.filter((to) => to !== from).map((to): [string, string] => [from, to]));
+};
+
+async function holding(folder: string): Promise<void> {
+  database = await testDatabase();
+  await emptyDatabase(database);
+  await load(database, folder);
+  graph = await buildSnapshot(database);
+  const state = graph;
+  traversals = new Traversals({ answer: async (question) => await question(state) });
+  entities = (await database.readMany<{ id: string }>('MATCH (e:Entity) RETURN e.id AS id ORDER BY id')).map(
+    ({ id }) => id,
+  );
+  relations = ids(await walked({}));
+}
+
+describe('the example of a header finds something', () => {
+  beforeAll(async () => await holding(US_IRAQ));
+  afterAll(async () => await database.close());
+
+  test.each(names)('%s', async (name) => {
+    const text = statement(`explore/${name}`);
+    const examples = [...text.matchAll(/^\/\/ :param (\w+) => (.+)$/gm)].map(([, key, value]) => `${key}: ${value}`);
+    const [row] = await database.readMany<{ parameters: Parameters }>(`RETURN {${examples.join(', ')}} AS parameters`);
+    const rows = await explore(name, row?.parameters);
+    // Nobody contradicts anybody in the articles that the dossier holds so far.
+    const { contradictions } = await graph.counts();
+    expect(rows.length > 0).toBe(name !== 'contradictions' || contradictions > 0);
+  });
+});
+
+describe.each([
+  { dossier: 'frozen', folder: FROZEN, conflicts: 1 },
+  { dossier: 'us-iraq-2021', folder: US_IRAQ, conflicts: 0 },
+])('on $dossier, Cypher answers as the traversal does:', ({ folder, conflicts }) => {
+  beforeAll(async () => await holding(folder));
+  afterAll(async () => await database.close());
+
+  test('shortest-path, as paths of the least length', async () => {
+    let found = 0;
+    for (const [from, to] of pairs()) {
+      const cypher = await columns('shortest-path', { from, to }, [
+        'length',
+        'weakestOrigins',
+        'entities',
+        'relations',
+      ]);
+      const all = await traversals.paths(
+        { from, to, maxLength: 6, first: 50, chronological: false, through: {} },
+        soon(),
+      );
+      const shortest = all.filter(({ relations: { length } }) => length === all[0]?.relations.length).map(inColumns);
+      expect(cypher.slice(0, shortest.length)).toEqual(shortest);
+      if (shortest.length < 50) expect(cypher).toHaveLength(shortest.length);
+      found += shortest.length;
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
+  test.each([
+    { name: 'paths', maxLength: 4, chronological: false },
+    { name: 'chronological-paths', maxLength: 3, chronological: true },
+  ])('$name', async ({ name, maxLength, chronological }) => {
+    let found = 0;
+    for (const [from, to] of pairs()) {
+      const cypher = await columns(name, { from, to, first: 20 }, [
+        'length',
+        'weakestOrigins',
+        'entities',
+        'relations',
+      ]);
+      const ours = await traversals.paths({ from, to, maxLength, first: 20, chronological, through: {} }, soon());
+      expect(cypher).toEqual(ours.map(inColumns));
+      found += cypher.length;
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
+  test('neighborhood, at depth 2', async () => {
+    for (const of of entities) {
+      const rows = await explore('neighborhood', { of });
+      const ours = await traversals.neighborhood({ of: [of], depth: 2, first: 500, through: {} }, soon());
+      expect([of, ...rows.map(({ entity }) => entity)]).toEqual(ids(ours.entities));
+      // A relation of an entity to itself leads nowhere else.
+      const seen = new Set(rows.flatMap((row) => row['relations'] as string[]));
+      expect([...seen].toSorted()).toEqual(ids(ours.relations.filter(({ from, to }) => from.id !== to.id)).toSorted());
+    }
+  });
+
+  test('common', async () => {
+    let found = 0;
+    for (const of of pairs()) {
+      const ours = await traversals.common({ of, first: 50, through: {} }, soon());
+      const cypher = await explore('common', { of });
+      expect(cypher.slice(0, 50)).toEqual(
+        ours.map(({ entity, relations: to }) => ({ entity: entity.id, relations: ids(to) })),
+      );
+      found += ours.length;
+    }
+    expect(found).toBeGreaterThan(5);
+  });
+
+  test('timeline', async () => {
+    for (const of of entities) {
+      const { items } = await traversals.timeline({ of: [of], first: 500, after: undefined, through: {} }, soon());
+      const cypher = await columns('timeline', { of }, [
+        'kind',
+        'id',
+        'startEarliest',
+        'startLatest',
+        'endEarliest',
+        'endLatest',
+      ]);
+      expect(cypher).toEqual(
+        items.map(({ bounds: { startEarliest, startLatest, endEarliest, endLatest }, ...item }) => ({
+          kind: item.kind,
+          id: item.kind === 'EVENT' ? item.entity.id : item.kind === 'RELATION' ? item.relation.id : item.claim.id,
+          startEarliest,
+          startLatest,
+          endEarliest,
+          endLatest,
+        })),
+      );
+    }
+  });
+
+  test('evidence and who-denies, as the claims of a relation', async () => {
+    let denied = 0;
+    for (const relation of await walked({})) {
+      const claims = await explore('evidence', { relation: relation.id });
+      expect(claims.map(({ claim }) => claim)).toEqual(relation.claims);
+      for (const { chain, passages } of claims) expect([chain, passages]).not.toContainEqual([]);
+      const sides = await explore('who-denies', { relation: relation.id });
+      expect(new Set(sides.map(({ claim }) => claim))).toEqual(new Set(relation.claims));
+      expect(sides.some(({ polarity }) => polarity === 'NEGATED')).toBe(relation.status === 'DISPUTED');
+      denied += Number(relation.status === 'DISPUTED');
+    }
+    expect(denied).toBeGreaterThanOrEqual(conflicts);
+  });
+
+  test('who-met-whom', async () => {
+    const cypher = await columns('who-met-whom', {}, ['relation', 'origins', 'status', 'startEarliest', 'endLatest']);
+    const ours = await walked({ relations: ['MET_WITH'] });
+    expect(cypher.toSorted((a, b) => (String(a['relation']) < String(b['relation']) ? -1 : 1))).toEqual(
+      ours.map(({ id: relation, origins, status, startEarliest, endLatest }) => ({
+        relation,
+        origins,
+        status,
+        startEarliest,
+        endLatest,
+      })),
+    );
+  });
+
+  test('contradictions', async () => {
+    let found = 0;
+    for (const about of entities) {
+      const ours = await traversals.contradictions({ about: [about], first: 500 }, soon());
+      expect(await explore('contradictions', { about })).toEqual(
+        ours.map(({ id, reason, by, claims }) => ({ id, reason, by, claims })),
+      );
+      found += ours.length;
+    }
+    expect(found).toBeGreaterThanOrEqual(conflicts);
+  });
+
+  /** A day for each bound of a relation and the days beside it, as far as any of them can make a difference. */
+  const days = async (): Promise<string[]> => {
+    const bounds = (await walked({})).flatMap((each) => [each.startEarliest, each.startLatest, each.endEarliest]);
+    return [...new Set(['2020-10-12', '2020-10-13', '2021-07-25', '2021-07-26', '2021-07-27', LATEST, ...bounds])]
+      .filter((day) => day !== null)
+      .toSorted();
+  };
+
+  test.each<{ name: string; through: (day: string) => Through }>([
+    { name: 'held-possibly', through: (asOf) => ({ asOf }) },
+    { name: 'held-certainly', through: (asOf) => ({ asOf, certainty: 'CERTAIN' }) },
+    { name: 'known-possibly', through: (publishedBy) => ({ publishedBy }) },
+    { name: 'known-certainly', through: (publishedBy) => ({ publishedBy, certainty: 'CERTAIN' }) },
+  ])('$name, on every day that makes a difference', async ({ name, through }) => {
+    const sizes = new Set<number>();
+    for (const day of await days()) {
+      const cypher = await explore(name, { day });
+      expect(cypher).toEqual((await walked(through(day))).map(selected));
+      sizes.add(cypher.length);
+    }
+    expect(sizes.size).toBeGreaterThan(1);
+  });
+
+  test('said-by', async () => {
+    let found = 0;
+    for (const speaker of entities) {
+      const cypher = await explore('said-by', { speaker });
+      expect(cypher).toEqual((await walked({ saidBy: [speaker] })).map(selected));
+      found += cypher.length;
+    }
+    expect(found).toBeGreaterThan(relations.length);
+  });
+
+  test('changes', async () => {
+    const ends = await days();
+    for (const [index, from] of ends.entries()) {
+      const to = ends[index + 1] ?? LATEST;
+      const { began, ended } = await traversals.changes({ from, to, axis: 'WORLD', through: {} }, soon());
+      const cypher = await explore('changes', { from, to });
+      const of = (column: string): unknown[] => cypher.filter((row) => row[column]).map(({ relation }) => relation);
+      expect({ began: of('began'), ended: of('ended') }).toEqual({ began: ids(began), ended: ids(ended) });
+    }
+  });
+
+  test.each(['ranking-degree', 'claims-made'])('%s', async (name) => {
+    const by = name === 'claims-made' ? 'CLAIMS_MADE' : 'DEGREE';
+    const ours = await traversals.ranking({ by, types: undefined, first: 500, through: {} }, soon());
+    expect(await explore(name)).toEqual(
+      ours.map(({ entity, score }) => ({ entity: entity.id, name: entity.name, score })),
+    );
+  });
+});
+
+function inColumns(path: {
+  readonly entities: readonly { readonly id: string }[];
+  readonly relations: readonly RelationRecord[];
+  readonly weakestOrigins: number;
+}): Row {
+  return {
+    length: path.relations.length,
+    weakestOrigins: path.weakestOrigins,
+    entities: ids(path.entities),
+    relations: ids(path.relations),
+  };
+}
+
+function selected({ id, origins, status, claims }: RelationRecord): Row {
+  return { relation: id, origins, status, claims };
+}

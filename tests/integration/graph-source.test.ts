@@ -1,0 +1,39 @@
+/** Which adapter of the Graph port answers: the one that is set, or by itself the one that fits; health can tell which. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../../src/db/database.ts';
+import { loadDossier } from '../../src/dossier/load.ts';
+import { chooseGraphSource, graphReport, snapshotBytes } from '../../src/graph-source.ts';
+import { silent } from '../../src/progress.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { FROZEN } from '../support/server.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await emptyDatabase(database);
+  await loadDossier(database, FROZEN, silent);
+});
+afterAll(async () => await database.close());
+
+const choose = async (graph: 'auto' | 'snapshot' | 'cypher', snapshotBudgetMegabytes: number): Promise<string> => {
+  const config = { graph, snapshotBudgetMegabytes, snapshotMaxAgeMillis: 3_600_000, requestDeadlineMillis: 10_000 };
+  const chosen = await chooseGraphSource(database, config, () => {});
+  expect(graphReport(chosen)).toEqual({ adapter: chosen.adapter, readAt: undefined, away: undefined });
+  await chosen.source.start();
+  chosen.source.stop();
+  expect(graphReport(chosen)).toEqual({ adapter: chosen.adapter, readAt: expect.any(Date), away: undefined });
+  return `${chosen.adapter} ${chosen.source.constructor.name}`;
+};
+
+test('the one that is set; by itself the snapshot, where it fits the budget', async () => {
+  expect(await choose('auto', 1)).toBe('snapshot SnapshotSource');
+  expect(await choose('auto', 0)).toBe('cypher CypherGraphSource');
+  expect(await choose('snapshot', 0)).toBe('snapshot SnapshotSource');
+  expect(await choose('cypher', 1_024)).toBe('cypher CypherGraphSource');
+});
+
+test('a graph of millions does not fit the default budget', () => {
+  const counts = { dossiers: 1, documents: 1, entities: 500_000, contradictions: 0 };
+  expect(snapshotBytes({ ...counts, relations: 2_000_000, claims: 3_000_000 }) / 1_048_576).toBeGreaterThan(1_024);
+  expect(snapshotBytes({ ...counts, relations: 1_000_000, claims: 1_500_000 }) / 1_048_576).toBeLessThan(1_024);
+});

@@ -1,0 +1,75 @@
+/**
+ * Every traversal, on random graphs that are loaded into the real Neo4j, answers on both adapters what a plain, slow
+ * reference answers. Other graphs, or more: `SANAD_PROPERTY_SEED=7 SANAD_PROPERTY_GRAPHS=100`.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CypherGraphSource } from '../../src/db/cypher-graph/source.ts';
+import type { Database } from '../../src/db/database.ts';
+import { buildSnapshot } from '../../src/snapshot/build.ts';
+import { answerOf } from '../support/ask.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { loadTold } from '../support/dossiers.ts';
+import { questionArbitrary, worldArbitrary, type Question } from '../support/random-graph.ts';
+import { expectedAnswer } from '../support/reference/answer.ts';
+import type { World } from '../support/reference/world.ts';
+import { worldDossier } from '../support/world-dossier.ts';
+
+const SEED = Number(process.env['SANAD_PROPERTY_SEED'] ?? 20_210_726);
+const GRAPHS = Number(process.env['SANAD_PROPERTY_GRAPHS'] ?? 14);
+/** For each graph. A question to the database takes several statements, one to a snapshot none. */
+const QUESTIONS = { snapshot: 200, cypher: 60 };
+
+let database: Database;
+let folder: string | undefined;
+beforeAll(async () => {
+  database = await testDatabase();
+  await emptyDatabase(database);
+});
+afterAll(async () => await database.close());
+
+const worlds = fc.sample(worldArbitrary, { seed: SEED, numRuns: GRAPHS }).map((world, number) => ({ world, number }));
+
+describe.each(worlds)('random graph $number', ({ world, number }) => {
+  beforeAll(async () => {
+    // In place of the graph before, of which nothing may be left.
+    folder = await loadTold(database, worldDossier(world), folder);
+  });
+
+  test('on the snapshot', async () => {
+    const snapshot = await buildSnapshot(database);
+    await expectAnswers(world, number, QUESTIONS.snapshot, async (question) => await answerOf(snapshot, question));
+  });
+
+  test('on the Cypher adapter', async () => {
+    const source = new CypherGraphSource(database, {
+      maxAgeMillis: 1_000,
+      deadlineMillis: 20_000,
+      onTrouble: () => {},
+    });
+    await expectAnswers(world, number, QUESTIONS.cypher, async (question) => {
+      const asked = source.answer(async (graph) => await answerOf(graph, question));
+      if (!needsWholeGraph(question)) return await asked;
+      await expect(asked).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED', bound: 'wholeGraph' });
+      return expectedAnswer(world, question);
+    });
+  });
+});
+
+async function expectAnswers(
+  world: World,
+  number: number,
+  numRuns: number,
+  answer: (question: Question) => Promise<unknown>,
+): Promise<void> {
+  const likeTheReference = fc.asyncProperty(questionArbitrary, async (question) => {
+    expect(await answer(question)).toEqual(expectedAnswer(world, question));
+  });
+  await fc.assert(likeTheReference, { seed: SEED + number, numRuns });
+}
+
+/** What the Cypher adapter refuses by name. */
+function needsWholeGraph(question: Question): boolean {
+  if (question.asks === 'timeline') return question.of === undefined;
+  return question.asks === 'changes' || question.asks === 'ranking';
+}

@@ -1,0 +1,111 @@
+/** Asks a traversal, and tells its answer in the plain form in which the reference tells its own. */
+import type { Bounds } from '../../src/model/dates.ts';
+import type { Graph, RelationRecord } from '../../src/model/graph.ts';
+import { changes } from '../../src/traversals/changes.ts';
+import { common } from '../../src/traversals/common.ts';
+import { contradictions } from '../../src/traversals/contradictions.ts';
+import { neighborhood } from '../../src/traversals/neighborhood.ts';
+import { path, paths, type FoundPath } from '../../src/traversals/paths.ts';
+import { Deadline } from '../../src/traversals/question.ts';
+import { ranking } from '../../src/traversals/ranking.ts';
+import { timeline, type TimelineItem } from '../../src/traversals/timeline.ts';
+import type { Question } from './random-graph.ts';
+import type { PlainRelation } from './reference/hearing.ts';
+import type { PlainPath } from './reference/paths.ts';
+import type { PlainItem } from './reference/times.ts';
+
+export async function answerOf(graph: Graph, question: Question): Promise<unknown> {
+  const deadline = new Deadline(60_000);
+  switch (question.asks) {
+    case 'path': {
+      const found = await path(graph, question, deadline);
+      return found === undefined ? [] : [plainPath(found)];
+    }
+    case 'paths':
+      return (await paths(graph, question, deadline)).map(plainPath);
+    case 'neighborhood': {
+      const { entities, relations, truncated } = await neighborhood(graph, question, deadline);
+      return { entities: entities.map(({ id }) => id), relations: relations.map(plainRelation), truncated };
+    }
+    case 'common':
+      return (await common(graph, question, deadline)).map(({ entity, relations }) => ({
+        entity: entity.id,
+        relations: relations.map(plainRelation),
+      }));
+    case 'timeline':
+      return await wholeTimeline(graph, question, deadline);
+    case 'contradictions':
+      return (await contradictions(graph, question, deadline)).map(({ id, claims }) => ({ id, claims }));
+    case 'changes': {
+      const { began, ended } = await changes(graph, question, deadline);
+      return { began: began.map(plainRelation), ended: ended.map(plainRelation) };
+    }
+    // Nothing else is left: ranking.
+    default:
+      return (await ranking(graph, question, deadline)).map(({ entity, score }) => ({ entity: entity.id, score }));
+  }
+}
+
+/** Page after page, by their cursors; a page that breaks its promises adds what it promised instead. */
+async function wholeTimeline(
+  graph: Graph,
+  { of, page, through }: Extract<Question, { asks: 'timeline' }>,
+  deadline: Deadline,
+): Promise<unknown[]> {
+  const items: unknown[] = [];
+  let after: string | undefined;
+  for (let hasNextPage = true; hasNextPage;) {
+    const found = await timeline(graph, { of, first: page, after, through }, deadline);
+    items.push(...found.items.map(plainItem));
+    after = found.items.at(-1)?.cursor;
+    ({ hasNextPage } = found);
+    if (hasNextPage !== items.length < found.totalCount || (hasNextPage && found.items.length !== page)) {
+      return [...items, { page, hasNextPage, totalCount: found.totalCount, items: found.items.length }];
+    }
+  }
+  return items;
+}
+
+function plainItem(item: TimelineItem): PlainItem {
+  switch (item.kind) {
+    case 'EVENT':
+      return { kind: item.kind, id: item.entity.id, ...plainBounds(item.bounds) };
+    case 'RELATION':
+      return { kind: item.kind, id: item.relation.id, relation: plainRelation(item.relation) };
+    default: {
+      const { id, predicate, subject, object, occasion } = item.claim;
+      return {
+        kind: item.kind,
+        id,
+        predicate,
+        subject: subject.id,
+        object: object?.id ?? null,
+        occasion: occasion?.id ?? null,
+        ...plainBounds(item.claim),
+      };
+    }
+  }
+}
+
+function plainPath({ entities, relations, weakestOrigins }: FoundPath): PlainPath {
+  return { entities: entities.map(({ id }) => id), relations: relations.map(plainRelation), weakestOrigins };
+}
+
+function plainRelation(relation: RelationRecord): PlainRelation {
+  const { id, type, from, to, status, origins, occasion, claims } = relation;
+  return {
+    id,
+    type,
+    from: from.id,
+    to: to.id,
+    status,
+    origins,
+    occasion: occasion?.id ?? null,
+    claims,
+    ...plainBounds(relation),
+  };
+}
+
+function plainBounds({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): Bounds {
+  return { startEarliest, startLatest, endEarliest, endLatest };
+}

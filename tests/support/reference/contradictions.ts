@@ -1,0 +1,28 @@
+/** Contradictions, by whom their claims name. */
+import { compareIds, type World, type WorldClaim } from './world.ts';
+
+export interface PlainContradiction {
+  readonly id: string;
+  readonly claims: readonly string[];
+}
+
+export interface ContradictionsAsked {
+  /** Absent: all. */
+  readonly about: readonly string[] | undefined;
+  readonly first: number;
+}
+
+export function contradictionsOf(world: World, { about, first }: ContradictionsAsked): PlainContradiction[] {
+  return world.contradictions
+    .map(({ id, claims }) => ({ id, claims: claims.toSorted(compareIds) }))
+    .filter(({ claims }) => {
+      const named = world.claims.filter(({ id }) => claims.includes(id)).flatMap(namedBy);
+      return about === undefined || about.some((id) => named.includes(id));
+    })
+    .toSorted((a, b) => compareIds(a.id, b.id))
+    .slice(0, first);
+}
+
+function namedBy({ subject, object, about, participants, attribution }: WorldClaim): string[] {
+  return [subject, object, about, ...participants, ...attribution.flat()].filter((id) => id !== undefined);
+}

@@ -1,0 +1,182 @@
+/** Which claims a `Through` hears, and what relations and other claims they make: by enumeration, in the plainest words. */
+import type { Bounds } from '../../../src/model/dates.ts';
+import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/model/graph.ts';
+import {
+  boundsOf,
+  compareIds,
+  found,
+  labelOf,
+  predicateOf,
+  type World,
+  type WorldClaim,
+  type WorldDocument,
+} from './world.ts';
+
+/** A relation as an answer tells it. */
+export interface PlainRelation extends Bounds {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly status: RelationStatus;
+  readonly origins: number;
+  readonly occasion: string | null;
+  readonly claims: readonly string[];
+}
+
+/** With those of its claims that are heard and affirm it. */
+export interface HeardRelation {
+  readonly told: PlainRelation;
+  readonly symmetric: boolean;
+  readonly affirmed: readonly WorldClaim[];
+}
+
+/** Relations that may be walked, by id. */
+export function walkedRelations(world: World, through: Through): HeardRelation[] {
+  const groups = new Map<string, WorldClaim[]>();
+  for (const claim of world.claims) {
+    const key = relationOf(claim);
+    if (key !== undefined && claim.mode === 'ACTUAL') groups.set(key.id, [...(groups.get(key.id) ?? []), claim]);
+  }
+  return [...groups.values()]
+    .map((claims) => hear(world, claims, through))
+    .filter((relation) => relation !== undefined)
+    .filter(({ told }) => told.origins >= (through.minOrigins ?? 1))
+    .filter(({ told }) => through.status === undefined || through.status.includes(told.status))
+    .filter(({ told }) => through.relations === undefined || through.relations.includes(told.type))
+    .toSorted((a, b) => compareIds(a.told.id, b.told.id));
+}
+
+/** Claims that are heard and draw no relation, whoever hears them, by id. */
+export function heardOtherClaims(world: World, through: Through): WorldClaim[] {
+  if (through.status !== undefined || (through.minOrigins ?? 1) > 1) return [];
+  const drawn = new Set(walkedRelations(world, {}).flatMap(({ told }) => told.claims));
+  return world.claims
+    .filter(({ id }) => !drawn.has(id))
+    .filter(({ predicate }) => through.relations === undefined || through.relations.includes(predicate))
+    .filter((claim) => isHeard(world, claim, through))
+    .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/** One relation, of all its claims; undefined where none that is heard affirms it. */
+function hear(world: World, claims: readonly WorldClaim[], through: Through): HeardRelation | undefined {
+  const heard = claims.filter((claim) => isHeard(world, claim, through));
+  const affirmed = heard.filter((claim) => claim.affirmed);
+  const [first] = affirmed;
+  const key = first === undefined ? undefined : relationOf(first);
+  if (first === undefined || key === undefined) return undefined;
+  const status = heard.some((claim) => !claim.affirmed)
+    ? 'DISPUTED'
+    : affirmed.every(({ voice }) => voice === 'RUMOURED')
+      ? 'ALLEGED'
+      : 'ASSERTED';
+  return {
+    told: {
+      ...key,
+      type: first.predicate,
+      occasion: first.about ?? null,
+      status,
+      origins: new Set(affirmed.map((claim) => originOf(world, claim))).size,
+      claims: heard.map(({ id }) => id).toSorted(compareIds),
+      ...hullOf(affirmed.map(boundsOf)),
+    },
+    symmetric: predicateOf(first.predicate).symmetric,
+    affirmed,
+  };
+}
+
+function relationOf(claim: WorldClaim): { id: string; from: string; to: string } | undefined {
+  const { subject, predicate, object, about } = claim;
+  if (object === undefined) return undefined;
+  const turned = predicateOf(predicate).symmetric && compareIds(object, subject) < 0;
+  const [from, to] = turned ? [object, subject] : [subject, object];
+  return { id: `${from}.${predicate}.${to}${about === undefined ? '' : `@${about}`}`, from, to };
+}
+
+/** The origin of what is repeated at the end of all repetition, the smallest of several. */
+export function originOf(world: World, claim: WorldClaim): string {
+  const own = found(claim.attribution.at(-1), `origin of ${claim.id}`);
+  if (claim.repeats.length === 0) return own.toSorted(compareIds).join(' + ');
+  const roots = claim.repeats.map((id) => {
+    return originOf(
+      world,
+      found(
+        world.claims.find((other) => other.id === id),
+        id,
+      ),
+    );
+  });
+  return found(roots.toSorted(compareIds)[0], `root of ${claim.id}`);
+}
+
+/** Unbounded where one is; what is settled by one is settled. */
+export function hullOf(all: readonly Bounds[]): Bounds {
+  const days = (bound: keyof Bounds): string[] =>
+    all
+      .map((each) => each[bound])
+      .filter((day) => day !== null)
+      .toSorted();
+  const isWhole = (bound: keyof Bounds): boolean => days(bound).length === all.length;
+  return {
+    startEarliest: isWhole('startEarliest') ? (days('startEarliest')[0] ?? null) : null,
+    startLatest: days('startLatest')[0] ?? null,
+    endEarliest: days('endEarliest').at(-1) ?? null,
+    endLatest: isWhole('endLatest') ? (days('endLatest').at(-1) ?? null) : null,
+  };
+}
+
+function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
+  const certainty = through.certainty ?? 'POSSIBLE';
+  if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
+  if (through.saidBy?.some((id) => claim.attribution.flat().includes(id)) === false) return false;
+  if (through.during !== undefined && !heldDuring(boundsOf(claim), through.during, certainty)) return false;
+  if (through.asOf !== undefined) {
+    if (!heldDuring(boundsOf(claim), { from: through.asOf, to: through.asOf }, certainty)) return false;
+  }
+  return world.documents
+    .filter(({ id }) => claim.documents.includes(id))
+    .filter(({ id }) => through.documents === undefined || through.documents.includes(id))
+    .some((document) => through.publishedBy === undefined || wasOut(document, through.publishedBy, certainty));
+}
+
+function heldDuring(bounds: Bounds, { from, to }: DateRange, certainty: Certainty): boolean {
+  const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
+  if (certainty === 'CERTAIN') {
+    const begunInTime = to === undefined || (startLatest !== null && startLatest <= to);
+    const lastsInto = from === undefined || (endEarliest !== null && endEarliest >= from);
+    return begunInTime && lastsInto;
+  }
+  const mayHaveBegun = to === undefined || startEarliest === null || startEarliest <= to;
+  const mayLast = from === undefined || endLatest === null || endLatest >= from;
+  return mayHaveBegun && mayLast;
+}
+
+function wasOut({ publishedEarliest, publishedLatest }: WorldDocument, by: string, certainty: Certainty): boolean {
+  if (certainty === 'CERTAIN') return publishedLatest !== null && publishedLatest <= by;
+  return publishedEarliest === null || publishedEarliest <= by;
+}
+
+/** Whether an entity may stand where the question does not name one. */
+export function isOfType(id: string, through: Through): boolean {
+  return through.entityTypes === undefined || through.entityTypes.includes(labelOf(id));
+}
+
+/** A step along a relation. */
+export interface Step {
+  readonly near: string;
+  readonly far: string;
+  readonly relation: HeardRelation;
+}
+
+/** Every way along every relation that `through` and its direction leave. */
+export function stepsOf(world: World, through: Through): Step[] {
+  const direction = through.direction ?? 'ANY';
+  return walkedRelations(world, through).flatMap((relation) => {
+    const { from, to } = relation.told;
+    const out = { near: from, far: to, relation };
+    const back = { near: to, far: from, relation };
+    if (from === to) return [out];
+    if (relation.symmetric || direction === 'ANY') return [out, back];
+    return direction === 'OUT' ? [out] : [back];
+  });
+}

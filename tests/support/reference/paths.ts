@@ -1,0 +1,88 @@
+/** All loopless paths, then a filter, then a sort. */
+import type { Certainty, Through } from '../../../src/model/graph.ts';
+import { isOfType, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
+import { boundsOf, compareIds, type World, type WorldClaim } from './world.ts';
+
+export interface PathsAsked {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly first: number;
+  readonly chronological: boolean;
+  readonly through: Through;
+}
+
+export interface PlainPath {
+  readonly entities: readonly string[];
+  readonly relations: readonly PlainRelation[];
+  readonly weakestOrigins: number;
+}
+
+export function pathsOf(world: World, asked: PathsAsked): PlainPath[] {
+  const steps = stepsOf(world, asked.through);
+  return allPaths(steps, asked, [asked.from], [])
+    .filter(
+      ({ relations }) => !asked.chronological || couldHaveHappened(relations, asked.through.certainty ?? 'POSSIBLE'),
+    )
+    .map(({ entities, relations }) => ({
+      entities,
+      relations: relations.map(({ told }) => told),
+      weakestOrigins: relations.length === 0 ? 0 : Math.min(...relations.map(({ told }) => told.origins)),
+    }))
+    .toSorted(comparePaths)
+    .slice(0, asked.first);
+}
+
+interface WalkedPath {
+  readonly entities: readonly string[];
+  readonly relations: readonly HeardRelation[];
+}
+
+function allPaths(
+  steps: readonly Step[],
+  asked: PathsAsked,
+  entities: readonly string[],
+  relations: readonly HeardRelation[],
+): WalkedPath[] {
+  const here = entities.at(-1);
+  if (here === asked.to) return [{ entities, relations }];
+  if (relations.length === asked.maxLength) return [];
+  return steps
+    .filter(({ near, far }) => near === here && !entities.includes(far))
+    .filter(({ far }) => far === asked.to || isOfType(far, asked.through))
+    .flatMap(({ far, relation }) => allPaths(steps, asked, [...entities, far], [...relations, relation]));
+}
+
+/** Whether some choice of one claim for each relation has none that begins after a later one has ended. */
+function couldHaveHappened(relations: readonly HeardRelation[], certainty: Certainty): boolean {
+  return choices(relations.map(({ affirmed }) => affirmed)).some((chosen) =>
+    chosen.every((earlier, i) => chosen.every((later, j) => i >= j || mayPrecede(earlier, later, certainty))),
+  );
+}
+
+function mayPrecede(earlier: WorldClaim, later: WorldClaim, certainty: Certainty): boolean {
+  const { startEarliest, startLatest } = boundsOf(earlier);
+  const { endEarliest, endLatest } = boundsOf(later);
+  if (certainty === 'CERTAIN') return startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
+  return startEarliest === null || endLatest === null || startEarliest <= endLatest;
+}
+
+function choices<T>(sets: readonly (readonly T[])[]): T[][] {
+  return sets.reduce<T[][]>((chosen, set) => chosen.flatMap((each) => set.map((one) => [...each, one])), [[]]);
+}
+
+function comparePaths(a: PlainPath, b: PlainPath): number {
+  return (
+    a.relations.length - b.relations.length ||
+    b.weakestOrigins - a.weakestOrigins ||
+    compareLists(a.entities, b.entities) ||
+    compareLists(
+      a.relations.map(({ id }) => id),
+      b.relations.map(({ id }) => id),
+    )
+  );
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  return a.map((id, index) => compareIds(id, b[index] ?? '')).find((order) => order !== 0) ?? 0;
+}

@@ -1,0 +1,154 @@
+/** Timeline and changes, from the list of all relations and other claims. */
+import type { Bounds } from '../../../src/model/dates.ts';
+import type { Certainty, Through } from '../../../src/model/graph.ts';
+import {
+  heardOtherClaims,
+  hullOf,
+  isOfType,
+  stepsOf,
+  walkedRelations,
+  type HeardRelation,
+  type PlainRelation,
+} from './hearing.ts';
+import { distinct } from './surroundings.ts';
+import { boundsOf, compareIds, labelOf, type World, type WorldClaim } from './world.ts';
+
+export interface TimelineAsked {
+  /** Absent: the whole graph. */
+  readonly of: readonly string[] | undefined;
+  readonly through: Through;
+}
+
+export type PlainItem =
+  | ({ readonly kind: 'EVENT'; readonly id: string } & Bounds)
+  | { readonly kind: 'RELATION'; readonly id: string; readonly relation: PlainRelation }
+  | ({ readonly kind: 'CLAIM'; readonly id: string } & PlainClaim);
+
+export interface PlainClaim extends Bounds {
+  readonly predicate: string;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly occasion: string | null;
+}
+
+interface Dated {
+  readonly item: PlainItem;
+  readonly bounds: Bounds;
+  /** The events among its ends and its occasion. */
+  readonly events: readonly string[];
+}
+
+const KINDS = ['EVENT', 'RELATION', 'CLAIM'];
+
+/** The whole of it, in order. */
+export function timelineOf(world: World, { of, through }: TimelineAsked): PlainItem[] {
+  const told = [...datedRelations(world, of, through), ...datedClaims(world, of, through)];
+  const events = [...new Set(told.flatMap((each) => each.events))]
+    .filter((id) => of?.includes(id) === true || isOfType(id, through))
+    .map((id): Dated => {
+      const bounds = hullOf(told.filter((each) => each.events.includes(id)).map((each) => each.bounds));
+      return { item: { kind: 'EVENT', id, ...bounds }, bounds, events: [] };
+    });
+  return [...told, ...events].toSorted(compareDated).map(({ item }) => item);
+}
+
+function datedRelations(world: World, of: readonly string[] | undefined, through: Through): Dated[] {
+  const mayEnd = (id: string): boolean => of?.includes(id) === true || isOfType(id, through);
+  const relations =
+    of === undefined
+      ? walkedRelations(world, through).map(({ told }) => told)
+      : stepsOf(world, through)
+          .filter(({ near }) => of.includes(near))
+          .map(({ relation }) => relation.told);
+  return distinct(relations)
+    .filter(({ from, to }) => mayEnd(from) && mayEnd(to))
+    .map((relation) => ({
+      item: { kind: 'RELATION', id: relation.id, relation },
+      bounds: relation,
+      events: eventsAmong([relation.from, relation.to, relation.occasion]),
+    }));
+}
+
+function datedClaims(world: World, of: readonly string[] | undefined, through: Through): Dated[] {
+  const mayEnd = (id: string): boolean => of?.includes(id) === true || isOfType(id, through);
+  return heardOtherClaims(world, through)
+    .filter(
+      ({ subject, object, about }) =>
+        of === undefined || [subject, object, about].some((id) => id !== undefined && of.includes(id)),
+    )
+    .filter(({ subject, object }) => mayEnd(subject) && (object === undefined || mayEnd(object)))
+    .map((claim) => {
+      const plain = plainClaim(claim);
+      return {
+        item: { kind: 'CLAIM', id: claim.id, ...plain },
+        bounds: plain,
+        events: eventsAmong([plain.subject, plain.object, plain.occasion]),
+      };
+    });
+}
+
+function plainClaim(claim: WorldClaim): PlainClaim {
+  const { predicate, subject, object = null, about = null } = claim;
+  return { predicate, subject, object, occasion: about, ...boundsOf(claim) };
+}
+
+function eventsAmong(ids: readonly (string | null)[]): string[] {
+  return ids.filter((id) => id !== null).filter((id) => labelOf(id) === 'Event');
+}
+
+function compareDated(a: Dated, b: Dated): number {
+  return (
+    compareIds(firstDay(a.bounds), firstDay(b.bounds)) ||
+    KINDS.indexOf(a.item.kind) - KINDS.indexOf(b.item.kind) ||
+    compareIds(a.item.id, b.item.id)
+  );
+}
+
+/** What has no day comes last. */
+function firstDay({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): string {
+  return startEarliest ?? startLatest ?? endEarliest ?? endLatest ?? 'never';
+}
+
+export interface ChangesAsked {
+  readonly from: string;
+  readonly to: string;
+  readonly axis: 'WORLD' | 'KNOWLEDGE';
+  readonly through: Through;
+}
+
+export interface PlainDiff {
+  readonly began: readonly PlainRelation[];
+  readonly ended: readonly PlainRelation[];
+}
+
+export function changesOf(world: World, { from, to, axis, through }: ChangesAsked): PlainDiff {
+  const walked = (narrowed: Through): HeardRelation[] =>
+    walkedRelations(world, narrowed).filter(({ told }) => isOfType(told.from, through) && isOfType(told.to, through));
+  if (axis === 'KNOWLEDGE') {
+    const after = walked({ ...through, publishedBy: to }).map(({ told }) => told);
+    const before = walked({ ...through, publishedBy: dayBefore(from) }).map(({ told }) => told);
+    return { began: without(after, before), ended: without(before, after) };
+  }
+  const certainty = through.certainty ?? 'POSSIBLE';
+  const changed = (edge: 'start' | 'end'): PlainRelation[] =>
+    walked(through)
+      .filter(({ affirmed }) => affirmed.some((claim) => fellWithin(boundsOf(claim), edge, from, to, certainty)))
+      .map(({ told }) => told);
+  return { began: changed('start'), ended: changed('end') };
+}
+
+function fellWithin(bounds: Bounds, edge: 'start' | 'end', from: string, to: string, certainty: Certainty): boolean {
+  const [earliest, latest] = [bounds[`${edge}Earliest`], bounds[`${edge}Latest`]];
+  if (certainty === 'CERTAIN') return earliest !== null && latest !== null && from <= earliest && latest <= to;
+  return (earliest === null || earliest <= to) && (latest === null || latest >= from);
+}
+
+function without(all: readonly PlainRelation[], taken: readonly PlainRelation[]): PlainRelation[] {
+  return all.filter(({ id }) => !taken.some((other) => other.id === id));
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,95 @@
+/** A random world as a snapshot, without a database on the way: for many runs, and to find the smallest world that fails. */
+import { dayNumber } from '../../src/model/dates.ts';
+import { NONE, VOICES, type Lists } from '../../src/model/selection.ts';
+import { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { originOf, walkedRelations } from './reference/hearing.ts';
+import { boundsOf, compareIds, ENTITIES, found, PREDICATES, type World, type WorldClaim } from './reference/world.ts';
+
+export function worldSnapshot(world: World): Snapshot {
+  const relations = walkedRelations(world, {}).map(({ told }) => told);
+  const drawnBy = ({ id }: WorldClaim): number => relations.findIndex(({ claims }) => claims.includes(id));
+  const sorted = world.claims.toSorted((a, b) => compareIds(a.id, b.id));
+  const inRelations = sorted.filter((claim) => drawnBy(claim) !== -1).toSorted((a, b) => drawnBy(a) - drawnBy(b));
+  const others = sorted.filter((claim) => drawnBy(claim) === -1);
+  const claims = [...inRelations, ...others];
+  const entities = ENTITIES.toSorted((a, b) => compareIds(a.id, b.id));
+  const documents = world.documents.toSorted((a, b) => compareIds(a.id, b.id));
+  const types = PREDICATES.map(({ name }) => name).toSorted(compareIds);
+  const origins = claims.map((claim) => originOf(world, claim));
+  const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
+  const maybeEntity = (id: string | null | undefined): number =>
+    id === null || id === undefined ? NONE : entityNumber(id);
+  return new Snapshot({
+    bookmark: '',
+    readAt: new Date(0),
+    entities: entities.map(({ id, label }) => ({
+      id,
+      label,
+      name: id,
+      nameAr: id,
+      aliases: [],
+      kind: null,
+      note: null,
+    })),
+    relations: {
+      id: relations.map(({ id }) => id),
+      from: Uint32Array.from(relations, ({ from }) => entityNumber(from)),
+      to: Uint32Array.from(relations, ({ to }) => entityNumber(to)),
+      type: Uint16Array.from(relations, ({ type }) => types.indexOf(type)),
+      occasion: Int32Array.from(relations, ({ occasion }) => maybeEntity(occasion)),
+      claimOffsets: offsets(relations.map((relation) => relation.claims.length)),
+    },
+    claims: {
+      id: claims.map(({ id }) => id),
+      affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
+      voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
+      startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
+      startLatest: days(claims.map((claim) => boundsOf(claim).startLatest)),
+      endEarliest: days(claims.map((claim) => boundsOf(claim).endEarliest)),
+      endLatest: days(claims.map((claim) => boundsOf(claim).endLatest)),
+      origin: Uint32Array.from(origins, (origin) => origins.indexOf(origin)),
+      documents: lists(
+        claims.map((claim) => claim.documents.map((id) => documents.findIndex((each) => each.id === id))),
+      ),
+      speakers: lists(claims.map(({ attribution }) => attribution.toReversed().flat().map(entityNumber))),
+    },
+    originators: Uint8Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+    others: {
+      predicate: others.map(({ predicate }) => predicate),
+      subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),
+      object: Int32Array.from(others, ({ object }) => maybeEntity(object)),
+      occasion: Int32Array.from(others, ({ about }) => maybeEntity(about)),
+    },
+    documentIds: documents.map(({ id }) => id),
+    documents: {
+      publishedEarliest: days(documents.map(({ publishedEarliest }) => publishedEarliest)),
+      publishedLatest: days(documents.map(({ publishedLatest }) => publishedLatest)),
+    },
+    contradictions: [],
+    types,
+    symmetric: types.map((type) => PREDICATES.some(({ name, symmetric }) => symmetric && name === type)),
+    counts: {
+      dossiers: 1,
+      documents: 3,
+      entities: ENTITIES.length,
+      claims: claims.length,
+      relations: relations.length,
+      contradictions: 0,
+    },
+  });
+}
+
+function days(texts: readonly (string | null)[]): Int32Array {
+  return Int32Array.from(texts, (text) => (text === null ? NONE : dayNumber(text)));
+}
+
+function lists(rows: readonly (readonly number[])[]): Lists {
+  return { offsets: offsets(rows.map(({ length }) => length)), members: Uint32Array.from(rows.flat()) };
+}
+
+function offsets(lengths: readonly number[]): Uint32Array {
+  return Uint32Array.from([
+    0,
+    ...lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, each) => sum + each, 0)),
+  ]);
+}

@@ -1,0 +1,59 @@
+/**
+ * Every traversal, on random graphs in memory, answers what a plain, slow reference answers: many small runs, shrunk to
+ * the smallest graph and question that differ. tests/integration has the same through the loader and the real Neo4j,
+ * contradictions among them, which are read as the database tells them. Other graphs, or more:
+ * `SANAD_PROPERTY_SEED=7 SANAD_PROPERTY_RUNS=10000`.
+ */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { answerOf } from '../support/ask.ts';
+import { centralityArbitrary, questionArbitrary, worldArbitrary } from '../support/random-graph.ts';
+import { expectedAnswer } from '../support/reference/answer.ts';
+import { worldSnapshot } from '../support/world-snapshot.ts';
+
+const SEED = Number(process.env['SANAD_PROPERTY_SEED'] ?? 20_210_726);
+const RUNS = Number(process.env['SANAD_PROPERTY_RUNS'] ?? 600);
+
+const KINDS = ['path', 'paths', 'neighborhood', 'common', 'timeline', 'changes', 'ranking'] as const;
+
+describe.each(KINDS)('%s', (kind) => {
+  const arbitrary = questionArbitrary.filter(({ asks }) => asks === kind);
+
+  test('answers as the reference does', async () => {
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary, arbitrary, async (world, question) => {
+        expect(await answerOf(worldSnapshot(world), question)).toEqual(expectedAnswer(world, question));
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+
+  test('the questions have something to find', () => {
+    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: SEED, numRuns: 200 });
+    const found = cases.filter(([world, question]) =>
+      /"(id|entity)":/.test(JSON.stringify(expectedAnswer(world, question))),
+    );
+    expect(found.length).toBeGreaterThan(kind === 'common' ? 40 : 80);
+  });
+});
+
+test('an order in time shuts out some paths', () => {
+  const arbitrary = questionArbitrary.filter((question) => question.asks === 'paths');
+  const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: SEED, numRuns: 400 });
+  const differing = cases.filter(([world, question]) => {
+    const [inOrder, inAny] = [true, false].map((chronological) =>
+      expectedAnswer(world, { ...question, chronological }),
+    );
+    return JSON.stringify(inOrder) !== JSON.stringify(inAny);
+  });
+  expect(differing.length).toBeGreaterThan(30);
+});
+
+test('PAGERANK and BETWEENNESS answer as the reference does', async () => {
+  await fc.assert(
+    fc.asyncProperty(worldArbitrary, centralityArbitrary, async (world, question) => {
+      expect(await answerOf(worldSnapshot(world), question)).toEqual(expectedAnswer(world, question));
+    }),
+    { seed: SEED, numRuns: Math.ceil(RUNS / 20) },
+  );
+});
