@@ -1,6 +1,11 @@
 // The documents: where each article was published and when, as far as it says so itself.
 // 000: the page belongs to "Asharq News", to which its closing line invites readers; the adviser spoke to the channel of that name. It
 // prints no date: the attack of 7 July is past, the reception on 26 July is to come, and article 001 gives the year.
+// 001: the closing lines of the page invite readers to send articles to Hafryat; the date stands above the text.
+// 002: the page names no outlet and prints no date; of Thursday it says no more than that the dialogue opened on it. That this was 11 June
+// 2020 is known from elsewhere (reports of 11 and 12 June 2020), and a bare "Thursday" is of the same week: hence EXTERNAL. No claim is
+// dated by it.
+// 003: the outlet names itself in the opening words; date and time are printed under the headline.
 // 004: Monday's meeting is told as past, what is to be announced at it as still expected: Monday, 26 July 2021, or the day after.
 UNWIND [
   {id: 'us-iraq-000', file: '000_7abc0d1e1cb357ae.txt', language: 'ar',
@@ -8,6 +13,21 @@ UNWIND [
     title: 'Iraqi official: Kadhimi to discuss with Biden a reduction of forces and a reset of relations',
     titleAr: 'مسؤول عراقي: الكاظمي سيبحث مع بايدن خفض القوات وإعادة ضبط العلاقات',
     publishedBy: 'asharq', publishedOn: '[2021-07-07..2021-07-26]', publishedBasis: 'INFERRED'},
+  {id: 'us-iraq-001', file: '001_631904c5889a38a7.txt', language: 'ar',
+    sha256: 'aee7998b895744b5e424756201e007482f7790a03498bfe270c2e5e1685b057d',
+    title: 'What did Kadhimi\'s visit to Washington bring?',
+    titleAr: 'عن ماذا أثمرت زيارة الكاظمي إلى واشنطن؟',
+    publishedBy: 'hafryat', publishedOn: '2021-07-27', publishedBasis: 'PRINTED'},
+  {id: 'us-iraq-002', file: '002_36457881bb2148d5.txt', language: 'ar',
+    sha256: '53d3b25dbd894b160c00fcc83514ae8bd60414cf70af8216a48aa93640498bc5',
+    title: 'After statements attributed to Kadhimi, Iraq\'s stand on a "reduction" of US forces is unclear',
+    titleAr: 'بعد تصريحات منسوبة للكاظمي.. ضبابية في موقف العراق من “تقليص” القوات الأميركية',
+    publishedBy: 'outlet-of-article-002', publishedOn: '[2020-06-11..2020-06-17]', publishedBasis: 'EXTERNAL'},
+  {id: 'us-iraq-003', file: '003_ac93e6a0dd6731a9.txt', language: 'ar',
+    sha256: 'b29e3e8ced22584cf865dedd0f99ffd6202941b22a017b6e9df300d209c1b7cd',
+    title: 'Officials in the US administration: Washington will withdraw a small number of its forces in Iraq',
+    titleAr: 'مسؤولون في الإدارة الأميركية: واشنطن ستسحب عددا صغيرا من قواتها في العراق',
+    publishedBy: 'shafaq-news', publishedOn: '2021-07-25', publishedBasis: 'PRINTED'},
   {id: 'us-iraq-004', file: '004_933cd54218a7fc21.txt', language: 'ar',
     sha256: '2103be656f6e0b0ce644c9642f83888042c075f9c3ae4834fec44f863a330a84',
     title: 'Biden: US-Iraqi partnership goes on, and efforts against terrorism will not stop',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `sanad start | load | unload | lint | verify | report | db | doctor`. */
+/** The command line: `sanad start | new | load | unload | lint | verify | report | db | doctor`. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfig, type Config } from '../config.ts';
@@ -10,6 +10,7 @@ import { db } from './db.ts';
 import { doctor } from './doctor.ts';
 import { lint, type LintOptions } from './lint.ts';
 import { load } from './load.ts';
+import { newFolder, type NewOptions } from './new.ts';
 import { openProgress } from './progress.ts';
 import { report, type ReportOptions } from './report.ts';
 import { start } from './start.ts';
@@ -22,6 +23,13 @@ program
   .command('start', { isDefault: true })
   .description('bring up the database, load the dossiers, serve GraphQL')
   .action(async () => await run(async (config, log) => await start(config, openProgress(), log)));
+
+program
+  .command('new')
+  .description('make the folder of a new dossier, which lints and loads as it is')
+  .argument('<name>', 'in kebab-case; also the id of the dossier')
+  .option('--in <folder>', 'where the folder is to stand', 'seed')
+  .action(async (name: string, options: NewOptions) => await run(async () => await newFolder(name, options)));
 
 program
   .command('load')

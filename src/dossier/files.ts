@@ -26,7 +26,7 @@ export interface SourceFile {
 }
 
 /** Raised when a load would write something else from the same files. */
-const LOADER_VERSION = 2;
+const LOADER_VERSION = 3;
 
 const SHARED_VOCABULARY = fileURLToPath(new URL('../../seed/vocabulary.json', import.meta.url));
 

@@ -186,6 +186,8 @@ async function drawRelations(
   const relations = relationParameters([...touched].filter((id) => id !== null));
   await runInChunks(tx, 'derive/drop-relations', 'groups', relationsByStart(relations));
   await runInChunks(tx, 'derive/relations', 'relations', relations);
+  const keys = relations.map(({ id }) => id);
+  await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', keys);
 }
 
 async function settleEntities(

@@ -64,7 +64,7 @@ test('its own files, run unchanged in cypher-shell and then loaded, make the sam
   expect(await dumpGraph(database)).not.toEqual(loaded);
   expect(await load(database, SEED)).toMatchObject({ changed: true });
   expect(await dumpGraph(database)).toEqual(loaded);
-});
+}, 180_000);
 
 test('removed, nothing of it stays but the shared vocabulary', async () => {
   await removeDossier(database, basename(SEED));
@@ -86,4 +86,4 @@ test('contradictions too are the same, loaded or run as written', async () => {
   await runInCypherShell(folder);
   await load(database, folder);
   expect(await dumpGraph(database)).toEqual(loaded);
-});
+}, 180_000);

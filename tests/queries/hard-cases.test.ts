@@ -79,7 +79,7 @@ test.each<[what: string, id: string, shape: Json]>([
   [
     'a passive that attributes',
     'us-iraq-000-72',
-    { voice: 'RUMOURED', predicate: 'ATTACKED', subject: entity('iran-affiliated-factions') },
+    { voice: 'RUMOURED', predicate: 'ATTACKED', subject: entity('iran-backed-factions') },
   ],
   [
     'a meeting, planned',

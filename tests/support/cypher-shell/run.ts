@@ -1,5 +1,6 @@
 /** Runs files in Neo4j's own cypher-shell, unchanged, as an author would: `cypher-shell --file …`. */
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../../src/config.ts';
@@ -18,10 +19,17 @@ export async function runInCypherShell(folder: string): Promise<void> {
   command ??= findCommand();
   const [java = '', ...fixed] = await command;
   const { uri, username, password } = sharedAddress();
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.cypher')).toSorted()) {
-    const given = [...fixed, '-a', uri, '-u', username, '-p', password, '--fail-fast', '-f', join(folder, file)];
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).toSorted();
+  const room = await mkdtemp(join(tmpdir(), 'sanad-cypher-shell-'));
+  try {
+    // One start of Java for all of them.
+    const list = join(room, 'all.cypher');
+    await writeFile(list, files.map((file) => `:source ${join(folder, file)}\n`).join(''));
+    const given = [...fixed, '-a', uri, '-u', username, '-p', password, '--fail-fast', '-f', list];
     const { code, lines } = await runProgram(java, given);
-    if (code !== 0) throw new Error(`cypher-shell ended with ${code} on ${file}:\n${lines.join('\n')}`);
+    if (code !== 0) throw new Error(`cypher-shell ended with ${code} on ${folder}:\n${lines.join('\n')}`);
+  } finally {
+    await rm(room, { recursive: true, force: true });
   }
 }
 

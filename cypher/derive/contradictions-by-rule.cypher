@@ -1,0 +1,62 @@
+// Contradictions that follow from two claims of one relation and mode, where no editor has spoken of the pair:
+// - denied: one denies what the other affirms, and nothing sets their times apart;
+// - figures: both affirm it with figures of one measure, unit, role and places that do not meet (a figure that is
+//   approximate is taken a tenth wider), of one occasion or of times that overlap; parts of a total are left alone;
+// - dates: both affirm one act of one occasion, on days that cannot be the same.
+// A succession, a before and an after, a part and its whole are none of these.
+// Parameters: relations (ids). Returns: nothing.
+UNWIND $relations AS key
+CALL (key) {
+  MATCH (:Claim {relation: key})-[old:CONTRADICTS {by: 'RULE'}]-()
+  WITH DISTINCT old
+  DELETE old
+}
+CALL (key) {
+  MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})
+  MATCH (b:Claim {relation: key, polarity: 'NEGATED'})
+  WHERE a.mode = b.mode
+  WITH a, b,
+    [d IN [a.startEarliest, a.startLatest, a.endEarliest, a.endLatest] WHERE d IS NOT NULL] AS aDays,
+    [d IN [b.startEarliest, b.startLatest, b.endEarliest, b.endLatest] WHERE d IS NOT NULL] AS bDays
+  WHERE
+    aDays = [] OR bDays = [] OR
+    (any(d IN aDays WHERE any(e IN bDays WHERE d <= e)) AND any(d IN aDays WHERE any(e IN bDays WHERE d >= e)))
+  RETURN
+    a, b, 'denied' AS rule, 'One denies what the other affirms, of the same time.' AS reason,
+    'ينفي أحدهما ما يثبته الآخر عن الزمن نفسه.' AS reasonAr
+UNION
+  MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(p:Quantity)
+  MATCH (b:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(q:Quantity)
+  WHERE
+    a.id < b.id AND a.mode = b.mode AND p.measure = q.measure AND p.unit = q.unit AND p.role = q.role AND p.role <> 'PART' AND
+    COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } =
+    COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id }
+  WITH a, b, p, q,
+    CASE WHEN p.approximate THEN 0.1 ELSE 0.0 END AS pWider, CASE WHEN q.approximate THEN 0.1 ELSE 0.0 END AS qWider,
+    [d IN [a.startEarliest, a.startLatest, a.endEarliest, a.endLatest] WHERE d IS NOT NULL] AS aDays,
+    [d IN [b.startEarliest, b.startLatest, b.endEarliest, b.endLatest] WHERE d IS NOT NULL] AS bDays
+  WHERE
+    (
+      p.high + abs(p.high) * pWider < q.low - abs(q.low) * qWider OR
+      q.high + abs(q.high) * qWider < p.low - abs(p.low) * pWider
+    ) AND
+    (
+      EXISTS { (a)-[:ABOUT]->() } OR
+      (any(d IN aDays WHERE any(e IN bDays WHERE d <= e)) AND any(d IN aDays WHERE any(e IN bDays WHERE d >= e)))
+    )
+  WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
+  RETURN
+    a, b, 'figures' AS rule, 'They give different figures for the same. ' + head(figures) AS reason,
+    'يوردان رقمين مختلفين للشيء نفسه. ' + head(figures) AS reasonAr
+UNION
+  MATCH (a:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})-[:ABOUT]->()
+  MATCH (b:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})
+  WHERE a.id < b.id AND (a.endLatest < b.startEarliest OR b.endLatest < a.startEarliest)
+  MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
+  RETURN
+    a, b, 'dates' AS rule, 'They date the same act differently: ' + a.when + ' / ' + b.when AS reason,
+    'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + a.when + ' / ' + b.when AS reasonAr
+}
+WITH * WHERE NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
+MERGE (a)-[r:CONTRADICTS {id: rule + '.' + a.id + '.' + b.id}]->(b)
+SET r.by = 'RULE', r.reason = reason, r.reasonAr = reasonAr;

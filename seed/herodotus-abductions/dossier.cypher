@@ -1,0 +1,6 @@
+// The dossier: who carried off whom before the war for Ilion, as Herodotus heard it from Persians, Phoenicians and Egyptian priests.
+MERGE (d:Dossier {id: 'herodotus-abductions'})
+SET d += {
+  title: 'Herodotus: who began the quarrel of Hellenes and Barbarians', titleAr: 'هيرودوت: من بدأ الخصومة بين الإغريق والبرابرة',
+  codebook: 'sanad-1', formatVersion: 1, codedBy: 'Sanad', reviewed: false
+};

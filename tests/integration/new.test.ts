@@ -1,0 +1,180 @@
+/** `sanad new`, as a user runs it: a folder that lints, verifies, loads and answers as it is; and what it refuses. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { readVocabularyRows } from '../../src/model/vocabulary.ts';
+import { sanad, sanadOnce, type Running } from '../support/cli.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { temporaryRoom } from '../support/dossiers.ts';
+import { sharedAddress } from '../support/shared-neo4j.ts';
+
+const GUIDE = new URL('../../docs/dossier.md', import.meta.url);
+
+let room = '';
+let running: Running | undefined;
+
+const remote = (more: Record<string, string> = {}): Record<string, string> => {
+  const { uri, username, password } = sharedAddress();
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn', ...more };
+};
+
+const make = async (name: string, parent = room): Promise<{ code: number | null; output: string }> =>
+  await sanadOnce(['new', name, '--in', parent]);
+
+beforeAll(async () => {
+  room = await temporaryRoom();
+});
+
+afterEach(async () => {
+  if (running?.process.exitCode === null) await running.end('SIGTERM');
+});
+
+describe('what it makes', () => {
+  test('says what to do next; lints, verifies and reports as it is; loads, and answers with a word of its own', async () => {
+    const database = await testDatabase();
+    await emptyDatabase(database);
+    await database.close();
+    const { code, output } = await make('ferry-strike');
+    const folder = join(room, 'ferry-strike');
+    expect(code).toBe(0);
+    for (const step of [
+      `sanad lint ${folder}`,
+      `sanad verify ${folder}`,
+      `sanad report ${folder}`,
+      'SANAD_DOSSIERS=',
+    ]) {
+      expect(output).toContain(step);
+    }
+    expect(output).toContain('docs/dossier.md');
+
+    const linted = await sanadOnce(['lint', '--strict', folder], remote());
+    expect(linted).toMatchObject({ code: 0, output: expect.stringContaining('0 errors, 0 warnings') });
+    const verified = await sanadOnce(['verify', '--strict', folder], remote());
+    expect(verified).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('✓ ferry-strike-notice: 4 passages right, 0 moved, 0 wrong'),
+    });
+    const reported = await sanadOnce(['report', folder, '--out', join(room, 'pages')], remote());
+    expect(reported).toMatchObject({ code: 0, output: expect.stringContaining('4 claims, 1 document, 1 with text') });
+
+    running = sanad(['start'], remote({ SANAD_DOSSIERS: folder, PORT: '0' }));
+    const [, graphql = ''] = /GraphQL\s+(\S+)/.exec(await running.until('Ctrl-C', 60_000)) ?? [];
+    const query = `{
+      path(from: "amal-nouri", to: "far-island", through: { direction: ANY }) { relations { id claims { text } } }
+      claims(where: { polarity: { eq: NEGATED } }) { id attribution { act actor { name } } }
+    }`;
+    const response = await fetch(graphql, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toMatchObject({
+      data: {
+        path: {
+          relations: [
+            { id: 'amal-nouri.MET_WITH.basim-rahim@landing-meeting' },
+            { id: 'basim-rahim.LEADS.ferry-company' },
+            { id: 'ferry-company.SAILS_TO.far-island', claims: [{ text: 'The company serves Far Island.' }] },
+          ],
+        },
+        claims: [
+          {
+            id: 'ferry-strike-04',
+            attribution: [
+              { act: 'REPORTED', actor: { name: 'The Ferry Post' } },
+              { act: 'DENIED', actor: { name: 'Amal Nouri' } },
+            ],
+          },
+        ],
+      },
+    });
+  }, 180_000);
+
+  test('two of them lie side by side in one database', async () => {
+    const database = await testDatabase();
+    await emptyDatabase(database);
+    await database.close();
+    for (const name of ['first-ferry', 'second-ferry']) expect(await make(name)).toMatchObject({ code: 0 });
+    const folders = [join(room, 'first-ferry'), join(room, 'second-ferry')];
+    expect(await sanadOnce(['load', ...folders], remote())).toMatchObject({ code: 0 });
+    expect(await sanadOnce(['unload', 'first-ferry', 'second-ferry'], remote())).toMatchObject({ code: 0 });
+  });
+
+  test('the name stands wherever it belongs, and its mark nowhere', async () => {
+    await make('whaling-1946');
+    const folder = join(room, 'whaling-1946');
+    const names = (await readdir(folder)).filter((name) => name !== 'documents');
+    const texts = await Promise.all(names.map(async (name) => await readFile(join(folder, name), 'utf8')));
+    expect(texts.join('\n')).not.toContain('{{');
+    expect(texts.join('\n')).toContain("MERGE (d:Dossier {id: 'whaling-1946'})");
+  });
+});
+
+describe('what it refuses', () => {
+  test.each(['Ferry', 'ferry_strike', 'ferry--strike', '-ferry', '../ferry', 'عبارة', ''])(
+    "a name that is no kebab-case: '%s'",
+    async (name) => {
+      const before = await readdir(room);
+      const { code, output } = await sanadOnce(['new', '--in', room, '--', name]);
+      expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('kebab-case') });
+      expect(output).toContain(`'${name}'`);
+      expect(output).toContain('(BAD_CONFIG)');
+      expect(await readdir(room)).toEqual(before);
+    },
+  );
+
+  test('a folder that is there, though it be empty: it stays as it is', async () => {
+    await mkdir(join(room, 'taken'));
+    const { code, output } = await make('taken');
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('nothing is overwritten') });
+    expect(await readdir(join(room, 'taken'))).toEqual([]);
+  });
+
+  test('a folder that is not there, and one that is a file', async () => {
+    expect(await make('ferry', join(room, 'nowhere'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('is no folder'),
+    });
+    await writeFile(join(room, 'a-file'), '');
+    expect(await make('ferry', join(room, 'a-file'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('is no folder'),
+    });
+  });
+
+  test('no name', async () => {
+    expect(await sanadOnce(['new'])).toMatchObject({ code: 1, output: expect.stringContaining('name') });
+  });
+});
+
+describe('the guide', () => {
+  test('its recipe for a passage finds what verify finds right', async () => {
+    await make('recipe');
+    const guide = await readFile(GUIDE, 'utf8');
+    const [, recipe = ''] = /```sh\n(node -e [\s\S]*?)```/.exec(guide) ?? [];
+    const file = join(room, 'recipe', 'documents', 'ferry-notice.txt');
+    // The guide's own words for file and passage, replaced as an author does.
+    const command = recipe.replace('FILE', file).replace('WORDS', 'she had put pressure on the company');
+    const passage = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim();
+    expect(await readFile(join(room, 'recipe', 'claims.cypher'), 'utf8')).toContain(`'${passage}'`);
+    await rm(join(room, 'recipe'), { recursive: true });
+  });
+
+  test('its recipe finds words though the file breaks the line among them, and every place where they stand', async () => {
+    const guide = await readFile(GUIDE, 'utf8');
+    const [, recipe = ''] = /```sh\n(node -e [\s\S]*?)```/.exec(guide) ?? [];
+    const file = join(room, 'broken.txt');
+    await writeFile(file, '\u{1f6a2} a (b)\nc, a (b) c');
+    const command = recipe.replace('FILE', file).replace('WORDS', 'a (b) c');
+    const lines = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['2-9', '11-18']);
+  });
+
+  test('its rows of a vocabulary can be read', async () => {
+    const [, rows = ''] = /```json\n([\s\S]*?)```/.exec(await readFile(GUIDE, 'utf8')) ?? [];
+    const { rows: read, faults } = readVocabularyRows(JSON.parse(rows));
+    expect(faults).toEqual([]);
+    expect(read).toHaveLength(3);
+  });
+});
