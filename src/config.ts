@@ -28,7 +28,7 @@ export interface Config {
   readonly snapshotMaxAgeMillis: number;
   /** `auto`: what answers traversals. */
   readonly graph: GraphSetting;
-  /** 1_024 (a gigabyte, at 1_048_576 bytes a megabyte): what a snapshot may take where `graph` is `auto`. */
+  /** 2_048 (two gigabytes, at 1_048_576 bytes a megabyte): what reading a snapshot may take where `graph` is `auto`. */
   readonly snapshotBudgetMegabytes: number;
   /** 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
@@ -76,7 +76,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     documents: env['SANAD_DOCUMENTS'] ? resolve(folder, env['SANAD_DOCUMENTS']) : undefined,
     snapshotMaxAgeMillis: wholeNumber(env, 'SANAD_SNAPSHOT_MAX_AGE_MILLIS', 1_000, 0, 3_600_000),
     graph: oneOf(env, 'SANAD_GRAPH', GRAPH_SETTINGS) ?? 'auto',
-    snapshotBudgetMegabytes: wholeNumber(env, 'SANAD_SNAPSHOT_BUDGET_MEGABYTES', 1_024, 1, 1_048_576),
+    snapshotBudgetMegabytes: wholeNumber(env, 'SANAD_SNAPSHOT_BUDGET_MEGABYTES', 2_048, 1, 1_048_576),
     requestDeadlineMillis: wholeNumber(env, 'SANAD_REQUEST_DEADLINE_MILLIS', 10_000, 100, 600_000),
     logLevel: oneOf(env, 'SANAD_LOG_LEVEL', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info'),
     neo4j: remoteNeo4j(env),

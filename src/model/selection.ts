@@ -63,8 +63,8 @@ export interface Selection {
   readonly claims: readonly number[];
   readonly origins: number;
   readonly status: RelationStatus;
-  /** Hull of the affirmed claims, for display. */
-  readonly bounds: Bounds;
+  /** Hull of the affirmed claims, for display; told in words only where it is shown. */
+  readonly bounds: () => Bounds;
 }
 
 /** @param numberOf of documents and entities that exist */
@@ -147,7 +147,7 @@ export function select(
   }
   if (origins.size === 0) return undefined;
   const status = denied ? 'DISPUTED' : asserted ? 'ASSERTED' : 'ALLEGED';
-  return { claims: passing, origins: origins.size, status, bounds: hull.bounds() };
+  return { claims: passing, origins: origins.size, status, bounds: () => hull.bounds() };
 }
 
 /** See `Moment`: an absent bound excludes nothing, and settles nothing. */

@@ -2,7 +2,7 @@
 import type { Database } from '../db/database.ts';
 import { statement } from '../db/statements.ts';
 import { readVocabulary } from '../db/vocabulary.ts';
-import { DatabaseUnavailableError, invariant } from '../errors.ts';
+import { DatabaseUnavailableError, invariant, InvariantError } from '../errors.ts';
 import type { EntityRecord, GraphCounts, Voice } from '../model/graph.ts';
 import { isEntityLabel } from '../model/labels.ts';
 import { NONE, VOICES, type ClaimColumns, type Lists } from '../model/selection.ts';
@@ -237,7 +237,7 @@ function numbersOf(rows: readonly { readonly id: string }[]): Map<string, number
 
 function numberOf(numbers: ReadonlyMap<string, number>, id: string): number {
   const number = numbers.get(id);
-  invariant(number !== undefined, `'${id}' is named, and is not there`);
+  if (number === undefined) throw new InvariantError(`'${id}' is named, and is not there`);
   return number;
 }
 

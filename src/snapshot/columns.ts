@@ -1,5 +1,5 @@
 /** What a snapshot holds, and what reading its columns takes. */
-import { invariant } from '../errors.ts';
+import { InvariantError } from '../errors.ts';
 import type { ContradictionRecord, EntityRecord, EntityRef, GraphCounts, RelationStatus } from '../model/graph.ts';
 import type { ClaimColumns, DocumentColumns } from '../model/selection.ts';
 
@@ -72,7 +72,8 @@ export interface Derived {
 /** What stands there: whoever asks knows that something does. */
 export function at<T>(list: { readonly [index: number]: T }, index: number): T {
   const value = list[index];
-  invariant(value !== undefined, `There is nothing at ${index}`);
+  // Asked millions of times: the message is made only where it is needed.
+  if (value === undefined) throw new InvariantError(`There is nothing at ${index}`);
   return value;
 }
 

@@ -29,6 +29,8 @@ import { at, rangeOf, STATUSES, type Derived, type Rows } from './columns.ts';
 
 const WALKED = 1;
 const NOT_WALKED = 2;
+/** How many selections a view remembers: a bound on its memory. */
+const REMEMBERED = 100_000;
 
 interface GrowingHops {
   readonly near: EntityRef[];
@@ -50,6 +52,8 @@ export class SnapshotView implements View {
   readonly #statuses: readonly boolean[];
   /** For each relation: not judged yet, `WALKED` or `NOT_WALKED`. */
   readonly #judged: Uint8Array;
+  /** What has been judged: a search meets a relation more than once. */
+  readonly #selections = new Map<RelationRef, Selection>();
 
   constructor(derived: Derived, through: Through) {
     this.#derived = derived;
@@ -91,7 +95,7 @@ export class SnapshotView implements View {
       status,
       origins,
       occasion: occasionRef === NONE ? null : at(parts.entities, occasionRef),
-      ...bounds,
+      ...bounds(),
       claims: claims.map((claim) => at(parts.claims.id, claim)),
     };
   }
@@ -224,7 +228,11 @@ export class SnapshotView implements View {
   }
 
   #selection(relation: RelationRef): Selection | undefined {
+    const known = this.#selections.get(relation);
+    if (known !== undefined) return known;
     const { relations, claims, documents } = this.#derived.parts;
-    return select(rangeOf(relations.claimOffsets, relation), this.#filter, claims, documents);
+    const selection = select(rangeOf(relations.claimOffsets, relation), this.#filter, claims, documents);
+    if (selection !== undefined && this.#selections.size < REMEMBERED) this.#selections.set(relation, selection);
+    return selection;
   }
 }

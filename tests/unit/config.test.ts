@@ -30,7 +30,7 @@ describe('defaults', () => {
       adoptDatabase: false,
       snapshotMaxAgeMillis: 1_000,
       graph: 'auto',
-      snapshotBudgetMegabytes: 1_024,
+      snapshotBudgetMegabytes: 2_048,
     });
   });
 

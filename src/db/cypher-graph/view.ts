@@ -74,7 +74,7 @@ export class CypherView implements View {
       status,
       origins,
       occasion: occasion === undefined ? null : this.#graph.entityRecord(occasion),
-      ...bounds,
+      ...bounds(),
       claims: claims.map((claim) => this.#graph.evidence.claims.id[claim] ?? ''),
     };
   }

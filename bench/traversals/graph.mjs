@@ -1,0 +1,186 @@
+/**
+ * A synthetic graph in the shape of a loaded dossier: ten relations an entity with skewed degrees, 1.2 claims a relation,
+ * dates over two years, fifty documents. Rows are drawn in batches, so that a graph of any size takes no more memory.
+ */
+import { oneOf, randomOf } from './random.mjs';
+
+const SEED = 20_210_726;
+const RELATIONS_AN_ENTITY = 10;
+const SECOND_CLAIMS = 0.2;
+const DOCUMENTS = 50;
+const DAY_MILLIS = 86_400_000;
+const FIRST_DAY = Date.UTC(2020, 0, 1) / DAY_MILLIS;
+const DAYS = 731;
+const LABELS = ['Person', 'Person', 'Person', 'Government', 'Militia', 'Organization'];
+
+/** Between actors, all of the shared vocabulary. */
+export const TYPES = [
+  { name: 'MET_WITH', symmetric: true },
+  { name: 'NEGOTIATES_WITH', symmetric: true },
+  { name: 'ALLIED_WITH', symmetric: true },
+  { name: 'SPOKE_TO', symmetric: false },
+  { name: 'BACKS', symmetric: false },
+  { name: 'PRAISED', symmetric: false },
+  { name: 'FUNDS', symmetric: false },
+  { name: 'FIGHTS', symmetric: false },
+  { name: 'THREATENS', symmetric: false },
+  { name: 'ACCUSED', symmetric: false },
+  { name: 'MEMBER_OF', symmetric: false },
+  { name: 'ADVISES', symmetric: false },
+];
+
+/** How many entities a graph of so many relations has: actors, and one event for nineteen of them. */
+export function sizesOf(relations) {
+  const entities = Math.max(200, Math.ceil(relations / RELATIONS_AN_ENTITY));
+  return { entities, actors: Math.floor(entities * 0.95), relations };
+}
+
+export function actorId(number) {
+  return `actor-${String(number).padStart(7, '0')}`;
+}
+
+export function documents() {
+  return Array.from({ length: DOCUMENTS }, (_, number) => {
+    const day = dayText(FIRST_DAY + Math.floor((DAYS / DOCUMENTS) * number));
+    return {
+      id: documentId(number),
+      properties: { id: documentId(number), title: `Document ${number}`, language: 'ar', publishedOn: day },
+      publishedBy: actorId(number),
+      published: { earliest: day, latest: day },
+    };
+  });
+}
+
+export function* entityBatches({ entities, actors }, size) {
+  const random = randomOf(SEED);
+  for (let first = 0; first < entities; first += size) {
+    yield Array.from({ length: Math.min(size, entities - first) }, (_, index) => {
+      const number = first + index;
+      // The first ones publish the documents.
+      const label = number >= actors ? 'Event' : number < DOCUMENTS ? 'Organization' : oneOf(random, LABELS);
+      const id = number >= actors ? eventId(number - actors) : actorId(number);
+      return {
+        id,
+        labels: number >= actors ? ['Entity', label] : ['Entity', 'Actor', label],
+        names: {
+          hash: id,
+          name: `${label} number ${number} of the bench`,
+          nameAr: `الفاعل رقم ${number} في القياس`,
+          aliases: number % 3 === 0 ? [`N. ${number}`] : [],
+        },
+      };
+    });
+  }
+}
+
+/** Relations with their claims, `size` relations at a time. */
+export function* relationBatches({ entities, actors, relations }, size) {
+  const random = randomOf(SEED + 1);
+  const seen = new Set();
+  const events = entities - actors;
+  // The square of an even number between 0 and 1: the first actors have many relations, most have few.
+  const skewed = () => actorId(Math.floor(actors * random() ** 2));
+  const claimOf = (relation, number) => {
+    const document = Math.floor(random() * DOCUMENTS);
+    const speaker = skewed();
+    const begins = FIRST_DAY + Math.floor(random() * DAYS);
+    const ends = begins + Math.floor(random() ** 3 * 400);
+    const isUndated = random() < 0.1;
+    const [hasLooseStart, hasLooseEnd] = [random() < 0.2, random() < 0.2];
+    const bounds = isUndated
+      ? { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null }
+      : {
+          startEarliest: hasLooseStart ? null : dayText(begins),
+          startLatest: dayText(begins),
+          endEarliest: dayText(ends),
+          endLatest: hasLooseEnd ? null : dayText(ends),
+        };
+    const isSecond = number > 0;
+    return {
+      subject: relation.from,
+      object: relation.to,
+      occasion: relation.occasion,
+      document: documentId(document),
+      through: actorId(document),
+      // Most documents quote somebody; what they say themselves has one speaker.
+      speaker: random() < 0.6 ? speaker : null,
+      bounds,
+      properties: {
+        id: `bench-${String(relation.number).padStart(8, '0')}-${number}`,
+        hash: `hash-of-a-claim-of-the-bench-${relation.number}-${number}`,
+        predicate: relation.type,
+        relation: relation.id,
+        voice: random() < 0.1 ? 'RUMOURED' : 'QUOTED',
+        polarity: isSecond && random() < 0.1 ? 'NEGATED' : 'AFFIRMED',
+        mode: 'ACTUAL',
+        text: `${relation.from} is said to stand in ${relation.type} towards ${relation.to}.`,
+        textAr: `يقال إن بين الفاعلين علاقة من هذا النوع، كما ورد في المقطع رقم ${relation.number}.`,
+        start: relation.number % 5_000,
+        end: (relation.number % 5_000) + 80,
+        origin: `${documentId(document)}|${speaker}`,
+      },
+    };
+  };
+  for (let first = 0; first < relations; first += size) {
+    const batch = [];
+    while (batch.length < Math.min(size, relations - first)) {
+      const { name: type, symmetric } = oneOf(random, TYPES);
+      const [a, b] = [skewed(), skewed()];
+      const [from, to] = symmetric && b < a ? [b, a] : [a, b];
+      const occasion = random() < 0.1 ? eventId(Math.floor(random() * events)) : null;
+      const id = `${from}.${type}.${to}${occasion === null ? '' : `@${occasion}`}`;
+      if (a === b || seen.has(id)) continue;
+      seen.add(id);
+      const relation = { number: first + batch.length, id, type, from, to, occasion };
+      const claims = Array.from({ length: random() < SECOND_CLAIMS ? 2 : 1 }, (_, number) => claimOf(relation, number));
+      batch.push({ ...relation, claims, properties: propertiesOf(relation, claims), bounds: hullOf(claims) });
+    }
+    yield batch;
+  }
+}
+
+/** As `derive/relations` draws them. */
+function propertiesOf({ id, occasion }, claims) {
+  const affirmed = claims.filter(isAffirmed);
+  const isRumour = affirmed.every(({ properties }) => properties.voice === 'RUMOURED');
+  return {
+    id,
+    occasion,
+    claims: claims.map(({ properties }) => properties.id),
+    origins: new Set(affirmed.map(({ properties }) => properties.origin)).size,
+    status: affirmed.length < claims.length ? 'DISPUTED' : isRumour ? 'ALLEGED' : 'ASSERTED',
+  };
+}
+
+/** Of the affirmed claims: an open outer side of one leaves that of all open. */
+function hullOf(claims) {
+  const affirmed = claims.filter(isAffirmed);
+  const known = (name) =>
+    affirmed
+      .map(({ bounds }) => bounds[name])
+      .filter((day) => day !== null)
+      .toSorted();
+  const outer = (name, at) => (known(name).length < affirmed.length ? null : known(name).at(at));
+  return {
+    startEarliest: outer('startEarliest', 0),
+    startLatest: known('startLatest').at(0) ?? null,
+    endEarliest: known('endEarliest').at(-1) ?? null,
+    endLatest: outer('endLatest', -1),
+  };
+}
+
+function isAffirmed({ properties }) {
+  return properties.polarity === 'AFFIRMED';
+}
+
+function documentId(number) {
+  return `bench-document-${String(number).padStart(2, '0')}`;
+}
+
+function eventId(number) {
+  return `event-${String(number).padStart(6, '0')}`;
+}
+
+function dayText(day) {
+  return new Date(day * DAY_MILLIS).toISOString().slice(0, 10);
+}

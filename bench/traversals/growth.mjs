@@ -1,0 +1,54 @@
+/**
+ * How questions grow with the graph: the same kinds of question, in turn, of snapshots of several sizes in one process.
+ * Needs no Neo4j. `npm run bench:growth -- --relations 10000,100000,1000000`.
+ */
+import { parseArgs } from 'node:util';
+import { buildSnapshot } from '../../dist/snapshot/build.js';
+import { Deadline } from '../../dist/traversals/question.js';
+import { Traversals } from '../../dist/traversals/traversals.js';
+import { generatedDatabase } from './generated.mjs';
+import { sizesOf } from './graph.mjs';
+import { interleaved, median, quantile } from './measure.mjs';
+import { KINDS, questionsOf } from './questions.mjs';
+
+const DEADLINE_MILLIS = 60_000;
+
+const { values } = parseArgs({
+  options: {
+    relations: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '7' },
+    questions: { type: 'string', default: '24' },
+  },
+});
+const all = [];
+for (const relations of values.relations.split(',').map(Number)) {
+  const sizes = sizesOf(relations);
+  const started = performance.now();
+  const snapshot = await buildSnapshot(await generatedDatabase(sizes));
+  process.stderr.write(`${relations} relations: built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  all.push({ relations, sizes, traversals: new Traversals({ answer: async (question) => await question(snapshot) }) });
+}
+
+const print = (cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+print(['question', ...all.map(({ relations }) => `${relations}: p50, p95`), 'p50, last ÷ first']);
+print(['---', ...all.map(() => '---'), '---']);
+for (const kind of KINDS) {
+  const medians = all.map(() => []);
+  const count = Number(values.questions);
+  const asked = all.map(({ sizes }) => questionsOf(sizes, count, kind.hubs));
+  for (let number = 0; number < count; number += 1) {
+    const contenders = all.map(
+      ({ traversals }, which) =>
+        async () =>
+          await kind.ask(traversals, asked[which][number], new Deadline(DEADLINE_MILLIS)),
+    );
+    const millis = await interleaved(contenders, Number(values.rounds));
+    for (const [which, each] of millis.entries()) medians[which].push(median(each));
+  }
+  const ratio = median(medians.at(-1)) / median(medians[0]);
+  print([
+    kind.name,
+    ...medians.map((each) => `${median(each).toFixed(2)} ms, ${quantile(each, 0.95).toFixed(2)} ms`),
+    `${ratio.toFixed(1)} ×`,
+  ]);
+}

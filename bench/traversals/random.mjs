@@ -1,0 +1,17 @@
+/** Seeded random numbers: mulberry32, after Tommy Ettinger. The same seed draws the same graph and asks the same questions. */
+
+/** @returns numbers from 0 up to, not including, 1 */
+export function randomOf(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** One of a list, each as likely as the others. */
+export function oneOf(random, list) {
+  return list[Math.floor(random() * list.length)];
+}

@@ -1,0 +1,88 @@
+/**
+ * Writes the synthetic graph: the shape that the loader leaves, by its own statements where there are few rows, and in
+ * batches of one transaction each where there are many.
+ */
+import { Database } from '../../dist/db/database.js';
+import { statement } from '../../dist/db/statements.js';
+import { readSharedVocabulary } from '../../dist/dossier/files.js';
+import { termParameters } from '../../dist/dossier/parameters.js';
+import { prepareDatabase } from '../../dist/dossier/prepare.js';
+import { documents, entityBatches, relationBatches } from './graph.mjs';
+
+const BATCH = 2_000;
+const DOSSIER = 'bench';
+
+const CLAIMS = `
+MATCH (dossier:Dossier {id: $dossier})
+UNWIND $rows AS row
+WITH dossier, row, row.properties AS properties
+MATCH (subject:Entity {id: row.subject})
+MATCH (object:Entity {id: row.object})
+MATCH (document:Document {id: row.document})
+MATCH (outlet:Entity {id: row.through})
+OPTIONAL MATCH (speaker:Entity {id: row.speaker})
+OPTIONAL MATCH (occasion:Entity {id: row.occasion})
+CREATE (c:Claim)
+SET c = properties {
+  .*,
+  startEarliest: date(row.bounds.startEarliest), startLatest: date(row.bounds.startLatest),
+  endEarliest: date(row.bounds.endEarliest), endLatest: date(row.bounds.endLatest)
+}
+CREATE
+  (c)-[:IN]->(dossier), (c)-[:SUBJECT]->(subject), (c)-[:OBJECT]->(object),
+  (c)-[:REPORTED_IN {position: 0, start: c.start, end: c.end}]->(document),
+  (c)-[:ATTRIBUTED_TO {position: 0, act: 'REPORTED'}]->(outlet)
+FOREACH (s IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | CREATE (c)-[:ATTRIBUTED_TO {position: 1, act: 'SAID'}]->(s))
+FOREACH (o IN CASE WHEN occasion IS NULL THEN [] ELSE [occasion] END | CREATE (c)-[:ABOUT]->(o))`;
+
+const RELATIONS = `
+UNWIND $rows AS row
+WITH row, row.properties AS properties, row.bounds AS bounds
+MATCH (from:Entity {id: row.from})
+MATCH (to:Entity {id: row.to})
+CREATE (from)-[r:$(row.type)]->(to)
+SET r = properties {
+  .id, .occasion, .claims, .status, .origins,
+  startEarliest: date(bounds.startEarliest), startLatest: date(bounds.startLatest),
+  endEarliest: date(bounds.endEarliest), endLatest: date(bounds.endLatest)
+}`;
+
+/** @returns how many entities, relations and claims were written */
+export async function writeGraph(address, sizes, tell) {
+  const database = Database.open(address);
+  try {
+    await prepareDatabase(database, false);
+    await database.write(async (tx) => {
+      await tx.run(statement('load/dossier'), { dossier: { id: DOSSIER, title: 'Bench', checksum: DOSSIER } });
+      await tx.run(statement('load/shared-terms'), { terms: termParameters(await readSharedVocabulary()) });
+    });
+    let written = 0;
+    for (const entities of entityBatches(sizes, BATCH)) {
+      await database.write(async (tx) => {
+        await tx.run(statement('load/entities'), { dossier: DOSSIER, entities });
+        await tx.run(statement('derive/entities'), { ids: entities.map(({ id }) => id) });
+      });
+      written += entities.length;
+      tell(`entities ${written} of ${sizes.entities}`);
+    }
+    await database.write(async (tx) => {
+      await tx.run(statement('load/documents'), { dossier: DOSSIER, documents: documents() });
+    });
+    let [relations, claims] = [0, 0];
+    for (const batch of relationBatches(sizes, BATCH)) {
+      const rows = batch.flatMap((relation) => relation.claims);
+      await database.write(async (tx) => {
+        await tx.run(CLAIMS, { dossier: DOSSIER, rows });
+        await tx.run(RELATIONS, {
+          rows: batch.map(({ from, to, type, properties, bounds }) => ({ from, to, type, properties, bounds })),
+        });
+      });
+      relations += batch.length;
+      claims += rows.length;
+      tell(`relations ${relations} of ${sizes.relations}`);
+    }
+    return { entities: sizes.entities, relations, claims };
+  } finally {
+    await database.close();
+  }
+}
