@@ -6,9 +6,12 @@ export async function untilStopped({ underNpm }: Pick<Config, 'underNpm'>): Prom
   return await new Promise((resolve) => {
     const stop = (why: NodeJS.Signals | 'PARENT_GONE'): void => {
       clearInterval(watch);
+      const at = performance.now();
       for (const each of SIGNALS) {
         process.off(each, stop);
-        process.once(each, () => process.exit(130));
+        process.on(each, () => {
+          if (performance.now() - at > ECHO_MILLIS) process.exit(130);
+        });
       }
       resolve(why);
     };
@@ -26,5 +29,7 @@ function whenParentGoes(gone: () => void): NodeJS.Timeout {
 }
 
 const PARENT_EVERY_MILLIS = 500;
+/** A terminal's Ctrl-C reaches us twice, by itself and passed on by npm: what follows this soon is the same one. */
+const ECHO_MILLIS = 1_000;
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

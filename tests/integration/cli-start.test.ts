@@ -1,5 +1,6 @@
 /** `sanad start` from its first line to its last: as a user runs it, with a local Neo4j of its own. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { addressesIn, answers, npm, sanad, sanadOnce, type Running } from '../support/cli.ts';
 import { newTestHome } from '../support/local.ts';
@@ -90,4 +91,16 @@ describe('sanad start', () => {
     },
     180_000,
   );
+
+  test('Ctrl-C in a terminal, which npm passes on: what comes twice at once is one, and the server stops in order', async () => {
+    const { bolt } = await start();
+    running?.process.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    running?.process.kill('SIGINT');
+    expect(await running?.exited).toMatchObject({ code: 0 });
+    expect(running?.output()).toContain('Stopping …');
+    expect(await gone(bolt)).toBe(true);
+    const log = await readFile(join(home, 'neo4j', 'logs', 'neo4j.log'), 'utf8');
+    expect(log.trimEnd().split('\n').at(-1)).toContain('Stopped.');
+  }, 180_000);
 });
