@@ -70,7 +70,7 @@ UNWIND [
   {id: 'us-combat-forces-in-iraq', name: 'US combat forces in Iraq', nameAr: 'القوات القتالية الأميركية في العراق', kind: 'ARMED_FORCES',
     aliases: [
       'US combat forces', 'US combat troops in Iraq', 'القوات القتالية الأميركية', 'القوات القتالية الأمريكية', 'US combat force',
-      'القوة القتالية الأمريكية', 'القوات الأميركية المقاتلة'],
+      'القوة القتالية الأمريكية', 'القوات الأميركية المقاتلة', 'القوات المقاتلة'],
     note: 'those with a combat task only'},
   {id: 'us-forces-in-afghanistan', name: 'US forces in Afghanistan', nameAr: 'القوات الأميركية في أفغانستان', kind: 'ARMED_FORCES',
     aliases: ['US troops in Afghanistan', 'آخر القوات الأميركية في أفغانستان']},
@@ -83,7 +83,7 @@ UNWIND [
   {id: 'us-presidency', name: 'US presidency', nameAr: 'الرئاسة الأميركية', kind: 'AGENCY',
     aliases: ['White House', 'The White House', 'البيت الأبيض', 'الرئاسة الأمريكية'], note: 'the institution, not the building'},
   {id: 'iran', name: 'Iran', nameAr: 'إيران', kind: 'STATE',
-    aliases: ['Islamic Republic of Iran', 'Tehran', 'الجمهورية الإسلامية الإيرانية', 'طهران']},
+    aliases: ['Islamic Republic of Iran', 'Tehran', 'الجمهورية الإسلامية الإيرانية', 'طهران', 'الجانب الإيراني']},
   {id: 'us-advisory-forces-in-coalition', name: 'US advisory forces in the Coalition mission',
     nameAr: 'القوات الأميركية الاستشارية في بعثة التحالف الدولي', kind: 'ARMED_FORCES',
     aliases: ['US advisory forces', 'القوات الأميركية الاستشارية'], note: 'those with an advisory task only'},
@@ -116,7 +116,7 @@ UNWIND [
     nameAr: 'القوات الأميركية المتبقية في العراق بعد التقليص', kind: 'ARMED_FORCES',
     aliases: ['Remaining US forces', 'القوات المتبقية'], note: 'those of the joint statement on the first round of the dialogue'},
   {id: 'iraqi-parliament', name: 'Iraqi parliament', nameAr: 'البرلمان العراقي', kind: 'PARLIAMENT',
-    aliases: ['Iraqi Council of Representatives', 'Council of Representatives of Iraq', 'Parliament of Iraq', 'مجلس النواب العراقي', 'مجلس النواب']},
+    aliases: ['Iraqi Council of Representatives', 'Council of Representatives of Iraq', 'Parliament of Iraq', 'مجلس النواب العراقي', 'مجلس النواب', 'البرلمان']},
   {id: 'us-department-of-defense', name: 'US Department of Defense', nameAr: 'وزارة الدفاع الأميركية', kind: 'MINISTRY',
     aliases: ['Pentagon', 'The Pentagon', 'DoD', 'البنتاغون', 'وزارة الدفاع الأمريكية']}
 ] AS row
@@ -195,7 +195,7 @@ UNWIND [
     aliases: ['Election observation mission', 'بعثة مراقبة الانتخابات']},
   {id: 'kadhimi-delegation-2021-07', name: 'Delegation led by Kadhimi, July 2021', nameAr: 'الوفد الذي ترأسه الكاظمي، يوليو 2021',
     kind: 'DELEGATION',
-    aliases: ['Kadhimi\'s delegation', 'وفد الكاظمي'], note: 'not that of the dialogue nor that of Araji'},
+    aliases: ['Kadhimi\'s delegation', 'وفد الكاظمي', 'وفد رفيع المستوى'], note: 'not that of the dialogue nor that of Araji'},
   {id: 'coalition-advisers-in-iraq', name: 'Advisers and trainers of the Global Coalition', nameAr: 'مستشارو التحالف الدولي ومدرّبوه',
     kind: 'GROUP',
     aliases: ['Coalition personnel who advise and train', 'أفراد التحالف الدولي']},
@@ -260,7 +260,8 @@ UNWIND [
   {id: 'alhurra', name: 'Alhurra', nameAr: 'قناة الحرة', kind: 'MEDIA',
     aliases: ['Al-Hurra', 'Alhurra channel', 'الحرة']},
   {id: 'us-officials-cited-by-nyt', name: 'US officials cited by The New York Times',
-    nameAr: 'مسؤولون أميركيون نقلت عنهم نيويورك تايمز', kind: 'UNNAMED_SOURCE', note: 'those who spoke of a deadline, July 2021'},
+    nameAr: 'مسؤولون أميركيون نقلت عنهم نيويورك تايمز', kind: 'UNNAMED_SOURCE',
+    aliases: ['US officials', 'مسؤولون أميركيون', 'مسؤولين أميركيين'], note: 'those who spoke of a deadline, July 2021'},
   {id: 'us-administration-officials-cited-by-nyt', name: 'Officials of the US administration cited by The New York Times',
     nameAr: 'مسؤولون في الإدارة الأميركية نقلت عنهم نيويورك تايمز', kind: 'UNNAMED_SOURCE',
     aliases: ['Officials in the US administration', 'مسؤولون في الإدارة الأميركية', 'مسؤولين في الإدارة الأميركية'],
@@ -272,13 +273,15 @@ UNWIND [
     nameAr: 'مسؤولون في بغداد نقلت عنهم نيويورك تايمز', kind: 'UNNAMED_SOURCE',
     aliases: ['Officials in Baghdad', 'مسؤولون في بغداد'], note: 'those who spoke of a change of roles, July 2021'},
   {id: 'iraqi-officials-wanting-us-support', name: 'Iraqi officials who want US support',
-    nameAr: 'مسؤولون عراقيون متمسكون بالدعم الأميركي', kind: 'UNNAMED_SOURCE', note: 'not those of the strategic dialogue, for all we know'},
+    nameAr: 'مسؤولون عراقيون متمسكون بالدعم الأميركي', kind: 'UNNAMED_SOURCE',
+    aliases: ['Iraqi officials', 'المسؤولون العراقيون'], note: 'not those of the strategic dialogue, for all we know'},
   {id: 'anti-us-parties-in-iraq', name: 'Parties in Iraq that are hostile to the United States',
     nameAr: 'الأطراف المعادية للولايات المتحدة في العراق', kind: 'GROUP', aliases: ['الأطراف المعادية للولايات المتحدة'], note: 'unnamed'},
   {id: 'parties-demanding-us-withdrawal', name: 'Parties that demand a US withdrawal',
     nameAr: 'الأطراف التي تطالب بسحب القوات الأميركية', kind: 'GROUP', aliases: ['الأطراف التي تطالب بسحب القوات'], note: 'unnamed'},
   {id: 'iraqi-dialogue-delegation-2021-07', name: 'Iraqi delegation to the dialogue in Washington, July 2021',
-    nameAr: 'الوفد العراقي إلى الحوار في واشنطن، يوليو 2021', kind: 'DELEGATION'},
+    nameAr: 'الوفد العراقي إلى الحوار في واشنطن، يوليو 2021', kind: 'DELEGATION',
+    aliases: ['Iraqi delegation', 'وفد عراقي', 'الوفد العراقي']},
   {id: 'araji-delegation-2021-07', name: 'Delegation led by Qasim al-Araji, July 2021', nameAr: 'وفد برئاسة قاسم الأعرجي، يوليو 2021',
     kind: 'DELEGATION', aliases: ['وفد الأعرجي']}
 ] AS row
@@ -364,7 +367,8 @@ UNWIND [
     nameAr: 'قرار مجلس النواب العراقي بشأن الانسحاب', kind: 'RESOLUTION',
     aliases: ['قرار مجلس النواب', 'قرار مجلس النواب الخاص بالانسحاب']},
   {id: 'us-combat-withdrawal-deadline', name: 'Deadline for the withdrawal of US combat forces from Iraq',
-    nameAr: 'الموعد النهائي لانسحاب القوات القتالية الأميركية من العراق', kind: 'PLAN'}
+    nameAr: 'الموعد النهائي لانسحاب القوات القتالية الأميركية من العراق', kind: 'PLAN',
+    aliases: ['موعد نهائي لانسحاب القوات القتالية الأميركية']}
 ] AS row
 MERGE (a:Agreement {id: row.id})
 SET a += row;
