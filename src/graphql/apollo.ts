@@ -2,7 +2,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { boundsPlugin, REQUEST_BOUNDS } from './bounds.ts';
+import { REQUEST_BOUNDS } from './bounds.ts';
+import { boundsPlugin } from './bounds-plugin.ts';
 import type { RequestContext } from './context.ts';
 import { maskErrors, type ReportMasked } from './mask.ts';
 

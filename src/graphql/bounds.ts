@@ -1,8 +1,7 @@
 /**
  * What one request may ask for, checked before it runs, with its variables. Traversals have bounds of their own; the
- * time is bounded by the request's deadline.
+ * answer is bounded while it comes (answer-size.ts), the time by the request's deadline.
  */
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   Kind,
   OperationTypeNode,
@@ -13,6 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { BadInputError, LimitError } from '../errors.ts';
+import { BOUNDS } from '../traversals/question.ts';
 import { Inputs } from './input-size.ts';
 
 /** The most of each; `extensions.bound` names the one that was exceeded. */
@@ -25,28 +25,25 @@ export const REQUEST_BOUNDS = {
   inputDepth: 8,
   /** Objects in all arguments: Neo4j plans each condition. */
   inputObjects: 250,
-  /** Fields, those of fragments counted wherever these are spread. */
+  /** Values in one list of an argument, however often the same one stands there. */
+  list: BOUNDS.list,
+  /** Fields and fragments, those of fragments counted wherever these are spread. */
   fields: 1_500,
+  /** The weights of all fields, what lies below a list as often as the list is long: weights.ts. */
+  complexity: 250_000,
   /** Questions about the schema: `__schema` and `__type`. */
   introspection: 4,
   /** Lists of fields, interfaces or types of a type within one another, in such a question. */
   introspectionDepth: 1,
   /** `limit` of a list, `first` of a connection. */
   page: 500,
+  /** 33_554_432 (32 MiB): what is sent. */
+  answerBytes: 33_554_432,
 } as const;
 
 export type RequestBound = keyof typeof REQUEST_BOUNDS;
 
 type Variables = Readonly<Record<string, unknown>>;
-
-/** Refuses what is beyond the bounds, with an error that names the bound. */
-export const boundsPlugin: ApolloServerPlugin = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request }) => {
-      checkRequest(document, operation, request.variables ?? {});
-    },
-  }),
-};
 
 /** @throws {LimitError | BadInputError} */
 export function checkRequest(
@@ -67,6 +64,7 @@ export function checkRequest(
   const inputs = new Inputs(operation, variables, {
     depth: REQUEST_BOUNDS.inputDepth,
     objects: REQUEST_BOUNDS.inputObjects,
+    list: REQUEST_BOUNDS.list,
   });
   const size = new Measure(fragments, inputs).of(operation?.selectionSet);
   for (const bound of ['depth', 'fields', 'introspection', 'inputObjects'] as const) exceeds(bound, size[bound]);
@@ -98,12 +96,11 @@ class Measure {
   of(set: SelectionSetNode | undefined): Size {
     return (set?.selections ?? []).reduce<Size>((all, selection) => {
       if (selection.kind === Kind.FIELD) return sideBySide(all, this.#ofField(selection));
-      return sideBySide(
-        all,
+      const inner =
         selection.kind === Kind.INLINE_FRAGMENT
           ? this.of(selection.selectionSet)
-          : this.#ofFragment(selection.name.value),
-      );
+          : this.#ofFragment(selection.name.value);
+      return sideBySide(all, { ...inner, fields: inner.fields + 1 });
     }, NOTHING);
   }
 
@@ -133,6 +130,10 @@ class Measure {
     for (const { name, value } of field.arguments ?? []) {
       const size = this.#inputs.of(value);
       exceeds('inputDepth', size.depth);
+      if (size.list > REQUEST_BOUNDS.list) {
+        const where = `${field.name.value}(${name.value}: …)`;
+        throw new LimitError('list', boundMessage('list', `has a list of ${size.list} in ${where}`));
+      }
       objects += size.objects;
       const isPage =
         name.value === 'limit' ||
@@ -164,6 +165,10 @@ function exceeds(bound: RequestBound, amount: number): void {
 }
 
 /** What is said where a bound was exceeded. */
-export function boundMessage(bound: RequestBound, what: string): string {
-  return `The bound '${bound}' is ${REQUEST_BOUNDS[bound]}, and this request ${what}. Ask for less, or in several requests.`;
+export function boundMessage(
+  bound: RequestBound,
+  what: string,
+  wayOut = 'Ask for less, or in several requests.',
+): string {
+  return `The bound '${bound}' is ${REQUEST_BOUNDS[bound]}, and this request ${what}. ${wayOut}`;
 }

@@ -5,9 +5,11 @@ export interface InputSize {
   /** Objects within objects; a list within a list counts as well. */
   readonly depth: number;
   readonly objects: number;
+  /** How much the longest list holds. */
+  readonly list: number;
 }
 
-const EMPTY: InputSize = { depth: 0, objects: 0 };
+const EMPTY: InputSize = { depth: 0, objects: 0, list: 0 };
 
 /** The variables of one operation: what was sent, else their defaults. */
 export class Inputs {
@@ -43,12 +45,12 @@ export class Inputs {
   of(node: ValueNode, inList = false): InputSize {
     if (node.kind === Kind.VARIABLE) return this.#ofVariable(node.name.value);
     if (node.kind === Kind.OBJECT) {
-      const { depth, objects } = sum(node.fields.map(({ value }) => this.of(value)));
-      return { depth: depth + 1, objects: objects + 1 };
+      const { depth, objects, list } = sum(node.fields.map(({ value }) => this.of(value)));
+      return { depth: depth + 1, objects: objects + 1, list };
     }
     if (node.kind !== Kind.LIST) return EMPTY;
-    const { depth, objects } = sum(node.values.map((value) => this.of(value, true)));
-    return { depth: depth + (inList ? 1 : 0), objects };
+    const { depth, objects, list } = sum(node.values.map((value) => this.of(value, true)));
+    return { depth: depth + (inList ? 1 : 0), objects, list: Math.max(node.values.length, list) };
   }
 
   #ofVariable(name: string): InputSize {
@@ -60,6 +62,7 @@ export class Inputs {
   #ofJson(json: unknown): InputSize {
     let deepest = 0;
     let objects = 0;
+    let longest = 0;
     const left = [{ value: json, above: 0, inList: false }];
     for (let next = left.pop(); next !== undefined; next = left.pop()) {
       const { value, above, inList } = next;
@@ -68,17 +71,22 @@ export class Inputs {
       const depth = isList && !inList ? above : above + 1;
       deepest = Math.max(deepest, depth);
       objects += isList ? 0 : 1;
-      if (deepest > this.#most.depth || objects > this.#most.objects) break;
+      if (isList) longest = Math.max(longest, value.length);
+      if (deepest > this.#most.depth || objects > this.#most.objects || longest > this.#most.list) break;
       for (const each of Object.values(value) as unknown[]) left.push({ value: each, above: depth, inList: isList });
     }
-    return { depth: deepest, objects };
+    return { depth: deepest, objects, list: longest };
   }
 }
 
 /** Of what stands side by side. */
 export function sum(sizes: readonly InputSize[]): InputSize {
   return sizes.reduce(
-    (all, { depth, objects }) => ({ depth: Math.max(all.depth, depth), objects: all.objects + objects }),
+    (all, { depth, objects, list }) => ({
+      depth: Math.max(all.depth, depth),
+      objects: all.objects + objects,
+      list: Math.max(all.list, list),
+    }),
     EMPTY,
   );
 }

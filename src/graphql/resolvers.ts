@@ -120,6 +120,7 @@ function claims(
   context: Context,
   info: Info,
 ): Promise<unknown>[] {
+  context.deadline.answer.add(source.claims.length);
   return source.claims.map(async (id) => await context.fill.claim(id, context, info));
 }
 

@@ -5,6 +5,7 @@ import { Neo4jGraphQL } from '@neo4j/graphql';
 import { extendSchema, isObjectType, isUnionType, parse, validateSchema, type GraphQLSchema } from 'graphql';
 import { invariant, InvariantError } from '../errors.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { countAnswers } from './answer-count.ts';
 import { assertRoots } from './fill.ts';
 import { addedResolvers, addedTypeOf, resolversFor } from './resolvers.ts';
 import { shareAdapters } from './share-adapters.ts';
@@ -43,6 +44,7 @@ export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema
     throw new InvariantError(`The generated schema is not valid: ${faults.map(({ message }) => message).join('; ')}`);
   }
   assertRoots(schema);
+  countAnswers(schema);
   return schema;
 }
 

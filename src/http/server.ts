@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { DeadlineError } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { refuseLargeAnswer } from './answer-bytes.ts';
 import { answerFault } from './faults.ts';
 
 /** 1 MiB: a query with its variables. */
@@ -99,6 +100,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onSend: refuseLargeAnswer,
     handler: async (request, reply) => {
       if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
         return await reply.redirect('/graphiql/');

@@ -122,6 +122,9 @@ export interface GraphCounts {
   readonly contradictions: number;
 }
 
+/** Lets others have their turn; throws where the work is to end. */
+export type Pause = () => Promise<void>;
+
 export interface Graph {
   /** The number of each entity; undefined where there is none of that id. */
   find(ids: readonly string[]): Promise<readonly (EntityRef | undefined)[]>;
@@ -132,8 +135,8 @@ export interface Graph {
   labelOf(entity: EntityRef): EntityLabel;
   /** Below 0 where the id of the first comes first. */
   compareEntities(a: EntityRef, b: EntityRef): number;
-  /** What may be walked. Every id in `through` is known to exist. */
-  view(through: Through): View;
+  /** What may be walked. Every id in `through` is known to exist. `pause` is awaited now and then where much is looked at. */
+  view(through: Through, pause?: Pause): View;
   /** Those that name one of these as subject, object, occasion, participant or speaker; all where absent. In order of id. */
   contradictions(about: readonly EntityRef[] | undefined): Promise<readonly ContradictionRecord[]>;
   counts(): Promise<GraphCounts>;

@@ -10,6 +10,7 @@ import type {
   EntityRef,
   Graph,
   GraphCounts,
+  Pause,
   Through,
   View,
 } from '../model/graph.ts';
@@ -56,8 +57,8 @@ export class Snapshot implements Graph {
     return a - b;
   }
 
-  view(through: Through): View {
-    return new SnapshotView(this.#derived, through);
+  view(through: Through, pause?: Pause): View {
+    return new SnapshotView(this.#derived, through, pause);
   }
 
   async contradictions(about: readonly EntityRef[] | undefined): Promise<readonly ContradictionRecord[]> {

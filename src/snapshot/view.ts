@@ -8,6 +8,7 @@ import type {
   EntityRef,
   Hops,
   Moment,
+  Pause,
   RelationRecord,
   RelationRef,
   Through,
@@ -31,6 +32,8 @@ const WALKED = 1;
 const NOT_WALKED = 2;
 /** How many selections a view remembers: a bound on its memory. */
 const REMEMBERED = 100_000;
+/** How many relations or claims are looked at before others have their turn. */
+const BETWEEN_PAUSES = 4_096;
 
 interface GrowingHops {
   readonly near: EntityRef[];
@@ -38,9 +41,19 @@ interface GrowingHops {
   readonly far: EntityRef[];
 }
 
+/** The relations that begin at entities, or those that end there. */
+interface Side {
+  readonly rows: Rows;
+  readonly farOf: Uint32Array;
+  /** All are walked, and not only symmetric ones. */
+  readonly directed: boolean;
+  readonly withoutLoops: boolean;
+}
+
 export class SnapshotView implements View {
   readonly #derived: Derived;
   readonly #through: Through;
+  readonly #pause: Pause;
   readonly #direction: Direction;
   readonly #certainty: Certainty;
   readonly #minOrigins: number;
@@ -55,9 +68,10 @@ export class SnapshotView implements View {
   /** What has been judged: a search meets a relation more than once. */
   readonly #selections = new Map<RelationRef, Selection>();
 
-  constructor(derived: Derived, through: Through) {
+  constructor(derived: Derived, through: Through, pause: Pause = async () => {}) {
     this.#derived = derived;
     this.#through = through;
+    this.#pause = pause;
     this.#direction = through.direction ?? 'ANY';
     this.#certainty = through.certainty ?? 'POSSIBLE';
     this.#minOrigins = Math.max(1, through.minOrigins ?? 1);
@@ -75,9 +89,29 @@ export class SnapshotView implements View {
   async expand(entities: readonly EntityRef[], direction: Direction = this.#direction): Promise<Hops> {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
     const { out, in: incoming, parts } = this.#derived;
+    const sides: readonly Side[] = [
+      { rows: out, farOf: parts.relations.to, directed: direction !== 'IN', withoutLoops: false },
+      {
+        rows: incoming,
+        farOf: parts.relations.from,
+        directed: direction !== 'OUT',
+        withoutLoops: direction !== 'IN',
+      },
+    ];
+    let left = BETWEEN_PAUSES;
     for (const near of entities) {
-      this.#collect(near, out, parts.relations.to, direction !== 'IN', false, hops);
-      this.#collect(near, incoming, parts.relations.from, direction !== 'OUT', direction !== 'IN', hops);
+      for (const side of sides) {
+        const end = at(side.rows.offsets, near + 1);
+        for (let from = at(side.rows.offsets, near); from < end;) {
+          const to = Math.min(end, from + left);
+          this.#collect(near, side, from, to, hops);
+          left -= to - from;
+          from = to;
+          if (left > 0) continue;
+          left = BETWEEN_PAUSES;
+          await this.#pause();
+        }
+      }
     }
     return hops;
   }
@@ -122,6 +156,7 @@ export class SnapshotView implements View {
     const { from, to } = this.#derived.parts.relations;
     const hops: GrowingHops = { near: [], relation: [], far: [] };
     for (let relation = 0; relation < from.length; relation += 1) {
+      if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
       if (!this.#isWalked(relation)) continue;
       hops.near.push(at(from, relation));
       hops.relation.push(relation);
@@ -134,7 +169,7 @@ export class SnapshotView implements View {
     const { parts } = this.#derived;
     const asked = of === undefined ? undefined : new Set(of);
     const found: ClaimRecord[] = [];
-    for (const [other, claim] of this.#passingOthers()) {
+    for await (const [other, claim] of this.#passingOthers()) {
       const { predicate, subject, object, occasion } = parts.others;
       const named = [at(subject, other), at(object, other), at(occasion, other)];
       if (asked !== undefined && !named.some((entity) => asked.has(entity))) continue;
@@ -162,18 +197,20 @@ export class SnapshotView implements View {
       }
     };
     for (let relation = 0; relation < relations.id.length; relation += 1) {
+      if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
       if (this.#isWalked(relation)) this.#selection(relation)?.claims.forEach(count);
     }
-    for (const [, claim] of this.#passingOthers()) count(claim);
+    for await (const [, claim] of this.#passingOthers()) count(claim);
     return counts;
   }
 
   /** Claims that draw no relation and pass: their number among these, and among all claims. */
-  *#passingOthers(): Generator<[other: number, claim: number]> {
+  async *#passingOthers(): AsyncGenerator<[other: number, claim: number]> {
     const { others, claims, documents } = this.#derived.parts;
     if (this.#through.status !== undefined || this.#minOrigins > 1) return;
     const first = claims.id.length - others.predicate.length;
     for (let other = 0; other < others.predicate.length; other += 1) {
+      if (other % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
       if (this.#through.relations?.includes(at(others.predicate, other)) === false) continue;
       if (passes(first + other, this.#filter, claims, documents)) yield [other, first + other];
     }
@@ -181,16 +218,14 @@ export class SnapshotView implements View {
 
   #collect(
     near: EntityRef,
-    rows: Rows,
-    farOf: Uint32Array,
-    directed: boolean,
-    withoutLoops: boolean,
+    { rows, farOf, directed, withoutLoops }: Side,
+    from: number,
+    to: number,
     hops: GrowingHops,
   ): void {
     const { type } = this.#derived.parts.relations;
     const { symmetric } = this.#derived.parts;
-    const end = at(rows.offsets, near + 1);
-    for (let index = at(rows.offsets, near); index < end; index += 1) {
+    for (let index = from; index < to; index += 1) {
       const relation = at(rows.relations, index);
       const isSymmetric = symmetric[at(type, relation)] === true;
       if (!directed && !isSymmetric) continue;

@@ -3,6 +3,7 @@ import { BadInputError } from '../errors.ts';
 import { dayNumber, dayText } from '../model/dates.ts';
 import type { Certainty, DayBounds, Graph, RelationRecord, RelationRef, Through, View } from '../model/graph.ts';
 import { entityFilter, viewOf, type Deadline } from './question.ts';
+import { inTurns } from './turns.ts';
 
 /** WORLD: when it held. KNOWLEDGE: when it was published. */
 export type TimeAxis = 'WORLD' | 'KNOWLEDGE';
@@ -45,15 +46,17 @@ async function inTheWorld(
   through: Through,
   deadline: Deadline,
 ): Promise<FoundChanges> {
-  const view = await viewOf(graph, through);
+  const view = await viewOf(graph, through, deadline);
   const relations = await walkedBy(graph, view, through);
   deadline.check();
   const certainty = through.certainty ?? 'POSSIBLE';
-  const of = (edge: 'start' | 'end'): RelationRecord[] =>
-    relations
-      .filter((relation) => view.timesOf(relation).some((times) => fallsWithin(times, edge, from, to, certainty)))
-      .map((relation) => view.relationRecord(relation));
-  return { began: of('start'), ended: of('end') };
+  const of = async (edge: 'start' | 'end'): Promise<RelationRef[]> =>
+    await filtered(relations, deadline, (relation) =>
+      view.timesOf(relation).some((times) => fallsWithin(times, edge, from, to, certainty)),
+    );
+  const [began, ended] = [await of('start'), await of('end')];
+  deadline.answer.fits(began.length + ended.length);
+  return { began: recordsOf(view, began), ended: recordsOf(view, ended) };
 }
 
 /** Whether an edge of a claim lies in the range: certainly, or possibly. */
@@ -70,17 +73,36 @@ async function inKnowledge(
   through: Through,
   deadline: Deadline,
 ): Promise<FoundChanges> {
-  const before = await viewOf(graph, { ...through, publishedBy: dayText(dayNumber(from) - 1) });
-  const after = await viewOf(graph, { ...through, publishedBy: to });
+  const before = await viewOf(graph, { ...through, publishedBy: dayText(dayNumber(from) - 1) }, deadline);
+  const after = await viewOf(graph, { ...through, publishedBy: to }, deadline);
   const known = await walkedBy(graph, before, through);
   deadline.check();
   const knownNow = await walkedBy(graph, after, through);
   deadline.check();
-  const only = (view: View, here: readonly RelationRef[], there: readonly RelationRef[]): RelationRecord[] => {
+  const only = async (here: readonly RelationRef[], there: readonly RelationRef[]): Promise<RelationRef[]> => {
     const others = new Set(there);
-    return here.filter((relation) => !others.has(relation)).map((relation) => view.relationRecord(relation));
+    return await filtered(here, deadline, (relation) => !others.has(relation));
   };
-  return { began: only(after, knownNow, known), ended: only(before, known, knownNow) };
+  const [began, ended] = [await only(knownNow, known), await only(known, knownNow)];
+  deadline.answer.fits(began.length + ended.length);
+  return { began: recordsOf(after, began), ended: recordsOf(before, ended) };
+}
+
+async function filtered(
+  relations: readonly RelationRef[],
+  deadline: Deadline,
+  passes: (relation: RelationRef) => boolean,
+): Promise<RelationRef[]> {
+  const left: RelationRef[] = [];
+  await inTurns(relations.length, deadline, (index) => {
+    const relation = relations[index];
+    if (relation !== undefined && passes(relation)) left.push(relation);
+  });
+  return left;
+}
+
+function recordsOf(view: View, relations: readonly RelationRef[]): RelationRecord[] {
+  return relations.map((relation) => view.relationRecord(relation));
 }
 
 async function walkedBy(graph: Graph, view: View, through: Through): Promise<RelationRef[]> {

@@ -2,6 +2,7 @@
 import { BadInputError } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../model/graph.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+import { inTurns, sorted } from './turns.ts';
 
 export interface CommonQuestion {
   /** At least two. */
@@ -35,29 +36,30 @@ export async function common(graph: Graph, question: CommonQuestion, deadline: D
   if (asked.length < 2) {
     throw new BadInputError('of takes at least two different entities: what they have in common is asked for.');
   }
-  const view = await viewOf(graph, question.through);
+  const view = await viewOf(graph, question.through, deadline);
   const mayPass = entityFilter(graph, question.through, []);
   const touched = new Map<EntityRef, { of: Set<EntityRef>; relations: Set<RelationRef> }>();
   const { near, relation, far } = await view.expand(asked);
   deadline.check();
   const isAsked = new Set(asked);
-  for (const [index, entity] of far.entries()) {
-    if (isAsked.has(entity) || !mayPass(entity)) continue;
+  await inTurns(far.length, deadline, (index) => {
+    const entity = far[index] ?? -1;
+    if (isAsked.has(entity) || !mayPass(entity)) return;
     const found = touched.get(entity) ?? { of: new Set(), relations: new Set() };
     found.of.add(near[index] ?? -1);
     found.relations.add(relation[index] ?? -1);
     touched.set(entity, found);
-  }
-  return [...touched]
-    .filter(([, { of }]) => of.size === asked.length)
-    .toSorted(
-      ([a, { relations: of }], [b, { relations: other }]) => other.size - of.size || graph.compareEntities(a, b),
-    )
-    .slice(0, first)
-    .map(([entity, { relations }]) => ({
-      entity: graph.entityRecord(entity),
-      relations: [...relations]
-        .toSorted((a, b) => view.compareRelations(a, b))
-        .map((each) => view.relationRecord(each)),
-    }));
+  });
+  const shared = [...touched].filter(([, { of }]) => of.size === asked.length);
+  const ordered = await sorted(
+    shared,
+    deadline,
+    ([a, { relations: of }], [b, { relations: other }]) => other.size - of.size || graph.compareEntities(a, b),
+  );
+  const page = ordered.slice(0, first);
+  deadline.answer.fits(page.reduce((all, [, { relations }]) => all + 1 + relations.size, 0));
+  return page.map(([entity, { relations }]) => ({
+    entity: graph.entityRecord(entity),
+    relations: [...relations].toSorted((a, b) => view.compareRelations(a, b)).map((each) => view.relationRecord(each)),
+  }));
 }

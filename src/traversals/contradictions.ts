@@ -23,7 +23,7 @@ export async function contradictions(
   deadline: Deadline,
 ): Promise<readonly ContradictionRecord[]> {
   const first = bounded('first', question.first, 1);
-  if (question.about !== undefined) bounded('of', question.about.length, 1);
+  if (question.about !== undefined) bounded('about', question.about.length, 1);
   const about = question.about === undefined ? undefined : await findEntities(graph, 'about', question.about);
   deadline.check();
   return (await graph.contradictions(about)).slice(0, first);

@@ -1,6 +1,7 @@
 /** What lies within so many hops of given entities, and the relations among it. */
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../model/graph.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+import { inTurns, mapped, sorted } from './turns.ts';
 
 export interface NeighborhoodQuestion {
   readonly of: readonly string[];
@@ -40,7 +41,7 @@ export async function neighborhood(
   const first = bounded('first', question.first, 1);
   bounded('of', question.of.length, 1);
   const asked = [...new Set(await findEntities(graph, 'of', question.of))];
-  const view = await viewOf(graph, question.through);
+  const view = await viewOf(graph, question.through, deadline);
   const mayPass = entityFilter(graph, question.through, asked);
   const reached = new Set<EntityRef>(asked.slice(0, first));
   const walked = new Map<RelationRef, readonly [EntityRef, EntityRef]>();
@@ -50,24 +51,29 @@ export async function neighborhood(
     deadline.check();
     const { near, relation, far } = await view.expand(frontier);
     const next = new Set<EntityRef>();
-    for (const [index, entity] of far.entries()) {
-      if (!mayPass(entity)) continue;
+    await inTurns(far.length, deadline, (index) => {
+      const entity = far[index] ?? -1;
+      if (!mayPass(entity)) return;
       if (!reached.has(entity)) next.add(entity);
       walked.set(relation[index] ?? -1, [near[index] ?? -1, entity]);
-    }
-    const sorted = [...next].toSorted((a, b) => graph.compareEntities(a, b));
-    const kept = sorted.slice(0, first - reached.size);
-    truncated ||= kept.length < sorted.length;
+    });
+    const nearest = await sorted([...next], deadline, (a, b) => graph.compareEntities(a, b));
+    const kept = nearest.slice(0, first - reached.size);
+    truncated ||= kept.length < nearest.length;
     for (const entity of kept) reached.add(entity);
     frontier = kept;
   }
-  const relations = [...walked]
-    .filter(([, [near, far]]) => reached.has(near) && reached.has(far))
-    .map(([relation]) => relation)
-    .toSorted((a, b) => view.compareRelations(a, b));
+  const within: RelationRef[] = [];
+  const ends = [...walked];
+  await inTurns(ends.length, deadline, (index) => {
+    const [relation, [near, far]] = ends[index] ?? [-1, [-1, -1]];
+    if (reached.has(near) && reached.has(far)) within.push(relation);
+  });
+  deadline.answer.fits(reached.size + within.length);
+  const relations = await sorted(within, deadline, (a, b) => view.compareRelations(a, b));
   return {
     entities: [...reached].map((entity) => graph.entityRecord(entity)),
-    relations: relations.map((relation) => view.relationRecord(relation)),
+    relations: await mapped(relations, deadline, (relation) => view.relationRecord(relation)),
     truncated,
   };
 }

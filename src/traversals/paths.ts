@@ -60,9 +60,9 @@ export async function path(graph: Graph, question: PathQuestion, deadline: Deadl
 export async function paths(graph: Graph, question: PathsQuestion, deadline: Deadline): Promise<FoundPath[]> {
   const maxLength = bounded('maxLength', question.maxLength, 0);
   const first = bounded('paths', question.first, 1);
-  const [from, to] = await findEntities(graph, 'from, to', [question.from, question.to]);
+  const [from, to] = await findEntities(graph, ['from', 'to'], [question.from, question.to]);
   invariant(from !== undefined && to !== undefined, 'Both ends are found, or named as missing');
-  const view = await viewOf(graph, question.through);
+  const view = await viewOf(graph, question.through, deadline);
   if (from === to) return [{ entities: [graph.entityRecord(from)], relations: [], weakestOrigins: 0 }];
   const search: SuffixSearch = {
     graph,
@@ -75,7 +75,7 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
   };
   const waiting = new Candidates(graph, view);
   const seek = async (start: Beginning, excluded: ReadonlySet<RelationRef>): Promise<void> => {
-    deadline.check();
+    await deadline.pause();
     const suffix = await bestSuffix(search, start, excluded, maxLength - start.relations.length);
     if (suffix === undefined) return;
     waiting.add({

@@ -1,9 +1,11 @@
 /** What every question shares: bounds on its arguments, the ends it names, and the time it may take. */
+import { setImmediate } from 'node:timers/promises';
 import { BadInputError, DeadlineError, LimitError } from '../errors.ts';
 import type { EntityRef, Graph, Through, View } from '../model/graph.ts';
+import { AnswerSize } from './answer-size.ts';
 
-/** The most that may be asked for; `docs/limits.md` has the table. `paths` is the `first` of paths, `list` any list in `through`. */
-export const BOUNDS = { maxLength: 12, depth: 6, first: 5_000, of: 100, paths: 100, list: 500 } as const;
+/** The most that may be asked for; `docs/limits.md` has the table. `paths` is the `first` of paths, `list` any list in `through` or `types`. */
+export const BOUNDS = { maxLength: 12, depth: 6, first: 5_000, of: 100, about: 100, paths: 100, list: 500 } as const;
 
 /** What is meant where nothing is said; the SDL says the same. */
 export const DEFAULTS = {
@@ -22,7 +24,7 @@ export const DEFAULTS = {
  * @throws {BadInputError} where a range is upside down, or a document or speaker is not in the graph
  * @throws {LimitError}
  */
-export async function viewOf(graph: Graph, through: Through): Promise<View> {
+export async function viewOf(graph: Graph, through: Through, deadline: Deadline): Promise<View> {
   const { during, minOrigins, documents = [], saidBy = [] } = through;
   if (minOrigins !== undefined && minOrigins < 1) {
     throw new BadInputError(`through.minOrigins takes a number of 1 or more, and got ${minOrigins}.`);
@@ -30,7 +32,8 @@ export async function viewOf(graph: Graph, through: Through): Promise<View> {
   if (during?.from !== undefined && during.to !== undefined && during.from > during.to) {
     throw new BadInputError(`through.during ends (${during.to}) before it begins (${during.from}).`);
   }
-  bounded('list', Math.max(documents.length, saidBy.length), 0);
+  const { relations = [], entityTypes = [], voices = [], status = [] } = through;
+  for (const list of [relations, entityTypes, documents, saidBy, voices, status]) bounded('list', list.length, 0);
   await findEntities(graph, 'through.saidBy', saidBy);
   const known = await graph.hasDocuments(documents);
   const missing = documents.filter((_id, index) => known[index] === false);
@@ -39,7 +42,7 @@ export async function viewOf(graph: Graph, through: Through): Promise<View> {
       `through.documents: no document has the id ${quoted(missing)}. Ids read like 'us-iraq-004'; the query documents lists them.`,
     );
   }
-  return graph.view(through);
+  return graph.view(through, async () => await deadline.pause());
 }
 
 /** Which entities `entityTypes` lets pass; those that the question names always do. */
@@ -71,15 +74,22 @@ export function bounded(argument: keyof typeof BOUNDS, value: number, lowest: nu
 
 /**
  * The entities that a question names.
+ * @param argument that holds the ids, or the argument of each
  * @throws {BadInputError} naming those that are not in the graph
  */
-export async function findEntities(graph: Graph, argument: string, ids: readonly string[]): Promise<EntityRef[]> {
+export async function findEntities(
+  graph: Graph,
+  argument: string | readonly string[],
+  ids: readonly string[],
+): Promise<EntityRef[]> {
   if (ids.length === 0) return [];
   const found = await graph.find(ids);
-  const missing = ids.filter((_id, index) => found[index] === undefined);
+  const isMissing = (_: string, index: number): boolean => found[index] === undefined;
+  const missing = ids.filter(isMissing);
   if (missing.length > 0) {
+    const where = typeof argument === 'string' ? argument : argument.filter(isMissing).join(', ');
     throw new BadInputError(
-      `${argument}: no entity has the id ${quoted(missing)}. Ids read like 'joe-biden'; the query entities finds them by name.`,
+      `${where}: no entity has the id ${quoted(missing)}. Ids read like 'joe-biden'; the query entities finds them by name.`,
     );
   }
   return found.filter((entity) => entity !== undefined);
@@ -92,15 +102,21 @@ function quoted(ids: readonly string[]): string {
     .join(', ');
 }
 
-/** The time that a traversal may take; asked between hops. */
+/** 10 (milliseconds): how long a traversal works before whatever else waits has its turn. */
+const TURN_MILLIS = 10;
+
+/** The time that a traversal may take, and the size that its answer may have. */
 export class Deadline {
+  /** Of all questions of one request. */
+  readonly answer = new AnswerSize();
+  readonly signal: AbortSignal | undefined;
   readonly #endsAt: number;
-  readonly #signal: AbortSignal | undefined;
+  #turnBegan = performance.now();
 
   /** @param signal ends the traversal when whoever asked is gone */
   constructor(millis: number, signal?: AbortSignal) {
     this.#endsAt = performance.now() + millis;
-    this.#signal = signal;
+    this.signal = signal;
   }
 
   /** 1 or more */
@@ -110,9 +126,21 @@ export class Deadline {
 
   /** @throws {DeadlineError} when the time is over, or nobody waits any more */
   check(): void {
-    if (this.#signal?.aborted === true) throw new DeadlineError('Nobody waits for this answer any more.');
+    if (this.signal?.aborted === true) throw new DeadlineError('Nobody waits for this answer any more.');
     if (performance.now() > this.#endsAt) {
       throw new DeadlineError('The traversal took longer than it may. Ask for fewer hops, or narrow it with through.');
     }
+  }
+
+  /**
+   * Lets others have their turn, where this has had its own: other requests, health, and news of a client that is gone.
+   * @throws {DeadlineError} as `check` does
+   */
+  async pause(): Promise<void> {
+    this.check();
+    if (performance.now() - this.#turnBegan < TURN_MILLIS) return;
+    await setImmediate();
+    this.#turnBegan = performance.now();
+    this.check();
   }
 }

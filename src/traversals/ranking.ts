@@ -1,8 +1,10 @@
 /** Who stands out, by what counts. */
 import type { EntityLabel } from '../model/labels.ts';
 import type { EntityRecord, EntityRef, Graph, Hops, Through, View } from '../model/graph.ts';
+import { DeadlineError } from '../errors.ts';
 import { centrality } from './centrality.ts';
 import { bounded, entityFilter, viewOf, type Deadline } from './question.ts';
+import { inTurns, sorted } from './turns.ts';
 
 /**
  * DEGREE: how many relations. CLAIMS_MADE: of how many claims it is an origin. PAGERANK (adding up to 1) and BETWEENNESS
@@ -39,27 +41,31 @@ const remembered = new WeakMap<Graph, Map<string, Promise<Scores>>>();
  */
 export async function ranking(graph: Graph, question: RankingQuestion, deadline: Deadline): Promise<Ranked[]> {
   const first = bounded('first', question.first, 1);
-  const view = await viewOf(graph, question.through);
+  bounded('list', question.types?.length ?? 0, 0);
+  const view = await viewOf(graph, question.through, deadline);
   const scores = await once(
     graph,
     [question.by, question.through],
     async () => await score(graph, view, question, deadline),
+    deadline,
   );
   deadline.check();
   const listed = new Set(question.types);
-  return [...scores]
-    .filter(([entity]) => question.types === undefined || listed.has(graph.labelOf(entity)))
-    .toSorted(([a, of], [b, other]) => other - of || graph.compareEntities(a, b))
-    .slice(0, first)
-    .map(([entity, each]) => ({ entity: graph.entityRecord(entity), score: each }));
+  const ranked = await sorted(
+    [...scores].filter(([entity]) => question.types === undefined || listed.has(graph.labelOf(entity))),
+    deadline,
+    ([a, of], [b, other]) => other - of || graph.compareEntities(a, b),
+  );
+  return ranked.slice(0, first).map(([entity, each]) => ({ entity: graph.entityRecord(entity), score: each }));
 }
 
-/** Computed once for a graph and a filter; what failed is tried again. */
-async function once(graph: Graph, key: unknown, compute: () => Promise<Scores>): Promise<Scores> {
+/** Computed once for a graph and a filter; what failed is tried again, also where somebody else's time was over. */
+async function once(graph: Graph, key: unknown, compute: () => Promise<Scores>, deadline: Deadline): Promise<Scores> {
   const known = remembered.get(graph) ?? new Map<string, Promise<Scores>>();
   remembered.set(graph, known);
   const text = JSON.stringify(key);
-  const computing = known.get(text) ?? compute();
+  const others = known.get(text);
+  const computing = others ?? compute();
   known.delete(text);
   known.set(text, computing);
   const [oldest] = known.keys();
@@ -67,8 +73,10 @@ async function once(graph: Graph, key: unknown, compute: () => Promise<Scores>):
   try {
     return await computing;
   } catch (error) {
-    known.delete(text);
-    throw error;
+    if (known.get(text) === computing) known.delete(text);
+    if (others === undefined || !(error instanceof DeadlineError)) throw error;
+    deadline.check();
+    return await once(graph, key, compute, deadline);
   }
 }
 
@@ -82,20 +90,24 @@ async function score(graph: Graph, view: View, { by, through }: RankingQuestion,
     const other = far[index] ?? entity;
     return mayPass(entity) && mayPass(other) ? [entity, other] : [];
   });
-  const entities = [...new Set(touched)].toSorted((a, b) => graph.compareEntities(a, b));
-  deadline.check();
+  const entities = await sorted([...new Set(touched)], deadline, (a, b) => graph.compareEntities(a, b));
   const hops = await view.expand(entities);
   deadline.check();
   return by === 'DEGREE'
-    ? degrees(hops, mayPass)
+    ? await degrees(hops, mayPass, deadline)
     : await central(by, entities, hops, (through.direction ?? 'ANY') !== 'ANY', deadline);
 }
 
-function degrees({ near, far }: Hops, mayPass: (entity: EntityRef) => boolean): Scores {
+async function degrees(
+  { near, far }: Hops,
+  mayPass: (entity: EntityRef) => boolean,
+  deadline: Deadline,
+): Promise<Scores> {
   const counts = new Map<EntityRef, number>();
-  for (const [index, entity] of near.entries()) {
+  await inTurns(near.length, deadline, (index) => {
+    const entity = near[index] ?? -1;
     if (mayPass(far[index] ?? -1)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 
@@ -109,17 +121,16 @@ async function central(
   const places = new Map(entities.map((entity, place) => [entity, place]));
   const from: number[] = [];
   const to: number[] = [];
-  for (const [index, entity] of near.entries()) {
-    const other = far[index] ?? -1;
-    const [here, there] = [places.get(entity), places.get(other)];
-    if (here === undefined || there === undefined) continue;
+  await inTurns(near.length, deadline, (index) => {
+    const [here, there] = [places.get(near[index] ?? -1), places.get(far[index] ?? -1)];
+    if (here === undefined || there === undefined) return;
     from.push(here);
     to.push(there);
-  }
+  });
   const scores = await centrality(
     by,
     { count: entities.length, from: Int32Array.from(from), to: Int32Array.from(to), directed },
-    { limitMillis: deadline.millisLeft() },
+    { limitMillis: deadline.millisLeft(), signal: deadline.signal },
   );
   return new Map(entities.map((entity, place) => [entity, scores[place] ?? 0]));
 }

@@ -8,6 +8,7 @@ import type { Direction, EntityRef, Graph, RelationRef, View } from '../model/gr
 import { ANY_TIME, arrival, departure } from './moments.ts';
 import type { Beginning } from './paths.ts';
 import type { Deadline } from './question.ts';
+import { inTurns } from './turns.ts';
 
 export interface SuffixSearch {
   readonly graph: Graph;
@@ -51,7 +52,7 @@ export async function bestSuffix(
   const meeting = await meet(search, beginning, excluded, maxLength);
   if (meeting === undefined) return undefined;
   const steps = await stepsOf(search, beginning, excluded, meeting);
-  return choose(search, beginning, steps);
+  return await choose(search, beginning, steps);
 }
 
 interface Meeting {
@@ -76,7 +77,7 @@ async function meet(
   const front = new Side(search, (at, known) => at < known, arrival);
   const rear = new Side(search, (at, known) => at > known, departure);
   for (let length = 1; length <= maxLength; length += 1) {
-    deadline.check();
+    await deadline.pause();
     const [foremost, rearmost] = [lastOf(forward), lastOf(backward)];
     if (forward.length === 1 || foremost.size <= rearmost.size) {
       // The first hop is looked at from its beginning, as only there some relations are excluded.
@@ -121,17 +122,18 @@ class Side {
     direction: Direction,
     may: (far: EntityRef, relation: RelationRef) => boolean,
   ): Promise<Layer> {
-    const { view, chronological } = this.#search;
+    const { view, chronological, deadline } = this.#search;
     const { near, relation, far } = await view.expand([...layer.keys()], direction);
     const next: Layer = new Map();
-    for (const [index, reached] of far.entries()) {
+    await inTurns(far.length, deadline, (index) => {
       const from = layer.get(near[index] ?? -1);
       const by = relation[index];
-      if (from === undefined || by === undefined || !may(reached, by)) continue;
+      const reached = far[index];
+      if (from === undefined || by === undefined || reached === undefined || !may(reached, by)) return;
       const at = chronological ? this.#moment(view, by, from) : from;
       const known = next.get(reached) ?? this.#best.get(reached);
       if (at !== undefined && (known === undefined || this.#isBetter(at, known))) next.set(reached, at);
-    }
+    });
     for (const [entity, at] of next) this.#best.set(entity, at);
     return next;
   }
@@ -139,7 +141,7 @@ class Side {
 
 /** All hops of the ways of least length, layer by layer from the beginning; in a search in time also some that do not fit together. */
 async function stepsOf(
-  { view, direction }: SuffixSearch,
+  { view, direction, deadline }: SuffixSearch,
   beginning: Beginning,
   excluded: ReadonlySet<RelationRef>,
   { forward, backward, met }: Meeting,
@@ -149,12 +151,11 @@ async function stepsOf(
   for (let at = forward.length - 2; at >= 0; at -= 1) {
     const { near, relation, far } = await view.expand([...layer], reversed(direction));
     const into: Step[] = [];
-    for (const [index, from] of far.entries()) {
-      const by = relation[index];
-      const to = near[index];
-      if (by === undefined || to === undefined || forward[at]?.has(from) !== true) continue;
+    await inTurns(far.length, deadline, (index) => {
+      const [from, by, to] = [far[index], relation[index], near[index]];
+      if (from === undefined || by === undefined || to === undefined || forward[at]?.has(from) !== true) return;
       if (at > 0 || !excluded.has(by)) into.push({ from, relation: by, to });
-    }
+    });
     steps.unshift(into);
     layer = new Set(into.map(({ from }) => from));
   }
@@ -162,13 +163,11 @@ async function stepsOf(
   for (let left = backward.length - 2; left >= 0; left -= 1) {
     const { near, relation, far } = await view.expand([...layer], direction);
     const out: Step[] = [];
-    for (const [index, to] of far.entries()) {
-      const by = relation[index];
-      const from = near[index];
-      if (by !== undefined && from !== undefined && backward[left]?.has(to) === true) {
-        out.push({ from, relation: by, to });
-      }
-    }
+    await inTurns(far.length, deadline, (index) => {
+      const [from, by, to] = [near[index], relation[index], far[index]];
+      if (from === undefined || by === undefined || to === undefined || backward[left]?.has(to) !== true) return;
+      out.push({ from, relation: by, to });
+    });
     steps.push(out);
     layer = new Set(out.map(({ to }) => to));
   }
@@ -177,11 +176,12 @@ async function stepsOf(
 }
 
 /** The best of the ways: the best evidenced, then the first by its entities, then by its relations. */
-function choose(search: SuffixSearch, beginning: Beginning, steps: readonly Step[][]): Suffix {
-  const { graph, view } = search;
+async function choose(search: SuffixSearch, beginning: Beginning, steps: readonly Step[][]): Promise<Suffix> {
+  const { graph, view, deadline } = search;
   const originsOf = ({ relation }: Step): number => Math.min(beginning.weakestOrigins, view.originsOf(relation));
   const levels = [...new Set(steps.flat().map(originsOf))].toSorted((a, b) => b - a);
   for (const weakestOrigins of levels) {
+    await deadline.pause();
     const evidenced = steps.map((layer) => layer.filter((step) => originsOf(step) >= weakestOrigins));
     const entities = firstWay(search, beginning, evidenced, (a, b) => graph.compareEntities(a.to, b.to));
     if (entities === undefined) continue;

@@ -3,6 +3,7 @@ import { BadInputError } from '../errors.ts';
 import { hullOf, type Bounds } from '../model/dates.ts';
 import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../model/graph.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+import { mapped, sorted } from './turns.ts';
 
 export interface TimelineQuestion {
   /** Absent: of the whole graph. */
@@ -39,11 +40,11 @@ export async function timeline(graph: Graph, question: TimelineQuestion, deadlin
   if (question.of !== undefined) bounded('of', question.of.length, 1);
   const after = question.after === undefined ? undefined : keyOfCursor(question.after);
   const of = question.of === undefined ? undefined : [...new Set(await findEntities(graph, 'of', question.of))];
-  const view = await viewOf(graph, question.through);
+  const view = await viewOf(graph, question.through, deadline);
   const named = new Set((of ?? []).map((entity) => graph.entityRecord(entity).id));
   const isListed = ({ id, label }: EntityRecord): boolean =>
     named.has(id) || question.through.entityTypes?.includes(label) !== false;
-  const relations = await relationsOf(graph, view, of, question.through);
+  const relations = await relationsOf(graph, view, of, question.through, deadline);
   deadline.check();
   const claims = (await view.otherClaims(of)).filter(
     ({ subject, object }) => isListed(subject) && (object === null || isListed(object)),
@@ -54,12 +55,13 @@ export async function timeline(graph: Graph, question: TimelineQuestion, deadlin
     ...eventsOf(relations, claims).filter(({ entity }) => isListed(entity)),
   ];
   deadline.check();
-  const sorted = items.map((item) => ({ item, key: keyOf(item) })).toSorted((a, b) => compareKeys(a.key, b.key));
-  const from = after === undefined ? 0 : sorted.filter(({ key }) => compareKeys(key, after) <= 0).length;
+  const keyed = await mapped(items, deadline, (item) => ({ item, key: keyOf(item) }));
+  const inOrder = await sorted(keyed, deadline, (a, b) => compareKeys(a.key, b.key));
+  const from = after === undefined ? 0 : inOrder.filter(({ key }) => compareKeys(key, after) <= 0).length;
   return {
-    items: sorted.slice(from, from + first).map(({ item, key }) => ({ ...item, cursor: cursorOf(key) })),
-    totalCount: sorted.length,
-    hasNextPage: from + first < sorted.length,
+    items: inOrder.slice(from, from + first).map(({ item, key }) => ({ ...item, cursor: cursorOf(key) })),
+    totalCount: inOrder.length,
+    hasNextPage: from + first < inOrder.length,
   };
 }
 
@@ -68,11 +70,12 @@ async function relationsOf(
   view: View,
   of: readonly EntityRef[] | undefined,
   through: Through,
+  deadline: Deadline,
 ): Promise<RelationRecord[]> {
   const mayPass = entityFilter(graph, through, of ?? []);
   const { near, relation, far } = of === undefined ? await view.all() : await view.expand(of);
   const passing = relation.filter((_relation, index) => mayPass(near[index] ?? -1) && mayPass(far[index] ?? -1));
-  return [...new Set(passing)].map((each) => view.relationRecord(each));
+  return await mapped([...new Set(passing)], deadline, (each) => view.relationRecord(each));
 }
 
 function eventsOf(

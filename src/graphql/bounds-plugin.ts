@@ -1,0 +1,43 @@
+/** Holds each request to its bounds before it runs, and tells what it was weighed at. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { LimitError } from '../errors.ts';
+import { boundMessage, checkRequest, REQUEST_BOUNDS } from './bounds.ts';
+import { measureComplexity, type Request } from './complexity.ts';
+
+/** Refuses what is beyond the bounds, with an error that names the bound; tells in `extensions.cost` what was weighed. */
+export const boundsPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => {
+    let complexity: number | undefined;
+    return {
+      didResolveOperation: async ({ schema, document, operation, request }) => {
+        const variables = request.variables ?? {};
+        checkRequest(document, operation, variables);
+        if (operation !== undefined) complexity = checkComplexity({ schema, document, operation, variables });
+      },
+      willSendResponse: async ({ response }) => {
+        if (complexity === undefined || response.body.kind !== 'single') return;
+        const cost = { complexity, bound: REQUEST_BOUNDS.complexity };
+        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
+      },
+    };
+  },
+};
+
+/**
+ * What a request comes to; undefined where it does not run.
+ * @throws {LimitError | BadInputError}
+ */
+export function checkComplexity(request: Request): number | undefined {
+  const measured = measureComplexity(request);
+  if (measured !== undefined && measured.complexity > REQUEST_BOUNDS.complexity) {
+    throw new LimitError(
+      'complexity',
+      boundMessage(
+        'complexity',
+        `comes to ${measured.complexity}, most of it in ${measured.mostly()}`,
+        'Give lists a smaller limit or first, nest them less deeply, or ask in several requests; docs/limits.md says what weighs how much.',
+      ),
+    );
+  }
+  return measured?.complexity;
+}
