@@ -1,17 +1,18 @@
 /** A request's time: it ends with its deadline or with its client, and so does what it runs in Neo4j. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DeadlineError } from '../../src/errors.ts';
-import { serveOver, startServer, type TestServer } from '../support/server.ts';
+import { serveOver, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer(undefined, { requestDeadlineMillis: 1_500 });
+  server = await startServer([US_IRAQ], { requestDeadlineMillis: 300 });
 });
 afterAll(() => server.close());
 
-/** From claims to their documents to the claims of these, again and again: millions of ways. */
-const heavy = `{ claims(limit: 500) ${'{ documents(limit: 500) { claims(limit: 500) '.repeat(5)} { id } ${'} }'.repeat(5)} }`;
+/** From a claim to its document to the claims of that, again and again: as many ways as a request may ask for. */
+const inner = `(limit: 1) ${'{ documents(limit: 1) { claims(limit: 11) '.repeat(5)} { id } ${'} }'.repeat(5)}`;
+const heavy = `{ claims${inner} }`;
 
 /** What runs in Neo4j on behalf of lookups. */
 async function running(): Promise<string[]> {
@@ -33,10 +34,7 @@ test('a slow lookup ends with TIMED_OUT, and in Neo4j as well', async () => {
 });
 
 test('what is filled in below a traversal has the same deadline', async () => {
-  const inner = heavy.slice(heavy.indexOf('{', 1), -1);
-  const { errors } = await server.ask(
-    `{ neighborhood(of: ["north"]) { entities { ... on Government { subjectOf ${inner} } } } }`,
-  );
+  const { errors } = await server.ask(`{ entity(id: "joe-biden") { ... on Person { subjectOf${inner} } } }`);
   expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['TIMED_OUT']));
   await until(async () => (await running()).length === 0);
 });
@@ -62,7 +60,7 @@ test('a client that goes away ends its query', async () => {
 
 test('afterwards the server answers as before', async () => {
   expect(await server.ask('{ people(limit: 1) { __typename } stats { claims } }')).toMatchObject({
-    data: { stats: { claims: 21 } },
+    data: { people: [{ __typename: 'Person' }] },
   });
 });
 

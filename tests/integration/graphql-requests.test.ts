@@ -36,7 +36,10 @@ test.each<[string, string, string?]>([
     `{"of":${'['.repeat(300_000)}${']'.repeat(300_000)}}`,
   ],
   ['inputDepth', `query($w:PersonWhere=${'{NOT:'.repeat(9)}{}${'}'.repeat(9)}){people(where:$w){id}}`],
-  ['inputObjects', 'query($w:PersonWhere){people(where:$w){id}}', `{"w":{"OR":[{}${',{}'.repeat(20_000)}]}}`],
+  ['inputObjects', 'query($w:PersonWhere){people(where:$w){id}}', `{"w":{"OR":[{}${',{}'.repeat(300)}]}}`],
+  ['list', 'query($ids:[ID!]){governments(where:{id:{in:$ids}}){id}}', `{"ids":["a"${',"a"'.repeat(20_000)}]}`],
+  ['list', `{path(from:"north",to:"south",through:{voices:[${'OWN '.repeat(501)}]}){length}}`],
+  ['complexity', '{entities(limit:500){...on Person{metWith(limit:500){id}}}}'],
   ['introspectionDepth', '{__schema{types{fields{type{fields{name}}}}}}'],
   ['page', 'query($n:Int=501){people(limit:$n){id}}'],
 ])('beyond %s: %#', async (bound, query, variables = '{}') => {
@@ -47,6 +50,7 @@ test.each([
   ['maxLength', `{path(from:"north",to:"south",maxLength:${BOUNDS.maxLength + 1}){length}}`],
   ['depth', `{neighborhood(of:["north"],depth:${BOUNDS.depth + 1}){truncated}}`],
   ['first', `{neighborhood(of:["north"],first:${BOUNDS.first + 1}){truncated}}`],
+  ['about', `{contradictions(about:${JSON.stringify(times(BOUNDS.about + 1, () => 'north'))}){id}}`],
   ['of', `{neighborhood(of:${JSON.stringify(times(BOUNDS.of + 1, () => 'north'))}){truncated}}`],
 ])('beyond %s of a traversal', async (bound, query) => {
   expect((await server.ask(query)).errors).toMatchObject([{ extensions: beyond(bound) }]);
@@ -115,7 +119,7 @@ test('as many inputs, fields and levels as may be are answered', async () => {
   expect(await server.ask('query($w:PersonWhere){people(where:$w){id}}', { w: { OR } })).toMatchObject({
     data: { people: [{ id: 'amal-haddad' }] },
   });
-  const ids = times(20_000, (n) => (n === 7 ? 'north' : `p${n}`));
+  const ids = times(REQUEST_BOUNDS.list, (n) => (n === 7 ? 'north' : `p${n}`));
   expect(await server.ask('query($ids:[ID!]){governments(where:{id:{in:$ids}}){id}}', { ids })).toMatchObject({
     data: { governments: [{ id: 'north' }] },
   });

@@ -22,7 +22,7 @@ const nestedJson = (depth: number): unknown => JSON.parse(nested(depth).replaceA
 const chain = (count: number, spreads: number, leaf: string): string =>
   `{...F0} ${times(count, (n) => `fragment F${n} on Q {${` ...F${n + 1}`.repeat(spreads)}}`).join('')} fragment F${count} on Q {${leaf}}`;
 
-const { depth, inputDepth, inputObjects, fields, introspection, page } = REQUEST_BOUNDS;
+const { depth, inputDepth, inputObjects, list, fields, introspection, page } = REQUEST_BOUNDS;
 const many = (count: number): string => times(count, (n) => `a${n}:a`).join(' ');
 const objects = (count: number): string => '{}'.repeat(count);
 
@@ -33,6 +33,7 @@ test.each([
   ['fields', `{${many(fields)}}`],
   ['inputDepth', `{a(w:${nested(inputDepth)})}`],
   ['inputObjects', `{a(w:[${objects(inputObjects)}])}`],
+  ['list', `{a(in:[${'1 '.repeat(list)}])}`],
   ['page', `{a(limit:${page}) bConnection(first:${page}) c(offset:100000) neighborhood(first:5000)}`],
   [
     'introspection',
@@ -55,6 +56,9 @@ test.each([
   ['inputDepth', `{a(w:${'['.repeat(500)}${']'.repeat(500)})}`],
   ['inputObjects', `{a(w:[${objects(inputObjects + 1)}])}`],
   ['inputObjects', `{${times(inputObjects + 1, (n) => `a${n}:a(w:{})`).join(' ')}}`],
+  ['list', `{a(of:[${'"a" '.repeat(list + 1)}])}`],
+  ['list', `query($l:[Q]=[${'1 '.repeat(list + 1)}]){a(w:{l:$l})}`],
+  ['fields', `{a{${'...on Q{a} '.repeat(fields / 2 + 1)}}}`],
   ['page', `{a(limit:${page + 1})}`],
   ['page', `{b{aConnection(first:${page + 1})}}`],
   ['page', `query($n:Int=${page + 1}){a(limit:$n)}`],
@@ -70,7 +74,9 @@ test.each([
   ['inputDepth', ask, { w: nestedJson(inputDepth + 1) }],
   ['inputDepth', `query($w:W){a(w:${nested(inputDepth).replace('[]', '[$w]')})}`, { w: {} }],
   ['inputDepth', ask, { w: JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown }],
-  ['inputObjects', ask, { w: { OR: times(100_000, () => ({})) } }],
+  ['inputObjects', ask, { w: { OR: times(inputObjects + 1, () => ({})) } }],
+  ['list', ask, { w: { id: { in: times(list + 1, () => 'a') } } }],
+  ['list', ask, { w: { OR: times(100_000, () => ({})) } }],
   ['inputObjects', `query($w:W){${times(100, (n) => `a${n}:a(w:$w)`).join(' ')}}`, { w: [{}, {}, {}] }],
   ['page', ask, { n: page + 1 }],
 ])('beyond %s by a variable: %#', (bound, query, variables) => {
