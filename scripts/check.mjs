@@ -13,6 +13,7 @@ const CHECKS = [
   { script: 'format:check', repair: 'npm run format' },
   { script: 'lint:dead', repair: 'delete what nobody uses, or name it in knip.json' },
   { script: 'lint:schema', repair: 'npm run schema; breaking changes need --breaking and a line in CHANGELOG.md' },
+  { script: 'lint:documents', repair: 'npm run documents' },
   { script: 'lint:lock', repair: 'node scripts/complete-lock.mjs' },
 ];
 

@@ -134,6 +134,19 @@ export class InvariantError extends SanadError {
   readonly code = 'INTERNAL_SERVER_ERROR';
 }
 
+/** Why the page has no answer: nobody answers, not in time, the database is away, or the question was refused. */
+export type AnswerProblem = 'AWAY' | 'SLOW' | 'UNAVAILABLE' | 'REFUSED' | 'FAILED';
+
+/** The API gave the page no answer that can be shown; the page has a state for each `code`. */
+export class AnswerError extends SanadError {
+  readonly code: AnswerProblem;
+
+  constructor(code: AnswerProblem, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /**
  * States what must hold, whatever the input.
  * @throws {InvariantError} where it does not

@@ -125,7 +125,8 @@ export const PACKAGES = [
     instead: 'process is a global; its environment is read in src/config.ts alone',
   },
   {
-    package: /^(react|react-dom|graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape)(\/|$)/,
+    package:
+      /^(react|react-dom|graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
     rooms: ['graphiql', 'explorer'],
     instead: 'pages stand in src/explorer and src/graphiql',
   },

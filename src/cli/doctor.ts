@@ -14,7 +14,8 @@ const NODE_AT_LEAST = [20, 19] as const;
 export async function doctor(config: Config): Promise<boolean> {
   const findings: [string, Finding][] = [
     ['Node', node()],
-    ['GraphiQL', graphiql()],
+    ['Explorer', built('explorer')],
+    ['GraphiQL', built('graphiql')],
   ];
   if (config.neo4j === undefined) {
     const { java, maven, jars, home, hold } = await inspectLocalNeo4j(config);
@@ -47,8 +48,8 @@ function node(): Finding {
   };
 }
 
-function graphiql(): Finding {
-  const ok = existsSync(fileURLToPath(new URL('../../dist/graphiql/index.html', import.meta.url)));
+function built(page: string): Finding {
+  const ok = existsSync(fileURLToPath(new URL(`../../dist/${page}/index.html`, import.meta.url)));
   return ok ? { ok, what: 'built' } : { ok, what: 'not built', todo: 'npm run build' };
 }
 

@@ -50,6 +50,7 @@ async function openOrStop(
 
 function addresses(serving: Serving, open: OpenDatabase, unchanged: readonly string[]): string {
   const lines = [
+    ['Explorer', `${serving.url}/`],
     ['GraphQL', `${serving.url}/graphql`],
     ['GraphiQL', `${serving.url}/graphiql/`],
     ...browserLines(open),

@@ -31,7 +31,7 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   const known = KNOWN[error.code];
   if (known !== undefined || (status >= 400 && status < 500)) {
     void reply.code(status).send(
-      body(
+      bodyOf(
         known ?? {
           code: 'BAD_REQUEST',
           message: 'This request cannot be read. Expected POST /graphql with {"query": "…"} as JSON.',
@@ -46,9 +46,14 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
     status === 503
       ? 'The server is shutting down.'
       : `Something went wrong here. If it happens again, report it with this id: ${request.id}.`;
-  void reply.code(status).send(body({ code, message }));
+  void reply.code(status).send(bodyOf({ code, message }));
 }
 
-function body({ code, message }: Fault): { errors: { message: string; extensions: { code: string } }[] } {
+function bodyOf({ code, message }: Fault): { errors: { message: string; extensions: { code: string } }[] } {
   return { errors: [{ message, extensions: { code } }] };
+}
+
+/** An answer in the shape of GraphQL's errors. */
+export function errorBody(message: string, code: string): ReturnType<typeof bodyOf> {
+  return bodyOf({ code, message });
 }

@@ -1,27 +1,16 @@
-/** The HTTP server: GraphQL, GraphiQL, health. Whatever goes wrong is answered as JSON with a stable code. */
+/** The HTTP server: GraphQL, pages, health. Whatever goes wrong is answered as JSON with a stable code. */
 import { setMaxListeners } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { DeadlineError } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { refuseLargeAnswer } from './answer-bytes.ts';
-import { answerFault } from './faults.ts';
+import { answerFault, errorBody } from './faults.ts';
+import { servePages } from './pages.ts';
 
 /** 1 MiB: a query with its variables. */
 const BODY_LIMIT_BYTES = 1_048_576;
-const GRAPHIQL = fileURLToPath(new URL('../../dist/graphiql/', import.meta.url));
-const ASSETS = join(GRAPHIQL, 'assets', sep);
-/** The name of an asset changes with what it holds. */
-const FOREVER = 'public, max-age=31536000, immutable';
-
-/** Everything is ours; Monaco sets styles in line. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface Readiness {
   readonly ready: boolean;
@@ -58,7 +47,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       .code(404)
       .send(
         errorBody(
-          `There is nothing at ${request.method} ${request.url.slice(0, 200)}. GraphQL is at /graphql, GraphiQL at /graphiql/.`,
+          `There is nothing at ${request.method} ${request.url.slice(0, 200)}. The explorer is at /, GraphQL at /graphql, GraphiQL at /graphiql/.`,
           'NOT_FOUND',
         ),
       );
@@ -114,32 +103,8 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       }
     },
   });
-  await serveGraphiql(server);
+  await servePages(server);
   return server;
-}
-
-async function serveGraphiql(server: FastifyInstance): Promise<void> {
-  server.get('/', async (_request, reply) => await reply.redirect('/graphiql/'));
-  if (!existsSync(GRAPHIQL)) {
-    server.get(
-      '/graphiql/',
-      async (_request, reply) =>
-        await reply
-          .code(503)
-          .send(errorBody('GraphiQL has not been built. Run npm run build, and start again.', 'NOT_BUILT')),
-    );
-    return;
-  }
-  await server.register(fastifyStatic, {
-    root: GRAPHIQL,
-    prefix: '/graphiql/',
-    redirect: true,
-    cacheControl: false,
-    setHeaders: (response, path) => {
-      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
-      response.setHeader('cache-control', path.startsWith(ASSETS) ? FOREVER : 'no-cache');
-    },
-  });
 }
 
 /** Aborts when the request's time is over, or when its client is gone. */
@@ -163,8 +128,4 @@ function requestSignal(reply: FastifyReply, deadlineMillis: number): { signal: A
     reply.raw.off('close', gone);
   };
   return { signal: controller.signal, settled };
-}
-
-function errorBody(message: string, code: string): { errors: { message: string; extensions: { code: string } }[] } {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -58,11 +58,10 @@ async function raw(text: string): Promise<{ head: string; body: string }> {
   return { head, body };
 }
 
-test('a browser that opens /graphql or / is led to GraphiQL', async () => {
-  for (const path of ['/graphql', '/']) {
-    const response = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html,*/*' }, redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql/']);
-  }
+test('a browser that opens /graphql is led to GraphiQL', async () => {
+  const asked = { headers: { accept: 'text/html,*/*' }, redirect: 'manual' } as const;
+  const response = await fetch(`${server.url}/graphql`, asked);
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql/']);
 });
 
 test('a query by GET is answered where it cannot be forged', async () => {
@@ -78,14 +77,17 @@ test('health and readiness', async () => {
   expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready', adapter: 'snapshot' });
 });
 
-test('GraphiQL: its page is asked for anew, its assets are kept, all with a policy that lets in nothing foreign', async () => {
-  const page = await fetch(`${server.url}/graphiql/`);
+test.each([
+  ['the explorer', '/?show=iraq&lang=ar', /^\/explorer\/assets\//],
+  ['GraphiQL', '/graphiql/', /^\/graphiql\/assets\//],
+])('%s: its page is asked for anew, its assets are kept, and nothing foreign is let in', async (_name, path, ours) => {
+  const page = await fetch(`${server.url}${path}`);
   const html = await page.text();
   expect(page.headers.get('cache-control')).toBe('no-cache');
   const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
   expect(assets.length).toBeGreaterThan(2);
   for (const address of assets) {
-    expect(address).toMatch(/^\/graphiql\/assets\//);
+    expect(address).toMatch(ours);
     const asset = await fetch(`${server.url}${address}`);
     await asset.arrayBuffer();
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
@@ -94,6 +96,12 @@ test('GraphiQL: its page is asked for anew, its assets are kept, all with a poli
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*connect-src 'self'/);
   expect(page.headers.get('content-security-policy')).not.toMatch(/https?:|\*/);
   expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('the explorer runs no script and takes no style that stands in the page itself', async () => {
+  const page = await fetch(`${server.url}/`);
+  expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+  expect(await page.text()).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)/);
 });
 
 test('the log tells no query string', () => {

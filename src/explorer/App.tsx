@@ -1,0 +1,27 @@
+/** The whole page: top bar, legend, stage, side panel, strip. What they show is the view; how they change it, actions. */
+import { type ReactNode, useRef } from 'react';
+import { DataProvider } from './api/data.tsx';
+import { Frame } from './Frame.tsx';
+import { type GraphHandle, GraphHandleContext } from './graph/handle.ts';
+import { Waiting } from './parts/States.tsx';
+import { useDocument } from './parts/useDocument.ts';
+import { StoreProvider } from './state/store.tsx';
+
+export function App(): ReactNode {
+  const handle = useRef<GraphHandle | null>(null);
+  return (
+    <StoreProvider>
+      <Document />
+      <GraphHandleContext value={handle}>
+        <DataProvider waiting={(state) => <Waiting {...state} />}>
+          <Frame />
+        </DataProvider>
+      </GraphHandleContext>
+    </StoreProvider>
+  );
+}
+
+function Document(): null {
+  useDocument();
+  return null;
+}

@@ -1,0 +1,48 @@
+/** Lays the parts of the page out once the graph is known; on a phone the side panel is a sheet from below. */
+import { type ReactNode, useState } from 'react';
+import { useData } from './api/data.tsx';
+import { Legend } from './legend/Legend.tsx';
+import { Side } from './panels/Side.tsx';
+import { HelpSheet } from './parts/HelpSheet.tsx';
+import { Notices } from './parts/Notices.tsx';
+import { EmptyGraph } from './parts/States.tsx';
+import { useGlobalKeys } from './parts/useGlobalKeys.ts';
+import { StageArea } from './stage/StageArea.tsx';
+import { useView } from './state/store.tsx';
+import { STRIP } from './strip/strip.ts';
+import { useText } from './text/useText.ts';
+import { TopBar } from './topbar/TopBar.tsx';
+
+export function Frame(): ReactNode {
+  const { panel } = useView();
+  const { start } = useData();
+  const { t } = useText();
+  const [help, setHelp] = useState(false);
+  // Open where there is room for it.
+  const [legend, setLegend] = useState(() => matchMedia('(min-width: 64em)').matches);
+  useGlobalKeys(() => setHelp(true));
+
+  if (start.stats.entities === 0) return <EmptyGraph />;
+  return (
+    <div className="frame" data-legend={legend ? 'open' : 'closed'} data-side={panel === null ? 'closed' : 'open'}>
+      <a className="skip" href="#stage">
+        {t('app.skip')}
+      </a>
+      <TopBar legendOpen={legend} onLegend={() => setLegend(!legend)} onHelp={() => setHelp(true)} />
+      {legend && <Legend onClose={() => setLegend(false)} />}
+      <main className="stage" id="stage">
+        <Notices />
+        <StageArea />
+      </main>
+      <Side />
+      {STRIP.length > 0 && (
+        <footer className="strip">
+          {STRIP.map((Part) => (
+            <Part key={Part.name} />
+          ))}
+        </footer>
+      )}
+      <HelpSheet open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

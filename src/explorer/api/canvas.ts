@@ -1,0 +1,130 @@
+/** What is on the canvas: asked of the API in as few questions as its bounds allow, then put together. */
+import { AnswerError } from '../../errors.ts';
+import { chosen, type View } from '../state/view.ts';
+import {
+  AmongDocument,
+  type EntityFieldsFragment,
+  KnownDocument,
+  NeighborhoodDocument,
+  type RelationFieldsFragment,
+  type Through,
+} from './documents.ts';
+import { ask } from './request.ts';
+
+export type Entity = EntityFieldsFragment;
+export type Relation = RelationFieldsFragment;
+
+/** More is not drawn, and said. */
+export const MOST_ENTITIES = 1_500;
+export const MOST_RELATIONS = 6_000;
+/** The API's bounds: ids that one question names, and entities that it answers. */
+const IDS = 100;
+const ANSWERED = 5_000;
+/** How many questions are under way at a time. */
+const AT_ONCE = 4;
+
+export interface Canvas {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly relations: readonly Relation[];
+  /** How many neighbours of each are not on the canvas; absent where all are. */
+  readonly unseen: ReadonlyMap<string, number>;
+  /** What did not fit on the canvas. */
+  readonly left: { readonly entities: number; readonly relations: number };
+  /** Ids of the view that the graph does not have. */
+  readonly unknown: readonly string[];
+}
+
+export const EMPTY_CANVAS: Canvas = {
+  entities: new Map(),
+  relations: [],
+  unseen: new Map(),
+  left: { entities: 0, relations: 0 },
+  unknown: [],
+};
+
+export type OnCanvas = Pick<View, 'shown' | 'expanded' | 'hidden'> & Pick<View['filters'], 'entityTypes'>;
+
+/** @throws {AnswerError} */
+export async function loadCanvas(view: OnCanvas, through: Through, signal: AbortSignal): Promise<Canvas> {
+  const named = [...new Set([...view.shown, ...view.expanded])].filter((id) => !view.hidden.includes(id));
+  if (named.length === 0) return EMPTY_CANVAS;
+  const { known, unknown, parts } = await around(named, through, signal);
+  const found = new Map(parts.flatMap(({ entities }) => entities.map((entity) => [entity.id, entity])));
+  const relations = new Map(parts.flatMap((part) => part.relations.map((relation) => [relation.id, relation])));
+
+  const expanded = new Set(view.expanded);
+  const wanted = new Set(known.filter((id) => chosen(view.entityTypes, found.get(id)?.__typename ?? 'Person')));
+  for (const { from, to } of relations.values()) {
+    if (expanded.has(from.id) && wanted.has(from.id)) wanted.add(to.id);
+    if (expanded.has(to.id) && wanted.has(to.id)) wanted.add(from.id);
+  }
+  for (const id of view.hidden) wanted.delete(id);
+  const drawn = new Set([...wanted].slice(0, MOST_ENTITIES));
+
+  const rim = [...drawn].filter((id) => !known.includes(id));
+  const among = await inChunks(rim, async (of) => {
+    const { neighborhood } = await ask(AmongDocument, { of, through, first: ANSWERED }, signal);
+    return neighborhood.relations;
+  });
+  for (const relation of among.flat()) relations.set(relation.id, relation);
+
+  const inside = [...relations.values()].filter(({ from, to }) => drawn.has(from.id) && drawn.has(to.id));
+  return {
+    entities: new Map([...drawn].flatMap((id) => entry(id, found))),
+    relations: inside.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_RELATIONS),
+    unseen: countUnseen(drawn, relations.values()),
+    left: { entities: wanted.size - drawn.size, relations: Math.max(0, inside.length - MOST_RELATIONS) },
+    unknown,
+  };
+}
+
+function entry(id: string, found: ReadonlyMap<string, Entity>): [string, Entity][] {
+  const entity = found.get(id);
+  return entity === undefined ? [] : [[id, entity]];
+}
+
+/** Asks around these; ids that the graph does not have are sorted out only when it says that there are some. */
+async function around(named: readonly string[], through: Through, signal: AbortSignal) {
+  const neighborhoods = async (ids: readonly string[]) =>
+    await inChunks(ids, async (of) => {
+      const { neighborhood } = await ask(NeighborhoodDocument, { of, through, first: ANSWERED }, signal);
+      return neighborhood;
+    });
+  try {
+    return { known: named, unknown: [], parts: await neighborhoods(named) };
+  } catch (error) {
+    if (!(error instanceof AnswerError && error.code === 'REFUSED')) throw error;
+    const answers = await inChunks(named, async (ids) => await ask(KnownDocument, { ids, first: IDS }, signal));
+    const there = new Set(answers.flatMap(({ entities }) => entities.map(({ id }) => id)));
+    const known = named.filter((id) => there.has(id));
+    if (known.length === named.length) throw error;
+    return { known, unknown: named.filter((id) => !there.has(id)), parts: await neighborhoods(known) };
+  }
+}
+
+/** Asks for so many ids at a time as one question may name. */
+async function inChunks<T>(
+  ids: readonly string[],
+  question: (chunk: readonly string[]) => Promise<T>,
+): Promise<readonly T[]> {
+  const chunks: (readonly string[])[] = [];
+  for (let start = 0; start < ids.length; start += IDS) chunks.push(ids.slice(start, start + IDS));
+  const answers: T[] = [];
+  for (let start = 0; start < chunks.length; start += AT_ONCE) {
+    answers.push(...(await Promise.all(chunks.slice(start, start + AT_ONCE).map(question))));
+  }
+  return answers;
+}
+
+function countUnseen(drawn: ReadonlySet<string>, relations: Iterable<Relation>): ReadonlyMap<string, number> {
+  const outside = new Map<string, Set<string>>();
+  const note = (inner: string, outer: string): void => {
+    if (!drawn.has(inner) || drawn.has(outer)) return;
+    outside.set(inner, (outside.get(inner) ?? new Set()).add(outer));
+  };
+  for (const { from, to } of relations) {
+    note(from.id, to.id);
+    note(to.id, from.id);
+  }
+  return new Map([...outside].map(([id, others]) => [id, others.size]));
+}

@@ -1,0 +1,114 @@
+/** What the page knows from the API, for all of its parts: the words, what is on the canvas, and how the asking goes. */
+import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { AnswerError, invariant } from '../../errors.ts';
+import { useStore } from '../state/store.tsx';
+import { EMPTY_CANVAS, type Canvas, loadCanvas } from './canvas.ts';
+import { StartDocument, type StartQuery, type Through } from './documents.ts';
+import { ask } from './request.ts';
+import { throughOf } from './through.ts';
+
+/** How many of the best connected are shown first. */
+const FIRST_SHOWN = 14;
+/** 30_000: a dossier may be loaded anew while the page is open. */
+const STALE_MILLIS = 30_000;
+
+export interface Data {
+  readonly start: StartQuery;
+  /** The filters of the view as the API takes them. */
+  readonly through: Through;
+  readonly canvas: Canvas;
+  /** An answer is under way; what is shown is the one before. */
+  readonly pending: boolean;
+  readonly error: AnswerError | null;
+  readonly retry: () => void;
+}
+
+const DataContext = createContext<Data | null>(null);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: STALE_MILLIS,
+      refetchOnWindowFocus: false,
+      // A second try helps only where nobody answered.
+      retry: (failures, error) => failures < 2 && error instanceof AnswerError && error.code === 'AWAY',
+      retryDelay: 400,
+      networkMode: 'always',
+    },
+  },
+});
+
+export function DataProvider({
+  children,
+  waiting,
+}: {
+  readonly children: ReactNode;
+  /** Drawn until the first answer is there. */
+  readonly waiting: (state: { readonly error: AnswerError | null; readonly retry: () => void }) => ReactNode;
+}): ReactNode {
+  return (
+    <QueryClientProvider client={queries}>
+      <Started waiting={waiting}>{children}</Started>
+    </QueryClientProvider>
+  );
+}
+
+function Started({ children, waiting }: Parameters<typeof DataProvider>[0]): ReactNode {
+  const start = useQuery({
+    queryKey: ['start'],
+    queryFn: async ({ signal }) => await ask(StartDocument, { first: FIRST_SHOWN }, signal),
+    staleTime: Infinity,
+  });
+  const retry = (): void => void start.refetch();
+  if (start.data === undefined) return waiting({ error: asAnswerError(start.error), retry });
+  return <Answered start={start.data}>{children}</Answered>;
+}
+
+function Answered({ children, start }: { readonly children: ReactNode; readonly start: StartQuery }): ReactNode {
+  const { view, dispatch } = useStore();
+  const { shown, expanded, hidden, filters, overview } = view;
+
+  useEffect(() => {
+    if (overview && shown.length === 0) {
+      dispatch({ type: 'overview', ids: start.ranking.map(({ entity }) => entity.id) });
+    }
+  }, [overview, shown, start, dispatch]);
+
+  const relationTypes = useMemo(
+    () => start.vocabulary.filter(({ term }) => term === 'PREDICATE').map(({ name }) => name),
+    [start],
+  );
+  const through = useMemo(() => throughOf(filters, relationTypes), [filters, relationTypes]);
+  const onCanvas = { shown, expanded, hidden, entityTypes: filters.entityTypes };
+  const canvas = useQuery({
+    queryKey: ['canvas', onCanvas, through],
+    queryFn: async ({ signal }) => await loadCanvas(onCanvas, through, signal),
+    placeholderData: keepPreviousData,
+  });
+  const { refetch } = canvas;
+  const data = useMemo<Data>(
+    () => ({
+      start,
+      through,
+      canvas: canvas.data ?? EMPTY_CANVAS,
+      pending: canvas.isFetching,
+      error: asAnswerError(canvas.error),
+      retry: () => void refetch(),
+    }),
+    [start, through, canvas.data, canvas.isFetching, canvas.error, refetch],
+  );
+  return <DataContext value={data}>{children}</DataContext>;
+}
+
+/** Whatever else went wrong is our fault, and shown as a failure. */
+export function asAnswerError(error: Error | null): AnswerError | null {
+  if (error === null || error instanceof AnswerError) return error;
+  return new AnswerError('FAILED', error.message, { cause: error });
+}
+
+export function useData(): Data {
+  const data = use(DataContext);
+  invariant(data, 'useData was called outside of DataProvider');
+  return data;
+}

@@ -1,0 +1,24 @@
+/** What the filters of the view mean to the API: one `Through` for every question, so that a filter means one thing. */
+import { type Choice, ENTITY_TYPES, type Filters, isEverything, STATUSES } from '../state/view.ts';
+import type { Through } from './documents.ts';
+
+/** `relations` are the types of the vocabulary: what it does not have would be refused, and is left out. */
+export function throughOf(filters: Filters, relations: readonly string[]): Through {
+  const { from, to } = filters;
+  return {
+    ...(isEverything(filters.relations) ? {} : { relations: namesOf(filters.relations, relations) }),
+    ...(isEverything(filters.entityTypes) ? {} : { entityTypes: namesOf(filters.entityTypes, ENTITY_TYPES) }),
+    ...(isEverything(filters.status) ? {} : { status: namesOf(filters.status, STATUSES) }),
+    ...(filters.minOrigins > 1 ? { minOrigins: filters.minOrigins } : {}),
+    ...(filters.documents.length > 0 ? { documents: filters.documents } : {}),
+    ...(filters.saidBy.length > 0 ? { saidBy: filters.saidBy } : {}),
+    ...(from !== null || to !== null ? { during: { from, to } } : {}),
+    ...(filters.asOf !== null ? { asOf: filters.asOf } : {}),
+    ...(filters.knownOn !== null ? { publishedBy: filters.knownOn } : {}),
+    ...(filters.certain ? { certainty: 'CERTAIN' } : {}),
+  };
+}
+
+function namesOf<T extends string>({ but, names }: Choice<T>, all: readonly T[]): readonly T[] {
+  return all.filter((name) => names.includes(name) !== but);
+}

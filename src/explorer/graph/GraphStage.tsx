@@ -1,0 +1,80 @@
+/** The graph: draws what is on the canvas, and turns pointing, dragging and keys into actions. */
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useData } from '../api/data.tsx';
+import { useTone } from '../parts/useTone.ts';
+import { useStore } from '../state/store.tsx';
+import { useLabels, useText } from '../text/useText.ts';
+import { drawBadges } from './badges.ts';
+import { Drawing, selectedElements } from './drawing.ts';
+import { elementsOf } from './elements.ts';
+import { useGraphHandle } from './handle.ts';
+import { PALETTES } from './palette.ts';
+import { useFontsReady } from './useFontsReady.ts';
+import { useGraphKeys } from './useGraphKeys.ts';
+import { usePointing } from './usePointing.ts';
+import './graph.css';
+
+export function GraphStage(): ReactNode {
+  const { view } = useStore();
+  const { canvas } = useData();
+  const text = useText();
+  const labels = useLabels();
+  const palette = PALETTES[useTone()];
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const ground = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLCanvasElement>(null);
+  const handle = useGraphHandle();
+  const ready = useFontsReady();
+
+  useEffect(() => {
+    if (ground.current === null) return undefined;
+    const made = new Drawing(ground.current);
+    handle.current = made.handle();
+    setDrawing(made);
+    return () => {
+      handle.current = null;
+      made.close();
+    };
+  }, [handle]);
+
+  const paletteNow = useRef(palette);
+  paletteNow.current = palette;
+  useEffect(() => {
+    if (drawing === null || layer.current === null) return undefined;
+    return drawBadges(drawing.cy, layer.current, () => paletteNow.current);
+  }, [drawing]);
+
+  const elements = useMemo(() => elementsOf(canvas, palette, text, labels), [canvas, palette, text, labels]);
+  const { layout, pins, selection } = view;
+  useEffect(() => {
+    if (drawing === null || !ready) return;
+    drawing.show({ elements, palette, layout, pins, selected: selectedElements(selection, canvas.relations) });
+  }, [drawing, ready, elements, palette, layout, pins, selection, canvas]);
+
+  usePointing(drawing);
+  const { onKeyDown, spoken } = useGraphKeys(drawing);
+
+  return (
+    <div className="graph">
+      <div
+        ref={ground}
+        className="graph-ground"
+        dir="ltr"
+        tabIndex={0}
+        role="application"
+        id="graph"
+        aria-label={text.t('graph.label')}
+        aria-describedby="graph-help"
+        onKeyDown={onKeyDown}
+      />
+      <canvas ref={layer} className="graph-badges" dir="ltr" aria-hidden="true" />
+      <p id="graph-help" className="hidden-text">
+        {text.t('graph.describe', { entities: canvas.entities.size, relations: canvas.relations.length })}{' '}
+        {text.t('graph.help')}
+      </p>
+      <p className="hidden-text" aria-live="polite">
+        {spoken}
+      </p>
+    </div>
+  );
+}

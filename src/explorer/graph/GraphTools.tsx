@@ -1,0 +1,39 @@
+/** The buttons on the graph: zoom, fit, arrangement. */
+import type { ReactNode } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Select } from '../parts/Select.tsx';
+import { useStore } from '../state/store.tsx';
+import { LAYOUTS } from '../state/view.ts';
+import { useText } from '../text/useText.ts';
+import { useGraphHandle } from './handle.ts';
+
+export function GraphTools(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { t } = useText();
+  const handle = useGraphHandle();
+  return (
+    <>
+      <div className="graph-tools" role="group" aria-label={t('graph.label')}>
+        <IconButton icon="plus" label={t('graph.in')} onClick={() => handle.current?.zoom(1.25)} />
+        <IconButton icon="minus" label={t('graph.out')} onClick={() => handle.current?.zoom(0.8)} />
+        <IconButton icon="fit" label={t('graph.fit')} onClick={() => handle.current?.fit()} />
+        <IconButton icon="again" label={t('graph.again')} onClick={() => handle.current?.arrange()} />
+      </div>
+      <div className="graph-arrange">
+        <Select
+          label={t('graph.layout')}
+          value={view.layout}
+          options={LAYOUTS.map((layout) => ({ value: layout, label: t(`graph.layout.${layout}`) }))}
+          onChange={(layout) => dispatch({ type: 'layout', layout })}
+        />
+        {!view.overview && (
+          <button type="button" className="quiet-button" onClick={() => dispatch({ type: 'startOver' })}>
+            <Icon name="home" />
+            {t('graph.startOver')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

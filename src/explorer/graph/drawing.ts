@@ -1,0 +1,173 @@
+/** Keeps a cytoscape drawing in step with what is to be drawn; knows nothing of React. */
+import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import type { Layout, Point, Selection, View } from '../state/view.ts';
+import { EDGE } from './elements.ts';
+import type { GraphHandle } from './handle.ts';
+import { arrange } from './layout.ts';
+import type { Palette } from './palette.ts';
+import { sceneOf } from './scene.ts';
+import { styleOf } from './style.ts';
+
+const PADDING = 44;
+/** Beyond this many relations their labels are shown only near what is selected or pointed at. */
+const LABELLED = 60;
+
+export interface Wanted {
+  readonly elements: readonly ElementDefinition[];
+  readonly palette: Palette;
+  readonly layout: Layout;
+  readonly pins: View['pins'];
+  /** Ids as cytoscape has them; what is selected on the canvas. */
+  readonly selected: readonly string[];
+}
+
+export class Drawing {
+  readonly cy: Core;
+  #palette: Palette | undefined;
+  #layout: Layout | undefined;
+  #pins: View['pins'] = {};
+
+  constructor(container: HTMLElement) {
+    this.cy = cytoscape({
+      container,
+      minZoom: 0.05,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      // Edges are read, not moved; dragging the ground moves the view.
+      selectionType: 'single',
+    });
+  }
+
+  /** Draws what is wanted, and gives what is new a place. */
+  show({ elements, palette, layout, pins, selected }: Wanted): void {
+    const { cy } = this;
+    const anew = this.#layout !== undefined && this.#layout !== layout;
+    cy.batch(() => {
+      if (this.#palette !== palette) cy.style().fromJson(styleOf(palette)).update();
+      this.#replace(elements);
+      this.#movePinned(pins);
+    });
+    const nodes = cy.nodes().toArray();
+    const fresh = nodes.filter((node) => node.scratch('_placed') !== true).length;
+    const first = fresh === nodes.length;
+    if (fresh > 0 || anew) {
+      arrange(cy, layout, pins, anew);
+      this.#rememberHomes(pins);
+      if (first || anew || this.#outOfSight()) this.fit(!first);
+    }
+    [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
+    this.#mark(selected);
+  }
+
+  fit(gently = true): void {
+    const box = { eles: this.cy.elements(), padding: PADDING };
+    if (this.cy.elements().empty()) return;
+    if (gently && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.cy.stop().animate({ fit: box }, { duration: 300 });
+    } else {
+      this.cy.fit(box.eles, box.padding);
+    }
+    if (this.cy.zoom() > 1.6) this.cy.zoom(1.6).center();
+  }
+
+  handle(): GraphHandle {
+    const { cy } = this;
+    return {
+      scene: () => sceneOf(cy),
+      png: async (scale = 2) =>
+        await cy.png({ output: 'blob-promise', full: true, scale, bg: this.#palette?.ground ?? 'white' }),
+      fit: () => this.fit(),
+      zoom: (factor) => {
+        cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      },
+      focus: (id) => {
+        const node = cy.getElementById(id);
+        if (node.nonempty()) cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 1) }, { duration: 250 });
+      },
+      arrange: () => {
+        arrange(cy, this.#layout ?? 'force', this.#pins, true);
+        this.#rememberHomes(this.#pins);
+        this.fit();
+      },
+    };
+  }
+
+  /** Pointed at, or under the keyboard's focus: its surroundings are labelled. */
+  point(id: string | null): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements('.near').removeClass('near');
+      if (id === null) return;
+      const element = cy.getElementById(id);
+      element.addClass('near');
+      if (element.isNode()) element.connectedEdges().addClass('near');
+    });
+  }
+
+  close(): void {
+    this.cy.destroy();
+  }
+
+  #replace(elements: readonly ElementDefinition[]): void {
+    const wanted = new Map(elements.map((element) => [String(element.data.id), element]));
+    this.cy.elements().forEach((element) => {
+      const definition = wanted.get(element.id());
+      if (definition === undefined) element.remove();
+      else element.data(definition.data);
+    });
+    this.cy.add(elements.filter(({ data }) => this.cy.getElementById(String(data.id)).empty()));
+    const labelled = this.cy.edges().length <= LABELLED;
+    this.cy.edges().toggleClass('labelled', labelled);
+  }
+
+  /** Where it is pinned; and back to where the layout put it, once it is let go. */
+  #movePinned(pins: View['pins']): void {
+    this.cy.nodes().forEach((node) => {
+      const pin = pins[node.id()];
+      if (pin !== undefined) node.position({ ...pin });
+      else if (node.hasClass('pinned')) node.position({ ...homeOf(node) });
+      node.toggleClass('pinned', pin !== undefined);
+    });
+  }
+
+  #rememberHomes(pins: View['pins']): void {
+    this.cy.nodes().forEach((node) => {
+      if (pins[node.id()] === undefined) node.scratch('_home', { ...node.position() });
+    });
+  }
+
+  #outOfSight(): boolean {
+    const { x1, y1, x2, y2 } = this.cy.extent();
+    const box = this.cy.nodes().boundingBox();
+    return box.x1 < x1 || box.y1 < y1 || box.x2 > x2 || box.y2 > y2;
+  }
+
+  #mark(selected: readonly string[]): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements('.selected, .far').removeClass('selected far');
+      const chosen = cy.elements().filter((element) => selected.includes(element.id()));
+      if (chosen.empty()) return;
+      chosen.addClass('selected');
+      const close = chosen.union(chosen.nodes().closedNeighborhood()).union(chosen.edges().connectedNodes());
+      cy.elements().not(close).addClass('far');
+    });
+  }
+}
+
+/** Where the layout put it. */
+function homeOf(node: NodeSingular): Point {
+  return (node.scratch('_home') as Point | undefined) ?? node.position();
+}
+
+/** Which element stands for a selection; a claim is found by the relations that it carries. */
+export function selectedElements(
+  selection: Selection | null,
+  relations: readonly { readonly id: string; readonly claims: readonly { readonly id: string }[] }[],
+): readonly string[] {
+  if (selection === null) return [];
+  if (selection.kind === 'entity') return [selection.id];
+  if (selection.kind === 'relation') return [EDGE + selection.id];
+  return relations.filter(({ claims }) => claims.some(({ id }) => id === selection.id)).map(({ id }) => EDGE + id);
+}

@@ -1,0 +1,85 @@
+/** What cytoscape draws of the canvas: nodes and edges with what their style needs, in the language of the view. */
+import type { ElementDefinition } from 'cytoscape';
+import type { Canvas } from '../api/canvas.ts';
+import type { Labels, Text } from '../text/useText.ts';
+import { type Palette, sizeOf, widthOf } from './palette.ts';
+
+/** Isolates of Unicode (UAX #9). */
+const RIGHT_TO_LEFT = '\u2067';
+const LEFT_TO_RIGHT = '\u2066';
+const END = '\u2069';
+/** Lines of a label hold about this many characters. */
+const LINE = 18;
+
+export interface NodeData {
+  readonly id: string;
+  readonly label: string;
+  readonly type: string;
+  readonly shape: string;
+  readonly fill: string;
+  readonly line: string;
+  readonly size: number;
+  /** How many neighbours are not on the canvas. */
+  readonly unseen: number;
+}
+
+export interface EdgeData {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly label: string;
+  readonly status: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly arrow: 'triangle' | 'none';
+}
+
+/** Entity ids and relation ids share cytoscape's space of ids: a relation's gets a prefix. */
+export const EDGE = 'relation:';
+
+export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels: Labels): ElementDefinition[] {
+  const degrees = new Map<string, number>();
+  for (const { from, to } of canvas.relations) {
+    for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  }
+  const nodes = [...canvas.entities.values()].map((entity): ElementDefinition => {
+    const { shape, fill, line } = palette.entities[entity.__typename];
+    const unseen = canvas.unseen.get(entity.id) ?? 0;
+    const size = sizeOf((degrees.get(entity.id) ?? 0) + unseen / 2);
+    const label = wrap(text.name(entity));
+    const data: NodeData = { id: entity.id, label, type: entity.__typename, shape, fill, line, size, unseen };
+    return { group: 'nodes', data };
+  });
+  const edges = canvas.relations.map((relation): ElementDefinition => {
+    const data: EdgeData = {
+      id: EDGE + relation.id,
+      source: relation.from.id,
+      target: relation.to.id,
+      label: wrap(labels.relation(relation.type)),
+      status: relation.status,
+      colour: palette.relations[relation.status],
+      width: widthOf(relation.origins),
+      arrow: labels.isSymmetric(relation.type) ? 'none' : 'triangle',
+    };
+    return { group: 'edges', data };
+  });
+  return [...nodes, ...edges];
+}
+
+/** Breaks a name into at most three lines between words; the rest is an ellipsis. */
+function wrap(name: string): string {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const kept = lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2] ?? ''} …`];
+  return kept.map((line) => directed(line, name)).join('\n');
+}
+
+/** A canvas has one direction for all: each line carries that of its name, so that brackets stand on the right side. */
+function directed(line: string, name: string): string {
+  const strong = /\p{L}/u.exec(name)?.[0] ?? '';
+  return `${/\p{Script=Arabic}/u.test(strong) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT}${line}${END}`;
+}

@@ -1,0 +1,151 @@
+/**
+ * How a type of entity looks: a shape and a colour, after Okabe and Ito (2008), which are told apart by colour-blind eyes, with
+ * an outline that stands out from the ground. Graph, legend, cards and the SVG that is taken along read this.
+ */
+import type { EntityType, Status } from '../state/view.ts';
+
+export type ShapeName = 'circle' | 'square' | 'diamond' | 'hexagon' | 'pentagon' | 'page' | 'star' | 'triangle';
+
+export interface Look {
+  readonly shape: ShapeName;
+  readonly fill: string;
+  readonly line: string;
+}
+
+export interface Palette {
+  readonly ground: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly accent: string;
+  readonly entities: Readonly<Record<EntityType, Look>>;
+  readonly relations: Readonly<Record<Status, string>>;
+}
+
+const SHAPES: Readonly<Record<EntityType, ShapeName>> = {
+  Person: 'circle',
+  Government: 'square',
+  Militia: 'diamond',
+  Organization: 'hexagon',
+  Post: 'pentagon',
+  Agreement: 'page',
+  Event: 'star',
+  Place: 'triangle',
+};
+
+export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
+  light: {
+    ground: '#fbfaf7',
+    ink: '#1f2421',
+    quiet: '#5c6460',
+    accent: '#14532d',
+    entities: looks({
+      Person: ['#3d8fc6', '#0b5a8e'],
+      Government: ['#2bb58b', '#00674a'],
+      Militia: ['#e5732b', '#a34400'],
+      Organization: ['#d99abf', '#8f4674'],
+      Post: ['#f0b840', '#8a5a00'],
+      Agreement: ['#f4ec8a', '#6f6600'],
+      Event: ['#8fd0f2', '#1f6d99'],
+      Place: ['#b9bdb8', '#4c524e'],
+    }),
+    relations: { ASSERTED: '#7d8581', DISPUTED: '#b8341b', ALLEGED: '#85660f' },
+  },
+  dark: {
+    ground: '#141816',
+    ink: '#eceeea',
+    quiet: '#a3aba6',
+    accent: '#86d9a5',
+    entities: looks({
+      Person: ['#1f6ea6', '#7cc0ee'],
+      Government: ['#00775a', '#5fd9b3'],
+      Militia: ['#b34d07', '#ffa066'],
+      Organization: ['#8d4b73', '#eab4d4'],
+      Post: ['#94670a', '#f5c04f'],
+      Agreement: ['#757020', '#f0e86a'],
+      Event: ['#2f6f92', '#a8def8'],
+      Place: ['#565c58', '#c6ccc8'],
+    }),
+    relations: { ASSERTED: '#87908b', DISPUTED: '#ff8a70', ALLEGED: '#d9b45a' },
+  },
+};
+
+function looks(colours: Readonly<Record<EntityType, readonly [string, string]>>): Palette['entities'] {
+  const entries = Object.entries(colours) as [EntityType, readonly [string, string]][];
+  return Object.fromEntries(
+    entries.map(([type, [fill, line]]) => [type, { shape: SHAPES[type], fill, line }]),
+  ) as Palette['entities'];
+}
+
+/** Lengths of strokes and gaps: solid, dashed where somebody denies it, dotted where only a rumour says so. */
+export const DASHES: Readonly<Record<Status, readonly number[]>> = {
+  ASSERTED: [],
+  DISPUTED: [9, 5],
+  ALLEGED: [2, 4],
+};
+
+/** The corners of each shape in a square from -1 to 1; a circle has none. */
+export const CORNERS: Readonly<Record<Exclude<ShapeName, 'circle'>, readonly (readonly [number, number])[]>> = {
+  square: [
+    [-0.88, -0.88],
+    [0.88, -0.88],
+    [0.88, 0.88],
+    [-0.88, 0.88],
+  ],
+  diamond: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  hexagon: [
+    [-0.5, -0.9],
+    [0.5, -0.9],
+    [1, 0],
+    [0.5, 0.9],
+    [-0.5, 0.9],
+    [-1, 0],
+  ],
+  pentagon: regular(5, 1),
+  page: [
+    [-0.75, -0.95],
+    [0.35, -0.95],
+    [0.75, -0.5],
+    [0.75, 0.95],
+    [-0.75, 0.95],
+  ],
+  star: star(5, 1, 0.5),
+  triangle: [
+    [0, -0.95],
+    [1, 0.85],
+    [-1, 0.85],
+  ],
+};
+
+function regular(corners: number, radius: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: corners }, (_, index) => at((index / corners) * 2 * Math.PI, radius));
+}
+
+function star(points: number, outer: number, inner: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: points * 2 }, (_, index) =>
+    at((index / (points * 2)) * 2 * Math.PI, index % 2 === 0 ? outer : inner),
+  );
+}
+
+/** Clockwise from the top. */
+function at(angle: number, radius: number): readonly [number, number] {
+  return [round(Math.sin(angle) * radius), round(-Math.cos(angle) * radius)];
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** 24 to 54, by the number of its relations on the canvas. */
+export function sizeOf(relations: number): number {
+  return Math.round(24 + 30 * Math.min(1, Math.log1p(relations) / Math.log1p(40)));
+}
+
+/** 1.5 to 7, by the number of independent origins. */
+export function widthOf(origins: number): number {
+  return Math.min(7, 1.5 + 1.4 * Math.log2(Math.max(1, origins)));
+}

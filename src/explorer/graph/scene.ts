@@ -1,0 +1,33 @@
+/** Reads off a cytoscape drawing what a writer needs to draw the same: places, bends, labels and looks. */
+import type { Core } from 'cytoscape';
+import { type EdgeData, EDGE, type NodeData } from './elements.ts';
+import type { DrawnEdge, DrawnNode, Scene } from './handle.ts';
+
+export function sceneOf(cy: Core): Scene {
+  const box = cy.elements().boundingBox();
+  return {
+    box: { x: box.x1, y: box.y1, width: box.w, height: box.h },
+    nodes: cy.nodes().map((node): DrawnNode => {
+      const { x, y } = node.position();
+      return {
+        ...(node.data() as NodeData),
+        x,
+        y,
+        pinned: node.hasClass('pinned'),
+        selected: node.hasClass('selected'),
+      };
+    }),
+    edges: cy.edges().map((edge): DrawnEdge => {
+      const data = edge.data() as EdgeData;
+      return {
+        ...data,
+        relation: data.id.slice(EDGE.length),
+        start: { ...edge.sourceEndpoint() },
+        end: { ...edge.targetEndpoint() },
+        controls: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
+        middle: { ...edge.midpoint() },
+        selected: edge.hasClass('selected'),
+      };
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+/** The keyboard on the graph: what mouse and finger can do, and a sentence for who hears it. */
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useData } from '../api/data.tsx';
+import { useStore } from '../state/store.tsx';
+import { useLabels, useText } from '../text/useText.ts';
+import type { Drawing } from './drawing.ts';
+import { EDGE } from './elements.ts';
+import { isArrow, nextNode, nextRelation } from './keys.ts';
+import { rounded } from './usePointing.ts';
+
+export function useGraphKeys(drawing: Drawing | null): {
+  onKeyDown: (event: KeyboardEvent) => void;
+  spoken: string;
+} {
+  const { view, dispatch } = useStore();
+  const { canvas } = useData();
+  const { t, name } = useText();
+  const labels = useLabels();
+  const [focused, setFocused] = useState<string | null>(null);
+  const [edge, setEdge] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (drawing === null) return;
+    drawing.cy.nodes('.focused').removeClass('focused');
+    if (focused !== null) drawing.cy.getElementById(focused).addClass('focused');
+    drawing.point(focused);
+  }, [drawing, focused, canvas]);
+
+  const act = (key: string, id: string, cy: Drawing['cy']): boolean => {
+    switch (key) {
+      case 'Enter':
+        dispatch({ type: 'select', selection: { kind: 'entity', id } });
+        return true;
+      case ' ':
+        dispatch({ type: view.expanded.includes(id) ? 'collapse' : 'expand', id });
+        return true;
+      case 'h':
+      case 'Delete':
+        dispatch({ type: 'hide', id });
+        setFocused(null);
+        return true;
+      case 'p': {
+        if (view.pins[id] !== undefined) dispatch({ type: 'unpin', ids: [id] });
+        else dispatch({ type: 'pin', pins: { [id]: rounded(cy.getElementById(id).position()) } });
+        return true;
+      }
+      case 'r': {
+        const next = nextRelation(cy, id, edge);
+        setEdge(next);
+        if (next !== null) dispatch({ type: 'select', selection: { kind: 'relation', id: next.slice(EDGE.length) } });
+        return true;
+      }
+      default:
+        return false;
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (drawing === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { cy } = drawing;
+    const handled = ((): boolean => {
+      if (isArrow(event.key)) {
+        const next = nextNode(cy, focused, event.key);
+        setFocused(next);
+        if (next !== null && !inSight(cy, next)) cy.center(cy.getElementById(next));
+        return true;
+      }
+      if (event.key === 'f') drawing.fit();
+      else if (event.key === '+' || event.key === '=') drawing.handle().zoom(1.25);
+      else if (event.key === '-') drawing.handle().zoom(0.8);
+      else return focused !== null && canvas.entities.has(focused) && act(event.key, focused, cy);
+      return true;
+    })();
+    if (handled) event.preventDefault();
+  };
+
+  const entity = focused === null ? undefined : canvas.entities.get(focused);
+  const unseen = canvas.unseen.get(focused ?? '') ?? 0;
+  const spoken =
+    entity === undefined
+      ? ''
+      : [
+          t('graph.node', { name: name(entity), type: labels.entityType(entity.__typename) }),
+          ...(unseen > 0 ? [t('graph.unseen', { count: unseen })] : []),
+        ].join(', ');
+  return { onKeyDown, spoken };
+}
+
+function inSight(cy: Drawing['cy'], id: string): boolean {
+  const { x, y } = cy.getElementById(id).renderedPosition();
+  return x > 0 && y > 0 && x < cy.width() && y < cy.height();
+}

@@ -1,0 +1,60 @@
+/** Mouse and finger on the graph: select, expand by double-click, drag to pin, point to see labels. */
+import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape';
+import { useEffect, useRef } from 'react';
+import { useStore } from '../state/store.tsx';
+import type { Point, Selection } from '../state/view.ts';
+import type { Drawing } from './drawing.ts';
+import { EDGE } from './elements.ts';
+
+export function usePointing(drawing: Drawing | null): void {
+  const { view, dispatch } = useStore();
+  const expanded = useRef(view.expanded);
+  expanded.current = view.expanded;
+
+  useEffect(() => {
+    if (drawing === null) return undefined;
+    const { cy } = drawing;
+    const select = (event: EventObject): void => {
+      const target = event.target as Target;
+      if (isElement(target)) dispatch({ type: 'select', selection: selectionOf(target) });
+      else dispatch({ type: 'select', selection: null });
+    };
+    const open = (event: EventObject): void => {
+      const id = (event.target as NodeSingular).id();
+      dispatch({ type: expanded.current.includes(id) ? 'collapse' : 'expand', id });
+    };
+    const pin = (event: EventObject): void => {
+      const node = event.target as NodeSingular;
+      dispatch({ type: 'pin', pins: { [node.id()]: rounded(node.position()) } });
+    };
+    const over = (event: EventObject): void => drawing.point((event.target as NodeSingular).id());
+    const out = (): void => drawing.point(null);
+    cy.on('tap', select);
+    cy.on('dbltap', 'node', open);
+    cy.on('dragfreeon', 'node', pin);
+    cy.on('mouseover', 'node, edge', over);
+    cy.on('mouseout', 'node, edge', out);
+    return () => {
+      cy.off('tap', select);
+      cy.off('dbltap', 'node', open);
+      cy.off('dragfreeon', 'node', pin);
+      cy.off('mouseover', 'node, edge', over);
+      cy.off('mouseout', 'node, edge', out);
+    };
+  }, [drawing, dispatch]);
+}
+
+type Target = Core | NodeSingular | EdgeSingular;
+
+function isElement(target: Target): target is NodeSingular | EdgeSingular {
+  return 'isNode' in target;
+}
+
+function selectionOf(element: NodeSingular | EdgeSingular): Selection {
+  const id = element.id();
+  return element.isNode() ? { kind: 'entity', id } : { kind: 'relation', id: id.slice(EDGE.length) };
+}
+
+export function rounded({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
+}

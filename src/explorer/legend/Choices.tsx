@@ -1,0 +1,65 @@
+/** A list of signs, each with a box that says whether it is drawn, and a way to have only this one. */
+import { type ReactNode, useId } from 'react';
+import { type Choice, chosen, EVERYTHING, isEverything, toggled } from '../state/view.ts';
+import { useText } from '../text/useText.ts';
+
+export interface ChoiceRow<T extends string> {
+  readonly name: T;
+  readonly label: string;
+  readonly hint?: string;
+  readonly count: number;
+  readonly sign?: ReactNode;
+}
+
+export function Choices<T extends string>({
+  title,
+  choice,
+  rows,
+  onChange,
+}: {
+  readonly title?: string;
+  readonly choice: Choice<T>;
+  readonly rows: readonly ChoiceRow<T>[];
+  readonly onChange: (choice: Choice<T>) => void;
+}): ReactNode {
+  const { t, number } = useText();
+  const id = useId();
+  return (
+    <section className="choices" aria-labelledby={title === undefined ? undefined : id}>
+      {title !== undefined && (
+        <h3 id={id}>
+          {title}
+          {!isEverything(choice) && (
+            <button type="button" className="quiet-button" onClick={() => onChange(EVERYTHING)}>
+              {t('legend.all')}
+            </button>
+          )}
+        </h3>
+      )}
+      <ul>
+        {rows.map(({ name, label, hint, count, sign }) => (
+          <li key={name} className={chosen(choice, name) ? '' : 'off'}>
+            <label title={hint}>
+              <input type="checkbox" checked={chosen(choice, name)} onChange={() => onChange(toggled(choice, name))} />
+              {sign}
+              <span className="choice-label">{label}</span>
+              {count > 0 && (
+                <span className="count" aria-label={t('legend.count', { count })}>
+                  {number(count)}
+                </span>
+              )}
+            </label>
+            <button
+              type="button"
+              className="only"
+              aria-label={t('legend.only', { name: label })}
+              onClick={() => onChange({ but: false, names: [name] })}
+            >
+              {t('legend.only.short')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+/** The legend, which is also the filter: what each sign means, how much of it is on the canvas, and whether it is drawn. */
+import type { ReactNode } from 'react';
+import { useData } from '../api/data.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Shape } from '../parts/Shape.tsx';
+import { useStore } from '../state/store.tsx';
+import { type Choice, ENTITY_TYPES, hasFilters, STATUSES } from '../state/view.ts';
+import { useLabels, useText } from '../text/useText.ts';
+import { Choices } from './Choices.tsx';
+import { LineSample } from './LineSample.tsx';
+import './legend.css';
+
+export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { view, dispatch } = useStore();
+  const { canvas, start } = useData();
+  const { t, language } = useText();
+  const labels = useLabels();
+  const { filters } = view;
+
+  const entityCounts = countBy([...canvas.entities.values()], (entity) => entity.__typename);
+  const statusCounts = countBy(canvas.relations, (relation) => relation.status);
+  const relationCounts = countBy(canvas.relations, (relation) => relation.type);
+  const types = start.vocabulary
+    .filter(({ term }) => term === 'PREDICATE')
+    .map(({ name }) => ({ name, label: labels.relation(name), count: relationCounts.get(name) ?? 0 }))
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, language));
+  const here = types.filter(({ name, count }) => count > 0 || filters.relations.names.includes(name));
+  const elsewhere = types.filter((type) => !here.includes(type));
+  const setRelations = (relations: Choice): void => dispatch({ type: 'filter', filters: { relations } });
+
+  return (
+    <aside className="legend" aria-label={t('legend.label')}>
+      <header>
+        <h2>{t('legend.open')}</h2>
+        {hasFilters(filters) && (
+          <button type="button" className="quiet-button" onClick={() => dispatch({ type: 'clearFilters' })}>
+            {t('legend.clear')}
+          </button>
+        )}
+        <IconButton icon="close" label={t('legend.close')} onClick={onClose} />
+      </header>
+      <Choices
+        title={t('legend.entityTypes')}
+        choice={filters.entityTypes}
+        rows={ENTITY_TYPES.map((type) => ({
+          name: type,
+          label: labels.entityType(type),
+          count: entityCounts.get(type) ?? 0,
+          sign: <Shape type={type} size={18} />,
+        }))}
+        onChange={(entityTypes) => dispatch({ type: 'filter', filters: { entityTypes } })}
+      />
+      <Choices
+        title={t('legend.status')}
+        choice={filters.status}
+        rows={STATUSES.map((status) => ({
+          name: status,
+          label: t(`status.${status}`),
+          hint: t(`status.${status}.hint`),
+          count: statusCounts.get(status) ?? 0,
+          sign: <LineSample status={status} />,
+        }))}
+        onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
+      />
+      <Origins />
+      <Choices title={t('legend.relations')} choice={filters.relations} rows={here} onChange={setRelations} />
+      {elsewhere.length > 0 && (
+        <details className="elsewhere">
+          <summary>{t('legend.relations.more')}</summary>
+          <Choices choice={filters.relations} rows={elsewhere} onChange={setRelations} />
+        </details>
+      )}
+    </aside>
+  );
+}
+
+/** How many independent origins a relation needs; the thickness of a line shows how many it has. */
+function Origins(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { t, number } = useText();
+  const { minOrigins } = view.filters;
+  return (
+    <fieldset className="origins">
+      <legend>{t('legend.origins')}</legend>
+      <div className="segments">
+        {[1, 2, 3, 4].map((count) => (
+          <button
+            key={count}
+            type="button"
+            aria-pressed={minOrigins === count}
+            onClick={() => dispatch({ type: 'filter', filters: { minOrigins: count } })}
+          >
+            <LineSample origins={count} />
+            {number(count)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,174 @@
+/** The card of an entity: what it is called, its relations by type before it is expanded, and what one can do with it. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { asAnswerError, useData } from '../api/data.tsx';
+import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
+import { ask } from '../api/request.ts';
+import { useGraphHandle } from '../graph/handle.ts';
+import { rounded } from '../graph/usePointing.ts';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { Shape } from '../parts/Shape.tsx';
+import { Failure } from '../parts/States.tsx';
+import { useStore } from '../state/store.tsx';
+import { useLabels, useText } from '../text/useText.ts';
+import './card.css';
+
+/** More neighbours than these are not counted. */
+const FIRST = 5_000;
+
+export function EntityCard({ id }: { readonly id: string }): ReactNode {
+  const { through } = useData();
+  const { t, name, language } = useText();
+  const labels = useLabels();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['card', id, through],
+    queryFn: async ({ signal }) => await ask(EntityCardDocument, { id, through, first: FIRST }, signal),
+    placeholderData: (before) => before,
+  });
+  const failure = asAnswerError(error);
+  if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
+  if (data === undefined) return <p className="busy">{t('graph.busy')}</p>;
+  const { entity } = data;
+  if (entity === null) return <p>{t('state.unknown', { count: 1, names: id })}</p>;
+  const other = language === 'ar' ? entity.name : entity.nameAr;
+  const aliases = entity.aliases.filter((alias) => alias !== entity.name && alias !== entity.nameAr);
+  return (
+    <article className="card">
+      <header>
+        <Shape type={entity.__typename} size={32} />
+        <div>
+          <h2>
+            <bdi>{name(entity)}</bdi>
+          </h2>
+          <p>
+            <bdi lang={language === 'ar' ? 'en' : 'ar'}>{other}</bdi>
+          </p>
+        </div>
+      </header>
+      <p className="small">
+        {labels.entityType(entity.__typename)}
+        {entity.kind !== null && ` · ${labels.word('KIND', entity.kind)}`}
+        {entity.note !== null && (
+          <>
+            {' · '}
+            <bdi>{entity.note}</bdi>
+          </>
+        )}
+      </p>
+      {aliases.length > 0 && (
+        <p className="small aliases">
+          {t('card.aliases')}:{' '}
+          {aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 && (language === 'ar' ? '، ' : ', ')}
+              <bdi>{alias}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <CardActions id={id} neighbours={neighboursOf(id, data)} />
+      <RelationCounts id={id} data={data} />
+    </article>
+  );
+}
+
+function neighboursOf(id: string, data: EntityCardQuery): readonly string[] {
+  return data.neighborhood.entities.map((entity) => entity.id).filter((other) => other !== id);
+}
+
+function CardActions({ id, neighbours }: { readonly id: string; readonly neighbours: readonly string[] }): ReactNode {
+  const { view, dispatch } = useStore();
+  const { canvas } = useData();
+  const { t } = useText();
+  const handle = useGraphHandle();
+  const fresh = neighbours.filter((other) => !canvas.entities.has(other)).length;
+  const pinned = view.pins[id] !== undefined;
+  const togglePin = (): void => {
+    const drawn = handle.current?.scene().nodes.find((node) => node.id === id);
+    if (pinned) dispatch({ type: 'unpin', ids: [id] });
+    else if (drawn !== undefined) {
+      dispatch({ type: 'pin', pins: { [id]: rounded(drawn) } });
+    }
+  };
+  return (
+    <div className="card-actions">
+      {fresh > 0 ? (
+        <Act icon="expand" main onClick={() => dispatch({ type: 'expand', id })}>
+          {t('card.expand.count', { count: fresh })}
+        </Act>
+      ) : (
+        view.expanded.includes(id) && (
+          <Act icon="collapse" main onClick={() => dispatch({ type: 'collapse', id })}>
+            {t('card.collapse')}
+          </Act>
+        )
+      )}
+      <Act icon="focus" onClick={() => handle.current?.focus(id)}>
+        {t('card.focus')}
+      </Act>
+      <Act icon="pin" onClick={togglePin}>
+        {t(pinned ? 'card.unpin' : 'card.pin')}
+      </Act>
+      <Act icon="alone" onClick={() => dispatch({ type: 'showOnly', ids: [id] })}>
+        {t('card.alone')}
+      </Act>
+      <Act icon="hide" onClick={() => dispatch({ type: 'hide', id })}>
+        {t('card.hide')}
+      </Act>
+    </div>
+  );
+}
+
+function Act({
+  icon,
+  main = false,
+  onClick,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly main?: boolean;
+  readonly onClick: () => void;
+  readonly children: string;
+}): ReactNode {
+  return (
+    <button type="button" className={main ? 'button main' : 'button'} onClick={onClick}>
+      <Icon name={icon} />
+      {children}
+    </button>
+  );
+}
+
+/** How many relations of each type, read from this entity, and how many of them are on the canvas. */
+function RelationCounts({ id, data }: { readonly id: string; readonly data: EntityCardQuery }): ReactNode {
+  const { canvas } = useData();
+  const { t, number, language } = useText();
+  const labels = useLabels();
+  const drawn = new Set(canvas.relations.map((relation) => relation.id));
+  const rows = new Map<string, { label: string; all: number; shown: number }>();
+  for (const { id: relation, type, from } of data.neighborhood.relations) {
+    const label = labels.relation(type, from.id !== id);
+    const row = rows.get(label) ?? { label, all: 0, shown: 0 };
+    row.all += 1;
+    row.shown += Number(drawn.has(relation));
+    rows.set(label, row);
+  }
+  const sorted = [...rows.values()].toSorted((a, b) => b.all - a.all || a.label.localeCompare(b.label, language));
+  const most = sorted[0]?.all ?? 1;
+  return (
+    <section className="counts">
+      <h3>{t('card.relations')}</h3>
+      {sorted.length === 0 && <p className="small">{t('card.none')}</p>}
+      <ul>
+        {sorted.map(({ label, all, shown }) => (
+          <li key={label}>
+            <span>{label}</span>
+            <meter className="bar" min={0} max={most} value={all} aria-hidden="true" />
+            <span className="count" title={t('card.shown', { shown, all })}>
+              {shown === all ? number(all) : `${number(shown)}/${number(all)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+/** The panels of the side, in the order of their tabs. A panel reads the view and the data, and changes the view by actions. */
+import type { ComponentType } from 'react';
+import type { MessageKey } from '../text/messages.ts';
+import { SelectionPanel } from './SelectionPanel.tsx';
+
+export interface Panel {
+  /** As `panel=` of the address names it. */
+  readonly key: string;
+  readonly title: MessageKey;
+  readonly component: ComponentType;
+}
+
+export const PANELS: readonly Panel[] = [{ key: 'evidence', title: 'panel.evidence', component: SelectionPanel }];

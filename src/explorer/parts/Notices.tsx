@@ -1,0 +1,50 @@
+/** What the reader should know about what is shown: failures, parts of the address left out, filters that leave nothing. */
+import { type ReactNode, useState } from 'react';
+import { useData } from '../api/data.tsx';
+import { useStore } from '../state/store.tsx';
+import { hasFilters } from '../state/view.ts';
+import { useText } from '../text/useText.ts';
+import { IconButton } from './IconButton.tsx';
+import { Failure } from './States.tsx';
+
+export function Notices(): ReactNode {
+  const { view, dispatch, dropped } = useStore();
+  const { canvas, error, retry, pending } = useData();
+  const { t } = useText();
+  const filtered = hasFilters(view.filters);
+  return (
+    <div className="notices">
+      {error !== null && <Failure error={error} retry={retry} />}
+      {dropped.length > 0 && (
+        <Notice>{t('state.dropped', { count: dropped.length, names: dropped.join(', ') })}</Notice>
+      )}
+      {canvas.unknown.length > 0 && (
+        <Notice key={canvas.unknown.join()}>
+          {t('state.unknown', { count: canvas.unknown.length, names: canvas.unknown.slice(0, 5).join(', ') })}
+        </Notice>
+      )}
+      {filtered && !pending && error === null && canvas.relations.length === 0 && (
+        <div className="notice" role="status">
+          <p>
+            <strong>{t('state.nothing')}</strong> {t('state.nothing.hint')}
+          </p>
+          <button type="button" className="button" onClick={() => dispatch({ type: 'clearFilters' })}>
+            {t('legend.clear')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Notice({ children }: { readonly children: string }): ReactNode {
+  const { t } = useText();
+  const [open, setOpen] = useState(true);
+  if (!open) return null;
+  return (
+    <div className="notice" role="status">
+      <p>{children}</p>
+      <IconButton icon="close" label={t('state.dismiss')} onClick={() => setOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** The middle of the page: the graph or another stage, with what is left out and what is under way. */
+import type { ReactNode } from 'react';
+import { useData } from '../api/data.tsx';
+import { useView } from '../state/store.tsx';
+import { useText } from '../text/useText.ts';
+import { STAGE_KINDS } from './stages.ts';
+
+export function StageArea(): ReactNode {
+  const { stage } = useView();
+  const { canvas, pending } = useData();
+  const { t } = useText();
+  const kind = STAGE_KINDS[stage] ?? STAGE_KINDS.graph;
+  if (kind === undefined) return null;
+  const { component: Component, tools: Tools } = kind;
+  const { entities, relations } = canvas.left;
+  return (
+    <>
+      <Component />
+      {Tools !== undefined && <Tools />}
+      <div className="stage-state" role="status">
+        {pending && <span className="busy">{t('graph.busy')}</span>}
+        {entities + relations > 0 && (
+          <span className="left-out">
+            {t('graph.left', { entities, relations, both: entities > 0 && relations > 0 ? 'yes' : 'no' })}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** What the stage can show: the same canvas in several ways. `Stage` of state/view.ts names them. */
+import type { ComponentType } from 'react';
+import { GraphStage } from '../graph/GraphStage.tsx';
+import { GraphTools } from '../graph/GraphTools.tsx';
+import type { Stage } from '../state/view.ts';
+
+export interface StageKind {
+  readonly component: ComponentType;
+  /** Buttons on the stage. */
+  readonly tools?: ComponentType;
+}
+
+export const STAGE_KINDS: Partial<Readonly<Record<Stage, StageKind>>> = {
+  graph: { component: GraphStage, tools: GraphTools },
+};

@@ -1,0 +1,45 @@
+/** Undo and redo over views. Language and theme are how one looks, not what one looks at: undo leaves them alone. */
+import { type Action, reduce } from './reduce.ts';
+import type { View } from './view.ts';
+
+export interface History {
+  readonly past: readonly View[];
+  readonly present: View;
+  readonly future: readonly View[];
+  /** The last action was a `live` one, which the next live one continues. */
+  readonly live: boolean;
+}
+
+export type Step = Action | { readonly type: 'undo' } | { readonly type: 'redo' };
+
+/** 200: how many steps can be undone. */
+const DEPTH = 200;
+const SILENT: ReadonlySet<Step['type']> = new Set(['language', 'theme', 'overview']);
+
+export function begin(view: View): History {
+  return { past: [], present: view, future: [], live: false };
+}
+
+export function step(history: History, action: Step): History {
+  const { past, present, future } = history;
+  if (action.type === 'undo') {
+    const before = past.at(-1);
+    if (before === undefined) return history;
+    return { past: past.slice(0, -1), present: asSeen(before, present), future: [present, ...future], live: false };
+  }
+  if (action.type === 'redo') {
+    const [after, ...rest] = future;
+    if (after === undefined) return history;
+    return { past: [...past, present], present: asSeen(after, present), future: rest, live: false };
+  }
+  const next = reduce(present, action);
+  if (JSON.stringify(next) === JSON.stringify(present)) return history;
+  if (SILENT.has(action.type)) return { ...history, present: next };
+  const live = action.type === 'filter' && action.live === true;
+  if (live && history.live) return { ...history, present: next, future: [] };
+  return { past: [...past, present].slice(-DEPTH), present: next, future: [], live };
+}
+
+function asSeen(view: View, { language, theme }: View): View {
+  return { ...view, language, theme };
+}

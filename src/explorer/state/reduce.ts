@@ -1,0 +1,123 @@
+/** What each action makes of the view: a pure function, and the only way in which the view changes. */
+import {
+  type Filters,
+  type Language,
+  type Layout,
+  NO_FILTERS,
+  type PathQuestion,
+  type Point,
+  type Selection,
+  type Stage,
+  START,
+  type TableView,
+  type Theme,
+  type View,
+} from './view.ts';
+
+export type Action =
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'theme'; readonly theme: Theme }
+  | { readonly type: 'layout'; readonly layout: Layout }
+  | { readonly type: 'stage'; readonly stage: Stage }
+  | { readonly type: 'panel'; readonly panel: string | null }
+  /** What the API ranks first: shown while nothing else was chosen. */
+  | { readonly type: 'overview'; readonly ids: readonly string[] }
+  /** Puts entities on the canvas, beside what is there. */
+  | { readonly type: 'show'; readonly ids: readonly string[]; readonly select?: boolean }
+  /** These and nothing else. */
+  | { readonly type: 'showOnly'; readonly ids: readonly string[] }
+  | { readonly type: 'expand'; readonly id: string }
+  | { readonly type: 'collapse'; readonly id: string }
+  | { readonly type: 'hide'; readonly id: string }
+  | { readonly type: 'startOver' }
+  | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Point>> }
+  | { readonly type: 'unpin'; readonly ids?: readonly string[] }
+  | { readonly type: 'select'; readonly selection: Selection | null }
+  /** `live`: while something is being dragged; all of it is one step of undo. */
+  | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }
+  | { readonly type: 'clearFilters' }
+  | { readonly type: 'paths'; readonly paths: Partial<PathQuestion> }
+  | { readonly type: 'table'; readonly table: Partial<TableView> }
+  | { readonly type: 'conflict'; readonly id: string | null }
+  /** The whole view, from a link or from undo. */
+  | { readonly type: 'load'; readonly view: View };
+
+export function reduce(view: View, action: Action): View {
+  switch (action.type) {
+    case 'language':
+      return { ...view, language: action.language };
+    case 'theme':
+      return { ...view, theme: action.theme };
+    case 'layout':
+      return { ...view, layout: action.layout, pins: {} };
+    case 'stage':
+      return { ...view, stage: action.stage };
+    case 'panel':
+      return { ...view, panel: action.panel };
+    case 'overview':
+      return view.overview ? { ...view, shown: action.ids } : view;
+    case 'show': {
+      const shown = union(view.shown, action.ids);
+      const first = action.ids[0];
+      const selection: Selection | null =
+        action.select === true && first !== undefined ? { kind: 'entity', id: first } : view.selection;
+      return { ...view, overview: false, shown, hidden: without(view.hidden, action.ids), selection };
+    }
+    case 'showOnly':
+      return { ...view, overview: false, shown: action.ids, expanded: [], hidden: [], pins: {} };
+    case 'expand':
+      return {
+        ...view,
+        overview: false,
+        expanded: union(view.expanded, [action.id]),
+        shown: union(view.shown, [action.id]),
+        hidden: without(view.hidden, [action.id]),
+      };
+    case 'collapse':
+      return { ...view, overview: false, expanded: without(view.expanded, [action.id]) };
+    case 'hide':
+      return {
+        ...view,
+        overview: false,
+        shown: without(view.shown, [action.id]),
+        expanded: without(view.expanded, [action.id]),
+        hidden: union(view.hidden, [action.id]),
+        pins: withoutKeys(view.pins, [action.id]),
+        selection: view.selection?.id === action.id ? null : view.selection,
+      };
+    case 'startOver':
+      return { ...START, language: view.language, theme: view.theme, panel: view.panel };
+    case 'pin':
+      return { ...view, pins: { ...view.pins, ...action.pins } };
+    case 'unpin':
+      return { ...view, pins: action.ids === undefined ? {} : withoutKeys(view.pins, action.ids) };
+    case 'select':
+      return { ...view, selection: action.selection };
+    case 'filter':
+      return { ...view, filters: { ...view.filters, ...action.filters } };
+    case 'clearFilters':
+      return { ...view, filters: NO_FILTERS };
+    case 'paths':
+      return { ...view, paths: { ...view.paths, ...action.paths } };
+    case 'table':
+      return { ...view, table: { ...view.table, ...action.table } };
+    case 'conflict':
+      return { ...view, conflict: action.id };
+    case 'load':
+      return action.view;
+    default:
+      return action satisfies never;
+  }
+}
+
+function union(some: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...more])];
+}
+
+function without(some: readonly string[], fewer: readonly string[]): readonly string[] {
+  return some.filter((id) => !fewer.includes(id));
+}
+
+function withoutKeys<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}

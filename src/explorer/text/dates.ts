@@ -1,0 +1,86 @@
+/** Dates as a reader says them: days by Intl, and the EDTF of claims (ISO 8601-2) as words. */
+import type { Language } from '../state/view.ts';
+import { LOCALES } from './format.ts';
+
+type Words = Readonly<Record<'around' | 'maybe' | 'by' | 'since' | 'between' | 'either' | 'span', string>>;
+
+/** `{}` is a date, `{a}` and `{b}` are two. */
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    around: 'around {}',
+    maybe: '{} (uncertain)',
+    by: 'by {}',
+    since: 'from {}',
+    between: 'between {a} and {b}',
+    either: '{a} or {b}',
+    span: '{a} – {b}',
+  },
+  ar: {
+    around: 'نحو {}',
+    maybe: '{} (غير مؤكد)',
+    by: 'حتى {}',
+    since: 'منذ {}',
+    between: 'بين {a} و{b}',
+    either: '{a} أو {b}',
+    span: '{a} – {b}',
+  },
+};
+
+/** `2021-07-26`, `2021-07` or `2021`, as one writes it: 26 July 2021, July 2021, 2021. */
+export function formatDate(language: Language, text: string): string {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (year === '') return text;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(LOCALES[language], options).format(date);
+}
+
+/** What EDTF says, in words; what it cannot read it gives back as it is. */
+export function formatEdtf(language: Language, text: string): string {
+  const words = WORDS[language];
+  const [start, end, ...rest] = text.split('/');
+  if (start === undefined || rest.length > 0) return text;
+  if (end === undefined) return formatPoint(language, start);
+  const [from, to] = [formatPoint(language, start), formatPoint(language, end)];
+  if (start === '..' || start === '') return fill(words.by, to.replace(starting(words.by), ''));
+  if (end === '..' || end === '') return fill(words.since, from);
+  return fill2(words.span, from, to);
+}
+
+/** One end of an interval: a date, a qualified one, or one of several: `[a..b]`, `[..b]`, `[a,b]`. */
+function formatPoint(language: Language, text: string): string {
+  const words = WORDS[language];
+  const inner = /^[[{](.*)[\]}]$/.exec(text)?.[1];
+  if (inner !== undefined) {
+    const [from, to, ...rest] = inner.includes('..') ? inner.split('..') : [];
+    if (from !== undefined && to !== undefined && rest.length === 0) {
+      if (from === '') return fill(words.by, formatPoint(language, to));
+      if (to === '') return fill(words.since, formatPoint(language, from));
+      return fill2(words.between, formatPoint(language, from), formatPoint(language, to));
+    }
+    return inner
+      .split(',')
+      .map((part) => formatPoint(language, part))
+      .reduce((a, b) => fill2(words.either, a, b));
+  }
+  const [, bare = text, mark] = /^(.*?)([~?%])$/.exec(text) ?? [];
+  const date = formatDate(language, bare);
+  if (mark === '~') return fill(words.around, date);
+  if (mark === '?') return fill(words.maybe, date);
+  return mark === '%' ? fill(words.maybe, fill(words.around, date)) : date;
+}
+
+function fill(pattern: string, date: string): string {
+  return pattern.replace('{}', () => date);
+}
+
+function fill2(pattern: string, a: string, b: string): string {
+  return pattern.replace('{a}', () => a).replace('{b}', () => b);
+}
+
+/** So that "by by 2021" is not said. */
+function starting(pattern: string): string {
+  return pattern.replace('{}', '');
+}

@@ -1,0 +1,26 @@
+/** Messages, numbers and days as one writes them in a language; no DOM, so that tests run it in Node. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../state/view.ts';
+import { MESSAGES, type MessageKey } from './messages.ts';
+
+/** Arabic with the digits that the press writes, and the months that the whole Arab world reads. */
+export const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB' };
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The message with its values; Arabic has six plural forms, and each message says which it needs. */
+export function message(language: Language, key: MessageKey, values: Values = {}): string {
+  const name = `${language} ${key}`;
+  let format = formats.get(name);
+  if (format === undefined) {
+    format = new IntlMessageFormat(MESSAGES[language][key], LOCALES[language], undefined, { ignoreTag: true });
+    formats.set(name, format);
+  }
+  return String(format.format(values));
+}
+
+export function number(language: Language, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}

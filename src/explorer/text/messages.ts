@@ -1,0 +1,11 @@
+/** All messages in both languages: a file for each part of the page, each with the same keys twice. */
+import type { Language } from '../state/view.ts';
+import * as graph from './graph.ts';
+import * as shell from './shell.ts';
+
+const en = { ...shell.en, ...graph.en };
+const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar };
+
+export type MessageKey = keyof typeof en;
+
+export const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, ar };

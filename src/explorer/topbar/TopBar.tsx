@@ -1,0 +1,84 @@
+/** The top bar: name, search, undo, how to show, language and colours. */
+import type { ReactNode } from 'react';
+import { useData } from '../api/data.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Logo } from '../parts/Logo.tsx';
+import { STAGE_KINDS } from '../stage/stages.ts';
+import { useStore } from '../state/store.tsx';
+import { STAGES, type Theme } from '../state/view.ts';
+import { useText } from '../text/useText.ts';
+import { MENUS } from './menus.ts';
+import { SearchBox } from './SearchBox.tsx';
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon' } as const;
+
+export function TopBar({
+  legendOpen,
+  onLegend,
+  onHelp,
+}: {
+  readonly legendOpen: boolean;
+  readonly onLegend: () => void;
+  readonly onHelp: () => void;
+}): ReactNode {
+  const { view, dispatch, canUndo, canRedo } = useStore();
+  const { start } = useData();
+  const { t, language } = useText();
+  const title = start.dossiers.map(({ title: latin, titleAr }) => (language === 'ar' ? titleAr : latin)).join(' · ');
+  const stages = STAGES.filter((stage) => STAGE_KINDS[stage] !== undefined);
+  return (
+    <header className="topbar">
+      <div className="brand">
+        <Logo size={28} />
+        <div>
+          <h1>{t('app.title')}</h1>
+          <p title={title}>{title}</p>
+        </div>
+      </div>
+      <SearchBox />
+      <div className="topbar-tools" role="toolbar" aria-label={t('top.label')}>
+        <IconButton icon="filter" label={t('legend.open')} expanded={legendOpen} onClick={onLegend} />
+        <IconButton icon="undo" label={t('top.undo')} disabled={!canUndo} onClick={() => dispatch({ type: 'undo' })} />
+        <IconButton icon="redo" label={t('top.redo')} disabled={!canRedo} onClick={() => dispatch({ type: 'redo' })} />
+        {stages.length > 1 && (
+          <div className="segments" role="group" aria-label={t('top.stage')}>
+            {stages.map((stage) => (
+              <button
+                key={stage}
+                type="button"
+                aria-pressed={view.stage === stage}
+                onClick={() => dispatch({ type: 'stage', stage })}
+              >
+                <Icon name={stage} />
+                <span>{t(`top.stage.${stage}`)}</span>
+              </button>
+            ))}
+          </div>
+        )}
+        {MENUS.map((Menu) => (
+          <Menu key={Menu.name} />
+        ))}
+        <IconButton
+          icon={THEME_ICON[view.theme]}
+          label={`${t('top.theme')}: ${t(`top.theme.${view.theme}`)}`}
+          onClick={() => dispatch({ type: 'theme', theme: NEXT_THEME[view.theme] })}
+        />
+        <button
+          type="button"
+          className="quiet-button language"
+          lang={language === 'ar' ? 'en' : 'ar'}
+          title={t('top.language.label')}
+          onClick={() => dispatch({ type: 'language', language: language === 'ar' ? 'en' : 'ar' })}
+        >
+          {t('top.language')}
+        </button>
+        <a className="quiet-button graphiql" href="/graphiql/">
+          {t('top.graphiql')}
+        </a>
+        <IconButton icon="help" label={t('top.help')} onClick={onHelp} />
+      </div>
+    </header>
+  );
+}

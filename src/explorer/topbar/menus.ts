@@ -1,0 +1,4 @@
+/** What stands in the top bar beside the frame's own buttons, in this order: each a button or a menu of its own. */
+import type { ComponentType } from 'react';
+
+export const MENUS: readonly ComponentType[] = [];
