@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { DataProvider } from './api/data.tsx';
 import { Frame } from './Frame.tsx';
 import { type GraphHandle, GraphHandleContext } from './graph/handle.ts';
+import { HighlightProvider } from './graph/highlight.tsx';
 import { Waiting } from './parts/States.tsx';
 import { useDocument } from './parts/useDocument.ts';
 import { StoreProvider } from './state/store.tsx';
@@ -14,7 +15,9 @@ export function App(): ReactNode {
       <Document />
       <GraphHandleContext value={handle}>
         <DataProvider waiting={(state) => <Waiting {...state} />}>
-          <Frame />
+          <HighlightProvider>
+            <Frame />
+          </HighlightProvider>
         </DataProvider>
       </GraphHandleContext>
     </StoreProvider>

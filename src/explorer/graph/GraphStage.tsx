@@ -6,8 +6,9 @@ import { useStore } from '../state/store.tsx';
 import { useLabels, useText } from '../text/useText.ts';
 import { drawBadges } from './badges.ts';
 import { Drawing, selectedElements } from './drawing.ts';
-import { elementsOf } from './elements.ts';
+import { EDGE, elementsOf } from './elements.ts';
 import { useGraphHandle } from './handle.ts';
+import { useHighlighting } from './highlight.tsx';
 import { PALETTES } from './palette.ts';
 import { useFontsReady } from './useFontsReady.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
@@ -25,6 +26,7 @@ export function GraphStage(): ReactNode {
   const layer = useRef<HTMLCanvasElement>(null);
   const handle = useGraphHandle();
   const ready = useFontsReady();
+  const { highlight } = useHighlighting();
 
   useEffect(() => {
     if (ground.current === null) return undefined;
@@ -48,8 +50,10 @@ export function GraphStage(): ReactNode {
   const { layout, pins, selection } = view;
   useEffect(() => {
     if (drawing === null || !ready) return;
-    drawing.show({ elements, palette, layout, pins, selected: selectedElements(selection, canvas.relations) });
-  }, [drawing, ready, elements, palette, layout, pins, selection, canvas]);
+    const selected = selectedElements(selection, canvas.relations);
+    const brought = highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)];
+    drawing.show({ elements, palette, layout, pins, selected, brought });
+  }, [drawing, ready, elements, palette, layout, pins, selection, canvas, highlight]);
 
   usePointing(drawing);
   const { onKeyDown, spoken } = useGraphKeys(drawing);

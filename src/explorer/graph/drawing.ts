@@ -19,6 +19,8 @@ export interface Wanted {
   readonly pins: View['pins'];
   /** Ids as cytoscape has them; what is selected on the canvas. */
   readonly selected: readonly string[];
+  /** What a panel brings out instead, a path for example; null where none does. */
+  readonly brought: readonly string[] | null;
 }
 
 export class Drawing {
@@ -40,7 +42,7 @@ export class Drawing {
   }
 
   /** Draws what is wanted, and gives what is new a place. */
-  show({ elements, palette, layout, pins, selected }: Wanted): void {
+  show({ elements, palette, layout, pins, selected, brought }: Wanted): void {
     const { cy } = this;
     const anew = this.#layout !== undefined && this.#layout !== layout;
     cy.batch(() => {
@@ -57,7 +59,7 @@ export class Drawing {
       if (first || anew || this.#outOfSight()) this.fit(!first);
     }
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
-    this.#mark(selected);
+    this.#mark(selected, brought);
   }
 
   fit(gently = true): void {
@@ -143,13 +145,19 @@ export class Drawing {
     return box.x1 < x1 || box.y1 < y1 || box.x2 > x2 || box.y2 > y2;
   }
 
-  #mark(selected: readonly string[]): void {
+  #mark(selected: readonly string[], brought: readonly string[] | null): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements('.selected, .far').removeClass('selected far');
+      cy.elements('.selected, .far, .brought').removeClass('selected far brought');
       const chosen = cy.elements().filter((element) => selected.includes(element.id()));
-      if (chosen.empty()) return;
       chosen.addClass('selected');
+      if (brought !== null) {
+        const those = cy.elements().filter((element) => brought.includes(element.id()));
+        those.addClass('brought');
+        cy.elements().not(those).addClass('far');
+        return;
+      }
+      if (chosen.empty()) return;
       const close = chosen.union(chosen.nodes().closedNeighborhood()).union(chosen.edges().connectedNodes());
       cy.elements().not(close).addClass('far');
     });

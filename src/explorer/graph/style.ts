@@ -92,6 +92,17 @@ export function styleOf(palette: Palette): StylesheetJson {
         'font-size': 12,
       },
     },
+    {
+      selector: 'edge.brought',
+      style: {
+        label: 'data(label)',
+        'z-index': 25,
+        'line-opacity': 1,
+        'line-color': palette.accent,
+        'target-arrow-color': palette.accent,
+        'font-weight': 600,
+      },
+    },
     { selector: '.far', style: { opacity: 0.28 } },
     {
       selector: 'node.focused',

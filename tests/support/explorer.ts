@@ -1,0 +1,85 @@
+/** The explorer in a real Chromium, for a test: opened in a language and a width, with whatever the browser complains of. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+
+export interface Opening {
+  /** ar */
+  readonly language?: 'ar' | 'en';
+  /** WIDE */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** light */
+  readonly tone?: 'light' | 'dark';
+}
+
+export const WIDE = { width: 1440, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+export interface OpenExplorer {
+  readonly page: Page;
+  /** Errors and warnings of the console, failed requests, requests to anybody else. */
+  readonly complaints: readonly string[];
+  /** Waits until nothing is asked or drawn any more. */
+  settled(): Promise<void>;
+  /** What axe-core finds, as `rule: element`. */
+  violations(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Opens an address of the server, like `/?show=iraq`; the first view unless it says otherwise. */
+export async function openExplorer(
+  browser: Browser,
+  url: string,
+  path = '/',
+  { language = 'ar', size = WIDE, tone = 'light' }: Opening = {},
+): Promise<OpenExplorer> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: language === 'ar' ? 'ar-IQ' : 'en-GB',
+    colorScheme: tone,
+    reducedMotion: 'reduce',
+    hasTouch: size.width < 600,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => {
+    // Whoever types on does not wait for the answer to what was typed before.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(request.url());
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) complaints.push(request.url());
+  });
+  const settled = async (): Promise<void> => {
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(
+      'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
+    );
+  };
+  await page.goto(`${url}${path}`);
+  await page.locator('.frame, .whole-state').first().waitFor();
+  await settled();
+  return {
+    page,
+    complaints,
+    settled,
+    violations: async () => await violationsOn(page),
+    close: async () => await context.close(),
+  };
+}
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** By the devtools protocol, which the page's Content-Security-Policy does not bind. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResult;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}

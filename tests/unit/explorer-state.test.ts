@@ -1,0 +1,209 @@
+/** The explorer's view: what actions make of it, how undo goes back, and what an address can carry. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { begin, type Step, step } from '../../src/explorer/state/history.ts';
+import { type Action, reduce } from '../../src/explorer/state/reduce.ts';
+import { decode, encode } from '../../src/explorer/state/url.ts';
+import { decodeDay } from '../../src/explorer/state/url-parts.ts';
+import {
+  type Choice,
+  ENTITY_TYPES,
+  LANGUAGES,
+  LAYOUTS,
+  SELECTABLE,
+  STAGES,
+  START,
+  STATUSES,
+  TABLES,
+  THEMES,
+  type View,
+} from '../../src/explorer/state/view.ts';
+
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,6}){0,3}$/),
+  fc.constantFrom(
+    'iran.BACKS.factions',
+    'a.MET_WITH.b@meeting-2021',
+    'بغداد',
+    "o'neil",
+    'a&b',
+    'a=b',
+    '100%',
+    'a+b',
+    'a:1:2',
+  ),
+);
+const ids = fc.uniqueArray(id, { maxLength: 5 });
+const day = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const maybe = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(some, { nil: null });
+const choice = <T extends string>(names: fc.Arbitrary<T>): fc.Arbitrary<Choice<T>> =>
+  fc.record({ but: fc.boolean(), names: fc.uniqueArray(names, { maxLength: 4 }) });
+const coordinate = fc.integer({ min: -99_999, max: 99_999 });
+const filters = fc.record({
+  relations: choice(fc.constantFrom('MET_WITH', 'ATTACKED', 'LEADS')),
+  entityTypes: choice(fc.constantFrom(...ENTITY_TYPES)),
+  status: choice(fc.constantFrom(...STATUSES)),
+  minOrigins: fc.integer({ min: 1, max: 9 }),
+  documents: ids,
+  saidBy: ids,
+  from: maybe(day),
+  to: maybe(day),
+  asOf: maybe(day),
+  certain: fc.boolean(),
+  knownOn: maybe(day),
+});
+const sorting = fc.constantFrom<Pick<View['table'], 'sort' | 'descending'>>(
+  { sort: null, descending: false },
+  { sort: 'name', descending: false },
+  { sort: 'origins', descending: true },
+);
+const view: fc.Arbitrary<View> = fc.record({
+  language: fc.constantFrom(...LANGUAGES),
+  theme: fc.constantFrom(...THEMES),
+  layout: fc.constantFrom(...LAYOUTS),
+  stage: fc.constantFrom(...STAGES),
+  overview: fc.constant(false),
+  shown: ids,
+  expanded: ids,
+  hidden: ids,
+  pins: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { maxKeys: 3 }),
+  filters,
+  selection: maybe(fc.record({ kind: fc.constantFrom(...SELECTABLE), id })),
+  panel: maybe(fc.constantFrom('evidence', 'time', 'paths')),
+  paths: fc.record({
+    from: maybe(id),
+    to: maybe(id),
+    chronological: fc.boolean(),
+    picked: maybe(fc.integer({ min: 0, max: 99 })),
+  }),
+  table: fc.tuple(fc.constantFrom(...TABLES), sorting).map(([of, by]) => ({ of, ...by })),
+  conflict: maybe(id),
+});
+
+describe('the address', () => {
+  test('carries the whole view there and back', () => {
+    fc.assert(
+      fc.property(view, (some) => {
+        const { view: read, dropped } = decode(`?${encode(some)}`);
+        expect(dropped).toEqual([]);
+        expect(encode(read)).toBe(encode(some));
+        expect({ ...read, pins: { ...read.pins } }).toEqual({ ...some, pins: { ...some.pins } });
+      }),
+    );
+  });
+
+  test('is short and readable where all is as usual', () => {
+    expect(encode(START)).toBe('lang=en');
+    const some = reduce(reduce(START, { type: 'show', ids: ['joe-biden', 'iraq'] }), { type: 'expand', id: 'iraq' });
+    const selected = reduce(some, { type: 'select', selection: { kind: 'relation', id: 'a.MET_WITH.b@c' } });
+    expect(encode(selected)).toBe('lang=en&show=joe-biden,iraq&open=iraq&relation=a.MET_WITH.b@c');
+  });
+
+  test('never breaks the page, whatever it says', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webQueryParameters(), hostile), (query) => {
+        const { view: read } = decode(query);
+        expect(decode(`?${encode(read)}`).view).toEqual(read);
+      }),
+    );
+  });
+
+  test('names what it could not read, and shows the rest', () => {
+    const { view: read, dropped } = decode('?show=iraq&from=2021-02-30&layout=spiral&origins=-3&types=Person,Ghost');
+    expect(dropped.toSorted()).toEqual(['from', 'layout', 'origins', 'types']);
+    expect(read.shown).toEqual(['iraq']);
+    expect(read.filters).toEqual(START.filters);
+  });
+});
+
+const hostile = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('show', 'open', 'pins', 'types', 'from', 'path', 'pick', 'sort', 'panel', 'claim', 'origins'),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('%', '%E0%A4%A', '<img src=x>', '-', ',,,', ':::', '9'.repeat(400), '__proto__'),
+      ),
+    ),
+  )
+  .map((parts) => parts.map(([key, value]) => `${key}=${value}`).join('&'));
+
+test.each([
+  ['2021-07-26', '2021-07-26'],
+  ['2021-02-29', undefined],
+  ['2021-13-01', undefined],
+  ['0000-00-00', undefined],
+  ['26.7.2021', undefined],
+])('a day: %s', (text, expected) => expect(decodeDay(text)).toBe(expected));
+
+const actions: fc.Arbitrary<Action> = fc.oneof(
+  id.map((some): Action => ({ type: 'expand', id: some })),
+  id.map((some): Action => ({ type: 'collapse', id: some })),
+  id.map((some): Action => ({ type: 'hide', id: some })),
+  ids.map((some): Action => ({ type: 'show', ids: some, select: true })),
+  ids.map((some): Action => ({ type: 'showOnly', ids: some })),
+  filters.map((some): Action => ({ type: 'filter', filters: some })),
+  fc.constantFrom(...LAYOUTS).map((layout): Action => ({ type: 'layout', layout })),
+  fc.constantFrom(...LANGUAGES).map((language): Action => ({ type: 'language', language })),
+  fc.record({ x: coordinate, y: coordinate }).map((point): Action => ({ type: 'pin', pins: { iraq: point } })),
+);
+
+describe('undo', () => {
+  test('goes back to the beginning and forward to the end, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(actions, { maxLength: 20 }), (some) => {
+        const done = some.reduce<ReturnType<typeof begin>>((history, action) => step(history, action), begin(START));
+        const times = done.past.length;
+        const repeat = (history: typeof done, action: Step): typeof done =>
+          Array.from({ length: times }).reduce<typeof done>((now) => step(now, action), history);
+        const back = repeat(done, { type: 'undo' });
+        expect({ ...back.present, language: START.language }).toEqual(START);
+        expect(back.present.language).toBe(done.present.language);
+        expect(repeat(back, { type: 'redo' }).present).toEqual(done.present);
+      }),
+    );
+  });
+
+  test('takes a drag as one step', () => {
+    const live = (from: string): Action => ({ type: 'filter', filters: { from }, live: true });
+    const history = ['2020-01-01', '2020-01-02', '2020-01-03'].map(live).reduce(step, begin(START));
+    expect(history.past).toHaveLength(1);
+    expect(step(history, { type: 'undo' }).present).toEqual(START);
+  });
+
+  test('does nothing where there is nothing to undo', () => {
+    const history = begin(START);
+    expect(step(history, { type: 'undo' })).toBe(history);
+    expect(step(history, { type: 'redo' })).toBe(history);
+    expect(step(history, { type: 'unpin' })).toBe(history);
+  });
+});
+
+describe('actions', () => {
+  test('an overview gives way to a choice', () => {
+    const overview = reduce(START, { type: 'overview', ids: ['a', 'b'] });
+    expect(encode(overview)).toBe('lang=en');
+    const chosen = reduce(overview, { type: 'expand', id: 'b' });
+    expect([chosen.overview, chosen.shown, chosen.expanded]).toEqual([false, ['a', 'b'], ['b']]);
+    expect(reduce(chosen, { type: 'overview', ids: ['c'] })).toBe(chosen);
+  });
+
+  test('what is taken off comes back when it is asked for', () => {
+    const hidden = reduce({ ...START, shown: ['a', 'b'] }, { type: 'hide', id: 'a' });
+    expect([hidden.shown, hidden.hidden]).toEqual([['b'], ['a']]);
+    const back = reduce(hidden, { type: 'show', ids: ['a'], select: true });
+    expect([back.shown, back.hidden, back.selection]).toEqual([['b', 'a'], [], { kind: 'entity', id: 'a' }]);
+  });
+
+  test('views and actions are never changed in place', () => {
+    fc.assert(
+      fc.property(view, actions, (some, action) => {
+        const before = JSON.stringify([some, action]);
+        reduce(some, action);
+        expect(JSON.stringify([some, action])).toBe(before);
+      }),
+    );
+  });
+});

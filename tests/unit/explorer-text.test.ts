@@ -1,0 +1,73 @@
+/** The words of the explorer: both languages say everything, plurals and dates as one writes them. */
+import { describe, expect, test } from '@jest/globals';
+import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { message } from '../../src/explorer/text/format.ts';
+import { MESSAGES, type MessageKey } from '../../src/explorer/text/messages.ts';
+
+const keys = Object.keys(MESSAGES.en) as MessageKey[];
+/** What a message may be given: each has some of these. */
+const VALUES = { names: 'x', name: 'x', type: 'x', both: 'yes' };
+const COUNTED = /\{(\w+), (?:plural|number)/g;
+
+describe('messages', () => {
+  test('both languages have the same keys, none of them empty', () => {
+    expect(Object.keys(MESSAGES.ar).toSorted()).toEqual(keys.toSorted());
+    for (const language of ['ar', 'en'] as const) {
+      for (const key of keys) expect(`${key}: ${MESSAGES[language][key].trim()}`).not.toBe(`${key}: `);
+    }
+  });
+
+  test.each(keys)('%s: readable in both languages for each number, with the same values', (key) => {
+    const names = (text: string): string[] => [
+      ...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name)),
+    ];
+    expect(names(MESSAGES.ar[key]).toSorted()).toEqual(names(MESSAGES.en[key]).toSorted());
+    for (const language of ['ar', 'en'] as const) {
+      const counts = [...MESSAGES[language][key].matchAll(COUNTED)].map(([, name = '']) => name);
+      for (const count of [0, 1, 2, 3, 11, 100]) {
+        const values = Object.fromEntries(counts.map((name) => [name, count]));
+        expect(message(language, key, { ...VALUES, ...values })).not.toMatch(/[{}]/);
+      }
+    }
+  });
+
+  test('Arabic messages that count say all of the six forms', () => {
+    for (const key of keys) {
+      const text = MESSAGES.ar[key];
+      for (const [plural] of text.matchAll(/, plural,(?:[^{}]|\{[^{}]*\})*\}/g)) {
+        for (const form of ['zero', 'one', 'two', 'few', 'many', 'other']) {
+          expect(`${key} ${plural}`).toMatch(new RegExp(`\\b${form} \\{`));
+        }
+      }
+    }
+  });
+
+  test('Arabic is written in Arabic', () => {
+    const latin = keys.filter((key) => !/\p{Script=Arabic}/u.test(MESSAGES.ar[key]));
+    expect(latin.toSorted()).toEqual(['graph.node', 'top.graphiql', 'top.language']);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2021-07-26', '26 July 2021', '26 يوليو 2021'],
+    ['2021-07', 'July 2021', 'يوليو 2021'],
+    ['2021', '2021', '2021'],
+    ['2003~/2011', 'around 2003 – 2011', 'نحو 2003 – 2011'],
+    ['../2021-12-31', 'by 31 December 2021', 'حتى 31 ديسمبر 2021'],
+    ['2020-01-05/..', 'from 5 January 2020', 'منذ 5 يناير 2020'],
+    ['[..2021-07-27]', 'by 27 July 2021', 'حتى 27 يوليو 2021'],
+    ['../[..2021-07-27]', 'by 27 July 2021', 'حتى 27 يوليو 2021'],
+    ['[2021-07-26..2021-07-27]', 'between 26 July 2021 and 27 July 2021', 'بين 26 يوليو 2021 و27 يوليو 2021'],
+    ['[2021-07-26,2021-07-27]', '26 July 2021 or 27 July 2021', '26 يوليو 2021 أو 27 يوليو 2021'],
+    ['2020?', '2020 (uncertain)', '2020 (غير مؤكد)'],
+    ['whatever', 'whatever', 'whatever'],
+  ])('%s', (edtf, english, arabic) => {
+    expect(formatEdtf('en', edtf)).toBe(english);
+    expect(formatEdtf('ar', edtf).replaceAll(/[\u200E\u200F\u061C]/g, '')).toBe(arabic);
+  });
+
+  test('no day moves with the time zone of the reader', () => {
+    expect(formatDate('en', '2020-01-01')).toBe('1 January 2020');
+  });
+});
