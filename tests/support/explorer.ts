@@ -80,6 +80,6 @@ interface AxeResult {
 /** By the devtools protocol, which the page's Content-Security-Policy does not bind. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
-  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResult;
+  const { violations } = await page.evaluate<AxeResult>('axe.run(document)');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
