@@ -18,6 +18,8 @@ export interface DossierFiles {
   readonly faults: readonly DossierFault[];
   /** Of all that a load depends on: two equal checksums load the same. */
   readonly checksum: string;
+  /** Of what derives relations and contradictions from claims: where it differs, those of equal claims are derived anew. */
+  readonly derivation: string;
 }
 
 export interface SourceFile {
@@ -26,7 +28,7 @@ export interface SourceFile {
 }
 
 /** Raised when a load would write something else from the same files. */
-const LOADER_VERSION = 3;
+const LOADER_VERSION = 4;
 
 const SHARED_VOCABULARY = fileURLToPath(new URL('../../seed/vocabulary.json', import.meta.url));
 
@@ -50,12 +52,21 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
     );
   }
   const own = vocabulary === undefined ? NO_TERMS : readOwnTerms(shownName(folder, 'vocabulary.json'), vocabulary);
-  const hash = createHash('sha256').update(
-    `${LOADER_VERSION}\n${await readFile(SHARED_VOCABULARY, 'utf8')}\n${vocabulary ?? ''}\n`,
-  );
+  const derivation = createHash('sha256')
+    .update(`${LOADER_VERSION}\n${await readFile(SHARED_VOCABULARY, 'utf8')}\n${vocabulary ?? ''}\n`)
+    .digest('hex');
+  const hash = createHash('sha256').update(derivation);
   for (const file of cypher) hash.update(`${file.name}\n${file.text}\n`);
   const all = [...own.faults, ...faults];
-  return { folder, cypher, terms: own.rows, termPlaces: own.places, faults: all, checksum: hash.digest('hex') };
+  return {
+    folder,
+    cypher,
+    terms: own.rows,
+    termPlaces: own.places,
+    faults: all,
+    checksum: hash.digest('hex'),
+    derivation,
+  };
 }
 
 /** The vocabulary that every dossier has. */

@@ -84,7 +84,11 @@ async function writeDossier(
   const dossier = content.dossier.id;
   const { place: _place, ...properties } = content.dossier;
   await refuseClashes(tx, files, content, claims);
-  await tx.run(statement('load/dossier'), { dossier: { ...withoutLabel(properties), checksum: files.checksum } });
+  const loaded = await tx.run<{ id: string; derivation: string | null }>(statement('load/dossiers'));
+  const derivesOtherwise = loaded.some((each) => each.id === dossier && each.derivation !== files.derivation);
+  await tx.run(statement('load/dossier'), {
+    dossier: { ...withoutLabel(properties), checksum: files.checksum, derivation: files.derivation },
+  });
   // The dossier's words first: one that it gives up may have become one that all have.
   const own = ownTerms(files.terms, shared);
   await tx.run(statement('load/dossier-terms'), { dossier, terms: termParameters(own) });
@@ -110,7 +114,9 @@ async function writeDossier(
   const changed = claims.filter(({ id, hash }) => hashes.get(id) !== hash);
   const gone = before.filter(({ id }) => !content.claims.has(id)).map(({ id }) => id);
   const now = new Map(claims.map(({ id, hash }) => [id, hash]));
-  const touched = new Set(before.filter(({ id, hash }) => now.get(id) !== hash).map(({ relation }) => relation));
+  const touched = new Set(
+    before.filter(({ id, hash }) => derivesOtherwise || now.get(id) !== hash).map(({ relation }) => relation),
+  );
   const addTouched = async (ids: readonly string[]): Promise<void> => {
     for (const { relation } of await runInChunks<{ relation: string }>(tx, 'derive/touched-relations', 'ids', ids)) {
       touched.add(relation);
@@ -188,6 +194,7 @@ async function drawRelations(
   await runInChunks(tx, 'derive/relations', 'relations', relations);
   const keys = relations.map(({ id }) => id);
   await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', keys);
+  await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relations);
 }
 
 async function settleEntities(

@@ -8,6 +8,7 @@ import { ENTITY_LABELS, isActorLabel, type EntityLabel } from './labels.ts';
 
 const words = z.string().min(1);
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'is not in UPPER_SNAKE_CASE');
+const EXCLUSION = /^(EXTENT|FORM|OPPOSITE) [A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 const labelGroup = z.enum(['Entity', 'Actor', ...ENTITY_LABELS]);
 const ploverType = z.enum([
   'AGREE',
@@ -40,6 +41,12 @@ const predicateRow = z.strictObject({
   /** The object may be a claim instead (`content`). */
   content: z.boolean().default(false),
   aspect: z.enum(['STATE', 'EVENT']),
+  /** What cannot hold of the same as well: in what the two differ, and the other's name, or its reading from the object's side. */
+  excludes: z
+    .array(z.string().regex(EXCLUSION, 'is not EXTENT, FORM or OPPOSITE and a reading of a predicate'))
+    .optional(),
+  /** Of one object there is one subject at a time: a post and its holder. */
+  exclusive: z.boolean().optional(),
   label: words,
   labelAr: words,
   inverseLabel: words.optional(),
@@ -135,6 +142,23 @@ export class Vocabulary {
   names(term: VocabularyRow['term']): string[] {
     return [...new Set(this.rows.filter((each) => each.term === term).map((each) => each.name))];
   }
+}
+
+export interface Exclusion {
+  /** As the row has it. */
+  readonly exclusion: string;
+  /** EXTENT, FORM or OPPOSITE. */
+  readonly differs: string;
+  /** The other predicate's name, or its inverse: then subject and object change places. */
+  readonly reading: string;
+}
+
+/** What a predicate excludes, taken apart. */
+export function exclusionsOf({ excludes = [] }: PredicateRow): Exclusion[] {
+  return excludes.map((exclusion) => {
+    const [differs = '', reading = ''] = exclusion.split(' ');
+    return { exclusion, differs, reading };
+  });
 }
 
 /** What makes two rows the same word: `PREDICATE MET_WITH`, `KIND Government.STATE`. */

@@ -66,6 +66,7 @@ describe('statements of cypher/', () => {
     ['derive/touched-relations', 'NodeUniqueIndexSeek'],
     ['derive/link-entities', 'NodeUniqueIndexSeek'],
     ['derive/relations', 'NodeIndexSeek'],
+    ['derive/contradictions-by-rule', 'NodeIndexSeek'],
   ])('%s finds its nodes by %s', async (name, operator) => {
     expect(await planOf(statement(name))).toContain(operator);
   });
@@ -80,6 +81,16 @@ describe('statements of cypher/', () => {
     const plan = await planOf(statementOver(name, { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
     expect(plan).not.toMatch(/AllNodesScan|CartesianProduct|NodeByLabelScan|RelationshipTypeScan/);
     for (const part of [...seeks, ...expansions]) expect(plan).toContain(part);
+  });
+
+  test('contradictions by exclusion scan the vocabulary once, and seek their claims', async () => {
+    const plan = await planOf(statement('derive/contradictions-by-exclusion'));
+    expect(plan).not.toMatch(/AllNodesScan|RelationshipTypeScan/);
+    const scans = [
+      ...plan.matchAll(/"NodeByLabelScan@neo4j","identifiers":\[[^\]]*\],"arguments":\{"Details":"([^"]*)"/g),
+    ];
+    expect(scans.map(([, scanned]) => scanned)).toEqual(['t:Term', 'other:Term']);
+    for (const seek of ['a:Claim(relation)', 'b:Claim(relation)', ':Entity(id)']) expect(plan).toContain(seek);
   });
 
   test('an expansion names its types in the pattern: claims that point at an entity are not read', async () => {

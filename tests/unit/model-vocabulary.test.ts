@@ -1,6 +1,7 @@
 /** Rows of the vocabulary, and the rows that come with Sanad. */
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { exclusionFaults } from '../../src/dossier/lint/vocabulary-excludes.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { fieldName } from '../../src/model/relation.ts';
 import { labelsOf, readVocabularyRows, termKey, Vocabulary } from '../../src/model/vocabulary.ts';
@@ -48,6 +49,7 @@ describe('rows', () => {
     ['no domain', { ...met, domain: [] }, /domain/],
     ['a type that PLOVER lacks', { ...met, plover: { ACTUAL: 'DANCE' } }, /plover/],
     ['a mode that claims lack', { ...met, plover: { PAST: 'CONSULT' } }, /PAST/],
+    ['an exclusion that does not say how', { ...met, excludes: ['BACKS'] }, /excludes/],
     ['no Arabic label', { ...role, labelAr: '' }, /labelAr/],
     ['a kind of nothing', { ...role, term: 'KIND' }, /of/],
     ['no row', 'MET', /./],
@@ -88,6 +90,8 @@ describe('seed/vocabulary.json', () => {
   test('says each word once', () => expect(new Set(rows.map(termKey)).size).toBe(rows.length));
   test('gives each reading to one predicate', () =>
     expect(readings.filter((name, index) => readings.indexOf(name) < index)).toEqual([]));
+  test('excludes only what can be excluded', () =>
+    expect(vocabulary.predicates().flatMap((each) => exclusionFaults(each, rows))).toEqual([]));
   test.each(ENTITY_LABELS)('gives %s a field only once', (label) => {
     const fields = vocabulary
       .predicates()

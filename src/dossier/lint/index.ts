@@ -24,6 +24,7 @@ import { sharedAlias } from './shared-alias.ts';
 import { singleOrigin } from './single-origin.ts';
 import { twoHolders } from './two-holders.ts';
 import { unusedReason } from './unused-reason.ts';
+import { vocabularyExcludes } from './vocabulary-excludes.ts';
 import { vocabularyFields } from './vocabulary-fields.ts';
 import { vocabularyUnique } from './vocabulary-unique.ts';
 
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...FOUND_WHILE_READING,
   vocabularyUnique,
   vocabularyFields,
+  vocabularyExcludes,
   notation,
   knownPredicate,
   knownRole,

@@ -1,4 +1,4 @@
-/** Posts that two persons certainly held on one day. */
+/** What has one holder at a time, such as a post, and certainly had two on one day: predicates that are `exclusive`. */
 import { groupBy } from '../../model/group-by.ts';
 import { boundsOfClaim } from '../parts.ts';
 import { affirmations } from './claims.ts';
@@ -7,20 +7,20 @@ import type { Rule } from './rule.ts';
 export const twoHolders: Rule = {
   id: 'two-holders',
   level: 'WARNING',
-  holds: 'A post is not certainly held by two persons on one day.',
+  holds: 'Where a predicate is `exclusive`, as that of a post, two do not certainly hold the same on one day.',
   *check(dossier) {
     const terms = affirmations(dossier)
-      .filter(({ claim }) => claim.predicate === 'HOLDS_POST')
+      .filter(({ predicate }) => predicate?.exclusive === true)
       .map(({ claim, predicate }) => ({ claim, ...boundsOfClaim(claim, predicate) }));
-    for (const [post, ofPost] of groupBy(terms, ({ claim }) => claim.object)) {
-      const holders = [...groupBy(ofPost, ({ claim }) => claim.subject)];
+    for (const ofOne of groupBy(terms, ({ claim }) => `${claim.predicate} ${claim.object ?? ''}`).values()) {
+      const holders = [...groupBy(ofOne, ({ claim }) => claim.subject)];
       for (const [index, [second, later]] of holders.entries()) {
         for (const [first, earlier] of holders.slice(0, index)) {
           const pairs = later.flatMap((b) => earlier.map((a) => ({ a: a.claim, b: b.claim, day: sharedDay(a, b) })));
           const together = pairs.filter(({ day }) => day !== undefined);
           const [pair] = together;
           if (pair === undefined) continue;
-          const message = `claim '${pair.b.id}': '${second}' holds '${String(post)}' on ${pair.day ?? ''}, and so does '${first}' by claim '${pair.a.id}'; mend when, or write a Contradiction or a Reason`;
+          const message = `claim '${pair.b.id}': '${second}' is ${pair.b.predicate} '${pair.b.object ?? ''}' on ${pair.day ?? ''}, and so does '${first}' by claim '${pair.a.id}'; mend when, or write a Contradiction or a Reason`;
           const sides = [
             [first, ...together.map(({ a }) => a.id)],
             [second, ...together.map(({ b }) => b.id)],

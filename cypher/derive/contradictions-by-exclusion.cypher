@@ -1,0 +1,81 @@
+// Contradictions that follow from words that exclude one another (`excludes` in the vocabulary), where no editor has
+// spoken of the pair: two affirmed claims of one mode that nothing sets apart in time
+// - tell one act of one occasion in two extents or two forms,
+// - or hold two states of the same that are opposites.
+// The same is: the same subject and object (turned where the word is a reading from the object's side), or an object
+// and the one TOPIC of a claim that is the other's subject: a state cuts its forces, the forces withdraw. Claims of other
+// places, of other topics, or of a part of the figure speak of a part and its whole.
+// A word of the vocabulary that two rows exclude from either side counts once. Each pair stands in the order of its ids,
+// so that it is one whichever relation is looked at.
+// Parameters: relations (id, type, from, to, occasion). Returns: nothing.
+CALL () {
+  MATCH (t:Term)
+  WHERE t.excludes IS NOT NULL
+  UNWIND t.excludes AS exclusion
+  WITH t, split(exclusion, ' ')[0] AS differs, split(exclusion, ' ')[1] AS reading
+  MATCH (other:Term {term: 'PREDICATE'})
+  WHERE other.name = reading OR other.inverse = reading
+  WITH t, other, differs, other.name <> reading AS turned
+  UNWIND [[t, other], [other, t]] AS pair
+  WITH DISTINCT pair[0] AS one, pair[1] AS other, differs, turned
+  RETURN collect({differs: differs, turned: turned, one: one, other: other}) AS exclusions
+}
+UNWIND $relations AS key
+UNWIND [each IN exclusions WHERE each.one.name = key.type] AS exclusion
+WITH key, exclusion, exclusion.differs AS differs, exclusion.other.name AS otherType
+WHERE differs = 'OPPOSITE' OR key.occasion IS NOT NULL
+WITH *,
+  otherType + '.' + CASE WHEN exclusion.turned THEN key.from ELSE key.to END +
+  CASE WHEN key.occasion IS NULL THEN '' ELSE '@' + key.occasion END AS rest
+MATCH (a:Claim {relation: key.id, polarity: 'AFFIRMED'})
+CALL (a, key, exclusion, otherType, rest) {
+  WITH a, key, exclusion, rest
+  MATCH (b:Claim {relation: CASE WHEN exclusion.turned THEN key.to ELSE key.from END + '.' + rest})
+  WHERE
+    COLLECT { MATCH (a)-[:PARTICIPANT {role: 'TOPIC'}]->(e) RETURN e.id AS id ORDER BY id } =
+    COLLECT { MATCH (b)-[:PARTICIPANT {role: 'TOPIC'}]->(e) RETURN e.id AS id ORDER BY id }
+  RETURN b
+UNION
+  WITH a, exclusion, rest
+  WHERE NOT exclusion.turned AND COUNT { (a)-[:PARTICIPANT {role: 'TOPIC'}]->() } = 1
+  MATCH (a)-[:PARTICIPANT {role: 'TOPIC'}]->(e)
+  MATCH (b:Claim {relation: e.id + '.' + rest})
+  WHERE NOT EXISTS { (b)-[:PARTICIPANT {role: 'TOPIC'}]->() }
+  RETURN b
+UNION
+  WITH a, key, exclusion, otherType, rest
+  WHERE NOT exclusion.turned AND NOT EXISTS { (a)-[:PARTICIPANT {role: 'TOPIC'}]->() }
+  MATCH (:Entity {id: key.from})<-[:PARTICIPANT {role: 'TOPIC'}]-(b:Claim)
+  WHERE
+    b.predicate = otherType AND b.relation ENDS WITH '.' + rest AND COUNT { (b)-[:PARTICIPANT {role: 'TOPIC'}]->() } = 1
+  RETURN b
+}
+WITH a, b, exclusion, differs,
+  [d IN [a.startEarliest, a.startLatest, a.endEarliest, a.endLatest] WHERE d IS NOT NULL] AS aDays,
+  [d IN [b.startEarliest, b.startLatest, b.endEarliest, b.endLatest] WHERE d IS NOT NULL] AS bDays,
+  COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS aPlaces,
+  COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces
+WHERE
+  b.polarity = 'AFFIRMED' AND a.mode = b.mode AND
+  (
+    aDays = [] OR bDays = [] OR
+    (any(d IN aDays WHERE any(e IN bDays WHERE d <= e)) AND any(d IN aDays WHERE any(e IN bDays WHERE d >= e)))
+  ) AND
+  (aPlaces = bPlaces OR (differs <> 'EXTENT' AND (aPlaces = [] OR bPlaces = []))) AND
+  NOT EXISTS { (a)-[:QUANTITY]->({role: 'PART'}) } AND NOT EXISTS { (b)-[:QUANTITY]->({role: 'PART'}) } AND
+  NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
+WITH differs,
+  CASE WHEN a.id < b.id THEN {first: a, second: b, one: exclusion.one, other: exclusion.other}
+    ELSE {first: b, second: a, one: exclusion.other, other: exclusion.one} END AS pair
+WITH DISTINCT differs, pair.first AS a, pair.second AS b, pair.one AS one, pair.other AS other
+MERGE (a)-[r:CONTRADICTS {id: 'excluded.' + a.id + '.' + b.id}]->(b)
+SET
+  r.by = 'RULE',
+  r.reason =
+    CASE differs WHEN 'OPPOSITE' THEN 'Of the same, one says “' ELSE 'Of the same act, one says “' END +
+    one.label + '”, the other “' + other.label + '”' +
+    CASE differs WHEN 'EXTENT' THEN ': another extent.' WHEN 'FORM' THEN ': another form.' ELSE ': the opposite.' END,
+  r.reasonAr =
+    CASE differs WHEN 'OPPOSITE' THEN 'عن الأمر نفسه يقول أحدهما «' ELSE 'عن الفعل نفسه يقول أحدهما «' END +
+    one.labelAr + '» والآخر «' + other.labelAr + '»' +
+    CASE differs WHEN 'EXTENT' THEN '، فيختلفان في مداه.' WHEN 'FORM' THEN '، فيختلفان في شكله.' ELSE '، وهما ضدّان.' END;
