@@ -1,4 +1,4 @@
-// Article 002: the first session of the strategic dialogue, and what Kadhimi is quoted as saying of it. Claims in order of passage.
+// Article 002: the first session of the strategic dialogue, and what Kadhimi is quoted as saying of it. Claims in order of passage, id 73 added later.
 WITH {
   document: 'us-iraq-002',
   attribution: ['outlet-of-article-002 REPORTED'],
@@ -359,9 +359,14 @@ UNWIND [
   {id: 'us-iraq-002-52', subject: 'tensions-before-dialogue-round-1', predicate: 'FOLLOWED', object: 'us-strike-in-baghdad-in-january',
     when: '[2008-01-01..2020-09-30]',
     whenBasis: 'Day of the report, not given: not before 2008, whose agreement it cites, nor after September 2020, as Kadhimi took office last month and was Prime Minister on 20 August 2020 (article 000).',
-    text: 'The talks come at a time of tensions that rose in the wake of the US air strike of January.',
-    textAr: 'تجري المباحثات في ظل توتر ارتفع إثر الضربة الأميركية في يناير.',
+    text: 'Tensions rose in the wake of the US air strike of January.',
+    textAr: 'ارتفع التوتر إثر الضربة الأميركية في يناير.',
     passages: ['1729-1785 623857ea429c9049911d25e5025b1be6eadbae101f702f97159fa337894c9a60']},
+  {id: 'us-iraq-002-73', subject: 'us-iraq-dialogue-round-1', predicate: 'FOLLOWED', object: 'tensions-before-dialogue-round-1',
+    when: '[2008-01-01..2020-09-30]',
+    whenBasis: 'Day of the report, not given: not before 2008, whose agreement it cites, nor after September 2020, as Kadhimi took office last month and was Prime Minister on 20 August 2020 (article 000).',
+    text: 'The talks come against a background of tensions that have risen.', textAr: 'تجري المباحثات في ظل توتر متصاعد.',
+    passages: ['1704-1743 b74976a5441b7276bcd749f8349e807fa5fe8206561b395df944b2e140dc64a2']},
   {id: 'us-iraq-002-53', subject: 'united-states', predicate: 'ATTACKED', about: 'us-strike-in-baghdad-in-january',
     participants: ['VICTIM qasem-soleimani', 'PLACE baghdad'], when: '[2008-01-01..2020-01-31]',
     whenBasis: 'January in the text, without a year: before the report, which is of September 2020 at the latest (Kadhimi was Prime Minister on 20 August 2020 by article 000) and cites the agreement of 2008; not before that year.',

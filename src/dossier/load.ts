@@ -10,10 +10,10 @@ import type { Progress } from '../progress.ts';
 import { runInChunks } from './chunks.ts';
 import { compileClaims, type CompiledClaim } from './compile.ts';
 import type { DossierContent } from './content.ts';
+import { writeCurated } from './curated.ts';
 import { readDossierFiles, type DossierFiles } from './files.ts';
 import { refusals } from './lint/refusals.ts';
 import {
-  contradictionPairs,
   documentParameters,
   entityParameters,
   linkParameters,
@@ -106,6 +106,10 @@ async function writeDossier(
   await runInChunks(tx, 'load/entities', 'entities', entities, { dossier });
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
 
+  await tx.run(statement('load/sweep-claims'), {
+    documents: [...content.documents.keys()],
+    kept: [...content.claims.keys()],
+  });
   const before = await tx.run<{ id: string; hash: string | null; relation: string | null }>(
     statement('load/existing-claims'),
     { dossier },
@@ -132,8 +136,8 @@ async function writeDossier(
   await tx.run(statement('load/forget-contradictions'), {
     ids: [...content.contradictions.keys(), ...content.reasons.keys()],
   });
-  await tx.run(statement('derive/contradictions'), { dossier, pairs: contradictionPairs(content) });
-  await addTouched(changed.map(({ id }) => id));
+  const settled = await writeCurated(tx, dossier, content);
+  await addTouched([...changed.map(({ id }) => id), ...settled]);
   await drawRelations(tx, touched, gone);
   await tx.run(statement('load/forget-documents'), { dossier, kept: [...content.documents.keys()] });
   const forgotten = await tx.run<{ id: string }>(statement('load/forget-entities'), {

@@ -69,7 +69,9 @@ export function quantityParameters(claims: readonly CompiledClaim[]): Properties
 }
 
 /** Every pair of claims of a contradiction once, the smaller id first. */
-export function contradictionPairs(content: DossierContent): Properties[] {
+export function contradictionPairs(
+  content: DossierContent,
+): { id: string; from: string; to: string; reason: string; reasonAr: string }[] {
   return [...content.contradictions.values()].flatMap(({ id, claims, reason, reasonAr }) => {
     const sorted = [...new Set(claims)].toSorted();
     return sorted.flatMap((from, index) => sorted.slice(index + 1).map((to) => ({ id, from, to, reason, reasonAr })));

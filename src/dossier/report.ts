@@ -5,6 +5,7 @@ import type { ReadDossier } from './read.ts';
 import { indexPage } from './report/index-page.ts';
 import { documentPage } from './report/page.ts';
 import { gather, type DossierReport } from './report/pages.ts';
+import { sweepPages } from './report/sweep.ts';
 
 export interface WrittenReport {
   readonly index: string;
@@ -14,7 +15,7 @@ export interface WrittenReport {
   readonly withText: number;
 }
 
-/** `given` is the folder of documents that the user names, `out` where the pages go; what lies there under other names stays. */
+/** `given` is the folder of documents that the user names, `out` where the pages go; those of an earlier report go. */
 export async function writeReport(
   dossiers: readonly ReadDossier[],
   given: string | undefined,
@@ -23,12 +24,16 @@ export async function writeReport(
   const reports: DossierReport[] = [];
   for (const dossier of dossiers) reports.push(await gather(dossier, given));
   const pages = reports.flatMap((report) => [...report.pages.values()].map((page) => ({ report, page })));
+  const written = new Set<string>();
   for (const { report, page } of pages) {
     const folder = join(out, report.content.dossier.id);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${page.document.id}.html`), documentPage(report, page));
+    const file = join(folder, `${page.document.id}.html`);
+    await writeFile(file, documentPage(report, page));
+    written.add(file);
   }
   await mkdir(out, { recursive: true });
+  await sweepPages(out, written);
   const index = join(out, 'index.html');
   await writeFile(index, indexPage(reports));
   return {

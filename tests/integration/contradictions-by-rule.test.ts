@@ -226,6 +226,17 @@ test('where an editor has spoken of a pair, no rule does', async () => {
   expect(await found()).toMatchObject([{ id: 'said-and-denied', by: 'CURATED' }]);
 });
 
+test('an editor who speaks of it later takes its place, and gives it back, though no claim changed', async () => {
+  const claims = [claim(1), claim(2, DENIED)];
+  const contradictions = [{ id: 'said-and-denied', claims: ['claim-1', 'claim-2'], reason: 'So.', reasonAr: 'هكذا.' }];
+  const folder = await loadTold(database, { claims });
+  expect(await found()).toMatchObject([{ id: 'denied.claim-1.claim-2', by: 'RULE' }]);
+  await loadTold(database, { claims, contradictions }, folder);
+  expect(await found()).toMatchObject([{ id: 'said-and-denied', by: 'CURATED' }]);
+  await loadTold(database, { claims }, folder);
+  expect(await found()).toMatchObject([{ id: 'denied.claim-1.claim-2', by: 'RULE' }]);
+});
+
 test('it comes with a claim, across dossiers, and goes with it; loaded again, nothing is written', async () => {
   const first = { id: 'a-first', claims: [claim(1)] };
   const second = { id: 'b-second', claims: [claim(2, DENIED)] };

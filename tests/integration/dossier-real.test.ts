@@ -1,12 +1,13 @@
 /** The dossier that comes with Sanad, in a real Neo4j. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { basename } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeDossier } from '../../src/dossier/load.ts';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { runInCypherShell } from '../support/cypher-shell/run.ts';
-import { dossierFolder, claim, load } from '../support/dossiers.ts';
+import { claim, dossierFolder, load, loadTold, temporaryRoom } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 
 const SEED = fileURLToPath(new URL('../../seed/us-iraq-2021', import.meta.url));
@@ -42,6 +43,45 @@ test('loads, and the meeting follows from its claims', async () => {
       endLatest: '2021-07-26',
     },
   });
+});
+
+test('what its rules find: most of the combat forces, or the combat forces', async () => {
+  const found = await database.readMany<{ id: string }>(
+    "MATCH (:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(:Claim) RETURN r.id AS id ORDER BY id",
+  );
+  expect(found.map(({ id }) => id)).toEqual([
+    'excluded.us-iraq-001-076.us-iraq-001-124',
+    'excluded.us-iraq-001-124.us-iraq-003-126',
+    'excluded.us-iraq-001-124.us-iraq-004-23',
+  ]);
+});
+
+test('without what its editors say, the rules find that all leave or fewer stay', async () => {
+  const folder = join(await temporaryRoom(), basename(SEED));
+  cpSync(SEED, folder, { recursive: true });
+  rmSync(join(folder, 'contradictions.cypher'));
+  await load(database, folder);
+  const [pair] = await database.readMany<{ reason: string }>(
+    "MATCH ({id: 'us-iraq-002-14'})-[r:CONTRADICTS]-({id: 'us-iraq-002-15'}) RETURN r.reason AS reason",
+  );
+  expect(pair?.reason).toMatch(/extent/);
+  // A rest that stays, two dates that can both be, a figure that is a part: none of these is one by rule.
+  const apart = [
+    ['001-124', '001-126'],
+    ['002-14', '002-21'],
+    ['003-018', '003-020'],
+    ['001-001', '003-001'],
+    ['001-135', '004-16'],
+    ['000-69', '001-081'],
+    ['003-013', '004-23'],
+  ];
+  for (const [one, other] of apart) {
+    const between = await database.readMany(
+      `MATCH ({id: 'us-iraq-${one ?? ''}'})-[r:CONTRADICTS]-({id: 'us-iraq-${other ?? ''}'}) RETURN r.id AS id`,
+    );
+    expect(between).toEqual([]);
+  }
+  await load(database, SEED);
 });
 
 test('loaded again, nothing is written, forced or not', async () => {
@@ -86,4 +126,16 @@ test('contradictions too are the same, loaded or run as written', async () => {
   await runInCypherShell(folder);
   await load(database, folder);
   expect(await dumpGraph(database)).toEqual(loaded);
+}, 180_000);
+
+test('a claim that was run as written, and then left the files, goes; one of another dossier stays', async () => {
+  const folder = await dossierFolder({ claims: [claim(1), claim(2)] });
+  await emptyDatabase(database);
+  await runInCypherShell(folder);
+  await database.write(
+    async (tx) => await tx.run("CREATE (:Claim {id: 'theirs', document: 'elsewhere', attribution: ['x REPORTED']})"),
+  );
+  await loadTold(database, { claims: [claim(1)] }, folder);
+  const claims = await database.readMany<{ id: string }>('MATCH (c:Claim) RETURN c.id AS id ORDER BY id');
+  expect(claims.map(({ id }) => id)).toEqual(['claim-1', 'theirs']);
 }, 180_000);

@@ -1,5 +1,5 @@
 /** `sanad report`: pages that stand alone, with all parts of the claims, beside the text where it is at hand. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -140,6 +140,35 @@ test('without documents the locators stand alone', async () => {
   expect(page).not.toContain('class="line"');
   expect(shown(cardOf(page, 'f-12'))).toContain('star-1 10–40');
   expect(deadLinks(page)).toEqual([]);
+});
+
+test('pages of an earlier report go, and nothing else', async () => {
+  const room = join(out, 'swept');
+  const documented = await readDossier(database, DOCUMENTED);
+  await writeReport([documented, await readDossier(database, FROZEN)], undefined, room);
+  const notes = [
+    join(room, 'documented', 'notes.html'),
+    join(room, 'documented', 'notes.txt'),
+    join(room, 'x', 'y.html'),
+  ];
+  await mkdir(join(room, 'x'));
+  for (const file of notes) await writeFile(file, 'mine');
+  const before = (await readdir(room, { recursive: true })).length;
+  await writeReport([documented], undefined, room);
+  const after = (await readdir(room, { recursive: true })).toSorted();
+  expect(after).toEqual(
+    [
+      'documented',
+      'documented/harbour-1.html',
+      'documented/notes.html',
+      'documented/notes.txt',
+      'documented/tide-1.html',
+      'index.html',
+      'x',
+      'x/y.html',
+    ].toSorted(),
+  );
+  expect(before).toBeGreaterThan(after.length);
 });
 
 test('the command writes the pages, and says that they hold texts', async () => {

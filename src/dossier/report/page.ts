@@ -19,6 +19,7 @@ export function framed(title: string, rules: string, body: Html): string {
     <html lang="en" dir="ltr">
       <head>
         <meta charset="utf-8" />
+        ${raw(REPORT_MARK)}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta
           http-equiv="Content-Security-Policy"
@@ -34,6 +35,9 @@ export function framed(title: string, rules: string, body: Html): string {
       </body>
     </html> `.markup;
 }
+
+/** By which a later report knows the pages of an earlier one. */
+export const REPORT_MARK = '<meta name="generator" content="sanad report" />';
 
 const STYLES = fileURLToPath(new URL('./report.css', import.meta.url));
 

@@ -1,0 +1,5 @@
+// The curated contradictions of a dossier, as they stand.
+// Parameters: dossier. Returns: id, from, to of each pair.
+MATCH (a:Claim)-[:IN]->(:Dossier {id: $dossier})
+MATCH (a)-[r:CONTRADICTS {by: 'CURATED'}]->(b:Claim)
+RETURN r.id AS id, a.id AS from, b.id AS to;
