@@ -2,9 +2,10 @@
  * A synthetic graph in the shape of a loaded dossier: ten relations an entity with skewed degrees, 1.2 claims a relation,
  * dates over two years, fifty documents. Rows are drawn in batches, so that a graph of any size takes no more memory.
  */
+import { createHash } from 'node:crypto';
 import { oneOf, randomOf } from './random.mjs';
 
-const SEED = 20_210_726;
+export const SEED = 20_210_726;
 const RELATIONS_AN_ENTITY = 10;
 const SECOND_CLAIMS = 0.2;
 const DOCUMENTS = 50;
@@ -12,6 +13,17 @@ const DAY_MILLIS = 86_400_000;
 const FIRST_DAY = Date.UTC(2020, 0, 1) / DAY_MILLIS;
 const DAYS = 731;
 const LABELS = ['Person', 'Person', 'Person', 'Government', 'Militia', 'Organization'];
+
+/** The properties of the dossier that all claims are in. */
+export const DOSSIER = {
+  id: 'bench',
+  title: 'Bench',
+  titleAr: 'قياس',
+  codebook: 'bench',
+  codedBy: 'bench',
+  formatVersion: 1,
+  reviewed: false,
+};
 
 /** Between actors, all of the shared vocabulary. */
 export const TYPES = [
@@ -44,7 +56,15 @@ export function documents() {
     const day = dayText(FIRST_DAY + Math.floor((DAYS / DOCUMENTS) * number));
     return {
       id: documentId(number),
-      properties: { id: documentId(number), title: `Document ${number}`, language: 'ar', publishedOn: day },
+      properties: {
+        id: documentId(number),
+        file: `${documentId(number)}.txt`,
+        sha256: sha256(documentId(number)),
+        title: `Document ${number}`,
+        titleAr: `المستند رقم ${number}`,
+        language: 'ar',
+        publishedOn: day,
+      },
       publishedBy: actorId(number),
       published: { earliest: day, latest: day },
     };
@@ -66,7 +86,7 @@ export function* entityBatches({ entities, actors }, size) {
           hash: id,
           name: `${label} number ${number} of the bench`,
           nameAr: `الفاعل رقم ${number} في القياس`,
-          aliases: number % 3 === 0 ? [`N. ${number}`] : [],
+          aliases: number % 3 === 0 ? [`N. ${number}`, `Number ${number}`] : [`N. ${number}`],
         },
       };
     });
@@ -105,6 +125,7 @@ export function* relationBatches({ entities, actors, relations }, size) {
       // Most documents quote somebody; what they say themselves has one speaker.
       speaker: random() < 0.6 ? speaker : null,
       bounds,
+      passage: { position: 0, start: relation.number % 5_000, end: (relation.number % 5_000) + 80 },
       properties: {
         id: `bench-${String(relation.number).padStart(8, '0')}-${number}`,
         hash: `hash-of-a-claim-of-the-bench-${relation.number}-${number}`,
@@ -113,10 +134,9 @@ export function* relationBatches({ entities, actors, relations }, size) {
         voice: random() < 0.1 ? 'RUMOURED' : 'QUOTED',
         polarity: isSecond && random() < 0.1 ? 'NEGATED' : 'AFFIRMED',
         mode: 'ACTUAL',
+        when: isUndated ? null : edtfOf(begins, ends, hasLooseStart, hasLooseEnd),
         text: `${relation.from} is said to stand in ${relation.type} towards ${relation.to}.`,
         textAr: `يقال إن بين الفاعلين علاقة من هذا النوع، كما ورد في المقطع رقم ${relation.number}.`,
-        start: relation.number % 5_000,
-        end: (relation.number % 5_000) + 80,
         origin: `${documentId(document)}|${speaker}`,
       },
     };
@@ -179,6 +199,15 @@ function documentId(number) {
 
 function eventId(number) {
   return `event-${String(number).padStart(6, '0')}`;
+}
+
+/** As a coder writes it; an edge that may lie further out is open. */
+function edtfOf(begins, ends, hasLooseStart, hasLooseEnd) {
+  return `${hasLooseStart ? '..' : dayText(begins)}/${hasLooseEnd ? '..' : dayText(ends)}`;
+}
+
+export function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function dayText(day) {

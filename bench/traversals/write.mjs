@@ -7,10 +7,9 @@ import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/files.js';
 import { termParameters } from '../../dist/dossier/parameters.js';
 import { prepareDatabase } from '../../dist/dossier/prepare.js';
-import { documents, entityBatches, relationBatches } from './graph.mjs';
+import { documents, DOSSIER, entityBatches, relationBatches } from './graph.mjs';
 
 const BATCH = 2_000;
-const DOSSIER = 'bench';
 
 const CLAIMS = `
 MATCH (dossier:Dossier {id: $dossier})
@@ -24,15 +23,15 @@ OPTIONAL MATCH (speaker:Entity {id: row.speaker})
 OPTIONAL MATCH (occasion:Entity {id: row.occasion})
 CREATE (c:Claim)
 SET c = properties {
-  .*,
+  .*, start: row.passage.start, end: row.passage.end,
   startEarliest: date(row.bounds.startEarliest), startLatest: date(row.bounds.startLatest),
   endEarliest: date(row.bounds.endEarliest), endLatest: date(row.bounds.endLatest)
 }
 CREATE
   (c)-[:IN]->(dossier), (c)-[:SUBJECT]->(subject), (c)-[:OBJECT]->(object),
-  (c)-[:REPORTED_IN {position: 0, start: c.start, end: c.end}]->(document),
-  (c)-[:ATTRIBUTED_TO {position: 0, act: 'REPORTED'}]->(outlet)
-FOREACH (s IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | CREATE (c)-[:ATTRIBUTED_TO {position: 1, act: 'SAID'}]->(s))
+  (c)-[:REPORTED_IN {position: 0.0, start: c.start, end: c.end, sha256: row.sha256}]->(document),
+  (c)-[:ATTRIBUTED_TO {position: 0.0, act: 'REPORTED'}]->(outlet)
+FOREACH (s IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | CREATE (c)-[:ATTRIBUTED_TO {position: 1.0, act: 'SAID'}]->(s))
 FOREACH (o IN CASE WHEN occasion IS NULL THEN [] ELSE [occasion] END | CREATE (c)-[:ABOUT]->(o))`;
 
 const RELATIONS = `
@@ -42,7 +41,7 @@ MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})
 CREATE (from)-[r:$(row.type)]->(to)
 SET r = properties {
-  .id, .occasion, .claims, .status, .origins,
+  .id, .occasion, .claims, .status, origins: toInteger(properties.origins),
   startEarliest: date(bounds.startEarliest), startLatest: date(bounds.startLatest),
   endEarliest: date(bounds.endEarliest), endLatest: date(bounds.endLatest)
 }`;
@@ -53,26 +52,26 @@ export async function writeGraph(address, sizes, tell) {
   try {
     await prepareDatabase(database, false);
     await database.write(async (tx) => {
-      await tx.run(statement('load/dossier'), { dossier: { id: DOSSIER, title: 'Bench', checksum: DOSSIER } });
+      await tx.run(statement('load/dossier'), { dossier: { ...DOSSIER, checksum: 'bench' } });
       await tx.run(statement('load/shared-terms'), { terms: termParameters(await readSharedVocabulary()) });
     });
     let written = 0;
     for (const entities of entityBatches(sizes, BATCH)) {
       await database.write(async (tx) => {
-        await tx.run(statement('load/entities'), { dossier: DOSSIER, entities });
+        await tx.run(statement('load/entities'), { dossier: DOSSIER.id, entities });
         await tx.run(statement('derive/entities'), { ids: entities.map(({ id }) => id) });
       });
       written += entities.length;
       tell(`entities ${written} of ${sizes.entities}`);
     }
     await database.write(async (tx) => {
-      await tx.run(statement('load/documents'), { dossier: DOSSIER, documents: documents() });
+      await tx.run(statement('load/documents'), { dossier: DOSSIER.id, documents: documents() });
     });
     let [relations, claims] = [0, 0];
     for (const batch of relationBatches(sizes, BATCH)) {
       const rows = batch.flatMap((relation) => relation.claims);
       await database.write(async (tx) => {
-        await tx.run(CLAIMS, { dossier: DOSSIER, rows });
+        await tx.run(CLAIMS, { dossier: DOSSIER.id, rows });
         await tx.run(RELATIONS, {
           rows: batch.map(({ from, to, type, properties, bounds }) => ({ from, to, type, properties, bounds })),
         });

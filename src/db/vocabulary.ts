@@ -1,12 +1,12 @@
 /** The vocabulary, as the loader wrote it into the database. */
 import { invariant } from '../errors.ts';
 import { readVocabularyRows, Vocabulary } from '../model/vocabulary.ts';
-import type { Database } from './database.ts';
+import type { Database, ReadOptions } from './database.ts';
 import { statement } from './statements.ts';
 
 /** @throws {DatabaseUnavailableError} */
-export async function readVocabulary(database: Database): Promise<Vocabulary> {
-  const json = await database.readMany<{ json: string }>(statement('graph/vocabulary'));
+export async function readVocabulary(database: Database, options: ReadOptions = {}): Promise<Vocabulary> {
+  const json = await database.readMany<{ json: string }>(statement('graph/vocabulary'), {}, options);
   const { rows, faults } = readVocabularyRows(json.map((row) => JSON.parse(row.json) as unknown));
   invariant(faults.length === 0, `The vocabulary in the database cannot be read: ${faults[0]?.reason ?? ''}`);
   return new Vocabulary(rows);

@@ -39,6 +39,9 @@ export interface LoadOptions {
   readonly adopt?: boolean;
 }
 
+/** What is loaded is told by a look at all claims: of millions of them, longer than a read of ours may take. */
+const ALL_CLAIMS_DEADLINE_MILLIS = 300_000;
+
 /**
  * Loads one folder. What has not changed since the last load is not touched.
  * @throws {DossierError} with file, line and reason; the graph is as it was
@@ -51,7 +54,11 @@ export async function loadDossier(
   options: LoadOptions = {},
 ): Promise<LoadResult> {
   const files = await readDossierFiles(folder);
-  const loaded = await database.readMany<{ id: string; checksum: string | null }>(statement('load/dossiers'));
+  const loaded = await database.readMany<{ id: string; checksum: string | null }>(
+    statement('load/dossiers'),
+    {},
+    { deadlineMillis: ALL_CLAIMS_DEADLINE_MILLIS },
+  );
   const same = loaded.find(({ checksum }) => checksum === files.checksum);
   if (same !== undefined && files.faults.length === 0 && options.force !== true) {
     return { dossier: same.id, changed: false, claims: 0, entities: 0 };

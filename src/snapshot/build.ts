@@ -76,7 +76,8 @@ export async function buildSnapshot(database: Database): Promise<Snapshot> {
       database.readMany<DocumentRow>(statement('graph/documents'), {}, all),
       database.readMany<ContradictionRead>(statement('graph/contradictions'), {}, all),
       database.readMany<GraphCounts & Record<string, unknown>>(statement('graph/counts'), {}, all),
-      readVocabulary(database),
+      // Beside the long ones, a short read waits too.
+      readVocabulary(database, all),
     ]);
     if ((await database.bookmark()) !== bookmark) continue;
     invariant(counts, 'Counting answers with one row');

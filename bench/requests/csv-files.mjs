@@ -1,0 +1,145 @@
+/** The synthetic graph as CSV files for Neo4j's importer: all that the loader leaves but vocabulary and indexes, which its own statements write. */
+import { join } from 'node:path';
+import { CsvFile } from './csv-file.mjs';
+import { documents, DOSSIER, entityBatches, relationBatches, sha256 } from '../traversals/graph.mjs';
+
+const BATCH = 10_000;
+const DAYS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
+const DAY_COLUMNS = DAYS.map((name) => `${name}:date`);
+const CLAIM_TEXTS = ['hash', 'predicate', 'relation', 'voice', 'polarity', 'mode', 'when', 'text', 'textAr', 'origin'];
+/** Numbers of a load come from JavaScript, and are stored as floating point; those that Neo4j counts are integers. */
+const NUMBER = 'double';
+
+/**
+ * @param checksum of the dossier's files
+ * @returns what the importer is told, and how many entities, relations and claims were written
+ */
+export function writeCsvFiles(folder, sizes, checksum, tell) {
+  const all = { nodes: [], relationships: [] };
+  const file = (kind, name, header) => {
+    const made = new CsvFile(join(folder, `${name}.csv`), header);
+    all[kind].push(made);
+    return made;
+  };
+  const link = (type, from, to, properties = []) => {
+    const csv = file('relationships', `${from}-${type}`, [
+      `:START_ID(${from})`,
+      ...properties,
+      `:END_ID(${to})`,
+      ':TYPE',
+    ]);
+    return (start, end, ...values) => csv.write([start, ...values, end, type]);
+  };
+  writeDossier(file, checksum);
+  writeEntities(file, link, sizes);
+  writeDocuments(file, link);
+  const counts = writeRelations(file, link, sizes, tell);
+  for (const csv of [...all.nodes, ...all.relationships]) csv.close();
+  return {
+    nodes: all.nodes.map(({ path }) => path),
+    relationships: all.relationships.map(({ path }) => path),
+    counts: { entities: sizes.entities, ...counts },
+  };
+}
+
+function writeDossier(file, checksum) {
+  const { id, title, titleAr, codebook, codedBy, formatVersion, reviewed } = DOSSIER;
+  const texts = ['title', 'titleAr', 'codebook', 'codedBy', 'checksum'];
+  const csv = file('nodes', 'Dossier', [
+    'id:ID(Dossier)',
+    ...texts,
+    `formatVersion:${NUMBER}`,
+    'reviewed:boolean',
+    ':LABEL',
+  ]);
+  csv.write([id, title, titleAr, codebook, codedBy, checksum, formatVersion, String(reviewed), 'Dossier']);
+}
+
+function writeEntities(file, link, sizes) {
+  const columns = ['name', 'nameAr', 'aliases:string[]'];
+  const csv = file('nodes', 'Entity', ['id:ID(Entity)', ...columns, ':LABEL']);
+  const names = link('NAMES', 'Dossier', 'Entity', ['hash', ...columns]);
+  for (const batch of entityBatches(sizes, BATCH)) {
+    for (const {
+      id,
+      labels,
+      names: { hash, name, nameAr, aliases },
+    } of batch) {
+      csv.write([id, name, nameAr, aliases, labels]);
+      names(DOSSIER.id, id, hash, name, nameAr, aliases);
+    }
+  }
+}
+
+function writeDocuments(file, link) {
+  const texts = Object.keys(documents()[0].properties).filter((name) => name !== 'id');
+  const columns = [...texts, 'publishedEarliest:date', 'publishedLatest:date'];
+  const csv = file('nodes', 'Document', ['id:ID(Document)', ...columns, ':LABEL']);
+  const publishedBy = link('PUBLISHED_BY', 'Document', 'Entity');
+  const isIn = link('IN', 'Document', 'Dossier');
+  for (const { id, properties, published, publishedBy: outlet } of documents()) {
+    csv.write([id, ...texts.map((name) => properties[name]), published.earliest, published.latest, 'Document']);
+    publishedBy(id, outlet);
+    isIn(id, DOSSIER.id);
+  }
+}
+
+function writeRelations(file, link, sizes, tell) {
+  const csv = file('relationships', 'relations', [
+    ':START_ID(Entity)',
+    ...['id', 'occasion', 'claims:string[]', 'status', 'origins:long'],
+    ...DAY_COLUMNS,
+    ':END_ID(Entity)',
+    ':TYPE',
+  ]);
+  const writeClaim = claimWriter(file, link);
+  let [relations, claims] = [0, 0];
+  for (const batch of relationBatches(sizes, BATCH)) {
+    for (const { from, to, type, properties: said, bounds, claims: its } of batch) {
+      const { id, occasion, claims: ids, status, origins } = said;
+      csv.write([from, id, occasion, ids, status, origins, ...DAYS.map((name) => bounds[name]), to, type]);
+      for (const claim of its) writeClaim(claim);
+      claims += its.length;
+    }
+    relations += batch.length;
+    tell(`drawing: ${relations} of ${sizes.relations} relations`);
+  }
+  return { relations, claims };
+}
+
+function claimWriter(file, link) {
+  const csv = file('nodes', 'Claim', [
+    'id:ID(Claim)',
+    ...CLAIM_TEXTS,
+    `start:${NUMBER}`,
+    `end:${NUMBER}`,
+    ...DAY_COLUMNS,
+    ':LABEL',
+  ]);
+  const isIn = link('IN', 'Claim', 'Dossier');
+  const subjectIs = link('SUBJECT', 'Claim', 'Entity');
+  const objectIs = link('OBJECT', 'Claim', 'Entity');
+  const isAbout = link('ABOUT', 'Claim', 'Entity');
+  const place = [`position:${NUMBER}`, `start:${NUMBER}`, `end:${NUMBER}`, 'sha256'];
+  const reportedIn = link('REPORTED_IN', 'Claim', 'Document', place);
+  const attributedTo = link('ATTRIBUTED_TO', 'Claim', 'Entity', [`position:${NUMBER}`, 'act']);
+  return ({ properties, bounds, subject, object, occasion, document, passage, through, speaker }) => {
+    const { id } = properties;
+    const { position, start, end } = passage;
+    csv.write([
+      id,
+      ...CLAIM_TEXTS.map((name) => properties[name]),
+      start,
+      end,
+      ...DAYS.map((name) => bounds[name]),
+      'Claim',
+    ]);
+    isIn(id, DOSSIER.id);
+    subjectIs(id, subject);
+    objectIs(id, object);
+    if (occasion !== null) isAbout(id, occasion);
+    reportedIn(id, document, position, start, end, sha256(id));
+    attributedTo(id, through, 0, 'REPORTED');
+    if (speaker !== null) attributedTo(id, speaker, 1, 'SAID');
+  };
+}

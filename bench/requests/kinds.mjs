@@ -1,0 +1,99 @@
+/** What is asked over HTTP: each kind of question in our API, and the peer's field that comes nearest. */
+const entity = '{ __typename id name nameAr }';
+const relation = '{ id type status origins startEarliest startLatest endEarliest endLatest from { id } to { id } }';
+const peerEntity = '{ type id name nameAr }';
+const peerRelation = '{ id type status origins startEarliest startLatest endEarliest endLatest from to }';
+const path = `{ length weakestOrigins entities ${entity} relations ${relation} }`;
+const peerPath = `{ length weakestOrigins entities ${peerEntity} relations ${peerRelation} }`;
+const subgraph = `{ truncated entities ${entity} relations ${relation} }`;
+const peerSubgraph = `{ truncated entities ${peerEntity} relations ${peerRelation} }`;
+const days = 'startEarliest startLatest endEarliest endLatest';
+const ends = ({ from, to }) => ({ from, to });
+const start = ({ from }) => ({ of: from });
+const lengthOf = (found) => found?.length ?? 0;
+
+/** `sizeOf`: what both must agree in; `exact`: they must agree in all rows, for both keep the same order. */
+export const KINDS = [
+  {
+    name: 'path',
+    query: `query ($from: ID!, $to: ID!) { answer: path(from: $from, to: $to) ${path} }`,
+    peer: 'path',
+    peerQuery: `query ($from: ID!, $to: ID!) { answer: path(from: $from, to: $to) ${peerPath} }`,
+    variables: ends,
+    sizeOf: lengthOf,
+    differs: 'any of the shortest, not the best evidenced',
+  },
+  {
+    name: 'path, asOf',
+    query: `query ($from: ID!, $to: ID!, $day: Date!) { answer: path(from: $from, to: $to, through: { asOf: $day }) ${path} }`,
+    peer: 'pathAsOf',
+    peerQuery: `query ($from: ID!, $to: ID!, $day: String!) { answer: pathAsOf(from: $from, to: $to, day: $day) ${peerPath} }`,
+    variables: ({ from, to, day }) => ({ from, to, day }),
+    sizeOf: lengthOf,
+    differs: 'by the hull of a relation: its claims cannot be judged one by one',
+  },
+  {
+    name: 'paths, 5 best',
+    query: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to) ${path} }`,
+    peer: 'paths',
+    peerQuery: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to) ${peerPath} }`,
+    variables: ends,
+    sizeOf: (found) => found.length,
+    differs: 'five of the shortest trails, any among equals; not the best evidenced',
+  },
+  {
+    name: 'paths, 5 best in time',
+    query: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to, chronological: true) ${path} }`,
+    variables: ends,
+    sizeOf: (found) => found.length,
+    differs: 'Cypher 5 cannot ask it beyond four hops',
+  },
+  {
+    name: 'neighborhood, depth 1',
+    query: `query ($of: ID!) { answer: neighborhood(of: [$of]) ${subgraph} }`,
+    peer: 'neighbors',
+    peerQuery: `query ($of: ID!) { answer: neighbors(of: $of) ${peerSubgraph} }`,
+    hubs: true,
+    variables: start,
+    sizeOf: ({ entities, relations }) => [entities.length, relations.length].join(),
+    differs: 'equal',
+  },
+  {
+    name: 'neighborhood, depth 2',
+    query: `query ($of: ID!) { answer: neighborhood(of: [$of], depth: 2) ${subgraph} }`,
+    peer: 'neighborsOfNeighbors',
+    peerQuery: `query ($of: ID!) { answer: neighborsOfNeighbors(of: $of) ${peerSubgraph} }`,
+    variables: start,
+    sizeOf: ({ entities, relations }) => [entities.length, relations.length].join(),
+    differs: 'equal',
+  },
+  {
+    name: 'common',
+    query: `query ($from: ID!, $to: ID!) { answer: common(of: [$from, $to]) { entity ${entity} relations ${relation} } }`,
+    peer: 'common',
+    peerQuery: `query ($from: ID!, $to: ID!) { answer: common(from: $from, to: $to) { entity ${peerEntity} relations ${peerRelation} } }`,
+    hubs: true,
+    variables: ends,
+    sizeOf: (found) => found.map(({ relations }) => relations.length).join(),
+    differs: 'equal',
+  },
+  {
+    name: 'timeline, first 100',
+    query: `query ($of: ID!) { answer: timeline(of: [$of]) { edges { node { ... on Relation { id ${days} } ... on Event { id } } } } }`,
+    peer: 'timeline',
+    peerQuery: `query ($of: ID!) { answer: timeline(of: $of) { id ${days} } }`,
+    variables: start,
+    sizeOf: (found) => (found.edges ?? found).length,
+    differs: 'has no cursors',
+  },
+  {
+    name: 'ranking by degree, first 20',
+    query: `{ answer: ranking(by: DEGREE) { score entity ${entity} } }`,
+    peer: 'ranking',
+    peerQuery: `{ answer: ranking { score entity ${peerEntity} } }`,
+    once: true,
+    variables: () => ({}),
+    sizeOf: (found) => found.length,
+    differs: 'equal; ours is kept for each snapshot and filter',
+  },
+];

@@ -1,0 +1,139 @@
+/**
+ * Speed of requests, as ratios within one run: the product's server over HTTP, against the nearest Cypher by the raw driver and
+ * against a plain Apollo and @neo4j/graphql server. `npm run bench -- --relations 10000,100000`; bench/README.md says how to read it.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { InvariantError } from '../../dist/errors.js';
+import { DEFAULT_HOME, openDataset } from './dataset.mjs';
+import { KINDS } from './kinds.mjs';
+import { measureLatency } from './latency.mjs';
+import { measureRebuild } from './rebuild.mjs';
+import { startPeer, startSanad } from './server.mjs';
+import * as tables from './tables.mjs';
+import { measureThroughput } from './throughput.mjs';
+
+/** From this size on Neo4j gets more than the heap that the product gives it. */
+const LARGE = 300_000;
+const BUILD = fileURLToPath(new URL('build.mjs', import.meta.url));
+
+const { values } = parseArgs({
+  options: {
+    relations: { type: 'string', default: '100000' },
+    questions: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '7' },
+    builds: { type: 'string', default: '3' },
+    slices: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '10' },
+    /** Kinds of question whose requests a second are counted. */
+    throughput: { type: 'string', default: 'path;neighborhood, depth 1' },
+    kinds: { type: 'string', default: KINDS.map(({ name }) => name).join(';') },
+    home: { type: 'string', default: DEFAULT_HOME },
+    keep: { type: 'boolean', default: false },
+    /** Megabytes of the server's heap. */
+    heap: { type: 'string', default: '8192' },
+    profile: { type: 'string' },
+  },
+});
+const [questions, rounds, builds, slices, seconds, heap] = [
+  values.questions,
+  values.rounds,
+  values.builds,
+  values.slices,
+  values.seconds,
+  values.heap,
+].map(Number);
+const chosen = (names) => KINDS.filter(({ name }) => names.split(';').includes(name));
+
+const begun = performance.now();
+const say = (text) =>
+  process.stderr.write(`${((performance.now() - begun) / 1_000).toFixed(0).padStart(5)} s  ${text}\n`);
+let toldAt = 0;
+const tell = (text) => {
+  if (performance.now() - toldAt < 5_000 || text.trim() === '') return;
+  toldAt = performance.now();
+  say(text);
+};
+
+const runs = [];
+for (const relations of values.relations.split(',').map(Number)) {
+  say(`${relations} relations`);
+  runs.push({ relations, latencies: await measureSize(relations) });
+}
+tables.tellGrowth(runs);
+
+async function measureSize(relations) {
+  const neo4jHeap = relations > LARGE ? 2_048 : 512;
+  const dataset = await openDataset({ home: values.home, relations, keep: values.keep, heap: neo4jHeap }, say, tell);
+  try {
+    tables.tellDataset(dataset);
+    if (builds > 0) {
+      say(`building snapshots: four to measure memory, ${builds} to measure time`);
+      tables.tellBuild(dataset.counts, await measureBuilds(dataset));
+    }
+    return await measureServers(dataset);
+  } finally {
+    await dataset.stop();
+  }
+}
+
+async function measureBuilds({ address, counts }) {
+  const order = JSON.stringify({ address, counts, builds });
+  const child = spawn(process.execPath, ['--expose-gc', `--max-old-space-size=${heap}`, BUILD, order], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part) => (text += part));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new InvariantError(`Building snapshots failed with exit code ${code}.`);
+  return JSON.parse(text);
+}
+
+async function measureServers(dataset) {
+  const { address, sizes } = dataset;
+  say('starting the servers');
+  const node = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
+  const ours = await startSanad(dataset, { heap, node });
+  const peer = await startPeer(dataset).catch(async (/** @type {unknown} */ error) => await stopped(ours, error));
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password));
+  const read = async (cypher, parameters) =>
+    (await driver.executeQuery(cypher, parameters, { routing: 'READ', database: 'neo4j' })).records;
+  try {
+    say('a write, and how the server follows it');
+    tables.tellRebuild(await measureRebuild(dataset, ours));
+    const latencies = new Map();
+    tables.tellLatencyHead();
+    for (const kind of chosen(values.kinds)) {
+      say(kind.name);
+      const measured = await measureLatency(
+        kind,
+        { sizes, ours: ours.url, peer: peer.url, read },
+        { questions, rounds },
+      );
+      tables.tellLatency(kind, measured);
+      latencies.set(kind.name, measured.millis[0]);
+    }
+    tables.tellThroughputHead();
+    for (const kind of chosen(values.throughput)) {
+      say(`${kind.name}, at 20 connections`);
+      const parties = [
+        { url: ours.url, query: kind.query, pids: [ours.pid] },
+        { url: peer.url, query: kind.peerQuery, pids: [peer.pid, dataset.pid] },
+      ];
+      tables.tellThroughput(kind, await measureThroughput(kind, sizes, parties, { slices, seconds }));
+    }
+    return latencies;
+  } finally {
+    await driver.close();
+    await peer.stop();
+    await ours.stop();
+  }
+}
+
+async function stopped(server, error) {
+  await server.stop();
+  throw error;
+}

@@ -1,0 +1,44 @@
+/** What a write costs the running server: how long until it answers from the new state, how much memory it takes, how answers fare meanwhile. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Database } from '../../dist/db/database.js';
+import { InvariantError } from '../../dist/errors.js';
+import { DOSSIER } from '../traversals/graph.mjs';
+import { ask, bodyOf } from './client.mjs';
+import { forgetPeak, memoryOf } from './server.mjs';
+
+const PAUSE_MILLIS = 5;
+const LIMIT_MILLIS = 900_000;
+
+export async function measureRebuild({ address }, { url, pid }) {
+  const body = bodyOf('{ stats { claims } }', {});
+  const readAt = async () => (await ask(url, body)).extensions.sanad.readAt;
+  const before = await readAt();
+  const { resident } = await memoryOf(pid);
+  await forgetPeak(pid);
+  await touch(address);
+  const begun = performance.now();
+  let slowest = 0;
+  for (;;) {
+    const asked = performance.now();
+    const now = await readAt();
+    slowest = Math.max(slowest, performance.now() - asked);
+    if (now !== before) break;
+    if (asked - begun > LIMIT_MILLIS) {
+      throw new InvariantError(`The server did not follow a write within ${LIMIT_MILLIS} ms.`);
+    }
+    await wait(PAUSE_MILLIS);
+  }
+  const { peak } = await memoryOf(pid);
+  return { seconds: (performance.now() - begun) / 1_000, resident, growth: peak - resident, slowestMillis: slowest };
+}
+
+async function touch(address) {
+  const database = Database.open(address);
+  try {
+    await database.write(async (tx) => {
+      await tx.run('MATCH (d:Dossier {id: $id}) SET d.touched = timestamp()', { id: DOSSIER.id });
+    });
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,71 @@
+/** Servers as processes of their own: the product as `npm start` runs it, and the peer. Each is asked over HTTP. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { InvariantError } from '../../dist/errors.js';
+
+const SANAD = fileURLToPath(new URL('../../dist/cli/sanad.js', import.meta.url));
+const PEER = fileURLToPath(new URL('peer/server.mjs', import.meta.url));
+const STOP_MILLIS = 20_000;
+
+/**
+ * The product, over the Neo4j of the bench, with so much memory that the snapshot is chosen and may be built.
+ * @param node options of Node: `--cpu-prof`
+ */
+export async function startSanad({ address, folder, dossierFolder }, { heap, node = [] }) {
+  return await startServer('sanad', [`--max-old-space-size=${heap}`, ...node, SANAD, 'start'], /GraphQL +(\S+)/, {
+    ...environmentFor(address),
+    PORT: '0',
+    SANAD_HOME: folder,
+    SANAD_DOSSIERS: dossierFolder,
+    SANAD_GRAPH: 'snapshot',
+    SANAD_LOG_LEVEL: 'warn',
+  });
+}
+
+export async function startPeer({ address }) {
+  return await startServer('peer', [PEER], /listening at (\S+)/, {
+    ...environmentFor(address),
+    NODE_ENV: 'production',
+  });
+}
+
+function environmentFor({ uri, username, password }) {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+}
+
+async function startServer(name, args, address, env) {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const ended = once(child, 'exit');
+  const url = await new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said = `${said}${text}`.slice(-20_000);
+        const found = address.exec(said);
+        if (found !== null) resolve(found[1]);
+      });
+    }
+    void ended.then(([code]) => reject(new InvariantError(`The server '${name}' ended (${code}): ${said}`)));
+  });
+  const stop = async () => {
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_MILLIS);
+    child.kill('SIGTERM');
+    await ended;
+    clearTimeout(late);
+  };
+  return { url, pid: child.pid, stop, said: () => said };
+}
+
+/** How much memory a process holds now and held at most since `forgetPeak`, in bytes; on Linux alone. */
+export async function memoryOf(pid) {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]);
+  return { resident: kilobytes('VmRSS') * 1_024, peak: kilobytes('VmHWM') * 1_024 };
+}
+
+export async function forgetPeak(pid) {
+  await writeFile(`/proc/${pid}/clear_refs`, '5');
+}

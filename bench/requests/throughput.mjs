@@ -1,0 +1,57 @@
+/** How many requests a second at many connections: ours and the peer's, in slices that take turns. */
+import { readFile } from 'node:fs/promises';
+import autocannon from 'autocannon';
+import { median } from '../traversals/measure.mjs';
+import { questionsOf } from '../traversals/questions.mjs';
+import { InvariantError } from '../../dist/errors.js';
+import { bodyOf } from './client.mjs';
+
+const CONNECTIONS = 20;
+const QUESTIONS = 50;
+/** Linux counts the time of processes in hundredths of a second. */
+const TICK_MILLIS = 10;
+
+/** @param parties each with its `url`, `query`, and the `pids` that work for it */
+export async function measureThroughput(kind, sizes, parties, { slices, seconds }) {
+  const found = parties.map(() => ({ perSecond: [], cpuMillis: [] }));
+  for (let slice = -1; slice < slices; slice += 1) {
+    for (const [which, { url, query, pids }] of parties.entries()) {
+      const requests = questionsOf(sizes, QUESTIONS, kind.hubs).map((question) => ({
+        body: bodyOf(query, kind.variables(question)),
+      }));
+      const before = await cpuMillisOf(pids);
+      const {
+        requests: answered,
+        non2xx,
+        errors,
+      } = await autocannon({
+        url,
+        requests,
+        connections: CONNECTIONS,
+        // The first slice warms up.
+        duration: slice < 0 ? Math.min(3, seconds) : seconds,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      });
+      if (non2xx + errors > 0) {
+        throw new InvariantError(`${url}: ${non2xx} refused and ${errors} failed requests of ${kind.name}`);
+      }
+      if (slice < 0) continue;
+      found[which].perSecond.push(answered.average);
+      found[which].cpuMillis.push(((await cpuMillisOf(pids)) - before) / answered.total);
+    }
+  }
+  return found.map(({ perSecond, cpuMillis }) => ({ perSecond: median(perSecond), cpuMillis: median(cpuMillis) }));
+}
+
+/** The processor time that processes have taken so far; on Linux alone, elsewhere not a number. */
+async function cpuMillisOf(pids) {
+  let millis = 0;
+  for (const pid of pids) {
+    const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // After the name, which may hold anything: the 12th and 13th field are user and system time.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    millis += (Number(fields[11]) + Number(fields[12])) * TICK_MILLIS;
+  }
+  return millis;
+}
