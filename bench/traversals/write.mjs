@@ -7,7 +7,7 @@ import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/files.js';
 import { termParameters } from '../../dist/dossier/parameters.js';
 import { prepareDatabase } from '../../dist/dossier/prepare.js';
-import { documents, DOSSIER, entityBatches, relationBatches } from './graph.mjs';
+import { documents, DOSSIER, entityBatches, relationBatches, sha256 } from './graph.mjs';
 
 const BATCH = 2_000;
 
@@ -69,7 +69,9 @@ export async function writeGraph(address, sizes, tell) {
     });
     let [relations, claims] = [0, 0];
     for (const batch of relationBatches(sizes, BATCH)) {
-      const rows = batch.flatMap((relation) => relation.claims);
+      const rows = batch
+        .flatMap((relation) => relation.claims)
+        .map((claim) => ({ ...claim, sha256: sha256(claim.properties.id) }));
       await database.write(async (tx) => {
         await tx.run(CLAIMS, { dossier: DOSSIER.id, rows });
         await tx.run(RELATIONS, {
