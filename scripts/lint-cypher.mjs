@@ -92,6 +92,10 @@ function inOurWords(message) {
     .replace(/ is not present in the database\..*/s, ' is written nowhere in Sanad: misspelt?');
 }
 
+/** A snapshot is read by Neo4j's own numbers of nodes, deprecated as they are: ids as text take four times as long to read. */
+const READ_WHOLE = join('cypher', 'graph') + sep;
+const OF_NODE_IDS = /^Function id is deprecated|deprecated function\. \('id' has/;
+
 function* lintFile(file, schema) {
   const text = read(file);
   const isOurs = file.startsWith(`cypher${sep}`);
@@ -129,6 +133,7 @@ function* lintFile(file, schema) {
   const known = { ...schema, parameters: Object.fromEntries(parameters.map((name) => [name, null])) };
   for (const { statement, offset: start } of statements) {
     for (const { message, offsets } of lintCypherQuery(statement, known).diagnostics) {
+      if (isOurs && file.startsWith(READ_WHOLE) && OF_NODE_IDS.test(message)) continue;
       yield { ...placeOf(start + offsets.start), reason: inOurWords(message) };
     }
   }

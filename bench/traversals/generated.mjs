@@ -1,58 +1,169 @@
-/** Stands in for the database where only memory counts: answers the statements of a build with the rows of the synthetic graph. */
+/**
+ * Stands in for the database where only memory and growth count: answers the statements of a build with the rows of the
+ * synthetic graph, drawn once and kept in typed arrays.
+ */
 import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/files.js';
 import { termParameters } from '../../dist/dossier/parameters.js';
 import { dayNumber } from '../../dist/model/dates.js';
+import { NONE } from '../../dist/model/selection.js';
 import { documents, entityBatches, relationBatches } from './graph.mjs';
 
 const BATCH = 10_000;
+const CLAIMS_A_RELATION = 1.25;
+const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
+const [AFFIRMED, RUMOURED] = [1, 2];
 
-/** @returns what `buildSnapshot` asks of a database; each reading draws new rows, so that nobody shares them */
+/** @returns what `buildSnapshot` asks of a database; each reading makes new rows, so that nobody shares them */
 export async function generatedDatabase(sizes) {
   const terms = termParameters(await readSharedVocabulary());
-  const rows = new Map([
-    [statement('graph/entities'), () => flat(entityBatches(sizes, BATCH), entityRow)],
-    [statement('graph/relations'), () => flat(relationBatches(sizes, BATCH), relationRow)],
-    [statement('graph/claims'), () => flat(relationBatches(sizes, BATCH), claimRows)],
+  const graph = drawn(sizes);
+  const each = new Map([
+    [statement('graph/entities'), () => entityRows(sizes)],
+    [statement('graph/relations'), () => relationRows(graph)],
+    [statement('graph/claims'), () => claimRows(graph)],
+    [statement('graph/claim-ends'), () => endRows(graph)],
+    [statement('graph/claim-speakers'), () => speakerRows(graph)],
+    [statement('graph/claim-documents'), () => reportRows(graph)],
+    [statement('graph/claim-repeats'), () => []],
+  ]);
+  const counts = { ...sizes, dossiers: 1, documents: documents().length, claims: graph.claims, contradictions: 0 };
+  const many = new Map([
     [statement('graph/documents'), () => documents().map(documentRow)],
     [statement('graph/contradictions'), () => []],
-    [statement('graph/counts'), () => [{}]],
+    [statement('graph/counts'), () => [counts]],
     [statement('graph/vocabulary'), () => terms.map(({ properties }) => ({ json: properties.json }))],
   ]);
-  return { bookmark: async () => 'generated', readMany: async (cypher) => rows.get(cypher)() };
+  return {
+    bookmark: async () => 'generated',
+    readMany: async (cypher) => many.get(cypher)(),
+    readEach: async (cypher, keep) => {
+      for (const row of each.get(cypher)()) keep(row);
+    },
+  };
 }
 
-function flat(batches, rowsOf) {
-  const rows = [];
-  for (const batch of batches) for (const each of batch) rows.push(...[rowsOf(each)].flat());
-  return rows;
+/** Entities are nodes by their number, claims by theirs, after them. */
+function drawn(sizes) {
+  const numbers = new Map();
+  for (const batch of entityBatches(sizes, BATCH)) for (const { id } of batch) numbers.set(id, numbers.size);
+  const documentNumbers = new Map(documents().map(({ id }, number) => [id, number]));
+  const types = [];
+  const [from, to, type, occasion, firstClaim] = Array.from({ length: 5 }, () => new Int32Array(sizes.relations + 1));
+  const room = Math.ceil(sizes.relations * CLAIMS_A_RELATION) + 100;
+  const [document, through, speaker, originator] = Array.from({ length: 4 }, () => new Int32Array(room));
+  const bounds = BOUNDS.map(() => new Int32Array(room));
+  const flags = new Uint8Array(room);
+  let claims = 0;
+  for (const batch of relationBatches(sizes, BATCH)) {
+    for (const relation of batch) {
+      const { number } = relation;
+      if (!types.includes(relation.type)) types.push(relation.type);
+      from[number] = numbers.get(relation.from);
+      to[number] = numbers.get(relation.to);
+      type[number] = types.indexOf(relation.type);
+      occasion[number] = relation.occasion === null ? -1 : numbers.get(relation.occasion);
+      for (const claim of relation.claims) {
+        const { polarity, voice, origin } = claim.properties;
+        document[claims] = documentNumbers.get(claim.document);
+        through[claims] = numbers.get(claim.through);
+        speaker[claims] = claim.speaker === null ? -1 : numbers.get(claim.speaker);
+        originator[claims] = numbers.get(origin.split('|')[1]);
+        flags[claims] = (polarity === 'AFFIRMED' ? AFFIRMED : 0) | (voice === 'RUMOURED' ? RUMOURED : 0);
+        for (const [index, name] of BOUNDS.entries()) bounds[index][claims] = dayOf(claim.bounds[name]) ?? NONE;
+        claims += 1;
+      }
+      firstClaim[number + 1] = claims;
+    }
+  }
+  const ids = [...numbers.keys()];
+  return {
+    ...sizes,
+    ids,
+    types,
+    from,
+    to,
+    type,
+    occasion,
+    firstClaim,
+    document,
+    through,
+    speaker,
+    originator,
+    bounds,
+    flags,
+    claims,
+  };
 }
 
-function entityRow({ id, labels, names: { name, nameAr, aliases } }) {
-  return { id, labels, name, nameAr, aliases, kind: null, note: null };
+function* entityRows(sizes) {
+  let node = 0;
+  for (const batch of entityBatches(sizes, BATCH)) {
+    for (const { id, labels, names } of batch) {
+      yield {
+        node: node++,
+        id,
+        labels,
+        name: names.name,
+        nameAr: names.nameAr,
+        aliases: names.aliases,
+        kind: null,
+        note: null,
+      };
+    }
+  }
 }
 
-function relationRow({ id, type, from, to, occasion }) {
-  return { id, type, from, to, occasion };
+function* relationRows({ relations, ids, types, from, to, type, occasion }) {
+  for (let relation = 0; relation < relations; relation += 1) {
+    const about = occasion[relation] === -1 ? '' : ids[occasion[relation]];
+    yield { from: from[relation], to: [to[relation]], type: [types[type[relation]]], occasion: [about] };
+  }
 }
 
-function claimRows({ id, type, from, to, occasion, claims }) {
-  return claims.map(({ properties, bounds, document, speaker, through }) => ({
-    id: properties.id,
-    relation: id,
-    actual: true,
-    affirmed: properties.polarity === 'AFFIRMED',
-    voice: properties.voice,
-    startEarliest: dayOf(bounds.startEarliest),
-    startLatest: dayOf(bounds.startLatest),
-    endEarliest: dayOf(bounds.endEarliest),
-    endLatest: dayOf(bounds.endLatest),
-    origin: properties.origin,
-    documents: [document],
-    speakers: speaker === null ? [through] : [speaker, through],
-    originators: 1,
-    other: { predicate: type, subject: from, object: to, occasion },
-  }));
+function claimsOf({ firstClaim }, relation) {
+  const first = firstClaim[relation];
+  return Array.from({ length: firstClaim[relation + 1] - first }, (_, index) => first + index);
+}
+
+function* claimRows(graph) {
+  const { relations, entities, ids, types, from, type, flags, document, originator, bounds } = graph;
+  for (let relation = 0; relation < relations; relation += 1) {
+    const claims = claimsOf(graph, relation);
+    const days = bounds.map((column) => claims.map((claim) => column[claim]));
+    yield {
+      subject: from[relation],
+      node: claims.map((claim) => entities + claim),
+      id: claims.map((_, index) => `bench-${String(relation).padStart(8, '0')}-${index}`),
+      predicate: claims.map(() => types[type[relation]]),
+      actual: claims.map(() => true),
+      affirmed: claims.map((claim) => (flags[claim] & AFFIRMED) !== 0),
+      voice: claims.map((claim) => ((flags[claim] & RUMOURED) === 0 ? 'QUOTED' : 'RUMOURED')),
+      origin: claims.map((claim) => `${document[claim]}|${ids[originator[claim]]}`),
+      ...Object.fromEntries(BOUNDS.map((name, index) => [name, days[index]])),
+    };
+  }
+}
+
+function* endRows(graph) {
+  const { relations, entities, to, occasion } = graph;
+  for (let relation = 0; relation < relations; relation += 1) {
+    const claim = claimsOf(graph, relation).map((each) => entities + each);
+    yield { entity: to[relation], claim, isOccasion: claim.map(() => false) };
+    if (occasion[relation] !== -1) yield { entity: occasion[relation], claim, isOccasion: claim.map(() => true) };
+  }
+}
+
+function* speakerRows({ entities, claims, through, speaker }) {
+  for (let claim = 0; claim < claims; claim += 1) {
+    yield { entity: through[claim], claim: [entities + claim], position: [0] };
+    if (speaker[claim] !== -1) yield { entity: speaker[claim], claim: [entities + claim], position: [1] };
+  }
+}
+
+function* reportRows({ entities, claims, document }) {
+  const ids = documents().map(({ id }) => id);
+  for (let claim = 0; claim < claims; claim += 1) yield { document: ids[document[claim]], claim: [entities + claim] };
 }
 
 function documentRow({ id, published }) {

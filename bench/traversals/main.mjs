@@ -18,7 +18,10 @@ import { KINDS, questionsOf } from './questions.mjs';
 import { writeGraph } from './write.mjs';
 
 const DEADLINE_MILLIS = 10_000;
-const BUILD_STATEMENTS = ['entities', 'relations', 'claims', 'documents', 'contradictions', 'counts', 'vocabulary'];
+const BUILD_STATEMENTS = [
+  ...['entities', 'relations', 'claims', 'claim-ends', 'claim-speakers', 'claim-documents', 'claim-repeats'],
+  ...['documents', 'contradictions', 'counts', 'vocabulary'],
+];
 
 const { values } = parseArgs({
   options: {

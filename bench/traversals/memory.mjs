@@ -10,7 +10,7 @@ export async function snapshotMemory(database, { entities, relations, claims }) 
   // Once for nothing: code that is compiled on the way is no part of a snapshot.
   await built(database, { relations: () => true, claims: () => true });
   const alone = await built(database, { relations: () => false, claims: () => false });
-  const one = await built(database, { relations: () => true, claims: ({ id }) => id.endsWith('-0') });
+  const one = await built(database, { relations: () => true, claims: (id) => id.endsWith('-0') });
   const whole = await built(database, { relations: () => true, claims: () => true });
   const claim = (whole.bytes - one.bytes) / (claims - relations);
   return {
@@ -25,15 +25,33 @@ export async function snapshotMemory(database, { entities, relations, claims }) 
   };
 }
 
-/** @param kept which rows the snapshot is told of */
+/** Statements of columns, by what they tell of; the rest is told whole. */
+const COLUMNS = new Map([
+  ['graph/relations', 'relations'],
+  ['graph/claims', 'claims'],
+]);
+const OF_CLAIMS = ['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents', 'graph/claim-repeats'];
+
+/** @param kept which relations and claims the snapshot is told of */
 async function built(database, kept) {
-  const [relations, claims] = [statement('graph/relations'), statement('graph/claims')];
+  const columns = new Map([...COLUMNS].map(([name, kind]) => [statement(name), kept[kind]]));
+  const ofClaims = new Set(OF_CLAIMS.map((name) => statement(name)));
+  const nodes = new Set();
   const filtered = {
     bookmark: () => database.bookmark(),
-    readMany: async (cypher, ...rest) => {
-      const rows = await database.readMany(cypher, ...rest);
-      if (cypher === relations) return rows.filter(kept.relations);
-      return cypher === claims ? rows.filter(kept.claims) : rows;
+    readMany: (...question) => database.readMany(...question),
+    readEach: async (cypher, keep, options) => {
+      const passes = columns.get(cypher);
+      const tell = (row) => {
+        if (passes !== undefined) {
+          const part = only(row, (index) => passes(row.id?.[index]));
+          for (const node of part.node ?? []) nodes.add(node);
+          if ((part.node ?? part.to).length > 0) keep(part);
+        } else if (ofClaims.has(cypher)) {
+          keep(Array.isArray(row.claim) ? only(row, (index) => nodes.has(row.claim[index])) : row);
+        } else keep(row);
+      };
+      await database.readEach(cypher, tell, options);
     },
   };
   const before = await settled();
@@ -50,6 +68,16 @@ async function built(database, kept) {
     arrayBytes: after.arrayBuffers - before.arrayBuffers,
     peakBytes: Math.max(peak, process.memoryUsage.rss()) - rss,
   };
+}
+
+/** A row of columns without some of its places. */
+function only(row, passes) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, column]) => [
+      name,
+      Array.isArray(column) ? column.filter((_value, index) => passes(index)) : column,
+    ]),
+  );
 }
 
 async function settled() {

@@ -1,32 +1,26 @@
-// All claims, in the order of their ids; days count from 1970-01-01. `other` holds what only a claim that draws no
-// relation is asked for; `origin` is that of the claim which this one repeats, if it does.
-// Parameters: none. Returns: id, relation, actual, affirmed, voice, four bounds, origin, documents, speakers, other of each.
-WITH date('1970-01-01') AS epoch
-MATCH (c:Claim)
+// All claims by their subject, in columns: lists of one length. `node` names a claim within one build, the subject is named as
+// `graph/entities` names it; days count from 1970-01-01, -2147483648 where there is none. What else belongs to a
+// claim has statements of its own: `graph/claim-…`. Properties are taken together, as each asked for alone is looked for anew.
+// Parameters: none. Returns: subject, node, id, predicate, actual, affirmed, voice, origin, startEarliest, startLatest,
+// endEarliest, endLatest of each.
+MATCH (e:Entity)
+CALL (e) {
+  MATCH (e)<-[:SUBJECT]-(claim:Claim)
+  WITH
+    id(claim) AS node,
+    claim {
+      .id, .predicate, .mode, .polarity, .voice, .origin, .startEarliest, .startLatest, .endEarliest, .endLatest
+    } AS c
+  RETURN
+    collect(node) AS node, collect(c.id) AS id, collect(c.predicate) AS predicate, collect(c.mode = 'ACTUAL') AS actual,
+    collect(c.polarity = 'AFFIRMED') AS affirmed, collect(c.voice) AS voice, collect(c.origin) AS origin,
+    collect(coalesce(duration.inDays(date('1970-01-01'), c.startEarliest).days, -2147483648)) AS startEarliest,
+    collect(coalesce(duration.inDays(date('1970-01-01'), c.startLatest).days, -2147483648)) AS startLatest,
+    collect(coalesce(duration.inDays(date('1970-01-01'), c.endEarliest).days, -2147483648)) AS endEarliest,
+    collect(coalesce(duration.inDays(date('1970-01-01'), c.endLatest).days, -2147483648)) AS endLatest
+}
+WITH *
+WHERE size(node) > 0
 RETURN
-  c.id AS id, c.relation AS relation, c.mode = 'ACTUAL' AS actual, c.polarity = 'AFFIRMED' AS affirmed, c.voice AS voice,
-  duration.inDays(epoch, c.startEarliest).days AS startEarliest,
-  duration.inDays(epoch, c.startLatest).days AS startLatest,
-  duration.inDays(epoch, c.endEarliest).days AS endEarliest,
-  duration.inDays(epoch, c.endLatest).days AS endLatest,
-  coalesce(
-    COLLECT {
-      MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
-      RETURN root.origin AS origin ORDER BY origin LIMIT 1
-    }[0],
-    c.origin
-  ) AS origin,
-  COLLECT { MATCH (c)-[:REPORTED_IN]->(d:Document) RETURN DISTINCT d.id } AS documents,
-  COLLECT { MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity) RETURN a.id ORDER BY step.position DESC, a.id } AS speakers,
-  size(COLLECT {
-    MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity)
-    WHERE NOT EXISTS { MATCH (c)-[later:ATTRIBUTED_TO]->() WHERE later.position > step.position }
-    RETURN a
-  }) AS originators,
-  {
-    predicate: c.predicate,
-    subject: head([(c)-[:SUBJECT]->(e) | e.id]),
-    object: head([(c)-[:OBJECT]->(e) | e.id]),
-    occasion: head([(c)-[:ABOUT]->(e) | e.id])
-  } AS other
-ORDER BY id;
+  id(e) AS subject, node, id, predicate, actual, affirmed, voice, origin, startEarliest, startLatest, endEarliest,
+  endLatest;

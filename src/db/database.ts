@@ -1,5 +1,6 @@
 /** The door to Neo4j: the only place that opens sessions. Reads read with READ access; rows come back as plain values. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { InvariantError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
 import { lookupsOf, type Lookups } from './lookups.ts';
 import { plain } from './plain.ts';
@@ -40,18 +41,23 @@ export interface ReadOptions {
 
 export class Database {
   readonly #driver: Driver;
+  /** For what is read by the million: integers come as numbers at once. Opens no connection before it is used. */
+  readonly #stream: Driver;
   readonly #address: DatabaseAddress;
   #sessions = 0;
 
-  private constructor(driver: Driver, address: DatabaseAddress) {
+  private constructor(driver: Driver, stream: Driver, address: DatabaseAddress) {
     this.#driver = driver;
+    this.#stream = stream;
     this.#address = address;
   }
 
   /** Opens no connection yet. */
   static open(address: DatabaseAddress): Database {
     const auth = neo4j.auth.basic(address.username, address.password);
-    return new Database(neo4j.driver(address.uri, auth, { ...DRIVER_LIMITS, userAgent: 'sanad/0.1' }), address);
+    const config = { ...DRIVER_LIMITS, userAgent: 'sanad/0.1' };
+    const stream = neo4j.driver(address.uri, auth, { ...config, disableLosslessIntegers: true });
+    return new Database(neo4j.driver(address.uri, auth, config), stream, address);
   }
 
   get name(): string | undefined {
@@ -76,6 +82,32 @@ export class Database {
     return await this.#withSession(this.#session('READ', true), deadlineMillis, async (session) => {
       const { records } = await session.executeRead((tx) => tx.run(cypher, parameters), { timeout: deadlineMillis });
       return records.map((record) => plain(record.toObject()) as R);
+    });
+  }
+
+  /**
+   * Runs one statement and hands over row by row what it answers, keeping none. Integers come as numbers, everything else as
+   * the driver has it; `each` knows which columns there are. It is not tried again: some rows have been handed over by then.
+   * @throws what `each` throws, and {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
+   */
+  async readEach(
+    cypher: string,
+    each: (row: never) => void,
+    { deadlineMillis = READ_DEADLINE_MILLIS }: ReadOptions = {},
+  ): Promise<void> {
+    await this.#withSession(this.#session('READ', true, this.#stream), deadlineMillis, async (session) => {
+      const result = session.run(cypher, {}, { timeout: deadlineMillis });
+      await new Promise<void>((resolve, reject) => {
+        // What `each` throws is none of the driver's business: it would take its connection for broken.
+        const onNext = (record: { toObject: () => unknown }): void => {
+          try {
+            each(record.toObject() as never);
+          } catch (error) {
+            reject(error instanceof Error ? error : new InvariantError(String(error)));
+          }
+        };
+        result.subscribe({ onNext, onCompleted: () => resolve(), onError: reject });
+      });
     });
   }
 
@@ -114,12 +146,12 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await Promise.all([this.#driver.close(), this.#stream.close()]);
   }
 
-  #session(access: 'READ' | 'WRITE', ownWrites: boolean): Session {
+  #session(access: 'READ' | 'WRITE', ownWrites: boolean, driver = this.#driver): Session {
     this.#sessions += 1;
-    return this.#driver.session({
+    return driver.session({
       ...(this.#address.database === undefined ? {} : { database: this.#address.database }),
       defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       ...(ownWrites ? { bookmarkManager: this.#driver.executeQueryBookmarkManager } : {}),

@@ -17,6 +17,12 @@ export type Voice = 'OWN' | 'QUOTED' | 'PARAPHRASED' | 'RUMOURED';
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 export type Direction = 'OUT' | 'IN' | 'ANY';
 
+/** Seen from the other end. */
+export function reversed(direction: Direction): Direction {
+  if (direction === 'OUT') return 'IN';
+  return direction === 'IN' ? 'OUT' : 'ANY';
+}
+
 export interface EntityRecord {
   readonly id: string;
   readonly label: EntityLabel;
@@ -149,6 +155,13 @@ export interface View {
    * entity to itself once. `direction` in place of that of `through`.
    */
   expand(entities: readonly EntityRef[], direction?: Direction): Promise<Hops>;
+  /**
+   * The relations that may be walked from one of `near` to one of `far`, as `expand` tells them of `near`; whichever way is less work.
+   * No entity stands twice in either.
+   */
+  between(near: readonly EntityRef[], far: readonly EntityRef[], direction?: Direction): Promise<Hops>;
+  /** How much work it is to expand these: only to be compared, within one view. */
+  costOf(entities: readonly EntityRef[], direction?: Direction): number;
   /** As those claims carry it that pass. Of a relation that this view has answered with, as are those that follow. */
   relationRecord(relation: RelationRef): RelationRecord;
   originsOf(relation: RelationRef): number;

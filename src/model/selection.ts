@@ -10,6 +10,13 @@ export const NONE = -2_147_483_648;
 export const VOICES: readonly Voice[] = ['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOURED'];
 const RUMOURED = VOICES.indexOf('RUMOURED');
 
+export const STATUSES: readonly RelationStatus[] = ['ASSERTED', 'DISPUTED', 'ALLEGED'];
+const ASSERTED = 0;
+const DISPUTED = 1;
+const ALLEGED = 2;
+/** Claims of one relation up to which their origins are compared one by one. */
+const FEW = 64;
+
 /** A column: typed arrays in a snapshot, growing arrays elsewhere. */
 export type Column = ArrayLike<number>;
 
@@ -21,7 +28,6 @@ export interface Lists {
 
 /** Columns of claims, all of one length; days count from 1970-01-01, `NONE` where absent. */
 export interface ClaimColumns {
-  readonly id: ArrayLike<string>;
   /** 1: AFFIRMED. 0: NEGATED. */
   readonly affirmed: Column;
   /** Index into `VOICES`. */
@@ -148,6 +154,51 @@ export function select(
   if (origins.size === 0) return undefined;
   const status = denied ? 'DISPUTED' : asserted ? 'ASSERTED' : 'ALLEGED';
   return { claims: passing, origins: origins.size, status, bounds: () => hull.bounds() };
+}
+
+/**
+ * What `select` says of origins and status, of a relation whose claims have these numbers, as one number: a search asks it of
+ * every relation that it meets. 0 where no claim that passes affirms.
+ */
+export function weigh(
+  first: number,
+  end: number,
+  filter: ClaimFilter,
+  claims: ClaimColumns,
+  documents: DocumentColumns,
+): number {
+  const known = end - first > FEW ? new Set<number>() : undefined;
+  const counts = (claim: number): boolean => claims.affirmed[claim] === 1 && passes(claim, filter, claims, documents);
+  let origins = 0;
+  let denied = false;
+  let asserted = false;
+  for (let claim = first; claim < end; claim += 1) {
+    if (claims.affirmed[claim] !== 1) {
+      denied ||= passes(claim, filter, claims, documents);
+      continue;
+    }
+    if (!passes(claim, filter, claims, documents)) continue;
+    if (claims.voice[claim] !== RUMOURED) asserted = true;
+    const origin = claims.origin[claim] ?? NONE;
+    if (known === undefined) {
+      let earlier = first;
+      while (earlier < claim && !(claims.origin[earlier] === origin && counts(earlier))) earlier += 1;
+      if (earlier === claim) origins += 1;
+    } else {
+      known.add(origin);
+      origins = known.size;
+    }
+  }
+  return origins === 0 ? 0 : origins * 4 + (denied ? DISPUTED : asserted ? ASSERTED : ALLEGED);
+}
+
+export function originsIn(weight: number): number {
+  return weight >>> 2;
+}
+
+/** An index into `STATUSES`. */
+export function statusIn(weight: number): number {
+  return weight & 3;
 }
 
 /** See `Moment`: an absent bound excludes nothing, and settles nothing. */

@@ -14,27 +14,27 @@ import type {
   Through,
   View,
 } from '../model/graph.ts';
-import { NO_FILTER, select } from '../model/selection.ts';
-import { at, rangeOf, STATUSES, type Derived, type Rows, type SnapshotParts } from './columns.ts';
+import { NO_FILTER, originsIn, statusIn, weigh } from '../model/selection.ts';
+import { adjacencyOf, type Adjacency } from './adjacency.ts';
+import { at, Marks, type Derived, type SnapshotParts } from './columns.ts';
+import { atOnce, forEachOf, type Work } from './slices.ts';
 import { SnapshotView } from './view.ts';
+
+const MOST_ORIGINS = 65_535;
 
 export class Snapshot implements Graph {
   readonly bookmark: string;
   readonly readAt: Date;
   readonly #derived: Derived;
 
-  constructor(parts: SnapshotParts) {
-    this.bookmark = parts.bookmark;
-    this.readAt = parts.readAt;
-    const { entities, relations, documentIds } = parts;
-    this.#derived = {
-      parts,
-      entityNumbers: new Map(entities.map(({ id }, number) => [id, number])),
-      documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
-      out: rowsOf(entities.length, relations.from),
-      in: rowsOf(entities.length, relations.to),
-      ...unfiltered(parts),
-    };
+  constructor(derived: Derived) {
+    this.bookmark = derived.parts.bookmark;
+    this.readAt = derived.parts.readAt;
+    this.#derived = derived;
+  }
+
+  static of(parts: SnapshotParts): Snapshot {
+    return new Snapshot(atOnce(derivedOf(parts)));
   }
 
   async find(ids: readonly string[]): Promise<(EntityRef | undefined)[]> {
@@ -73,31 +73,30 @@ export class Snapshot implements Graph {
   }
 }
 
-function rowsOf(entities: number, ends: Uint32Array): Rows {
-  const offsets = new Uint32Array(entities + 1);
-  for (const end of ends) offsets[end + 1] = at(offsets, end + 1) + 1;
-  for (let index = 0; index < entities; index += 1) offsets[index + 1] = at(offsets, index + 1) + at(offsets, index);
-  const relations = new Uint32Array(ends.length);
-  const next = offsets.slice();
-  ends.forEach((end, relation) => {
-    const slot = at(next, end);
-    relations[slot] = relation;
-    next[end] = slot + 1;
-  });
-  return { offsets, relations };
+/** @param known where it has been needed before */
+export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derived> {
+  const { entities, relations, documentIds } = parts;
+  return {
+    parts,
+    entityNumbers: new Map(entities.map(({ id }, number) => [id, number])),
+    documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
+    adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
+    marks: new Marks(entities.length),
+    ...(yield* unfiltered(parts)),
+  };
 }
 
 /** What each relation is where nothing is filtered out. */
-function unfiltered({ relations, claims, documents }: SnapshotParts): { origins: Uint16Array; status: Uint8Array } {
-  const count = relations.id.length;
-  const origins = new Uint16Array(count);
-  const status = new Uint8Array(count);
-  for (let relation = 0; relation < count; relation += 1) {
-    const claimsOf = rangeOf(relations.claimOffsets, relation);
-    const selection = select(claimsOf, NO_FILTER, claims, documents);
-    invariant(selection, `No claim affirms the relation '${at(relations.id, relation)}'`);
-    origins[relation] = Math.min(selection.origins, 65_535);
-    status[relation] = STATUSES.indexOf(selection.status);
-  }
+function* unfiltered({ relations, claims, documents }: SnapshotParts): Work<Pick<Derived, 'origins' | 'status'>> {
+  const { from, claimOffsets } = relations;
+  const origins = new Uint16Array(from.length);
+  const status = new Uint8Array(from.length);
+  yield* forEachOf(from.length, (relation) => {
+    const end = at(claimOffsets, relation + 1);
+    const weight = weigh(at(claimOffsets, relation), end, NO_FILTER, claims, documents);
+    invariant(weight > 0, `No claim affirms relation ${relation}`);
+    origins[relation] = Math.min(originsIn(weight), MOST_ORIGINS);
+    status[relation] = statusIn(weight);
+  });
   return { origins, status };
 }

@@ -1,4 +1,5 @@
 /** What a `Through` leaves of a snapshot. A relation is judged once for a view, and only when it is met. */
+import { relationId } from '../model/relation.ts';
 import type {
   Certainty,
   ClaimRecord,
@@ -20,13 +21,17 @@ import {
   dayBoundsOf,
   momentOf,
   NONE,
+  originsIn,
   passes,
   restricts,
   select,
+  STATUSES,
+  statusIn,
+  weigh,
   type ClaimFilter,
   type Selection,
 } from '../model/selection.ts';
-import { at, rangeOf, STATUSES, type Derived, type Rows } from './columns.ts';
+import { at, type Derived } from './columns.ts';
 
 const WALKED = 1;
 const NOT_WALKED = 2;
@@ -39,15 +44,6 @@ interface GrowingHops {
   readonly near: EntityRef[];
   readonly relation: RelationRef[];
   readonly far: EntityRef[];
-}
-
-/** The relations that begin at entities, or those that end there. */
-interface Side {
-  readonly rows: Rows;
-  readonly farOf: Uint32Array;
-  /** All are walked, and not only symmetric ones. */
-  readonly directed: boolean;
-  readonly withoutLoops: boolean;
 }
 
 export class SnapshotView implements View {
@@ -63,8 +59,10 @@ export class SnapshotView implements View {
   /** A flag for each relation type, and for each status. */
   readonly #types: readonly boolean[];
   readonly #statuses: readonly boolean[];
-  /** For each relation: not judged yet, `WALKED` or `NOT_WALKED`. */
-  readonly #judged: Uint8Array;
+  /** Nothing is kept out: no relation needs to be judged. */
+  readonly #open: boolean;
+  /** For each relation: not judged yet, `WALKED` or `NOT_WALKED`. Where claims are not heard, judging is as quick. */
+  #judged: Uint8Array | undefined;
   /** What has been judged: a search meets a relation more than once. */
   readonly #selections = new Map<RelationRef, Selection>();
 
@@ -83,59 +81,76 @@ export class SnapshotView implements View {
     this.#restricts = restricts(this.#filter);
     this.#types = derived.parts.types.map((type) => through.relations?.includes(type) ?? true);
     this.#statuses = STATUSES.map((status) => through.status?.includes(status) ?? true);
-    this.#judged = new Uint8Array(derived.parts.relations.id.length);
+    this.#open =
+      !this.#restricts && this.#minOrigins === 1 && through.relations === undefined && through.status === undefined;
   }
 
   async expand(entities: readonly EntityRef[], direction: Direction = this.#direction): Promise<Hops> {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
-    const { out, in: incoming, parts } = this.#derived;
-    const sides: readonly Side[] = [
-      { rows: out, farOf: parts.relations.to, directed: direction !== 'IN', withoutLoops: false },
-      {
-        rows: incoming,
-        farOf: parts.relations.from,
-        directed: direction !== 'OUT',
-        withoutLoops: direction !== 'IN',
-      },
-    ];
+    const { adjacency } = this.#derived;
     let left = BETWEEN_PAUSES;
     for (const near of entities) {
-      for (const side of sides) {
-        const end = at(side.rows.offsets, near + 1);
-        for (let from = at(side.rows.offsets, near); from < end;) {
-          const to = Math.min(end, from + left);
-          this.#collect(near, side, from, to, hops);
-          left -= to - from;
-          from = to;
-          if (left > 0) continue;
-          left = BETWEEN_PAUSES;
+      const end = at(adjacency.offsets, near + 1);
+      for (let place = at(adjacency.offsets, near); place < end; place += 1) {
+        if (left-- === 0) {
           await this.#pause();
+          left = BETWEEN_PAUSES;
         }
+        const relation = at(adjacency.relation, place);
+        if (!this.#leads(relation, near, direction) || !this.#isWalked(relation)) continue;
+        hops.near.push(near);
+        hops.relation.push(relation);
+        hops.far.push(at(adjacency.far, place));
       }
     }
     return hops;
   }
 
+  costOf(entities: readonly EntityRef[]): number {
+    return entities.reduce((sum, entity) => sum + this.#derived.adjacency.degree(entity), 0);
+  }
+
+  async between(
+    near: readonly EntityRef[],
+    far: readonly EntityRef[],
+    direction: Direction = this.#direction,
+  ): Promise<Hops> {
+    const hops: GrowingHops = { near: [], relation: [], far: [] };
+    const isTurned = this.#lookingUp(far, near) < this.#lookingUp(near, far);
+    const [outer, inner] = isTurned ? [far, near] : [near, far];
+    await this.#meet(outer, inner, (one, relation, other) => {
+      const [from, to] = isTurned ? [other, one] : [one, other];
+      if (!this.#leads(relation, from, direction) || !this.#isWalked(relation)) return;
+      hops.near.push(from);
+      hops.relation.push(relation);
+      hops.far.push(to);
+    });
+    return hops;
+  }
+
   relationRecord(relation: RelationRef): RelationRecord {
     const { parts } = this.#derived;
-    const { id, type, from, to, occasion } = parts.relations;
     const { claims, origins, status, bounds } = this.#selection(relation) ?? at([], relation);
-    const occasionRef = at(occasion, relation);
+    const type = at(parts.types, at(parts.relations.type, relation));
+    const from = at(parts.entities, at(parts.relations.from, relation));
+    const to = at(parts.entities, at(parts.relations.to, relation));
+    const occasionRef = at(parts.relations.occasion, relation);
+    const occasion = occasionRef === NONE ? null : at(parts.entities, occasionRef);
     return {
-      id: at(id, relation),
-      type: at(parts.types, at(type, relation)),
-      from: at(parts.entities, at(from, relation)),
-      to: at(parts.entities, at(to, relation)),
+      id: relationId({ type, from: from.id, to: to.id, occasion: occasion?.id ?? null }),
+      type,
+      from,
+      to,
       status,
       origins,
-      occasion: occasionRef === NONE ? null : at(parts.entities, occasionRef),
+      occasion,
       ...bounds(),
-      claims: claims.map((claim) => at(parts.claims.id, claim)),
+      claims: claims.map((claim) => parts.claimIds.at(claim)),
     };
   }
 
   originsOf(relation: RelationRef): number {
-    return this.#restricts ? (this.#selection(relation)?.origins ?? 0) : at(this.#derived.origins, relation);
+    return this.#restricts ? originsIn(this.#weigh(relation)) : at(this.#derived.origins, relation);
   }
 
   momentsOf(relation: RelationRef): Moment[] {
@@ -175,8 +190,8 @@ export class SnapshotView implements View {
       if (asked !== undefined && !named.some((entity) => asked.has(entity))) continue;
       const [who, whom, about] = named.map((entity) => (entity === NONE ? null : at(parts.entities, entity)));
       found.push({
-        id: at(parts.claims.id, claim),
-        predicate: at(predicate, other),
+        id: parts.claimIds.at(claim),
+        predicate: at(parts.types, at(predicate, other)),
         subject: who ?? at<EntityRecord>([], other),
         object: whom ?? null,
         occasion: about ?? null,
@@ -196,7 +211,7 @@ export class SnapshotView implements View {
         counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
       }
     };
-    for (let relation = 0; relation < relations.id.length; relation += 1) {
+    for (let relation = 0; relation < relations.from.length; relation += 1) {
       if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
       if (this.#isWalked(relation)) this.#selection(relation)?.claims.forEach(count);
     }
@@ -206,55 +221,90 @@ export class SnapshotView implements View {
 
   /** Claims that draw no relation and pass: their number among these, and among all claims. */
   async *#passingOthers(): AsyncGenerator<[other: number, claim: number]> {
-    const { others, claims, documents } = this.#derived.parts;
+    const { others, claims, claimIds, documents } = this.#derived.parts;
     if (this.#through.status !== undefined || this.#minOrigins > 1) return;
-    const first = claims.id.length - others.predicate.length;
+    const first = claimIds.length - others.predicate.length;
     for (let other = 0; other < others.predicate.length; other += 1) {
       if (other % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
-      if (this.#through.relations?.includes(at(others.predicate, other)) === false) continue;
+      if (this.#types[at(others.predicate, other)] !== true) continue;
       if (passes(first + other, this.#filter, claims, documents)) yield [other, first + other];
     }
   }
 
-  #collect(
-    near: EntityRef,
-    { rows, farOf, directed, withoutLoops }: Side,
-    from: number,
-    to: number,
-    hops: GrowingHops,
-  ): void {
-    const { type } = this.#derived.parts.relations;
-    const { symmetric } = this.#derived.parts;
-    for (let index = from; index < to; index += 1) {
-      const relation = at(rows.relations, index);
-      const isSymmetric = symmetric[at(type, relation)] === true;
-      if (!directed && !isSymmetric) continue;
-      const far = at(farOf, relation);
-      if (far === near && (withoutLoops || (isSymmetric && farOf === this.#derived.parts.relations.from))) continue;
-      if (!this.#isWalked(relation)) continue;
-      hops.near.push(near);
-      hops.relation.push(relation);
-      hops.far.push(far);
+  /** How many places `#meet` looks at. */
+  #lookingUp(outer: readonly EntityRef[], inner: readonly EntityRef[]): number {
+    const { adjacency } = this.#derived;
+    let places = inner.length;
+    for (const entity of outer) {
+      const degree = adjacency.degree(entity);
+      places += Math.min(degree, inner.length * stepsToFind(degree));
     }
+    return places;
+  }
+
+  /** All relations between one of these and one of those: of who has many, only those that may be meant are looked up. */
+  async #meet(
+    outer: readonly EntityRef[],
+    inner: readonly EntityRef[],
+    found: (one: EntityRef, relation: RelationRef, other: EntityRef) => void,
+  ): Promise<void> {
+    const { adjacency, marks } = this.#derived;
+    marks.set(inner);
+    let left = BETWEEN_PAUSES;
+    for (const one of outer) {
+      if (left <= 0) {
+        await this.#pause();
+        // Whoever had a turn may have marked others.
+        marks.set(inner);
+        left = BETWEEN_PAUSES;
+      }
+      const end = at(adjacency.offsets, one + 1);
+      const degree = adjacency.degree(one);
+      const lookups = inner.length * stepsToFind(degree);
+      left -= Math.min(degree, lookups);
+      if (degree <= lookups) {
+        for (let place = end - degree; place < end; place += 1) {
+          const other = at(adjacency.far, place);
+          if (marks.has(other)) found(one, at(adjacency.relation, place), other);
+        }
+        continue;
+      }
+      for (const other of inner) {
+        for (let place = adjacency.placeOf(one, other); place < end && adjacency.far[place] === other; place += 1) {
+          found(one, at(adjacency.relation, place), other);
+        }
+      }
+    }
+  }
+
+  /** Whether it leads away from `near` in this direction; a symmetric one leads both ways. */
+  #leads(relation: RelationRef, near: EntityRef, direction: Direction): boolean {
+    if (direction === 'ANY') return true;
+    const { relations, symmetric } = this.#derived.parts;
+    const begins = direction === 'OUT' ? relations.from : relations.to;
+    return begins[relation] === near || symmetric[at(relations.type, relation)] === true;
   }
 
   #isWalked(relation: RelationRef): boolean {
-    const known = this.#judged[relation];
-    if (known !== 0) return known === WALKED;
-    const walked = this.#judge(relation);
-    this.#judged[relation] = walked ? WALKED : NOT_WALKED;
-    return walked;
-  }
-
-  #judge(relation: RelationRef): boolean {
+    if (this.#open) return true;
     const { parts, origins, status } = this.#derived;
     if (this.#types[at(parts.relations.type, relation)] !== true) return false;
-    if (this.#restricts) {
-      const selection = this.#selection(relation);
-      if (selection === undefined) return false;
-      return selection.origins >= this.#minOrigins && this.#through.status?.includes(selection.status) !== false;
+    if (!this.#restricts) {
+      return at(origins, relation) >= this.#minOrigins && this.#statuses[at(status, relation)] === true;
     }
-    return at(origins, relation) >= this.#minOrigins && this.#statuses[at(status, relation)] === true;
+    const judged = (this.#judged ??= new Uint8Array(origins.length));
+    if (judged[relation] === 0) {
+      const weight = this.#weigh(relation);
+      const isWalked = originsIn(weight) >= this.#minOrigins && this.#statuses[statusIn(weight)] === true;
+      judged[relation] = isWalked ? WALKED : NOT_WALKED;
+    }
+    return judged[relation] === WALKED;
+  }
+
+  #weigh(relation: RelationRef): number {
+    const { relations, claims, documents } = this.#derived.parts;
+    const { claimOffsets } = relations;
+    return weigh(at(claimOffsets, relation), at(claimOffsets, relation + 1), this.#filter, claims, documents);
   }
 
   #affirming(relation: RelationRef): number[] {
@@ -265,9 +315,20 @@ export class SnapshotView implements View {
   #selection(relation: RelationRef): Selection | undefined {
     const known = this.#selections.get(relation);
     if (known !== undefined) return known;
-    const { relations, claims, documents } = this.#derived.parts;
-    const selection = select(rangeOf(relations.claimOffsets, relation), this.#filter, claims, documents);
+    const { claims, documents } = this.#derived.parts;
+    const selection = select(this.#claimsOf(relation), this.#filter, claims, documents);
     if (selection !== undefined && this.#selections.size < REMEMBERED) this.#selections.set(relation, selection);
     return selection;
   }
+
+  #claimsOf(relation: RelationRef): number[] {
+    const { claimOffsets } = this.#derived.parts.relations;
+    const first = at(claimOffsets, relation);
+    return Array.from({ length: at(claimOffsets, relation + 1) - first }, (_, index) => first + index);
+  }
+}
+
+/** Of a binary search. */
+function stepsToFind(degree: number): number {
+  return 33 - Math.clz32(degree);
 }

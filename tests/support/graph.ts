@@ -1,8 +1,10 @@
 /** A graph in memory from a few words, as the traversals see it: `graphOf(['a MET_WITH b', 'b LEADS c'])`. */
 import type { EntityRecord, RelationRecord } from '../../src/model/graph.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
+import { relationId } from '../../src/model/relation.ts';
 import { NONE } from '../../src/model/selection.ts';
 import { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { Texts } from '../../src/snapshot/texts.ts';
 
 /** Walked both ways; every other type has a direction. */
 const SYMMETRIC = new Set(['MET_WITH', 'ALLIED_WITH']);
@@ -16,7 +18,7 @@ export interface GraphOptions {
   readonly origins?: Readonly<Record<string, number>>;
 }
 
-/** Of relations written `from TYPE to`; their ids are `from.TYPE.to`, `#2` and so on where one stands again. */
+/** Of relations written `from TYPE to`; their ids are `from.TYPE.to`; where one stands again, it is on the occasion `2`, and so on. */
 export function graphOf(
   relations: readonly string[],
   { labels = {}, alone = [], origins = {} }: GraphOptions = {},
@@ -26,10 +28,16 @@ export function graphOf(
     const [from = '', type = '', to = ''] = line.split(' ');
     const count = (seen.get(line) ?? 0) + 1;
     seen.set(line, count);
-    return { id: `${from}.${type}.${to}${count === 1 ? '' : `@${count}`}`, from, type, to };
+    const occasion = count === 1 ? null : String(count);
+    return { id: relationId({ type, from, to, occasion }), from, type, to, occasion };
   });
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const ids = [...new Set([...alone, ...rows.flatMap(({ from, to }) => [from, to])])].toSorted();
+  const ids = [
+    ...new Set([
+      ...alone,
+      ...rows.flatMap(({ from, to, occasion }) => [from, to, ...(occasion === null ? [] : [occasion])]),
+    ]),
+  ].toSorted();
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const types = [...new Set(rows.map(({ type }) => type))].toSorted();
   const number = (id: string): number => numbers.get(id) ?? 0;
@@ -37,7 +45,7 @@ export function graphOf(
   const claimOffsets = Uint32Array.from([0, ...originsOf.map((_, index) => sum(originsOf.slice(0, index + 1)))]);
   const claims = sum(originsOf);
   const none = new Int32Array(claims).fill(NONE);
-  return new Snapshot({
+  return Snapshot.of({
     bookmark: '',
     readAt: new Date(0),
     entities: ids.map((id): EntityRecord => ({
@@ -50,16 +58,14 @@ export function graphOf(
       note: null,
     })),
     relations: {
-      id: sorted.map(({ id }) => id),
       from: Uint32Array.from(sorted, ({ from }) => number(from)),
       to: Uint32Array.from(sorted, ({ to }) => number(to)),
       type: Uint16Array.from(sorted, ({ type }) => types.indexOf(type)),
-      occasion: new Int32Array(rows.length).fill(NONE),
+      occasion: Int32Array.from(sorted, ({ occasion }) => (occasion === null ? NONE : number(occasion))),
       claimOffsets,
     },
     // As many claims for each relation as it has origins, each of an origin of its own, whenever.
     claims: {
-      id: Array.from({ length: claims }, (_, claim) => `claim-${claim}`),
       affirmed: new Uint8Array(claims).fill(1),
       voice: new Uint8Array(claims),
       startEarliest: none,
@@ -70,8 +76,14 @@ export function graphOf(
       documents: { offsets: new Uint32Array(claims + 1), members: [] },
       speakers: { offsets: new Uint32Array(claims + 1), members: [] },
     },
+    claimIds: Texts.of(Array.from({ length: claims }, (_, claim) => `claim-${claim}`)),
     originators: new Uint8Array(claims),
-    others: { predicate: [], subject: new Int32Array(), object: new Int32Array(), occasion: new Int32Array() },
+    others: {
+      predicate: new Uint16Array(),
+      subject: new Int32Array(),
+      object: new Int32Array(),
+      occasion: new Int32Array(),
+    },
     documentIds: [],
     documents: { publishedEarliest: [], publishedLatest: [] },
     contradictions: [],

@@ -2,6 +2,7 @@
 import { dayNumber } from '../../src/model/dates.ts';
 import { NONE, VOICES, type Lists } from '../../src/model/selection.ts';
 import { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { Texts } from '../../src/snapshot/texts.ts';
 import { originOf, walkedRelations } from './reference/hearing.ts';
 import { boundsOf, compareIds, ENTITIES, found, PREDICATES, type World, type WorldClaim } from './reference/world.ts';
 
@@ -19,7 +20,7 @@ export function worldSnapshot(world: World): Snapshot {
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
     id === null || id === undefined ? NONE : entityNumber(id);
-  return new Snapshot({
+  return Snapshot.of({
     bookmark: '',
     readAt: new Date(0),
     entities: entities.map(({ id, label }) => ({
@@ -32,7 +33,6 @@ export function worldSnapshot(world: World): Snapshot {
       note: null,
     })),
     relations: {
-      id: relations.map(({ id }) => id),
       from: Uint32Array.from(relations, ({ from }) => entityNumber(from)),
       to: Uint32Array.from(relations, ({ to }) => entityNumber(to)),
       type: Uint16Array.from(relations, ({ type }) => types.indexOf(type)),
@@ -40,7 +40,6 @@ export function worldSnapshot(world: World): Snapshot {
       claimOffsets: offsets(relations.map((relation) => relation.claims.length)),
     },
     claims: {
-      id: claims.map(({ id }) => id),
       affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
       voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
       startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
@@ -53,9 +52,10 @@ export function worldSnapshot(world: World): Snapshot {
       ),
       speakers: lists(claims.map(({ attribution }) => attribution.toReversed().flat().map(entityNumber))),
     },
+    claimIds: Texts.of(claims.map(({ id }) => id)),
     originators: Uint8Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
     others: {
-      predicate: others.map(({ predicate }) => predicate),
+      predicate: Uint16Array.from(others, ({ predicate }) => types.indexOf(predicate)),
       subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),
       object: Int32Array.from(others, ({ object }) => maybeEntity(object)),
       occasion: Int32Array.from(others, ({ about }) => maybeEntity(about)),

@@ -193,7 +193,6 @@ function changesIn(snapshot: ReturnType<typeof worldSnapshot>, axis: TimeAxis, r
 function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boolean {
   const day = (text: string | null): number[] => [text === null ? NONE : dayNumber(text)];
   const claims: ClaimColumns = {
-    id: ['c'],
     affirmed: [1],
     voice: [0],
     startEarliest: day(bounds.startEarliest),

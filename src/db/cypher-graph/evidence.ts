@@ -8,8 +8,8 @@ export class Evidence {
   readonly #documentNumbers = new Numbers();
   readonly #speakerNumbers = new Numbers();
   readonly #originNumbers = new Numbers();
+  readonly #ids: string[] = [];
   readonly #claims = {
-    id: [] as string[],
     affirmed: [] as number[],
     voice: [] as number[],
     startEarliest: [] as number[],
@@ -30,12 +30,17 @@ export class Evidence {
     return this.#documents;
   }
 
+  /** Of a claim that is kept. */
+  idOf(claim: number): string {
+    return this.#ids[claim] ?? '';
+  }
+
   /** Keeps a claim, and answers with its number. */
   keep(row: EvidenceRow): number {
     const known = this.#claimNumbers.find(row.id);
     if (known !== undefined) return known;
     const columns = this.#claims;
-    columns.id.push(row.id);
+    this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
     columns.voice.push(VOICES.indexOf(row.voice));
     columns.startEarliest.push(row.startEarliest ?? NONE);

@@ -1,16 +1,17 @@
 /** What a `Through` leaves of a graph that is read by statements: each entity is expanded once, each relation judged once. */
 import { invariant } from '../../errors.ts';
-import type {
-  ClaimRecord,
-  DayBounds,
-  Direction,
-  EntityRef,
-  Hops,
-  Moment,
-  RelationRecord,
-  RelationRef,
-  Through,
-  View,
+import {
+  reversed,
+  type ClaimRecord,
+  type DayBounds,
+  type Direction,
+  type EntityRef,
+  type Hops,
+  type Moment,
+  type RelationRecord,
+  type RelationRef,
+  type Through,
+  type View,
 } from '../../model/graph.ts';
 import {
   boundsOfClaim,
@@ -63,6 +64,28 @@ export class CypherView implements View {
     return hops;
   }
 
+  /** Whichever side has fewer to be read; what has been read of an entity is kept. */
+  async between(
+    near: readonly EntityRef[],
+    far: readonly EntityRef[],
+    direction: Direction = this.#through.direction ?? 'ANY',
+  ): Promise<Hops> {
+    const isTurned = this.costOf(far, reversed(direction)) < this.costOf(near, direction);
+    const hops = isTurned ? turned(await this.expand(far, reversed(direction))) : await this.expand(near, direction);
+    const [isNear, isFar] = [new Set(near), new Set(far)];
+    const kept = [...hops.far.keys()].filter(
+      (index) => isNear.has(hops.near[index] ?? -1) && isFar.has(hops.far[index] ?? -1),
+    );
+    const only = (column: readonly number[]): number[] => kept.map((index) => column[index] ?? -1);
+    return { near: only(hops.near), relation: only(hops.relation), far: only(hops.far) };
+  }
+
+  /** How many have to be read. */
+  costOf(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): number {
+    const expanded = this.#expanded.get(direction);
+    return entities.reduce((count, entity) => (expanded?.has(entity) === true ? count : count + 1), 0);
+  }
+
   relationRecord(relation: RelationRef): RelationRecord {
     const { id, type, from, to, occasion } = this.#graph.relations.at(relation);
     const { status, origins, bounds, claims } = this.#walked(relation);
@@ -75,7 +98,7 @@ export class CypherView implements View {
       origins,
       occasion: occasion === undefined ? null : this.#graph.entityRecord(occasion),
       ...bounds(),
-      claims: claims.map((claim) => this.#graph.evidence.claims.id[claim] ?? ''),
+      claims: claims.map((claim) => this.#graph.evidence.idOf(claim)),
     };
   }
 
@@ -169,4 +192,8 @@ export class CypherView implements View {
     this.#selections.set(relation, selection);
     return selection;
   }
+}
+
+function turned({ near, relation, far }: Hops): Hops {
+  return { near: far, relation, far: near };
 }

@@ -1,0 +1,11 @@
+// Objects and occasions of all claims, by entity, in columns: lists of one length. Nodes are named as `graph/entities` and
+// `graph/claims` name them.
+// Parameters: none. Returns: entity, claim, isOccasion of each.
+MATCH (e:Entity)
+CALL (e) {
+  MATCH (e)<-[r:OBJECT|ABOUT]-(c:Claim)
+  RETURN collect(id(c)) AS claim, collect(type(r) = 'ABOUT') AS isOccasion
+}
+WITH e, claim, isOccasion
+WHERE size(claim) > 0
+RETURN id(e) AS entity, claim, isOccasion;

@@ -1,0 +1,20 @@
+/** Words that come again and again, numbered as they come; in the end in their order. */
+export class Words {
+  readonly #numbers = new Map<string, number>();
+
+  of(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(word, number);
+    return number;
+  }
+
+  /** All of them in order, and for each number its place there. */
+  sorted(): { readonly words: readonly string[]; readonly places: Uint32Array } {
+    const words = [...this.#numbers.keys()].toSorted();
+    const places = new Uint32Array(words.length);
+    for (const [place, word] of words.entries()) places[this.of(word)] = place;
+    return { words, places };
+  }
+}
