@@ -1,10 +1,19 @@
 /**
  * The best way from where a beginning ends to the end, sought from both sides, a layer at a time: forward each entity
  * keeps the earliest moment at which it can be reached in so many hops, backward the latest at which it can still be
- * left. The first layers that meet have the least length. Without an order in time all moments are alike.
+ * left. Before a side goes on, relations between the two are looked up: the last hop, which would be the dearest, is never
+ * walked blindly. Whichever side is less work goes on. Without an order in time all moments are alike.
  */
-import { invariant, InvariantError } from '../errors.ts';
-import type { Direction, EntityRef, Graph, RelationRef, View } from '../model/graph.ts';
+import {
+  reversed,
+  type Direction,
+  type EntityRef,
+  type Graph,
+  type Hops,
+  type RelationRef,
+  type View,
+} from '../model/graph.ts';
+import { bestOf, endOf, type Step } from './best-way.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
 import type { Beginning } from './paths.ts';
 import type { Deadline } from './question.ts';
@@ -29,16 +38,6 @@ export interface Suffix {
   readonly weakestOrigins: number;
 }
 
-/** A moment for each entity of a layer. */
-type Layer = Map<EntityRef, number>;
-
-/** A hop of some shortest path. */
-interface Step {
-  readonly from: EntityRef;
-  readonly relation: RelationRef;
-  readonly to: EntityRef;
-}
-
 /**
  * Undefined where there is none of at most `maxLength` relations that avoids the entities of the beginning and does not
  * begin with one of `excluded`.
@@ -49,221 +48,142 @@ export async function bestSuffix(
   excluded: ReadonlySet<RelationRef>,
   maxLength: number,
 ): Promise<Suffix | undefined> {
-  const meeting = await meet(search, beginning, excluded, maxLength);
-  if (meeting === undefined) return undefined;
-  const steps = await stepsOf(search, beginning, excluded, meeting);
-  return await choose(search, beginning, steps);
+  const steps = await shortest(search, beginning, excluded, maxLength);
+  return steps && (await bestOf(search, beginning, steps));
 }
 
-interface Meeting {
-  /** `forward[i]`: entities after i hops; the first holds where the beginning ends. */
-  readonly forward: readonly Layer[];
-  /** `backward[i]`: entities i hops before the end; the first holds the end. */
-  readonly backward: readonly Layer[];
-  readonly met: readonly EntityRef[];
-}
-
-async function meet(
+/** All hops of the ways of least length, layer by layer from the beginning. */
+async function shortest(
   search: SuffixSearch,
   beginning: Beginning,
   excluded: ReadonlySet<RelationRef>,
   maxLength: number,
-): Promise<Meeting | undefined> {
+): Promise<Step[][] | undefined> {
   const { to, direction, deadline } = search;
   const isTaken = new Set(beginning.entities);
-  const mayLieBetween = (entity: EntityRef): boolean => entity !== to && !isTaken.has(entity) && search.mayPass(entity);
-  const forward: Layer[] = [new Map([[endOf(beginning), beginning.begun]])];
-  const backward: Layer[] = [new Map([[to, ANY_TIME]])];
-  const front = new Side(search, (at, known) => at < known, arrival);
-  const rear = new Side(search, (at, known) => at > known, departure);
+  const may = (entity: EntityRef): boolean => entity !== to && !isTaken.has(entity) && search.mayPass(entity);
+  const front = new Side(search, direction, arrival, (at, known) => at < known, excluded);
+  const rear = new Side(search, reversed(direction), departure, (at, known) => at > known, new Set());
+  front.begin(endOf(beginning), beginning.begun);
+  rear.begin(to, ANY_TIME);
   for (let length = 1; length <= maxLength; length += 1) {
     await deadline.pause();
-    const [foremost, rearmost] = [lastOf(forward), lastOf(backward)];
-    if (forward.length === 1 || foremost.size <= rearmost.size) {
-      // The first hop is looked at from its beginning, as only there some relations are excluded.
-      const isFirst = forward.length === 1;
-      forward.push(
-        await front.next(
-          foremost,
-          direction,
-          (far, relation) => (far === to || mayLieBetween(far)) && !(isFirst && excluded.has(relation)),
-        ),
-      );
-    } else {
-      backward.push(await rear.next(rearmost, reversed(direction), mayLieBetween));
+    const middle = await stepsBetween(search, front, rear);
+    if (middle.length > 0) {
+      const before = await front.hopsInto(new Set(middle.map(({ from }) => from)));
+      const after = await rear.hopsInto(new Set(middle.map((step) => step.to)));
+      return [...before.toReversed(), middle, ...after.map((steps) => steps.map(turned))];
     }
-    const met = meetingOf(lastOf(forward), lastOf(backward));
-    if (met.length > 0) return { forward, backward, met };
-    if (lastOf(forward).size === 0 || lastOf(backward).size === 0) return undefined;
+    if (length === maxLength) break;
+    const next = front.cost() <= rear.cost() ? front : rear;
+    if (!(await next.advance(may))) return undefined;
   }
   return undefined;
 }
 
-/** One side of the search: what has been reached from there, and how well. */
-class Side {
-  readonly #search: SuffixSearch;
-  readonly #isBetter: (at: number, known: number) => boolean;
-  readonly #moment: (view: View, relation: RelationRef, at: number) => number | undefined;
-  readonly #best = new Map<EntityRef, number>();
-
-  constructor(
-    search: SuffixSearch,
-    isBetter: (at: number, known: number) => boolean,
-    moment: (view: View, relation: RelationRef, at: number) => number | undefined,
-  ) {
-    this.#search = search;
-    this.#isBetter = isBetter;
-    this.#moment = moment;
-  }
-
-  /** Whom one more hop reaches, unless fewer hops reach them as well or better. */
-  async next(
-    layer: Layer,
-    direction: Direction,
-    may: (far: EntityRef, relation: RelationRef) => boolean,
-  ): Promise<Layer> {
-    const { view, chronological, deadline } = this.#search;
-    const { near, relation, far } = await view.expand([...layer.keys()], direction);
-    const next: Layer = new Map();
-    await inTurns(far.length, deadline, (index) => {
-      const from = layer.get(near[index] ?? -1);
-      const by = relation[index];
-      const reached = far[index];
-      if (from === undefined || by === undefined || reached === undefined || !may(reached, by)) return;
-      const at = chronological ? this.#moment(view, by, from) : from;
-      const known = next.get(reached) ?? this.#best.get(reached);
-      if (at !== undefined && (known === undefined || this.#isBetter(at, known))) next.set(reached, at);
-    });
-    for (const [entity, at] of next) this.#best.set(entity, at);
-    return next;
-  }
-}
-
-/** All hops of the ways of least length, layer by layer from the beginning; in a search in time also some that do not fit together. */
-async function stepsOf(
-  { view, direction, deadline }: SuffixSearch,
-  beginning: Beginning,
-  excluded: ReadonlySet<RelationRef>,
-  { forward, backward, met }: Meeting,
-): Promise<Step[][]> {
-  const steps: Step[][] = [];
-  let layer = new Set(met);
-  for (let at = forward.length - 2; at >= 0; at -= 1) {
-    const { near, relation, far } = await view.expand([...layer], reversed(direction));
-    const into: Step[] = [];
-    await inTurns(far.length, deadline, (index) => {
-      const [from, by, to] = [far[index], relation[index], near[index]];
-      if (from === undefined || by === undefined || to === undefined || forward[at]?.has(from) !== true) return;
-      if (at > 0 || !excluded.has(by)) into.push({ from, relation: by, to });
-    });
-    steps.unshift(into);
-    layer = new Set(into.map(({ from }) => from));
-  }
-  layer = new Set(met);
-  for (let left = backward.length - 2; left >= 0; left -= 1) {
-    const { near, relation, far } = await view.expand([...layer], direction);
-    const out: Step[] = [];
-    await inTurns(far.length, deadline, (index) => {
-      const [from, by, to] = [near[index], relation[index], far[index]];
-      if (from === undefined || by === undefined || to === undefined || backward[left]?.has(to) !== true) return;
-      out.push({ from, relation: by, to });
-    });
-    steps.push(out);
-    layer = new Set(out.map(({ to }) => to));
-  }
-  invariant(steps.length > 0 && steps[0]?.[0]?.from === endOf(beginning), 'A way begins where the beginning ends');
+/** Hops from what the one side has reached last to what the other has, that can have happened between the two. */
+async function stepsBetween({ view, chronological, deadline }: SuffixSearch, front: Side, rear: Side): Promise<Step[]> {
+  const { near, relation, far } = await view.between(front.reached, rear.reached, front.direction);
+  const steps: Step[] = [];
+  await inTurns(relation.length, deadline, (index) => {
+    const step = { from: near[index] ?? -1, relation: relation[index] ?? -1, to: far[index] ?? -1 };
+    if (front.isExcluded(step.relation)) return;
+    const at = chronological ? arrival(view, step.relation, front.momentOf(step.from)) : 0;
+    if (at !== undefined && (!chronological || at <= rear.momentOf(step.to))) steps.push(step);
+  });
   return steps;
 }
 
-/** The best of the ways: the best evidenced, then the first by its entities, then by its relations. */
-async function choose(search: SuffixSearch, beginning: Beginning, steps: readonly Step[][]): Promise<Suffix> {
-  const { graph, view, deadline } = search;
-  const originsOf = ({ relation }: Step): number => Math.min(beginning.weakestOrigins, view.originsOf(relation));
-  const levels = [...new Set(steps.flat().map(originsOf))].toSorted((a, b) => b - a);
-  for (const weakestOrigins of levels) {
-    await deadline.pause();
-    const evidenced = steps.map((layer) => layer.filter((step) => originsOf(step) >= weakestOrigins));
-    const entities = firstWay(search, beginning, evidenced, (a, b) => graph.compareEntities(a.to, b.to));
-    if (entities === undefined) continue;
-    const along = evidenced.map((layer, index) =>
-      layer.filter(
-        ({ from, to }) => to === entities[index]?.to && from === (entities[index - 1]?.to ?? endOf(beginning)),
-      ),
-    );
-    const way = firstWay(search, beginning, along, (a, b) => view.compareRelations(a.relation, b.relation));
-    invariant(way, 'There is a way along the entities of a way');
-    return { entities: way.map(({ to }) => to), relations: way.map(({ relation }) => relation), weakestOrigins };
-  }
-  throw new InvariantError('Where both sides meet, there is a way');
-}
+/** One side of the search: what has been reached from there, and how well. */
+class Side {
+  readonly direction: Direction;
+  readonly #search: SuffixSearch;
+  readonly #moment: (view: View, relation: RelationRef, at: number) => number | undefined;
+  readonly #isBetter: (at: number, known: number) => boolean;
+  /** Not to be the first hop. */
+  readonly #excluded: ReadonlySet<RelationRef>;
+  readonly #best = new Map<EntityRef, number>();
+  /** Of the last layer, the moment of each. */
+  #last = new Map<EntityRef, number>();
+  #reached: readonly EntityRef[] = [];
+  /** By which hops each layer was reached, others among them. */
+  readonly #hops: Hops[] = [];
 
-/** The way that is first in an order of steps, taken one after another; undefined where no steps fit together. */
-function firstWay(
-  { view, to, chronological }: SuffixSearch,
-  beginning: Beginning,
-  steps: readonly Step[][],
-  compare: (a: Step, b: Step) => number,
-): Step[] | undefined {
-  const until = latestMoments(view, to, steps, chronological);
-  let at = beginning.begun;
-  let entity = endOf(beginning);
-  const way: Step[] = [];
-  for (const [index, layer] of steps.entries()) {
-    let best: Step | undefined;
-    let bestAt = at;
-    for (const step of layer) {
-      if (step.from !== entity) continue;
-      const then = chronological ? arrival(view, step.relation, at) : at;
-      const latest = until[index + 1]?.get(step.to);
-      if (then === undefined || latest === undefined || then > latest) continue;
-      const order = best === undefined ? -1 : compare(step, best);
-      if (order > 0 || (order === 0 && then >= bestAt)) continue;
-      best = step;
-      bestAt = then;
+  constructor(
+    search: SuffixSearch,
+    direction: Direction,
+    moment: (view: View, relation: RelationRef, at: number) => number | undefined,
+    isBetter: (at: number, known: number) => boolean,
+    excluded: ReadonlySet<RelationRef>,
+  ) {
+    this.#search = search;
+    this.direction = direction;
+    this.#moment = moment;
+    this.#isBetter = isBetter;
+    this.#excluded = excluded;
+  }
+
+  get reached(): readonly EntityRef[] {
+    return this.#reached;
+  }
+
+  begin(entity: EntityRef, moment: number): void {
+    this.#layer(new Map([[entity, moment]]));
+  }
+
+  momentOf(entity: EntityRef): number {
+    return this.#last.get(entity) ?? Number.NaN;
+  }
+
+  cost(): number {
+    return this.#search.view.costOf(this.#reached, this.direction);
+  }
+
+  isExcluded(relation: RelationRef): boolean {
+    return this.#hops.length === 0 && this.#excluded.has(relation);
+  }
+
+  /** One more hop, to whom fewer hops do not reach as well or better; false where that is nobody. */
+  async advance(may: (far: EntityRef) => boolean): Promise<boolean> {
+    const { view, chronological, deadline } = this.#search;
+    const hops = await view.expand(this.#reached, this.direction);
+    const next = new Map<EntityRef, number>();
+    await inTurns(hops.far.length, deadline, (index) => {
+      const [from, by, reached] = [hops.near[index] ?? -1, hops.relation[index] ?? -1, hops.far[index] ?? -1];
+      const known = next.get(reached) ?? this.#best.get(reached);
+      if (!chronological && known !== undefined) return;
+      if (this.isExcluded(by) || !may(reached)) return;
+      const at = chronological ? this.#moment(view, by, this.momentOf(from)) : 0;
+      if (at !== undefined && (known === undefined || this.#isBetter(at, known))) next.set(reached, at);
+    });
+    this.#hops.push(hops);
+    this.#layer(next);
+    return next.size > 0;
+  }
+
+  /** The hops by which these, of the last layer, were reached; then those by which these were, and so on. */
+  async hopsInto(entities: ReadonlySet<EntityRef>): Promise<Step[][]> {
+    const layers: Step[][] = [];
+    let wanted = entities;
+    for (const [number, { near, relation, far }] of [...this.#hops.entries()].toReversed()) {
+      const steps: Step[] = [];
+      await inTurns(far.length, this.#search.deadline, (index) => {
+        const [from, by, to] = [near[index] ?? -1, relation[index] ?? -1, far[index] ?? -1];
+        if (wanted.has(to) && !(number === 0 && this.#excluded.has(by))) steps.push({ from, relation: by, to });
+      });
+      layers.push(steps);
+      wanted = new Set(steps.map(({ from }) => from));
     }
-    if (best === undefined) return undefined;
-    way.push(best);
-    entity = best.to;
-    at = bestAt;
+    return layers;
   }
-  return way;
-}
 
-/** For each layer the latest moment at which each entity can still be left for the end. */
-function latestMoments(view: View, to: EntityRef, steps: readonly Step[][], chronological: boolean): Layer[] {
-  const layers: Layer[] = [new Map([[to, ANY_TIME]])];
-  for (const layer of steps.toReversed()) {
-    const after = layers[0] ?? new Map<EntityRef, number>();
-    const before: Layer = new Map();
-    for (const { from, relation, to: next } of layer) {
-      const until = after.get(next);
-      const at = until === undefined || !chronological ? until : departure(view, relation, until);
-      if (at !== undefined && at >= (before.get(from) ?? -Infinity)) before.set(from, at);
-    }
-    layers.unshift(before);
+  #layer(layer: Map<EntityRef, number>): void {
+    for (const [entity, at] of layer) this.#best.set(entity, at);
+    this.#last = layer;
+    this.#reached = [...layer.keys()];
   }
-  return layers;
 }
 
-/** Whom both sides reach, in an order that can have happened. */
-function meetingOf(foremost: Layer, rearmost: Layer): EntityRef[] {
-  const [few, many] = foremost.size <= rearmost.size ? [foremost, rearmost] : [rearmost, foremost];
-  return [...few.keys()].filter(
-    (entity) => many.has(entity) && (foremost.get(entity) ?? Infinity) <= (rearmost.get(entity) ?? -Infinity),
-  );
-}
-
-function endOf({ entities }: Beginning): EntityRef {
-  const end = entities.at(-1);
-  invariant(end !== undefined, 'A beginning has an end');
-  return end;
-}
-
-function lastOf(layers: readonly Layer[]): Layer {
-  return layers.at(-1) ?? new Map<EntityRef, number>();
-}
-
-function reversed(direction: Direction): Direction {
-  if (direction === 'OUT') return 'IN';
-  return direction === 'IN' ? 'OUT' : 'ANY';
+function turned({ from, relation, to }: Step): Step {
+  return { from: to, relation, to: from };
 }
