@@ -6,7 +6,7 @@ import { ruleTable } from '../../src/dossier/lint/rule-table.ts';
 import { SETTLED_BY_REASON } from '../../src/dossier/lint/rule.ts';
 import { vocabularyTypes } from '../../src/graphql/vocabulary-types.ts';
 import { RESERVED_FIELDS } from '../../src/model/fields.ts';
-import { foldName } from '../../src/model/names.ts';
+import { foldName } from '../../src/model/names/fold.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

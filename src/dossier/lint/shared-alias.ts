@@ -2,7 +2,7 @@
 import { formatPlace } from '../../errors.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isActorLabel } from '../../model/labels.ts';
-import { foldName } from '../../model/names.ts';
+import { foldName } from '../../model/names/fold.ts';
 import type { Rule } from './rule.ts';
 
 export const sharedAlias: Rule = {

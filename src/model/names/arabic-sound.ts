@@ -1,0 +1,95 @@
+/** How an Arabic word sounds, as far as its letters say: short vowels are free, ا و ي are long vowels or consonants. */
+import { C, consonant, type Unit, V, vowel } from './phonemes.ts';
+
+/** Left out in Latin: nothing for ayn and hamza, little for a final ه, much for a long vowel. */
+const UNWRITTEN = 1;
+
+const AYN: Unit = { ...vowel(V.A | V.E | V.I | V.O | V.U, 0, 0), isVowel: false };
+const ALEF = vowel(V.A, V.E | V.O | V.U, UNWRITTEN);
+const YAA: Unit = { ...vowel(V.I, V.E, UNWRITTEN), strong: C.Y };
+const WAW: Unit = { ...vowel(V.U | V.O, 0, UNWRITTEN), strong: C.W, weak: C.V };
+const HAMZA_ON_YAA: Unit = { ...YAA, vowel: V.I | V.E, gap: 0, isVowel: false };
+const HAMZA_ON_WAW: Unit = { ...WAW, vowel: V.U | V.O, gap: 0, isVowel: false };
+
+const LETTERS: Readonly<Record<string, Unit>> = {
+  ب: consonant(C.B | C.P, C.V),
+  پ: consonant(C.P | C.B),
+  ت: consonant(C.T, C.TH),
+  ث: consonant(C.TH, C.S | C.T),
+  ج: consonant(C.J | C.G, C.ZH | C.CH),
+  چ: consonant(C.CH, C.SH | C.J),
+  ح: consonant(C.H),
+  خ: consonant(C.X),
+  د: consonant(C.D),
+  ذ: consonant(C.DH, C.Z | C.D),
+  ر: consonant(C.R),
+  ز: consonant(C.Z),
+  ژ: consonant(C.ZH, C.J | C.Z | C.SH),
+  س: consonant(C.S),
+  ش: consonant(C.SH, C.CH),
+  ص: consonant(C.S),
+  ض: consonant(C.DD | C.D, C.DH | C.Z | C.ZZ),
+  ط: consonant(C.T),
+  ظ: consonant(C.ZZ | C.DH | C.Z, C.D),
+  ع: AYN,
+  غ: consonant(C.GH | C.G),
+  ف: consonant(C.F | C.V),
+  ڤ: consonant(C.V | C.F, C.W),
+  ق: consonant(C.Q, C.G | C.K),
+  ك: consonant(C.K, C.G),
+  گ: consonant(C.G, C.K | C.J | C.GH),
+  ݣ: consonant(C.G, C.K),
+  ل: consonant(C.L),
+  م: consonant(C.M),
+  ن: consonant(C.N),
+  ه: consonant(C.H),
+  ا: ALEF,
+  أ: { ...ALEF, vowel: V.A | V.E, weakVowel: V.O | V.U, gap: 0.6 },
+  إ: { ...ALEF, gap: 0.6 },
+  آ: ALEF,
+  ى: { ...vowel(V.A | V.I, V.E, Infinity) },
+  ي: YAA,
+  ئ: HAMZA_ON_YAA,
+  و: WAW,
+  ؤ: HAMZA_ON_WAW,
+  ء: { ...AYN, vowel: V.A | V.I | V.E },
+};
+
+/** An initial alef is only the seat of its vowel. */
+const SEAT: Unit = vowel(V.A | V.E | V.I | V.O | V.U, 0, 0.8);
+/** Before و or ي it may be no more than the beginning of that vowel. */
+const OPEN_SEAT: Unit = { ...SEAT, gap: 0 };
+const TAA_MARBUTA: Unit = { ...vowel(V.A | V.E, V.O, 0.1), strong: C.T, weak: C.H };
+const FINAL_HAA: Unit = { ...vowel(V.A | V.E, 0, 0.1), strong: C.H };
+
+/** @param word of `plainLetters` */
+export function arabicSound(word: string): Unit[] {
+  const letters = [...word];
+  const units: Unit[] = [];
+  for (const [place, letter] of letters.entries()) {
+    const next = letters[place + 1];
+    const last = next === undefined;
+    if (place === 0 && 'اأإآ'.includes(letter)) {
+      units.push(next === 'و' || next === 'ي' ? OPEN_SEAT : SEAT);
+    } else if (letter === 'ة') {
+      units.push(TAA_MARBUTA);
+    } else if (letter === 'ه' && last && units.length > 1) {
+      units.push(FINAL_HAA);
+    } else if (letter === 'ي' && last) {
+      // A final ي is a nisba, and that is another name.
+      units.push({ ...YAA, gap: Infinity });
+    } else if (letter === 'ا' && (next === 'ي' || next === 'و')) {
+      // Biden is بايدن, Powell باول.
+      units.push({ ...ALEF, gap: 0.3 });
+    } else if (letter === 'ا' && last) {
+      units.push({ ...ALEF, gap: Infinity });
+    } else if (letter === 'ش' && letters[place - 1] === 'ت') {
+      // تش is one sound: tch.
+      units[units.length - 1] = consonant(C.CH, C.SH);
+    } else {
+      const unit = LETTERS[letter];
+      if (unit !== undefined) units.push(unit);
+    }
+  }
+  return units;
+}

@@ -1,0 +1,153 @@
+/**
+ * Words that describe: titles, kinds of group, kinds of place, in both scripts, so that "Badr Organization" is منظمة بدر. A line is
+ * an idea, and what it is called. Titles and generic words may be in a query though the name lacks them; words of `kind` tell groups apart.
+ */
+export interface Concept {
+  readonly id: string;
+  /** TITLE: before a person's name. GENERIC: what one adds to be understood. KIND: which of several this is. */
+  readonly role: 'TITLE' | 'GENERIC' | 'KIND' | 'OFFICE';
+}
+
+const TITLES = `
+mr ms mrs miss sir lady lord dame السيد سيد السيده سيده sayyid sayyed seyed sayed seyyed syed said_ sayid sayyida
+dr doctor دكتور الدكتور الدكتوره دكتوره د prof professor استاذ الاستاذ بروفيسور البروفيسور
+eng engineer مهندس_ المهندس_ hajj hajji haji hadji haj al-hajj الحاج حاج الحاجه
+sheikh shaikh shaykh sheik cheikh sheikha الشيخ شيخ الشيخه shaikha
+mullah mulla mola molla ملا الملا imam الامام امام
+ayatollah ayatullah ayatolla ايه_الله hojatoleslam hujjat حجه_الاسلام grand العظمي marja المرجع
+general gen gen. الجنرال جنرال lieutenant lt lieut الملازم ملازم major maj brigadier brig العميد عميد colonel col العقيد عقيد captain capt النقيب نقيب
+الفريق فريق اللواء_ الركن ركن المشير مشير field marshal admiral ادميرال الادميرال commander قائد القائد staff اول الاول
+sergeant corporal muqaddam المقدم مقدم الرائد رائد_
+king queen prince princess emir amir_ crown sultan_ shah_ الملك ملك الملكه الامير_ ولي العهد السلطان صاحب السمو جلاله سمو الملكي his her royal highness majesty excellency معالي سعاده فخامه دوله_ سماحه فضيله honorable honourable hon
+late martyr shaheed shahid_ الشهيد المرحوم الراحل leader الزعيم القيادي القاضي judge justice النائب mp rep representative senator sen السيناتور المحامي lawyer
+bey beg pasha pacha باشا بك بيك الباشا agha اغا effendi افندي mam mama kak كاك
+former ex السابق سابق سابقا acting deputy نائب spokesman spokesperson المتحدث الناطق
+ambassador السفير سفير envoy المبعوث مبعوث secretary president الرئيس minister الوزير وزير chairman`;
+
+const OFFICES: readonly (readonly [string, string])[] = [
+  ['president', 'president presidency الرئيس رئيس رئاسه head chief chairman chair'],
+  ['minister', 'minister ministers وزير الوزير وزيره الوزراء وزراء premier'],
+  ['ambassador', 'ambassador السفير سفير سفيره'],
+  ['deputy', 'deputy vice نائب'],
+  ['secretary', 'secretary امين الامين سكرتير'],
+  ['speaker', 'speaker رئيس_البرلمان'],
+  ['governor', 'governor محافظ المحافظ والي الوالي'],
+  ['commander', 'commander قائد القائد'],
+  ['envoy', 'envoy مبعوث المبعوث'],
+];
+
+/** Fields of office: after "minister of" before a person's name they are part of the title. */
+const PORTFOLIOS: readonly (readonly [string, string])[] = [
+  ['prime', 'prime'],
+  ['foreign', 'foreign الخارجيه خارجيه'],
+  ['defence', 'defence defense الدفاع دفاع'],
+  ['interior', 'interior الداخليه داخليه'],
+  ['finance', 'finance الماليه ماليه'],
+  ['oil', 'oil petroleum النفط نفط'],
+  ['health', 'health الصحه صحه'],
+  ['justice', 'justice العدل عدل'],
+  ['culture', 'culture الثقافه ثقافه'],
+  ['education', 'education التربيه تربيه التعليم تعليم'],
+  ['electricity', 'electricity الكهرباء الكهربا كهربا'],
+  ['transport', 'transport transportation النقل نقل'],
+  ['trade', 'trade commerce التجاره تجاره'],
+  ['planning', 'planning التخطيط تخطيط'],
+  ['agriculture', 'agriculture الزراعه زراعه'],
+  ['affairs', 'affairs الشؤون شوون شيون'],
+  ['state', 'state دوله الدوله'],
+];
+
+const GENERIC: readonly (readonly [string, string])[] = [
+  ['organization', 'organization organisation org منظمه المنظمه munazzamat تنظيم التنظيم tanzim'],
+  ['group', 'group groups جماعه الجماعه جماعات مجموعه'],
+  ['movement', 'movement حركه الحركه harakat haraka harakah'],
+  ['party', 'party حزب_ الحزب hizb'],
+  ['militia', 'militia militias ميليشيا مليشيا ميليشيات مليشيات فصيل فصائل faction factions'],
+  ['city', 'city town village مدينه المدينه قريه بلده madinat municipality بلديه'],
+  ['province', 'province governorate provincial محافظه المحافظه muhafazat region اقليم الاقليم'],
+  ['district', 'district قضاء قضا القضاء ناحيه حي'],
+  ['state', 'state دوله الدوله'],
+  ['republic', 'republic جمهوريه الجمهوريه'],
+  ['kingdom', 'kingdom المملكه مملكه'],
+  ['country', 'country بلاد بلد'],
+  ['company', 'company co corp corporation inc ltd شركه الشركه'],
+  ['channel', 'channel tv television قناه القناه agency وكاله'],
+  ['newspaper', 'newspaper daily صحيفه جريده'],
+  ['family', 'family clan tribe عائله عشيره قبيله ال_'],
+];
+
+const KINDS: readonly (readonly [string, string])[] = [
+  [
+    'brigade',
+    'brigade brigades battalion battalions kataib kataeb katibat katiba كتائب كتايب كتيبه لواء لوا الويه liwa saraya سرايا',
+  ],
+  ['army', 'army jaysh jaish جيش الجيش'],
+  ['front', 'front jabhat jabha جبهه الجبهه'],
+  ['council', 'council majlis مجلس المجلس'],
+  ['ministry', 'ministry وزاره الوزاره'],
+  ['union', 'union الاتحاد اتحاد'],
+  ['coalition', 'coalition alliance ائتلاف ايتلاف تحالف التحالف bloc كتله list قائمه قايمه'],
+  ['university', 'university جامعه_ jamiat'],
+  ['airport', 'airport مطار'],
+  ['base', 'base airbase قاعده_ camp معسكر'],
+  ['bank', 'bank مصرف بنك'],
+  ['embassy', 'embassy سفاره السفاره consulate قنصليه'],
+  ['bridge', 'bridge جسر'],
+  ['street', 'street شارع square ساحه'],
+  ['hospital', 'hospital مستشفي مشفي'],
+  ['mosque', 'mosque مسجد جامع shrine مرقد'],
+  ['dam', 'dam سد'],
+  ['river', 'river نهر lake بحيره'],
+  ['mountain', 'mount mountain mountains jabal جبل جبال'],
+  ['court', 'court محكمه المحكمه'],
+  ['committee', 'committee لجنه اللجنه commission مفوضيه هيئه هييه'],
+  ['police', 'police شرطه الشرطه'],
+  ['forces', 'forces force قوات القوات قوه'],
+  ['corps', 'corps فيلق'],
+  ['guard', 'guard guards حرس الحرس'],
+  ['resolution', 'resolution قرار القرار'],
+  ['agreement', 'agreement accord accords treaty اتفاق اتفاقيه الاتفاقيه معاهده pact'],
+  ['declaration', 'declaration اعلان الاعلان statement بيان'],
+  ['attack', 'attack attacks bombing هجوم هجمات تفجير assault'],
+  ['war', 'war حرب الحرب'],
+  ['battle', 'battle معركه'],
+  ['massacre', 'massacre مجزره'],
+  ['conference', 'conference summit مؤتمر موتمر قمه القمه'],
+  ['election', 'election elections انتخابات الانتخابات'],
+  ['jan', 'january jan يناير كانون_الثاني'],
+  ['feb', 'february feb فبراير شباط'],
+  ['mar', 'march mar مارس اذار'],
+  ['apr', 'april apr ابريل نيسان'],
+  ['may', 'مايو ايار'],
+  ['jun', 'june jun يونيو حزيران'],
+  ['jul', 'july jul يوليو تموز'],
+  ['aug', 'august aug اغسطس اب'],
+  ['sep', 'september sep sept سبتمبر ايلول'],
+  ['oct', 'october oct اكتوبر تشرين_الاول'],
+  ['nov', 'november nov نوفمبر تشرين_الثاني'],
+  ['dec', 'december dec ديسمبر كانون_الاول'],
+];
+
+function table(): ReadonlyMap<string, readonly Concept[]> {
+  const found = new Map<string, Concept[]>();
+  const add = (word: string, concept: Concept): void => {
+    // A line or an underscore at the end marks a word that means something else too often to be taken for this one.
+    if (word.endsWith('_')) return;
+    found.set(word, [...(found.get(word) ?? []), concept]);
+  };
+  for (const word of TITLES.split(/\s+/u)) if (word !== '') add(word, { id: word, role: 'TITLE' });
+  const sets = [
+    ['OFFICE', [...OFFICES, ...PORTFOLIOS]],
+    ['GENERIC', GENERIC],
+    ['KIND', KINDS],
+  ] as const;
+  for (const [role, lines] of sets) {
+    for (const [id, list] of lines) for (const word of list.split(' ')) add(word, { id, role });
+  }
+  return found;
+}
+
+const CONCEPTS = table();
+
+/** What a folded word describes; nothing for a name. */
+export const conceptsOf = (word: string): readonly Concept[] => CONCEPTS.get(word) ?? [];

@@ -1,0 +1,60 @@
+/** Which ordinary names a word may write. Two words that write different ones are different, however alike they look. */
+import { arabicLetters, asciiLetters, isArabic, plainLetters } from './fold.ts';
+import { ORDINARY_NAMES } from './lexicon-names.ts';
+import { latinSound } from './latin-sound.ts';
+import { skeletonsOf } from './skeleton.ts';
+import { type Sound, soundDistance } from './sound-distance.ts';
+
+interface Spelling {
+  readonly name: number;
+  readonly text: string;
+  readonly sound: Sound;
+}
+
+const byFold = new Map<string, number[]>();
+const bySkeleton = new Map<string, Spelling[]>();
+
+const NONE: ReadonlySet<number> = new Set();
+
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+for (const [name, line] of ORDINARY_NAMES.trim().split('\n').entries()) {
+  const [arabic = '', ...latin] = line.split(' ');
+  add(byFold, arabicLetters(plainLetters(arabic)), name);
+  for (const text of latin) {
+    add(byFold, text, name);
+    const sound = { arabic: false, units: latinSound(text) };
+    for (const skeleton of skeletonsOf(sound, 'FORM')) add(bySkeleton, skeleton, { name, text, sound });
+  }
+}
+
+/** A word counts as a name where at most one letter of its sound is uncertain. */
+const NEAR = 0.3;
+
+/**
+ * The ordinary names that `plain` may write, those spelt most alike; empty where it is none of them.
+ * @param plain one word of `plainLetters`, without article
+ */
+export function ordinaryNames(plain: string): ReadonlySet<number> {
+  const folded = isArabic(plain) ? arabicLetters(plain) : asciiLetters(plain, 'LEFT_OUT');
+  const spelt = byFold.get(folded);
+  if (spelt !== undefined) return new Set(spelt);
+  if (isArabic(plain)) return NONE;
+  const sound: Sound = { arabic: false, units: latinSound(asciiLetters(plain, 'HEARD')) };
+  let best = NEAR;
+  let names: number[] = [];
+  for (const skeleton of skeletonsOf(sound, 'FORM')) {
+    for (const spelling of bySkeleton.get(skeleton) ?? []) {
+      const distance = soundDistance(sound, spelling.sound);
+      if (distance > best + 1e-9) continue;
+      if (distance < best - 1e-9) names = [];
+      best = distance;
+      names.push(spelling.name);
+    }
+  }
+  return new Set(names);
+}

@@ -1,0 +1,107 @@
+/**
+ * A name taken apart: words joined that are one name (عبد المهدي, Abu Bakr, Nasr Allah, Salah al-Din), articles and clitics off, titles and
+ * descriptive words known as such. A part may be read in several ways; the first is the likeliest.
+ */
+import { type Concept, conceptsOf } from './concepts.ts';
+import { foldWord, isArabic, plainLetters, splitWords } from './fold.ts';
+import { FATHER_OF, isArticle, MOTHER_OF, OWNER_OF, SERVANT_OF, SMALL, SON_OF } from './particles.ts';
+import { type Reading, readingsOf } from './readings.ts';
+
+export interface Part {
+  readonly readings: readonly Reading[];
+  /** Folded, as it stood, with what was joined to it. */
+  readonly folded: string;
+  readonly arabic: boolean;
+  readonly concepts: readonly Concept[];
+  readonly number: boolean;
+  /** A single letter for a name. */
+  readonly initial: boolean;
+  /** The next part is this one's father. */
+  readonly sonOf: boolean;
+}
+
+/** More than any name has; the rest of a longer text is left out. */
+const MOST_WORDS = 24;
+const MOST_LETTERS = 1_000;
+
+type Prefix = Reading['prefix'];
+
+function prefixOf(word: string): Prefix {
+  if (SERVANT_OF.has(word)) return 'ABD';
+  if (FATHER_OF.has(word)) return 'ABU';
+  return MOTHER_OF.has(word) ? 'UMM' : '';
+}
+
+/** @param side whether clitics may stand before a word: in what is typed they do, in a name as it is kept they do not */
+export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
+  const words = splitWords(plainLetters(text.slice(0, MOST_LETTERS))).slice(0, MOST_WORDS);
+  const folded = words.map(foldWord);
+  const parts: Part[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = folded[at] ?? '';
+    const plain = words[at] ?? '';
+    if (word === '') continue;
+    const next = folded[at + 1];
+    if (isArticle(word, next) && words.length > 1 && next !== undefined) continue;
+    const last = parts.at(-1);
+    if (SON_OF.has(word) && next !== undefined && last !== undefined && !last.initial) {
+      parts[parts.length - 1] = { ...last, sonOf: true };
+      continue;
+    }
+    // What follows an article follows this word too: Abd al-Rahman, Salah al-Din.
+    const skipped = next !== undefined && isArticle(next, folded[at + 2]) ? 2 : 1;
+    const joined = joinable(folded[at + skipped]) ? words[at + skipped] : undefined;
+    const prefix = prefixOf(word);
+    if (prefix !== '' && joined !== undefined) {
+      at += skipped;
+      parts.push(part(joined, `${word} ${folded[at] ?? ''}`, side, prefix));
+      continue;
+    }
+    if (OWNER_OF.has(word) && joined !== undefined) {
+      at += skipped;
+      parts.push(part(word + foldWord(joined).replace(/^ال/u, ''), `${word} ${folded[at] ?? ''}`, side, ''));
+      continue;
+    }
+    if (
+      last !== undefined &&
+      last.concepts.length === 0 &&
+      !last.initial &&
+      !last.number &&
+      tailOf(word, folded[at - 1]) !== ''
+    ) {
+      const tail = tailOf(word, folded[at - 1]);
+      parts[parts.length - 1] = {
+        ...last,
+        folded: `${last.folded} ${word}`,
+        readings: last.readings.map((reading) => ({ ...reading, suffix: tail })),
+      };
+      continue;
+    }
+    if (SMALL.has(word) && words.length > 1) continue;
+    parts.push(part(plain, word, side, ''));
+  }
+  return parts;
+}
+
+const joinable = (word: string | undefined): boolean => word !== undefined && !/^\d/u.test(word) && word.length > 1;
+
+function tailOf(word: string, before: string | undefined): Reading['suffix'] {
+  if (/^(?:الله|allah|ullah|ollah)$/u.test(word)) return 'ALLAH';
+  if (word === 'الدين' || /^[ue]d+[ie]+ne?$/u.test(word)) return 'DIN';
+  return /^d[ie]+ne?$/u.test(word) && before !== undefined && isArticle(before, word) ? 'DIN' : '';
+}
+
+function part(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
+  const number = /^\d/u.test(plain);
+  const readings = number ? [] : readingsOf(plain, side, prefix);
+  const bare = readings.map((reading) => reading.folded);
+  return {
+    readings,
+    folded,
+    arabic: isArabic(plain),
+    concepts: prefix === '' ? [...new Set([folded, ...bare].flatMap(conceptsOf))] : [],
+    number,
+    initial: !number && [...plain].length === 1,
+    sonOf: false,
+  };
+}

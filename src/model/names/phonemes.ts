@@ -1,0 +1,87 @@
+/**
+ * What letters may stand for. A unit is one letter or digraph of a word: the consonants it writes (`strong`), those that some
+ * write with it (`weak`), the vowels it writes, and the price of leaving it out.
+ */
+export interface Unit {
+  readonly strong: number;
+  readonly weak: number;
+  readonly vowel: number;
+  readonly weakVowel: number;
+  /** Price of having nothing over against it; `Infinity` where it must be heard. */
+  readonly gap: number;
+  /** A vowel of its own, or none: two vowels left out side by side are a vowel changed. */
+  readonly isVowel: boolean;
+}
+
+export const C = {
+  B: 1,
+  P: 1 << 1,
+  F: 1 << 2,
+  V: 1 << 3,
+  T: 1 << 4,
+  TH: 1 << 5,
+  S: 1 << 6,
+  D: 1 << 7,
+  DH: 1 << 8,
+  DD: 1 << 9,
+  Z: 1 << 10,
+  ZZ: 1 << 11,
+  ZH: 1 << 12,
+  J: 1 << 13,
+  G: 1 << 14,
+  GH: 1 << 15,
+  K: 1 << 16,
+  Q: 1 << 17,
+  H: 1 << 18,
+  X: 1 << 19,
+  SH: 1 << 20,
+  CH: 1 << 21,
+  L: 1 << 22,
+  M: 1 << 23,
+  N: 1 << 24,
+  R: 1 << 25,
+  W: 1 << 26,
+  Y: 1 << 27,
+} as const;
+
+export const V = { A: 1, E: 2, I: 4, O: 8, U: 16 } as const;
+
+export const consonant = (strong: number, weak = 0, gap = Infinity): Unit => ({
+  strong,
+  weak,
+  vowel: 0,
+  weakVowel: 0,
+  gap,
+  isVowel: false,
+});
+
+export const vowel = (heard: number, weakVowel: number, gap: number): Unit => ({
+  strong: 0,
+  weak: 0,
+  vowel: heard,
+  weakVowel,
+  gap,
+  isVowel: true,
+});
+
+/** Consonants that spellings interchange, as one letter of the skeleton; w, y, ayn and hamza are none. */
+const CLASSES: readonly (readonly [string, number])[] = [
+  ['b', C.B | C.P],
+  ['f', C.F | C.V],
+  ['t', C.T | C.TH | C.S],
+  ['d', C.D | C.DH | C.DD | C.Z | C.ZZ | C.ZH],
+  ['k', C.K | C.Q | C.G | C.GH | C.J],
+  ['h', C.H | C.X],
+  ['c', C.SH | C.CH],
+  ['l', C.L],
+  ['m', C.M],
+  ['n', C.N],
+  ['r', C.R],
+];
+
+/** The classes of a mask of consonants, as letters. */
+export function classesOf(mask: number): string {
+  let letters = '';
+  for (const [letter, members] of CLASSES) if ((mask & members) !== 0) letters += letter;
+  return letters;
+}

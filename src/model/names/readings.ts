@@ -1,0 +1,120 @@
+/** The ways to read one word of a name: with its article or without, with a clitic or without, as two names joined or as one. */
+import { arabicSound } from './arabic-sound.ts';
+import { asciiLetters, foldWord, isArabic } from './fold.ts';
+import { latinSound } from './latin-sound.ts';
+import { ordinaryNames } from './lexicon.ts';
+import { skeletonsOf } from './skeleton.ts';
+import type { Sound } from './sound-distance.ts';
+
+export interface Reading {
+  readonly prefix: 'ABD' | 'ABU' | 'UMM' | '';
+  readonly suffix: 'ALLAH' | 'DIN' | '';
+  /** The name between them, folded. */
+  readonly folded: string;
+  readonly sound: Sound;
+  readonly skeletons: readonly string[];
+  /** Ordinary names that it may write. */
+  readonly names: ReadonlySet<number>;
+  /** How much less likely than to take the word as it stands. */
+  readonly doubt: number;
+}
+
+const LITTLE = 0.05;
+
+function reading(plain: string, side: 'FORM' | 'QUERY', more: Pick<Reading, 'prefix' | 'suffix' | 'doubt'>): Reading {
+  const arabic = isArabic(plain);
+  const units = arabic ? arabicSound(plain) : latinSound(asciiLetters(plain, 'HEARD'));
+  const sound: Sound = { arabic, units };
+  return {
+    ...more,
+    folded: foldWord(plain),
+    sound,
+    skeletons: skeletonsOf(sound, side),
+    names: ordinaryNames(plain),
+  };
+}
+
+interface Split {
+  readonly core: string;
+  readonly prefix?: Reading['prefix'];
+  readonly suffix?: Reading['suffix'];
+  readonly doubt: number;
+}
+
+/** @param plain one word of `plainLetters`. @param prefix what stood before it as a word of its own */
+export function readingsOf(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Reading[] {
+  const splits = isArabic(plain) ? arabicSplits(plain, side, prefix) : latinSplits(plain, prefix);
+  const known = new Set<string>();
+  const readings: Reading[] = [];
+  for (const { core, doubt, ...split } of splits) {
+    const more = { prefix: split.prefix ?? prefix, suffix: split.suffix ?? ('' as const), doubt };
+    const key = `${more.prefix} ${core} ${more.suffix}`;
+    if (core === '' || known.has(key)) continue;
+    known.add(key);
+    readings.push(reading(core, side, more));
+  }
+  return readings;
+}
+
+function* arabicSplits(word: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Generator<Split> {
+  // أبا is أبو and إلياس no article: only a bare alef begins one.
+  const article = /^(?:ال|لل)(?=.{2})/u.exec(word);
+  const bare = article !== null && !word.startsWith('الله') ? word.slice(2) : word;
+  yield* arabicJoined(bare, prefix, 0);
+  if (bare !== word) yield { core: word, doubt: LITTLE };
+  if (side === 'FORM' || prefix !== '') return;
+  const clitics = /^(?:[وف]?(?:[بك]ال|لل)|[وف]ال)(?=.{2})/u.exec(word);
+  if (clitics !== null) yield* arabicJoined(word.slice(clitics[0].length), prefix, LITTLE);
+  // Before a word without article the letter may be its own: وليد is no و ليد.
+  if (ordinaryNames(word).size > 0) return;
+  const single = /^[وف]?[بلك]?(?=.{3})/u.exec(word)?.[0] ?? '';
+  for (let length = 1; length <= single.length; length += 1) {
+    const rest = word.slice(length);
+    if (rest.length >= 3) yield* arabicJoined(rest.replace(/^ال(?=.{2})/u, ''), prefix, LITTLE * 2);
+  }
+}
+
+function* arabicJoined(word: string, prefix: Reading['prefix'], doubt: number): Generator<Split> {
+  if (prefix === '') {
+    const servant = /^عبد(?=ال.{2})/u.exec(word);
+    if (servant !== null) {
+      const name = word.slice(3);
+      yield { core: name.startsWith('الله') ? name : name.slice(2), prefix: 'ABD', doubt };
+    }
+    const father = /^[أا]ب[وي](?=.{3})/u.exec(word);
+    if (father !== null)
+      yield { core: word.slice(3).replace(/^ال(?=.{2})/u, ''), prefix: 'ABU', doubt: doubt + LITTLE };
+  }
+  const tail = /^(.{2,}?)(الله|الدين)$/u.exec(word);
+  if (tail?.[1] !== undefined && tail[1] !== 'عبد')
+    yield { core: tail[1], suffix: tail[2] === 'الله' ? 'ALLAH' : 'DIN', doubt };
+  yield { core: word, doubt };
+}
+
+function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split> {
+  const word = asciiLetters(plain, 'HEARD');
+  if (prefix === '') {
+    const servant = /^abd(?:[aeou]{1,2}l?|l)?(?:-)?(?=[a-z]{3})/u.exec(word);
+    if (servant !== null) {
+      const rest = word.slice(servant[0].length);
+      if (/^l?[au]?l?lah$/u.test(rest) || /^abd[aeou]l+ah?$/u.test(word))
+        yield { core: 'allah', prefix: 'ABD', doubt: 0 };
+      // Abdurrahman: the article's l is said as the letter that follows.
+      else yield { core: rest.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
+    }
+    const father = /^ab[ou]u?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
+    if (father !== null) yield { core: word.slice(father[0].length), prefix: 'ABU', doubt: LITTLE };
+  }
+  const allah = /^(.{2,}?)[aeou]ll?ah?$/u.exec(word);
+  if (allah?.[1] !== undefined && /ll/u.test(word) && allah[1] !== 'abd')
+    yield { core: allah[1], suffix: 'ALLAH', doubt: 0 };
+  const din = /^(.{2,}?)(?:[aeou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
+  if (din?.[1] !== undefined && /dd|[ue]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
+  yield { core: plain, doubt: 0 };
+  const article = /^[ae]l-?(?=[b-df-hj-np-tv-z][a-z]{3})/u.exec(word);
+  if (article !== null) yield { core: word.slice(article[0].length), doubt: LITTLE };
+  const open = /^[ae]l(?=[aeiou][a-z]{4})/u.exec(word);
+  if (open !== null) yield { core: word.slice(2), doubt: LITTLE * 2 };
+  const sun = /^[ae](sh|dh|th|[srdntz])(?=\1[a-z]{3})/u.exec(word);
+  if (sun !== null) yield { core: word.slice(sun[0].length), doubt: LITTLE };
+}

@@ -1,0 +1,112 @@
+/**
+ * How far two words are apart by sound: an alignment of their units (Needleman and Wunsch 1970, with a state for the last gap as
+ * Gotoh 1982) in which consonants must agree, and vowels too where both sides write them. Salim is not Salam.
+ */
+import type { Unit } from './phonemes.ts';
+
+export interface Sound {
+  readonly arabic: boolean;
+  readonly units: readonly Unit[];
+}
+
+const WEAK = 0.25;
+/** Two Arabic words differ by a letter that foreign sounds are written with: أنغيلا, أنجيلا. */
+const ARABIC_WEAK = 0.4;
+/** A short vowel that Arabic does not write. */
+const UNWRITTEN_SHORT = 0.02;
+const SECOND_UNWRITTEN = 0.5;
+
+function substitution(one: Unit, other: Unit, bothArabic: boolean): number {
+  if (one === other) return 0;
+  const agree = (one.strong & other.strong) !== 0 || (one.vowel & other.vowel) !== 0;
+  if (bothArabic) return agree ? ARABIC_WEAK : Infinity;
+  if (agree) return 0;
+  const weak =
+    (one.strong & other.weak) !== 0 ||
+    (one.weak & other.strong) !== 0 ||
+    (one.vowel & other.weakVowel) !== 0 ||
+    (one.weakVowel & other.vowel) !== 0;
+  return weak ? WEAK : Infinity;
+}
+
+/** What leaving out `unit` costs where the other side is Arabic or not, after another that was left out or not. */
+function gapPrice(unit: Unit, own: Sound, other: Sound, again: boolean): number {
+  if (own.arabic || !other.arabic || !unit.isVowel) return unit.gap;
+  if (unit.gap === Infinity) return Infinity;
+  if (again) return SECOND_UNWRITTEN;
+  return unit.gap <= 0.4 ? UNWRITTEN_SHORT : unit.gap;
+}
+
+/** No alignment within this is worth to be told from none. */
+const FAR = 9;
+
+/**
+ * The price of the best alignment of all of `one` with all of `other`, or with a beginning of `other`; at least 9 where there
+ * is none. States: 0 both matched last, 1 a vowel of `one` was left out last, 2 a vowel of `other`.
+ */
+export function soundDistance(one: Sound, other: Sound, to: 'END' | 'ANYWHERE' = 'END'): number {
+  const bothArabic = one.arabic && other.arabic;
+  const columns = other.units.length + 1;
+  let above = new Float64Array(columns * 3).fill(FAR);
+  let best = FAR;
+  for (let row = 0; row <= one.units.length; row += 1) {
+    const here = new Float64Array(columns * 3).fill(FAR);
+    const unit = one.units[row - 1];
+    for (let column = 0; column < columns; column += 1) {
+      const facing = other.units[column - 1];
+      const at = column * 3;
+      if (row === 0 && column === 0) {
+        here[0] = 0;
+        continue;
+      }
+      const least = (cells: Float64Array, from: number): number =>
+        Math.min(cells[from] ?? FAR, cells[from + 1] ?? FAR, cells[from + 2] ?? FAR);
+      if (unit !== undefined && facing !== undefined) {
+        here[at] = Math.min(FAR, least(above, at - 3) + substitution(unit, facing, bothArabic));
+      }
+      if (unit !== undefined)
+        skip(above, at, here, at, 1, unit, gapPrice(unit, one, other, false), gapPrice(unit, one, other, true));
+      if (facing !== undefined) {
+        skip(
+          here,
+          at - 3,
+          here,
+          at,
+          2,
+          facing,
+          gapPrice(facing, other, one, false),
+          gapPrice(facing, other, one, true),
+        );
+      }
+    }
+    above = here;
+  }
+  const lastAt = (column: number): number =>
+    Math.min(above[column * 3] ?? FAR, above[column * 3 + 1] ?? FAR, above[column * 3 + 2] ?? FAR);
+  if (to === 'END') return lastAt(columns - 1);
+  for (let column = 0; column < columns; column += 1) best = Math.min(best, lastAt(column));
+  return best;
+}
+
+/** Leaves `unit` out. A vowel left out on one side right after one on the other would be one vowel taken for another. */
+function skip(
+  from: Float64Array,
+  fromAt: number,
+  to: Float64Array,
+  toAt: number,
+  state: 1 | 2,
+  unit: Unit,
+  first: number,
+  again: number,
+): void {
+  const matched = from[fromAt] ?? FAR;
+  const same = from[fromAt + state] ?? FAR;
+  const crossed = from[fromAt + 3 - state] ?? FAR;
+  if (unit.isVowel) {
+    const price = Math.min(matched + first, same + again);
+    if (price < (to[toAt + state] ?? FAR)) to[toAt + state] = price;
+    return;
+  }
+  const price = Math.min(matched, same, crossed) + first;
+  if (price < (to[toAt] ?? FAR)) to[toAt] = price;
+}
