@@ -2,6 +2,7 @@
  * Which part of what was typed is which part of a name, and whether enough of both is seen. Every name that is typed must be there;
  * a title, a descriptive word or an initial more is forgiven.
  */
+import type { Concept } from './concepts.ts';
 import { better, compareParts, type Likeness, type PartKind } from './compare-parts.ts';
 import type { Part } from './parts.ts';
 import type { PreparedQuery } from './prepare.ts';
@@ -19,16 +20,31 @@ interface Alignment {
 }
 
 const ORDER: readonly PartKind[] = ['FOLDED', 'SOUND', 'PREFIX', 'TYPO'];
+/** Titles that follow the name. */
+const AFTER_NAMES = new Set([
+  'bey',
+  'beg',
+  'pasha',
+  'pacha',
+  'agha',
+  'effendi',
+  'باشا',
+  'بك',
+  'بيك',
+  'الباشا',
+  'اغا',
+  'افندي',
+]);
 const PERSONAL = new Set([undefined, 'Person']);
 
 export function alignParts(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
-  const pairs = assign(query, form);
+  const person = PERSONAL.has(label);
+  const pairs = assign(query, form, person);
   if (pairs.length === 0) return { degree: 0, hit: false };
   const kind = pairs.reduce<PartKind>(
     (worst, pair) => (ORDER.indexOf(pair.kind) > ORDER.indexOf(worst) ? pair.kind : worst),
     'FOLDED',
   );
-  const person = PERSONAL.has(label);
   const seen = pairs.length / query.parts.length;
   const hit =
     allTypedIsSeen(query.parts, form, pairs, person) &&
@@ -41,13 +57,14 @@ export function alignParts(query: PreparedQuery, form: readonly Part[], label: s
 }
 
 /** The likeliest pairs, each part once; of equally likely ones those that stand alike. */
-function assign({ parts, typing }: PreparedQuery, form: readonly Part[]): Pair[] {
+function assign({ parts, typing }: PreparedQuery, form: readonly Part[], person: boolean): Pair[] {
   const all: Pair[] = [];
   for (const [query, part] of parts.entries()) {
     const last = typing && query === parts.length - 1;
     for (const [at, other] of form.entries()) {
       const likeness = compareParts(part, other, last);
-      if (likeness !== undefined) all.push({ ...likeness, query, form: at });
+      if (likeness !== undefined && !(person && likeness.idea === 'COUNTRY'))
+        all.push({ ...likeness, query, form: at });
     }
   }
   all.sort((one, other) => {
@@ -65,8 +82,11 @@ function assign({ parts, typing }: PreparedQuery, form: readonly Part[]): Pair[]
   return taken;
 }
 
-const isName = (part: Part): boolean => part.concepts.length === 0;
-const has = (part: Part, role: string): boolean => part.concepts.some((concept) => concept.role === role);
+/** A country may be a family name too. */
+const isName = (part: Part): boolean => part.concepts.every(({ role }) => role === 'COUNTRY');
+const has = (part: Part | undefined, role: Concept['role']): boolean =>
+  part?.concepts.some((concept) => concept.role === role) ?? false;
+const isTitle = (part: Part | undefined): boolean => has(part, 'TITLE') || has(part, 'OFFICE');
 
 function allTypedIsSeen(
   query: readonly Part[],
@@ -74,18 +94,21 @@ function allTypedIsSeen(
   pairs: readonly Pair[],
   person: boolean,
 ): boolean {
+  // Iraqi is no name for Iraq, if that is all there is.
+  const telling = pairs.filter((pair) => pair.idea !== 'COUNTRY' && query[pair.query]?.initial !== true);
+  if (telling.length === 0) return false;
   const matched = new Set(pairs.map((pair) => pair.query));
-  const left = query.filter((_, at) => !matched.has(at));
-  const nameSeen = pairs.some((pair) => {
-    const part = query[pair.query];
-    return part !== undefined && isName(part) && !part.initial;
-  });
-  if (left.length === 0) return pairs.some((pair) => query[pair.query]?.initial !== true);
-  if (!nameSeen) return false;
+  const left = query.flatMap((part, at) => (matched.has(at) ? [] : [{ part, at }]));
+  if (left.length === 0) return true;
+  const names = telling.filter(({ query: at }) => query[at] !== undefined && isName(query[at]));
+  if (names.length === 0) return false;
+  const lastName = Math.max(...names.map((pair) => pair.query));
   const formLeft = form.filter((_, at) => !pairs.some((pair) => pair.form === at));
-  return left.every((part) => {
-    if (part.initial) return person;
-    if (person && (has(part, 'TITLE') || has(part, 'OFFICE'))) return true;
+  return left.every(({ part, at }) => {
+    if (part.initial) return person && !form.some(({ initial }) => initial);
+    if (person && isTitle(part)) return at < lastName || AFTER_NAMES.has(part.folded);
+    // The American foreign minister: part of the title.
+    if (person && has(part, 'COUNTRY')) return isTitle(query[at - 1]) || isTitle(query[at + 1]);
     // Organization and group are both said of one; brigade and party are not.
     return has(part, 'GENERIC') && !formLeft.some((other) => has(other, 'KIND'));
   });

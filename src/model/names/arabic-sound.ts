@@ -8,8 +8,13 @@ const AYN: Unit = { ...vowel(V.A | V.E | V.I | V.O | V.U, 0, 0), isVowel: false 
 const ALEF = vowel(V.A, V.E | V.O | V.U, UNWRITTEN);
 const YAA: Unit = { ...vowel(V.I, V.E, UNWRITTEN), strong: C.Y };
 const WAW: Unit = { ...vowel(V.U | V.O, 0, UNWRITTEN), strong: C.W, weak: C.V };
-const HAMZA_ON_YAA: Unit = { ...YAA, vowel: V.I | V.E, gap: 0, isVowel: false };
-const HAMZA_ON_WAW: Unit = { ...WAW, vowel: V.U | V.O, gap: 0, isVowel: false };
+const HAMZA_ON_YAA: Unit = { ...YAA, strong: C.Y | C.HAMZA, vowel: V.I | V.E, gap: 0, isVowel: false };
+const HAMZA_ON_WAW: Unit = { ...WAW, strong: C.W | C.HAMZA, vowel: V.U | V.O, gap: 0, isVowel: false };
+/** A final ي is a nisba, and that is another name. So is a feminine ا. */
+const FINAL_YAA: Unit = { ...YAA, gap: Infinity };
+const FINAL_ALEF: Unit = { ...ALEF, gap: Infinity };
+/** Biden is بايدن, Powell باول. */
+const GLIDING_ALEF: Unit = { ...ALEF, gap: 0.3 };
 
 const LETTERS: Readonly<Record<string, Unit>> = {
   ب: consonant(C.B | C.P, C.V),
@@ -17,14 +22,14 @@ const LETTERS: Readonly<Record<string, Unit>> = {
   ت: consonant(C.T, C.TH),
   ث: consonant(C.TH, C.S | C.T),
   ج: consonant(C.J | C.G, C.ZH | C.CH),
-  چ: consonant(C.CH, C.SH | C.J),
+  چ: consonant(C.CH | C.SH | C.J),
   ح: consonant(C.H),
   خ: consonant(C.X),
   د: consonant(C.D),
   ذ: consonant(C.DH, C.Z | C.D),
   ر: consonant(C.R),
   ز: consonant(C.Z),
-  ژ: consonant(C.ZH, C.J | C.Z | C.SH),
+  ژ: consonant(C.ZH | C.J | C.Z, C.SH),
   س: consonant(C.S),
   ش: consonant(C.SH, C.CH),
   ص: consonant(C.S),
@@ -37,22 +42,22 @@ const LETTERS: Readonly<Record<string, Unit>> = {
   ڤ: consonant(C.V | C.F, C.W),
   ق: consonant(C.Q, C.G | C.K),
   ك: consonant(C.K, C.G),
-  گ: consonant(C.G, C.K | C.J | C.GH),
-  ݣ: consonant(C.G, C.K),
+  گ: consonant(C.G | C.K | C.J | C.GH),
+  ݣ: consonant(C.G | C.K),
   ل: consonant(C.L),
   م: consonant(C.M),
   ن: consonant(C.N),
   ه: consonant(C.H),
   ا: ALEF,
-  أ: { ...ALEF, vowel: V.A | V.E, weakVowel: V.O | V.U, gap: 0.6 },
-  إ: { ...ALEF, gap: 0.6 },
+  أ: { ...ALEF, strong: C.HAMZA, vowel: V.A | V.E, weakVowel: V.O | V.U, gap: 0.6 },
+  إ: { ...ALEF, strong: C.HAMZA, gap: 0.6 },
   آ: ALEF,
   ى: { ...vowel(V.A | V.I, V.E, Infinity) },
   ي: YAA,
   ئ: HAMZA_ON_YAA,
   و: WAW,
   ؤ: HAMZA_ON_WAW,
-  ء: { ...AYN, vowel: V.A | V.I | V.E },
+  ء: { ...AYN, strong: C.HAMZA, vowel: V.A | V.I | V.E },
 };
 
 /** An initial alef is only the seat of its vowel. */
@@ -76,13 +81,11 @@ export function arabicSound(word: string): Unit[] {
     } else if (letter === 'ه' && last && units.length > 1) {
       units.push(FINAL_HAA);
     } else if (letter === 'ي' && last) {
-      // A final ي is a nisba, and that is another name.
-      units.push({ ...YAA, gap: Infinity });
+      units.push(FINAL_YAA);
     } else if (letter === 'ا' && (next === 'ي' || next === 'و')) {
-      // Biden is بايدن, Powell باول.
-      units.push({ ...ALEF, gap: 0.3 });
+      units.push(GLIDING_ALEF);
     } else if (letter === 'ا' && last) {
-      units.push({ ...ALEF, gap: Infinity });
+      units.push(FINAL_ALEF);
     } else if (letter === 'ش' && letters[place - 1] === 'ت') {
       // تش is one sound: tch.
       units[units.length - 1] = consonant(C.CH, C.SH);

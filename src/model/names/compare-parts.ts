@@ -1,4 +1,5 @@
 /** Whether two parts of names are one word, and how that was seen. */
+import type { Concept } from './concepts.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './readings.ts';
 import { soundDistance } from './sound-distance.ts';
@@ -10,6 +11,8 @@ export interface Likeness {
   readonly kind: PartKind;
   /** 0 (barely) to 1 (wholly), within the kind. */
   readonly degree: number;
+  /** They are different words for one idea of this role. */
+  readonly idea?: Concept['role'];
 }
 
 const ORDER: Readonly<Record<PartKind, number>> = { FOLDED: 3, SOUND: 2, PREFIX: 1, TYPO: 0 };
@@ -43,15 +46,16 @@ export function compareParts(query: Part, form: Part, typing: boolean): Likeness
   for (const one of query.readings) {
     for (const other of form.readings) best = better(best, compareReadings(one, other, typing));
   }
-  if (
-    best === undefined &&
-    query.concepts.some(
-      ({ id, role }) => role !== 'TITLE' && form.concepts.some((concept) => concept.id === id && concept.role === role),
-    )
-  ) {
-    best = { kind: query.arabic === form.arabic ? 'FOLDED' : 'SOUND', degree: 0.8 };
-  }
-  return best;
+  return best ?? sameIdea(query, form);
+}
+
+/** Ministry is وزارة, Iraqi is of Iraq. */
+function sameIdea(query: Part, form: Part): Likeness | undefined {
+  const idea = query.concepts.find(
+    ({ id, role }) => role !== 'TITLE' && form.concepts.some((concept) => concept.id === id && concept.role === role),
+  );
+  if (idea === undefined) return undefined;
+  return { kind: query.arabic === form.arabic ? 'FOLDED' : 'SOUND', degree: 0.8, idea: idea.role };
 }
 
 function compareInitial(query: Part, form: Part): Likeness | undefined {
@@ -89,7 +93,7 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
     const begun = comparePrefix(query, form, sameScript);
     if (begun !== undefined) return { kind: 'PREFIX', degree: begun - doubt };
   }
-  if (sameSuffix && sameScript && !bothKnown && isTypo(query.folded, form.folded))
+  if (sameSuffix && sameScript && !bothKnown && isTypo(query.prefix + query.folded, form.prefix + form.folded))
     return { kind: 'TYPO', degree: 1 - doubt };
   return undefined;
 }
@@ -97,6 +101,8 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
 function comparePrefix(query: Reading, form: Reading, sameScript: boolean): number | undefined {
   if (query.folded.length < 2) return undefined;
   if (sameScript && form.folded.startsWith(query.folded)) return 0.5 + 0.5 * (query.folded.length / form.folded.length);
+  // A whole name is no beginning of another that only sounds like it; nor is Arabic, where both are.
+  if (query.names.size > 0 || (sameScript && query.sound.arabic)) return undefined;
   const first = query.skeletons.some((skeleton) => form.skeletons.some((whole) => whole.startsWith(skeleton)));
   if (!first || query.folded.length < 3) return undefined;
   const price = soundDistance(query.sound, form.sound, 'ANYWHERE');

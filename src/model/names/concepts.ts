@@ -2,35 +2,40 @@
  * Words that describe: titles, kinds of group, kinds of place, in both scripts, so that "Badr Organization" is منظمة بدر. A line is
  * an idea, and what it is called. Titles and generic words may be in a query though the name lacks them; words of `kind` tell groups apart.
  */
+import { foldWord } from './fold.ts';
+
 export interface Concept {
   readonly id: string;
-  /** TITLE: before a person's name. GENERIC: what one adds to be understood. KIND: which of several this is. */
-  readonly role: 'TITLE' | 'GENERIC' | 'KIND' | 'OFFICE';
+  /**
+   * TITLE and OFFICE: before a person's name. GENERIC: what one adds to be understood. KIND: which of several this is.
+   * COUNTRY: a country, and what comes from it.
+   */
+  readonly role: 'TITLE' | 'GENERIC' | 'KIND' | 'OFFICE' | 'COUNTRY';
 }
 
 const TITLES = `
-mr ms mrs miss sir lady lord dame السيد سيد السيده سيده sayyid sayyed seyed sayed seyyed syed said_ sayid sayyida
+mr ms mrs miss sir lady lord dame السيد سيد السيده سيده sayyid sayyed seyed sayed seyyed syed sayid sayyida
 dr doctor دكتور الدكتور الدكتوره دكتوره د prof professor استاذ الاستاذ بروفيسور البروفيسور
-eng engineer مهندس_ المهندس_ hajj hajji haji hadji haj al-hajj الحاج حاج الحاجه
+eng engineer hajj hajji haji hadji haj al-hajj الحاج حاج الحاجه
 sheikh shaikh shaykh sheik cheikh sheikha الشيخ شيخ الشيخه shaikha
 mullah mulla mola molla ملا الملا imam الامام امام
-ayatollah ayatullah ayatolla ايه_الله hojatoleslam hujjat حجه_الاسلام grand العظمي marja المرجع
+ayatollah ayatullah ayatolla ايه حجه hojatoleslam hujjat grand العظمي marja المرجع
 general gen gen. الجنرال جنرال lieutenant lt lieut الملازم ملازم major maj brigadier brig العميد عميد colonel col العقيد عقيد captain capt النقيب نقيب
-الفريق فريق اللواء_ الركن ركن المشير مشير field marshal admiral ادميرال الادميرال commander قائد القائد staff اول الاول
-sergeant corporal muqaddam المقدم مقدم الرائد رائد_
-king queen prince princess emir amir_ crown sultan_ shah_ الملك ملك الملكه الامير_ ولي العهد السلطان صاحب السمو جلاله سمو الملكي his her royal highness majesty excellency معالي سعاده فخامه دوله_ سماحه فضيله honorable honourable hon
-late martyr shaheed shahid_ الشهيد المرحوم الراحل leader الزعيم القيادي القاضي judge justice النائب mp rep representative senator sen السيناتور المحامي lawyer
+الفريق فريق اللواء لواء الركن ركن المشير مشير field marshal admiral ادميرال الادميرال commander قائد القائد staff اول الاول
+sergeant corporal muqaddam المقدم مقدم الرائد 
+king queen prince princess emir crown الملك ملك الملكه ولي العهد السلطان صاحب السمو جلاله سمو الملكي his her royal highness majesty excellency معالي سعاده فخامه سماحه فضيله honorable honourable hon
+late martyr shaheed الشهيد المرحوم الراحل leader الزعيم القيادي القاضي judge justice النائب mp rep representative senator sen السيناتور المحامي lawyer
 bey beg pasha pacha باشا بك بيك الباشا agha اغا effendi افندي mam mama kak كاك
 former ex السابق سابق سابقا acting deputy نائب spokesman spokesperson المتحدث الناطق
 ambassador السفير سفير envoy المبعوث مبعوث secretary president الرئيس minister الوزير وزير chairman`;
 
 const OFFICES: readonly (readonly [string, string])[] = [
   ['president', 'president presidency الرئيس رئيس رئاسه head chief chairman chair'],
-  ['minister', 'minister ministers وزير الوزير وزيره الوزراء وزراء premier'],
+  ['minister', 'minister ministers وزير الوزير وزيره الوزراء وزراء'],
   ['ambassador', 'ambassador السفير سفير سفيره'],
   ['deputy', 'deputy vice نائب'],
-  ['secretary', 'secretary امين الامين سكرتير'],
-  ['speaker', 'speaker رئيس_البرلمان'],
+  ['secretary', 'secretary سكرتير'],
+  ['speaker', 'speaker '],
   ['governor', 'governor محافظ المحافظ والي الوالي'],
   ['commander', 'commander قائد القائد'],
   ['envoy', 'envoy مبعوث المبعوث'],
@@ -38,7 +43,7 @@ const OFFICES: readonly (readonly [string, string])[] = [
 
 /** Fields of office: after "minister of" before a person's name they are part of the title. */
 const PORTFOLIOS: readonly (readonly [string, string])[] = [
-  ['prime', 'prime'],
+  ['prime', 'prime premier'],
   ['foreign', 'foreign الخارجيه خارجيه'],
   ['defence', 'defence defense الدفاع دفاع'],
   ['interior', 'interior الداخليه داخليه'],
@@ -61,7 +66,7 @@ const GENERIC: readonly (readonly [string, string])[] = [
   ['organization', 'organization organisation org منظمه المنظمه munazzamat تنظيم التنظيم tanzim'],
   ['group', 'group groups جماعه الجماعه جماعات مجموعه'],
   ['movement', 'movement حركه الحركه harakat haraka harakah'],
-  ['party', 'party حزب_ الحزب hizb'],
+  ['party', 'party الحزب hizb'],
   ['militia', 'militia militias ميليشيا مليشيا ميليشيات مليشيات فصيل فصائل faction factions'],
   ['city', 'city town village مدينه المدينه قريه بلده madinat municipality بلديه'],
   ['province', 'province governorate provincial محافظه المحافظه muhafazat region اقليم الاقليم'],
@@ -70,10 +75,11 @@ const GENERIC: readonly (readonly [string, string])[] = [
   ['republic', 'republic جمهوريه الجمهوريه'],
   ['kingdom', 'kingdom المملكه مملكه'],
   ['country', 'country بلاد بلد'],
+  ['air', 'air aerial الجويه جويه'],
   ['company', 'company co corp corporation inc ltd شركه الشركه'],
   ['channel', 'channel tv television قناه القناه agency وكاله'],
   ['newspaper', 'newspaper daily صحيفه جريده'],
-  ['family', 'family clan tribe عائله عشيره قبيله ال_'],
+  ['family', 'family clan tribe عائله عشيره قبيله '],
 ];
 
 const KINDS: readonly (readonly [string, string])[] = [
@@ -87,9 +93,9 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['ministry', 'ministry وزاره الوزاره'],
   ['union', 'union الاتحاد اتحاد'],
   ['coalition', 'coalition alliance ائتلاف ايتلاف تحالف التحالف bloc كتله list قائمه قايمه'],
-  ['university', 'university جامعه_ jamiat'],
+  ['university', 'university jamiat'],
   ['airport', 'airport مطار'],
-  ['base', 'base airbase قاعده_ camp معسكر'],
+  ['base', 'base airbase camp معسكر'],
   ['bank', 'bank مصرف بنك'],
   ['embassy', 'embassy سفاره السفاره consulate قنصليه'],
   ['bridge', 'bridge جسر'],
@@ -114,7 +120,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['massacre', 'massacre مجزره'],
   ['conference', 'conference summit مؤتمر موتمر قمه القمه'],
   ['election', 'election elections انتخابات الانتخابات'],
-  ['jan', 'january jan يناير كانون_الثاني'],
+  ['jan', 'january jan يناير '],
   ['feb', 'february feb فبراير شباط'],
   ['mar', 'march mar مارس اذار'],
   ['apr', 'april apr ابريل نيسان'],
@@ -123,16 +129,42 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['jul', 'july jul يوليو تموز'],
   ['aug', 'august aug اغسطس اب'],
   ['sep', 'september sep sept سبتمبر ايلول'],
-  ['oct', 'october oct اكتوبر تشرين_الاول'],
-  ['nov', 'november nov نوفمبر تشرين_الثاني'],
-  ['dec', 'december dec ديسمبر كانون_الاول'],
+  ['oct', 'october oct اكتوبر '],
+  ['nov', 'november nov نوفمبر '],
+  ['dec', 'december dec ديسمبر '],
+];
+
+const COUNTRIES: readonly (readonly [string, string])[] = [
+  ['iraq', 'iraq iraqi iraqis العراق عراق العراقي العراقيه عراقي عراقيه'],
+  ['iran', 'iran iranian iranians ايران الايراني الايرانيه ايراني ايرانيه'],
+  ['usa', 'usa us american americans امريكا الامريكي الامريكيه امريكي امريكيه الاميركي الاميركيه اميركي اميركيه اميركا'],
+  ['uk', 'uk british britain بريطانيا البريطاني البريطانيه بريطاني بريطانيه'],
+  ['france', 'france french فرنسا الفرنسي الفرنسيه فرنسي فرنسيه'],
+  ['germany', 'germany german المانيا الالماني الالمانيه الماني المانيه'],
+  ['russia', 'russia russian روسيا الروسي الروسيه روسي روسيه'],
+  ['china', 'china chinese الصين الصيني الصينيه صيني صينيه'],
+  ['turkey', 'turkey turkiye turkish تركيا التركي التركيه'],
+  ['syria', 'syria syrian سوريا سوريه السوري السوريه'],
+  ['lebanon', 'lebanon lebanese لبنان اللبناني اللبنانيه لبناني لبنانيه'],
+  ['jordan', 'jordan jordanian الاردن الاردني الاردنيه'],
+  ['egypt', 'egypt egyptian مصر المصري المصريه'],
+  ['saudi', 'saudi السعوديه السعودي'],
+  ['kuwait', 'kuwait kuwaiti الكويت الكويتي الكويتيه'],
+  ['qatar', 'qatar qatari قطر القطري القطريه'],
+  ['yemen', 'yemen yemeni اليمن اليمني اليمنيه'],
+  ['israel', 'israel israeli اسراييل الاسراييلي الاسراييليه'],
+  ['palestine', 'palestine palestinian فلسطين الفلسطيني الفلسطينيه'],
+  ['kurdistan', 'kurdistan kurdish كردستان الكردي الكرديه كوردستان الكردستاني'],
+  ['libya', 'libya libyan ليبيا الليبي الليبيه'],
+  ['sudan', 'sudan sudanese السودان السوداني السودانيه'],
+  ['afghanistan', 'afghanistan afghan افغانستان الافغاني الافغانيه'],
+  ['un', 'un الامميه الاممي'],
 ];
 
 function table(): ReadonlyMap<string, readonly Concept[]> {
   const found = new Map<string, Concept[]>();
-  const add = (word: string, concept: Concept): void => {
-    // A line or an underscore at the end marks a word that means something else too often to be taken for this one.
-    if (word.endsWith('_')) return;
+  const add = (written: string, concept: Concept): void => {
+    const word = foldWord(written);
     found.set(word, [...(found.get(word) ?? []), concept]);
   };
   for (const word of TITLES.split(/\s+/u)) if (word !== '') add(word, { id: word, role: 'TITLE' });
@@ -140,9 +172,10 @@ function table(): ReadonlyMap<string, readonly Concept[]> {
     ['OFFICE', [...OFFICES, ...PORTFOLIOS]],
     ['GENERIC', GENERIC],
     ['KIND', KINDS],
+    ['COUNTRY', COUNTRIES],
   ] as const;
   for (const [role, lines] of sets) {
-    for (const [id, list] of lines) for (const word of list.split(' ')) add(word, { id, role });
+    for (const [id, list] of lines) for (const word of list.split(/\s+/u)) if (word !== '') add(word, { id, role });
   }
   return found;
 }

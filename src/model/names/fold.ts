@@ -98,11 +98,13 @@ export function asTyped(text: string): string {
 export function plainLetters(text: string): string {
   // Hamza comes on its seat, whichever way it was typed: composed first, then only Arabic signs go.
   const composed = wellFormed(text).normalize('NFKC').toLowerCase().normalize('NFC');
-  const bare = composed.replaceAll(
+  const apart = composed.replaceAll('ه\u200Cا', 'ئ').replaceAll('\u200C', ' ');
+  const bare = apart.replaceAll(
     /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/gu,
     '',
   );
-  return replaceAll(bare.replaceAll(APOSTROPHES, '').replaceAll(/\p{Cf}/gu, ''), SHAPES);
+  const kurdish = bare.replaceAll(/\u06D5(?=\p{L})/gu, '');
+  return replaceAll(kurdish.replaceAll(APOSTROPHES, '').replaceAll(/\p{Cf}/gu, ''), SHAPES).replaceAll(/وو+/gu, 'و');
 }
 
 /** Latin, Cyrillic and all else that is not Arabic in ASCII; `as ş is sh` for the sound, plain s where marks are left out. */

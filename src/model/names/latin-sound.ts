@@ -1,8 +1,9 @@
 /** How a Latin word sounds, whichever way Arabic is transliterated in it, and as English, French or German would. */
 import { C, consonant, type Unit, V, vowel } from './phonemes.ts';
 
-/** Price of a vowel that the other side does not write. Arabic never writes short ones, so sound-distance.ts asks less there. */
+/** Price of a vowel that the other side does not write, and of a short one where the other side is Arabic. */
 const SHORT = 0.4;
+const UNWRITTEN = 0.02;
 const LONG = 0.8;
 /** The first half of ai, au, ow: the other side may write the second half alone. */
 const GLIDING = 0.15;
@@ -46,11 +47,12 @@ const DIGRAPHS: readonly (readonly [string, readonly Unit[]])[] = [
 ];
 
 const VOWELS: Readonly<Record<string, Unit>> = {
-  a: vowel(V.A, V.E, SHORT),
-  e: vowel(V.E, V.A | V.I, SHORT),
-  i: vowel(V.I, V.E, SHORT),
-  o: vowel(V.O | V.U, 0, SHORT),
-  u: vowel(V.U | V.O, 0, SHORT),
+  a: vowel(V.A, V.E, SHORT, UNWRITTEN),
+  // Bakr is Baker, and Badr not Badir.
+  e: vowel(V.E, V.A | V.I, 0.35, UNWRITTEN),
+  i: vowel(V.I, V.E, LONG, UNWRITTEN),
+  o: vowel(V.O | V.U, 0, SHORT, UNWRITTEN),
+  u: vowel(V.U | V.O, 0, SHORT, UNWRITTEN),
 };
 
 const LONG_VOWELS: readonly (readonly [string, Unit])[] = [
@@ -100,7 +102,7 @@ export function latinSound(word: string): Unit[] {
       // After w or y it is that letter's own sound: Dawood is داود.
       const glide = units.at(-1);
       const own = glide !== undefined && (glide.strong & (C.W | C.Y)) !== 0 && (glide.vowel & long[1].vowel) !== 0;
-      units.push(own ? { ...long[1], gap: 0.1 } : long[1]);
+      units.push(own ? { ...long[1], gap: 0.1, unwritten: 0.1 } : long[1]);
       place += 2;
       continue;
     }
@@ -118,15 +120,19 @@ function oneLetter(text: string, place: number, letter: string, next: string | u
   if (letter === 'h' && place > 0 && !isVowel(next)) return [SILENT_H];
   if (letter === 'c' && next !== undefined && 'eiy'.includes(next)) return [consonant(C.S, C.J | C.K | C.CH)];
   // Between i and a, or a final vowel and another, y and w are no more than the way from one to the other.
-  if (letter === 'y' && before === 'i') return [{ ...consonant(C.Y), vowel: V.I, gap: 0.1 }];
-  if (letter === 'w' && (before === 'u' || before === 'o')) return [{ ...consonant(C.W, C.V), vowel: V.U, gap: 0.1 }];
+  if (letter === 'y' && before === 'i') return [{ ...consonant(C.Y), vowel: V.I, gap: 0.1, unwritten: 0.1 }];
+  if (letter === 'w' && (before === 'u' || before === 'o'))
+    return [{ ...consonant(C.W, C.V), vowel: V.U, gap: 0.1, unwritten: 0.1 }];
   const unit = VOWELS[letter];
   if (unit === undefined) {
     const other = CONSONANTS[letter];
     return other === undefined ? [] : [other];
   }
-  if (last) return [{ ...unit, gap: letter === 'e' && place > 2 && !isVowel(before) ? 0.1 : Infinity }];
-  if (place === 0) return [{ ...unit, gap: 0.8 }];
+  if (last) {
+    const gap = letter === 'e' && place > 2 && !isVowel(before) ? 0.1 : Infinity;
+    return [{ ...unit, gap, unwritten: gap }];
+  }
+  if (place === 0) return [{ ...unit, gap: LONG, unwritten: LONG }];
   if (next !== undefined && (letter === 'a' || letter === 'e' || letter === 'o') && 'iyuwe'.includes(next)) {
     return [{ ...unit, gap: GLIDING }];
   }

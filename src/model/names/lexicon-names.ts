@@ -35,7 +35,7 @@ export const ORDINARY_NAMES = `
 يوسف yusuf yousef youssef yousif yusef joseph yousuf
 ياسر yasser yasir yaser
 يسار yasar
-ياسين yassin yasin yaseen
+ياسين يس yassin yasin yaseen
 يونس younis yunus younes yunis
 يحيى yahya yehia yahia
 يعقوب yaqoub yaqub yacoub jacob
@@ -153,8 +153,8 @@ export const ORDINARY_NAMES = `
 أنيس anis anees
 إدريس idris
 إبراهيم ibrahim ebrahim
-إسماعيل ismail esmail ismael
-إسحاق ishaq isaac
+إسماعيل إسمعيل ismail esmail ismael
+إسحاق إسحق ishaq isaac
 إسلام islam
 أسامة osama usama
 أسماء asma asmaa
@@ -173,6 +173,8 @@ export const ORDINARY_NAMES = `
 برهم barham
 برهان burhan
 بهاء bahaa baha
+هارون هرون harun haroun haroon
+معاوية معوية muawiya muawiyah
 بلال bilal belal
 تميم tamim
 تامر tamer
@@ -203,7 +205,7 @@ export const ORDINARY_NAMES = `
 رفيق rafiq rafik
 رامي rami
 رحيم rahim raheem
-رحمان rahman rahmaan
+رحمان رحمن rahman rahmaan
 رعد raad
 رائد raed raid
 روحاني rouhani ruhani
@@ -375,7 +377,11 @@ export const ORDINARY_NAMES = `
 سامراء samarra
 سامرائي samarrai
 إيران iran
-عمان oman amman
+عمان oman
+عمان amman
+حماس hamas
+حماة hama hamah
+إيال eyal
 مصر egypt misr
 مصري masri misri
 مالي mali

@@ -1,5 +1,5 @@
 /** Which ordinary names a word may write. Two words that write different ones are different, however alike they look. */
-import { arabicLetters, asciiLetters, isArabic, plainLetters } from './fold.ts';
+import { asciiLetters, foldWord, isArabic, plainLetters } from './fold.ts';
 import { ORDINARY_NAMES } from './lexicon-names.ts';
 import { latinSound } from './latin-sound.ts';
 import { skeletonsOf } from './skeleton.ts';
@@ -23,10 +23,9 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
 }
 
 for (const [name, line] of ORDINARY_NAMES.trim().split('\n').entries()) {
-  const [arabic = '', ...latin] = line.split(' ');
-  add(byFold, arabicLetters(plainLetters(arabic)), name);
-  for (const text of latin) {
-    add(byFold, text, name);
+  for (const text of line.split(' ')) {
+    add(byFold, foldWord(plainLetters(text)), name);
+    if (isArabic(text)) continue;
     const sound = { arabic: false, units: latinSound(text) };
     for (const skeleton of skeletonsOf(sound, 'FORM')) add(bySkeleton, skeleton, { name, text, sound });
   }
@@ -40,8 +39,7 @@ const NEAR = 0.3;
  * @param plain one word of `plainLetters`, without article
  */
 export function ordinaryNames(plain: string): ReadonlySet<number> {
-  const folded = isArabic(plain) ? arabicLetters(plain) : asciiLetters(plain, 'LEFT_OUT');
-  const spelt = byFold.get(folded);
+  const spelt = byFold.get(foldWord(plain));
   if (spelt !== undefined) return new Set(spelt);
   if (isArabic(plain)) return NONE;
   const sound: Sound = { arabic: false, units: latinSound(asciiLetters(plain, 'HEARD')) };

@@ -77,15 +77,24 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
       };
       continue;
     }
+    if (isTitleTail(word, folded[at - 1])) continue;
     if (SMALL.has(word) && words.length > 1) continue;
-    parts.push(part(plain, word, side, ''));
+    const whole = part(plain, word, side, '');
+    // رئيس is president, and رئيس الوزراء prime minister.
+    const prime = /^(?:ال)?رييسه?$/u.test(word) && next !== undefined && /^(?:ال)?وزرا$/u.test(next);
+    parts.push(prime ? { ...whole, concepts: conceptsOf('prime') } : whole);
   }
   return parts;
 }
 
 const joinable = (word: string | undefined): boolean => word !== undefined && !/^\d/u.test(word) && word.length > 1;
 
+/** آية الله and حجة الإسلام are titles. */
+const isTitleTail = (word: string, before: string | undefined): boolean =>
+  (word === 'الله' && before === 'ايه') || (word === 'الاسلام' && before === 'حجه');
+
 function tailOf(word: string, before: string | undefined): Reading['suffix'] {
+  if (isTitleTail(word, before)) return '';
   if (/^(?:الله|allah|ullah|ollah)$/u.test(word)) return 'ALLAH';
   if (word === 'الدين' || /^[ue]d+[ie]+ne?$/u.test(word)) return 'DIN';
   return /^d[ie]+ne?$/u.test(word) && before !== undefined && isArticle(before, word) ? 'DIN' : '';

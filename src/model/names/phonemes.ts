@@ -9,6 +9,8 @@ export interface Unit {
   readonly weakVowel: number;
   /** Price of having nothing over against it; `Infinity` where it must be heard. */
   readonly gap: number;
+  /** The price over against Arabic, which writes no short vowels. */
+  readonly unwritten: number;
   /** A vowel of its own, or none: two vowels left out side by side are a vowel changed. */
   readonly isVowel: boolean;
 }
@@ -42,11 +44,14 @@ export const C = {
   R: 1 << 25,
   W: 1 << 26,
   Y: 1 << 27,
+  /** Hamza, which only Arabic writes. */
+  HAMZA: 1 << 28,
 } as const;
 
 export const V = { A: 1, E: 2, I: 4, O: 8, U: 16 } as const;
 
 export const consonant = (strong: number, weak = 0, gap = Infinity): Unit => ({
+  unwritten: gap,
   strong,
   weak,
   vowel: 0,
@@ -55,7 +60,8 @@ export const consonant = (strong: number, weak = 0, gap = Infinity): Unit => ({
   isVowel: false,
 });
 
-export const vowel = (heard: number, weakVowel: number, gap: number): Unit => ({
+export const vowel = (heard: number, weakVowel: number, gap: number, unwritten = gap): Unit => ({
+  unwritten,
   strong: 0,
   weak: 0,
   vowel: heard,

@@ -101,6 +101,7 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
         yield { core: 'allah', prefix: 'ABD', doubt: 0 };
       // Abdurrahman: the article's l is said as the letter that follows.
       else yield { core: rest.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
+      return;
     }
     const father = /^ab[ou]u?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
     if (father !== null) yield { core: word.slice(father[0].length), prefix: 'ABU', doubt: LITTLE };
@@ -111,6 +112,8 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
   const din = /^(.{2,}?)(?:[aeou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
   if (din?.[1] !== undefined && /dd|[ue]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
   yield { core: plain, doubt: 0 };
+  // Dutch: sch is s and kh.
+  if (word.includes('sch')) yield { core: word.replaceAll('sch', 'skh'), doubt: LITTLE };
   const article = /^[ae]l-?(?=[b-df-hj-np-tv-z][a-z]{3})/u.exec(word);
   if (article !== null) yield { core: word.slice(article[0].length), doubt: LITTLE };
   const open = /^[ae]l(?=[aeiou][a-z]{4})/u.exec(word);

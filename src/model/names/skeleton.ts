@@ -2,30 +2,35 @@
 import { C, classesOf, type Unit } from './phonemes.ts';
 import type { Sound } from './sound-distance.ts';
 
-const MOST = 4;
+/** Of a name that is kept, and of what is typed: there the unlikelier letters are sought too. */
+const MOST = { FORM: 4, QUERY: 8 } as const;
 
-/** The classes in which a unit may be sought; none for vowels, w, y, ayn and hamza, and '' for an h that may be silent. */
-function classes(unit: Unit, side: 'FORM' | 'QUERY'): readonly string[] {
-  if ((unit.strong & C.H) !== 0 && unit.gap < Infinity) return ['h', ''];
+/** The letters that stand for a unit; '' too for an h that may be silent, and none for vowels, w, y, ayn and hamza. */
+function likely(unit: Unit): readonly string[] {
+  if ((unit.strong & C.H) !== 0 && unit.gap < Infinity) return ['', 'h'];
+  if (unit.vowel !== 0 && (unit.strong & C.T) !== 0) return ['', 't'];
   if (unit.vowel !== 0 || unit.gap < Infinity) return [];
-  const own = classesOf(unit.strong);
-  const ambiguous = side === 'QUERY' || (unit.strong & C.CH) !== 0;
-  const others = ambiguous ? classesOf(unit.weak) : '';
-  return [...own, ...[...others].filter((letter) => !own.includes(letter))];
+  return Array.from(classesOf(unit.strong));
 }
 
-/** Skeletons of a word, the likeliest first, at most four. */
+function unlikely(unit: Unit, side: 'FORM' | 'QUERY'): readonly string[] {
+  if (unit.vowel !== 0 || unit.gap < Infinity) return [];
+  if (side === 'FORM' && (unit.strong & C.CH) === 0) return [];
+  const own = classesOf(unit.strong);
+  return Array.from(classesOf(unit.weak)).filter((letter) => !own.includes(letter));
+}
+
+/** Skeletons of a word, the likeliest first: all of likely letters, then those with one unlikelier letter. */
 export function skeletonsOf(sound: Sound, side: 'FORM' | 'QUERY'): string[] {
+  const units = sound.units.map((unit) => ({ likely: likely(unit), unlikely: unlikely(unit, side) }));
+  const written = units.filter((unit) => unit.likely.length > 0);
   let found = [''];
-  for (const unit of sound.units) {
-    const letters = classes(unit, side);
-    if (letters.length === 0) continue;
-    const longer: string[] = [];
-    // The likeliest letter goes on from all, the others as long as there is room.
-    for (const letter of letters) {
-      for (const skeleton of found) if (longer.length < MOST) longer.push(skeleton + letter);
-    }
-    found = longer;
+  for (const unit of written) {
+    found = found.flatMap((skeleton) => unit.likely.map((letter) => skeleton + letter)).slice(0, MOST.FORM);
   }
-  return found;
+  const first = written.map((unit) => unit.likely[0] ?? '');
+  for (const [at, unit] of written.entries()) {
+    for (const letter of unit.unlikely) found.push(first.with(at, letter).join(''));
+  }
+  return [...new Set(found)].slice(0, MOST[side]);
 }

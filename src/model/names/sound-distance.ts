@@ -2,7 +2,7 @@
  * How far two words are apart by sound: an alignment of their units (Needleman and Wunsch 1970, with a state for the last gap as
  * Gotoh 1982) in which consonants must agree, and vowels too where both sides write them. Salim is not Salam.
  */
-import type { Unit } from './phonemes.ts';
+import { C, type Unit } from './phonemes.ts';
 
 export interface Sound {
   readonly arabic: boolean;
@@ -12,14 +12,18 @@ export interface Sound {
 const WEAK = 0.25;
 /** Two Arabic words differ by a letter that foreign sounds are written with: أنغيلا, أنجيلا. */
 const ARABIC_WEAK = 0.4;
-/** A short vowel that Arabic does not write. */
-const UNWRITTEN_SHORT = 0.02;
+/** Hamza on another seat, and ت for ة. */
+const ORTHOGRAPHIC = 0.1;
 const SECOND_UNWRITTEN = 0.5;
 
 function substitution(one: Unit, other: Unit, bothArabic: boolean): number {
   if (one === other) return 0;
   const agree = (one.strong & other.strong) !== 0 || (one.vowel & other.vowel) !== 0;
-  if (bothArabic) return agree ? ARABIC_WEAK : Infinity;
+  if (bothArabic) {
+    if ((one.strong & other.strong & C.HAMZA) !== 0) return ORTHOGRAPHIC;
+    if ((one.strong & other.strong & C.T) !== 0 && (one.isVowel || other.isVowel)) return ORTHOGRAPHIC;
+    return agree ? ARABIC_WEAK : Infinity;
+  }
   if (agree) return 0;
   const weak =
     (one.strong & other.weak) !== 0 ||
@@ -31,10 +35,8 @@ function substitution(one: Unit, other: Unit, bothArabic: boolean): number {
 
 /** What leaving out `unit` costs where the other side is Arabic or not, after another that was left out or not. */
 function gapPrice(unit: Unit, own: Sound, other: Sound, again: boolean): number {
-  if (own.arabic || !other.arabic || !unit.isVowel) return unit.gap;
-  if (unit.gap === Infinity) return Infinity;
-  if (again) return SECOND_UNWRITTEN;
-  return unit.gap <= 0.4 ? UNWRITTEN_SHORT : unit.gap;
+  if (own.arabic || !other.arabic) return unit.gap;
+  return again ? Math.max(SECOND_UNWRITTEN, unit.unwritten) : unit.unwritten;
 }
 
 /** No alignment within this is worth to be told from none. */

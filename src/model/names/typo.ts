@@ -1,7 +1,9 @@
 /** One slip of the finger between two words of one script: a letter too many, too few, two swapped, or a neighbour key. */
 
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤرىةوزظ'] as const;
+// The key of لا, which is two letters, keeps its place.
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤر-ىةوزظ'] as const;
 
+/** Hamas is not Hama: what is short is seldom mistyped, and often another name. */
 const LEAST_LETTERS = 5;
 
 function areNeighbours(one: string, other: string): boolean {
@@ -20,8 +22,7 @@ function areNeighbours(one: string, other: string): boolean {
 
 /** Is `typed` one slip away from `meant`? A first letter is seldom wrong, and a last i or ي more or less is a nisba. */
 export function isTypo(typed: string, meant: string): boolean {
-  if (Math.min(typed.length, meant.length) < LEAST_LETTERS - 1 || Math.max(typed.length, meant.length) < LEAST_LETTERS)
-    return false;
+  if (Math.min(typed.length, meant.length) < LEAST_LETTERS) return false;
   if (Math.abs(typed.length - meant.length) > 1) return false;
   let at = 0;
   while (at < typed.length && typed[at] === meant[at]) at += 1;
@@ -30,8 +31,8 @@ export function isTypo(typed: string, meant: string): boolean {
   while (tail < shorter - at && typed.at(-1 - tail) === meant.at(-1 - tail)) tail += 1;
   const one = typed.slice(at, typed.length - tail);
   const other = meant.slice(at, meant.length - tail);
-  if (one.length === 2 && other.length === 2) return one[0] === other[1] && one[1] === other[0];
   if (at === 0) return false;
+  if (one.length === 2 && other.length === 2) return one[0] === other[1] && one[1] === other[0];
   if (one.length === 1 && other.length === 1) return areNeighbours(one, other);
   const extra = one === '' ? other : other === '' ? one : '';
   if (extra.length !== 1) return false;
