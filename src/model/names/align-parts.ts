@@ -5,6 +5,7 @@
 import type { Concept } from './concepts.ts';
 import { better, compareParts, type Likeness, type PartKind } from './compare-parts.ts';
 import type { Part } from './parts.ts';
+import { joinApart } from './join-apart.ts';
 import type { PreparedQuery } from './prepare.ts';
 
 interface Pair extends Likeness {
@@ -17,6 +18,7 @@ interface Alignment {
   readonly kind?: PartKind;
   readonly degree: number;
   readonly hit: boolean;
+  readonly pairs: readonly Pair[];
 }
 
 const ORDER: readonly PartKind[] = ['FOLDED', 'SOUND', 'PREFIX', 'TYPO'];
@@ -39,8 +41,15 @@ const PERSONAL = new Set([undefined, 'Person']);
 
 export function alignParts(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
   const person = PERSONAL.has(label);
+  const first = judge(query, form, person);
+  if (first.hit) return first;
+  const joined = joinApart(query.parts, form, first.pairs);
+  return joined === undefined ? first : judge({ ...query, parts: joined.query }, joined.form, person);
+}
+
+function judge(query: PreparedQuery, form: readonly Part[], person: boolean): Alignment {
   const pairs = assign(query, form, person);
-  if (pairs.length === 0) return { degree: 0, hit: false };
+  if (pairs.length === 0) return { degree: 0, hit: false, pairs };
   const kind = pairs.reduce<PartKind>(
     (worst, pair) => (ORDER.indexOf(pair.kind) > ORDER.indexOf(worst) ? pair.kind : worst),
     'FOLDED',
@@ -50,10 +59,10 @@ export function alignParts(query: PreparedQuery, form: readonly Part[], label: s
     allTypedIsSeen(query.parts, form, pairs, person) &&
     sonsStandBeforeFathers(query.parts, form, pairs) &&
     (!person || isThePerson(form, pairs));
-  if (!hit) return { kind, degree: Math.min(1, seen), hit };
+  if (!hit) return { kind, degree: Math.min(1, seen), hit, pairs };
   const told = Math.min(1, pairs.length / Math.max(1, form.length));
   const degree = pairs.reduce((sum, pair) => sum + pair.degree, 0) / pairs.length;
-  return { kind, degree: Math.max(0, Math.min(1, 0.5 * degree + 0.35 * told + 0.15 * seen)), hit };
+  return { kind, degree: Math.max(0, Math.min(1, 0.5 * degree + 0.35 * told + 0.15 * seen)), hit, pairs };
 }
 
 /** The likeliest pairs, each part once; of equally likely ones those that stand alike. */

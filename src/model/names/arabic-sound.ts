@@ -28,7 +28,7 @@ const LETTERS: Readonly<Record<string, Unit>> = {
   د: consonant(C.D),
   ذ: consonant(C.DH, C.Z | C.D),
   ر: consonant(C.R),
-  ز: consonant(C.Z),
+  ز: consonant(C.Z, C.S),
   ژ: consonant(C.ZH | C.J | C.Z, C.SH),
   س: consonant(C.S),
   ش: consonant(C.SH, C.CH),
@@ -64,8 +64,11 @@ const LETTERS: Readonly<Record<string, Unit>> = {
 const SEAT: Unit = vowel(V.A | V.E | V.I | V.O | V.U, 0, 0.8);
 /** Before و or ي it may be no more than the beginning of that vowel. */
 const OPEN_SEAT: Unit = { ...SEAT, gap: 0 };
-const TAA_MARBUTA: Unit = { ...vowel(V.A | V.E, V.O, 0.1), strong: C.T, weak: C.H };
-const FINAL_HAA: Unit = { ...vowel(V.A | V.E, 0, 0.1), strong: C.H };
+/** They make another name: Amir is not أميرة. */
+const TAA_MARBUTA: Unit = { ...vowel(V.A | V.E, V.O, Infinity), strong: C.T, weak: C.H };
+const FINAL_HAA: Unit = { ...vowel(V.A | V.E, 0, Infinity), strong: C.H };
+/** Before b and p it is said m: Jumblatt is جنبلاط. */
+const NOON_BEFORE_BAA = consonant(C.N | C.M);
 
 /** @param word of `plainLetters` */
 export function arabicSound(word: string): Unit[] {
@@ -86,6 +89,11 @@ export function arabicSound(word: string): Unit[] {
       units.push(GLIDING_ALEF);
     } else if (letter === 'ا' && last) {
       units.push(FINAL_ALEF);
+    } else if (letter === 'ن' && next === 'ب') {
+      units.push(NOON_BEFORE_BAA);
+    } else if ('اآ'.includes(letter) && 'اآأ'.includes(letters[place - 1] ?? ' ')) {
+      // Qaani is قاآني.
+      continue;
     } else if (letter === 'ش' && letters[place - 1] === 'ت') {
       // تش is one sound: tch.
       units[units.length - 1] = consonant(C.CH, C.SH);

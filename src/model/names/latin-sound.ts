@@ -23,12 +23,12 @@ const CONSONANTS: Readonly<Record<string, Unit>> = {
   p: consonant(C.P, C.B),
   q: consonant(C.Q, C.K | C.G),
   r: consonant(C.R),
-  s: consonant(C.S, C.TH | C.Z),
+  s: consonant(C.S, C.TH),
   t: consonant(C.T, C.TH),
   v: consonant(C.V, C.F | C.W | C.B),
   w: { ...consonant(C.W, C.V), vowel: V.U, gap: 0.8 },
   y: { ...consonant(C.Y), vowel: V.I, gap: 0.8 },
-  z: consonant(C.Z | C.ZZ, C.DH | C.DD | C.S),
+  z: consonant(C.Z | C.ZZ, C.DH | C.DD),
 };
 
 const DIGRAPHS: readonly (readonly [string, readonly Unit[]])[] = [
@@ -61,20 +61,25 @@ const LONG_VOWELS: readonly (readonly [string, Unit])[] = [
   ['ii', vowel(V.I, 0, LONG)],
   ['oo', vowel(V.U | V.O, 0, LONG)],
   ['uu', vowel(V.U, 0, LONG)],
-  ['ou', vowel(V.U | V.O, 0, LONG)],
+  // French writes a short one so too: Moubarak is مبارك.
+  ['ou', vowel(V.U | V.O, 0, LONG, SHORT)],
 ];
+
+/** As in James and Gates: جيمس, غيتس. */
+const ENGLISH_A = vowel(V.A, V.E | V.I, SHORT, UNWRITTEN);
 
 const SILENT_H = consonant(C.H, C.X, 0.35);
 const FINAL_H = consonant(C.H, C.X, 0);
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter);
 
-/** As it is read: Mc is mac, x is ks, gu before e and i is g, a letter doubled is one. */
+/** As it is read: Mc is mac, x is ks (Chinese xi is shi), gu before e and i is g, a letter doubled is one. */
 function respelt(word: string): string {
   return (
     word
       .replace(/^mc(?=[^aeiou])/u, 'mak')
       .replace(/^(?:kn|gn)/u, 'n')
       .replace(/^wr/u, 'r')
+      .replace(/^x(?=i)/u, 'sh')
       .replaceAll('x', 'ks')
       .replaceAll(/gu(?=[ei])/gu, 'g')
       .replaceAll(/([^aeiou\d])\1+/gu, '$1')
@@ -123,6 +128,8 @@ function oneLetter(text: string, place: number, letter: string, next: string | u
   if (letter === 'y' && before === 'i') return [{ ...consonant(C.Y), vowel: V.I, gap: 0.1, unwritten: 0.1 }];
   if (letter === 'w' && (before === 'u' || before === 'o'))
     return [{ ...consonant(C.W, C.V), vowel: V.U, gap: 0.1, unwritten: 0.1 }];
+  if (letter === 'a' && /^[^aeiouyhw]es?$/u.test(text.slice(place + 1))) return [ENGLISH_A];
+  if ((letter === 'n' || letter === 'm') && (next === 'b' || next === 'p')) return [consonant(C.N | C.M)];
   const unit = VOWELS[letter];
   if (unit === undefined) {
     const other = CONSONANTS[letter];

@@ -3,9 +3,11 @@
  * They settle which of two likely readings of a word is somebody's name. Nobody in particular is meant.
  */
 export const ORDINARY_NAMES = `
+الله allah
 محمد muhammad mohammed mohamed mohammad mohamad mehmet muhammed mahomed
+أحمدي ahmadi ahmedi
 محمود mahmoud mahmud mahmood mehmoud
-أحمد ahmad ahmed ehmed
+أحمد ahmad ahmed ahmet ehmed
 حمد hamad hamed
 حامد hamid hamed haamid
 حميد hamid hameed hamied
@@ -28,6 +30,7 @@ export const ORDINARY_NAMES = `
 عمر omar umar omer
 عمار ammar
 عامر amer amir aamer
+أميرة amira ameera
 أمير amir ameer emir
 عمرو amr amro
 عمران imran omran
@@ -433,4 +436,80 @@ export const ORDINARY_NAMES = `
 مندلاوي mandalawi
 وائلي waeli
 ياسري yasiri
+`;
+
+/** Western given names and capitals, as Arabic writes them where that does not follow from their letters. */
+export const WESTERN_NAMES = `
+جيمس james
+ديفيد david
+جون john jon
+جورج george
+مايكل michael
+ميشيل michel michelle
+ميشال michel
+شارل charles
+تشارلز charles
+توماس thomas
+وليام william
+ويليام william
+روبرت robert
+ريتشارد richard
+جوزيف joseph
+جو joe
+جاك jacques
+جيك jake
+مايك mike
+ستيفن stephen steven
+ستيف steve
+بيتر peter
+بول paul
+باول powell
+بولس boulos
+مارك mark marc
+ماثيو matthew
+لوك luke luc
+فيليب philip philippe
+إدوارد edward
+هنري henry
+هيو hugh
+فرانك frank
+فرانسوا francois
+جان jean
+جين jane jean
+آن anne ann
+إليزابيث elizabeth
+كاثرين catherine katherine
+ماري mary marie
+سوزان susan suzanne
+أنطوني anthony antony
+أنتوني anthony antony
+توني tony
+جيري jerry
+جاي jay
+رونالد ronald
+دونالد donald
+كينيث kenneth
+جوناثان jonathan
+بنجامين benjamin
+بنيامين benjamin
+يوهان johann johan
+يورغن jurgen juergen
+واشنطن washington
+لندن london
+باريس paris
+برلين berlin
+روما rome
+موسكو moscow
+بكين beijing
+فيينا vienna
+بروكسل brussels
+نيويورك newyork
+القاهرة cairo
+قاهرة cairo
+دمشق damascus
+بيروت beirut
+قدس jerusalem
+دوحة doha
+رياض riyadh
+طهران tehran teheran
 `;

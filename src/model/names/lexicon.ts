@@ -1,6 +1,6 @@
 /** Which ordinary names a word may write. Two words that write different ones are different, however alike they look. */
 import { asciiLetters, foldWord, isArabic, plainLetters } from './fold.ts';
-import { ORDINARY_NAMES } from './lexicon-names.ts';
+import { ORDINARY_NAMES, WESTERN_NAMES } from './lexicon-names.ts';
 import { latinSound } from './latin-sound.ts';
 import { skeletonsOf } from './skeleton.ts';
 import { type Sound, soundDistance } from './sound-distance.ts';
@@ -22,7 +22,7 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   else list.push(value);
 }
 
-for (const [name, line] of ORDINARY_NAMES.trim().split('\n').entries()) {
+for (const [name, line] of `${ORDINARY_NAMES}${WESTERN_NAMES}`.trim().split(/\n+/u).entries()) {
   for (const text of line.split(' ')) {
     add(byFold, foldWord(plainLetters(text)), name);
     if (isArabic(text)) continue;
@@ -31,8 +31,8 @@ for (const [name, line] of ORDINARY_NAMES.trim().split('\n').entries()) {
   }
 }
 
-/** A word counts as a name where at most one letter of its sound is uncertain. */
-const NEAR = 0.3;
+/** A word counts as a name that is spelt otherwise only where no letter of its sound is uncertain. */
+const NEAR = 0.02;
 
 /**
  * The ordinary names that `plain` may write, those spelt most alike; empty where it is none of them.

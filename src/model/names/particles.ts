@@ -17,7 +17,7 @@ export function isArticle(word: string, next: string | undefined): boolean {
 export const SON_OF = words('bin ibn ben bn bint بن ابن بنت ولد ould oglu');
 
 /** Before the child's name, with which it is one name. */
-export const FATHER_OF = words('abu abou abi aba ابو ابي ابا');
+export const FATHER_OF = words('abu abou abi aba abul aboul abil ابو ابي ابا');
 export const MOTHER_OF = words('umm um oum om ام');
 /** Before a name of God, with which it is one name. */
 export const SERVANT_OF = words(
@@ -28,5 +28,5 @@ export const OWNER_OF = words('dhu dhul thu thul zu zul dhi thi zi ذو ذي ذ�
 
 /** Small words of titles and groups, in which they are not asked for. */
 export const SMALL = words(
-  'the of for and in on at to a an by with de la le du des von van y في و على من الى عن مع ضد',
+  'the of for and in on at to a an by with de la le du des von van der den y فون فان دي دو في و على من الى عن مع ضد',
 );

@@ -9,6 +9,8 @@ import { type Reading, readingsOf } from './readings.ts';
 
 export interface Part {
   readonly readings: readonly Reading[];
+  /** The word, or the last of several, in plain letters. */
+  readonly plain: string;
   /** Folded, as it stood, with what was joined to it. */
   readonly folded: string;
   readonly arabic: boolean;
@@ -100,15 +102,20 @@ function tailOf(word: string, before: string | undefined): Reading['suffix'] {
   return /^d[ie]+ne?$/u.test(word) && before !== undefined && isArticle(before, word) ? 'DIN' : '';
 }
 
-function part(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
+/** With its article it is a name: القاعدة, al-Qaeda. */
+const ONLY_BARE = new Set(['قاعده', 'دعوه']);
+
+export function part(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
   const number = /^\d/u.test(plain);
   const readings = number ? [] : readingsOf(plain, side, prefix);
   const bare = readings.map((reading) => reading.folded);
   return {
     readings,
+    plain,
     folded,
     arabic: isArabic(plain),
-    concepts: prefix === '' ? [...new Set([folded, ...bare].flatMap(conceptsOf))] : [],
+    concepts:
+      prefix === '' ? [...new Set([folded, ...bare.filter((word) => !ONLY_BARE.has(word))].flatMap(conceptsOf))] : [],
     number,
     initial: !number && [...plain].length === 1,
     sonOf: false,

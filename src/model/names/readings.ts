@@ -76,10 +76,11 @@ function* arabicSplits(word: string, side: 'FORM' | 'QUERY', prefix: Reading['pr
 
 function* arabicJoined(word: string, prefix: Reading['prefix'], doubt: number): Generator<Split> {
   if (prefix === '') {
-    const servant = /^عبد(?=ال.{2})/u.exec(word);
+    const servant = /^عبد(?=.{3})/u.exec(word);
     if (servant !== null) {
       const name = word.slice(3);
-      yield { core: name.startsWith('الله') ? name : name.slice(2), prefix: 'ABD', doubt };
+      const bare = name.startsWith('الله') ? name : name.replace(/^ال/u, '');
+      yield { core: bare, prefix: 'ABD', doubt: bare === name && name !== 'الله' ? doubt + LITTLE : doubt };
     }
     const father = /^[أا]ب[وي](?=.{3})/u.exec(word);
     if (father !== null)
@@ -103,7 +104,7 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
       else yield { core: rest.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
       return;
     }
-    const father = /^ab[ou]u?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
+    const father = /^ab[ou]u?l?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
     if (father !== null) yield { core: word.slice(father[0].length), prefix: 'ABU', doubt: LITTLE };
   }
   const allah = /^(.{2,}?)[aeou]ll?ah?$/u.exec(word);

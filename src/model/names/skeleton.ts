@@ -7,22 +7,24 @@ const MOST = { FORM: 4, QUERY: 8 } as const;
 
 /** The letters that stand for a unit; '' too for an h that may be silent, and none for vowels, w, y, ayn and hamza. */
 function likely(unit: Unit): readonly string[] {
-  if ((unit.strong & C.H) !== 0 && unit.gap < Infinity) return ['', 'h'];
+  if ((unit.strong & C.H) !== 0 && (unit.gap < Infinity || unit.vowel !== 0)) return ['', 'h'];
   if (unit.vowel !== 0 && (unit.strong & C.T) !== 0) return ['', 't'];
   if (unit.vowel !== 0 || unit.gap < Infinity) return [];
   return Array.from(classesOf(unit.strong));
 }
 
-function unlikely(unit: Unit, side: 'FORM' | 'QUERY'): readonly string[] {
+function unlikely(unit: Unit, side: 'FORM' | 'QUERY', first: boolean): readonly string[] {
   if (unit.vowel !== 0 || unit.gap < Infinity) return [];
-  if (side === 'FORM' && (unit.strong & C.CH) === 0) return [];
+  if (side === 'FORM' && (unit.strong & (C.CH | C.V)) === 0 && !first) return [];
   const own = classesOf(unit.strong);
-  return Array.from(classesOf(unit.weak)).filter((letter) => !own.includes(letter));
+  const others = Array.from(classesOf(unit.weak)).filter((letter) => !own.includes(letter));
+  // Jens is ينس, and Javad جواد: w and y are in no skeleton.
+  return (unit.weak & (C.W | C.Y)) === 0 ? others : ['', ...others];
 }
 
 /** Skeletons of a word, the likeliest first: all of likely letters, then those with one unlikelier letter. */
 export function skeletonsOf(sound: Sound, side: 'FORM' | 'QUERY'): string[] {
-  const units = sound.units.map((unit) => ({ likely: likely(unit), unlikely: unlikely(unit, side) }));
+  const units = sound.units.map((unit, at) => ({ likely: likely(unit), unlikely: unlikely(unit, side, at === 0) }));
   const written = units.filter((unit) => unit.likely.length > 0);
   let found = [''];
   for (const unit of written) {

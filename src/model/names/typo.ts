@@ -32,8 +32,14 @@ export function isTypo(typed: string, meant: string): boolean {
   const one = typed.slice(at, typed.length - tail);
   const other = meant.slice(at, meant.length - tail);
   if (at === 0) return false;
-  if (one.length === 2 && other.length === 2) return one[0] === other[1] && one[1] === other[0];
-  if (one.length === 1 && other.length === 1) return areNeighbours(one, other);
+  if (one.length === 2 && other.length === 2) {
+    return one[0] === other[1] && one[1] === other[0] && !(tail === 0 && /[iyيى]/u.test(one));
+  }
+  if (one.length === 1 && other.length === 1) {
+    // Another vowel is another name, unless so much else agrees.
+    const vowels = /^[aeiou]$/u.test(one) && /^[aeiou]$/u.test(other);
+    return areNeighbours(one, other) && (!vowels || shorter > 6);
+  }
   const extra = one === '' ? other : other === '' ? one : '';
   if (extra.length !== 1) return false;
   const atEnd = at >= shorter;
