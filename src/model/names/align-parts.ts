@@ -72,8 +72,8 @@ function assign({ parts, typing }: PreparedQuery, form: readonly Part[], person:
     const last = typing && query === parts.length - 1;
     for (const [at, other] of form.entries()) {
       const likeness = compareParts(part, other, last);
-      if (likeness !== undefined && !(person && likeness.idea === 'COUNTRY'))
-        all.push({ ...likeness, query, form: at });
+      if (likeness === undefined || (person && likeness.idea === 'COUNTRY')) continue;
+      all.push({ ...likeness, query, form: at });
     }
   }
   all.sort((one, other) => {

@@ -6,12 +6,13 @@ const UNWRITTEN = 1;
 
 const AYN: Unit = { ...vowel(V.A | V.E | V.I | V.O | V.U, 0, 0), isVowel: false };
 const ALEF = vowel(V.A, V.E | V.O | V.U, UNWRITTEN);
-const YAA: Unit = { ...vowel(V.I, V.E, UNWRITTEN), strong: C.Y };
+/** e is a long vowel in other languages: Theresa is تيريزا. */
+const YAA: Unit = { ...vowel(V.I | V.E, 0, UNWRITTEN), strong: C.Y };
 const WAW: Unit = { ...vowel(V.U | V.O, 0, UNWRITTEN), strong: C.W, weak: C.V };
 const HAMZA_ON_YAA: Unit = { ...YAA, strong: C.Y | C.HAMZA, vowel: V.I | V.E, gap: 0, isVowel: false };
 const HAMZA_ON_WAW: Unit = { ...WAW, strong: C.W | C.HAMZA, vowel: V.U | V.O, gap: 0, isVowel: false };
 /** A final ي is a nisba, and that is another name. So is a feminine ا. */
-const FINAL_YAA: Unit = { ...YAA, gap: Infinity };
+const FINAL_YAA: Unit = { ...YAA, vowel: V.I, weakVowel: V.E, gap: Infinity };
 const FINAL_ALEF: Unit = { ...ALEF, gap: Infinity };
 /** Biden is بايدن, Powell باول. */
 const GLIDING_ALEF: Unit = { ...ALEF, gap: 0.3 };
@@ -72,7 +73,7 @@ const NOON_BEFORE_BAA = consonant(C.N | C.M);
 
 /** @param word of `plainLetters` */
 export function arabicSound(word: string): Unit[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   const units: Unit[] = [];
   for (const [place, letter] of letters.entries()) {
     const next = letters[place + 1];

@@ -93,8 +93,9 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
     const begun = comparePrefix(query, form, sameScript);
     if (begun !== undefined) return { kind: 'PREFIX', degree: begun - doubt };
   }
-  if (sameSuffix && sameScript && !bothKnown && isTypo(query.prefix + query.folded, form.prefix + form.folded))
+  if (sameSuffix && sameScript && !bothKnown && isTypo(query.prefix + query.folded, form.prefix + form.folded)) {
     return { kind: 'TYPO', degree: 1 - doubt };
+  }
   return undefined;
 }
 

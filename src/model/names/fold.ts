@@ -53,6 +53,8 @@ const SEATS: Readonly<Record<string, string>> = {
   ڤ: 'ف',
 };
 
+/** Vowel signs and Quranic marks, and tatweel. */
+const ARABIC_SIGNS = /(?:(?=\p{Script_Extensions=Arab})\p{M}|\u0640)/gu;
 const APOSTROPHES = /['‘’‛ʻʼʽʾʿˈ`´′ʹ]/gu;
 const ARABIC = /[\u0620-\u064A\u066E-\u06D3\u06D5\u06FA-\u06FF\u0750-\u077F]/u;
 
@@ -99,10 +101,7 @@ export function plainLetters(text: string): string {
   // Hamza comes on its seat, whichever way it was typed: composed first, then only Arabic signs go.
   const composed = wellFormed(text).normalize('NFKC').toLowerCase().normalize('NFC');
   const apart = composed.replaceAll('ه\u200Cا', 'ئ').replaceAll('\u200C', ' ');
-  const bare = apart.replaceAll(
-    /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/gu,
-    '',
-  );
+  const bare = apart.replaceAll(ARABIC_SIGNS, '');
   const kurdish = bare.replaceAll(/\u06D5(?=\p{L})/gu, '');
   return replaceAll(kurdish.replaceAll(APOSTROPHES, '').replaceAll(/\p{Cf}/gu, ''), SHAPES).replaceAll(/وو+/gu, 'و');
 }

@@ -1,6 +1,6 @@
 /** One word that the other side writes as two: Ahmadinejad is أحمدي نجاد, Tal Afar تلعفر. */
 import { compareParts } from './compare-parts.ts';
-import { type Part, part } from './parts.ts';
+import { type Part, partOf } from './parts.ts';
 
 interface Sides {
   readonly query: readonly Part[];
@@ -13,7 +13,7 @@ function join(one: Part, other: Part): Part {
   const known = joinedTo.get(one);
   if (known !== undefined) return known;
   const plain = one.plain + other.plain;
-  const joined = part(plain, `${one.folded}${other.folded}`, 'FORM', '');
+  const joined = partOf(plain, `${one.folded}${other.folded}`, 'FORM', '');
   joinedTo.set(one, joined);
   return joined;
 }

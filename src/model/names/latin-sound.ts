@@ -76,7 +76,7 @@ const isVowel = (letter: string | undefined): boolean => letter !== undefined &&
 function respelt(word: string): string {
   return (
     word
-      .replace(/^mc(?=[^aeiou])/u, 'mak')
+      .replace(/^mc(?:c|(?=[^aeiouhc]))/u, 'mak')
       .replace(/^(?:kn|gn)/u, 'n')
       .replace(/^wr/u, 'r')
       .replace(/^x(?=i)/u, 'sh')
@@ -126,10 +126,13 @@ function oneLetter(text: string, place: number, letter: string, next: string | u
   if (letter === 'c' && next !== undefined && 'eiy'.includes(next)) return [consonant(C.S, C.J | C.K | C.CH)];
   // Between i and a, or a final vowel and another, y and w are no more than the way from one to the other.
   if (letter === 'y' && before === 'i') return [{ ...consonant(C.Y), vowel: V.I, gap: 0.1, unwritten: 0.1 }];
-  if (letter === 'w' && (before === 'u' || before === 'o'))
+  if (letter === 'w' && (before === 'u' || before === 'o')) {
     return [{ ...consonant(C.W, C.V), vowel: V.U, gap: 0.1, unwritten: 0.1 }];
+  }
   if (letter === 'a' && /^[^aeiouyhw]es?$/u.test(text.slice(place + 1))) return [ENGLISH_A];
   if ((letter === 'n' || letter === 'm') && (next === 'b' || next === 'p')) return [consonant(C.N | C.M)];
+  // Turkish hardens a last d: Mevlüt, Murat.
+  if (letter === 't' && last) return [consonant(C.T, C.TH | C.D)];
   const unit = VOWELS[letter];
   if (unit === undefined) {
     const other = CONSONANTS[letter];

@@ -10,14 +10,14 @@ const SUN_ARTICLE = /^[aeu](sh|dh|th|[srdntz])$/u;
 export function isArticle(word: string, next: string | undefined): boolean {
   if (ARTICLES.has(word)) return true;
   const sun = SUN_ARTICLE.exec(word)?.[1];
-  return sun !== undefined && next !== undefined && next.startsWith(sun);
+  return sun !== undefined && next?.startsWith(sun) === true;
 }
 
 /** Between a name and the father's. */
 export const SON_OF = words('bin ibn ben bn bint بن ابن بنت ولد ould oglu');
 
 /** Before the child's name, with which it is one name. */
-export const FATHER_OF = words('abu abou abi aba abul aboul abil ابو ابي ابا');
+export const FATHER_OF = words('abu abou abi aba abul aboul abil albu ابو ابي ابا البو');
 export const MOTHER_OF = words('umm um oum om ام');
 /** Before a name of God, with which it is one name. */
 export const SERVANT_OF = words(

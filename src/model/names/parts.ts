@@ -56,22 +56,16 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     const prefix = prefixOf(word);
     if (prefix !== '' && joined !== undefined) {
       at += skipped;
-      parts.push(part(joined, `${word} ${folded[at] ?? ''}`, side, prefix));
+      parts.push(partOf(joined, `${word} ${folded[at] ?? ''}`, side, prefix));
       continue;
     }
     if (OWNER_OF.has(word) && joined !== undefined) {
       at += skipped;
-      parts.push(part(word + foldWord(joined).replace(/^ال/u, ''), `${word} ${folded[at] ?? ''}`, side, ''));
+      parts.push(partOf(word + foldWord(joined).replace(/^ال/u, ''), `${word} ${folded[at] ?? ''}`, side, ''));
       continue;
     }
-    if (
-      last !== undefined &&
-      last.concepts.length === 0 &&
-      !last.initial &&
-      !last.number &&
-      tailOf(word, folded[at - 1]) !== ''
-    ) {
-      const tail = tailOf(word, folded[at - 1]);
+    const tail = tailOf(word, folded[at - 1]);
+    if (tail !== '' && last?.concepts.length === 0 && !last.initial && !last.number) {
       parts[parts.length - 1] = {
         ...last,
         folded: `${last.folded} ${word}`,
@@ -80,8 +74,8 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
       continue;
     }
     if (isTitleTail(word, folded[at - 1])) continue;
-    if (SMALL.has(word) && words.length > 1) continue;
-    const whole = part(plain, word, side, '');
+    if (isSmall(word, folded[at - 1]) && words.length > 1) continue;
+    const whole = partOf(plain, word, side, '');
     // رئيس is president, and رئيس الوزراء prime minister.
     const prime = /^(?:ال)?رييسه?$/u.test(word) && next !== undefined && /^(?:ال)?وزرا$/u.test(next);
     parts.push(prime ? { ...whole, concepts: conceptsOf('prime') } : whole);
@@ -90,6 +84,10 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
 }
 
 const joinable = (word: string | undefined): boolean => word !== undefined && !/^\d/u.test(word) && word.length > 1;
+
+/** دير is a monastery, and in فون دير لاين it is German. */
+const isSmall = (word: string, before: string | undefined): boolean =>
+  SMALL.has(word) || (word === 'دير' && (before === 'فون' || before === 'فان'));
 
 /** آية الله and حجة الإسلام are titles. */
 const isTitleTail = (word: string, before: string | undefined): boolean =>
@@ -105,7 +103,7 @@ function tailOf(word: string, before: string | undefined): Reading['suffix'] {
 /** With its article it is a name: القاعدة, al-Qaeda. */
 const ONLY_BARE = new Set(['قاعده', 'دعوه']);
 
-export function part(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
+export function partOf(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
   const number = /^\d/u.test(plain);
   const readings = number ? [] : readingsOf(plain, side, prefix);
   const bare = readings.map((reading) => reading.folded);
@@ -117,7 +115,7 @@ export function part(plain: string, folded: string, side: 'FORM' | 'QUERY', pref
     concepts:
       prefix === '' ? [...new Set([folded, ...bare.filter((word) => !ONLY_BARE.has(word))].flatMap(conceptsOf))] : [],
     number,
-    initial: !number && [...plain].length === 1,
+    initial: !number && Array.from(plain).length === 1,
     sonOf: false,
   };
 }

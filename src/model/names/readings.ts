@@ -2,7 +2,7 @@
 import { arabicSound } from './arabic-sound.ts';
 import { asciiLetters, foldWord, isArabic } from './fold.ts';
 import { latinSound } from './latin-sound.ts';
-import { ordinaryNames } from './lexicon.ts';
+import { ordinaryNames } from './lexicon/ordinary-names.ts';
 import { skeletonsOf } from './skeleton.ts';
 import type { Sound } from './sound-distance.ts';
 
@@ -61,6 +61,10 @@ function* arabicSplits(word: string, side: 'FORM' | 'QUERY', prefix: Reading['pr
   const article = /^(?:ال|لل)(?=.{2})/u.exec(word);
   const bare = article !== null && !word.startsWith('الله') ? word.slice(2) : word;
   yield* arabicJoined(bare, prefix, 0);
+  // البوكمال: Abu with the article of its clan.
+  if (bare !== word && prefix === '' && /^بو.{3}/u.test(bare)) {
+    yield { core: bare.slice(2), prefix: 'ABU', doubt: LITTLE };
+  }
   if (bare !== word) yield { core: word, doubt: LITTLE };
   if (side === 'FORM' || prefix !== '') return;
   const clitics = /^(?:[وف]?(?:[بك]ال|لل)|[وف]ال)(?=.{2})/u.exec(word);
@@ -83,12 +87,14 @@ function* arabicJoined(word: string, prefix: Reading['prefix'], doubt: number): 
       yield { core: bare, prefix: 'ABD', doubt: bare === name && name !== 'الله' ? doubt + LITTLE : doubt };
     }
     const father = /^[أا]ب[وي](?=.{3})/u.exec(word);
-    if (father !== null)
+    if (father !== null) {
       yield { core: word.slice(3).replace(/^ال(?=.{2})/u, ''), prefix: 'ABU', doubt: doubt + LITTLE };
+    }
   }
   const tail = /^(.{2,}?)(الله|الدين)$/u.exec(word);
-  if (tail?.[1] !== undefined && tail[1] !== 'عبد')
+  if (tail?.[1] !== undefined && tail[1] !== 'عبد') {
     yield { core: tail[1], suffix: tail[2] === 'الله' ? 'ALLAH' : 'DIN', doubt };
+  }
   yield { core: word, doubt };
 }
 
@@ -98,18 +104,18 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
     const servant = /^abd(?:[aeou]{1,2}l?|l)?(?:-)?(?=[a-z]{3})/u.exec(word);
     if (servant !== null) {
       const rest = word.slice(servant[0].length);
-      if (/^l?[au]?l?lah$/u.test(rest) || /^abd[aeou]l+ah?$/u.test(word))
-        yield { core: 'allah', prefix: 'ABD', doubt: 0 };
+      const god = /^l?[au]?l?lah$/u.test(rest) || /^abd[aeou]l+ah?$/u.test(word);
       // Abdurrahman: the article's l is said as the letter that follows.
-      else yield { core: rest.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
+      yield { core: god ? 'allah' : rest.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
       return;
     }
     const father = /^ab[ou]u?l?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
     if (father !== null) yield { core: word.slice(father[0].length), prefix: 'ABU', doubt: LITTLE };
   }
   const allah = /^(.{2,}?)[aeou]ll?ah?$/u.exec(word);
-  if (allah?.[1] !== undefined && /ll/u.test(word) && allah[1] !== 'abd')
+  if (allah?.[1] !== undefined && /ll/u.test(word) && allah[1] !== 'abd') {
     yield { core: allah[1], suffix: 'ALLAH', doubt: 0 };
+  }
   const din = /^(.{2,}?)(?:[aeou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
   if (din?.[1] !== undefined && /dd|[ue]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
   yield { core: plain, doubt: 0 };

@@ -66,8 +66,9 @@ export function soundDistance(one: Sound, other: Sound, to: 'END' | 'ANYWHERE' =
       if (unit !== undefined && facing !== undefined) {
         here[at] = Math.min(FAR, least(above, at - 3) + substitution(unit, facing, bothArabic));
       }
-      if (unit !== undefined)
+      if (unit !== undefined) {
         skip(above, at, here, at, 1, unit, gapPrice(unit, one, other, false), gapPrice(unit, one, other, true));
+      }
       if (facing !== undefined) {
         skip(
           here,

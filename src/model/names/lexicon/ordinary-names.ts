@@ -1,9 +1,15 @@
 /** Which ordinary names a word may write. Two words that write different ones are different, however alike they look. */
-import { asciiLetters, foldWord, isArabic, plainLetters } from './fold.ts';
-import { ORDINARY_NAMES, WESTERN_NAMES } from './lexicon-names.ts';
-import { latinSound } from './latin-sound.ts';
-import { skeletonsOf } from './skeleton.ts';
-import { type Sound, soundDistance } from './sound-distance.ts';
+import { asciiLetters, foldWord, isArabic, plainLetters } from '../fold.ts';
+import { latinSound } from '../latin-sound.ts';
+import { ALEF_TO_ZAY } from './alef-to-zay.ts';
+import { KAF_TO_YAA } from './kaf-to-yaa.ts';
+import { SEEN_TO_QAF } from './seen-to-qaf.ts';
+import { WESTERN } from './western.ts';
+import { skeletonsOf } from '../skeleton.ts';
+import { type Sound, soundDistance } from '../sound-distance.ts';
+
+/** A name a line: its Arabic spellings and its Latin ones. Nobody in particular is meant. */
+const LINES = [ALEF_TO_ZAY, SEEN_TO_QAF, KAF_TO_YAA, WESTERN].join('').trim().split(/\n+/u);
 
 interface Spelling {
   readonly name: number;
@@ -22,7 +28,7 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   else list.push(value);
 }
 
-for (const [name, line] of `${ORDINARY_NAMES}${WESTERN_NAMES}`.trim().split(/\n+/u).entries()) {
+for (const [name, line] of LINES.entries()) {
   for (const text of line.split(' ')) {
     add(byFold, foldWord(plainLetters(text)), name);
     if (isArabic(text)) continue;
