@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { Neo4jNameIndex } from './db/name-index.ts';
 import { readDossierFiles, readSharedVocabulary } from './dossier/files.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph-source.ts';
@@ -60,9 +61,10 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
   const refuseWhileAway = (): void => {
     if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
   };
+  const names = new Neo4jNameIndex(database, refuseWhileAway);
   const requestContext = (signal: AbortSignal): RequestContext => {
     const { source: graph, report } = ofOneState(chosen);
-    const traversals = new Traversals(graph);
+    const traversals = new Traversals(graph, names);
     return {
       executionContext: database.lookups(signal, refuseWhileAway),
       transaction: { timeout: requestDeadlineMillis },

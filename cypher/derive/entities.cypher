@@ -1,4 +1,5 @@
-// What an entity is called, from all dossiers that name it: the first by id gives the names, all give aliases.
+// What an entity is called, from all dossiers that name it: the first by id gives the names, those of the others become
+// aliases; all give aliases, and the keys by which `search` finds it.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
@@ -6,10 +7,20 @@ CALL (e) {
   MATCH (d)-[n:NAMES]->(e)
   WITH n ORDER BY d.id
   WITH collect(n) AS says
-  RETURN
+  WITH
+    says,
     head(says) AS first,
-    reduce(all = [], n IN says | all + [alias IN n.aliases WHERE NOT alias IN all]) AS aliases,
+    reduce(forms = [], n IN says | forms + n.aliases) AS aliases,
+    reduce(forms = [], n IN tail(says) | forms + [n.name, n.nameAr]) AS otherNames
+  RETURN
+    first,
+    reduce(
+      all = [],
+      form IN aliases + [name IN otherNames WHERE NOT name IN [first.name, first.nameAr]] |
+        CASE WHEN form IN all THEN all ELSE all + [form] END
+    ) AS aliases,
+    reduce(all = [], n IN says | all + [key IN coalesce(n.keys, []) WHERE NOT key IN all]) AS keys,
     head([n IN says WHERE n.kind IS NOT NULL | n.kind]) AS kind,
     head([n IN says WHERE n.note IS NOT NULL | n.note]) AS note
 }
-SET e.name = first.name, e.nameAr = first.nameAr, e.aliases = aliases, e.kind = kind, e.note = note;
+SET e.name = first.name, e.nameAr = first.nameAr, e.aliases = aliases, e.kind = kind, e.note = note, e.nameKeys = keys;

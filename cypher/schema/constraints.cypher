@@ -17,3 +17,7 @@ CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
 CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);
 CREATE INDEX contradiction_id IF NOT EXISTS FOR (n:Contradiction) ON (n.id);
 CREATE INDEX reason_id IF NOT EXISTS FOR (n:Reason) ON (n.id);
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameAr, n.aliases]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};
+CREATE FULLTEXT INDEX entity_keys IF NOT EXISTS FOR (n:Entity) ON EACH [n.nameKeys]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -134,10 +134,11 @@ export class Database {
 
   /**
    * Runs one schema statement: such statements cannot share a transaction with data.
+   * @param deadlineMillis 60_000 (a minute)
    * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
-  async schema(cypher: string): Promise<void> {
-    await this.#withSession(this.#session('WRITE', true), 60_000, async (session) => await session.run(cypher));
+  async schema(cypher: string, deadlineMillis = 60_000): Promise<void> {
+    await this.#withSession(this.#session('WRITE', true), deadlineMillis, async (session) => await session.run(cypher));
   }
 
   /** Sessions that can only read and end with `signal`, for `@neo4j/graphql`; `gate` throws while the database is known to be away. */

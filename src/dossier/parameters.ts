@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../model/dates.ts';
 import { isActorLabel } from '../model/labels.ts';
+import { entityKeys } from '../model/name-index.ts';
 import { parseRelationId } from '../model/relation.ts';
 import { termKey, type VocabularyRow } from '../model/vocabulary.ts';
 import type { CompiledClaim } from './compile.ts';
@@ -23,7 +24,8 @@ export function entityParameters(
   content: DossierContent,
 ): { id: string; labels: string[]; names: Properties & { hash: string } }[] {
   return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
-    const names = { name, nameAr, aliases, kind: kind ?? null, note: note ?? null };
+    const keys = entityKeys(label, [name, nameAr, ...aliases]);
+    const names = { name, nameAr, aliases, kind: kind ?? null, note: note ?? null, keys };
     const hash = createHash('sha256')
       .update(JSON.stringify([label, names]))
       .digest('hex');

@@ -5,6 +5,9 @@ import { ForeignDatabaseError } from '../errors.ts';
 import { scan } from './scan.ts';
 import { splitStatements } from './statement.ts';
 
+/** A little more than `schema/await` waits: names of many entities take their time to be indexed. */
+const INDEX_DEADLINE_MILLIS = 610_000;
+
 /**
  * Constraints and indexes, each of which may stand already.
  * @throws {ForeignDatabaseError} where the database holds something that is not Sanad's, unless `adopt` says to go on
@@ -21,4 +24,5 @@ export async function prepareDatabase(database: Database, adopt: boolean): Promi
   for (const tokens of splitStatements(scan(schema).tokens)) {
     await database.schema(schema.slice(tokens[0]?.start, tokens.at(-1)?.end));
   }
+  await database.schema(statement('schema/await'), INDEX_DEADLINE_MILLIS);
 }

@@ -12,6 +12,7 @@ import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext } from './context.ts';
 import { given, type GivenDate, type GivenThrough } from './given.ts';
+import { searchResolvers } from './search-resolvers.ts';
 
 type Context = RequestContext;
 type Info = GraphQLResolveInfo;
@@ -214,8 +215,10 @@ const readFrom = (vocabulary: Vocabulary): object[] =>
 
 /** @param vocabulary of the state of the database that the schema is built for */
 export function resolversFor(vocabulary: Vocabulary): Record<string, Record<string, unknown>> {
+  const { Query: searching, SearchHit: hit } = searchResolvers(vocabulary);
   return {
-    Query: { ...query, vocabulary: () => readFrom(vocabulary) },
+    Query: { ...query, ...searching, vocabulary: () => readFrom(vocabulary) },
+    SearchHit: hit,
     Relation: relation,
     Path: { length: ({ relations }: FoundPath) => relations.length, entities },
     Subgraph: { entities },

@@ -4,8 +4,20 @@ import { BadInputError, DeadlineError, LimitError } from '../errors.ts';
 import type { EntityRef, Graph, Through, View } from '../model/graph.ts';
 import { AnswerSize } from './answer-size.ts';
 
-/** The most that may be asked for; `docs/limits.md` has the table. `paths` is the `first` of paths, `list` any list in `through` or `types`. */
-export const BOUNDS = { maxLength: 12, depth: 6, first: 5_000, of: 100, about: 100, paths: 100, list: 500 } as const;
+/**
+ * The most that may be asked for; `docs/limits.md` has the table. `paths` is the `first` of paths, `hits` that of search,
+ * `list` any list in `through` or `types`.
+ */
+export const BOUNDS = {
+  maxLength: 12,
+  depth: 6,
+  first: 5_000,
+  of: 100,
+  about: 100,
+  paths: 100,
+  hits: 100,
+  list: 500,
+} as const;
 
 /** What is meant where nothing is said; the SDL says the same. */
 export const DEFAULTS = {
@@ -17,6 +29,7 @@ export const DEFAULTS = {
   timeline: 100,
   contradictions: 100,
   ranking: 20,
+  search: 10,
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 /** The questions that walk the graph, each a typed method: resolvers, CLI and exports call these and nothing else. */
 import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../model/graph.ts';
+import type { NameIndex } from '../model/name-index.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
 import { common, type CommonQuestion, type FoundCommon } from './common.ts';
 import { contradictions, type ContradictionsQuestion } from './contradictions.ts';
@@ -7,14 +8,17 @@ import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './n
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
 import type { Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
+import { search, type SearchHit, type SearchQuestion } from './search.ts';
 import { timeline, type FoundTimeline, type TimelineQuestion } from './timeline.ts';
 
 /** Each throws {BadInputError | LimitError | DeadlineError | DatabaseUnavailableError}. */
 export class Traversals {
   readonly #source: GraphSource;
+  readonly #names: NameIndex;
 
-  constructor(source: GraphSource) {
+  constructor(source: GraphSource, names: NameIndex) {
     this.#source = source;
+    this.#names = names;
   }
 
   /** Entities by id, undefined where there is none. */
@@ -54,6 +58,10 @@ export class Traversals {
 
   async changes(question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
     return await this.#ask(changes, question, deadline);
+  }
+
+  async search(question: SearchQuestion, deadline: Deadline): Promise<readonly SearchHit[]> {
+    return await search({ names: this.#names, source: this.#source }, question, deadline);
   }
 
   async stats(): Promise<GraphCounts> {

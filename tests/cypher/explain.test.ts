@@ -93,6 +93,30 @@ describe('statements of cypher/', () => {
     for (const seek of ['a:Claim(relation)', 'b:Claim(relation)', ':Entity(id)']) expect(plan).toContain(seek);
   });
 
+  test('candidates of search come from the two indexes of names, and from nothing else', async () => {
+    const plan = await planOf(statement('graph/candidates'));
+    expect(plan).not.toMatch(/AllNodesScan|NodeByLabelScan|CartesianProduct/);
+    expect(plan.match(/db\.index\.fulltext\.queryNodes/g)).not.toBeNull();
+    const session = driver.session();
+    try {
+      const { records } = await session.run(
+        "SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties, options, state WHERE name STARTS WITH 'entity_' RETURN *",
+      );
+      const indexes = records.map((record) => ({
+        name: record.get('name') as string,
+        state: record.get('state') as string,
+        on: [...(record.get('labelsOrTypes') as string[]), ...(record.get('properties') as string[])],
+        analyzer: (record.get('options') as { indexConfig: Record<string, string> }).indexConfig['fulltext.analyzer'],
+      }));
+      expect(indexes.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+        { name: 'entity_keys', state: 'ONLINE', on: ['Entity', 'nameKeys'], analyzer: 'whitespace' },
+        { name: 'entity_names', state: 'ONLINE', on: ['Entity', 'name', 'nameAr', 'aliases'], analyzer: 'arabic' },
+      ]);
+    } finally {
+      await session.close();
+    }
+  });
+
   test('an expansion names its types in the pattern: claims that point at an entity are not read', async () => {
     const plan = await planOf(statementOver('graph/expand', { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
     expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH]->');

@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database, Parameters, Row } from '../../src/db/database.ts';
+import { Neo4jNameIndex } from '../../src/db/name-index.ts';
 import { statement } from '../../src/db/statements.ts';
 import type { Graph, RelationRecord, Through } from '../../src/model/graph.ts';
 import { buildSnapshot } from '../../src/snapshot/build.ts';
@@ -56,7 +57,10 @@ async function holding(folder: string): Promise<void> {
   await load(database, folder);
   graph = await buildSnapshot(database);
   const state = graph;
-  traversals = new Traversals({ answer: async (question) => await question(state) });
+  traversals = new Traversals(
+    { answer: async (question) => await question(state) },
+    new Neo4jNameIndex(database, () => {}),
+  );
   entities = (await database.readMany<{ id: string }>('MATCH (e:Entity) RETURN e.id AS id ORDER BY id')).map(
     ({ id }) => id,
   );

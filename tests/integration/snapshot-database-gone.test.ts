@@ -9,6 +9,7 @@ import { until } from '../support/until.ts';
 const PATH = '{ path(from: "amal-haddad", to: "league") { length relations { id claims { id } } } stats { claims } }';
 const FILLED = '{ path(from: "amal-haddad", to: "league") { length relations { claims { text } } } }';
 const LOOKUP = '{ people { id } }';
+const SEARCH = '{ search(text: "Amal") { entity { id } } }';
 
 let neo4j: OwnNeo4j;
 let server: TestServer;
@@ -39,6 +40,9 @@ async function expectAway(): Promise<void> {
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   const lookup = await timed(LOOKUP);
   expect(lookup).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  // Names are indexed in the database, and nowhere else.
+  const search = await timed(SEARCH);
+  expect(search).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   const path = await timed(PATH);
   expect(path.answer).toMatchObject({
     data: { path: { length: 2 }, stats: { claims: 21 } },
@@ -46,13 +50,14 @@ async function expectAway(): Promise<void> {
   });
   const filled = await timed(FILLED);
   expect(filled).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-  for (const { millis } of [lookup, path, filled]) expect(millis).toBeLessThan(1_000);
-  expect(JSON.stringify([lookup, filled])).not.toMatch(/bolt:|127\.0|ECONN|Neo4jError/);
+  for (const { millis } of [lookup, search, path, filled]) expect(millis).toBeLessThan(1_000);
+  expect(JSON.stringify([lookup, search, filled])).not.toMatch(/bolt:|127\.0|ECONN|Neo4jError/);
 }
 
 async function expectBack(): Promise<void> {
   await until(async () => (await readiness()).status === 200, 30_000);
   await until(async () => (await timed(LOOKUP)).answer.errors === undefined);
+  expect((await timed(SEARCH)).answer.data).toEqual({ search: [{ entity: { id: 'amal-haddad' } }] });
   expect((await timed(FILLED)).answer).toMatchObject({
     data: { path: { relations: { length: 2 } } },
     extensions: { sanad: { stale: false } },

@@ -16,6 +16,8 @@ describe.each([
   { dossier: 'us-iraq-2021', folder: US_IRAQ },
   // What an analyst would ask of it: the first lines are the question; a quarter is rightly answered with nothing.
   { dossier: 'questions', folder: US_IRAQ },
+  // Names as people spell them.
+  { dossier: 'search', folder: US_IRAQ },
 ])('$dossier', ({ dossier, folder }) => {
   const cases = join(import.meta.dirname, dossier);
   let server: TestServer;

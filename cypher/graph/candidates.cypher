@@ -1,0 +1,15 @@
+// Entities whose names may be meant: by our own keys, and by Neo4j's Arabic analyzer, which takes ال, clitics and endings off.
+// `keys` and `words` are queries of Lucene's, each of which may be empty; `labels` are all where there are none.
+// Parameters: keys, keyLimit, words, wordLimit, labels. Returns: id, labels, name, nameAr, aliases, kind, note of each.
+CALL () {
+  UNWIND CASE $keys WHEN '' THEN [] ELSE [$keys] END AS sought
+  CALL db.index.fulltext.queryNodes('entity_keys', sought, {limit: toInteger($keyLimit)}) YIELD node
+  RETURN node AS e
+  UNION
+  UNWIND CASE $words WHEN '' THEN [] ELSE [$words] END AS sought
+  CALL db.index.fulltext.queryNodes('entity_names', sought, {limit: toInteger($wordLimit)}) YIELD node
+  RETURN node AS e
+}
+WITH e
+WHERE size($labels) = 0 OR any(label IN labels(e) WHERE label IN $labels)
+RETURN e.id AS id, labels(e) AS labels, e.name AS name, e.nameAr AS nameAr, e.aliases AS aliases, e.kind AS kind, e.note AS note;

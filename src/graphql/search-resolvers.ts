@@ -1,0 +1,48 @@
+/** `search`: calls the traversal and maps its answer. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityLabel } from '../model/labels.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { DEFAULTS } from '../traversals/question.ts';
+import type { SearchHit } from '../traversals/search.ts';
+import type { RequestContext } from './context.ts';
+import type { GivenDate } from './given.ts';
+
+interface SearchArguments {
+  readonly text: string;
+  readonly types?: readonly EntityLabel[] | null;
+  readonly asOf?: GivenDate | null;
+  readonly first?: number | null;
+}
+
+/** FollowTheMoney's word for holding a post: the predicates that it stands at are those by which one does. */
+const HOLDING = 'Occupancy';
+
+export function searchResolvers(vocabulary: Vocabulary): Record<'Query' | 'SearchHit', Record<string, unknown>> {
+  const holding = vocabulary
+    .predicates()
+    .filter(({ ftm }) => ftm === HOLDING)
+    .map(({ name }) => name);
+  return {
+    Query: {
+      search: async (
+        _root: unknown,
+        { text, types, asOf, first }: SearchArguments,
+        { traversals, deadline }: RequestContext,
+      ): Promise<readonly SearchHit[]> =>
+        await traversals.search(
+          {
+            text,
+            types: types ?? undefined,
+            asOf: asOf?.toString(),
+            first: first ?? DEFAULTS.search,
+            holding,
+          },
+          deadline,
+        ),
+    },
+    SearchHit: {
+      entity: async ({ entity }: SearchHit, _arguments: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+        await context.fill.entity(entity, context, info),
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** `search` on a served dossier: posts and their holders by day, types, bounds, whatever text comes, and what it costs. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Json, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+
+const HARD_CASES = fileURLToPath(new URL('../support/fixtures/hard-cases/', import.meta.url));
+
+interface Hit {
+  readonly score: number;
+  readonly how: string;
+  readonly matched: string;
+  readonly entity: { readonly id: string; readonly __typename: string };
+  readonly held: { readonly id: string } | null;
+}
+
+const QUERY = `query ($text: String!, $types: [EntityType!], $asOf: Date, $first: Int) {
+  search(text: $text, types: $types, asOf: $asOf, first: $first) { score how matched entity { __typename id } held { id } }
+}`;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([US_IRAQ, HARD_CASES]);
+});
+afterAll(() => server.close());
+
+async function hits(text: string, more: Json = {}): Promise<Hit[]> {
+  const { data, errors } = await server.ask(QUERY, { text, ...more });
+  expect(errors).toBeUndefined();
+  return data?.['search'] as Hit[];
+}
+
+async function found(text: string, more: Json = {}): Promise<string[]> {
+  return (await hits(text, more)).map(({ entity }) => entity.id);
+}
+
+describe('a post', () => {
+  test.each([
+    ['its last day, and the first of the next', '2019-05-01', ['dana-orrin', 'basim-halle']],
+    ['before', '2019-04-30', ['basim-halle']],
+    ['after', '2019-05-02', ['dana-orrin']],
+    ['whenever: the latest first', undefined, ['dana-orrin', 'basim-halle']],
+  ])('is followed by its holders: %s', async (_when, asOf, holders) => {
+    expect((await found('the mayor of Meren', { asOf })).slice(0, 1 + holders.length)).toEqual([
+      'mayor-of-meren',
+      ...holders,
+    ]);
+    expect((await found('رئيس بلدية ميرين', { asOf })).slice(0, 1 + holders.length)).toEqual([
+      'mayor-of-meren',
+      ...holders,
+    ]);
+  });
+
+  test('says by which relation it is held, and what was named', async () => {
+    const [post, holder] = await hits('mayor of Tolva', { asOf: '2019-05-03' });
+    expect(post).toMatchObject({ entity: { id: 'mayor-of-tolva' }, how: 'EXACT', held: null });
+    expect(holder).toEqual({
+      ...post,
+      entity: { __typename: 'Person', id: 'amal-tey' },
+      held: { id: 'amal-tey.HOLDS_POST.mayor-of-tolva' },
+    });
+  });
+
+  test('finds its holders where only people are asked for, and only itself where only posts are', async () => {
+    const people = await hits('mayor of Meren', { types: ['Person'] });
+    expect(people.slice(0, 2).map(({ entity }) => entity.id)).toEqual(['dana-orrin', 'basim-halle']);
+    expect(people.every(({ entity }) => entity.__typename === 'Person')).toBe(true);
+    const posts = await hits('mayor of Meren', { types: ['Post'] });
+    expect(posts.map(({ entity }) => entity.__typename)).toEqual(posts.map(() => 'Post'));
+    expect(posts[0]?.entity.id).toBe('mayor-of-meren');
+  });
+
+  test('that nobody held by then stands alone', async () => {
+    const held = (await hits('mayor of Tolva', { asOf: '1800-01-01', first: 100 })).filter(
+      ({ held: relation }) => relation?.id === 'amal-tey.HOLDS_POST.mayor-of-tolva',
+    );
+    // The only claim attests one day, and excludes none before.
+    expect(held).toHaveLength(1);
+    expect(await found('mayor of Meren', { asOf: '1800-01-01' })).not.toContain('dana-orrin');
+  });
+});
+
+test('asOf restricts nothing but holders', async () => {
+  expect(await found('Joe Biden', { asOf: '1600-01-01' })).toEqual(await found('Joe Biden'));
+});
+
+test('hits come by score, then by id; each entity once; as many as are asked for', async () => {
+  const all = await hits('Iraq', { first: 100 });
+  expect(all.length).toBeGreaterThan(3);
+  expect(new Set(all.map(({ entity }) => entity.id)).size).toBe(all.length);
+  const own = all.filter(({ held }) => held === null);
+  expect(own).toEqual(
+    own.toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1)),
+  );
+  expect(await hits('Iraq', { first: 2 })).toEqual(all.slice(0, 2));
+});
+
+describe('whatever the text is, there is an answer:', () => {
+  test.each([
+    ['nothing', ''],
+    ['blanks', ' \t\n\u00A0'],
+    ['a star', '*'],
+    ['stars', '* ** ?*'],
+    ['quotes', '"\''],
+    ['operators', 'AND OR NOT TO && || !'],
+    ['a field', 'nameKeys:*'],
+    ['a label', '@Person'],
+    ['brackets', '[a TO z] {* TO *] (((('],
+    ['a regular expression', '/.*/'],
+    ['signs of fuzziness and weight', 'kadhimi~2 kadhimi^9 "a b"~1000000'],
+    ['backslashes', '\\ \\u \\u00 \\\\'],
+    ['control characters', '\u0000\u0001\u001B[31m\u007F\uFFFE'],
+    ['half a pair', '\uD800 \uDC00 kadhimi\uD83D'],
+    ['turned writing', '\u202Eimihdak\u202C\u200F\u200B'],
+    ['ten kilobytes of one letter', 'ا'.repeat(10_240)],
+    ['ten kilobytes of words', 'Hassan حسن '.repeat(1_000)],
+    ['ten kilobytes of different words', Array.from({ length: 2_000 }, (_, n) => `w${n.toString(36)}`).join(' ')],
+    ['a thousand marks on one letter', `ك${'\u064B'.repeat(1_000)}`],
+    ['Cypher', "') YIELD node DETACH DELETE node //"],
+  ])('%s', async (_what, text) => {
+    expect(await hits(text)).toBeInstanceOf(Array);
+  });
+
+  test.each(['', ' ', '*', '"', '@Person', '\uD800', '\u0000'])('and %j is the name of nobody', async (text) => {
+    expect(await hits(text)).toEqual([]);
+  });
+
+  test('a hundred texts at random', async () => {
+    const signs = fc.constantFrom(...'+-&|!(){}[]^"~*?:\\/<>=@#$% \t'.split(''), 'AND', 'OR', 'NOT', ' TO ', '~1', 'ا', 'ك', 'kh');
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.oneof(signs, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 30 }).map((parts) => parts.join('')),
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (each) => {
+        for (const { score } of await hits(each, { first: 3 })) expect(score).toBeGreaterThan(0);
+      }),
+      { numRuns: 100, seed: 20_210_726 },
+    );
+  });
+});
+
+test.each([
+  ['first: 0', { first: 0 }, 'BAD_USER_INPUT'],
+  ['first: -1', { first: -1 }, 'BAD_USER_INPUT'],
+  ['first: 101', { first: 101 }, 'LIMIT_EXCEEDED'],
+])('%s is refused', async (_what, more, code) => {
+  expect(await server.codeOf(QUERY, { text: 'Kadhimi', ...more })).toBe(code);
+});
+
+test('one statement for candidates, holders or not; one more where generated fields are selected below', async () => {
+  const trips = async (query: string): Promise<number> => {
+    const { answer, trips: counted } = await server.roundTrips(query);
+    expect(answer.errors).toBeUndefined();
+    return counted;
+  };
+  const scalars = 'score how matched entity { __typename id name nameAr aliases kind note } held { id claims { id } }';
+  expect(await trips(`{ search(text: "Kadhimi") { ${scalars} } }`)).toBe(1);
+  expect(await trips(`{ search(text: "prime minister of Iraq") { ${scalars} } }`)).toBe(1);
+  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(2);
+  expect(await trips(`{ search(text: " * ") { ${scalars} } }`)).toBe(0);
+});
