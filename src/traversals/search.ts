@@ -5,6 +5,7 @@ import type { NameIndex, Sought } from '../model/name-index.ts';
 import { queryKeys } from '../model/names/keys.ts';
 import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../model/names/match-name.ts';
 import { holdersOf, type Holder } from './holders.ts';
+import { namesPost } from './names-post.ts';
 import { bounded, type Deadline } from './question.ts';
 
 /** No name is longer; what follows is not read. */
@@ -57,7 +58,7 @@ export async function search(
   const candidates = await names.candidates(soughtBy(text, types), deadline.millisLeft());
   deadline.check();
   const named = hitsAmong(candidates, text);
-  const posts = named.filter(({ entity, how }) => wanted('Person') && entity.label === 'Post' && how !== 'PREFIX');
+  const posts = wanted('Person') ? named.filter((hit) => meansHolder(hit, text)) : [];
   const holders = await askForHolders(source, posts, question);
   const all = named.flatMap((hit) => [
     hit,
@@ -86,6 +87,11 @@ function hitsAmong(candidates: readonly EntityRecord[], text: string): SearchHit
     })
     .filter(({ score }) => score >= HIT_SCORE)
     .toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
+}
+
+/** While a name is still being typed, whatever begins so is shown, but for those who stand behind it. */
+function meansHolder({ entity, how, matched }: SearchHit, text: string): boolean {
+  return entity.label === 'Post' && how !== 'PREFIX' && namesPost(text, matched);
 }
 
 async function askForHolders(
