@@ -4,7 +4,11 @@
  */
 import type { EntityRecord } from './graph.ts';
 import type { EntityLabel } from './labels.ts';
-import { indexKeys } from './names/keys.ts';
+import { foldName } from './names/fold.ts';
+import { indexKeys, queryKeys } from './names/keys.ts';
+
+/** Characters of a whole name, folded, that its key keeps. */
+const LONGEST_WHOLE = 80;
 
 /** What is sought; a name that answers to any of it is a candidate. */
 export interface Sought {
@@ -28,12 +32,26 @@ export interface NameIndex {
   candidates(sought: Sought, deadlineMillis: number): Promise<readonly EntityRecord[]>;
 }
 
-/** All keys of an entity: of its label, and of every form of its name. */
-export function entityKeys(label: EntityLabel, forms: readonly string[]): string[] {
-  return [...new Set([labelKey(label), ...forms.flatMap((form) => indexKeys(form))])];
+/** What somebody typed, as it is sought. */
+export function soughtBy(text: string, labels: readonly EntityLabel[] | undefined): Sought {
+  const { keys, prefixes, fuzzy } = queryKeys(text);
+  const whole = wholeKeys(text);
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return { keys: [...whole, ...keys], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
 }
 
-/** No key of a name holds an @. */
+/** All keys of an entity: of its label, of every form of its name whole, and of the words of these. */
+export function entityKeys(label: EntityLabel, forms: readonly string[]): string[] {
+  return [...new Set([labelKey(label), ...forms.flatMap((form) => [...wholeKeys(form), ...indexKeys(form)])])];
+}
+
+/** Keys of words hold neither @ nor =. */
 export function labelKey(label: EntityLabel): string {
   return `@${label}`;
+}
+
+/** A rare key: who is called just so is found among thousands who share a word with them. None where nothing is left. */
+function wholeKeys(form: string): string[] {
+  const folded = foldName(form).replaceAll(' ', '').slice(0, LONGEST_WHOLE);
+  return folded === '' ? [] : [`=${folded}`];
 }

@@ -1,8 +1,7 @@
 /** Who or what is called so: by any form of its name, in either script, as people spell it. */
 import type { EntityRecord, GraphSource, RelationRecord } from '../model/graph.ts';
 import type { EntityLabel } from '../model/labels.ts';
-import type { NameIndex, Sought } from '../model/name-index.ts';
-import { queryKeys } from '../model/names/keys.ts';
+import { soughtBy, type NameIndex } from '../model/name-index.ts';
 import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../model/names/match-name.ts';
 import { holdersOf, type Holder } from './holders.ts';
 import { namesPost } from './names-post.ts';
@@ -55,7 +54,9 @@ export async function search(
   const text = question.text.slice(0, LONGEST_TEXT);
   const { types } = question;
   const wanted = (label: EntityLabel): boolean => types?.includes(label) !== false;
-  const candidates = await names.candidates(soughtBy(text, types), deadline.millisLeft());
+  // Whoever holds a post that is named is found through it.
+  const labels = types !== undefined && wanted('Person') && !wanted('Post') ? [...types, 'Post' as const] : types;
+  const candidates = await names.candidates(soughtBy(text, labels), deadline.millisLeft());
   deadline.check();
   const named = hitsAmong(candidates, text);
   const posts = wanted('Person') ? named.filter((hit) => meansHolder(hit, text)) : [];
@@ -67,13 +68,6 @@ export async function search(
   return onceEach(all)
     .filter(({ entity }) => wanted(entity.label))
     .slice(0, first);
-}
-
-function soughtBy(text: string, types: readonly EntityLabel[] | undefined): Sought {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  // Whoever holds a post that is named is found through it.
-  const labels = types?.includes('Person') === true && !types.includes('Post') ? [...types, 'Post' as const] : types;
-  return { ...queryKeys(text), words, labels };
 }
 
 /** In a total order: best first, then by id. */
