@@ -23,7 +23,8 @@ const BATCH = 2_000;
 const DEADLINE_MILLIS = 60_000;
 /** What the loader leaves of an entity. */
 const WRITE = 'UNWIND $rows AS row CREATE (e:Entity) SET e:$(row.label), e += row.properties';
-const BARE = "CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 10}) YIELD node, score RETURN node.id AS id, score";
+const BARE =
+  "CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 10}) YIELD node, score RETURN node.id AS id, score";
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +36,8 @@ const { values } = parseArgs({
 const [count, questions, rounds] = [values.entities, values.questions, values.rounds].map(Number);
 
 const begun = performance.now();
-const say = (text) => process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+const say = (text) =>
+  process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
 
 say('starting Neo4j');
 const local = await startBenchNeo4j();
@@ -60,15 +62,16 @@ async function run() {
     await database.write(async (tx) => await tx.run(WRITE, { rows }));
   }
   await database.readMany('CALL db.awaitIndexes(300)', {}, { deadlineMillis: 300_000 });
-  say(`written: ${entities.length} entities, ${(median(entities.slice(0, 2_000).map((each) => rowOf(each).properties.nameKeys.length)))} keys each`);
+  say(
+    `written: ${entities.length} entities, ${median(entities.slice(0, 2_000).map((each) => rowOf(each).properties.nameKeys.length))} keys each`,
+  );
 
   const snapshot = await buildSnapshot(database);
   const index = new Neo4jNameIndex(database, () => {});
-  const traversals = new Traversals(
-    { answer: async (question) => await question(snapshot) },
-    index,
+  const traversals = new Traversals({ answer: async (question) => await question(snapshot) }, index);
+  process.stdout.write(
+    '| what is typed | `search` p50 | p95 | of it the statement | full-text call p50 | ratio | found first |\n|---|---|---|---|---|---|---|\n',
   );
-  process.stdout.write('| what is typed | `search` p50 | p95 | of it the statement | full-text call p50 | ratio | found first |\n|---|---|---|---|---|---|---|\n');
   const all = [];
   for (const kind of KINDS) {
     say(kind.name);

@@ -44,7 +44,13 @@ export function* entitiesOf(count, seed = 7) {
 }
 
 function familyName(random) {
-  const parts = [oneOf(random, CONSONANTS), oneOf(random, LONG), oneOf(random, CONSONANTS), oneOf(random, LONG), oneOf(random, CONSONANTS)];
+  const parts = [
+    oneOf(random, CONSONANTS),
+    oneOf(random, LONG),
+    oneOf(random, CONSONANTS),
+    oneOf(random, LONG),
+    oneOf(random, CONSONANTS),
+  ];
   const ending = random() < 0.5 ? ['i', 'ي'] : ['', ''];
   const [latin, arabic] = [0, 1].map((script) => [...parts, ending].map((part) => part[script]).join(''));
   return [latin[0].toUpperCase() + latin.slice(1), arabic];

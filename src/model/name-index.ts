@@ -37,7 +37,9 @@ export function soughtBy(text: string, labels: readonly EntityLabel[] | undefine
   const { keys, prefixes, fuzzy } = queryKeys(text);
   const whole = wholeKeys(text);
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return { keys: [...whole, ...keys], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
+  // Two words may be one in the other script: Tuz Khurmatu, طوزخورماتو.
+  const joined = words.length === 2 ? queryKeys(words.join('')).keys : [];
+  return { keys: [...whole, ...keys, ...joined], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
 }
 
 /** All keys of an entity: of its label, of every form of its name whole, and of the words of these. */

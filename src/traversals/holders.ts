@@ -51,8 +51,12 @@ function rankOf(view: View, relation: RelationRef, asOf: string | undefined): Ra
   const times = view.timesOf(relation);
   const day = asOf === undefined ? undefined : dayNumber(asOf);
   return {
-    isCertain: times.some(({ startLatest, endEarliest }) => day !== undefined && startLatest <= day && day <= endEarliest),
-    known: Math.max(...times.flatMap(({ startLatest, endEarliest }) => [startLatest, endEarliest]).filter(Number.isFinite)),
+    isCertain: times.some(
+      ({ startLatest, endEarliest }) => day !== undefined && startLatest <= day && day <= endEarliest,
+    ),
+    known: Math.max(
+      ...times.flatMap(({ startLatest, endEarliest }) => [startLatest, endEarliest]).filter(Number.isFinite),
+    ),
     possible: Math.max(...times.map(({ endLatest }) => endLatest)),
   };
 }

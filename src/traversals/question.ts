@@ -102,7 +102,7 @@ export async function findEntities(
   if (missing.length > 0) {
     const where = typeof argument === 'string' ? argument : argument.filter(isMissing).join(', ');
     throw new BadInputError(
-      `${where}: no entity has the id ${quoted(missing)}. Ids read like 'joe-biden'; the query entities finds them by name.`,
+      `${where}: no entity has the id ${quoted(missing)}. Ids read like 'joe-biden'; the query search finds them by name.`,
     );
   }
   return found.filter((entity) => entity !== undefined);

@@ -15,11 +15,16 @@ beforeAll(async () => {
 });
 afterAll(async () => await server.close());
 
-test('the query has the answer that is shown', async () => {
-  const { data, errors } = await server.ask(block('graphql'));
-  expect(errors).toBeUndefined();
-  expect(data).toEqual(JSON.parse(block('json')));
-});
+const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
+
+test.each(examples.map(([, query = '', answer = '']) => ({ query, answer })))(
+  'the query has the answer that is shown: $query',
+  async ({ query, answer }) => {
+    const { data, errors } = await server.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual(JSON.parse(answer));
+  },
+);
 
 test('the commands are there', () => {
   const { scripts, bin } = JSON.parse(read('package.json')) as {
