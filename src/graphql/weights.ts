@@ -49,7 +49,7 @@ const RANKING_WALKS: Readonly<Record<string, number>> = {
 /** The questions of our own, each by its arguments. */
 const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   entity: () => ({ walk: 0, found: 1 }),
-  search: ({ first }) => ({ walk: HOP, found: amount(first, 10) }),
+  search: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.search) }),
   path: ({ maxLength }) => {
     const hops = amount(maxLength, DEFAULTS.maxLength);
     return { walk: HOP * hops, found: hops + 1 };

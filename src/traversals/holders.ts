@@ -1,6 +1,7 @@
 /** Who holds a post, or held it. */
 import { dayNumber } from '../model/dates.ts';
 import type { EntityRecord, Graph, RelationRecord, RelationRef, View } from '../model/graph.ts';
+import type { Deadline } from './question.ts';
 
 export interface Holder {
   readonly person: EntityRecord;
@@ -32,10 +33,12 @@ interface Rank {
 export async function holdersOf(
   graph: Graph,
   { posts, holding, asOf }: HoldersQuestion,
+  deadline: Deadline,
 ): Promise<ReadonlyMap<string, readonly Holder[]>> {
   const known = (await graph.find(posts)).filter((post) => post !== undefined);
-  const view = graph.view({ relations: holding, direction: 'IN', asOf });
+  const view = graph.view({ relations: holding, direction: 'IN', asOf }, async () => await deadline.pause());
   const { near, relation: relations, far } = await view.expand(known);
+  deadline.answer.fits(relations.length);
   const found = new Map<string, (Holder & Rank)[]>();
   for (const [index, relation] of relations.entries()) {
     const post = graph.entityRecord(near[index] ?? -1).id;

@@ -53,14 +53,14 @@ export async function search(
   const first = bounded('hits', question.first, 1);
   const text = question.text.slice(0, LONGEST_TEXT);
   const { types } = question;
+  bounded('list', types?.length ?? 0, 0);
   const wanted = (label: EntityLabel): boolean => types?.includes(label) !== false;
   // Whoever holds a post that is named is found through it.
   const labels = types !== undefined && wanted('Person') && !wanted('Post') ? [...types, 'Post' as const] : types;
   const candidates = await names.candidates(soughtBy(text, labels), deadline.millisLeft());
-  deadline.check();
-  const named = hitsAmong(candidates, text);
+  const named = await hitsAmong(candidates, text, deadline);
   const posts = wanted('Person') ? named.filter((hit) => meansHolder(hit, text)) : [];
-  const holders = await askForHolders(source, posts, question);
+  const holders = await askForHolders(source, posts, question, deadline);
   const all = named.flatMap((hit) => [
     hit,
     ...(holders.get(hit.entity.id) ?? []).map(({ person, held }) => ({ ...hit, entity: person, held })),
@@ -71,16 +71,16 @@ export async function search(
 }
 
 /** In a total order: best first, then by id. */
-function hitsAmong(candidates: readonly EntityRecord[], text: string): SearchHit[] {
+async function hitsAmong(candidates: readonly EntityRecord[], text: string, deadline: Deadline): Promise<SearchHit[]> {
   const query = prepareQuery(text);
-  return candidates
-    .map((entity) => {
-      const forms = [entity.name, entity.nameAr, ...entity.aliases];
-      const { score, kind, matched } = matchName(query, forms, { label: entity.label });
-      return { entity, score, how: kind, matched, held: undefined };
-    })
-    .filter(({ score }) => score >= HIT_SCORE)
-    .toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
+  const hits: SearchHit[] = [];
+  for (const entity of candidates) {
+    await deadline.pause();
+    const forms = [entity.name, entity.nameAr, ...entity.aliases];
+    const { score, kind, matched } = matchName(query, forms, { label: entity.label });
+    if (score >= HIT_SCORE) hits.push({ entity, score, how: kind, matched, held: undefined });
+  }
+  return hits.toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 /** While a name is still being typed, whatever begins so is shown, but for those who stand behind it. */
@@ -92,10 +92,11 @@ async function askForHolders(
   source: GraphSource,
   posts: readonly SearchHit[],
   { holding, asOf }: SearchQuestion,
+  deadline: Deadline,
 ): Promise<ReadonlyMap<string, readonly Holder[]>> {
   if (posts.length === 0) return new Map();
   const ids = posts.map(({ entity }) => entity.id);
-  return await source.answer(async (graph) => await holdersOf(graph, { posts: ids, holding, asOf }));
+  return await source.answer(async (graph) => await holdersOf(graph, { posts: ids, holding, asOf }, deadline));
 }
 
 /** Who is found in several ways is told by the best. */
