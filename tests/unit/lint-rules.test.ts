@@ -6,7 +6,6 @@ import { ruleTable } from '../../src/dossier/lint/rule-table.ts';
 import { SETTLED_BY_REASON } from '../../src/dossier/lint/rule.ts';
 import { vocabularyTypes } from '../../src/graphql/vocabulary-types.ts';
 import { RESERVED_FIELDS } from '../../src/model/fields.ts';
-import { foldName } from '../../src/model/names/fold.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -37,22 +36,4 @@ test('the fields that are taken are all that entities have besides their relatio
   const fields = types.flatMap((type) => [...type.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]));
   const own = new Set(fields.filter((field) => field !== 'implies' && field !== 'impliedBy'));
   expect([...own].filter((field) => field === undefined || !RESERVED_FIELDS.includes(field))).toEqual([]);
-});
-
-describe('names are one', () => {
-  test.each([
-    ['أحمد', 'احمد'],
-    ['إبراهيم', 'ابراهيم'],
-    ['آية', 'اية'],
-    ['ٱلله', 'الله'],
-    ['مُحَمَّد', 'محمد'],
-    ['الكاظـــمي', 'الكاظمي'],
-    ['موسى', 'موسي'],
-    ['رئيس', 'رييس'],
-    ['وزراء', 'وزرا'],
-    ['AL-KADHIMI', 'al Kadhimi'],
-    ['  José  ', 'jose'],
-  ])('%s and %s', (one, other) => expect(foldName(one)).toBe(foldName(other)));
-
-  test('and others are two', () => expect(foldName('حسن')).not.toBe(foldName('حسين')));
 });

@@ -31,8 +31,10 @@ function budget(reading: Reading): number {
   return consonants === 2 ? 0.5 : consonants < 6 ? 0.77 : 1;
 }
 
-const share = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
-  [...one].some((name) => other.has(name));
+function meet<Thing>(one: ReadonlySet<Thing>, other: ReadonlySet<Thing>): boolean {
+  for (const thing of one) if (other.has(thing)) return true;
+  return false;
+}
 
 /** @param typing whether `query` may be the beginning of a word */
 export function compareParts(query: Part, form: Part, typing: boolean): Likeness | undefined {
@@ -42,11 +44,21 @@ export function compareParts(query: Part, form: Part, typing: boolean): Likeness
   }
   if (query.folded === form.folded) return { kind: 'FOLDED', degree: 1 };
   if (query.initial !== form.initial) return compareInitial(query, form);
+  if (!mayBeOne(query, form, typing)) return sameIdea(query, form);
   let best: Likeness | undefined;
   for (const one of query.readings) {
     for (const other of form.readings) best = better(best, compareReadings(one, other, typing));
   }
   return best ?? sameIdea(query, form);
+}
+
+/** Rules out most pairs at a glance; what it lets pass is judged. */
+function mayBeOne(query: Part, form: Part, typing: boolean): boolean {
+  if (typing || meet(query.words, form.words) || meet(query.skeletons, form.skeletons)) return true;
+  const sameScript = query.arabic === form.arabic;
+  return query.readings.some((one) =>
+    form.readings.some((other) => (sameScript && one.folded[0] === other.folded[0]) || meet(one.names, other.names)),
+  );
 }
 
 /** Ministry is وزارة, Iraqi is of Iraq. */
@@ -82,7 +94,7 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
   const sameScript = query.sound.arabic === form.sound.arabic;
   if (sameSuffix && sameScript && query.folded === form.folded) return { kind: 'FOLDED', degree: 1 - doubt };
   const bothKnown = query.names.size > 0 && form.names.size > 0;
-  const one = bothKnown && share(query.names, form.names);
+  const one = bothKnown && meet(query.names, form.names);
   if (sameSuffix && one) return { kind: 'SOUND', degree: 0.9 - doubt };
   if (sameSuffix && !bothKnown && query.skeletons.some((skeleton) => form.skeletons.includes(skeleton))) {
     const price = soundDistance(query.sound, form.sound);
@@ -104,8 +116,11 @@ function comparePrefix(query: Reading, form: Reading, sameScript: boolean): numb
   if (sameScript && form.folded.startsWith(query.folded)) return 0.5 + 0.5 * (query.folded.length / form.folded.length);
   // A whole name is no beginning of another that only sounds like it; nor is Arabic, where both are.
   if (query.names.size > 0 || (sameScript && query.sound.arabic)) return undefined;
-  const first = query.skeletons.some((skeleton) => form.skeletons.some((whole) => whole.startsWith(skeleton)));
-  if (!first || query.folded.length < 3) return undefined;
+  if (form.doubt > 0) return undefined;
+  const begun = query.skeletons.some(
+    (skeleton) => skeleton.length > 1 && form.skeletons.some((whole) => whole.startsWith(skeleton)),
+  );
+  if (!begun || query.folded.length < 3) return undefined;
   const price = soundDistance(query.sound, form.sound, 'ANYWHERE');
   return price <= Math.min(0.5, budget(query)) ? 0.5 - price / 2 : undefined;
 }

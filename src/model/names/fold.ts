@@ -110,11 +110,12 @@ export function plainLetters(text: string): string {
 export function asciiLetters(plain: string, marks: 'HEARD' | 'LEFT_OUT'): string {
   const heard = marks === 'HEARD' ? replaceAll(plain, DIGRAPHS) : plain;
   const bare = heard.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  return /^[\0-\x7F]*$/u.test(bare) ? bare : anyAscii(bare).toLowerCase().replaceAll(APOSTROPHES, '');
+  const ascii = /^[\0-\x7F]*$/u.test(bare) ? bare : anyAscii(bare).toLowerCase();
+  return ascii.replaceAll(marks === 'HEARD' ? /[^a-z0-9-]/gu : /[^a-z0-9]/gu, '');
 }
 
 /** Arabic letters without hamza and the like, digits in ASCII. */
-export const arabicLetters = (plain: string): string => replaceAll(plain, SEATS);
+export const arabicLetters = (plain: string): string => replaceAll(plain, SEATS).replaceAll(/وو+/gu, 'و');
 
 /** One word of `plainLetters`, folded within its script. */
 export function foldWord(plain: string): string {
@@ -127,7 +128,8 @@ export function foldWord(plain: string): string {
  */
 export function foldName(name: string): string {
   const words = splitWords(plainLetters(name)).map(foldWord);
-  return words.join(' ').replaceAll(/\s+/gu, ' ').trim();
+  // A sign of another script may come out as letters and digits.
+  return splitWords(words.join(' ')).join(' ');
 }
 
 /** Runs of letters of one script, and runs of digits (in ASCII), in their order. */

@@ -21,6 +21,14 @@ function join(one: Part, other: Part): Part {
 const canJoin = (part: Part): boolean =>
   !part.number && !part.initial && part.readings.every(({ prefix }) => prefix === '');
 
+/** Each two words that stand side by side, as one: what one writes apart, another writes joined. */
+export function joinedParts(parts: readonly Part[]): Part[] {
+  return parts.flatMap((one, at) => {
+    const next = parts[at + 1];
+    return next !== undefined && canJoin(one) && canJoin(next) && one.arabic === next.arabic ? [join(one, next)] : [];
+  });
+}
+
 /** Both sides with two words of one joined, where together they are a word of the other; nothing where none are. */
 export function joinApart(
   query: readonly Part[],

@@ -1,4 +1,6 @@
 /** Keys under which names are sought before matchName judges: folded words, and skeletons of consonants, both without blanks. */
+import { foldName } from './fold.ts';
+import { joinedParts } from './join-apart.ts';
 import { type Part, partsOf } from './parts.ts';
 
 /** What somebody typed, as keys. All of them find; `prefixes` are the beginnings of words, `fuzzy` may be one edit off. */
@@ -9,6 +11,8 @@ export interface QueryKeys {
 }
 
 const MOST_OF_WORD = 6;
+/** Longer texts are not written as one word. */
+const LONGEST_WHOLE = 40;
 /** Words of which a slip of the finger is looked for. */
 const LEAST_FUZZY = 5;
 
@@ -27,13 +31,22 @@ function keysOf(part: Part): { words: string[]; skeletons: string[] } {
   return { words: [...words].filter((word) => word !== ''), skeletons: [...skeletons] };
 }
 
+/** U.N. is UN, and two words may be written as one. */
+function wholeKeys(text: string, parts: readonly Part[]): string[] {
+  const whole = foldName(text.slice(0, LONGEST_WHOLE)).replaceAll(' ', '');
+  const joined = joinedParts(parts).flatMap((part) => Array.from(part.skeletons).slice(0, 2).map(skeletonKey));
+  return whole === '' || text.length > LONGEST_WHOLE ? joined : [whole, ...joined];
+}
+
 /** The keys of a name, a few for each of its words. */
 export function indexKeys(form: string): readonly string[] {
   const keys = new Set<string>();
-  for (const part of partsOf(form, 'FORM')) {
+  const parts = partsOf(form, 'FORM');
+  for (const part of parts) {
     const { words, skeletons } = keysOf(part);
     for (const key of [...words, ...skeletons].slice(0, MOST_OF_WORD)) keys.add(key);
   }
+  for (const key of wholeKeys(form, parts)) keys.add(key);
   return [...keys];
 }
 
@@ -54,5 +67,6 @@ export function queryKeys(text: string): QueryKeys {
     }
     for (const word of words) if (word.length >= LEAST_FUZZY && !part.number) fuzzy.add(word);
   }
+  for (const key of wholeKeys(text, parts)) keys.add(key);
   return { keys: [...keys], prefixes: [...prefixes], fuzzy: [...fuzzy] };
 }

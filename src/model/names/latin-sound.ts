@@ -89,7 +89,7 @@ function respelt(word: string): string {
   );
 }
 
-/** @param word in ASCII, lower case */
+/** @param word in ASCII, lower case; a hyphen keeps two letters from being one digraph */
 export function latinSound(word: string): Unit[] {
   const text = respelt(word);
   const units: Unit[] = [];

@@ -11,6 +11,9 @@ export interface Part {
   readonly readings: readonly Reading[];
   /** The word, or the last of several, in plain letters. */
   readonly plain: string;
+  /** The folded words and the skeletons of all readings. */
+  readonly words: ReadonlySet<string>;
+  readonly skeletons: ReadonlySet<string>;
   /** Folded, as it stood, with what was joined to it. */
   readonly folded: string;
   readonly arabic: boolean;
@@ -76,14 +79,22 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     if (isTitleTail(word, folded[at - 1])) continue;
     if (isSmall(word, folded[at - 1]) && words.length > 1) continue;
     const whole = partOf(plain, word, side, '');
-    // رئيس is president, and رئيس الوزراء prime minister.
-    const prime = /^(?:ال)?رييسه?$/u.test(word) && next !== undefined && /^(?:ال)?وزرا$/u.test(next);
-    parts.push(prime ? { ...whole, concepts: conceptsOf('prime') } : whole);
+    parts.push(
+      isPrime(word, next)
+        ? { ...whole, readings: [], words: NONE, skeletons: NONE, folded: PRIME, concepts: conceptsOf('prime') }
+        : whole,
+    );
   }
   return parts;
 }
 
 const joinable = (word: string | undefined): boolean => word !== undefined && !/^\d/u.test(word) && word.length > 1;
+
+/** رئيس is president, and رئيس الوزراء prime minister, also while it is typed. */
+const NONE: ReadonlySet<string> = new Set();
+const PRIME = 'رييس وزرا';
+const isPrime = (word: string, next: string | undefined): boolean =>
+  /^(?:ال)?رييسه?$/u.test(word) && next !== undefined && /^(?:ال)?وزرا?$/u.test(next);
 
 /** دير is a monastery, and in فون دير لاين it is German. */
 const isSmall = (word: string, before: string | undefined): boolean =>
@@ -110,6 +121,8 @@ export function partOf(plain: string, folded: string, side: 'FORM' | 'QUERY', pr
   return {
     readings,
     plain,
+    words: new Set(bare),
+    skeletons: new Set(readings.flatMap((reading) => reading.skeletons)),
     folded,
     arabic: isArabic(plain),
     concepts:

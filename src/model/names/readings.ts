@@ -52,6 +52,10 @@ export function readingsOf(plain: string, side: 'FORM' | 'QUERY', prefix: Readin
     if (core === '' || known.has(key)) continue;
     known.add(key);
     readings.push(reading(core, side, more));
+    // Fath is فتح, Ishaq إسحاق: t and h, s and h.
+    if (/[tsdz]h/u.test(core)) {
+      readings.push(reading(core.replaceAll(/([tsdz])h/gu, '$1-h'), side, { ...more, doubt: doubt + LITTLE }));
+    }
   }
   return readings;
 }

@@ -39,6 +39,14 @@ function gapPrice(unit: Unit, own: Sound, other: Sound, again: boolean): number 
   return again ? Math.max(SECOND_UNWRITTEN, unit.unwritten) : unit.unwritten;
 }
 
+/** Longer than any word; the rest is not heard. */
+const MOST_UNITS = 40;
+/** Two rows, used again by each call: a search compares some ten thousand words. */
+const ROWS = [new Float64Array((MOST_UNITS + 1) * 3), new Float64Array((MOST_UNITS + 1) * 3)] as const;
+
+const least = (cells: Float64Array, from: number): number =>
+  Math.min(cells[from] ?? FAR, cells[from + 1] ?? FAR, cells[from + 2] ?? FAR);
+
 /** No alignment within this is worth to be told from none. */
 const FAR = 9;
 
@@ -48,11 +56,12 @@ const FAR = 9;
  */
 export function soundDistance(one: Sound, other: Sound, to: 'END' | 'ANYWHERE' = 'END'): number {
   const bothArabic = one.arabic && other.arabic;
-  const columns = other.units.length + 1;
-  let above = new Float64Array(columns * 3).fill(FAR);
+  const rows = Math.min(one.units.length, MOST_UNITS);
+  const columns = Math.min(other.units.length, MOST_UNITS) + 1;
+  let [above, here]: readonly [Float64Array, Float64Array] = ROWS;
   let best = FAR;
-  for (let row = 0; row <= one.units.length; row += 1) {
-    const here = new Float64Array(columns * 3).fill(FAR);
+  for (let row = 0; row <= rows; row += 1) {
+    here.fill(FAR, 0, columns * 3);
     const unit = one.units[row - 1];
     for (let column = 0; column < columns; column += 1) {
       const facing = other.units[column - 1];
@@ -61,8 +70,6 @@ export function soundDistance(one: Sound, other: Sound, to: 'END' | 'ANYWHERE' =
         here[0] = 0;
         continue;
       }
-      const least = (cells: Float64Array, from: number): number =>
-        Math.min(cells[from] ?? FAR, cells[from + 1] ?? FAR, cells[from + 2] ?? FAR);
       if (unit !== undefined && facing !== undefined) {
         here[at] = Math.min(FAR, least(above, at - 3) + substitution(unit, facing, bothArabic));
       }
@@ -82,12 +89,10 @@ export function soundDistance(one: Sound, other: Sound, to: 'END' | 'ANYWHERE' =
         );
       }
     }
-    above = here;
+    [above, here] = [here, above];
   }
-  const lastAt = (column: number): number =>
-    Math.min(above[column * 3] ?? FAR, above[column * 3 + 1] ?? FAR, above[column * 3 + 2] ?? FAR);
-  if (to === 'END') return lastAt(columns - 1);
-  for (let column = 0; column < columns; column += 1) best = Math.min(best, lastAt(column));
+  if (to === 'END') return least(above, (columns - 1) * 3);
+  for (let column = 0; column < columns; column += 1) best = Math.min(best, least(above, column * 3));
   return best;
 }
 

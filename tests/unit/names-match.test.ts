@@ -1,0 +1,149 @@
+/** How well what is typed names somebody: the kinds, their order, and what holds for any text. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { HIT_SCORE, MATCH_KINDS, matchName, prepareQuery } from '../../src/model/names/match-name.ts';
+
+const kadhimi = ['Mustafa al-Kadhimi', 'مصطفى الكاظمي'];
+const person = { label: 'Person' };
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...Array.from('aeiouhklmnqrst’-. أإآاىيئءةهـعبدلم\u200Cگو٤4\uD800')) }),
+  fc
+    .array(
+      fc.constantFrom(
+        'abd',
+        'al',
+        'عبد',
+        'ال',
+        'abu',
+        'بن',
+        'bin',
+        'the',
+        'M.',
+        'الدين',
+        'الله',
+        'king',
+        'Karim',
+        '45',
+      ),
+    )
+    .map((words) => words.join(' ')),
+);
+
+describe('the kinds', () => {
+  test.each([
+    ['mustafa  AL-kadhimi', 'EXACT', 'Mustafa al-Kadhimi'],
+    ['مصطفي الكاظمى', 'FOLDED', 'مصطفى الكاظمي'],
+    ['والكاظمي', 'FOLDED', 'مصطفى الكاظمي'],
+    ['Kadhimi', 'FOLDED', 'Mustafa al-Kadhimi'],
+    ['Moustafa Kazimy', 'SOUND', 'Mustafa al-Kadhimi'],
+    ['Mustafa al-Kadh', 'PREFIX', 'Mustafa al-Kadhimi'],
+    ['M. al-Kadhimi', 'PREFIX', 'Mustafa al-Kadhimi'],
+    ['Mustaga al-Kadhimi', 'TYPO', 'Mustafa al-Kadhimi'],
+    ['Mustafa al-Sadr', 'NONE', 'Mustafa al-Kadhimi'],
+  ])('%s is %s', (query, kind, matched) => {
+    expect(matchName(query, kadhimi, person)).toMatchObject({ kind, matched });
+  });
+
+  test('come in their order, whatever else is seen', () => {
+    const scores = ['Mustafa al-Kadhimi', 'Kadhimi', 'Kazimi', 'Mustafa Kadhim', 'Mustaga Kadhimi', 'Salih'].map(
+      (query) => matchName(query, ['Mustafa al-Kadhimi'], person),
+    );
+    expect(scores.map(({ kind }) => kind)).toEqual(MATCH_KINDS);
+    expect(scores.map(({ score }) => score)).toEqual(scores.map(({ score }) => score).toSorted((a, b) => b - a));
+    expect(scores.map(({ score }) => score >= HIT_SCORE)).toEqual([true, true, true, true, true, false]);
+  });
+});
+
+// Rules of the language, a pair each that bench/names/pairs.tsv does not have.
+describe('one name', () => {
+  test.each([
+    ['two joined as one', 'Ahmadinejad', 'أحمدي نجاد'],
+    ['one written as two', 'تل عفر', 'Talafar'],
+    ['servant of, joined', 'Abdurrahman', 'عبد الرحمن'],
+    ['servant of, with another vowel', 'Abdel Qader', 'Abd al-Qadir'],
+    ['a tail of faith', 'Nureddin', 'نور الدين'],
+    ['a tail of God', 'Fathallah', 'فتح الله'],
+    ['father of, in another case', 'أبا حفص', 'أبو حفص'],
+    ['a sun letter', 'ash-Shammari', 'الشمري'],
+    ['n said m before b', 'Jumblatt', 'جنبلاط'],
+    ['French ou', 'Moubarak', 'مبارك'],
+    ['y for j', 'ينس', 'Jens'],
+    ['the English a', 'James', 'جيمس'],
+    ['Chinese x', 'شي', 'Xi'],
+    ['Persian silent h', 'خامنه‌ای', 'خامنئي'],
+    ['a clan', 'البوكمال', 'Abu Kamal'],
+    ['a title', 'معالي الوزير بشار حافظ', 'Bashar Hafez'],
+    ['an office', 'US President Adil Hafez', 'عادل حافظ'],
+  ])('%s: %s and %s', (_, query, form) => {
+    expect(matchName(query, [form], person).score).toBeGreaterThanOrEqual(HIT_SCORE);
+  });
+});
+
+describe('two names', () => {
+  test.each([
+    ['another long vowel', 'Jamal Hafez', 'Jamil Hafez'],
+    ['a woman', 'أميرة حداد', 'Amir Haddad'],
+    ['a nisba', 'البصرة', 'حسن البصري'],
+    ['son and father', 'Talal bin Hafez', 'Hafez bin Talal'],
+    ['the father’s name alone', 'Kamil al-Hafez', 'Nouri Kamil al-Hafez'],
+    ['part of a compound', 'Karim Hafez', 'Abd al-Karim Hafez'],
+    ['father and mother of', 'أبو حفص', 'أم حفص'],
+    ['a name more', 'Talal Nouri Hafez', 'Talal Hafez'],
+    ['other initials', 'A. B. Hafez', 'A. C. Hafez'],
+  ])('%s: %s and %s', (_, query, form) => {
+    expect(matchName(query, [form], person).score).toBeLessThan(HIT_SCORE);
+  });
+
+  test.each([
+    ['another number', 'Brigade 30', 'اللواء 45'],
+    ['another kind', 'Hezbollah Brigades', 'Hezbollah'],
+    ['another field', 'Ministry of Oil', 'وزارة الدفاع'],
+    ['president and prime minister', 'رئيس العراق', 'رئيس وزراء العراق'],
+  ])('%s: %s and %s', (_, query, form) => {
+    expect(matchName(query, [form], { label: 'Organization' }).score).toBeLessThan(HIT_SCORE);
+  });
+});
+
+describe('for any text', () => {
+  test('a score lies between 0 and 1, and a hit has a kind', () =>
+    fc.assert(
+      fc.property(text, text, (query, form) => {
+        const { score, kind } = matchName(query, [form], person);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        expect(score >= HIT_SCORE).toBe(kind !== 'NONE');
+      }),
+    ));
+
+  test('what is not blank is itself, exactly', () =>
+    fc.assert(
+      fc.property(text, (name) => {
+        fc.pre(name.replaceAll(/\p{Cs}/gu, '').trim() !== '');
+        expect(matchName(name, [name])).toEqual({ score: 1, kind: 'EXACT', matched: name });
+      }),
+    ));
+
+  test('more forms never make it worse', () =>
+    fc.assert(
+      fc.property(text, text, text, (query, one, other) => {
+        expect(matchName(query, [one, other]).score).toBeGreaterThanOrEqual(matchName(query, [one]).score);
+      }),
+    ));
+
+  test('a query that was prepared is the same query', () =>
+    fc.assert(
+      fc.property(text, text, (query, form) => {
+        expect(matchName(prepareQuery(query), [form])).toEqual(matchName(query, [form]));
+      }),
+    ));
+});
+
+test('nobody has no names', () => expect(matchName('Ali', [])).toEqual({ score: 0, kind: 'NONE', matched: '' }));
+
+test('a text of any length is bounded: two names of ten kilobytes take no longer than a sentence', () => {
+  const long = 'محمد Mohammed عبد الله '.repeat(500);
+  expect(prepareQuery(long).parts.length).toBeLessThanOrEqual(24);
+  expect(matchName(`${long}x`, [long]).score).toBeLessThanOrEqual(1);
+  expect(matchName('ا'.repeat(10_000), ['a'.repeat(10_000)]).score).toBeLessThanOrEqual(1);
+});
