@@ -1,4 +1,4 @@
-/** Judges each row of a list of pairs by Sanad's own matcher: what README.md calls a hit, at HIT_SCORE. */
+/** Judges each row of a list of pairs by Sanad's own matcher. README.md beside it says what the columns are, and what is a hit. */
 import { readFileSync } from 'node:fs';
 import { HIT_SCORE, matchName } from '../../dist/model/names/match-name.js';
 
@@ -8,8 +8,11 @@ const COLUMNS = ['kind', 'match', 'schema', 'query', 'name', 'nameAr', 'aliases'
 export function readPairs(file) {
   const [header, ...lines] = readFileSync(file, 'utf8').replace(/\n$/u, '').split('\n');
   if (header !== COLUMNS.join('\t')) {
-    console.error(`expected the columns ${COLUMNS.join(', ')} in ${file}; README.md beside it says what they mean`);
-    process.exit(1);
+    process.stderr.write(
+      `expected the columns ${COLUMNS.join(', ')} in ${file}, found '${header}'; README.md says what they mean\n`,
+    );
+    process.exitCode = 1;
+    return [];
   }
   return lines.map((line, at) => {
     const cells = line.split('\t');
@@ -17,18 +20,11 @@ export function readPairs(file) {
   });
 }
 
-/** @param {ReturnType<typeof readPairs>} rows */
+/** Each row with its score, how it was seen (`how`), and whether that is a hit. @param {ReturnType<typeof readPairs>} rows */
 export function judge(rows) {
   return rows.map((row) => {
     const forms = [row.name, row.nameAr, ...row.aliases.split('|')].filter((form) => form !== '');
-    const match = matchName(row.query, forms, { label: row.schema === 'Person' ? 'Person' : 'Organization' });
-    return {
-      ...row,
-      score: match.score,
-      how: match.kind,
-      matched: match.matched,
-      wanted: row.match === 'yes',
-      hit: match.score >= HIT_SCORE,
-    };
+    const { score, kind: how } = matchName(row.query, forms, { label: row.schema });
+    return { ...row, score, how, wanted: row.match === 'yes', hit: score >= HIT_SCORE };
   });
 }

@@ -1,49 +1,62 @@
 /**
- * Recall and false matches by kind of difficulty, of Sanad's matcher over pairs.tsv, with the reference's recorded figures beside them.
+ * Recall and false matches by kind of difficulty: Sanad's matcher over pairs.tsv, and the reference's figures beside it.
  *
- *     npm run bench:names                      # the tables of README.md
- *     npm run bench:names -- --rows            # each row that is judged wrongly, too
- *     npm run bench:names -- other.tsv         # another list of the same columns
+ *     npm run bench:names                          # the tables
+ *     npm run bench:names -- --rows                # each row that is judged wrongly, too
+ *     npm run bench:names -- --python=/tmp/nomenklatura/bin/python   # measures the reference, too
+ *     npm run bench:names -- bench/names/held-out.tsv                # another list of the same columns
  */
+import { fileURLToPath } from 'node:url';
 import { judge, readPairs } from './judge.mjs';
+import { reference } from './reference.mjs';
 
 const args = process.argv.slice(2);
-const file = args.find((arg) => !arg.startsWith('--')) ?? new URL('pairs.tsv', import.meta.url);
-const rows = judge(readPairs(file));
+const python = args.find((arg) => arg.startsWith('--python='))?.slice('--python='.length);
+const own = fileURLToPath(new URL('pairs.tsv', import.meta.url));
+const file = args.find((arg) => !arg.startsWith('--')) ?? own;
 
-const share = (hits, all) => (all === 0 ? '' : `${hits} (${(hits / all).toFixed(2)})`);
-for (const wanted of [true, false]) {
-  const of = rows.filter((row) => row.wanted === wanted);
-  console.log(wanted ? '\n| positive kind | rows | Sanad |' : '\n| negative kind | rows | Sanad |');
-  console.log('| --- | ---: | ---: |');
-  for (const kind of new Set(of.map((row) => row.kind))) {
-    const group = of.filter((row) => row.kind === kind);
-    console.log(`| ${kind} | ${group.length} | ${share(group.filter(({ hit }) => hit).length, group.length)} |`);
+/** @param {string} text */
+const print = (text) => process.stdout.write(`${text}\n`);
+
+const rows = judge(readPairs(file));
+// What is on record is of pairs.tsv.
+const other = python === undefined && file !== own ? undefined : reference(python, file);
+print(
+  `Reference: ${other?.told ?? 'not measured for this list; --python=… does it'}. Hits, and their share of the rows.\n`,
+);
+
+const share = (hits, all) => (hits === undefined ? '' : `${hits} (${(hits / all).toFixed(2)})`);
+const hitsOf = (group) => group.filter(({ hit }) => hit).length;
+for (const [match, title] of [
+  ['yes', 'positive kind'],
+  ['no', 'negative kind'],
+]) {
+  const side = rows.filter((row) => row.match === match);
+  print(`| ${title} | rows | reference | Sanad |\n| --- | ---: | ---: | ---: |`);
+  for (const kind of new Set(side.map((row) => row.kind))) {
+    const group = side.filter((row) => row.kind === kind);
+    print(
+      `| ${kind} | ${group.length} | ${share(other?.hits.get(kind), group.length)} | ${share(hitsOf(group), group.length)} |`,
+    );
   }
-  console.log(`| **all** | **${of.length}** | **${share(of.filter(({ hit }) => hit).length, of.length)}** |`);
+  const all = side.length;
+  print(
+    `| **all** | **${all}** | **${share(other?.hits.get(`all ${match}`), all)}** | **${share(hitsOf(side), all)}** |\n`,
+  );
 }
-const highest = Math.max(...rows.filter((row) => !row.wanted).map((row) => row.score));
-const above = rows.filter((row) => row.wanted && row.score > highest).length;
-console.log(
-  `\nRecall at no false match: ${share(above, rows.filter((row) => row.wanted).length)}, above ${highest.toFixed(3)}`,
+
+const wanted = rows.filter((row) => row.wanted);
+const highest = Math.max(0, ...rows.filter((row) => !row.wanted).map(({ score }) => score));
+const clean = wanted.filter(({ score }) => score > highest).length;
+print(
+  `At no false match (score above ${highest.toFixed(3)}): ${clean} of ${wanted.length} found, recall ${(clean / wanted.length).toFixed(2)}`,
 );
 
 if (args.includes('--rows')) {
-  for (const row of rows.filter(({ hit, wanted }) => hit !== wanted)) {
-    console.log(
-      [
-        row.line,
-        row.kind,
-        row.wanted ? 'missed' : 'FALSE',
-        row.query,
-        '→',
-        row.name,
-        row.nameAr,
-        row.aliases,
-        row.score.toFixed(3),
-        row.how,
-        row.note,
-      ].join('  '),
+  for (const row of rows.filter(({ hit, wanted: yes }) => hit !== yes)) {
+    const forms = [row.name, row.nameAr, row.aliases].filter((form) => form !== '').join(' / ');
+    print(
+      [row.wanted ? 'missed' : 'false', row.line, row.kind, row.score.toFixed(2), row.how, row.query, forms].join('\t'),
     );
   }
 }

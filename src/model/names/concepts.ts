@@ -67,7 +67,7 @@ const GENERIC: readonly (readonly [string, string])[] = [
   ['group', 'group groups جماعه الجماعه جماعات مجموعه'],
   ['movement', 'movement حركه الحركه harakat haraka harakah'],
   ['party', 'party الحزب hizb'],
-  ['militia', 'militia militias ميليشيا مليشيا ميليشيات مليشيات فصيل فصائل faction factions'],
+  ['militia', 'militia militias ميليشيا مليشيا ميليشيات مليشيات'],
   ['city', 'city town village مدينه المدينه قريه بلده madinat municipality بلديه'],
   ['province', 'province governorate provincial محافظه المحافظه muhafazat region اقليم الاقليم'],
   ['district', 'district قضاء قضا القضاء ناحيه حي'],
@@ -75,7 +75,6 @@ const GENERIC: readonly (readonly [string, string])[] = [
   ['republic', 'republic جمهوريه الجمهوريه'],
   ['kingdom', 'kingdom المملكه مملكه'],
   ['country', 'country بلاد بلد'],
-  ['air', 'air aerial الجويه جويه'],
   ['company', 'company co corp corporation inc ltd شركه الشركه'],
   ['channel', 'channel tv television قناه القناه agency وكاله'],
   ['newspaper', 'newspaper daily صحيفه جريده'],
@@ -83,6 +82,8 @@ const GENERIC: readonly (readonly [string, string])[] = [
 ];
 
 const KINDS: readonly (readonly [string, string])[] = [
+  ['faction', 'faction factions فصيل فصائل'],
+  ['air', 'air aerial الجويه جويه'],
   [
     'brigade',
     'brigade brigades battalion battalions kataib kataeb katibat katiba كتائب كتايب كتيبه لواء لوا الويه liwa saraya سرايا',

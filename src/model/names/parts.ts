@@ -77,7 +77,8 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
       continue;
     }
     if (isTitleTail(word, folded[at - 1])) continue;
-    if (isSmall(word, folded[at - 1]) && words.length > 1) continue;
+    if (isSmall(word, folded[at - 1], next) && words.length > 1) continue;
+    if (/^(?:ال)?جويه$/u.test(word) && folded.includes('قاعده')) continue;
     const whole = partOf(plain, word, side, '');
     parts.push(
       isPrime(word, next)
@@ -96,9 +97,9 @@ const PRIME = 'رييس وزرا';
 const isPrime = (word: string, next: string | undefined): boolean =>
   /^(?:ال)?رييسه?$/u.test(word) && next !== undefined && /^(?:ال)?وزرا?$/u.test(next);
 
-/** دير is a monastery, and in فون دير لاين it is German. */
-const isSmall = (word: string, before: string | undefined): boolean =>
-  SMALL.has(word) || (word === 'دير' && (before === 'فون' || before === 'فان'));
+/** دير is a monastery, and in فون دير لاين it is German. An air base is a base, and قاعدة بلد الجوية too. */
+const isSmall = (word: string, before: string | undefined, next: string | undefined): boolean =>
+  SMALL.has(word) || (word === 'air' && next === 'base') || (word === 'دير' && (before === 'فون' || before === 'فان'));
 
 /** آية الله and حجة الإسلام are titles. */
 const isTitleTail = (word: string, before: string | undefined): boolean =>
