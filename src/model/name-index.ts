@@ -37,9 +37,7 @@ export function soughtBy(text: string, labels: readonly EntityLabel[] | undefine
   const { keys, prefixes, fuzzy } = queryKeys(text);
   const whole = wholeKeys(text);
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  // Two words may be one in the other script: Tuz Khurmatu, طوزخورماتو.
-  const joined = words.length === 2 ? queryKeys(words.join('')).keys : [];
-  return { keys: [...whole, ...keys, ...joined], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
+  return { keys: [...whole, ...keys], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
 }
 
 /** All keys of an entity: of its label, of every form of its name whole, and of the words of these. */
@@ -52,7 +50,7 @@ export function labelKey(label: EntityLabel): string {
   return `@${label}`;
 }
 
-/** A rare key: who is called just so is found among thousands who share a word with them. None where nothing is left. */
+/** A rare key, even of a name of one word: who is called just so is found among thousands who share that word. */
 function wholeKeys(form: string): string[] {
   const folded = foldName(form).replaceAll(' ', '').slice(0, LONGEST_WHOLE);
   return folded === '' ? [] : [`=${folded}`];
