@@ -4,6 +4,9 @@ import { questionsOf } from '../traversals/questions.mjs';
 import { ask, bodyOf, post } from './client.mjs';
 import { statements } from './peer/type-defs.mjs';
 
+/** Before each question; with 20 questions, 60 requests before the last is measured. */
+const WARMING_PASSES = 3;
+
 /**
  * @param read runs one statement by the raw driver
  * @returns milliseconds of each way of asking, and of how many questions the answers agree
@@ -29,6 +32,10 @@ export async function measureLatency(kind, { sizes, ours, peer, read }, { questi
       // A list is a row for each; a path or a subgraph is one row, or none.
       const isOneShape = Array.isArray(theirs) ? rows === theirs.length : rows === (theirs === null ? 0 : 1);
       if (isOneShape && kind.sizeOf(mine) === kind.sizeOf(theirs)) equal += 1;
+    }
+    // Code that is asked for the first time is compiled on the way, here and there.
+    for (let pass = 0; pass < (kind.once ? 0 : WARMING_PASSES); pass += 1) {
+      for (const asking of contenders) await asking();
     }
     const each = await interleaved(contenders, kind.once ? rounds * 2 : rounds);
     for (const [which, durations] of each.entries()) millis[which].push(...durations);

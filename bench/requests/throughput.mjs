@@ -28,14 +28,14 @@ export async function measureThroughput(kind, sizes, parties, { slices, seconds 
         url,
         requests,
         connections: CONNECTIONS,
-        // The first slice warms up.
-        duration: slice < 0 ? Math.min(3, seconds) : seconds,
+        duration: seconds,
         method: 'POST',
         headers: { 'content-type': 'application/json' },
       });
       if (non2xx + errors > 0) {
         throw new InvariantError(`${url}: ${non2xx} refused and ${errors} failed requests of ${kind.name}`);
       }
+      // The first slice warms up.
       if (slice < 0) continue;
       found[which].perSecond.push(answered.average);
       found[which].cpuMillis.push(((await cpuMillisOf(pids)) - before) / answered.total);
