@@ -41,8 +41,22 @@ interface Split {
   readonly doubt: number;
 }
 
+/** Words come again and again: 50_000 of them are remembered. */
+const MOST_KEPT = 50_000;
+const kept = new Map<string, readonly Reading[]>();
+
 /** @param plain one word of `plainLetters`. @param prefix what stood before it as a word of its own */
-export function readingsOf(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Reading[] {
+export function readingsOf(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): readonly Reading[] {
+  const key = `${side} ${prefix} ${plain}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const readings = readAnew(plain, side, prefix);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, readings);
+  return readings;
+}
+
+function readAnew(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Reading[] {
   const splits = isArabic(plain) ? arabicSplits(plain, side, prefix) : latinSplits(plain, prefix);
   const known = new Set<string>();
   const readings: Reading[] = [];
