@@ -93,10 +93,13 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
   const sameSuffix = query.suffix === form.suffix;
   const sameScript = query.sound.arabic === form.sound.arabic;
   if (sameSuffix && sameScript && query.folded === form.folded) return { kind: 'FOLDED', degree: 1 - doubt };
+  // A name of God is spelt with fewer letters than a man's: Abd al-Malik is عبد الملك, and Malik مالك.
+  const ofGod = query.prefix === 'ABD' && !sameScript;
   const bothKnown = query.names.size > 0 && form.names.size > 0;
   const one = bothKnown && meet(query.names, form.names);
+  const isOther = bothKnown && !one && !ofGod;
   if (sameSuffix && one) return { kind: 'SOUND', degree: 0.9 - doubt };
-  if (sameSuffix && !bothKnown && query.skeletons.some((skeleton) => form.skeletons.includes(skeleton))) {
+  if (sameSuffix && !isOther && query.skeletons.some((skeleton) => form.skeletons.includes(skeleton))) {
     const price = soundDistance(query.sound, form.sound);
     const most = Math.min(budget(query), budget(form));
     if (price <= most) return { kind: 'SOUND', degree: 1 - price / 2 - doubt };

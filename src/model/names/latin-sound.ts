@@ -121,7 +121,8 @@ export function latinSound(word: string): Unit[] {
 function oneLetter(text: string, place: number, letter: string, next: string | undefined): readonly Unit[] {
   const before = text[place - 1];
   const last = next === undefined;
-  if (letter === 'h' && last && place > 1) return [FINAL_H];
+  if (letter === 'h' && last && isVowel(before)) return [FINAL_H];
+  if (letter === 'h' && before === '-') return [consonant(C.H)];
   if (letter === 'h' && place > 0 && !isVowel(next)) return [SILENT_H];
   if (letter === 'c' && next !== undefined && 'eiy'.includes(next)) return [consonant(C.S, C.J | C.K | C.CH)];
   // Between i and a, or a final vowel and another, y and w are no more than the way from one to the other.

@@ -33,7 +33,7 @@ export function isTypo(typed: string, meant: string): boolean {
   const other = meant.slice(at, meant.length - tail);
   if (at === 0) return false;
   if (one.length === 2 && other.length === 2) {
-    return one[0] === other[1] && one[1] === other[0] && !(tail === 0 && /[iyيى]/u.test(one));
+    return one[0] === other[1] && one[1] === other[0] && (tail > 0 || shorter > 5 || !/[iyيى]/u.test(one));
   }
   if (one.length === 1 && other.length === 1) {
     // Another vowel is another name, unless so much else agrees.
