@@ -21,7 +21,7 @@ const QUERY = `query ($text: String!, $types: [EntityType!], $asOf: Date, $first
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer([US_IRAQ, HARD_CASES]);
-}, 180_000);
+});
 afterAll(() => server.close());
 
 async function hits(text: string, more: Json = {}): Promise<Hit[]> {
@@ -116,10 +116,15 @@ describe('whatever the text is, there is an answer:', () => {
     ['a thousand marks on one letter', `ك${'\u064B'.repeat(1_000)}`],
     ['Cypher', "') YIELD node DETACH DELETE node //"],
   ])('%s', async (_what, text) => {
-    expect(await hits(text)).toBeInstanceOf(Array);
+    expect(Array.isArray(await hits(text))).toBe(true);
   });
 
-  test.each(['', ' ', '*', '"', '@Person', '\uD800', '\u0000'])('and %j is the name of nobody', async (text) => {
+  test('a sign before a word says nothing, nor does it name a label', async () => {
+    expect(await found('@Person')).toEqual(await found('Person'));
+    expect(await found('=iraq')).toEqual(await found('iraq'));
+  });
+
+  test.each(['', ' ', '*', '"', '\uD800', '\u0000'])('and %j is the name of nobody', async (text) => {
     expect(await hits(text)).toEqual([]);
   });
 
