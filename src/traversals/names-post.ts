@@ -2,6 +2,8 @@
 import { HIT_SCORE, matchName } from '../model/names/match-name.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu;
+/** Of a text, in which a head word is looked for. */
+const MOST_WORDS = 20;
 const OF_WHAT = new Set(['of', 'to', 'at', 'for', 'in', 'on', 'de', 'du', 'des']);
 
 /**
@@ -10,7 +12,11 @@ const OF_WHAT = new Set(['of', 'to', 'at', 'for', 'in', 'on', 'de', 'du', 'des']
  */
 export function namesPost(text: string, form: string): boolean {
   const head = headOf(form);
-  return head !== undefined && matchName(head, [text], { label: 'Post' }).score >= HIT_SCORE;
+  if (head === undefined) return false;
+  const names = (words: string, name: string): boolean =>
+    matchName(words, [name], { label: 'Post' }).score >= HIT_SCORE;
+  // Word for word as well: what a word means beside another (رئيس الوزراء) it does not mean alone.
+  return names(head, text) || (text.match(WORD) ?? []).slice(0, MOST_WORDS).some((word) => names(word, head));
 }
 
 /** The word that says what it is: in Arabic the first; else the one before 'of', or the last. */
