@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useData } from './api/data.tsx';
 import { Legend } from './legend/Legend.tsx';
+import { PickedPath } from './panels/paths/PickedPath.tsx';
 import { Side } from './panels/Side.tsx';
 import { HelpSheet } from './parts/HelpSheet.tsx';
 import { Notices } from './parts/Notices.tsx';
@@ -33,6 +34,7 @@ export function Frame(): ReactNode {
       <main className="stage" id="stage">
         <Notices />
         <StageArea />
+        <PickedPath />
       </main>
       <Side />
       {STRIP.length > 0 && (

@@ -5,8 +5,8 @@ import { message } from '../../src/explorer/text/format.ts';
 import { MESSAGES, type MessageKey } from '../../src/explorer/text/messages.ts';
 
 const keys = Object.keys(MESSAGES.en) as MessageKey[];
-/** What a message may be given: each has some of these. */
-const VALUES = { names: 'x', name: 'x', type: 'x', both: 'yes' };
+/** What messages choose by; each other value may be any word. */
+const VALUES = { both: 'yes' };
 const COUNTED = /\{(\w+), (?:plural|number)/g;
 
 describe('messages', () => {
@@ -26,7 +26,8 @@ describe('messages', () => {
       const counts = [...MESSAGES[language][key].matchAll(COUNTED)].map(([, name = '']) => name);
       for (const count of [0, 1, 2, 3, 11, 100]) {
         const values = Object.fromEntries(counts.map((name) => [name, count]));
-        expect(message(language, key, { ...VALUES, ...values })).not.toMatch(/[{}]/);
+        const words = Object.fromEntries(names(MESSAGES.en[key]).map((name) => [name, 'x']));
+        expect(message(language, key, { ...words, ...VALUES, ...values })).not.toMatch(/[{}]/);
       }
     }
   });

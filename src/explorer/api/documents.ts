@@ -104,6 +104,17 @@ export type KnownQueryVariables = Exact<{
 
 export type KnownQuery = { readonly entities: ReadonlyArray<{ readonly id: string }> };
 
+export type NamedQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type NamedQuery = { readonly entities: ReadonlyArray<(
+    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+  )> };
+
 export type NeighborhoodQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
   through?: Through | null | undefined;
@@ -115,6 +126,21 @@ export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: b
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  chronological: boolean;
+  first: number;
+  maxLength: number;
+  through?: Through | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
 export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
@@ -242,6 +268,20 @@ export const KnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+export const NamedDocument = new TypedDocumentString(`
+    query Named($ids: [ID!]!, $first: Int!) {
+  entities(where: {id: {in: $ids}}, limit: $first) {
+    ...EntityFields
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<NamedQuery, NamedQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($of: [ID!]!, $through: Through, $first: Int!) {
   neighborhood(of: $of, depth: 1, through: $through, first: $first) {
@@ -286,6 +326,58 @@ fragment RelationFields on Relation {
     id
   }
 }`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $chronological: Boolean!, $first: Int!, $maxLength: Int!, $through: Through) {
+  paths(
+    from: $from
+    to: $to
+    chronological: $chronological
+    first: $first
+    maxLength: $maxLength
+    through: $through
+  ) {
+    length
+    weakestOrigins
+    entities {
+      ...EntityFields
+    }
+    relations {
+      ...RelationFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}
+fragment RelationFields on Relation {
+  id
+  type
+  status
+  origins
+  from {
+    id
+  }
+  to {
+    id
+  }
+  occasion {
+    id
+    name
+    nameAr
+  }
+  startEarliest
+  startLatest
+  endEarliest
+  endLatest
+  claims {
+    id
+  }
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $first: Int!) {
   entities(

@@ -1,6 +1,7 @@
 /** The panels of the side, in the order of their tabs. A panel reads the view and the data, and changes the view by actions. */
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../text/messages.ts';
+import { PathsPanel } from './paths/PathsPanel.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 
 export interface Panel {
@@ -10,4 +11,7 @@ export interface Panel {
   readonly component: ComponentType;
 }
 
-export const PANELS: readonly Panel[] = [{ key: 'evidence', title: 'panel.evidence', component: SelectionPanel }];
+export const PANELS: readonly Panel[] = [
+  { key: 'evidence', title: 'panel.evidence', component: SelectionPanel },
+  { key: 'paths', title: 'panel.paths', component: PathsPanel },
+];

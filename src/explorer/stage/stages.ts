@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { GraphStage } from '../graph/GraphStage.tsx';
 import { GraphTools } from '../graph/GraphTools.tsx';
+import { TableStage } from '../table/TableStage.tsx';
 import type { Stage } from '../state/view.ts';
 
 export interface StageKind {
@@ -12,4 +13,5 @@ export interface StageKind {
 
 export const STAGE_KINDS: Partial<Readonly<Record<Stage, StageKind>>> = {
   graph: { component: GraphStage, tools: GraphTools },
+  table: { component: TableStage },
 };

@@ -32,11 +32,11 @@ export type Action =
   | { readonly type: 'startOver' }
   | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Point>> }
   | { readonly type: 'unpin'; readonly ids?: readonly string[] }
-  | { readonly type: 'select'; readonly selection: Selection | null }
+  | { readonly type: 'select'; readonly selection: Selection | null; readonly panel?: string }
   /** `live`: while something is being dragged; all of it is one step of undo. */
   | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }
   | { readonly type: 'clearFilters' }
-  | { readonly type: 'paths'; readonly paths: Partial<PathQuestion> }
+  | { readonly type: 'paths'; readonly paths: Partial<PathQuestion>; readonly show?: readonly string[] }
   | { readonly type: 'table'; readonly table: Partial<TableView> }
   | { readonly type: 'conflict'; readonly id: string | null }
   /** The whole view, from a link or from undo. */
@@ -92,13 +92,17 @@ export function reduce(view: View, action: Action): View {
     case 'unpin':
       return { ...view, pins: action.ids === undefined ? {} : withoutKeys(view.pins, action.ids) };
     case 'select':
-      return { ...view, selection: action.selection };
+      return { ...view, selection: action.selection, panel: action.panel ?? view.panel };
     case 'filter':
       return { ...view, filters: { ...view.filters, ...action.filters } };
     case 'clearFilters':
       return { ...view, filters: NO_FILTERS };
-    case 'paths':
-      return { ...view, paths: { ...view.paths, ...action.paths } };
+    case 'paths': {
+      const paths = { ...view.paths, ...action.paths };
+      return action.show === undefined
+        ? { ...view, paths }
+        : { ...reduce(view, { type: 'show', ids: action.show }), paths };
+    }
     case 'table':
       return { ...view, table: { ...view.table, ...action.table } };
     case 'conflict':

@@ -16,6 +16,8 @@ import {
   ENTITY_TYPES,
   LANGUAGES,
   LAYOUTS,
+  LONGEST_PATHS,
+  MOST_PATHS,
   NO_FILTERS,
   STAGES,
   START,
@@ -57,6 +59,8 @@ export function encode(view: View): string {
     ['panel', view.panel === START.panel ? null : (view.panel ?? 'none')],
     ['path', paths.from === null && paths.to === null ? null : `${paths.from ?? ''},${paths.to ?? ''}`],
     ['chronological', paths.chronological ? 'yes' : null],
+    ['paths', paths.first === START.paths.first ? null : String(paths.first)],
+    ['steps', paths.maxLength === START.paths.maxLength ? null : String(paths.maxLength)],
     ['pick', paths.picked === null ? null : String(paths.picked)],
     ['rows', table.of === START.table.of ? null : table.of],
     ['sort', table.sort === null ? null : `${table.descending ? '-' : ''}${table.sort}`],
@@ -114,6 +118,8 @@ export function decode(query: string, usual: View = START): Decoded {
       from: pathFrom,
       to: pathTo,
       chronological: read('chronological', yes, false),
+      first: read('paths', oneOf(MOST_PATHS), START.paths.first),
+      maxLength: read('steps', oneOf(LONGEST_PATHS), START.paths.maxLength),
       picked: read<number | null>('pick', count, null),
     },
     table: { of: read('rows', one(TABLES), usual.table.of), sort, descending },
@@ -126,6 +132,10 @@ export function decode(query: string, usual: View = START): Decoded {
 /** A word of a vocabulary, or the key of a panel or a column. */
 function word(text: string): string | undefined {
   return /^[\p{L}\p{N}_-]{1,100}$/u.test(text) ? text : undefined;
+}
+
+function oneOf(allowed: readonly number[]): (text: string) => number | undefined {
+  return (text) => allowed.find((value) => String(value) === text);
 }
 
 function pair(text: string): [string | null, string | null] | undefined {

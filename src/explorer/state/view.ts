@@ -15,9 +15,13 @@ export const ENTITY_TYPES = [
   'Event',
   'Place',
 ] as const;
-export const TABLES = ['entities', 'relations', 'claims'] as const;
+export const TABLES = ['relations', 'entities'] as const;
 /** What a selection can name. An event or an agreement is an entity. */
 export const SELECTABLE = ['entity', 'relation', 'claim'] as const;
+
+/** How many paths, and how long, one may ask for. */
+export const MOST_PATHS = [5, 10, 25] as const;
+export const LONGEST_PATHS = [3, 6, 9, 12] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 export type Theme = (typeof THEMES)[number];
@@ -69,6 +73,9 @@ export interface PathQuestion {
   readonly from: string | null;
   readonly to: string | null;
   readonly chronological: boolean;
+  /** One of MOST_PATHS and of LONGEST_PATHS. */
+  readonly first: number;
+  readonly maxLength: number;
   /** Which of the paths found is drawn, from 0. */
   readonly picked: number | null;
 }
@@ -132,7 +139,7 @@ export const START: View = {
   filters: NO_FILTERS,
   selection: null,
   panel: 'evidence',
-  paths: { from: null, to: null, chronological: false, picked: null },
+  paths: { from: null, to: null, chronological: false, first: 5, maxLength: 6, picked: null },
   table: { of: 'relations', sort: null, descending: false },
   conflict: null,
 };

@@ -1,10 +1,12 @@
 /** All messages in both languages: a file for each part of the page, each with the same keys twice. */
 import type { Language } from '../state/view.ts';
 import * as graph from './graph.ts';
+import * as paths from './paths.ts';
 import * as shell from './shell.ts';
+import * as table from './table.ts';
 
-const en = { ...shell.en, ...graph.en };
-const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar };
+const en = { ...shell.en, ...graph.en, ...table.en, ...paths.en };
+const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...table.ar, ...paths.ar };
 
 export type MessageKey = keyof typeof en;
 

@@ -1,0 +1,46 @@
+/** The question that the view asks about paths, and its answer; the panel and what is brought out share it. */
+import { useQuery } from '@tanstack/react-query';
+import type { AnswerError } from '../../../errors.ts';
+import type { Entity } from '../../api/canvas.ts';
+import { asAnswerError, useData } from '../../api/data.tsx';
+import { NamedDocument, PathsDocument, type PathsQuery } from '../../api/documents.ts';
+import { ask } from '../../api/request.ts';
+import { useView } from '../../state/store.tsx';
+
+export type FoundPath = PathsQuery['paths'][number];
+
+export interface Paths {
+  /** Undefined while nothing was asked or answered. */
+  readonly found: readonly FoundPath[] | undefined;
+  readonly pending: boolean;
+  readonly error: AnswerError | null;
+  readonly retry: () => void;
+}
+
+export function usePaths(): Paths {
+  const { from, to, chronological, first, maxLength } = useView().paths;
+  const { through } = useData();
+  const ends = from !== null && to !== null && from !== to ? { from, to } : null;
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ['paths', ends, chronological, first, maxLength, through],
+    queryFn: async ({ signal }) => {
+      if (ends === null) return [];
+      return (await ask(PathsDocument, { ...ends, chronological, first, maxLength, through }, signal)).paths;
+    },
+    enabled: ends !== null,
+  });
+  return { found: data, pending: isFetching, error: asAnswerError(error), retry: () => void refetch() };
+}
+
+/** An entity by its id: null where the graph has none, undefined while it is being asked for. */
+export function useNamed(id: string | null): Entity | null | undefined {
+  const { canvas } = useData();
+  const here = canvas.entities.get(id ?? '');
+  const { data } = useQuery({
+    queryKey: ['named', id],
+    queryFn: async ({ signal }) =>
+      (await ask(NamedDocument, { ids: id === null ? [] : [id], first: 1 }, signal)).entities,
+    enabled: id !== null && here === undefined,
+  });
+  return here ?? (data === undefined ? undefined : (data[0] ?? null));
+}

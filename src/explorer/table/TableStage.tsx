@@ -1,0 +1,126 @@
+/** What is on the canvas as two tables, relations and entities: the same view, sorted and searched, without a picture. */
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useData } from '../api/data.tsx';
+import { useHighlighting } from '../graph/highlight.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { useStore } from '../state/store.tsx';
+import { TABLES } from '../state/view.ts';
+import { useLabels, useText } from '../text/useText.ts';
+import { found, PAGE_ROWS, pagesOf, pageWith, sorted } from './arrange.ts';
+import { ENTITY_COLUMNS, entityRows, RELATION_COLUMNS, relationRows } from './columns.ts';
+import { Grid } from './Grid.tsx';
+import './table.css';
+
+export function TableStage(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { canvas, pending } = useData();
+  const text = useText();
+  const { t } = text;
+  const labels = useLabels();
+  const { highlight } = useHighlighting();
+  const [words, setWords] = useState('');
+  const [page, setPage] = useState(0);
+  const { of, descending } = view.table;
+  const columns = of === 'entities' ? ENTITY_COLUMNS : RELATION_COLUMNS;
+  const sort = columns.find(({ key }) => key === view.table.sort)?.key ?? columns[0]?.key ?? '';
+
+  const every = useMemo(
+    () => (of === 'entities' ? entityRows : relationRows)(canvas, text, labels),
+    [of, canvas, text, labels],
+  );
+  const wanted = useDeferredValue(words);
+  const rows = useMemo(
+    () => sorted(found(every, wanted), sort, descending, text.language),
+    [every, wanted, sort, descending, text.language],
+  );
+  const { selection } = view;
+  const selected = useMemo(() => {
+    if (selection?.kind === 'claim') {
+      const carry = canvas.relations.filter(({ claims }) => claims.some(({ id }) => id === selection.id));
+      return new Set(of === 'relations' ? carry.map(({ id }) => id) : []);
+    }
+    const fits = selection !== null && selection.kind === (of === 'entities' ? 'entity' : 'relation');
+    if (fits) return new Set([selection.id]);
+    return new Set(of === 'entities' ? highlight?.entities : highlight?.relations);
+  }, [selection, highlight, of, canvas]);
+
+  const pages = pagesOf(rows.length);
+  const shown = Math.min(page, pages - 1);
+  useEffect(() => setPage(pageWith(rows, selected) ?? 0), [rows, selected]);
+  const visible = useMemo(() => rows.slice(shown * PAGE_ROWS, (shown + 1) * PAGE_ROWS), [rows, shown]);
+  const turn = (by: 1 | -1): boolean => {
+    const next = shown + by;
+    if (next < 0 || next >= pages) return false;
+    setPage(next);
+    return true;
+  };
+
+  const onSort = (key: string): void =>
+    dispatch({ type: 'table', table: { sort: key, descending: key === sort ? !descending : false } });
+  const counts = { entities: canvas.entities.size, relations: canvas.relations.length };
+
+  return (
+    <div className="table-stage">
+      <header>
+        <div className="segments" role="group" aria-label={t('table.which')}>
+          {TABLES.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={kind === of}
+              onClick={() => dispatch({ type: 'table', table: { of: kind, sort: null, descending: false } })}
+            >
+              {t(`table.${kind}.count`, { count: counts[kind] })}
+            </button>
+          ))}
+        </div>
+        <label className="table-find">
+          <Icon name="filter" />
+          <span className="hidden-text">{t('table.find')}</span>
+          <input
+            type="search"
+            dir="auto"
+            value={words}
+            placeholder={t('table.find')}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </label>
+        <p className="small" role="status">
+          {wanted !== '' && t('table.found', { count: rows.length })}
+        </p>
+        {pages > 1 && (
+          <div className="table-pages">
+            <IconButton icon="back" label={t('table.back')} disabled={shown === 0} onClick={() => turn(-1)} />
+            <span className="small">{t('table.page', { page: shown + 1, pages })}</span>
+            <IconButton
+              icon="forward"
+              label={t('table.forward')}
+              disabled={shown === pages - 1}
+              onClick={() => turn(1)}
+            />
+          </div>
+        )}
+      </header>
+      {rows.length === 0 ? (
+        <p className="table-none">{t(pending ? 'graph.busy' : wanted === '' ? 'table.empty' : 'table.none')}</p>
+      ) : (
+        <div className="table-scroll">
+          <Grid
+            label={t(`table.${of}.label`)}
+            columns={columns}
+            rows={visible}
+            before={shown * PAGE_ROWS}
+            all={rows.length}
+            selected={selected}
+            sort={sort}
+            descending={descending}
+            onSort={onSort}
+            onChoose={(row, cell) => dispatch({ type: 'select', selection: cell.selects ?? row.selects })}
+            onPage={turn}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Which rows are seen and in which order: pure functions over what columns.ts makes. */
+import { foldName } from '../../model/names.ts';
+import type { Language } from '../state/view.ts';
+import type { Cell, Row } from './columns.ts';
+
+/** Rows on one page: as many as a browser and a screen reader take in at once. */
+export const PAGE_ROWS = 100;
+
+/** Rows in some cell of which each of the words stands, in any spelling of either script. */
+export function found(rows: readonly Row[], words: string): readonly Row[] {
+  const wanted = foldName(words)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return rows;
+  return rows.filter(({ cells }) => {
+    const all = foldName(
+      Object.values(cells)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    return wanted.every((word) => all.includes(word));
+  });
+}
+
+/** What has nothing to sort by stands last in either direction; equals go by their text, then by id: the order is total. */
+export function sorted(rows: readonly Row[], key: string, descending: boolean, language: Language): readonly Row[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const turn = descending ? -1 : 1;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [orderOf(one.cells[key]), orderOf(other.cells[key])];
+    if (a === null || b === null) {
+      if (a !== b) return a === null ? 1 : -1;
+    } else {
+      const difference =
+        typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+      if (difference !== 0) return turn * difference;
+    }
+    return one.id < other.id ? -1 : 1;
+  });
+}
+
+function orderOf(cell: Cell | undefined): number | string | null {
+  if (cell === undefined) return null;
+  return cell.order === undefined ? cell.text : cell.order;
+}
+
+/** How many pages there are: one, where there is no row. */
+export function pagesOf(rows: number): number {
+  return Math.max(1, Math.ceil(rows / PAGE_ROWS));
+}
+
+/** The page of the first of these rows; undefined where none is there. */
+export function pageWith(rows: readonly Row[], ids: ReadonlySet<string>): number | undefined {
+  const index = rows.findIndex(({ id }) => ids.has(id));
+  return index === -1 ? undefined : Math.floor(index / PAGE_ROWS);
+}

@@ -1,0 +1,115 @@
+/** The columns of the two tables: what a cell says, how it sorts, and what it selects. Plain values, so that tests run in Node. */
+import type { Canvas, Entity, Relation } from '../api/canvas.ts';
+import { type Selection, STATUSES } from '../state/view.ts';
+import { formatBounds } from '../text/bounds.ts';
+import type { MessageKey } from '../text/messages.ts';
+import type { Labels, Text } from '../text/useText.ts';
+
+export interface Cell {
+  readonly text: string;
+  /** What sorts; null stands last in either direction. Without it the text sorts. */
+  readonly order?: number | string | null;
+  /** What choosing the cell selects; without it, what the row is. */
+  readonly selects?: Selection;
+  /** Drawn before the text. */
+  readonly sign?: { readonly entity: Entity } | { readonly relation: Relation };
+  /** It says that there is nothing. */
+  readonly quiet?: boolean;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly title: MessageKey;
+  readonly number?: boolean;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly selects: Selection;
+  /** By the keys of the columns. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+export const RELATION_COLUMNS: readonly Column[] = [
+  { key: 'from', title: 'table.from' },
+  { key: 'relation', title: 'table.relation' },
+  { key: 'to', title: 'table.to' },
+  { key: 'occasion', title: 'table.occasion' },
+  { key: 'when', title: 'table.when' },
+  { key: 'status', title: 'table.status' },
+  { key: 'origins', title: 'table.origins', number: true },
+  { key: 'claims', title: 'table.claims', number: true },
+];
+
+export const ENTITY_COLUMNS: readonly Column[] = [
+  { key: 'name', title: 'table.name' },
+  { key: 'other', title: 'table.other' },
+  { key: 'type', title: 'table.type' },
+  { key: 'kind', title: 'table.kind' },
+  { key: 'note', title: 'table.note' },
+  { key: 'relations', title: 'table.relations', number: true },
+  { key: 'unseen', title: 'table.unseen', number: true },
+];
+
+export function relationRows(canvas: Canvas, text: Text, labels: Labels): readonly Row[] {
+  const entityCell = (id: string): Cell => {
+    const entity = canvas.entities.get(id);
+    return {
+      text: entity === undefined ? id : text.name(entity),
+      selects: { kind: 'entity', id },
+      ...(entity === undefined ? {} : { sign: { entity } }),
+    };
+  };
+  return canvas.relations.map((relation): Row => {
+    const { id, occasion, status, origins, claims } = relation;
+    const when = formatBounds(text.language, relation);
+    return {
+      id,
+      selects: { kind: 'relation', id },
+      cells: {
+        from: entityCell(relation.from.id),
+        relation: { text: labels.relation(relation.type) },
+        to: entityCell(relation.to.id),
+        occasion:
+          occasion === null
+            ? { text: '', order: null }
+            : { text: text.name(occasion), selects: { kind: 'entity', id: occasion.id } },
+        when: { text: when ?? text.t('table.undated'), order: firstDay(relation), quiet: when === null },
+        status: { text: text.t(`status.${status}`), order: STATUSES.indexOf(status), sign: { relation } },
+        origins: { text: text.number(origins), order: origins },
+        claims: { text: text.number(claims.length), order: claims.length },
+      },
+    };
+  });
+}
+
+export function entityRows(canvas: Canvas, text: Text, labels: Labels): readonly Row[] {
+  const counts = new Map<string, number>();
+  for (const { from, to } of canvas.relations) {
+    for (const id of new Set([from.id, to.id])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const perhaps = (said: string | null): Cell =>
+    said === null || said === '' ? { text: '', order: null } : { text: said };
+  return [...canvas.entities.values()].map((entity): Row => {
+    const relations = counts.get(entity.id) ?? 0;
+    const unseen = canvas.unseen.get(entity.id) ?? 0;
+    return {
+      id: entity.id,
+      selects: { kind: 'entity', id: entity.id },
+      cells: {
+        name: { text: text.name(entity), sign: { entity } },
+        other: perhaps(text.language === 'ar' ? entity.name : entity.nameAr),
+        type: { text: labels.entityType(entity.__typename) },
+        kind: perhaps(entity.kind === null ? null : labels.word('KIND', entity.kind)),
+        note: perhaps(entity.note),
+        relations: { text: text.number(relations), order: relations },
+        unseen: { text: text.number(unseen), order: unseen },
+      },
+    };
+  });
+}
+
+function firstDay({ startEarliest, startLatest, endEarliest, endLatest }: Relation): string | null {
+  const days = [startEarliest, startLatest, endEarliest, endLatest].filter((day) => day !== null);
+  return days.toSorted()[0] ?? null;
+}

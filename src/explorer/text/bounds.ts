@@ -1,0 +1,108 @@
+/** When a relation held, in words: what its four bounds settle, and where they leave it open. See docs/time.md. */
+import type { Language } from '../state/view.ts';
+import { formatDate } from './dates.ts';
+
+/** Days, YYYY-MM-DD; null where nobody says. */
+export interface Bounds {
+  readonly startEarliest: string | null;
+  readonly startLatest: string | null;
+  readonly endEarliest: string | null;
+  readonly endLatest: string | null;
+}
+
+type Word =
+  | 'between'
+  | 'atLeastOn'
+  | 'atLeastSometime'
+  | 'atLeastBetween'
+  | 'atLeastSpan'
+  | 'from'
+  | 'begunBy'
+  | 'notBefore'
+  | 'until'
+  | 'untilAtLeast'
+  | 'notAfter'
+  | 'both';
+
+/** `{a}` and `{b}` are dates, or, of `both`, a beginning and an end. */
+const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
+  en: {
+    between: 'between {a} and {b}',
+    atLeastOn: 'at least on {a}',
+    atLeastSometime: 'at some time in {a} at least',
+    atLeastBetween: 'at some time between {a} and {b} at least',
+    atLeastSpan: 'at least from {a} to {b}',
+    from: 'from {a}',
+    begunBy: 'begun by {a}',
+    notBefore: 'not before {a}',
+    until: 'until {a}',
+    untilAtLeast: 'at least until {a}',
+    notAfter: 'not after {a}',
+    both: '{a}, {b}',
+  },
+  ar: {
+    between: 'بين {a} و{b}',
+    atLeastOn: 'في {a} على الأقل',
+    atLeastSometime: 'في وقت ما من {a} على الأقل',
+    atLeastBetween: 'في وقت ما بين {a} و{b} على الأقل',
+    atLeastSpan: 'من {a} إلى {b} على الأقل',
+    from: 'منذ {a}',
+    begunBy: 'بدءاً من {a} أو قبله',
+    notBefore: 'ليس قبل {a}',
+    until: 'حتى {a}',
+    untilAtLeast: 'حتى {a} على الأقل',
+    notAfter: 'ليس بعد {a}',
+    both: '{a}، {b}',
+  },
+};
+
+/** Null where there is no date at all. */
+export function formatBounds(language: Language, bounds: Bounds): string | null {
+  const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
+  const say = (word: Word, a: string, b = ''): string => WORDS[language][word].replace('{a}', a).replace('{b}', b);
+  const day = (text: string): string => formatDate(language, text);
+  const range = (a: string, b: string): string => coarse(language, a, b) ?? say('between', day(a), day(b));
+
+  // An event: it began and ended within the same days.
+  if (startEarliest !== null && startLatest !== null && startEarliest === endEarliest && startLatest === endLatest) {
+    return range(startEarliest, startLatest);
+  }
+  // A state that was attested: open before and after.
+  if (startEarliest === null && endLatest === null && startLatest !== null && endEarliest !== null) {
+    if (startLatest === endEarliest) return say('atLeastOn', day(startLatest));
+    if (startLatest < endEarliest) return say('atLeastSpan', day(startLatest), day(endEarliest));
+    const whole = coarse(language, endEarliest, startLatest);
+    return whole === null ? say('atLeastBetween', day(endEarliest), day(startLatest)) : say('atLeastSometime', whole);
+  }
+  const start =
+    startEarliest !== null && startLatest !== null
+      ? say('from', range(startEarliest, startLatest))
+      : startLatest !== null
+        ? say('begunBy', day(startLatest))
+        : startEarliest !== null
+          ? say('notBefore', day(startEarliest))
+          : null;
+  const end =
+    endEarliest !== null && endLatest !== null
+      ? say('until', range(endEarliest, endLatest))
+      : endEarliest !== null
+        ? say('untilAtLeast', day(endEarliest))
+        : endLatest !== null
+          ? say('notAfter', day(endLatest))
+          : null;
+  return start !== null && end !== null ? say('both', start, end) : (start ?? end);
+}
+
+/** A day, a whole month or a whole year, as one says it; null for other ranges. */
+function coarse(language: Language, from: string, to: string): string | null {
+  if (from === to) return formatDate(language, from);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return null;
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return formatDate(language, from.slice(0, 4));
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const whole = from.endsWith('-01') && dayAfter(to).endsWith('-01');
+  return sameMonth && whole ? formatDate(language, from.slice(0, 7)) : null;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
