@@ -28,6 +28,15 @@ export type EntityType =
   | 'Place'
   | 'Post';
 
+export type Mode =
+  | 'ACTUAL'
+  | 'FUTURE'
+  | 'HYPOTHETICAL';
+
+export type Polarity =
+  | 'AFFIRMED'
+  | 'NEGATED';
+
 export type RelationStatus =
   | 'ALLEGED'
   | 'ASSERTED'
@@ -161,6 +170,29 @@ export type StartQueryVariables = Exact<{
 
 
 export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string }>, readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string } }> };
+
+export type TimelineQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  through?: Through | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly node:
+        | (
+          { readonly id: string, readonly text: string, readonly textAr: string, readonly mode: Mode, readonly polarity: Polarity }
+          & { readonly __typename: 'Claim' }
+        )
+        | (
+          { readonly id: string, readonly name: string, readonly nameAr: string }
+          & { readonly __typename: 'Event' }
+        )
+        | (
+          { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly from: { readonly id: string, readonly name: string, readonly nameAr: string }, readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } }
+          & { readonly __typename: 'Relation' }
+        )
+       }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -429,3 +461,52 @@ export const StartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($of: [ID!]!, $through: Through, $first: Int!, $after: String) {
+  timeline(of: $of, through: $through, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      startEarliest
+      startLatest
+      endEarliest
+      endLatest
+      node {
+        __typename
+        ... on Relation {
+          id
+          type
+          status
+          origins
+          from {
+            id
+            name
+            nameAr
+          }
+          to {
+            id
+            name
+            nameAr
+          }
+        }
+        ... on Event {
+          id
+          name
+          nameAr
+        }
+        ... on Claim {
+          id
+          text
+          textAr
+          mode
+          polarity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { MessageKey } from '../text/messages.ts';
 import { PathsPanel } from './paths/PathsPanel.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
+import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 
 export interface Panel {
   /** As `panel=` of the address names it. */
@@ -14,4 +15,5 @@ export interface Panel {
 export const PANELS: readonly Panel[] = [
   { key: 'evidence', title: 'panel.evidence', component: SelectionPanel },
   { key: 'paths', title: 'panel.paths', component: PathsPanel },
+  { key: 'timeline', title: 'panel.timeline', component: TimelinePanel },
 ];

@@ -33,9 +33,10 @@ export function step(history: History, action: Step): History {
     return { past: [...past, present], present: asSeen(after, present), future: rest, live: false };
   }
   const next = reduce(present, action);
-  if (JSON.stringify(next) === JSON.stringify(present)) return history;
-  if (SILENT.has(action.type)) return { ...history, present: next };
   const live = action.type === 'filter' && action.live === true;
+  // What changes nothing ends a drag all the same.
+  if (JSON.stringify(next) === JSON.stringify(present)) return live === history.live ? history : { ...history, live };
+  if (SILENT.has(action.type)) return { ...history, present: next };
   if (live && history.live) return { ...history, present: next, future: [] };
   return { past: [...past, present].slice(-DEPTH), present: next, future: [], live };
 }

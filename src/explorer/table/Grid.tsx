@@ -35,7 +35,7 @@ export function Grid(props: GridProps): ReactNode {
   useEffect(() => {
     if (first === undefined) return;
     setAt(({ column }) => ({ row: rows.findIndex(({ id }) => id === first), column }));
-    table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(table.current);
   }, [first, rows]);
 
   const goTo = (next: { row: number; column: number }): void => {
@@ -98,6 +98,17 @@ export function Grid(props: GridProps): ReactNode {
       </tbody>
     </table>
   );
+}
+
+/** Scrolls the table's own box, and only up or down: below its head, which stays in sight. */
+function bringIntoSight(table: HTMLTableElement | null): void {
+  const box = table?.parentElement;
+  const line = table?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+  if (box === null || box === undefined || line === undefined) return;
+  const { top, bottom } = box.getBoundingClientRect();
+  const head = table?.tHead?.getBoundingClientRect().height ?? 0;
+  if (line.top < top + head) box.scrollTop -= top + head - line.top;
+  else if (line.bottom > bottom) box.scrollTop += line.bottom - bottom;
 }
 
 function CellText({ cell }: { readonly cell: Cell }): ReactNode {

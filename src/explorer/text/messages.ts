@@ -4,9 +4,10 @@ import * as graph from './graph.ts';
 import * as paths from './paths.ts';
 import * as shell from './shell.ts';
 import * as table from './table.ts';
+import * as time from './time.ts';
 
-const en = { ...shell.en, ...graph.en, ...table.en, ...paths.en };
-const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...table.ar, ...paths.ar };
+const en = { ...shell.en, ...graph.en, ...table.en, ...paths.en, ...time.en };
+const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...table.ar, ...paths.ar, ...time.ar };
 
 export type MessageKey = keyof typeof en;
 

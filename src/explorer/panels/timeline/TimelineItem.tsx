@@ -1,0 +1,95 @@
+/** One item of the timeline: what it is, when, and its span. */
+import type { ReactNode } from 'react';
+import { LineSample } from '../../legend/LineSample.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Shape } from '../../parts/Shape.tsx';
+import { useDispatch, useView } from '../../state/store.tsx';
+import type { Selection } from '../../state/view.ts';
+import type { Stretch } from '../../strip/time/bins.ts';
+import { formatBounds } from '../../text/bounds.ts';
+import { useLabels, useText } from '../../text/useText.ts';
+import { type Piece, spanOf } from './span.ts';
+import type { TimelineEdge } from './useTimeline.ts';
+
+export function TimelineItem({
+  edge,
+  axis,
+}: {
+  readonly edge: TimelineEdge;
+  readonly axis: Stretch | null;
+}): ReactNode {
+  const dispatch = useDispatch();
+  const { selection } = useView();
+  const { t, language } = useText();
+  const { node } = edge;
+  const kind = ({ Relation: 'relation', Event: 'entity', Claim: 'claim' } as const)[node.__typename];
+  const selects: Selection = { kind, id: node.id };
+  const current = selection?.kind === kind && selection.id === node.id;
+  return (
+    <li className={current ? 'current' : undefined}>
+      <button
+        type="button"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => dispatch({ type: 'select', selection: selects, panel: 'evidence' })}
+      >
+        <Sign node={node} />
+        <span className="timeline-text">
+          <What node={node} />
+          <small>{formatBounds(language, edge) ?? t('table.undated')}</small>
+        </span>
+      </button>
+      {axis !== null && <SpanLine edge={edge} axis={axis} />}
+    </li>
+  );
+}
+
+function Sign({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
+  if (node.__typename === 'Event') return <Shape type="Event" size={18} />;
+  if (node.__typename === 'Relation') return <LineSample status={node.status} origins={node.origins} />;
+  return <Icon name="quote" />;
+}
+
+function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
+  const { t, name, language } = useText();
+  const labels = useLabels();
+  if (node.__typename === 'Event') {
+    return (
+      <strong>
+        <bdi>{name(node)}</bdi>
+      </strong>
+    );
+  }
+  if (node.__typename === 'Relation') {
+    return (
+      <span>
+        <bdi>{name(node.from)}</bdi> <em>{labels.relation(node.type)}</em> <bdi>{name(node.to)}</bdi>
+      </span>
+    );
+  }
+  const standing = node.polarity === 'NEGATED' ? 'DENIED' : node.mode === 'ACTUAL' ? null : node.mode;
+  return (
+    <span>
+      <bdi>{language === 'ar' ? node.textAr : node.text}</bdi>
+      {standing !== null && <b className="standing">{t(`timeline.${standing}`)}</b>}
+    </span>
+  );
+}
+
+/** Decorative: the words beside it say the same. */
+function SpanLine({ edge, axis }: { readonly edge: TimelineEdge; readonly axis: Stretch }): ReactNode {
+  const span = spanOf(edge, axis);
+  if (span === null) return null;
+  const { halo, core, openStart, openEnd } = span;
+  const place = ({ start, length }: Piece) => ({
+    insetInlineStart: `${start * 100}%`,
+    inlineSize: `max(${length * 100}%, 4px)`,
+  });
+  return (
+    <div className="span" aria-hidden="true">
+      {halo !== null && (
+        <i className="halo" data-open={`${openStart ? 'start' : ''}${openEnd ? 'end' : ''}`} style={place(halo)} />
+      )}
+      {core !== null && <i className="core" style={place(core)} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** Where a span lies on an axis: its certain core, its possible halo, and on which sides it is open. Plain functions. */
+import { dayNumber, type Stretch, toldOf } from '../../strip/time/bins.ts';
+import type { Bounds } from '../../text/bounds.ts';
+
+export interface Piece {
+  /** Shares of the axis, from 0 at its beginning to 1. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface Span {
+  /** All that the sources do not exclude, as far as the axis goes; null where that lies outside of it. */
+  readonly halo: Piece | null;
+  /** What is certain, day for day; null where no day is, as in "July 2021". */
+  readonly core: Piece | null;
+  /** Nobody says since when, until when. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** Null where there is no date at all. */
+export function spanOf(bounds: Bounds, axis: Stretch): Span | null {
+  const told = toldOf(bounds);
+  if (told === null) return null;
+  const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
+  const settled = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
+  return {
+    halo: piece(startEarliest ?? axis.from, endLatest ?? axis.to, axis),
+    core: settled ? piece(startLatest, endEarliest, axis) : null,
+    openStart: startEarliest === null,
+    openEnd: endLatest === null,
+  };
+}
+
+function piece(from: string, to: string, axis: Stretch): Piece | null {
+  const [first, last] = [dayNumber(axis.from), dayNumber(axis.to)];
+  const start = Math.max(dayNumber(from), first);
+  const end = Math.min(dayNumber(to), last);
+  if (start > end) return null;
+  const days = last - first + 1;
+  return { start: (start - first) / days, length: (end - start + 1) / days };
+}

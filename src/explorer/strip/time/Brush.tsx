@@ -1,0 +1,157 @@
+/**
+ * The range, over the bars: drawn by dragging, moved by its middle, stretched by two handles, which are sliders for keyboard
+ * and screen reader. Time runs in the direction of reading.
+ */
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useText } from '../../text/useText.ts';
+import { useSettled } from '../../topbar/useSettled.ts';
+import { type Bin, nameOf, type Unit } from './bins.ts';
+
+/** Bins, both included. */
+export interface Picked {
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Drag {
+  readonly what: 'first' | 'last' | 'both' | 'new';
+  /** The bin under the pointer, and what was picked, when it began. */
+  readonly at: number;
+  readonly begun: Picked;
+}
+
+export function Brush({
+  bins,
+  unit,
+  picked,
+  active,
+  onPick,
+  onDone,
+}: {
+  readonly bins: readonly Bin[];
+  readonly unit: Unit;
+  readonly picked: Picked;
+  /** Is there a range? Else the handles wait at the edges. */
+  readonly active: boolean;
+  /** While it changes. */
+  readonly onPick: (picked: Picked) => void;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t, date } = useText();
+  const ground = useRef<HTMLDivElement>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [draft, setDraft] = useState<Picked | null>(null);
+  const settled = useSettled(draft);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  // Not each pixel is a question.
+  useEffect(() => {
+    if (settled !== null) pick.current(settled);
+  }, [settled]);
+
+  const last = bins.length - 1;
+  const { first: from, last: to } = draft ?? picked;
+  const binAt = (event: PointerEvent): number => {
+    const box = ground.current?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return 0;
+    const along = (event.clientX - box.left) / box.width;
+    const read = document.documentElement.dir === 'rtl' ? 1 - along : along;
+    return clamp(Math.floor(read * bins.length), 0, last);
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const at = binAt(event);
+    const handle = event.target instanceof HTMLElement ? event.target.dataset['handle'] : undefined;
+    const inside = active && at >= picked.first && at <= picked.last;
+    const what = handle === 'first' || handle === 'last' ? handle : inside ? 'both' : 'new';
+    setDrag({ what, at, begun: what === 'new' ? { first: at, last: at } : picked });
+    if (what === 'new') setDraft({ first: at, last: at });
+    ground.current?.setPointerCapture(event.pointerId);
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (drag !== null) setDraft(dragged(drag, binAt(event), last));
+  };
+  const onPointerUp = (): void => {
+    if (drag === null) return;
+    if (draft !== null) onPick(draft);
+    setDrag(null);
+    setDraft(null);
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent, which: 'first' | 'last'): void => {
+    const value = picked[which];
+    const next = stepped(event.key, value, last, document.documentElement.dir === 'rtl');
+    if (next === undefined) return;
+    event.preventDefault();
+    onPick(
+      which === 'first'
+        ? { first: Math.min(next, picked.last), last: picked.last }
+        : { first: picked.first, last: Math.max(next, picked.first) },
+    );
+  };
+
+  const percent = (index: number): string => `${(index / bins.length) * 100}%`;
+  const handle = (which: 'first' | 'last'): ReactNode => (
+    <div
+      className="brush-handle"
+      data-handle={which}
+      role="slider"
+      tabIndex={0}
+      aria-label={t(which === 'first' ? 'time.from' : 'time.to')}
+      aria-valuemin={which === 'first' ? 0 : from}
+      aria-valuemax={which === 'first' ? to : last}
+      aria-valuenow={which === 'first' ? from : to}
+      aria-valuetext={date(nameOf(unit, (which === 'first' ? bins[from] : bins[to])?.from ?? ''))}
+      style={{ insetInlineStart: percent(which === 'first' ? from : to + 1) }}
+      onKeyDown={(event) => onKeyDown(event, which)}
+      onKeyUp={onDone}
+    />
+  );
+  return (
+    <div
+      ref={ground}
+      className="brush"
+      data-active={active || draft !== null}
+      role="group"
+      aria-label={t('time.range')}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+    >
+      <div className="brush-range" style={{ insetInlineStart: percent(from), inlineSize: percent(to - from + 1) }} />
+      {handle('first')}
+      {handle('last')}
+    </div>
+  );
+}
+
+/** What is picked once the pointer is over that bin. */
+export function dragged({ what, at, begun }: Drag, now: number, last: number): Picked {
+  if (what === 'first') return { first: Math.min(now, begun.last), last: begun.last };
+  if (what === 'last') return { first: begun.first, last: Math.max(now, begun.first) };
+  if (what === 'new') return { first: Math.min(at, now), last: Math.max(at, now) };
+  const by = clamp(now - at, -begun.first, last - begun.last);
+  return { first: begun.first + by, last: begun.last + by };
+}
+
+/** Where a key moves a slider to; undefined for a key that means nothing to it. */
+export function stepped(key: string, value: number, last: number, rightToLeft: boolean): number | undefined {
+  const page = Math.max(2, Math.round((last + 1) / 12));
+  const steps: Readonly<Record<string, number>> = {
+    [rightToLeft ? 'ArrowLeft' : 'ArrowRight']: 1,
+    [rightToLeft ? 'ArrowRight' : 'ArrowLeft']: -1,
+    ArrowUp: 1,
+    ArrowDown: -1,
+    PageUp: page,
+    PageDown: -page,
+    Home: -last,
+    End: last,
+  };
+  const step = steps[key];
+  return step === undefined ? undefined : clamp(value + step, 0, last);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

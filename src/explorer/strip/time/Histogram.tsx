@@ -1,0 +1,126 @@
+/** How many relations of the canvas held when: solid where the sources settle it, hatched where their dates are coarse. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { useMedia } from '../../parts/useTone.ts';
+import { useStore } from '../../state/store.tsx';
+import type { Bounds } from '../../text/bounds.ts';
+import { useText } from '../../text/useText.ts';
+import {
+  around,
+  type Bar,
+  barsOf,
+  binsOf,
+  nameOf,
+  stretchOf,
+  type Stretch,
+  ticksOf,
+  touched,
+  unitFor,
+} from './bins.ts';
+import { Brush, type Picked } from './Brush.tsx';
+
+/** Bars that a width can tell apart, and dates that its axis can say. */
+const MOST_BARS = { wide: 240, narrow: 72 };
+const MOST_TICKS = { wide: 9, narrow: 4 };
+
+export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): ReactNode {
+  const { view, dispatch } = useStore();
+  const { t, date } = useText();
+  const room = useMedia('(max-width: 48em)') ? 'narrow' : 'wide';
+  const { from, to, asOf } = view.filters;
+  const [near, setNear] = useState(from !== null && to !== null);
+  const all = useMemo(() => stretchOf(spans), [spans]);
+  const [zoom, setZoom] = useState<Stretch | null>(null);
+  const stretch = useMemo(() => {
+    if (all === null) return null;
+    // A range that came with the address is shown near by.
+    return zoom ?? (near && from !== null && to !== null ? around({ from, to }, all) : all);
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [all, zoom, near]);
+  const unit = stretch === null ? 'year' : unitFor(stretch, MOST_BARS[room]);
+  const bins = useMemo(() => (stretch === null ? [] : binsOf(stretch, unit)), [stretch, unit]);
+  const bars = useMemo(() => barsOf(spans, bins), [spans, bins]);
+  if (all === null || stretch === null) return <p className="small">{t('time.nothing')}</p>;
+
+  const active = from !== null || to !== null;
+  const picked = touched(bins, from, to);
+  const onPick = ({ first, last }: Picked): void => {
+    const whole = stretch.from === all.from && stretch.to === all.to;
+    dispatch({
+      type: 'filter',
+      filters: {
+        from: whole && first === 0 ? null : (bins[first]?.from ?? null),
+        to: whole && last === bins.length - 1 ? null : (bins[last]?.to ?? null),
+      },
+      live: true,
+    });
+  };
+  const show = (next: Stretch | null): void => {
+    setNear(false);
+    setZoom(next);
+  };
+  const [start, end] = [bins[picked.first]?.from, bins[picked.last]?.to];
+  const most = Math.max(1, ...bars.map(({ certain, coarse }) => certain + coarse));
+  const asOfBin = asOf === null || asOf < stretch.from || asOf > stretch.to ? null : touched(bins, asOf, asOf).first;
+  return (
+    <div className="histogram">
+      <div className="bars">
+        {bars.map((bar) => (
+          <BarColumn key={bar.from} bar={bar} most={most} title={date(nameOf(unit, bar.from))} />
+        ))}
+        {asOfBin !== null && (
+          <span className="as-of" style={{ insetInlineStart: `${((asOfBin + 0.5) / bins.length) * 100}%` }} />
+        )}
+        <Brush
+          bins={bins}
+          unit={unit}
+          picked={picked}
+          active={active}
+          onPick={onPick}
+          onDone={() => dispatch({ type: 'filter', filters: {} })}
+        />
+      </div>
+      <div className="ticks" aria-hidden="true">
+        {ticksOf(bins, unit, MOST_TICKS[room]).map((index) => (
+          <span key={index} style={{ insetInlineStart: `${(index / bins.length) * 100}%` }}>
+            {date(nameOf(unit, bins[index]?.from ?? ''))}
+          </span>
+        ))}
+      </div>
+      <div className="zoom">
+        <IconButton
+          icon="plus"
+          label={t('time.zoom')}
+          disabled={!active || unit === 'day' || start === undefined || end === undefined}
+          onClick={() => start !== undefined && end !== undefined && show(around({ from: start, to: end }, all))}
+        />
+        <IconButton
+          icon="fit"
+          label={t('time.whole')}
+          disabled={stretch.from === all.from && stretch.to === all.to}
+          onClick={() => show(null)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function BarColumn({
+  bar,
+  most,
+  title,
+}: {
+  readonly bar: Bar;
+  readonly most: number;
+  readonly title: string;
+}): ReactNode {
+  const { t } = useText();
+  const { certain, coarse } = bar;
+  if (certain + coarse === 0) return <div />;
+  return (
+    <div title={t('time.bar', { date: title, certain, coarse })}>
+      {coarse > 0 && <i className="coarse" style={{ blockSize: `${(coarse / most) * 100}%` }} />}
+      {certain > 0 && <i className="certain" style={{ blockSize: `${(certain / most) * 100}%` }} />}
+    </div>
+  );
+}
