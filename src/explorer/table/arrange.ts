@@ -1,5 +1,4 @@
 /** Which rows are seen and in which order: pure functions over what columns.ts makes. */
-import { foldName } from '../../model/names.ts';
 import type { Language } from '../state/view.ts';
 import type { Cell, Row } from './columns.ts';
 
@@ -8,12 +7,12 @@ export const PAGE_ROWS = 100;
 
 /** Rows in some cell of which each of the words stands, in any spelling of either script. */
 export function found(rows: readonly Row[], words: string): readonly Row[] {
-  const wanted = foldName(words)
+  const wanted = plain(words)
     .split(' ')
     .filter((word) => word !== '');
   if (wanted.length === 0) return rows;
   return rows.filter(({ cells }) => {
-    const all = foldName(
+    const all = plain(
       Object.values(cells)
         .map(({ text }) => text)
         .join(' '),
@@ -53,4 +52,20 @@ export function pagesOf(rows: number): number {
 export function pageWith(rows: readonly Row[], ids: ReadonlySet<string>): number | undefined {
   const index = rows.findIndex(({ id }) => ids.has(id));
   return index === -1 ? undefined : Math.floor(index / PAGE_ROWS);
+}
+
+/**
+ * Letters without case, marks and hamza, ى as ي and ة as ه: enough to find a word in a table. The server's search, which also
+ * crosses scripts, brings tables of transliteration along that would double the page.
+ */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{Mn}\u0640\u0621]/gu, '')
+    .replaceAll('ٱ', 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+    .toLowerCase()
+    .replaceAll(/[\s\-\u2010-\u2015]+/gu, ' ')
+    .trim();
 }

@@ -37,13 +37,11 @@ export const en = {
   'timeline.count': '{count, plural, one {# item} other {# items}}, the earliest first, those without a date last.',
   'timeline.none': 'Nothing here passes the filters.',
   'timeline.more': 'Show more',
-  'timeline.relation': '{from} {relation} {to}',
-  'timeline.event': 'Event',
-  'timeline.claim': 'Claim',
   'timeline.FUTURE': 'still to come',
   'timeline.HYPOTHETICAL': 'hypothetical',
   'timeline.DENIED': 'denied',
-  'timeline.signs': 'Solid: certain. Light: possible. Fading: nobody says since when, or until when.',
+  'timeline.signs':
+    'Solid: certain. Hatched: told of roughly. Light: not excluded, and fading where nobody says since when, or until when.',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -72,7 +70,7 @@ export const ar: Record<keyof typeof en, string> = {
   'time.undated':
     '{count, plural, zero {لا علاقة بلا تاريخ} one {علاقة واحدة بلا تاريخ ولا عمود} two {علاقتان بلا تاريخ ولا عمود} few {# علاقات بلا تاريخ ولا عمود} many {# علاقة بلا تاريخ ولا عمود} other {# علاقة بلا تاريخ ولا عمود}}',
   'time.chips': 'ما حُدّد من الزمن',
-  'time.chip.range': '{from} – {to}',
+  'time.chip.range': 'من {from} إلى {to}',
   'time.chip.from': 'منذ {from}',
   'time.chip.to': 'حتى {to}',
   'time.chip.asOf': 'كما في {date}',
@@ -87,11 +85,9 @@ export const ar: Record<keyof typeof en, string> = {
     '{count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بنداً} other {# بند}}، الأقدم أولاً، وما لا تاريخ له أخيراً.',
   'timeline.none': 'لا شيء هنا يجتاز المرشّحات.',
   'timeline.more': 'عرض المزيد',
-  'timeline.relation': '{from} {relation} {to}',
-  'timeline.event': 'حدث',
-  'timeline.claim': 'قول',
   'timeline.FUTURE': 'مستقبلي',
   'timeline.HYPOTHETICAL': 'افتراضي',
   'timeline.DENIED': 'منفيّ',
-  'timeline.signs': 'المصمت ثابت، والفاتح محتمل، والمتلاشي لا يقول أحد منذ متى أو حتى متى.',
+  'timeline.signs':
+    'المصمت ثابت، والمخطّط مرويّ على وجه التقريب، والفاتح غير مستبعد، ويتلاشى حيث لا يقول أحد منذ متى أو حتى متى.',
 };

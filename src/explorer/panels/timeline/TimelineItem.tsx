@@ -79,9 +79,9 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
 function SpanLine({ edge, axis }: { readonly edge: TimelineEdge; readonly axis: Stretch }): ReactNode {
   const span = spanOf(edge, axis);
   if (span === null) return null;
-  const { halo, core, openStart, openEnd } = span;
+  const { halo, told, core, openStart, openEnd } = span;
   const place = ({ start, length }: Piece) => ({
-    insetInlineStart: `${start * 100}%`,
+    insetInlineStart: `min(${start * 100}%, 100% - 4px)`,
     inlineSize: `max(${length * 100}%, 4px)`,
   });
   return (
@@ -89,6 +89,7 @@ function SpanLine({ edge, axis }: { readonly edge: TimelineEdge; readonly axis: 
       {halo !== null && (
         <i className="halo" data-open={`${openStart ? 'start' : ''}${openEnd ? 'end' : ''}`} style={place(halo)} />
       )}
+      {told !== null && <i className="told" style={place(told)} />}
       {core !== null && <i className="core" style={place(core)} />}
     </div>
   );

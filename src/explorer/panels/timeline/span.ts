@@ -11,7 +11,9 @@ export interface Piece {
 export interface Span {
   /** All that the sources do not exclude, as far as the axis goes; null where that lies outside of it. */
   readonly halo: Piece | null;
-  /** What is certain, day for day; null where no day is, as in "July 2021". */
+  /** What the sources tell of, from the first day to the last: "July 2021" is told of a month, though of no day in it. */
+  readonly told: Piece | null;
+  /** What is certain, day for day; null where no day is. */
   readonly core: Piece | null;
   /** Nobody says since when, until when. */
   readonly openStart: boolean;
@@ -26,6 +28,7 @@ export function spanOf(bounds: Bounds, axis: Stretch): Span | null {
   const settled = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
   return {
     halo: piece(startEarliest ?? axis.from, endLatest ?? axis.to, axis),
+    told: piece(told.from, told.to, axis),
     core: settled ? piece(startLatest, endEarliest, axis) : null,
     openStart: startEarliest === null,
     openEnd: endLatest === null,

@@ -17,11 +17,14 @@ import {
   touched,
   unitFor,
 } from './bins.ts';
-import { Brush, type Picked } from './Brush.tsx';
+import { Brush } from './Brush.tsx';
+import type { Picked } from './picking.ts';
 
 /** Bars that a width can tell apart, and dates that its axis can say. */
 const MOST_BARS = { wide: 240, narrow: 72 };
 const MOST_TICKS = { wide: 9, narrow: 4 };
+/** About how much of the axis a letter takes, in per cent. */
+const LETTER = { wide: 0.8, narrow: 2.2 };
 
 export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): ReactNode {
   const { view, dispatch } = useStore();
@@ -81,11 +84,16 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
         />
       </div>
       <div className="ticks" aria-hidden="true">
-        {ticksOf(bins, unit, MOST_TICKS[room]).map((index) => (
-          <span key={index} style={{ insetInlineStart: `${(index / bins.length) * 100}%` }}>
-            {date(nameOf(unit, bins[index]?.from ?? ''))}
-          </span>
-        ))}
+        {ticksOf(bins, unit, MOST_TICKS[room]).map((index) => {
+          const along = (index / bins.length) * 100;
+          const label = date(nameOf(unit, bins[index]?.from ?? ''));
+          // At the end there is no room for a long date.
+          return (
+            <span key={index} style={{ insetInlineStart: `${along}%` }}>
+              {along + label.length * LETTER[room] <= 100 && label}
+            </span>
+          );
+        })}
       </div>
       <div className="zoom">
         <IconButton

@@ -15,7 +15,7 @@ import './time.css';
 
 export function TimeStrip(): ReactNode {
   const { view, dispatch } = useStore();
-  const { canvas } = useData();
+  const { canvas, error: away } = useData();
   const { t } = useText();
   const { relations, error, retry } = useTimeless();
   const [open, setOpen] = useState(() => matchMedia('(min-width: 48em) and (min-height: 40em)').matches);
@@ -65,7 +65,7 @@ export function TimeStrip(): ReactNode {
               ))}
             </div>
           </div>
-          {error === null ? <Histogram spans={relations} /> : <Failure error={error} retry={retry} />}
+          {error === null || away !== null ? <Histogram spans={relations} /> : <Failure error={error} retry={retry} />}
           <ul className="time-signs small">
             <li>
               <i className="certain" /> {t('time.sign.certain')}

@@ -1,0 +1,179 @@
+/** The explorer's time: bins, what counts in them by the four bounds, and what dragging and keys pick. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { spanOf } from '../../src/explorer/panels/timeline/span.ts';
+import {
+  around,
+  barsOf,
+  binsOf,
+  isOpen,
+  nameOf,
+  stretchOf,
+  ticksOf,
+  toldOf,
+  touched,
+  unitFor,
+  UNITS,
+} from '../../src/explorer/strip/time/bins.ts';
+import { dragged, stepped } from '../../src/explorer/strip/time/picking.ts';
+import type { Bounds } from '../../src/explorer/text/bounds.ts';
+
+function bounds(...[startEarliest, startLatest, endEarliest, endLatest]: readonly (string | null)[]): Bounds {
+  return {
+    startEarliest: startEarliest ?? null,
+    startLatest: startLatest ?? null,
+    endEarliest: endEarliest ?? null,
+    endLatest: endLatest ?? null,
+  };
+}
+const event = (from: string, to = from): Bounds => bounds(from, to, from, to);
+const attested = (day: string): Bounds => bounds(null, day, day, null);
+const NONE = bounds();
+
+const day = fc
+  .integer({ min: -30_000, max: 30_000 })
+  .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+const stretch = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+
+describe('bins', () => {
+  test('cover the stretch without gap or overlap, in each unit', () => {
+    fc.assert(
+      fc.property(stretch, fc.constantFrom(...UNITS), (some, unit) => {
+        // Bins of days over centuries would only take long.
+        const to = unit === 'day' ? around({ from: some.from, to: some.from }, some).to : some.to;
+        const bins = binsOf({ from: some.from, to }, unit);
+        expect(bins[0]?.from.localeCompare(some.from)).toBeLessThanOrEqual(0);
+        expect(bins.at(-1)?.to.localeCompare(to)).toBeGreaterThanOrEqual(0);
+        for (const [index, bin] of bins.entries()) {
+          const next = bins[index + 1];
+          if (next !== undefined) expect(Date.parse(next.from) - Date.parse(bin.to)).toBe(86_400_000);
+        }
+      }),
+    );
+  });
+
+  test('are as fine as there is room for', () => {
+    expect(unitFor({ from: '2021-07-01', to: '2021-07-31' }, 31)).toBe('day');
+    expect(unitFor({ from: '2021-07-01', to: '2021-07-31' }, 30)).toBe('month');
+    expect(unitFor({ from: '2003-03-20', to: '2021-07-31' }, 100)).toBe('year');
+    expect(unitFor({ from: '0800-01-01', to: '2021-07-31' }, 240)).toBe('decade');
+    expect(binsOf({ from: '2020-02-28', to: '2020-03-01' }, 'month')).toEqual([
+      { from: '2020-02-01', to: '2020-02-29' },
+      { from: '2020-03-01', to: '2020-03-31' },
+    ]);
+  });
+
+  test('the axis says round dates, never more than fit', () => {
+    const months = binsOf({ from: '2019-05-01', to: '2021-07-31' }, 'month');
+    expect(ticksOf(months, 'month', 8).map((index) => months[index]?.from)).toEqual([
+      '2019-07-01',
+      '2020-01-01',
+      '2020-07-01',
+      '2021-01-01',
+      '2021-07-01',
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 240 }), fc.integer({ min: 1, max: 9 }), (count, most) => {
+        const bins = binsOf({ from: '1900-01-01', to: `${1899 + count}-12-31` }, 'year');
+        expect(ticksOf(bins, 'year', most).length).toBeLessThanOrEqual(most);
+      }),
+    );
+    expect(nameOf('month', '2020-01-01')).toBe('2020');
+    expect(nameOf('month', '2020-02-01')).toBe('2020-02');
+    expect(nameOf('day', '2020-01-01')).toBe('2020-01-01');
+  });
+});
+
+describe('bars', () => {
+  const months = binsOf({ from: '2021-06-01', to: '2021-08-31' }, 'month');
+  const count = (span: Bounds): readonly string[] =>
+    barsOf([span], months).map(({ certain, coarse }) => (certain ? 'certain' : coarse ? 'coarse' : '-'));
+
+  test.each([
+    ['a day', event('2021-07-26'), ['-', 'certain', '-']],
+    ['a month is certain of the month', event('2021-07-01', '2021-07-31'), ['-', 'certain', '-']],
+    ['a year is spread over its months', event('2021-01-01', '2021-12-31'), ['coarse', 'coarse', 'coarse']],
+    ['two days of two months', event('2021-07-31', '2021-08-01'), ['-', 'coarse', 'coarse']],
+    [
+      'a state counts where it is attested, not where it is merely not excluded',
+      attested('2021-07-26'),
+      ['-', 'certain', '-'],
+    ],
+    [
+      'a span is certain from its latest start to its earliest end',
+      bounds('2021-01-01', '2021-07-05', '2021-07-09', '2022-01-01'),
+      ['coarse', 'certain', 'coarse'],
+    ],
+    ['an uncertain day', bounds(null, '2021-07-26', null, null), ['-', 'coarse', '-']],
+    ['no date', NONE, ['-', '-', '-']],
+  ])('%s', (_, span, expected) => expect(count(span)).toEqual(expected));
+
+  test('of days, a month is told of each and certain of none', () => {
+    const days = binsOf({ from: '2021-07-01', to: '2021-07-31' }, 'day');
+    const bars = barsOf([event('2021-07-01', '2021-07-31')], days);
+    expect(bars.every(({ certain, coarse }) => certain === 0 && coarse === 1)).toBe(true);
+  });
+
+  test('what is told, and what is open beyond it', () => {
+    expect(toldOf(NONE)).toBeNull();
+    expect([NONE, event('2021-07-26'), attested('2021-07-26')].map(isOpen)).toEqual([false, false, true]);
+    expect(stretchOf([NONE])).toBeNull();
+    expect(stretchOf([NONE, attested('2021-07-26'), event('2008-01-01', '2008-12-31')])).toEqual({
+      from: '2008-01-01',
+      to: '2021-07-26',
+    });
+  });
+});
+
+describe('the range', () => {
+  const years = binsOf({ from: '2000-01-01', to: '2009-12-31' }, 'year');
+
+  test('touches bins, and always lies within them', () => {
+    expect(touched(years, null, null)).toEqual({ first: 0, last: 9 });
+    expect(touched(years, '2003-05-01', '2004-01-01')).toEqual({ first: 3, last: 4 });
+    expect(touched(years, '1990-01-01', null)).toEqual({ first: 0, last: 9 });
+    expect(touched(years, '2050-01-01', '2060-01-01')).toEqual({ first: 9, last: 9 });
+    expect(touched(years, null, '1950-01-01')).toEqual({ first: 0, last: 0 });
+  });
+
+  test('zooming keeps within what is told', () => {
+    const all = { from: '2000-01-01', to: '2009-12-31' };
+    expect(around({ from: '2005-01-01', to: '2005-01-10' }, all)).toEqual({ from: '2004-12-27', to: '2005-01-15' });
+    expect(around(all, all)).toEqual(all);
+  });
+
+  test('dragging draws, stretches and moves, and handles never cross', () => {
+    const begun = { first: 3, last: 5 };
+    expect(dragged({ what: 'new', at: 6, begun }, 2, 9)).toEqual({ first: 2, last: 6 });
+    expect(dragged({ what: 'first', at: 3, begun }, 8, 9)).toEqual({ first: 5, last: 5 });
+    expect(dragged({ what: 'last', at: 5, begun }, 0, 9)).toEqual({ first: 3, last: 3 });
+    expect(dragged({ what: 'both', at: 4, begun }, 9, 9)).toEqual({ first: 7, last: 9 });
+    expect(dragged({ what: 'both', at: 4, begun }, 0, 9)).toEqual({ first: 0, last: 2 });
+  });
+
+  test('keys follow the direction of reading', () => {
+    expect(stepped('ArrowRight', 3, 9, false)).toBe(4);
+    expect(stepped('ArrowRight', 3, 9, true)).toBe(2);
+    expect(stepped('ArrowUp', 9, 9, true)).toBe(9);
+    expect(stepped('Home', 3, 9, false)).toBe(0);
+    expect(stepped('End', 3, 9, false)).toBe(9);
+    expect(stepped('x', 3, 9, false)).toBeUndefined();
+  });
+});
+
+describe('spans of the timeline', () => {
+  const axis = { from: '2021-07-01', to: '2021-07-10' };
+
+  test('certain core, what is told, and all that is not excluded', () => {
+    expect(spanOf(bounds('2021-07-02', '2021-07-03', '2021-07-05', null), axis)).toEqual({
+      halo: { start: 0.1, length: 0.9 },
+      told: { start: 0.1, length: 0.4 },
+      core: { start: 0.2, length: 0.3 },
+      openStart: false,
+      openEnd: true,
+    });
+    expect(spanOf(event('2021-07-01', '2021-07-10'), axis)?.core).toBeNull();
+    expect(spanOf(event('2020-07-01'), axis)?.halo).toBeNull();
+    expect(spanOf(NONE, axis)).toBeNull();
+  });
+});
