@@ -175,6 +175,10 @@ describe('undo', () => {
     const history = ['2020-01-01', '2020-01-02', '2020-01-03'].map(live).reduce(step, begin(START));
     expect(history.past).toHaveLength(1);
     expect(step(history, { type: 'undo' }).present).toEqual(START);
+    // Letting go changes nothing, and ends it: the next drag is a step of its own.
+    const over = step(history, { type: 'filter', filters: {} });
+    expect(over.past).toHaveLength(1);
+    expect(step(over, live('2020-01-04')).past).toHaveLength(2);
   });
 
   test('does nothing where there is nothing to undo', () => {

@@ -40,8 +40,7 @@ export function TableStage(): ReactNode {
       const carry = canvas.relations.filter(({ claims }) => claims.some(({ id }) => id === selection.id));
       return new Set(of === 'relations' ? carry.map(({ id }) => id) : []);
     }
-    const fits = selection !== null && selection.kind === (of === 'entities' ? 'entity' : 'relation');
-    if (fits) return new Set([selection.id]);
+    if (selection?.kind === (of === 'entities' ? 'entity' : 'relation')) return new Set([selection.id]);
     return new Set(of === 'entities' ? highlight?.entities : highlight?.relations);
   }, [selection, highlight, of, canvas]);
 

@@ -31,14 +31,13 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
   const { t, date } = useText();
   const room = useMedia('(max-width: 48em)') ? 'narrow' : 'wide';
   const { from, to, asOf } = view.filters;
-  const [near, setNear] = useState(from !== null && to !== null);
+  // A range that came with the address is shown near by.
+  const [near, setNear] = useState(from !== null && to !== null ? { from, to } : null);
   const all = useMemo(() => stretchOf(spans), [spans]);
   const [zoom, setZoom] = useState<Stretch | null>(null);
   const stretch = useMemo(() => {
     if (all === null) return null;
-    // A range that came with the address is shown near by.
-    return zoom ?? (near && from !== null && to !== null ? around({ from, to }, all) : all);
-    // oxlint-disable-next-line react/exhaustive-deps
+    return zoom ?? (near === null ? all : around(near, all));
   }, [all, zoom, near]);
   const unit = stretch === null ? 'year' : unitFor(stretch, MOST_BARS[room]);
   const bins = useMemo(() => (stretch === null ? [] : binsOf(stretch, unit)), [stretch, unit]);
@@ -59,7 +58,7 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
     });
   };
   const show = (next: Stretch | null): void => {
-    setNear(false);
+    setNear(null);
     setZoom(next);
   };
   const [start, end] = [bins[picked.first]?.from, bins[picked.last]?.to];
