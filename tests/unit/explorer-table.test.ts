@@ -1,7 +1,7 @@
 /** The explorer's tables: what a row says, its order, and what a search finds. */
 import { describe, expect, test } from '@jest/globals';
 import { found, PAGE_ROWS, pagesOf, pageWith, sorted } from '../../src/explorer/table/arrange.ts';
-import type { Cell, Row } from '../../src/explorer/table/columns.ts';
+import type { Cell, Row } from '../../src/explorer/table/row.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 
 function row(id: string, cells: Readonly<Record<string, Cell>>): Row {

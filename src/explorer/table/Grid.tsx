@@ -4,7 +4,7 @@ import { LineSample } from '../legend/LineSample.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { useText } from '../text/useText.ts';
-import type { Cell, Column, Row } from './columns.ts';
+import type { Cell, Column, Row } from './row.ts';
 
 export interface GridProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** Which rows are seen and in which order: pure functions over what columns.ts makes. */
 import type { Language } from '../state/view.ts';
-import type { Cell, Row } from './columns.ts';
+import type { Cell, Row } from './row.ts';
 
 /** Rows on one page: as many as a browser and a screen reader take in at once. */
 export const PAGE_ROWS = 100;

@@ -1,34 +1,9 @@
 /** The columns of the two tables: what a cell says, how it sorts, and what it selects. Plain values, so that tests run in Node. */
-import type { Canvas, Entity, Relation } from '../api/canvas.ts';
-import { type Selection, STATUSES } from '../state/view.ts';
+import type { Canvas, Relation } from '../api/canvas.ts';
+import { STATUSES } from '../state/view.ts';
 import { formatBounds } from '../text/bounds.ts';
-import type { MessageKey } from '../text/messages.ts';
 import type { Labels, Text } from '../text/useText.ts';
-
-export interface Cell {
-  readonly text: string;
-  /** What sorts; null stands last in either direction. Without it the text sorts. */
-  readonly order?: number | string | null;
-  /** What choosing the cell selects; without it, what the row is. */
-  readonly selects?: Selection;
-  /** Drawn before the text. */
-  readonly sign?: { readonly entity: Entity } | { readonly relation: Relation };
-  /** It says that there is nothing. */
-  readonly quiet?: boolean;
-}
-
-export interface Column {
-  readonly key: string;
-  readonly title: MessageKey;
-  readonly number?: boolean;
-}
-
-export interface Row {
-  readonly id: string;
-  readonly selects: Selection;
-  /** By the keys of the columns. */
-  readonly cells: Readonly<Record<string, Cell>>;
-}
+import type { Cell, Column, Row } from './row.ts';
 
 export const RELATION_COLUMNS: readonly Column[] = [
   { key: 'from', title: 'table.from' },

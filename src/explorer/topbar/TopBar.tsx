@@ -48,6 +48,8 @@ export function TopBar({
               <button
                 key={stage}
                 type="button"
+                aria-label={t(`top.stage.${stage}`)}
+                title={t(`top.stage.${stage}`)}
                 aria-pressed={view.stage === stage}
                 onClick={() => dispatch({ type: 'stage', stage })}
               >

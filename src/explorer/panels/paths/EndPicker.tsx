@@ -54,9 +54,6 @@ function EndSearch({ label, onPick }: Omit<EndPickerProps, 'id'>): ReactNode {
     inputValue: typed,
     itemToString: (entity) => (entity === null ? '' : name(entity)),
     itemToKey: (entity) => entity?.id ?? '',
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem !== null) onPick(selectedItem.id);
     },
@@ -69,7 +66,10 @@ function EndSearch({ label, onPick }: Omit<EndPickerProps, 'id'>): ReactNode {
         {label}
       </label>
       <input
-        {...getInputProps()}
+        {...getInputProps({
+          // At once: downshift's own notice comes after the next letter of somebody who types quickly.
+          onChange: (event) => setTyped(event.currentTarget.value),
+        })}
         type="search"
         dir="auto"
         autoComplete="off"
