@@ -90,6 +90,17 @@ export type EntityFieldsFragment = (
   & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
 );
 
+export type EntityNamesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type EntityNamesQuery = { readonly entities: ReadonlyArray<(
+    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+  )> };
+
 export type EntityCardQueryVariables = Exact<{
   id: string;
   through?: Through | null | undefined;
@@ -112,17 +123,6 @@ export type KnownQueryVariables = Exact<{
 
 
 export type KnownQuery = { readonly entities: ReadonlyArray<{ readonly id: string }> };
-
-export type NamedQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
-  first: number;
-}>;
-
-
-export type NamedQuery = { readonly entities: ReadonlyArray<(
-    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-  )> };
 
 export type NeighborhoodQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -245,6 +245,20 @@ export const AmongDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<AmongQuery, AmongQueryVariables>;
+export const EntityNamesDocument = new TypedDocumentString(`
+    query EntityNames($ids: [ID!]!, $first: Int!) {
+  entities(where: {id: {in: $ids}}, limit: $first) {
+    ...EntityFields
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<EntityNamesQuery, EntityNamesQueryVariables>;
 export const EntityCardDocument = new TypedDocumentString(`
     query EntityCard($id: ID!, $through: Through, $first: Int!) {
   entity(id: $id) {
@@ -300,20 +314,6 @@ export const KnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
-export const NamedDocument = new TypedDocumentString(`
-    query Named($ids: [ID!]!, $first: Int!) {
-  entities(where: {id: {in: $ids}}, limit: $first) {
-    ...EntityFields
-  }
-}
-    fragment EntityFields on Entity {
-  __typename
-  id
-  name
-  nameAr
-  kind
-  note
-}`) as unknown as TypedDocumentString<NamedQuery, NamedQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($of: [ID!]!, $through: Through, $first: Int!) {
   neighborhood(of: $of, depth: 1, through: $through, first: $first) {

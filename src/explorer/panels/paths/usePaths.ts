@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AnswerError } from '../../../errors.ts';
 import type { Entity } from '../../api/canvas.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
-import { NamedDocument, PathsDocument, type PathsQuery } from '../../api/documents.ts';
+import { EntityNamesDocument, PathsDocument, type PathsQuery } from '../../api/documents.ts';
 import { ask } from '../../api/request.ts';
 import { useView } from '../../state/store.tsx';
 
@@ -39,7 +39,7 @@ export function useNamed(id: string | null): Entity | null | undefined {
   const { data } = useQuery({
     queryKey: ['named', id],
     queryFn: async ({ signal }) =>
-      (await ask(NamedDocument, { ids: id === null ? [] : [id], first: 1 }, signal)).entities,
+      (await ask(EntityNamesDocument, { ids: id === null ? [] : [id], first: 1 }, signal)).entities,
     enabled: id !== null && here === undefined,
   });
   return here ?? (data === undefined ? undefined : (data[0] ?? null));
