@@ -11,6 +11,8 @@ import { styleOf } from './style.ts';
 const PADDING = 44;
 /** Beyond this many relations their labels are shown only near what is selected or pointed at. */
 const LABELLED = 60;
+/** So many entities have room for larger names. */
+const FEW = 40;
 
 export interface Wanted {
   readonly elements: readonly ElementDefinition[];
@@ -39,6 +41,7 @@ export class Drawing {
       // Edges are read, not moved; dragging the ground moves the view.
       selectionType: 'single',
     });
+    this.cy.on('zoom', () => this.#scaleLabels());
   }
 
   /** Draws what is wanted, and gives what is new a place. */
@@ -60,6 +63,7 @@ export class Drawing {
     }
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
     this.#mark(selected, brought);
+    this.#scaleLabels();
   }
 
   fit(gently = true): void {
@@ -121,6 +125,14 @@ export class Drawing {
     this.cy.add(elements.filter(({ data }) => this.cy.getElementById(String(data.id)).empty()));
     const labelled = this.cy.edges().length <= LABELLED;
     this.cy.edges().toggleClass('labelled', labelled);
+  }
+
+  /** A few entities seen from afar, on a phone for example: their names stay readable. */
+  #scaleLabels(): void {
+    const few = this.cy.nodes().length <= FEW;
+    const zoom = this.cy.zoom();
+    this.cy.nodes().toggleClass('far-off', few && zoom < 0.85 && zoom >= 0.6);
+    this.cy.nodes().toggleClass('farther-off', few && zoom < 0.6);
   }
 
   /** Where it is pinned; and back to where the layout put it, once it is let go. */

@@ -1,5 +1,5 @@
 /** Where entities go: pins stay, what was there stays near, what is new finds its place; the same view lies the same way. */
-import cytoscape, { type Core, type LayoutOptions } from 'cytoscape';
+import cytoscape, { type Core, type EdgeSingular, type LayoutOptions } from 'cytoscape';
 import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
 import type { Layout, Point, View } from '../state/view.ts';
@@ -26,8 +26,12 @@ export function arrange(cy: Core, kind: Layout, pins: View['pins'], anew: boolea
       fit: false,
       nodeDimensionsIncludeLabels: true,
       nodeSeparation: 90,
-      idealEdgeLength: () => 130,
-      nodeRepulsion: () => 9_000,
+      // Two that have many relations each want room between them.
+      idealEdgeLength: (edge: EdgeSingular) =>
+        110 + 12 * Math.sqrt(Math.min(edge.source().degree(false), edge.target().degree(false))),
+      // Ten relations between two pull no more than one does.
+      edgeElasticity: (edge: EdgeSingular) => 0.45 / Number(edge.data('parallel')),
+      nodeRepulsion: () => 12_000,
       gravity: 0.2,
       numIter: cy.nodes().length > 400 ? 800 : 2_500,
       packComponents: false,
