@@ -57,6 +57,8 @@ export async function openExplorer(
   });
   const settled = async (): Promise<void> => {
     await page.waitForLoadState('networkidle');
+    await page.locator('main:not([aria-busy="true"])').waitFor();
+    await page.locator('.graph[data-arranging="true"]').waitFor({ state: 'detached' });
     await page.evaluate(
       'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
     );
