@@ -153,7 +153,7 @@ export class Drawing {
     const nodes = this.cy.nodes();
     const zoom = this.cy.zoom();
     const step = nodes.length > FEW || zoom >= 0.85 ? 'near-by' : zoom >= 0.6 ? 'far-off' : 'farther-off';
-    if (step === this.#step && nodes.every((node) => node.hasClass(step))) return;
+    if (step === this.#step && nodes.toArray().every((node) => node.hasClass(step))) return;
     this.#step = step;
     nodes.removeClass('near-by far-off farther-off').addClass(step);
   }
