@@ -3,7 +3,9 @@ import DataLoader from 'dataloader';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { Neo4jNameIndex } from './db/name-index.ts';
+import { documentFolders } from './dossier/documents.ts';
 import { readDossierFiles, readSharedVocabulary } from './dossier/files.ts';
+import { PassageReader } from './dossier/passage-reader.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph-source.ts';
 import type { GraphState } from './graphql/apollo.ts';
@@ -62,6 +64,9 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
     if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
   };
   const names = new Neo4jNameIndex(database, refuseWhileAway);
+  const passages = new PassageReader([
+    ...new Set(config.dossiers.flatMap((folder) => documentFolders(folder, config.documents))),
+  ]);
   const requestContext = (signal: AbortSignal): RequestContext => {
     const { source: graph, report } = ofOneState(chosen);
     const traversals = new Traversals(graph, names);
@@ -73,6 +78,7 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
       fill: new Fill(),
       graphState: () => graphState(report()),
       records: new DataLoader(async (ids) => await traversals.entities(ids)),
+      passageText: async (passage) => await passages.read(passage),
     };
   };
   await current.warm(requestContext(AbortSignal.timeout(requestDeadlineMillis)));
