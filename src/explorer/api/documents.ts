@@ -7,6 +7,10 @@ export type Certainty =
   | 'CERTAIN'
   | 'POSSIBLE';
 
+export type ContradictionSource =
+  | 'CURATED'
+  | 'RULE';
+
 /** Days, both included; an absent one is open. */
 export type DateRange = {
   readonly from?: string | null | undefined;
@@ -27,6 +31,27 @@ export type EntityType =
   | 'Person'
   | 'Place'
   | 'Post';
+
+export type Mode =
+  | 'ACTUAL'
+  | 'FUTURE'
+  | 'HYPOTHETICAL';
+
+export type Polarity =
+  | 'AFFIRMED'
+  | 'NEGATED';
+
+export type PublishedBasis =
+  | 'EXTERNAL'
+  | 'INFERRED'
+  | 'PRINTED';
+
+export type QuantityRole =
+  | 'CHANGE'
+  | 'FROM'
+  | 'PART'
+  | 'TO'
+  | 'TOTAL';
 
 export type RelationStatus =
   | 'ALLEGED'
@@ -76,6 +101,105 @@ export type AmongQueryVariables = Exact<{
 
 export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimTiesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly subject: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ), readonly about: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ) | null }> };
+
+export type ClaimRepeatedQueryVariables = Exact<{
+  id: string;
+  page: number;
+}>;
+
+
+export type ClaimRepeatedQuery = { readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimsBetweenQueryVariables = Exact<{
+  id: string;
+  fromFirst: string;
+  toSecond: string;
+  fromSecond: string;
+  toFirst: string;
+  first: number;
+}>;
+
+
+export type ClaimsBetweenQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly relation: string | null, readonly mode: Mode, readonly polarity: Polarity }> };
+
+export type ClaimsOfQueryVariables = Exact<{
+  id: string;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type ClaimsOfQuery = { readonly timeline: { readonly edges: ReadonlyArray<{ readonly node:
+        | (
+          { readonly id: string }
+          & { readonly __typename: 'Claim' }
+        )
+        | { readonly __typename: 'Event' }
+        | (
+          { readonly claims: ReadonlyArray<{ readonly id: string }> }
+          & { readonly __typename: 'Relation' }
+        )
+       }> } };
+
+export type ClaimsAroundQueryVariables = Exact<{
+  id: string;
+  page: number;
+}>;
+
+
+export type ClaimsAroundQuery = { readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimsSaidQueryVariables = Exact<{
+  id: string;
+  page: number;
+}>;
+
+
+export type ClaimsSaidQuery = { readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ContradictionsQueryVariables = Exact<{
+  about?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
+}>;
+
+
+export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reason: string, readonly reasonAr: string, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+
+export type DocumentsKnownQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly file: string, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> };
+
 export type EntityFieldsFragment = (
   { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
   & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
@@ -103,6 +227,17 @@ export type KnownQueryVariables = Exact<{
 
 
 export type KnownQuery = { readonly entities: ReadonlyArray<{ readonly id: string }> };
+
+export type NamedQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type NamedQuery = { readonly neighborhood: { readonly entities: ReadonlyArray<(
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    )> } };
 
 export type NeighborhoodQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -187,6 +322,191 @@ export const AmongDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<AmongQuery, AmongQueryVariables>;
+export const ClaimTiesDocument = new TypedDocumentString(`
+    query ClaimTies($id: ID!) {
+  claims(where: {id: {eq: $id}}, limit: 1) {
+    subject {
+      ...EntityFields
+    }
+    about {
+      ...EntityFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<ClaimTiesQuery, ClaimTiesQueryVariables>;
+export const ClaimRepeatedDocument = new TypedDocumentString(`
+    query ClaimRepeated($id: ID!, $page: Int!) {
+  claims(
+    where: {repeats: {some: {id: {eq: $id}}}}
+    limit: $page
+    sort: [{id: ASC}]
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimRepeatedQuery, ClaimRepeatedQueryVariables>;
+export const ClaimsBetweenDocument = new TypedDocumentString(`
+    query ClaimsBetween($id: ID!, $fromFirst: ID!, $toSecond: ID!, $fromSecond: ID!, $toFirst: ID!, $first: Int!) {
+  claims(
+    where: {OR: [{relation: {eq: $id}}, {AND: [{relation: {startsWith: $fromFirst}}, {relation: {contains: $toSecond}}]}, {AND: [{relation: {startsWith: $fromSecond}}, {relation: {contains: $toFirst}}]}]}
+    limit: $first
+    sort: [{id: ASC}]
+  ) {
+    id
+    relation
+    mode
+    polarity
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsBetweenQuery, ClaimsBetweenQueryVariables>;
+export const ClaimsOfDocument = new TypedDocumentString(`
+    query ClaimsOf($id: ID!, $through: Through, $first: Int!) {
+  timeline(of: [$id], through: $through, first: $first) {
+    edges {
+      node {
+        __typename
+        ... on Relation {
+          claims {
+            id
+          }
+        }
+        ... on Claim {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsOfQuery, ClaimsOfQueryVariables>;
+export const ClaimsAroundDocument = new TypedDocumentString(`
+    query ClaimsAround($id: ID!, $page: Int!) {
+  claims(
+    where: {OR: [{occasions: {some: {id: {eq: $id}}}}, {parties: {some: {id: {eq: $id}}}}]}
+    limit: $page
+    sort: [{id: ASC}]
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsAroundQuery, ClaimsAroundQueryVariables>;
+export const ClaimsSaidDocument = new TypedDocumentString(`
+    query ClaimsSaid($id: ID!, $page: Int!) {
+  claims(
+    where: {speakers: {some: {id: {eq: $id}}}}
+    limit: $page
+    sort: [{id: ASC}]
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsSaidQuery, ClaimsSaidQueryVariables>;
+export const ClaimsDocument = new TypedDocumentString(`
+    query Claims($ids: [ID!]!, $first: Int!) {
+  claims(where: {id: {in: $ids}}, limit: $first) {
+    ...ClaimFields
+  }
+}
+    fragment ClaimFields on Claim {
+  id
+  predicate
+  polarity
+  mode
+  voice
+  when
+  whenBasis
+  startEarliest
+  startLatest
+  endEarliest
+  endLatest
+  text
+  textAr
+  relation
+  attribution {
+    position
+    act
+    through
+    actor {
+      id
+      name
+      nameAr
+    }
+  }
+  participants {
+    role
+    entity {
+      ...EntityFields
+    }
+  }
+  quantities {
+    measure
+    low
+    high
+    unit
+    role
+    approximate
+  }
+  passages {
+    start
+    end
+    text
+    document {
+      id
+    }
+  }
+  contradicts {
+    id
+  }
+  repeats {
+    id
+  }
+}
+fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions($about: [ID!], $first: Int!) {
+  contradictions(about: $about, first: $first) {
+    id
+    by
+    reason
+    reasonAr
+    claims {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+export const DocumentsKnownDocument = new TypedDocumentString(`
+    query DocumentsKnown($first: Int!) {
+  documents(limit: $first, sort: [{id: ASC}]) {
+    id
+    title
+    titleAr
+    file
+    language
+    url
+    publishedOn
+    publishedBasis
+    publishedBy {
+      id
+      name
+      nameAr
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsKnownQuery, DocumentsKnownQueryVariables>;
 export const EntityCardDocument = new TypedDocumentString(`
     query EntityCard($id: ID!, $through: Through, $first: Int!) {
   entity(id: $id) {
@@ -242,6 +562,22 @@ export const KnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+export const NamedDocument = new TypedDocumentString(`
+    query Named($ids: [ID!]!, $first: Int!) {
+  neighborhood(of: $ids, depth: 0, first: $first) {
+    entities {
+      ...EntityFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<NamedQuery, NamedQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($of: [ID!]!, $through: Through, $first: Int!) {
   neighborhood(of: $of, depth: 1, through: $through, first: $first) {

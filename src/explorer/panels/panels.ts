@@ -1,7 +1,8 @@
 /** The panels of the side, in the order of their tabs. A panel reads the view and the data, and changes the view by actions. */
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../text/messages.ts';
-import { SelectionPanel } from './SelectionPanel.tsx';
+import { ConflictsPanel } from './conflicts/ConflictsPanel.tsx';
+import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 
 export interface Panel {
   /** As `panel=` of the address names it. */
@@ -10,4 +11,7 @@ export interface Panel {
   readonly component: ComponentType;
 }
 
-export const PANELS: readonly Panel[] = [{ key: 'evidence', title: 'panel.evidence', component: SelectionPanel }];
+export const PANELS: readonly Panel[] = [
+  { key: 'evidence', title: 'panel.evidence', component: EvidencePanel },
+  { key: 'conflicts', title: 'panel.conflicts', component: ConflictsPanel },
+];

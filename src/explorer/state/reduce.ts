@@ -32,7 +32,8 @@ export type Action =
   | { readonly type: 'startOver' }
   | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Point>> }
   | { readonly type: 'unpin'; readonly ids?: readonly string[] }
-  | { readonly type: 'select'; readonly selection: Selection | null }
+  /** `panel`: opens it too. */
+  | { readonly type: 'select'; readonly selection: Selection | null; readonly panel?: string }
   /** `live`: while something is being dragged; all of it is one step of undo. */
   | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }
   | { readonly type: 'clearFilters' }
@@ -92,7 +93,7 @@ export function reduce(view: View, action: Action): View {
     case 'unpin':
       return { ...view, pins: action.ids === undefined ? {} : withoutKeys(view.pins, action.ids) };
     case 'select':
-      return { ...view, selection: action.selection };
+      return { ...view, selection: action.selection, panel: action.panel ?? view.panel };
     case 'filter':
       return { ...view, filters: { ...view.filters, ...action.filters } };
     case 'clearFilters':

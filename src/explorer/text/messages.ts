@@ -1,10 +1,11 @@
 /** All messages in both languages: a file for each part of the page, each with the same keys twice. */
 import type { Language } from '../state/view.ts';
+import * as evidence from './evidence.ts';
 import * as graph from './graph.ts';
 import * as shell from './shell.ts';
 
-const en = { ...shell.en, ...graph.en };
-const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar };
+const en = { ...shell.en, ...graph.en, ...evidence.en };
+const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...evidence.ar };
 
 export type MessageKey = keyof typeof en;
 
