@@ -17,9 +17,9 @@ export type Relation = RelationFieldsFragment;
 /** More is not drawn, and said. */
 export const MOST_ENTITIES = 1_500;
 export const MOST_RELATIONS = 6_000;
-/** The API's bounds: ids that one question names, and entities that it answers. */
+/** The API's bounds: ids that one question names, and as many entities as its bound of complexity allows (docs/limits.md). */
 const IDS = 100;
-const ANSWERED = 5_000;
+const ANSWERED = 3_000;
 /** How many questions are under way at a time. */
 const AT_ONCE = 4;
 

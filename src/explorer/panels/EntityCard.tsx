@@ -14,7 +14,7 @@ import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
 /** More neighbours than these are not counted. */
-const FIRST = 5_000;
+const FIRST = 3_000;
 
 export function EntityCard({ id }: { readonly id: string }): ReactNode {
   const { through } = useData();

@@ -126,14 +126,16 @@ function OneMatter({
   return (
     <section className="matter">
       <h3>
-        {names.length === 0
-          ? t('conflicts.unmatched')
-          : names.map((entity, index) => (
-              <span key={entity.id}>
-                {index > 0 && ' · '}
-                <bdi>{name(entity)}</bdi>
-              </span>
-            ))}{' '}
+        <span>
+          {names.length === 0
+            ? t('conflicts.unmatched')
+            : names.map((entity, index) => (
+                <span key={entity.id}>
+                  {index > 0 && ' · '}
+                  <bdi>{name(entity)}</bdi>
+                </span>
+              ))}
+        </span>{' '}
         <span className="count">{t('conflicts.count', { count: conflicts.length })}</span>
       </h3>
       <ul>

@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Claim } from '../../api/claims.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { useDispatch } from '../../state/store.tsx';
+import { useDispatch, useView } from '../../state/store.tsx';
 import { useLabels, useText } from '../../text/useText.ts';
 import { Against } from './Against.tsx';
 import { Chain } from './Chain.tsx';
@@ -22,7 +22,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
       <p className="paraphrase">
         <bdi>{language === 'ar' ? claim.textAr : claim.text}</bdi>
       </p>
-      <Marks claim={claim} />
+      <Marks claim={claim} alone={alone} />
       <Passages claim={claim} />
       {facts && (
         <div id={`${id}facts`}>
@@ -75,16 +75,18 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
   );
 }
 
-/** What sets a claim apart: a denial, a plan, a supposition; in whose voice it is told; and of which predicate it is. */
-export function Marks({ claim }: { readonly claim: Claim }): ReactNode {
+/** What sets a claim apart: a denial, a plan, a supposition; in whose voice it is told; its predicate, unless that stands above. */
+function Marks({ claim, alone }: { readonly claim: Claim; readonly alone: boolean }): ReactNode {
   const { t } = useText();
   const { relation } = useLabels();
+  const { selection } = useView();
+  const isOfSelected = selection?.kind === 'relation' && selection.id === claim.relation;
   return (
     <ul className="marks">
       {claim.polarity === 'NEGATED' && <li data-strong="">{t('claim.NEGATED')}</li>}
       <li data-strong={claim.mode === 'ACTUAL' ? undefined : ''}>{t(`claim.${claim.mode}`)}</li>
       <li>{t(`claim.${claim.voice}`)}</li>
-      <li>{relation(claim.predicate)}</li>
+      {!alone && !isOfSelected && <li>{relation(claim.predicate)}</li>}
     </ul>
   );
 }

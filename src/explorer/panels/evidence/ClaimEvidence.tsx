@@ -106,7 +106,6 @@ function ClaimHead({ claim, ends }: { readonly claim: Claim; readonly ends: Ends
             className="button"
             onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id: relation } })}
           >
-            <Icon name="undo" />
             {t('claim.back')}
           </button>
         )}

@@ -1,43 +1,54 @@
-/** Where a claim is said: the passage itself where the server has the document, else its place; and what document that is. */
+/** Where a claim is said: the passages themselves where the server has the document, else their places; and what document that is. */
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
 import { useText } from '../../text/useText.ts';
-import { publishedOn } from './citation.ts';
+import { isolated, publishedOn } from './citation.ts';
+
+type Passage = Claim['passages'][number];
 
 export function Passages({ claim }: { readonly claim: Claim }): ReactNode {
   const documents = useDocuments();
+  const ids = [...new Set(claim.passages.map(({ document }) => document.id))];
   return (
     <div className="passages">
-      {claim.passages.map((passage) => (
-        <Passage
-          key={`${passage.document.id} ${passage.start}`}
-          passage={passage}
-          document={documents.get(passage.document.id)}
+      {ids.map((id) => (
+        <OfDocument
+          key={id}
+          id={id}
+          passages={claim.passages.filter((passage) => passage.document.id === id)}
+          document={documents.get(id)}
         />
       ))}
     </div>
   );
 }
 
-function Passage({
-  passage: { start, end, text },
+/** A claim that the headline repeats has several passages in one document. */
+function OfDocument({
+  id,
+  passages,
   document,
 }: {
-  readonly passage: Claim['passages'][number];
+  readonly id: string;
+  readonly passages: readonly Passage[];
   readonly document: KnownDocument | undefined;
 }): ReactNode {
   const { t, name, language } = useText();
   const title = language === 'ar' ? document?.titleAr : document?.title;
+  const isMissing = passages.some(({ text }) => text === null);
   return (
     <figure>
-      {text !== null && (
-        <blockquote lang={document?.language} dir="auto">
-          {text}
-        </blockquote>
+      {[...new Set(passages.map(({ text }) => text))].map(
+        (text) =>
+          text !== null && (
+            <blockquote key={text} lang={document?.language} dir="auto">
+              {text}
+            </blockquote>
+          ),
       )}
       <figcaption className="small">
         {document !== undefined && (
-          <>
+          <span className="source">
             <cite>
               <bdi>{title}</bdi>
             </cite>
@@ -48,13 +59,15 @@ function Passage({
               </span>
             ))}
             {' · '}
-            <bdi>{publishedOn(language, document)}</bdi>
-          </>
+            <span>{publishedOn(language, document)}</span>
+          </span>
         )}
-        <span className="locator">
-          {text === null && `${t('claim.noText')} `}
-          <bdi>{t('claim.locator', { file: document?.file ?? '', start, end })}</bdi>
-        </span>
+        {isMissing && <span className="locator">{t('claim.noText')}</span>}
+        {passages.map(({ start, end }) => (
+          <span key={start} className="locator">
+            {t('claim.locator', { file: isolated(document?.file ?? id), start, end })}
+          </span>
+        ))}
       </figcaption>
     </figure>
   );

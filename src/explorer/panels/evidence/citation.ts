@@ -106,7 +106,8 @@ function quoted(language: Language, title: string): string {
   return language === 'ar' ? `«${isolated(title)}»` : `“${isolated(title)}”`;
 }
 
-function isolated(text: string): string {
+/** Whatever its direction, it does not turn what stands around it. */
+export function isolated(text: string): string {
   return `${ISOLATE}${text}${END}`;
 }
 
