@@ -20,6 +20,9 @@ const KINDS = {
 const TYPES = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place'];
 const STATUSES = ['ASSERTED', 'ASSERTED', 'ASSERTED', 'DISPUTED', 'ALLEGED'];
 
+/** @param {string} line */
+const tell = (line) => process.stdout.write(`${line}\n`);
+
 /** Keeps the times between frames, as the page sees them. */
 const RECORD = `{
   globalThis.framesSeen = [];
@@ -94,9 +97,9 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('console', (m) => {
-    if (m.type() === 'error') console.error(m.text());
+    if (m.type() === 'error') tell(m.text());
   });
-  page.on('pageerror', (e) => console.error(e.message));
+  page.on('pageerror', (e) => tell(e.message));
   await page.route(`${ADDRESS}**`, async (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^\/explorer/, '');
     const file = resolve(PAGE, path === '/' ? 'index.html' : `.${path}`);
@@ -116,7 +119,7 @@ try {
   const asked = Date.now() - began;
   await page.locator('.graph[data-arranging="false"]').waitFor({ timeout: 120_000 });
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  console.log(
+  tell(
     `${entities.length} entities, ${relations.length} relations: data after ${asked} ms, drawn after ${Date.now() - began} ms`,
   );
 
@@ -135,8 +138,8 @@ try {
     await page.mouse.up();
     const frames = (await page.evaluate('globalThis.framesSeen')).toSorted((a, b) => a - b);
     const at = (share) => frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]?.toFixed(0);
-    console.log(
-      `${what}: ${frames.length} frames, median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`,
+    tell(
+      `${String(what)}: ${frames.length} frames, median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`,
     );
   }
 } finally {

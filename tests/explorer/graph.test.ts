@@ -143,10 +143,12 @@ where('the graph', () => {
       await page.getByRole('checkbox', { name: /^Office/ }).uncheck();
       await settled();
       expect(query(page).get('types')).toBe('-Post');
-      const { data } = await server.ask(
+      const answer = await server.ask(
         '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place]}) { entities { id } } }',
       );
-      const expected = (data?.['neighborhood'] as { entities: unknown[] }).entities.length;
+      const found = answer.data?.['neighborhood'] as { entities: unknown[] } | undefined;
+      const expected = found?.entities.length ?? 0;
+      expect(expected).toBeGreaterThan(1);
       expect(expected).toBeLessThan(all);
       expect(await counted(page)).toBe(expected);
       await page.getByRole('button', { name: 'Clear all filters' }).click();
@@ -212,8 +214,8 @@ function query(page: Page): URLSearchParams {
 /** How many entities the graph says that it draws. */
 async function counted(page: Page): Promise<number> {
   const text = (await page.locator('#graph-help').textContent()) ?? '';
-  if (/عنصراً واحداً/.test(text)) return 1;
-  if (/عنصرين/.test(text)) return 2;
+  if (text.includes('عنصراً واحداً')) return 1;
+  if (text.includes('عنصرين')) return 2;
   return Number(/\d+/.exec(text)?.[0] ?? 0);
 }
 

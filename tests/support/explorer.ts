@@ -20,10 +20,10 @@ export interface OpenExplorer {
   /** Errors and warnings of the console, failed requests, requests to anybody else. */
   readonly complaints: readonly string[];
   /** Waits until nothing is asked or drawn any more. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** What axe-core finds, as `rule: element`. */
-  violations(): Promise<readonly string[]>;
-  close(): Promise<void>;
+  readonly violations: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -255,14 +255,15 @@ export type RelationFieldsFragment = { readonly id: string, readonly type: strin
 
 export type SearchQueryVariables = Exact<{
   text: string;
+  asOf?: string | null | undefined;
   first: number;
 }>;
 
 
-export type SearchQuery = { readonly entities: ReadonlyArray<(
-    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-  )> };
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
 
 export type StartQueryVariables = Exact<{
   first: number;
@@ -623,13 +624,20 @@ fragment RelationFields on Relation {
   }
 }`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $first: Int!) {
-  entities(
-    where: {OR: [{name: {contains: $text}}, {nameAr: {contains: $text}}]}
-    limit: $first
-    sort: [{name: ASC}]
-  ) {
-    ...EntityFields
+    query Search($text: String!, $asOf: Date, $first: Int!) {
+  search(text: $text, asOf: $asOf, first: $first) {
+    matched
+    score
+    entity {
+      ...EntityFields
+    }
+    held {
+      to {
+        id
+        name
+        nameAr
+      }
+    }
   }
 }
     fragment EntityFields on Entity {

@@ -7,20 +7,29 @@ import type { Arranged, ToArrange } from './arrange.ts';
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPREAD = 70;
 
+interface Answer {
+  readonly ticket: number;
+  readonly places: Arranged;
+}
+
 export class Layouter {
   readonly #worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   #ticket = 0;
+  #done: (places: Arranged) => void = () => undefined;
+
+  constructor() {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.ticket === this.#ticket) this.#done(data.places);
+    });
+    // What has begun somewhere may stay there: better than nothing drawn.
+    this.#worker.addEventListener('error', () => this.#done({}));
+  }
 
   /** `done` hears of the last question only. */
   ask(wanted: ToArrange, done: (places: Arranged) => void): void {
     this.#ticket += 1;
-    const ticket = this.#ticket;
-    this.#worker.onmessage = ({ data }: MessageEvent<{ readonly ticket: number; readonly places: Arranged }>) => {
-      if (data.ticket === ticket && ticket === this.#ticket) done(data.places);
-    };
-    // What has begun somewhere may stay there: better than nothing drawn.
-    this.#worker.onerror = () => done({});
-    this.#worker.postMessage({ ticket, wanted });
+    this.#done = done;
+    this.#worker.postMessage({ ticket: this.#ticket, wanted }, []);
   }
 
   close(): void {
