@@ -17,9 +17,9 @@ export type Relation = RelationFieldsFragment;
 /** More is not drawn, and said. */
 export const MOST_ENTITIES = 1_500;
 export const MOST_RELATIONS = 6_000;
-/** The API's bounds: ids that one question names, and as many entities as its bound of complexity allows (docs/limits.md). */
+/** The API's bounds: ids that one question names; entities that it answers, so that the question is not too complex. */
 const IDS = 100;
-const ANSWERED = 3_000;
+export const ANSWERED = 3_000;
 /** How many questions are under way at a time. */
 const AT_ONCE = 4;
 
@@ -30,6 +30,8 @@ export interface Canvas {
   readonly unseen: ReadonlyMap<string, number>;
   /** What did not fit on the canvas. */
   readonly left: { readonly entities: number; readonly relations: number };
+  /** There is more than one question is answered with: what is left out is even more. */
+  readonly truncated: boolean;
   /** Ids of the view that the graph does not have. */
   readonly unknown: readonly string[];
 }
@@ -39,6 +41,7 @@ export const EMPTY_CANVAS: Canvas = {
   relations: [],
   unseen: new Map(),
   left: { entities: 0, relations: 0 },
+  truncated: false,
   unknown: [],
 };
 
@@ -64,15 +67,16 @@ export async function loadCanvas(view: OnCanvas, through: Through, signal: Abort
   const rim = [...drawn].filter((id) => !known.includes(id));
   const among = await inChunks(rim, async (of) => {
     const { neighborhood } = await ask(AmongDocument, { of, through, first: ANSWERED }, signal);
-    return neighborhood.relations;
+    return neighborhood;
   });
-  for (const relation of among.flat()) relations.set(relation.id, relation);
+  for (const relation of among.flatMap((part) => part.relations)) relations.set(relation.id, relation);
 
   const inside = [...relations.values()].filter(({ from, to }) => drawn.has(from.id) && drawn.has(to.id));
   return {
     entities: new Map([...drawn].flatMap((id) => entry(id, found))),
     relations: inside.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_RELATIONS),
     unseen: countUnseen(drawn, relations.values()),
+    truncated: [...parts, ...among].some(({ truncated }) => truncated),
     left: { entities: wanted.size - drawn.size, relations: Math.max(0, inside.length - MOST_RELATIONS) },
     unknown,
   };
