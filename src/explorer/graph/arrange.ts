@@ -23,8 +23,13 @@ export interface ToArrange {
 
 export type Arranged = Readonly<Record<string, Point>>;
 
-/** From so many entities on, fewer rounds must do. */
-const MANY = 120;
+/** How well places are sought: rounds take time in proportion to the square of the entities, the last way almost none. */
+const EFFORTS = [
+  { most: 80, quality: 'proof', numIter: 2_500 },
+  { most: 250, quality: 'default', numIter: 700 },
+  { most: 500, quality: 'default', numIter: 150 },
+  { most: Infinity, quality: 'draft', numIter: 0 },
+] as const;
 
 /** Places for all entities; the same question has the same answer. */
 export function arrange(wanted: ToArrange): Arranged {
@@ -66,10 +71,11 @@ function optionsOf({ kind, nodes }: ToArrange, cy: Core): object {
     };
   }
   const fixed = nodes.filter((node) => node.fixed).map(({ id, x, y }) => ({ nodeId: id, position: { x, y } }));
+  const effort = EFFORTS.find(({ most }) => nodes.length <= most);
   return {
     name: 'fcose',
-    quality: nodes.length > MANY ? 'default' : 'proof',
-    randomize: false,
+    quality: effort?.quality,
+    randomize: fixed.length === 0,
     // Two that have many relations each want room between them.
     idealEdgeLength: (edge: EdgeSingular) =>
       110 + 12 * Math.sqrt(Math.min(edge.source().degree(false), edge.target().degree(false))),
@@ -78,7 +84,7 @@ function optionsOf({ kind, nodes }: ToArrange, cy: Core): object {
     nodeRepulsion: () => 12_000,
     nodeSeparation: 90,
     gravity: 0.2,
-    numIter: nodes.length > MANY ? 700 : 2_500,
+    numIter: effort?.numIter,
     packComponents: false,
     ...(fixed.length > 0 && { fixedNodeConstraint: fixed }),
   };
