@@ -119,13 +119,13 @@ export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly subject
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
     ) | null }> };
 
-export type ClaimRepeatedQueryVariables = Exact<{
+export type ClaimLinksQueryVariables = Exact<{
   id: string;
   page: number;
 }>;
 
 
-export type ClaimRepeatedQuery = { readonly claims: ReadonlyArray<{ readonly id: string }> };
+export type ClaimLinksQuery = { readonly own: ReadonlyArray<{ readonly content: { readonly id: string } | null }>, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type ClaimsBetweenQueryVariables = Exact<{
   id: string;
@@ -342,8 +342,13 @@ export const ClaimTiesDocument = new TypedDocumentString(`
   kind
   note
 }`) as unknown as TypedDocumentString<ClaimTiesQuery, ClaimTiesQueryVariables>;
-export const ClaimRepeatedDocument = new TypedDocumentString(`
-    query ClaimRepeated($id: ID!, $page: Int!) {
+export const ClaimLinksDocument = new TypedDocumentString(`
+    query ClaimLinks($id: ID!, $page: Int!) {
+  own: claims(where: {id: {eq: $id}}, limit: 1) {
+    content {
+      id
+    }
+  }
   claims(
     where: {repeats: {some: {id: {eq: $id}}}}
     limit: $page
@@ -352,7 +357,7 @@ export const ClaimRepeatedDocument = new TypedDocumentString(`
     id
   }
 }
-    `) as unknown as TypedDocumentString<ClaimRepeatedQuery, ClaimRepeatedQueryVariables>;
+    `) as unknown as TypedDocumentString<ClaimLinksQuery, ClaimLinksQueryVariables>;
 export const ClaimsBetweenDocument = new TypedDocumentString(`
     query ClaimsBetween($id: ID!, $fromFirst: ID!, $toSecond: ID!, $fromSecond: ID!, $toFirst: ID!, $first: Int!) {
   claims(

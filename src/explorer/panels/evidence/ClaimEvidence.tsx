@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
-import { ClaimRepeatedDocument, ClaimTiesDocument, type EntityFieldsFragment } from '../../api/documents.ts';
+import { ClaimLinksDocument, ClaimTiesDocument, type EntityFieldsFragment } from '../../api/documents.ts';
 import { ask } from '../../api/request.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
@@ -35,10 +35,12 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   const { t } = useText();
   const { view, dispatch } = useStore();
   const ends = useEnds(claim);
-  const repeated = useQuery({
-    queryKey: ['repeated', claim.id],
-    queryFn: async ({ signal }) => (await ask(ClaimRepeatedDocument, { id: claim.id, page: PAGE }, signal)).claims,
+  const links = useQuery({
+    queryKey: ['links of claim', claim.id],
+    queryFn: async ({ signal }) => await ask(ClaimLinksDocument, { id: claim.id, page: PAGE }, signal),
   });
+  const failure = asAnswerError(links.error);
+  const content = links.data?.own[0]?.content ?? null;
   const ids = ends.map(({ id }) => id);
   const key = ids.join(' ');
   // A link that names a claim alone shows those whom it relates.
@@ -49,10 +51,12 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
     <div className="evidence">
       <ClaimHead claim={claim} ends={ends} />
       <ClaimCard claim={claim} alone />
+      {failure !== null && <Failure error={failure} retry={() => void links.refetch()} />}
+      <ClaimList title={t('claim.content')} ids={content === null ? [] : [content.id]} />
       <ClaimList title={t('claim.repeats')} ids={claim.repeats.map(({ id }) => id)} hint={t('claim.repeats.hint')} />
       <ClaimList
         title={t('claim.repeated')}
-        ids={(repeated.data ?? []).map(({ id }) => id)}
+        ids={(links.data?.claims ?? []).map(({ id }) => id)}
         hint={t('claim.repeats.hint')}
       />
     </div>
