@@ -88,6 +88,7 @@ where('the evidence', () => {
     expect(link).toMatch(/^http:.*[?&]claim=us-iraq-/);
     await page.goBack();
     await page.locator('.card').waitFor();
+    expect(page.url()).toMatch(/[?&]entity=joe-biden/);
     // The link in the citation brings the claim back, by itself.
     await page.goto(link);
     await page.locator('.claim .paraphrase').first().waitFor();
@@ -103,7 +104,9 @@ where('the evidence', () => {
       const explorer = await openExplorer(browser, server.url, link, { language, size, tone });
       const { page } = explorer;
       await page.locator('.against .sides > li').nth(1).waitFor();
-      await page.waitForURL(/show=us-forces-in-iraq,iraq-territory/);
+      const show = language === 'ar' ? 'وضع في الرسم' : 'Put on the canvas';
+      await page.locator('.relation-head .name').nth(1).waitFor();
+      await page.getByRole('button', { name: show }).waitFor({ state: 'detached' });
       const sides = page.locator('.against .sides').first().locator('> li');
       expect(await sides.first().getAttribute('data-here')).toBe('');
       expect(await sides.count()).toBeGreaterThan(1);

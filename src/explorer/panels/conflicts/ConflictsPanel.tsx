@@ -125,7 +125,7 @@ function OneMatter({
   const names = about.flatMap((id) => named.get(id) ?? []);
   return (
     <section className="matter">
-      <h3>
+      <h2>
         <span>
           {names.length === 0
             ? t('conflicts.unmatched')
@@ -137,7 +137,7 @@ function OneMatter({
               ))}
         </span>{' '}
         <span className="count">{t('conflicts.count', { count: conflicts.length })}</span>
-      </h3>
+      </h2>
       <ul>
         {conflicts.map((conflict) => (
           <li key={conflict.id}>

@@ -41,12 +41,12 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   });
   const failure = asAnswerError(links.error);
   const content = links.data?.own[0]?.content ?? null;
-  const ids = ends.map(({ id }) => id);
-  const key = ids.join(' ');
-  // A link that names a claim alone shows those whom it relates.
+  const { overview, shown } = view;
+  // Where nothing was chosen yet, as by a link that names a claim alone, those whom it relates are of the overview.
   useEffect(() => {
-    if (view.overview && key !== '') dispatch({ type: 'showOnly', ids: key.split(' ') });
-  }, [view.overview, key, dispatch]);
+    const away = ends.map(({ id }) => id).filter((id) => !shown.includes(id));
+    if (overview && shown.length > 0 && away.length > 0) dispatch({ type: 'overview', ids: [...shown, ...away] });
+  }, [overview, shown, ends, dispatch]);
   return (
     <div className="evidence">
       <ClaimHead claim={claim} ends={ends} />
