@@ -158,8 +158,8 @@ where('the evidence where the server has the documents', () => {
     const server = await startServer([HERODOTUS], { documents: undefined, dossiers: [HERODOTUS] });
     const browser = await openChromium(path ?? '');
     try {
-      const answer = await server.ask('{ claims(limit: 1, sort: [{ id: ASC }]) { id passages { text } } }');
-      const [claim] = answer.data?.['claims'] as { id: string; passages: { text: string }[] }[];
+      const { data } = await server.ask('{ claims(limit: 1, sort: [{ id: ASC }]) { id passages { text } } }');
+      const [claim] = (data?.['claims'] ?? []) as { id: string; passages: { text: string }[] }[];
       const explorer = await openExplorer(browser, server.url, `/?lang=ar&claim=${claim?.id}`);
       const quote = explorer.page.locator('blockquote').first();
       await quote.waitFor();

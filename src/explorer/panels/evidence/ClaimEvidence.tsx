@@ -1,10 +1,11 @@
 /** One claim, opened alone: whom it relates, the claim itself, what contradicts it, what it repeats and what repeats it. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ClaimLinksDocument, ClaimTiesDocument, type EntityFieldsFragment } from '../../api/documents.ts';
 import { ask } from '../../api/request.ts';
+import { useHighlight } from '../../graph/highlight.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useStore } from '../../state/store.tsx';
@@ -41,6 +42,20 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   });
   const failure = asAnswerError(links.error);
   const content = links.data?.own[0]?.content ?? null;
+  const { entities } = useData().canvas;
+  const there = ends
+    .map(({ id }) => id)
+    .filter((id) => entities.has(id))
+    .join(' ');
+  useHighlight(
+    useMemo(
+      () =>
+        there === ''
+          ? null
+          : { entities: there.split(' '), relations: claim.relation === null ? [] : [claim.relation] },
+      [there, claim.relation],
+    ),
+  );
   const { overview, shown } = view;
   // Where nothing was chosen yet, as by a link that names a claim alone, those whom it relates are of the overview.
   useEffect(() => {
