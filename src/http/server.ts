@@ -97,6 +97,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
         return await reply.redirect('/graphiql/');
       }
+      void reply.header('cache-control', 'no-store');
       const { signal, settled } = requestSignal(reply, settings.requestDeadlineMillis);
       const handle = fastifyApolloHandler(settings.apollo(), { context: async () => settings.requestContext(signal) });
       try {
