@@ -45,11 +45,21 @@ export const EMPTY_CANVAS: Canvas = {
   unknown: [],
 };
 
-export type OnCanvas = Pick<View, 'shown' | 'expanded' | 'hidden'> & Pick<View['filters'], 'entityTypes'>;
+type Named = Pick<View, 'shown' | 'expanded' | 'hidden'>;
+export type OnCanvas = Named & Pick<View['filters'], 'entityTypes'>;
+
+/** The variables of the first question of a canvas (`neighborhood.graphql`), to be asked elsewhere. */
+export function questionOf(view: Named, through: Through): { of: string[]; through: Through; first: number } {
+  return { of: namedIn(view).slice(0, IDS), through, first: ANSWERED };
+}
+
+function namedIn(view: Named): string[] {
+  return [...new Set([...view.shown, ...view.expanded])].filter((id) => !view.hidden.includes(id));
+}
 
 /** @throws {AnswerError} */
 export async function loadCanvas(view: OnCanvas, through: Through, signal: AbortSignal): Promise<Canvas> {
-  const named = [...new Set([...view.shown, ...view.expanded])].filter((id) => !view.hidden.includes(id));
+  const named = namedIn(view);
   if (named.length === 0) return EMPTY_CANVAS;
   const { known, unknown, parts } = await around(named, through, signal);
   const found = new Map(parts.flatMap(({ entities }) => entities.map((entity) => [entity.id, entity])));

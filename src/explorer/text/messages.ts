@@ -3,9 +3,10 @@ import type { Language } from '../state/view.ts';
 import * as evidence from './evidence.ts';
 import * as graph from './graph.ts';
 import * as shell from './shell.ts';
+import * as take from './take.ts';
 
-const en = { ...shell.en, ...graph.en, ...evidence.en };
-const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...evidence.ar };
+const en = { ...shell.en, ...graph.en, ...evidence.en, ...take.en };
+const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...evidence.ar, ...take.ar };
 
 export type MessageKey = keyof typeof en;
 
