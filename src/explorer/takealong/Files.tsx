@@ -7,6 +7,8 @@ import { PALETTES } from '../graph/palette.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useTone } from '../parts/useTone.ts';
+import { useView } from '../state/store.tsx';
+import { encode } from '../state/url.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { claimsCsv, entitiesCsv, relationsCsv } from './csv.ts';
 import { footerOf } from './footer.ts';
@@ -25,18 +27,24 @@ type State =
 
 export function Files(): ReactNode {
   const { canvas, through, start } = useData();
+  const view = useView();
   const text = useText();
   const { t, language } = text;
   const labels = useLabels();
   const palette = PALETTES[useTone()];
   const handle = useGraphHandle();
   const [state, setState] = useState<State>({ phase: 'idle' });
-  const title = start.dossiers.map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr })).join(' · ');
+  const title = start.dossiers
+    .map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr }))
+    .join(' · ');
+
+  // The first view stands in no link by itself; what is taken along says what it shows.
+  const permalink = `${location.origin}/?${encode({ ...view, overview: false })}`;
 
   const write = async (what: string, ending: string, content: (taken: Taken) => Promise<Blob> | string) => {
     setState({ phase: 'busy' });
     try {
-      const occasion = { title, takenOn: today(), permalink: location.href, through };
+      const occasion = { dossiers: start.dossiers.map(({ id }) => id), title, takenOn: today(), permalink, through };
       const taken = takenOf(canvas, await loadClaims(canvas.relations), occasion);
       const name = fileName(taken, what, ending);
       const made = content(taken);

@@ -46,17 +46,15 @@ export function relationsCsv(taken: Taken, labels: Labels): string {
 
 export function entitiesCsv(taken: Taken): string {
   return csv(
-    taken.entities.map(
-      (entity): Row => ({
-        id: entity.id,
-        type: entity.__typename,
-        kind: entity.kind,
-        name: entity.name,
-        nameAr: entity.nameAr,
-        note: entity.note,
-        relations: taken.relations.filter(({ from, to }) => from.id === entity.id || to.id === entity.id).length,
-      }),
-    ),
+    taken.entities.map((entity): Row => ({
+      id: entity.id,
+      type: entity.__typename,
+      kind: entity.kind,
+      name: entity.name,
+      nameAr: entity.nameAr,
+      note: entity.note,
+      relations: taken.relations.filter(({ from, to }) => from.id === entity.id || to.id === entity.id).length,
+    })),
   );
 }
 
@@ -64,36 +62,34 @@ export function entitiesCsv(taken: Taken): string {
 export function claimsCsv(taken: Taken, { language }: Pick<Text, 'language'>): string {
   return csv(
     taken.claims.flatMap((claim) =>
-      claim.documents.map(
-        (document): Row => ({
-          id: claim.id,
-          relation: claim.relation,
-          subject: claim.subject.id,
-          predicate: claim.predicate,
-          object: claim.object?.id ?? '',
-          occasion: claim.about?.id ?? '',
-          polarity: claim.polarity,
-          mode: claim.mode,
-          voice: claim.voice,
-          when: claim.when,
-          text: claim.text,
-          textAr: claim.textAr,
-          chain: claim.attribution
-            .map(({ act, actor }) => `${language === 'ar' ? actor.nameAr : actor.name} (${act})`)
-            .join(' > '),
-          document: document.id,
-          file: document.file,
-          title: document.title,
-          titleAr: document.titleAr,
-          outlet: joined(document.publishedBy.map(({ name }) => name)),
-          publishedOn: document.publishedOn,
-          url: document.url,
-          passages: claim.passages
-            .filter((passage) => passage.document.id === document.id)
-            .map(({ start, end }) => `${start}-${end}`)
-            .join(' '),
-        }),
-      ),
+      claim.documents.map((document): Row => ({
+        id: claim.id,
+        relation: claim.relation,
+        subject: claim.subject.id,
+        predicate: claim.predicate,
+        object: claim.object?.id ?? '',
+        occasion: claim.about?.id ?? '',
+        polarity: claim.polarity,
+        mode: claim.mode,
+        voice: claim.voice,
+        when: claim.when,
+        text: claim.text,
+        textAr: claim.textAr,
+        chain: claim.attribution
+          .map(({ act, actor }) => `${language === 'ar' ? actor.nameAr : actor.name} (${act})`)
+          .join(' > '),
+        document: document.id,
+        file: document.file,
+        title: document.title,
+        titleAr: document.titleAr,
+        outlet: joined(document.publishedBy.map(({ name }) => name)),
+        publishedOn: document.publishedOn,
+        url: document.url,
+        passages: claim.passages
+          .filter((passage) => passage.document.id === document.id)
+          .map(({ start, end }) => `${start}-${end}`)
+          .join(' '),
+      })),
     ),
   );
 }

@@ -50,7 +50,12 @@ function paint(context: CanvasRenderingContext2D, { name, attributes, children }
       context.strokeStyle = String(attributes['stroke']);
       context.lineWidth = number('stroke-width');
       context.lineCap = attributes['stroke-linecap'] === 'round' ? 'round' : 'butt';
-      context.setLineDash(String(attributes['stroke-dasharray'] ?? '').split(' ').filter((part) => part !== '').map(Number));
+      context.setLineDash(
+        String(attributes['stroke-dasharray'] ?? '')
+          .split(' ')
+          .filter((part) => part !== '')
+          .map(Number),
+      );
       context.stroke(path);
     }
   }

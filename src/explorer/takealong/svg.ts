@@ -13,6 +13,8 @@ import { element, type Markup, markup, plain } from './xml.ts';
 
 const MARGIN = 40;
 const LINE_HEIGHT = 15;
+/** Beyond this many relations only those selected are labelled, as on the canvas; each says what it is to whom points at it. */
+const LABELLED = 60;
 
 export interface SvgOptions {
   readonly palette: Palette;
@@ -28,6 +30,7 @@ export function sceneSvg(scene: Scene, { palette, language, footer }: SvgOptions
   const dx = round(MARGIN - scene.box.x + (inner.width - scene.box.width) / 2);
   const dy = round(MARGIN - scene.box.y);
   const colours = [...new Set(scene.edges.map(({ colour }) => colour))];
+  const names = new Map(scene.nodes.map((node) => [node.id, lineOf(node.label)]));
   const svg = element(
     'svg',
     {
@@ -46,9 +49,11 @@ export function sceneSvg(scene: Scene, { palette, language, footer }: SvgOptions
     element(
       'g',
       { transform: `translate(${dx} ${dy})` },
-      ...scene.edges.map((edge) => drawEdge(edge, colours.indexOf(edge.colour))),
+      ...scene.edges.map((edge) => drawEdge(edge, colours.indexOf(edge.colour), names)),
       ...scene.nodes.map(drawNode),
-      ...scene.edges.map((edge) => label(edge.label, edge.middle.x, edge.middle.y, 10.5, palette, 'middle')),
+      ...scene.edges
+        .filter(({ selected }) => selected || scene.edges.length <= LABELLED)
+        .map((edge) => label(edge.label, edge.middle.x, edge.middle.y, 10.5, palette, 'middle')),
       ...scene.nodes.map((node) => label(node.label, node.x, node.y + node.size / 2 + 4, 12, palette, 'below')),
     ),
     element('g', { transform: `translate(${MARGIN} ${round(inner.height + 2 * MARGIN)})` }, ...below.parts),
@@ -62,21 +67,27 @@ function arrowHead(index: number, colour: string): Markup {
   return element('marker', { ...attributes, markerUnits: 'userSpaceOnUse' }, shape);
 }
 
-function drawEdge(edge: DrawnEdge, colour: number): Markup {
+function drawEdge(edge: DrawnEdge, colour: number, names: ReadonlyMap<string, string>): Markup {
   const { start, end, controls } = edge;
   const at = (point: { x: number; y: number }): string => `${round(point.x)} ${round(point.y)}`;
   const [first] = controls;
   const bend = first === undefined ? `L${at(end)}` : controls.length === 1 ? `Q${at(first)} ${at(end)}` : '';
   const through = controls.length > 1 ? `L${[...controls, end].map(at).join(' L')}` : bend;
-  return element('path', {
-    d: `M${at(start)} ${through}`,
-    fill: 'none',
-    stroke: edge.colour,
-    'stroke-width': round(edge.width),
-    'stroke-dasharray': DASHES[edge.status as Status].join(' ') || undefined,
-    'stroke-linecap': edge.status === 'ALLEGED' ? 'round' : undefined,
-    'marker-end': edge.arrow === 'triangle' ? `url(#arrow-${colour})` : undefined,
-  });
+  const from = names.get(edge.source) ?? edge.source;
+  const to = names.get(edge.target) ?? edge.target;
+  return element(
+    'path',
+    {
+      d: `M${at(start)} ${through}`,
+      fill: 'none',
+      stroke: edge.colour,
+      'stroke-width': round(edge.width),
+      'stroke-dasharray': DASHES[edge.status as Status].join(' ') || undefined,
+      'stroke-linecap': edge.status === 'ALLEGED' ? 'round' : undefined,
+      'marker-end': edge.arrow === 'triangle' ? `url(#arrow-${colour})` : undefined,
+    },
+    element('title', {}, `${from} · ${lineOf(edge.label)} · ${to}`),
+  );
 }
 
 function drawNode({ shape, x, y, size, fill, line }: DrawnNode): Markup {
@@ -84,14 +95,7 @@ function drawNode({ shape, x, y, size, fill, line }: DrawnNode): Markup {
 }
 
 /** Lines below one another around a middle, with a rim in the colour of the ground, so that they can be read across lines. */
-function label(
-  words: string,
-  x: number,
-  y: number,
-  size: number,
-  palette: Palette,
-  place: 'middle' | 'below',
-): Markup {
+function label(words: string, x: number, y: number, size: number, palette: Palette, place: 'middle' | 'below'): Markup {
   const lines = words.split('\n').map(withoutIsolates);
   const top = place === 'below' ? y + size : y - ((lines.length - 1) * LINE_HEIGHT) / 2 + size * 0.35;
   return element(
@@ -114,6 +118,11 @@ function label(
       ),
     ),
   );
+}
+
+/** A label in one line. */
+function lineOf(label: string): string {
+  return label.split('\n').map(withoutIsolates).join(' ');
 }
 
 /** A canvas needs them; here each line says its own direction. */

@@ -6,6 +6,8 @@ export type TakenClaim = TakenQuery['claims'][number];
 export type TakenDocument = TakenClaim['documents'][number];
 
 export interface Taken {
+  /** Ids. */
+  readonly dossiers: readonly string[];
   /** Of the dossiers. */
   readonly title: string;
   /** YYYY-MM-DD */
@@ -21,7 +23,7 @@ export interface Taken {
   readonly left: Canvas['left'];
 }
 
-export type Occasion = Pick<Taken, 'title' | 'takenOn' | 'permalink' | 'through'>;
+export type Occasion = Pick<Taken, 'dossiers' | 'title' | 'takenOn' | 'permalink' | 'through'>;
 
 /** Puts it together; each list is ordered by id, documents and claims each once. */
 export function takenOf(canvas: Canvas, claims: readonly TakenClaim[], occasion: Occasion): Taken {
@@ -40,9 +42,14 @@ function byId<T extends { readonly id: string }>(items: Iterable<T>): readonly T
   return [...items].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** `sanad-us-iraq-relations-2021-11-22-relations.csv`: letters of any script, digits and hyphens alone. */
-export function fileName({ title, takenOn }: Pick<Taken, 'title' | 'takenOn'>, what: string, ending: string): string {
-  const words = title
+/** `sanad-us-iraq-2021-2026-11-22-relations.csv`: dossiers, day and what it is, in letters, digits and hyphens alone. */
+export function fileName(
+  { dossiers, takenOn }: Pick<Taken, 'dossiers' | 'takenOn'>,
+  what: string,
+  ending: string,
+): string {
+  const words = dossiers
+    .join('-')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
@@ -51,15 +58,25 @@ export function fileName({ title, takenOn }: Pick<Taken, 'title' | 'takenOn'>, w
   return `${['sanad', words, takenOn, what].filter((part) => part !== '').join('-')}.${ending}`;
 }
 
-/** The document in one line: title, outlet, date, address. */
-export function citation(document: TakenDocument, arabic: boolean): string {
-  const outlets = document.publishedBy.map(({ name, nameAr }) => (arabic ? nameAr : name));
+/** The document in one line: title, author, outlet, date, address; `date` and `part` say how those are written. */
+export function citation(
+  document: TakenDocument,
+  arabic: boolean,
+  { date = same, part = same }: { readonly date?: Written; readonly part?: Written } = {},
+): string {
   const parts = [
     arabic ? document.titleAr : document.title,
     document.author,
-    ...outlets,
-    document.publishedOn,
+    ...document.publishedBy.map(({ name, nameAr }) => (arabic ? nameAr : name)),
+    document.publishedOn === null ? null : date(document.publishedOn),
     document.url ?? document.file,
   ];
-  return parts.filter((part) => part !== null && part !== '').join(arabic ? '، ' : ', ');
+  return parts
+    .filter((words): words is string => words !== null && words !== '')
+    .map((words) => part(words))
+    .join(arabic ? '، ' : ', ');
 }
+
+type Written = (words: string) => string;
+
+const same: Written = (words) => words;

@@ -2,7 +2,8 @@
 export const en = {
   'take.open': 'Take along',
   'take.title': 'Take this view along',
-  'take.hint': 'What is on the canvas, as it is filtered now, each with its sources. Passages of documents stay where they are.',
+  'take.hint':
+    'What is on the canvas, as it is filtered now, each with its sources. Passages of documents stay where they are.',
   'take.picture': 'Picture',
   'take.picture.hint': 'SVG has real text: it can be searched, and drawn larger.',
   'take.picture.none': 'A picture is taken of the graph: show it instead of the table.',
