@@ -14,8 +14,7 @@ const fetcher = createFetcher('/graphql');
 /** A link of the explorer carries a query along: behind the hash, where no server sees it. */
 const given = new URLSearchParams(location.hash.slice(1));
 const query = given.get('query');
-const brought =
-  query === null ? {} : { initialQuery: query, initialVariables: given.get('variables') ?? '' };
+const brought = query === null ? {} : { initialQuery: query, initialVariables: given.get('variables') ?? '' };
 
 const container = document.getElementById('graphiql');
 if (container !== null) {

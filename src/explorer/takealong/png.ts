@@ -45,7 +45,9 @@ function paint(context: CanvasRenderingContext2D, { name, attributes, children }
   } else {
     const path = new Path2D(name === 'path' ? String(attributes['d']) : undefined);
     if (name === 'circle') path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI);
-    context.fill(path, 'nonzero');
+    // A canvas's fill, not a list's.
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+    context.fill(path);
     if (attributes['stroke'] !== undefined) {
       context.strokeStyle = String(attributes['stroke']);
       context.lineWidth = number('stroke-width');

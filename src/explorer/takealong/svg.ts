@@ -121,8 +121,8 @@ function label(words: string, x: number, y: number, size: number, palette: Palet
 }
 
 /** A label in one line. */
-function lineOf(label: string): string {
-  return label.split('\n').map(withoutIsolates).join(' ');
+function lineOf(words: string): string {
+  return words.split('\n').map(withoutIsolates).join(' ');
 }
 
 /** A canvas needs them; here each line says its own direction. */
