@@ -46,6 +46,7 @@ const LINKS = [
   'REPEATS',
   'CONTRADICTS',
   'IN',
+  'NAMES',
   'PUBLISHED_BY',
 ];
 
