@@ -2,8 +2,8 @@
 // alone, without an inline script or style, so that the strictest CSP holds.
 import { defineConfig } from 'vite';
 
-/** Where the API is while the page is being worked on: npm run dev:explorer. */
-const API = 'http://127.0.0.1:4000';
+/** Where the API is while the page is being worked on: SANAD_API=http://127.0.0.1:4001 npm run dev:explorer. */
+const API = process.env['SANAD_API'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: 'src/explorer',
@@ -29,4 +29,5 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es' },
 });

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const ASSETS = /\.(graphql|xml|mjs|json|css|cypher|txt)$/;
+const ASSETS = /\.(graphql|xml|mjs|json|css|cypher|txt|html)$/;
 /** Pages have builds of their own. */
 const PAGES = /^(explorer|graphiql)[/\\]/;
 

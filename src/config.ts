@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError } from './errors.ts';
 
+// Read by graphql when it is first imported, after this: it otherwise checks each answer as for those who develop it.
+process.env['NODE_ENV'] ??= 'production';
+
 /** A Neo4j that somebody else runs. */
 export interface RemoteNeo4j {
   readonly uri: string;

@@ -3,7 +3,10 @@ import DataLoader from 'dataloader';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { Neo4jNameIndex } from './db/name-index.ts';
+import { statement } from './db/statements.ts';
+import { documentFolders } from './dossier/documents.ts';
 import { readDossierFiles, readSharedVocabulary } from './dossier/files.ts';
+import { PassageReader } from './dossier/passage-reader.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph-source.ts';
 import type { GraphState } from './graphql/apollo.ts';
@@ -39,9 +42,16 @@ export interface Serving extends Listening {
 /**
  * Serves what a database holds, until it is stopped.
  * @param ahead a schema from `prepareSchema`
+ * @param browserUrl where Neo4j Browser answers, if that is known
  * @throws {ConfigError} where the port is taken or the database holds no vocabulary
  */
-export async function serve(config: Config, database: Database, log: Log, ahead?: SchemaAhead): Promise<Serving> {
+export async function serve(
+  config: Config,
+  database: Database,
+  log: Log,
+  ahead?: SchemaAhead,
+  browserUrl?: string,
+): Promise<Serving> {
   const chosen = await chooseGraphSource(database, config, (error) =>
     log.warn({ err: error }, 'the database was asked for news in vain'),
   );
@@ -62,6 +72,9 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
     if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
   };
   const names = new Neo4jNameIndex(database, refuseWhileAway);
+  const passages = new PassageReader([
+    ...new Set(config.dossiers.flatMap((folder) => documentFolders(folder, config.documents))),
+  ]);
   const requestContext = (signal: AbortSignal): RequestContext => {
     const { source: graph, report } = ofOneState(chosen);
     const traversals = new Traversals(graph, names);
@@ -73,6 +86,7 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
       fill: new Fill(),
       graphState: () => graphState(report()),
       records: new DataLoader(async (ids) => await traversals.entities(ids)),
+      passageText: async (passage) => await passages.read(passage),
     };
   };
   await current.warm(requestContext(AbortSignal.timeout(requestDeadlineMillis)));
@@ -86,6 +100,7 @@ export async function serve(config: Config, database: Database, log: Log, ahead?
       if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
       return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
     },
+    browser: { url: browserUrl, vocabulary: async () => await readVocabulary(database), statement },
   });
   const listening = await listen(server, config);
   const stop = async (): Promise<void> => {

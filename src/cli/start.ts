@@ -20,7 +20,7 @@ export async function start(config: Config, progress: Progress, log: Log): Promi
   let serving: Serving | undefined;
   try {
     const results = await loadDossiers(open.database, config, progress);
-    serving = await serve(config, open.database, log, await preparing);
+    serving = await serve(config, open.database, log, await preparing, open.local?.browserUrl);
     const unchanged = results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
     process.stdout.write(addresses(serving, open, unchanged));
     const ended = open.ended.then((what) => {
@@ -54,6 +54,7 @@ function addresses(serving: Serving, open: OpenDatabase, unchanged: readonly str
     ['GraphQL', `${serving.url}/graphql`],
     ['GraphiQL', `${serving.url}/graphiql/`],
     ...browserLines(open),
+    ...(open.local === undefined ? [] : [['', `in it: :play ${serving.url}/browser/guide-en.html (or guide-ar.html)`]]),
     ...(unchanged.length > 0 ? [['Dossiers', `${unchanged.join(', ')} (unchanged since last time)`]] : []),
     ['Stop', 'Ctrl-C'],
   ];

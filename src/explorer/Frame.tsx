@@ -16,7 +16,7 @@ import { TopBar } from './topbar/TopBar.tsx';
 
 export function Frame(): ReactNode {
   const { panel } = useView();
-  const { start } = useData();
+  const { start, pending } = useData();
   const { t } = useText();
   const [help, setHelp] = useState(false);
   // Open where there is room for it.
@@ -31,7 +31,7 @@ export function Frame(): ReactNode {
       </a>
       <TopBar legendOpen={legend} onLegend={() => setLegend(!legend)} onHelp={() => setHelp(true)} />
       {legend && <Legend onClose={() => setLegend(false)} />}
-      <main className="stage" id="stage">
+      <main className="stage" id="stage" aria-busy={pending}>
         <Notices />
         <StageArea />
         <PickedPath />

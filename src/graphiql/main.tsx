@@ -11,11 +11,15 @@ import { FollowSystemTheme } from './FollowSystemTheme.tsx';
 import { PlainUnicode } from './PlainUnicode.tsx';
 
 const fetcher = createFetcher('/graphql');
+/** A link of the explorer carries a query along: behind the hash, where no server sees it. */
+const given = new URLSearchParams(location.hash.slice(1));
+const query = given.get('query');
+const brought = query === null ? {} : { initialQuery: query, initialVariables: given.get('variables') ?? '' };
 
 const container = document.getElementById('graphiql');
 if (container !== null) {
   createRoot(container).render(
-    <GraphiQL fetcher={fetcher} defaultTabs={EXAMPLES} defaultQuery="">
+    <GraphiQL fetcher={fetcher} defaultTabs={EXAMPLES} defaultQuery="" {...brought}>
       <GraphiQL.Logo>Sanad</GraphiQL.Logo>
       <FollowSystemTheme />
       <PlainUnicode />

@@ -1,6 +1,9 @@
 /** An Apollo Server over a schema of ours: bounds, masked errors, and the state of the graph in `extensions`. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { REQUEST_BOUNDS } from './bounds.ts';
 import { boundsPlugin } from './bounds-plugin.ts';
@@ -40,7 +43,14 @@ export async function startApollo(
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: REQUEST_BOUNDS.tokens },
     formatError: maskErrors(settings.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), boundsPlugin, statePlugin, ...settings.plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It would follow each field for hints that this schema does not give; `http` says no-store.
+      ApolloServerPluginCacheControlDisabled(),
+      boundsPlugin,
+      statePlugin,
+      ...settings.plugins,
+    ],
   });
   await apollo.start();
   return apollo;

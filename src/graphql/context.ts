@@ -7,6 +7,15 @@ import type { Deadline } from '../traversals/question.ts';
 import type { GraphState } from './apollo.ts';
 import type { Fill } from './fill.ts';
 
+/** A passage as a claim points to it, and the file that it points into. */
+export interface SoughtPassage {
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
+  readonly file: string;
+  readonly fileSha256: string;
+}
+
 export interface RequestContext {
   readonly executionContext: Lookups;
   readonly transaction: { readonly timeout: number };
@@ -17,4 +26,6 @@ export interface RequestContext {
   readonly graphState: () => GraphState | undefined;
   /** Entities that rows name by id, asked for together. */
   readonly records: DataLoader<string, EntityRecord | undefined>;
+  /** The words of a passage; null where the server does not have the document. */
+  readonly passageText: (passage: SoughtPassage) => Promise<string | null>;
 }

@@ -10,7 +10,7 @@ import type { FoundPath } from '../traversals/paths.ts';
 import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
-import type { RequestContext } from './context.ts';
+import type { RequestContext, SoughtPassage } from './context.ts';
 import { given, type GivenDate, type GivenThrough } from './given.ts';
 import { searchResolvers } from './search-resolvers.ts';
 
@@ -235,6 +235,8 @@ export function resolversFor(vocabulary: Vocabulary): Record<string, Record<stri
     Passage: {
       document: async ({ documentId }: { documentId: string }, _arguments: unknown, context: Context, info: Info) =>
         await context.fill.byId(documentId, context, info),
+      text: async (passage: SoughtPassage, _arguments: unknown, { passageText }: Context): Promise<string | null> =>
+        await passageText(passage),
     },
   };
 }

@@ -22,7 +22,7 @@ interface Page {
 
 /** No inline script or style; images may be data: icons of style sheets and pictures that the page has drawn itself. */
 const OWN_FILES =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const PAGES: readonly Page[] = [
   {

@@ -6,6 +6,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { DeadlineError } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { refuseLargeAnswer } from './answer-bytes.ts';
+import { type BrowserSettings, serveBrowserFiles } from './browser.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { servePages } from './pages.ts';
 
@@ -28,6 +29,8 @@ export interface HttpSettings {
   /** What a request carries; `signal` ends its work, and its reason is what it fails with. */
   readonly requestContext: (signal: AbortSignal) => RequestContext;
   readonly readiness: () => Readiness;
+  /** Neo4j Browser, and what it takes from here. */
+  readonly browser: BrowserSettings;
 }
 
 /** A server that does not listen yet. */
@@ -94,6 +97,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
         return await reply.redirect('/graphiql/');
       }
+      void reply.header('cache-control', 'no-store');
       const { signal, settled } = requestSignal(reply, settings.requestDeadlineMillis);
       const handle = fastifyApolloHandler(settings.apollo(), { context: async () => settings.requestContext(signal) });
       try {
@@ -103,6 +107,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       }
     },
   });
+  serveBrowserFiles(server, settings.browser);
   await servePages(server);
   return server;
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database, Parameters, Row } from '../../src/db/database.ts';
 import { Neo4jNameIndex } from '../../src/db/name-index.ts';
 import { statement } from '../../src/db/statements.ts';
+import { runnable } from '../../src/interchange/browser/guide.ts';
 import type { Graph, RelationRecord, Through } from '../../src/model/graph.ts';
 import { buildSnapshot } from '../../src/snapshot/build.ts';
 import { Deadline } from '../../src/traversals/question.ts';
@@ -79,6 +80,8 @@ describe('the example of a header finds something', () => {
     // Nobody contradicts anybody in the articles that the dossier holds so far.
     const { contradictions } = await graph.counts();
     expect(rows.length > 0).toBe(name !== 'contradictions' || contradictions > 0);
+    // With the values written in, as the guide of Neo4j Browser shows it.
+    expect(await database.readMany(runnable(text))).toEqual(rows);
   });
 });
 

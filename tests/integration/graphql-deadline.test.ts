@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ], { requestDeadlineMillis: 300 });
+  server = await startServer([US_IRAQ], { requestDeadlineMillis: 1_000 });
 });
 afterAll(() => server.close());
 
@@ -26,8 +26,10 @@ async function running(): Promise<string[]> {
 
 test('a slow lookup ends with TIMED_OUT, and in Neo4j as well', async () => {
   const started = Date.now();
-  const answer = server.ask(heavy);
-  await until(async () => (await running()).length > 0);
+  let answered = false;
+  const answer = server.ask(heavy).finally(() => (answered = true));
+  // On a busy machine the time may be over before Neo4j is asked.
+  await until(async () => answered || (await running()).length > 0);
   expect((await answer).errors).toMatchObject([{ extensions: { code: 'TIMED_OUT' } }]);
   expect(Date.now() - started).toBeLessThan(6_000);
   await until(async () => (await running()).length === 0);

@@ -20,10 +20,10 @@ export interface OpenExplorer {
   /** Errors and warnings of the console, failed requests, requests to anybody else. */
   readonly complaints: readonly string[];
   /** Waits until nothing is asked or drawn any more. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** What axe-core finds, as `rule: element`. */
-  violations(): Promise<readonly string[]>;
-  close(): Promise<void>;
+  readonly violations: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -57,6 +57,8 @@ export async function openExplorer(
   });
   const settled = async (): Promise<void> => {
     await page.waitForLoadState('networkidle');
+    await page.locator('main:not([aria-busy="true"])').waitFor();
+    await page.locator('.graph[data-arranging="true"]').waitFor({ state: 'detached' });
     await page.evaluate(
       'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
     );

@@ -44,6 +44,9 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 # A shortest path from an actor to itself is an empty answer, not an error.
 dbms.cypher.forbid_shortestpath_common_nodes=false
 
+# Neo4j Browser takes guides and style sheets from this machine, Sanad's own, and from nowhere else.
+browser.remote_content_hostname_whitelist=localhost,${LOOPBACK}
+
 # Tells nobody that it runs.
 dbms.usage_report.enabled=false
 client.allow_telemetry=false

@@ -17,9 +17,9 @@ export type Relation = RelationFieldsFragment;
 /** More is not drawn, and said. */
 export const MOST_ENTITIES = 1_500;
 export const MOST_RELATIONS = 6_000;
-/** Ids that one question may name; entities that it answers, so that it weighs less than docs/limits.md allows. */
+/** The API's bounds: ids that one question names; entities that it answers, so that the question is not too complex. */
 const IDS = 100;
-const ANSWERED = 2_500;
+export const ANSWERED = 3_000;
 /** How many questions are under way at a time. */
 const AT_ONCE = 4;
 
@@ -30,6 +30,8 @@ export interface Canvas {
   readonly unseen: ReadonlyMap<string, number>;
   /** What did not fit on the canvas. */
   readonly left: { readonly entities: number; readonly relations: number };
+  /** There is more than one question is answered with: what is left out is even more. */
+  readonly truncated: boolean;
   /** Ids of the view that the graph does not have. */
   readonly unknown: readonly string[];
 }
@@ -39,14 +41,25 @@ export const EMPTY_CANVAS: Canvas = {
   relations: [],
   unseen: new Map(),
   left: { entities: 0, relations: 0 },
+  truncated: false,
   unknown: [],
 };
 
-export type OnCanvas = Pick<View, 'shown' | 'expanded' | 'hidden'> & Pick<View['filters'], 'entityTypes'>;
+type Named = Pick<View, 'shown' | 'expanded' | 'hidden'>;
+export type OnCanvas = Named & Pick<View['filters'], 'entityTypes'>;
+
+/** The variables of the first question of a canvas (`neighborhood.graphql`), to be asked elsewhere. */
+export function questionOf(view: Named, through: Through): { of: string[]; through: Through; first: number } {
+  return { of: namedIn(view).slice(0, IDS), through, first: ANSWERED };
+}
+
+function namedIn(view: Named): string[] {
+  return [...new Set([...view.shown, ...view.expanded])].filter((id) => !view.hidden.includes(id));
+}
 
 /** @throws {AnswerError} */
 export async function loadCanvas(view: OnCanvas, through: Through, signal: AbortSignal): Promise<Canvas> {
-  const named = [...new Set([...view.shown, ...view.expanded])].filter((id) => !view.hidden.includes(id));
+  const named = namedIn(view);
   if (named.length === 0) return EMPTY_CANVAS;
   const { known, unknown, parts } = await around(named, through, signal);
   const found = new Map(parts.flatMap(({ entities }) => entities.map((entity) => [entity.id, entity])));
@@ -64,15 +77,16 @@ export async function loadCanvas(view: OnCanvas, through: Through, signal: Abort
   const rim = [...drawn].filter((id) => !known.includes(id));
   const among = await inChunks(rim, async (of) => {
     const { neighborhood } = await ask(AmongDocument, { of, through, first: ANSWERED }, signal);
-    return neighborhood.relations;
+    return neighborhood;
   });
-  for (const relation of among.flat()) relations.set(relation.id, relation);
+  for (const relation of among.flatMap((part) => part.relations)) relations.set(relation.id, relation);
 
   const inside = [...relations.values()].filter(({ from, to }) => drawn.has(from.id) && drawn.has(to.id));
   return {
     entities: new Map([...drawn].flatMap((id) => entry(id, found))),
     relations: inside.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_RELATIONS),
     unseen: countUnseen(drawn, relations.values()),
+    truncated: [...parts, ...among].some(({ truncated }) => truncated),
     left: { entities: wanted.size - drawn.size, relations: Math.max(0, inside.length - MOST_RELATIONS) },
     unknown,
   };

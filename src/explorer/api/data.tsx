@@ -69,11 +69,10 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
   const { view, dispatch } = useStore();
   const { shown, expanded, hidden, filters, overview } = view;
 
+  const unbegun = overview && shown.length === 0 && start.ranking.length > 0;
   useEffect(() => {
-    if (overview && shown.length === 0) {
-      dispatch({ type: 'overview', ids: start.ranking.map(({ entity }) => entity.id) });
-    }
-  }, [overview, shown, start, dispatch]);
+    if (unbegun) dispatch({ type: 'overview', ids: start.ranking.map(({ entity }) => entity.id) });
+  }, [unbegun, start, dispatch]);
 
   const relationTypes = useMemo(
     () => start.vocabulary.filter(({ term }) => term === 'PREDICATE').map(({ name }) => name),
@@ -85,6 +84,7 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
     queryKey: ['canvas', onCanvas, through],
     queryFn: async ({ signal }) => await loadCanvas(onCanvas, through, signal),
     placeholderData: keepPreviousData,
+    enabled: !unbegun,
   });
   const { refetch } = canvas;
   const data = useMemo<Data>(
@@ -92,11 +92,11 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
       start,
       through,
       canvas: canvas.data ?? EMPTY_CANVAS,
-      pending: canvas.isFetching,
+      pending: canvas.isFetching || unbegun,
       error: asAnswerError(canvas.error),
       retry: () => void refetch(),
     }),
-    [start, through, canvas.data, canvas.isFetching, canvas.error, refetch],
+    [start, through, canvas.data, canvas.isFetching, canvas.error, refetch, unbegun],
   );
   return <DataContext value={data}>{children}</DataContext>;
 }

@@ -7,6 +7,10 @@ export type Certainty =
   | 'CERTAIN'
   | 'POSSIBLE';
 
+export type ContradictionSource =
+  | 'CURATED'
+  | 'RULE';
+
 /** Days, both included; an absent one is open. */
 export type DateRange = {
   readonly from?: string | null | undefined;
@@ -36,6 +40,18 @@ export type Mode =
 export type Polarity =
   | 'AFFIRMED'
   | 'NEGATED';
+
+export type PublishedBasis =
+  | 'EXTERNAL'
+  | 'INFERRED'
+  | 'PRINTED';
+
+export type QuantityRole =
+  | 'CHANGE'
+  | 'FROM'
+  | 'PART'
+  | 'TO'
+  | 'TOTAL';
 
 export type RelationStatus =
   | 'ALLEGED'
@@ -85,6 +101,105 @@ export type AmongQueryVariables = Exact<{
 
 export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimTiesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly subject: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ), readonly about: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ) | null }> };
+
+export type ClaimLinksQueryVariables = Exact<{
+  id: string;
+  page: number;
+}>;
+
+
+export type ClaimLinksQuery = { readonly own: ReadonlyArray<{ readonly content: { readonly id: string } | null }>, readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimsBetweenQueryVariables = Exact<{
+  id: string;
+  fromFirst: string;
+  toSecond: string;
+  fromSecond: string;
+  toFirst: string;
+  first: number;
+}>;
+
+
+export type ClaimsBetweenQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly relation: string | null, readonly mode: Mode, readonly polarity: Polarity }> };
+
+export type ClaimsOfQueryVariables = Exact<{
+  id: string;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type ClaimsOfQuery = { readonly timeline: { readonly edges: ReadonlyArray<{ readonly node:
+        | (
+          { readonly id: string }
+          & { readonly __typename: 'Claim' }
+        )
+        | { readonly __typename: 'Event' }
+        | (
+          { readonly claims: ReadonlyArray<{ readonly id: string }> }
+          & { readonly __typename: 'Relation' }
+        )
+       }> } };
+
+export type ClaimsAroundQueryVariables = Exact<{
+  id: string;
+  page: number;
+}>;
+
+
+export type ClaimsAroundQuery = { readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimsSaidQueryVariables = Exact<{
+  id: string;
+  page: number;
+}>;
+
+
+export type ClaimsSaidQuery = { readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type ClaimsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ContradictionsQueryVariables = Exact<{
+  about?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
+}>;
+
+
+export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reason: string, readonly reasonAr: string, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+
+export type DocumentsKnownQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly file: string, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> };
+
 export type EntityFieldsFragment = (
   { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
   & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
@@ -124,6 +239,17 @@ export type KnownQueryVariables = Exact<{
 
 export type KnownQuery = { readonly entities: ReadonlyArray<{ readonly id: string }> };
 
+export type NamedQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type NamedQuery = { readonly neighborhood: { readonly entities: ReadonlyArray<(
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    )> } };
+
 export type NeighborhoodQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
   through?: Through | null | undefined;
@@ -155,14 +281,15 @@ export type RelationFieldsFragment = { readonly id: string, readonly type: strin
 
 export type SearchQueryVariables = Exact<{
   text: string;
+  asOf?: string | null | undefined;
   first: number;
 }>;
 
 
-export type SearchQuery = { readonly entities: ReadonlyArray<(
-    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-  )> };
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
 
 export type StartQueryVariables = Exact<{
   first: number;
@@ -170,6 +297,14 @@ export type StartQueryVariables = Exact<{
 
 
 export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string }>, readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string } }> };
+
+export type TakenQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type TakenQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -245,6 +380,196 @@ export const AmongDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<AmongQuery, AmongQueryVariables>;
+export const ClaimTiesDocument = new TypedDocumentString(`
+    query ClaimTies($id: ID!) {
+  claims(where: {id: {eq: $id}}, limit: 1) {
+    subject {
+      ...EntityFields
+    }
+    about {
+      ...EntityFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<ClaimTiesQuery, ClaimTiesQueryVariables>;
+export const ClaimLinksDocument = new TypedDocumentString(`
+    query ClaimLinks($id: ID!, $page: Int!) {
+  own: claims(where: {id: {eq: $id}}, limit: 1) {
+    content {
+      id
+    }
+  }
+  claims(
+    where: {repeats: {some: {id: {eq: $id}}}}
+    limit: $page
+    sort: [{id: ASC}]
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimLinksQuery, ClaimLinksQueryVariables>;
+export const ClaimsBetweenDocument = new TypedDocumentString(`
+    query ClaimsBetween($id: ID!, $fromFirst: ID!, $toSecond: ID!, $fromSecond: ID!, $toFirst: ID!, $first: Int!) {
+  claims(
+    where: {OR: [{relation: {eq: $id}}, {AND: [{relation: {startsWith: $fromFirst}}, {relation: {contains: $toSecond}}]}, {AND: [{relation: {startsWith: $fromSecond}}, {relation: {contains: $toFirst}}]}]}
+    limit: $first
+    sort: [{id: ASC}]
+  ) {
+    id
+    relation
+    mode
+    polarity
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsBetweenQuery, ClaimsBetweenQueryVariables>;
+export const ClaimsOfDocument = new TypedDocumentString(`
+    query ClaimsOf($id: ID!, $through: Through, $first: Int!) {
+  timeline(of: [$id], through: $through, first: $first) {
+    edges {
+      node {
+        __typename
+        ... on Relation {
+          claims {
+            id
+          }
+        }
+        ... on Claim {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsOfQuery, ClaimsOfQueryVariables>;
+export const ClaimsAroundDocument = new TypedDocumentString(`
+    query ClaimsAround($id: ID!, $page: Int!) {
+  claims(
+    where: {OR: [{occasions: {some: {id: {eq: $id}}}}, {parties: {some: {id: {eq: $id}}}}]}
+    limit: $page
+    sort: [{id: ASC}]
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsAroundQuery, ClaimsAroundQueryVariables>;
+export const ClaimsSaidDocument = new TypedDocumentString(`
+    query ClaimsSaid($id: ID!, $page: Int!) {
+  claims(
+    where: {speakers: {some: {id: {eq: $id}}}}
+    limit: $page
+    sort: [{id: ASC}]
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimsSaidQuery, ClaimsSaidQueryVariables>;
+export const ClaimsDocument = new TypedDocumentString(`
+    query Claims($ids: [ID!]!, $first: Int!) {
+  claims(where: {id: {in: $ids}}, limit: $first) {
+    ...ClaimFields
+  }
+}
+    fragment ClaimFields on Claim {
+  id
+  predicate
+  polarity
+  mode
+  voice
+  when
+  whenBasis
+  startEarliest
+  startLatest
+  endEarliest
+  endLatest
+  text
+  textAr
+  relation
+  attribution {
+    position
+    act
+    through
+    actor {
+      id
+      name
+      nameAr
+    }
+  }
+  participants {
+    role
+    entity {
+      ...EntityFields
+    }
+  }
+  quantities {
+    measure
+    low
+    high
+    unit
+    role
+    approximate
+  }
+  passages {
+    start
+    end
+    text
+    document {
+      id
+    }
+  }
+  contradicts {
+    id
+  }
+  repeats {
+    id
+  }
+}
+fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions($about: [ID!], $first: Int!) {
+  contradictions(about: $about, first: $first) {
+    id
+    by
+    reason
+    reasonAr
+    claims {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+export const DocumentsKnownDocument = new TypedDocumentString(`
+    query DocumentsKnown($first: Int!) {
+  documents(limit: $first, sort: [{id: ASC}]) {
+    id
+    title
+    titleAr
+    file
+    language
+    url
+    publishedOn
+    publishedBasis
+    publishedBy {
+      id
+      name
+      nameAr
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsKnownQuery, DocumentsKnownQueryVariables>;
 export const EntityNamesDocument = new TypedDocumentString(`
     query EntityNames($ids: [ID!]!, $first: Int!) {
   entities(where: {id: {in: $ids}}, limit: $first) {
@@ -314,6 +639,22 @@ export const KnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+export const NamedDocument = new TypedDocumentString(`
+    query Named($ids: [ID!]!, $first: Int!) {
+  neighborhood(of: $ids, depth: 0, first: $first) {
+    entities {
+      ...EntityFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  name
+  nameAr
+  kind
+  note
+}`) as unknown as TypedDocumentString<NamedQuery, NamedQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($of: [ID!]!, $through: Through, $first: Int!) {
   neighborhood(of: $of, depth: 1, through: $through, first: $first) {
@@ -411,13 +752,20 @@ fragment RelationFields on Relation {
   }
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $first: Int!) {
-  entities(
-    where: {OR: [{name: {contains: $text}}, {nameAr: {contains: $text}}]}
-    limit: $first
-    sort: [{name: ASC}]
-  ) {
-    ...EntityFields
+    query Search($text: String!, $asOf: Date, $first: Int!) {
+  search(text: $text, asOf: $asOf, first: $first) {
+    matched
+    score
+    entity {
+      ...EntityFields
+    }
+    held {
+      to {
+        id
+        name
+        nameAr
+      }
+    }
   }
 }
     fragment EntityFields on Entity {
@@ -461,6 +809,65 @@ export const StartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const TakenDocument = new TypedDocumentString(`
+    query Taken($ids: [ID!]!, $first: Int!) {
+  claims(where: {id: {in: $ids}}, limit: $first, sort: [{id: ASC}]) {
+    id
+    predicate
+    polarity
+    mode
+    voice
+    when
+    text
+    textAr
+    relation
+    subject {
+      id
+    }
+    object {
+      id
+    }
+    about {
+      id
+    }
+    attribution {
+      position
+      act
+      through
+      actor {
+        id
+        name
+        nameAr
+      }
+    }
+    passages {
+      start
+      end
+      document {
+        id
+      }
+    }
+    documents {
+      id
+      file
+      title
+      titleAr
+      author
+      url
+      archiveUrl
+      publishedOn
+      publishedBasis
+      retrievedOn
+      sha256
+      publishedBy {
+        id
+        name
+        nameAr
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakenQuery, TakenQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($of: [ID!]!, $through: Through, $first: Int!, $after: String) {
   timeline(of: $of, through: $through, first: $first, after: $after) {

@@ -22,6 +22,7 @@ export function GraphStage(): ReactNode {
   const labels = useLabels();
   const palette = PALETTES[useTone()];
   const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [arranging, setArranging] = useState(true);
   const ground = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLCanvasElement>(null);
   const handle = useGraphHandle();
@@ -30,7 +31,7 @@ export function GraphStage(): ReactNode {
 
   useEffect(() => {
     if (ground.current === null) return undefined;
-    const made = new Drawing(ground.current);
+    const made = new Drawing(ground.current, setArranging);
     handle.current = made.handle();
     setDrawing(made);
     return () => {
@@ -59,7 +60,7 @@ export function GraphStage(): ReactNode {
   const { onKeyDown, spoken } = useGraphKeys(drawing);
 
   return (
-    <div className="graph">
+    <div className="graph" data-arranging={arranging && canvas.entities.size > 0}>
       <div
         ref={ground}
         className="graph-ground"

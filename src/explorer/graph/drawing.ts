@@ -3,14 +3,18 @@ import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 
 import type { Layout, Point, Selection, View } from '../state/view.ts';
 import { EDGE } from './elements.ts';
 import type { GraphHandle } from './handle.ts';
-import { arrange } from './layout.ts';
+import { isPlaced, Layouter, toArrange } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { sceneOf } from './scene.ts';
 import { styleOf } from './style.ts';
 
 const PADDING = 44;
+/** A single entity is not blown up. */
+const CLOSEST_FIT = 1.6;
 /** Beyond this many relations their labels are shown only near what is selected or pointed at. */
 const LABELLED = 60;
+/** So many entities have room for larger names. */
+const FEW = 40;
 
 export interface Wanted {
   readonly elements: readonly ElementDefinition[];
@@ -28,8 +32,13 @@ export class Drawing {
   #palette: Palette | undefined;
   #layout: Layout | undefined;
   #pins: View['pins'] = {};
+  #step = '';
+  readonly #layouter = new Layouter();
+  readonly #onArranging: (arranging: boolean) => void;
 
-  constructor(container: HTMLElement) {
+  /** `onArranging` hears when places are being sought, and when they are found. */
+  constructor(container: HTMLElement, onArranging: (arranging: boolean) => void) {
+    this.#onArranging = onArranging;
     this.cy = cytoscape({
       container,
       minZoom: 0.05,
@@ -39,6 +48,7 @@ export class Drawing {
       // Edges are read, not moved; dragging the ground moves the view.
       selectionType: 'single',
     });
+    this.cy.on('zoom', () => this.#scaleLabels());
   }
 
   /** Draws what is wanted, and gives what is new a place. */
@@ -50,27 +60,25 @@ export class Drawing {
       this.#replace(elements);
       this.#movePinned(pins);
     });
-    const nodes = cy.nodes().toArray();
-    const fresh = nodes.filter((node) => node.scratch('_placed') !== true).length;
-    const first = fresh === nodes.length;
-    if (fresh > 0 || anew) {
-      arrange(cy, layout, pins, anew);
-      this.#rememberHomes(pins);
-      if (first || anew || this.#outOfSight()) this.fit(!first);
-    }
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
+    if (anew || !cy.nodes().toArray().every(isPlaced)) this.#arrange(anew);
     this.#mark(selected, brought);
+    this.#scaleLabels();
   }
 
   fit(gently = true): void {
-    const box = { eles: this.cy.elements(), padding: PADDING };
-    if (this.cy.elements().empty()) return;
-    if (gently && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.cy.stop().animate({ fit: box }, { duration: 300 });
-    } else {
-      this.cy.fit(box.eles, box.padding);
-    }
-    if (this.cy.zoom() > 1.6) this.cy.zoom(1.6).center();
+    const { cy } = this;
+    if (cy.elements().empty()) return;
+    const box = cy.elements().boundingBox();
+    const [width, height] = [cy.width() - 2 * PADDING, cy.height() - 2 * PADDING];
+    const zoom = Math.max(cy.minZoom(), Math.min(CLOSEST_FIT, width / box.w, height / box.h));
+    const pan = {
+      x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
+      y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
+    };
+    cy.stop();
+    if (gently && !isStill()) cy.animate({ zoom, pan }, { duration: 300 });
+    else cy.viewport({ zoom, pan });
   }
 
   handle(): GraphHandle {
@@ -85,13 +93,10 @@ export class Drawing {
       },
       focus: (id) => {
         const node = cy.getElementById(id);
-        if (node.nonempty()) cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 1) }, { duration: 250 });
+        const duration = isStill() ? 0 : 250;
+        if (node.nonempty()) cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 1) }, { duration });
       },
-      arrange: () => {
-        arrange(cy, this.#layout ?? 'force', this.#pins, true);
-        this.#rememberHomes(this.#pins);
-        this.fit();
-      },
+      arrange: () => this.#arrange(true),
     };
   }
 
@@ -108,7 +113,27 @@ export class Drawing {
   }
 
   close(): void {
+    this.#layouter.close();
     this.cy.destroy();
+  }
+
+  #arrange(anew: boolean): void {
+    const { cy } = this;
+    const first = !cy.nodes().toArray().some(isPlaced);
+    this.#onArranging(true);
+    this.#layouter.ask(toArrange(cy, this.#layout ?? 'force', this.#pins, anew), (places) => {
+      cy.batch(() => {
+        for (const [id, place] of Object.entries(places)) {
+          const node = cy.getElementById(id);
+          if (node.empty() || node.grabbed()) continue;
+          if (this.#pins[id] === undefined) node.position({ ...place });
+          node.scratch('_home', { ...place });
+        }
+        cy.nodes().forEach((node) => void node.scratch('_placed', true));
+      });
+      if (first || anew || this.#outOfSight()) this.fit(!first);
+      this.#onArranging(false);
+    });
   }
 
   #replace(elements: readonly ElementDefinition[]): void {
@@ -123,6 +148,16 @@ export class Drawing {
     this.cy.edges().toggleClass('labelled', labelled);
   }
 
+  /** A few entities seen from afar, on a phone for example: their names stay readable. */
+  #scaleLabels(): void {
+    const nodes = this.cy.nodes();
+    const zoom = this.cy.zoom();
+    const step = nodes.length > FEW || zoom >= 0.85 ? 'near-by' : zoom >= 0.6 ? 'far-off' : 'farther-off';
+    if (step === this.#step && nodes.toArray().every((node) => node.hasClass(step))) return;
+    this.#step = step;
+    nodes.removeClass('near-by far-off farther-off').addClass(step);
+  }
+
   /** Where it is pinned; and back to where the layout put it, once it is let go. */
   #movePinned(pins: View['pins']): void {
     this.cy.nodes().forEach((node) => {
@@ -130,12 +165,6 @@ export class Drawing {
       if (pin !== undefined) node.position({ ...pin });
       else if (node.hasClass('pinned')) node.position({ ...homeOf(node) });
       node.toggleClass('pinned', pin !== undefined);
-    });
-  }
-
-  #rememberHomes(pins: View['pins']): void {
-    this.cy.nodes().forEach((node) => {
-      if (pins[node.id()] === undefined) node.scratch('_home', { ...node.position() });
     });
   }
 
@@ -162,6 +191,11 @@ export class Drawing {
       cy.elements().not(close).addClass('far');
     });
   }
+}
+
+/** Does the reader want nothing to move by itself? */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Where the layout put it. */

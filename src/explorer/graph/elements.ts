@@ -32,6 +32,8 @@ export interface EdgeData {
   readonly colour: string;
   readonly width: number;
   readonly arrow: 'triangle' | 'none';
+  /** How many relations lie between the same two, this one among them. */
+  readonly parallel: number;
 }
 
 /** Entity ids and relation ids share cytoscape's space of ids: a relation's gets a prefix. */
@@ -39,8 +41,10 @@ export const EDGE = 'relation:';
 
 export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels: Labels): ElementDefinition[] {
   const degrees = new Map<string, number>();
+  const parallels = new Map<string, number>();
   for (const { from, to } of canvas.relations) {
     for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+    parallels.set(pairOf(from.id, to.id), (parallels.get(pairOf(from.id, to.id)) ?? 0) + 1);
   }
   const nodes = [...canvas.entities.values()].map((entity): ElementDefinition => {
     const { shape, fill, line } = palette.entities[entity.__typename];
@@ -60,10 +64,15 @@ export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels:
       colour: palette.relations[relation.status],
       width: widthOf(relation.origins),
       arrow: labels.isSymmetric(relation.type) ? 'none' : 'triangle',
+      parallel: parallels.get(pairOf(relation.from.id, relation.to.id)) ?? 1,
     };
     return { group: 'edges', data };
   });
   return [...nodes, ...edges];
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** Breaks a name into at most three lines between words; the rest is an ellipsis. */

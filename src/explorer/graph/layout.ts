@@ -1,78 +1,78 @@
-/** Where entities go: pins stay, what was there stays near, what is new finds its place; the same view lies the same way. */
-import cytoscape, { type Core, type LayoutOptions } from 'cytoscape';
-import dagre from 'cytoscape-dagre';
-import fcose from 'cytoscape-fcose';
+/** Where entities go: pins stay, what was there stays, what is new finds its place. Asks the worker, and heeds its last answer. */
+import type { Core, NodeSingular } from 'cytoscape';
 import type { Layout, Point, View } from '../state/view.ts';
-
-cytoscape.use(fcose);
-cytoscape.use(dagre);
+import type { Arranged, ToArrange } from './arrange.ts';
 
 /** The angle by which sunflowers turn from seed to seed. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPREAD = 70;
 
-/** Lays out what has no place yet; `anew` gives all but the pins another place. */
-export function arrange(cy: Core, kind: Layout, pins: View['pins'], anew: boolean): void {
-  const fresh = cy.nodes().filter((node) => anew || node.scratch('_placed') !== true);
-  if (fresh.empty() && !anew) return;
-  const first = anew || fresh.length === cy.nodes().length;
-  place(cy, first, pins);
-  if (kind === 'force') {
-    run(cy, {
-      name: 'fcose',
-      quality: cy.nodes().length > 400 ? 'default' : 'proof',
-      randomize: false,
-      animate: false,
-      fit: false,
-      nodeDimensionsIncludeLabels: true,
-      nodeSeparation: 90,
-      idealEdgeLength: () => 130,
-      nodeRepulsion: () => 9_000,
-      gravity: 0.2,
-      numIter: cy.nodes().length > 400 ? 800 : 2_500,
-      packComponents: false,
-      fixedNodeConstraint: fixed(cy, first, pins),
-    } as LayoutOptions);
-  } else if (kind === 'tree') {
-    run(cy, {
-      name: 'dagre',
-      rankDir: 'TB',
-      nodeSep: 46,
-      rankSep: 90,
-      nodeDimensionsIncludeLabels: true,
-    } as LayoutOptions);
-    restore(cy, pins);
-  } else {
-    const options = { name: 'circle', spacingFactor: 1.15, nodeDimensionsIncludeLabels: true };
-    run(cy, {
-      ...options,
-      sort: (a, b) => compare(String(a.data('type')), String(b.data('type'))) || compare(a.id(), b.id()),
-    } as LayoutOptions);
-    restore(cy, pins);
-  }
-  for (const node of cy.nodes()) node.scratch('_placed', true);
+interface Answer {
+  readonly ticket: number;
+  readonly places: Arranged;
 }
 
-function run(cy: Core, options: LayoutOptions): void {
-  cy.layout({ ...options, animate: false, fit: false } as LayoutOptions).run();
+export class Layouter {
+  readonly #worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  #ticket = 0;
+  #done: (places: Arranged) => void = () => undefined;
+
+  constructor() {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.ticket === this.#ticket) this.#done(data.places);
+    });
+    // What has begun somewhere may stay there: better than nothing drawn.
+    this.#worker.addEventListener('error', () => this.#done({}));
+  }
+
+  /** `done` hears of the last question only. */
+  ask(wanted: ToArrange, done: (places: Arranged) => void): void {
+    this.#ticket += 1;
+    this.#done = done;
+    this.#worker.postMessage({ ticket: this.#ticket, wanted }, []);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+}
+
+export function isPlaced(node: NodeSingular): boolean {
+  return node.scratch('_placed') === true;
+}
+
+/** The question for the worker; `anew` lets all but the pinned move. Puts what is new where it begins. */
+export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: boolean): ToArrange {
+  const first = anew || !cy.nodes().toArray().some(isPlaced);
+  begin(cy, first, pins);
+  return {
+    kind,
+    nodes: cy.nodes().map((node) => {
+      const { w: width, h: height } = node.layoutDimensions({ nodeDimensionsIncludeLabels: true });
+      const fixed = pins[node.id()] !== undefined || (kind === 'force' && !first && isPlaced(node));
+      return { id: node.id(), type: String(node.data('type')), width, height, fixed, ...node.position() };
+    }),
+    edges: cy.edges().map((edge) => ({
+      source: edge.source().id(),
+      target: edge.target().id(),
+      parallel: Number(edge.data('parallel')),
+    })),
+  };
 }
 
 /** Beginnings that depend on nothing but the graph: the best connected in the middle, the rest around, the new by their neighbours. */
-function place(cy: Core, first: boolean, pins: View['pins']): void {
+function begin(cy: Core, first: boolean, pins: View['pins']): void {
   const order = cy
     .nodes()
     .toArray()
-    .toSorted((a, b) => b.degree(false) - a.degree(false) || compare(a.id(), b.id()));
+    .toSorted((a, b) => b.degree(false) - a.degree(false) || (a.id() < b.id() ? -1 : 1));
   for (const [index, node] of order.entries()) {
     const pin = pins[node.id()];
-    if (pin !== undefined) {
-      node.position({ ...pin });
-    } else if (first) {
-      node.position(spiral(index, { x: 0, y: 0 }));
-    } else if (node.scratch('_placed') !== true) {
-      const near = node.neighborhood('node').filter((other) => other.scratch('_placed') === true);
-      const around = near.empty() ? { x: 0, y: 0 } : near[0]?.position();
-      node.position(spiral(index + 3, around ?? { x: 0, y: 0 }));
+    if (pin !== undefined) node.position({ ...pin });
+    else if (first) node.position(spiral(index, { x: 0, y: 0 }));
+    else if (!isPlaced(node)) {
+      const near = node.neighborhood('node').filter((other) => other.isNode() && isPlaced(other))[0];
+      node.position(spiral(index + 3, near?.position() ?? { x: 0, y: 0 }));
     }
   }
 }
@@ -80,22 +80,4 @@ function place(cy: Core, first: boolean, pins: View['pins']): void {
 function spiral(index: number, { x, y }: Point): { x: number; y: number } {
   const radius = SPREAD * Math.sqrt(index);
   return { x: x + radius * Math.cos(index * GOLDEN_ANGLE), y: y + radius * Math.sin(index * GOLDEN_ANGLE) };
-}
-
-/** Pins, and where some is new, all that was there before. */
-function fixed(cy: Core, first: boolean, pins: View['pins']): { nodeId: string; position: Point }[] | undefined {
-  const held = cy
-    .nodes()
-    .toArray()
-    .filter((node) => pins[node.id()] !== undefined || (!first && node.scratch('_placed') === true))
-    .map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  return held.length === 0 ? undefined : held;
-}
-
-function restore(cy: Core, pins: View['pins']): void {
-  for (const [id, point] of Object.entries(pins)) cy.getElementById(id).position({ ...point });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -31,6 +31,8 @@ export function styleOf(palette: Palette): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+    { selector: 'node.far-off', style: { 'font-size': 15 } },
+    { selector: 'node.farther-off', style: { 'font-size': 19 } },
     ...Object.entries(CORNERS).map(([shape, corners]) => ({
       selector: `node[shape = "${shape}"]`,
       style: { shape: 'polygon' as const, 'shape-polygon-points': corners.flat() },
@@ -39,7 +41,9 @@ export function styleOf(palette: Palette): StylesheetJson {
       selector: 'edge',
       style: {
         'curve-style': 'bezier',
-        'control-point-step-size': 34,
+        'control-point-step-size': 30,
+        'text-wrap': 'wrap',
+        'line-height': 1.2,
         width: 'data(width)',
         'line-color': 'data(colour)',
         'target-arrow-color': 'data(colour)',
@@ -57,9 +61,11 @@ export function styleOf(palette: Palette): StylesheetJson {
         'min-zoomed-font-size': 8,
       },
     },
+    // Many between the same two lie closer together.
+    { selector: 'edge[parallel > 6]', style: { 'control-point-step-size': 17 } },
     dashed('DISPUTED'),
     dashed('ALLEGED'),
-    { selector: 'edge.labelled', style: { label: 'data(label)' } },
+    { selector: 'edge.labelled[parallel <= 3]', style: { label: 'data(label)' } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     {
       selector: 'node.near, node.selected',
@@ -72,7 +78,6 @@ export function styleOf(palette: Palette): StylesheetJson {
         'underlay-opacity': 0.28,
         'underlay-padding': 9,
         'font-weight': 700,
-        'font-size': 13,
       },
     },
     {

@@ -1,6 +1,7 @@
 /** The card of an entity: what it is called, its relations by type before it is expanded, and what one can do with it. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ANSWERED } from '../api/canvas.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
 import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
 import { ask } from '../api/request.ts';
@@ -13,16 +14,13 @@ import { useStore } from '../state/store.tsx';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
-/** More neighbours than these are not counted. */
-const FIRST = 2_500;
-
 export function EntityCard({ id }: { readonly id: string }): ReactNode {
   const { through } = useData();
   const { t, name, language } = useText();
   const labels = useLabels();
   const { data, error, refetch } = useQuery({
     queryKey: ['card', id, through],
-    queryFn: async ({ signal }) => await ask(EntityCardDocument, { id, through, first: FIRST }, signal),
+    queryFn: async ({ signal }) => await ask(EntityCardDocument, { id, through, first: ANSWERED }, signal),
     placeholderData: (before) => before,
   });
   const failure = asAnswerError(error);

@@ -24,10 +24,11 @@ export function Sheet({
     <dialog ref={dialog} className="sheet" aria-label={title} onClose={onClose}>
       {open && (
         <>
-          <header>
+          {/* Not a <header>: in a dialog that would be the page's banner. */}
+          <div className="sheet-head">
             <h2>{title}</h2>
             <IconButton icon="close" label={t('help.close')} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </>
       )}

@@ -24,6 +24,7 @@ export function StageArea(): ReactNode {
             {t('graph.left', { entities, relations, both: entities > 0 && relations > 0 ? 'yes' : 'no' })}
           </span>
         )}
+        {canvas.truncated && <span className="left-out">{t('graph.truncated')}</span>}
       </div>
     </>
   );

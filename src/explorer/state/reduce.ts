@@ -32,6 +32,7 @@ export type Action =
   | { readonly type: 'startOver' }
   | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Point>> }
   | { readonly type: 'unpin'; readonly ids?: readonly string[] }
+  /** `panel`: opens it too. */
   | { readonly type: 'select'; readonly selection: Selection | null; readonly panel?: string }
   /** `live`: while something is being dragged; all of it is one step of undo. */
   | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }

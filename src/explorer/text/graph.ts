@@ -16,6 +16,7 @@ export const en = {
   'graph.busy': 'Asking …',
   'graph.left':
     '{entities, plural, =0 {} one {# entity} other {# entities}}{both, select, yes { and } other {}}{relations, plural, =0 {} one {# relation} other {# relations}} more than can be drawn: narrow the filters to see them.',
+  'graph.truncated': 'There is more around these than the server answers at once: narrow the filters.',
   'graph.node': '{name}, {type}',
   'graph.unseen': '{count, plural, one {one neighbour not shown} other {# neighbours not shown}}',
   'legend.label': 'Legend and filters',
@@ -76,6 +77,7 @@ export const ar: Record<keyof typeof en, string> = {
   'graph.busy': 'جارٍ الطلب …',
   'graph.left':
     '{entities, plural, =0 {} zero {} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصراً} other {# عنصر}}{both, select, yes { و} other {}}{relations, plural, =0 {} zero {} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}} فوق ما يمكن رسمه: ضيّق المرشّحات لترى ذلك.',
+  'graph.truncated': 'حول هذه العناصر أكثر مما يجيب به الخادم دفعة واحدة: ضيّق المرشّحات.',
   'graph.node': '{name}، {type}',
   'graph.unseen':
     '{count, plural, zero {كل الجيران ظاهرون} one {جار واحد غير ظاهر} two {جاران غير ظاهرين} few {# جيران غير ظاهرين} many {# جاراً غير ظاهر} other {# جار غير ظاهر}}',

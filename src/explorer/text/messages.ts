@@ -1,13 +1,23 @@
 /** All messages in both languages: a file for each part of the page, each with the same keys twice. */
 import type { Language } from '../state/view.ts';
+import * as evidence from './evidence.ts';
 import * as graph from './graph.ts';
 import * as paths from './paths.ts';
 import * as shell from './shell.ts';
 import * as table from './table.ts';
+import * as take from './take.ts';
 import * as time from './time.ts';
 
-const en = { ...shell.en, ...graph.en, ...table.en, ...paths.en, ...time.en };
-const ar: Record<keyof typeof en, string> = { ...shell.ar, ...graph.ar, ...table.ar, ...paths.ar, ...time.ar };
+const en = { ...shell.en, ...graph.en, ...evidence.en, ...take.en, ...table.en, ...paths.en, ...time.en };
+const ar: Record<keyof typeof en, string> = {
+  ...shell.ar,
+  ...graph.ar,
+  ...evidence.ar,
+  ...take.ar,
+  ...table.ar,
+  ...paths.ar,
+  ...time.ar,
+};
 
 export type MessageKey = keyof typeof en;
 

@@ -2,50 +2,49 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCombobox } from 'downshift';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import type { Entity } from '../api/canvas.ts';
 import { useData } from '../api/data.tsx';
 import { SearchDocument } from '../api/documents.ts';
 import { ask } from '../api/request.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { Shape } from '../parts/Shape.tsx';
 import { SEARCH_ID } from '../parts/useGlobalKeys.ts';
 import { useGraphHandle } from '../graph/handle.ts';
-import { useDispatch } from '../state/store.tsx';
-import { useLabels, useText } from '../text/useText.ts';
+import { useStore } from '../state/store.tsx';
+import { useText } from '../text/useText.ts';
+import { type Hit, SearchHit } from './SearchHit.tsx';
 import { useSettled } from './useSettled.ts';
 import './search.css';
 
 const FIRST = 8;
 
 export function SearchBox(): ReactNode {
-  const dispatch = useDispatch();
+  const { view, dispatch } = useStore();
+  const { asOf } = view.filters;
   const handle = useGraphHandle();
   const { canvas } = useData();
-  const { t, name, language } = useText();
-  const labels = useLabels();
+  const { t, name } = useText();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(useSettled(typed.trim()));
   const { data, error, isFetching } = useQuery({
-    queryKey: ['search', text],
-    queryFn: async ({ signal }) => (await ask(SearchDocument, { text, first: FIRST }, signal)).entities,
+    queryKey: ['search', text, asOf],
+    queryFn: async ({ signal }) => (await ask(SearchDocument, { text, asOf, first: FIRST }, signal)).search,
     enabled: text !== '',
     placeholderData: (before) => before,
   });
-  const hits: Entity[] = text === '' ? [] : [...(data ?? [])];
+  const hits: Hit[] = text === '' ? [] : [...(data ?? [])];
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, reset } =
-    useCombobox<Entity>({
+    useCombobox<Hit>({
       items: hits,
       inputId: SEARCH_ID,
       inputValue: typed,
-      itemToString: (entity) => (entity === null ? '' : name(entity)),
-      itemToKey: (entity) => entity?.id ?? '',
+      itemToString: (hit) => (hit === null ? '' : name(hit.entity)),
+      itemToKey: (hit) => hit?.entity.id ?? '',
       onInputValueChange: ({ inputValue, type }) => {
         if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
       },
       onSelectedItemChange: ({ selectedItem }) => {
         if (selectedItem === null) return;
-        dispatch({ type: 'show', ids: [selectedItem.id], select: true });
-        if (canvas.entities.has(selectedItem.id)) handle.current?.focus(selectedItem.id);
+        dispatch({ type: 'show', ids: [selectedItem.entity.id], select: true });
+        if (canvas.entities.has(selectedItem.entity.id)) handle.current?.focus(selectedItem.entity.id);
         setTyped('');
         reset();
       },
@@ -69,21 +68,13 @@ export function SearchBox(): ReactNode {
       />
       <ul {...getMenuProps()} className={open && hits.length > 0 ? 'search-hits' : 'search-hits closed'}>
         {open &&
-          hits.map((entity, index) => (
+          hits.map((hit, index) => (
             <li
-              key={entity.id}
-              {...getItemProps({ item: entity, index })}
+              key={hit.entity.id}
+              {...getItemProps({ item: hit, index })}
               className={index === highlightedIndex ? 'active' : ''}
             >
-              <Shape type={entity.__typename} size={20} />
-              <span className="hit">
-                <bdi>{name(entity)}</bdi>
-                <small>
-                  <bdi>{language === 'ar' ? entity.name : entity.nameAr}</bdi> ·{' '}
-                  {entity.kind === null ? labels.entityType(entity.__typename) : labels.word('KIND', entity.kind)}
-                  {canvas.entities.has(entity.id) && ` · ${t('search.shown')}`}
-                </small>
-              </span>
+              <SearchHit hit={hit} />
             </li>
           ))}
       </ul>

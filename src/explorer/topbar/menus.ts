@@ -1,4 +1,5 @@
 /** What stands in the top bar beside the frame's own buttons, in this order: each a button or a menu of its own. */
 import type { ComponentType } from 'react';
+import { TakeAlong } from '../takealong/TakeAlong.tsx';
 
-export const MENUS: readonly ComponentType[] = [];
+export const MENUS: readonly ComponentType[] = [TakeAlong];

@@ -42,8 +42,9 @@ function EndSearch({ label, onPick }: Omit<EndPickerProps, 'id'>): ReactNode {
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
   const { data, error, isFetching } = useQuery({
-    queryKey: ['search', text, FIRST],
-    queryFn: async ({ signal }) => (await ask(SearchDocument, { text, first: FIRST }, signal)).entities,
+    queryKey: ['path end', text],
+    queryFn: async ({ signal }) =>
+      (await ask(SearchDocument, { text, asOf: null, first: FIRST }, signal)).search.map(({ entity }) => entity),
     enabled: text !== '',
     placeholderData: (before) => before,
   });

@@ -1,0 +1,153 @@
+/**
+ * How the explorer moves with much on its canvas: node bench/explorer/frames.mjs [entities] [relations].
+ * The page is the built one; what the API would answer is made up here, so that the graph has just this size. Tells when it was
+ * drawn, and the times between frames while an entity is dragged and while the ground is.
+ */
+import { readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [entityCount = '1000', relationCount = '5000'] = process.argv.slice(2);
+const PAGE = resolve(import.meta.dirname, '../../dist/explorer');
+const ADDRESS = 'http://explorer.test/';
+const KINDS = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const TYPES = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place'];
+const STATUSES = ['ASSERTED', 'ASSERTED', 'ASSERTED', 'DISPUTED', 'ALLEGED'];
+
+/** @param {string} line */
+const tell = (line) => process.stdout.write(`${line}\n`);
+
+/** Keeps the times between frames, as the page sees them. */
+const RECORD = `{
+  globalThis.framesSeen = [];
+  let last = performance.now();
+  const frame = (now) => { globalThis.framesSeen.push(now - last); last = now; requestAnimationFrame(frame); };
+  requestAnimationFrame(frame);
+}`;
+
+/** Numbers that are the same each time (mulberry32). */
+function randomOf(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const random = randomOf(7);
+const entities = Array.from({ length: Number(entityCount) }, (_, index) => ({
+  __typename: TYPES[index % TYPES.length],
+  id: `e${index}`,
+  name: `Entity number ${index}`,
+  nameAr: `العنصر رقم ${index}`,
+  kind: null,
+  note: null,
+}));
+/** Some are much better connected than others. */
+const pick = () => entities[Math.floor(random() ** 2.2 * entities.length)].id;
+const relations = Array.from({ length: Number(relationCount) }, (_, index) => {
+  // Whoever is expanded has all others as neighbours.
+  const star = index + 1 < entities.length;
+  const [from, to] = star ? ['e0', `e${index + 1}`] : [pick(), entities[Math.floor(random() * entities.length)].id];
+  return {
+    id: `r${index}`,
+    type: 'MET_WITH',
+    status: STATUSES[index % STATUSES.length],
+    origins: 1 + (index % 4),
+    from: { id: from },
+    to: { id: to },
+    occasion: null,
+    startEarliest: null,
+    startLatest: null,
+    endEarliest: null,
+    endLatest: null,
+    claims: [{ id: `c${index}` }],
+  };
+}).filter(({ from, to }) => from.id !== to.id);
+
+const answers = {
+  Start: {
+    vocabulary: [{ term: 'PREDICATE', name: 'MET_WITH', label: 'met with', labelAr: 'التقى', symmetric: true }],
+    stats: {
+      dossiers: 1,
+      documents: 1,
+      entities: entities.length,
+      claims: relations.length,
+      relations: relations.length,
+      contradictions: 0,
+    },
+    dossiers: [{ id: 'made-up', title: 'Made up', titleAr: 'مثال' }],
+    ranking: [{ score: 1, entity: { id: 'e0' } }],
+  },
+  Neighborhood: { neighborhood: { truncated: false, entities, relations: relations.slice(0, entities.length - 1) } },
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('console', (m) => {
+    if (m.type() === 'error') tell(m.text());
+  });
+  page.on('pageerror', (e) => tell(e.message));
+  await page.route(`${ADDRESS}**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^\/explorer/, '');
+    const file = resolve(PAGE, path === '/' ? 'index.html' : `.${path}`);
+    await route.fulfill({ body: readFileSync(file), contentType: KINDS[extname(file)] ?? 'text/plain' });
+  });
+  await page.route('**/graphql', async (route) => {
+    const { query, variables } = route.request().postDataJSON();
+    const name = /query (\w+)/.exec(query)?.[1] ?? '';
+    const of = new Set(variables.of);
+    const around = relations.filter(({ from, to }) => of.has(from.id) || of.has(to.id));
+    const data = name === 'Among' ? { neighborhood: { truncated: false, relations: around } } : answers[name];
+    await route.fulfill({ json: { data: data ?? {} } });
+  });
+  const began = Date.now();
+  await page.goto(`${ADDRESS}?lang=en&panel=none&open=e0`);
+  await page.locator('main[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  const asked = Date.now() - began;
+  await page.locator('.graph[data-arranging="false"]').waitFor({ timeout: 120_000 });
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  tell(
+    `${entities.length} entities, ${relations.length} relations: data after ${asked} ms, drawn after ${Date.now() - began} ms`,
+  );
+
+  for (const [what, place] of [
+    ['an entity is dragged', async () => await middle(page)],
+    ['the ground is dragged', async () => ({ x: 320, y: 860 })],
+  ]) {
+    const { x, y } = await place();
+    await page.evaluate(RECORD);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    const until = Date.now() + 6_000;
+    for (let step = 0; Date.now() < until; step += 1) {
+      await page.mouse.move(x + 140 * Math.sin(step / 9), y - 60 + 60 * Math.cos(step / 9));
+    }
+    await page.mouse.up();
+    const frames = (await page.evaluate('globalThis.framesSeen')).toSorted((a, b) => a - b);
+    const at = (share) => frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]?.toFixed(0);
+    tell(
+      `${String(what)}: ${frames.length} frames, median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`,
+    );
+  }
+} finally {
+  await browser.close();
+}
+
+/** Where some entity is drawn: the middle of the canvas, where most are. */
+async function middle(page) {
+  const box = await page.locator('#graph').boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,17 @@
+// What is drawn between some entities? Their relations to one another, as the explorer draws them.
+// Parameters: of (ids of entities), relations (types of relations; empty: all), status (of relations; empty: all), minOrigins (how
+// many independent origins a relation has at least). Returns: from, relation, to of each.
+//
+// :param of => ['joe-biden', 'mustafa-al-kadhimi', 'iraq', 'iran', 'united-states']
+// :param relations => []
+// :param status => []
+// :param minOrigins => 1
+//
+// What Cypher cannot do here: judge a relation by some of its claims only (by day, document, speaker). The API's `through` does.
+MATCH (from:Entity)-[relation]->(to:Entity)
+WHERE
+  from.id IN $of AND to.id IN $of AND relation.claims IS NOT NULL AND relation.origins >= $minOrigins AND
+  (size($relations) = 0 OR type(relation) IN $relations) AND
+  (size($status) = 0 OR relation.status IN $status)
+RETURN from, relation, to
+ORDER BY relation.id;

@@ -1,0 +1,19 @@
+/** The worker in which arrangements are computed: a question in, its answer out, with the number of the question. */
+import { arrange, type ToArrange } from './arrange.ts';
+
+addEventListener('message', ({ data }: MessageEvent<{ readonly ticket: number; readonly wanted: ToArrange }>) => {
+  // The same graph lies the same way each time: here nobody else draws lots.
+  Math.random = lots(data.wanted.nodes.length);
+  postMessage({ ticket: data.ticket, places: arrange(data.wanted) });
+});
+
+/** Numbers between 0 and 1 that follow from the seed (mulberry32). */
+function lots(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,199 @@
+/** Which claims conflict, grouped by matter: each side with its speakers, why both cannot hold, and who found it. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
+import { asAnswerError, useData } from '../../api/data.tsx';
+import { ContradictionsDocument, type ContradictionsQuery } from '../../api/documents.ts';
+import { ask } from '../../api/request.ts';
+import { useHighlight } from '../../graph/highlight.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Failure } from '../../parts/States.tsx';
+import { useStore, useView } from '../../state/store.tsx';
+import { useText } from '../../text/useText.ts';
+import { Sides } from '../evidence/Sides.tsx';
+import '../evidence/evidence.css';
+import './conflicts.css';
+import { entitiesOf, type Matter, mattersOf } from './matters.ts';
+
+/** More conflicts than these are told of, and not shown. */
+const FIRST = 200;
+/** The API's bound for the entities of this question. */
+const ABOUT = 100;
+
+type Conflict = ContradictionsQuery['contradictions'][number];
+type Scope = 'ALL' | 'CANVAS' | 'SELECTED';
+
+export function ConflictsPanel(): ReactNode {
+  const { canvas } = useData();
+  const { selection } = useView();
+  const { t } = useText();
+  const [wanted, setScope] = useState<Scope>('ALL');
+  const selected = selection?.kind === 'entity' ? selection.id : null;
+  const scope = wanted === 'SELECTED' && selected === null ? 'ALL' : wanted;
+  const about = aboutOf(scope, selected, canvas.entities.keys());
+  const { data, error, refetch } = useQuery({
+    queryKey: ['contradictions', about, FIRST],
+    queryFn: async ({ signal }) => await ask(ContradictionsDocument, { about, first: FIRST + 1 }, signal),
+    placeholderData: (before) => before,
+  });
+  const failure = asAnswerError(error);
+  return (
+    <div className="conflicts">
+      <ScopeChoice scope={scope} selected={selected} onChange={setScope} />
+      {failure !== null && <Failure error={failure} retry={() => void refetch()} />}
+      {data === undefined && failure === null && <p className="busy">{t('graph.busy')}</p>}
+      {data !== undefined && failure === null && <Matters conflicts={data.contradictions} />}
+    </div>
+  );
+}
+
+function aboutOf(scope: Scope, selected: string | null, canvas: Iterable<string>): readonly string[] | null {
+  if (scope === 'SELECTED' && selected !== null) return [selected];
+  return scope === 'CANVAS' ? [...canvas].slice(0, ABOUT) : null;
+}
+
+function ScopeChoice({
+  scope,
+  selected,
+  onChange,
+}: {
+  readonly scope: Scope;
+  readonly selected: string | null;
+  readonly onChange: (scope: Scope) => void;
+}): ReactNode {
+  const { canvas } = useData();
+  const { t, name } = useText();
+  const named = useNamed(selected === null ? [] : [selected]);
+  const entity = selected === null ? undefined : (canvas.entities.get(selected) ?? named.get(selected));
+  const scopes: readonly (readonly [Scope, string])[] = [
+    ['ALL', t('conflicts.all')],
+    ['CANVAS', t('conflicts.ofCanvas')],
+    ...(entity === undefined ? [] : [['SELECTED', t('conflicts.ofSelected', { name: name(entity) })] as const]),
+  ];
+  return (
+    <div className="segments" role="group" aria-label={t('conflicts.scope')}>
+      {scopes.map(([key, label]) => (
+        <button key={key} type="button" aria-pressed={scope === key} onClick={() => onChange(key)}>
+          <bdi>{label}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Matters({ conflicts: found }: { readonly conflicts: readonly Conflict[] }): ReactNode {
+  const { t } = useText();
+  const conflicts = useMemo(() => found.slice(0, FIRST), [found]);
+  const ids = useMemo(
+    () => [...new Set(conflicts.flatMap(({ claims }) => claims.map(({ id }) => id)))].toSorted().slice(0, PAGE),
+    [conflicts],
+  );
+  const { data, error, refetch } = useClaims(ids);
+  const claims = useMemo(() => new Map((data ?? []).map((claim) => [claim.id, claim])), [data]);
+  const matters = useMemo(() => mattersOf(conflicts, claims), [conflicts, claims]);
+  const named = useNamed(matters.flatMap(({ about }) => about));
+  const failure = asAnswerError(error);
+  if (conflicts.length === 0) return <p role="status">{t('conflicts.none')}</p>;
+  if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
+  if (data === undefined) return <p className="busy">{t('graph.busy')}</p>;
+  return (
+    <>
+      <p className="small" role="status">
+        {found.length > FIRST
+          ? t('conflicts.more', { count: FIRST })
+          : t('conflicts.count', { count: conflicts.length })}
+      </p>
+      {matters.map((matter) => (
+        <OneMatter key={matter.id} matter={matter} claims={claims} named={named} />
+      ))}
+    </>
+  );
+}
+
+type Claims = ReadonlyMap<string, Claim>;
+
+function OneMatter({
+  matter: { about, conflicts },
+  claims,
+  named,
+}: {
+  readonly matter: Matter<Conflict>;
+  readonly claims: Claims;
+  readonly named: ReturnType<typeof useNamed>;
+}): ReactNode {
+  const { t, name } = useText();
+  const names = about.flatMap((id) => named.get(id) ?? []);
+  return (
+    <section className="matter">
+      <h2>
+        <span>
+          {names.length === 0
+            ? t('conflicts.unmatched')
+            : names.map((entity, index) => (
+                <span key={entity.id}>
+                  {index > 0 && ' · '}
+                  <bdi>{name(entity)}</bdi>
+                </span>
+              ))}
+        </span>{' '}
+        <span className="count">{t('conflicts.count', { count: conflicts.length })}</span>
+      </h2>
+      <ul>
+        {conflicts.map((conflict) => (
+          <li key={conflict.id}>
+            <ConflictItem conflict={conflict} claims={claims} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ConflictItem({ conflict, claims }: { readonly conflict: Conflict; readonly claims: Claims }): ReactNode {
+  const { view, dispatch } = useStore();
+  const { t, language } = useText();
+  const open = view.conflict === conflict.id;
+  const sides = conflict.claims.flatMap(({ id }) => claims.get(id) ?? []);
+  return (
+    <article className="conflict" data-open={open ? '' : undefined}>
+      <button
+        type="button"
+        className="fold"
+        aria-expanded={open}
+        onClick={() => dispatch({ type: 'conflict', id: open ? null : conflict.id })}
+      >
+        <bdi>{language === 'ar' ? conflict.reasonAr : conflict.reason}</bdi>
+      </button>
+      {open && (
+        <>
+          <p className="small">{t(`conflicts.${conflict.by}`)}</p>
+          <Sides claims={sides} />
+          <OnCanvas claims={sides} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Brings out whom the open conflict is about, and offers to put on the canvas who is not there. */
+function OnCanvas({ claims }: { readonly claims: readonly Claim[] }): ReactNode {
+  const { canvas } = useData();
+  const { dispatch } = useStore();
+  const { t } = useText();
+  const entities = useMemo(() => [...new Set(claims.flatMap(entitiesOf))], [claims]);
+  const highlight = useMemo(() => {
+    const relations = claims.flatMap(({ relation }) => relation ?? []);
+    const there = entities.filter((id) => canvas.entities.has(id));
+    // Nothing to bring out would only put everything back.
+    return there.length === 0 ? null : { entities: there, relations };
+  }, [claims, entities, canvas]);
+  useHighlight(highlight);
+  const away = entities.filter((id) => !canvas.entities.has(id));
+  if (away.length === 0) return null;
+  return (
+    <button type="button" className="button" onClick={() => dispatch({ type: 'show', ids: away })}>
+      <Icon name="plus" />
+      {t('evidence.show')}
+    </button>
+  );
+}

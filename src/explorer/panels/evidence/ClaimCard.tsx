@@ -1,0 +1,92 @@
+/** One claim: who says it through whom, what it says, where, when it held, and what speaks against it. */
+import { type ReactNode, useId, useState } from 'react';
+import type { Claim } from '../../api/claims.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { useDispatch, useView } from '../../state/store.tsx';
+import { useLabels, useText } from '../../text/useText.ts';
+import { Against } from './Against.tsx';
+import { Chain } from './Chain.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
+import { Facts } from './Facts.tsx';
+import { Passages } from './Passages.tsx';
+
+export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; readonly alone?: boolean }): ReactNode {
+  const { t, language } = useText();
+  const dispatch = useDispatch();
+  const [facts, setFacts] = useState(alone);
+  const [against, setAgainst] = useState(alone);
+  const id = useId();
+  return (
+    <article className="claim" aria-label={t('claim.label', { id: claim.id })} data-polarity={claim.polarity}>
+      <Chain claim={claim} />
+      <p className="paraphrase">
+        <bdi>{language === 'ar' ? claim.textAr : claim.text}</bdi>
+      </p>
+      <Marks claim={claim} alone={alone} />
+      <Passages claim={claim} />
+      {facts && (
+        <div id={`${id}facts`}>
+          <Facts claim={claim} />
+        </div>
+      )}
+      <div className="claim-actions">
+        {!alone && (
+          <button
+            type="button"
+            className="quiet-button"
+            aria-expanded={facts}
+            aria-controls={`${id}facts`}
+            onClick={() => setFacts(!facts)}
+          >
+            <Icon name="chevron" />
+            {t('claim.facts')}
+          </button>
+        )}
+        {claim.contradicts.length > 0 && !alone && (
+          <button
+            type="button"
+            className="quiet-button warn"
+            aria-expanded={against}
+            aria-controls={`${id}against`}
+            onClick={() => setAgainst(!against)}
+          >
+            <Icon name="chevron" />
+            {t('claim.against', { count: claim.contradicts.length })}
+          </button>
+        )}
+        {!alone && (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => dispatch({ type: 'select', selection: { kind: 'claim', id: claim.id } })}
+          >
+            <Icon name="open" />
+            {t('claim.open')}
+          </button>
+        )}
+        <CopyCitation claim={claim} />
+      </div>
+      {against && claim.contradicts.length > 0 && (
+        <div id={`${id}against`}>
+          <Against claim={claim} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** What sets a claim apart: a denial, a plan, a supposition; in whose voice it is told; its predicate, unless that stands above. */
+function Marks({ claim, alone }: { readonly claim: Claim; readonly alone: boolean }): ReactNode {
+  const { t } = useText();
+  const { relation } = useLabels();
+  const { selection } = useView();
+  const isOfSelected = selection?.kind === 'relation' && selection.id === claim.relation;
+  return (
+    <ul className="marks">
+      {claim.polarity === 'NEGATED' && <li data-strong="">{t('claim.NEGATED')}</li>}
+      <li data-strong={claim.mode === 'ACTUAL' ? undefined : ''}>{t(`claim.${claim.mode}`)}</li>
+      <li>{t(`claim.${claim.voice}`)}</li>
+      {!alone && !isOfSelected && <li>{relation(claim.predicate)}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,140 @@
+/** One claim, opened alone: whom it relates, the claim itself, what contradicts it, what it repeats and what repeats it. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
+import { asAnswerError, useData } from '../../api/data.tsx';
+import { ClaimLinksDocument, ClaimTiesDocument, type EntityFieldsFragment } from '../../api/documents.ts';
+import { ask } from '../../api/request.ts';
+import { useHighlight } from '../../graph/highlight.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Failure } from '../../parts/States.tsx';
+import { useStore } from '../../state/store.tsx';
+import { useLabels, useText } from '../../text/useText.ts';
+import { ClaimCard } from './ClaimCard.tsx';
+import { ClaimList } from './ClaimList.tsx';
+import { relationParts } from './relation-id.ts';
+
+export function ClaimEvidence({ id }: { readonly id: string }): ReactNode {
+  const { t } = useText();
+  const { data, error, refetch } = useClaims([id]);
+  const failure = asAnswerError(error);
+  if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
+  if (data === undefined) return <p className="busy">{t('graph.busy')}</p>;
+  const [claim] = data;
+  if (claim === undefined) {
+    return (
+      <div className="panel-none" role="status">
+        <p>{t('evidence.unknown.claim', { id })}</p>
+        <p className="small">{t('evidence.unknown.hint')}</p>
+      </div>
+    );
+  }
+  return <KnownClaim key={id} claim={claim} />;
+}
+
+function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
+  const { t } = useText();
+  const { view, dispatch } = useStore();
+  const ends = useEnds(claim);
+  const links = useQuery({
+    queryKey: ['links of claim', claim.id],
+    queryFn: async ({ signal }) => await ask(ClaimLinksDocument, { id: claim.id, page: PAGE }, signal),
+  });
+  const failure = asAnswerError(links.error);
+  const content = links.data?.own[0]?.content ?? null;
+  const { entities } = useData().canvas;
+  const there = ends
+    .map(({ id }) => id)
+    .filter((id) => entities.has(id))
+    .join(' ');
+  useHighlight(
+    useMemo(
+      () =>
+        there === ''
+          ? null
+          : { entities: there.split(' '), relations: claim.relation === null ? [] : [claim.relation] },
+      [there, claim.relation],
+    ),
+  );
+  const { overview, shown } = view;
+  // Where nothing was chosen yet, as by a link that names a claim alone, those whom it relates are of the overview.
+  useEffect(() => {
+    const away = ends.map(({ id }) => id).filter((id) => !shown.includes(id));
+    if (overview && shown.length > 0 && away.length > 0) dispatch({ type: 'overview', ids: [...shown, ...away] });
+  }, [overview, shown, ends, dispatch]);
+  return (
+    <div className="evidence">
+      <ClaimHead claim={claim} ends={ends} />
+      <ClaimCard claim={claim} alone />
+      {failure !== null && <Failure error={failure} retry={() => void links.refetch()} />}
+      <ClaimList title={t('claim.content')} ids={content === null ? [] : [content.id]} />
+      <ClaimList title={t('claim.repeats')} ids={claim.repeats.map(({ id }) => id)} hint={t('claim.repeats.hint')} />
+      <ClaimList
+        title={t('claim.repeated')}
+        ids={(links.data?.claims ?? []).map(({ id }) => id)}
+        hint={t('claim.repeats.hint')}
+      />
+    </div>
+  );
+}
+
+type Ends = readonly EntityFieldsFragment[];
+
+/** Subject and object: by the id of its relation, else asked for, as only a claim without an object has none. */
+function useEnds(claim: Claim): Ends {
+  const parts = claim.relation === null ? undefined : relationParts(claim.relation);
+  const named = useNamed(parts === undefined ? [] : [parts.from, parts.to]);
+  const ties = useQuery({
+    queryKey: ['ties', claim.id],
+    enabled: parts === undefined,
+    queryFn: async ({ signal }) => (await ask(ClaimTiesDocument, { id: claim.id }, signal)).claims[0] ?? null,
+  });
+  if (parts !== undefined) return [parts.from, parts.to].flatMap((id) => named.get(id) ?? []);
+  return [ties.data?.subject, ties.data?.about].flatMap((entity) => entity ?? []);
+}
+
+function ClaimHead({ claim, ends }: { readonly claim: Claim; readonly ends: Ends }): ReactNode {
+  const { canvas } = useData();
+  const { t, name } = useText();
+  const labels = useLabels();
+  const { dispatch } = useStore();
+  const away = ends.filter(({ id }) => !canvas.entities.has(id)).map(({ id }) => id);
+  const { relation } = claim;
+  return (
+    <header className="relation-head">
+      <h2>
+        {ends.map((entity, index) => (
+          <span key={entity.id}>
+            {index > 0 && <span className="predicate"> {labels.relation(claim.predicate)} </span>}
+            <button
+              type="button"
+              className="name"
+              onClick={() => dispatch({ type: 'show', ids: [entity.id], select: true })}
+            >
+              <bdi>{name(entity)}</bdi>
+            </button>
+          </span>
+        ))}
+        {ends.length < 2 && <span className="predicate"> {labels.relation(claim.predicate)}</span>}
+      </h2>
+      <p className="small">{t('claim.label', { id: claim.id })}</p>
+      <div className="card-actions">
+        {relation !== null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id: relation } })}
+          >
+            {t('claim.back')}
+          </button>
+        )}
+        {away.length > 0 && (
+          <button type="button" className="button" onClick={() => dispatch({ type: 'show', ids: away })}>
+            <Icon name="plus" />
+            {t('evidence.show')}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+/** Copies a claim as a citation, and says that it did; where the browser does not let it, the text is there to be selected. */
+import { type ReactNode, useState } from 'react';
+import { type Claim, useDocuments } from '../../api/claims.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { useLabels, useText } from '../../text/useText.ts';
+import { citationHtml, citationText, permalinkOf } from './citation.ts';
+import { copy } from './clipboard.ts';
+
+/** 2_500 */
+const SAID_MILLIS = 2_500;
+
+type Phase = 'READY' | 'COPIED' | 'REFUSED';
+
+export function CopyCitation({ claim }: { readonly claim: Claim }): ReactNode {
+  const { t, language } = useText();
+  const { word } = useLabels();
+  const documents = useDocuments();
+  const [phase, setPhase] = useState<Phase>('READY');
+  const permalink = permalinkOf(location.origin + location.pathname, language, claim);
+  const cited = { language, claim, documents, word, permalink };
+  const onClick = async (): Promise<void> => {
+    const copied = await copy({ text: citationText(cited), html: citationHtml(cited) });
+    setPhase(copied ? 'COPIED' : 'REFUSED');
+    if (copied) setTimeout(() => setPhase('READY'), SAID_MILLIS);
+  };
+  return (
+    <>
+      <button type="button" className="quiet-button" onClick={() => void onClick()}>
+        <Icon name={phase === 'COPIED' ? 'check' : 'copy'} />
+        {t(phase === 'COPIED' ? 'claim.cited' : 'claim.cite')}
+      </button>
+      <span className="hidden-text" role="status">
+        {phase === 'COPIED' && t('claim.cited')}
+      </span>
+      {phase === 'REFUSED' && (
+        <div className="citation" role="status">
+          <p className="small">{t('claim.cite.failed')}</p>
+          <pre>{citationText(cited)}</pre>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** What is said of an entity, where it takes part, and what it says itself. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { PAGE } from '../../api/claims.ts';
+import { asAnswerError, useData } from '../../api/data.tsx';
+import { ClaimsAroundDocument, ClaimsOfDocument, type ClaimsOfQuery, ClaimsSaidDocument } from '../../api/documents.ts';
+import { ask } from '../../api/request.ts';
+import { Failure } from '../../parts/States.tsx';
+import { useView } from '../../state/store.tsx';
+import { hasFilters } from '../../state/view.ts';
+import { useText } from '../../text/useText.ts';
+import { EntityCard } from '../EntityCard.tsx';
+import { ClaimList } from './ClaimList.tsx';
+
+/** The API's bound for the items of a timeline is 5,000. */
+const ITEMS = 1_000;
+
+export function EntityEvidence({ id }: { readonly id: string }): ReactNode {
+  const { through } = useData();
+  const { filters } = useView();
+  const { t } = useText();
+  const about = useQuery({
+    queryKey: ['claims of', id, through],
+    queryFn: async ({ signal }) => claimsIn(await ask(ClaimsOfDocument, { id, through, first: ITEMS }, signal)),
+  });
+  const around = useQuery({
+    queryKey: ['claims around', id],
+    queryFn: async ({ signal }) => idsOf(await ask(ClaimsAroundDocument, { id, page: PAGE }, signal)),
+  });
+  const said = useQuery({
+    queryKey: ['claims said', id],
+    queryFn: async ({ signal }) => idsOf(await ask(ClaimsSaidDocument, { id, page: PAGE }, signal)),
+  });
+  const lists = [about, around, said];
+  const failed = lists.find(({ error }) => error !== null);
+  const failure = asAnswerError(failed?.error ?? null);
+  const shown = new Set(about.data);
+  const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
+  return (
+    <div className="evidence">
+      <EntityCard key={id} id={id} />
+      {failure !== null && <Failure error={failure} retry={() => void failed?.refetch()} />}
+      {lists.some(({ isLoading }) => isLoading) && <p className="busy">{t('graph.busy')}</p>}
+      <ClaimList key={`about ${id}`} title={t('evidence.about')} ids={about.data ?? []} folded />
+      <ClaimList
+        key={`around ${id}`}
+        title={t('evidence.around')}
+        ids={(around.data ?? []).filter((claim) => !shown.has(claim))}
+        folded
+        {...hint}
+      />
+      <ClaimList key={`said ${id}`} title={t('evidence.said')} ids={said.data ?? []} folded {...hint} />
+    </div>
+  );
+}
+
+/** Of relations their claims, in their order, each once. */
+function claimsIn({ timeline }: ClaimsOfQuery): readonly string[] {
+  const ids = timeline.edges.flatMap(({ node }) => {
+    if (node.__typename === 'Relation') return node.claims.map(({ id }) => id);
+    return node.__typename === 'Claim' ? [node.id] : [];
+  });
+  return [...new Set(ids)];
+}
+
+function idsOf({ claims }: { readonly claims: readonly { readonly id: string }[] }): readonly string[] {
+  return claims.map(({ id }) => id);
+}

@@ -1,0 +1,34 @@
+/** What the selection rests on: an entity, a relation or a claim; where nothing is selected, what the graph is made of. */
+import type { ReactNode } from 'react';
+import { useData } from '../../api/data.tsx';
+import { useView } from '../../state/store.tsx';
+import { useText } from '../../text/useText.ts';
+import { ClaimEvidence } from './ClaimEvidence.tsx';
+import { EntityEvidence } from './EntityEvidence.tsx';
+import './evidence.css';
+import { RelationEvidence } from './RelationEvidence.tsx';
+
+export function EvidencePanel(): ReactNode {
+  const { selection } = useView();
+  if (selection === null) return <NothingSelected />;
+  if (selection.kind === 'entity') return <EntityEvidence key={selection.id} id={selection.id} />;
+  if (selection.kind === 'relation') return <RelationEvidence key={selection.id} id={selection.id} />;
+  return <ClaimEvidence key={selection.id} id={selection.id} />;
+}
+
+function NothingSelected(): ReactNode {
+  const { start } = useData();
+  const { t, language } = useText();
+  const { entities, relations, claims, documents } = start.stats;
+  return (
+    <div className="panel-none">
+      <p>{t('panel.none')}</p>
+      {start.dossiers.map(({ id, title, titleAr }) => (
+        <p key={id} className="dossier">
+          <strong>{language === 'ar' ? titleAr : title}</strong>
+        </p>
+      ))}
+      <p className="small">{t('stats.line', { entities, relations, claims, documents })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** When a claim held, on which days for certain; its figures, who takes part in which role, and its occasion. */
+import type { ReactNode } from 'react';
+import { type Claim, useNamed } from '../../api/claims.ts';
+import { useDispatch } from '../../state/store.tsx';
+import { type Text, useLabels, useText } from '../../text/useText.ts';
+import { type Days, heldOn } from './held.ts';
+import { relationParts } from './relation-id.ts';
+
+export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
+  const text = useText();
+  const { word } = useLabels();
+  const { t, edtf, name } = text;
+  const dispatch = useDispatch();
+  const occasion = claim.relation === null ? null : (relationParts(claim.relation)?.occasion ?? null);
+  const named = useNamed(occasion === null ? [] : [occasion]);
+  const held = heldOn(claim);
+  const hasDays = held.certainly !== null || held.possibly.from !== null || held.possibly.to !== null;
+  const show = (id: string): void => dispatch({ type: 'show', ids: [id], select: true });
+  return (
+    <dl className="facts">
+      <dt>{t('claim.when')}</dt>
+      <dd>{claim.when === null ? t('claim.when.none') : <bdi>{edtf(claim.when)}</bdi>}</dd>
+      {hasDays && (
+        <>
+          <dt>{t('claim.certain')}</dt>
+          <dd>{held.certainly === null ? t('claim.certain.none') : daysOf(held.certainly, text)}</dd>
+          <dt>{t('claim.possible')}</dt>
+          <dd>{daysOf(held.possibly, text)}</dd>
+        </>
+      )}
+      {claim.whenBasis !== null && (
+        <>
+          <dt>{t('claim.basis')}</dt>
+          <dd>
+            <bdi>{claim.whenBasis}</bdi>
+          </dd>
+        </>
+      )}
+      {claim.quantities.map((quantity) => (
+        <div key={`${quantity.measure} ${quantity.role} ${quantity.low} ${quantity.high}`} className="row">
+          <dt>{word('MEASURE', quantity.measure)}</dt>
+          <dd>
+            {amountOf(quantity, text)} {t(`quantity.${quantity.role}`)}
+          </dd>
+        </div>
+      ))}
+      {claim.participants.map(({ role, entity }) => (
+        <div key={`${role} ${entity.id}`} className="row">
+          <dt>{word('ROLE', role)}</dt>
+          <dd>
+            <button type="button" className="name" onClick={() => show(entity.id)}>
+              <bdi>{name(entity)}</bdi>
+            </button>
+          </dd>
+        </div>
+      ))}
+      {occasion !== null && (
+        <>
+          <dt>{t('evidence.occasion')}</dt>
+          <dd>
+            <button type="button" className="name" onClick={() => show(occasion)}>
+              <bdi>{nameOr(occasion, named.get(occasion), name)}</bdi>
+            </button>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function nameOr(id: string, entity: Parameters<Text['name']>[0] | undefined, name: Text['name']): string {
+  return entity === undefined ? id : name(entity);
+}
+
+function daysOf({ from, to }: Days, { t, date }: Text): string {
+  if (from === null && to === null) return t('claim.possible.always');
+  if (from === null) return t('claim.until', { day: date(to ?? '') });
+  if (to === null) return t('claim.since', { day: date(from) });
+  return from === to ? date(from) : `${date(from)} – ${date(to)}`;
+}
+
+function amountOf({ low, high, unit, approximate }: Claim['quantities'][number], { t, number }: Text): string {
+  const figures = low === high ? number(low) : `${number(low)}–${number(high)}`;
+  // Units that count what the measure names say nothing more.
+  const amount = /^[A-Z]{3}$/.test(unit) ? `${figures} ${unit}` : figures;
+  return approximate ? t('quantity.approximate', { amount }) : amount;
+}

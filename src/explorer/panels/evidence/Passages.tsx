@@ -1,0 +1,74 @@
+/** Where a claim is said: the passages themselves where the server has the document, else their places; and what document that is. */
+import type { ReactNode } from 'react';
+import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
+import { useText } from '../../text/useText.ts';
+import { isolated, publishedOn } from './citation.ts';
+
+type Passage = Claim['passages'][number];
+
+export function Passages({ claim }: { readonly claim: Claim }): ReactNode {
+  const documents = useDocuments();
+  const ids = [...new Set(claim.passages.map(({ document }) => document.id))];
+  return (
+    <div className="passages">
+      {ids.map((id) => (
+        <OfDocument
+          key={id}
+          id={id}
+          passages={claim.passages.filter((passage) => passage.document.id === id)}
+          document={documents.get(id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** A claim that the headline repeats has several passages in one document. */
+function OfDocument({
+  id,
+  passages,
+  document,
+}: {
+  readonly id: string;
+  readonly passages: readonly Passage[];
+  readonly document: KnownDocument | undefined;
+}): ReactNode {
+  const { t, name, language } = useText();
+  const title = language === 'ar' ? document?.titleAr : document?.title;
+  const isMissing = passages.some(({ text }) => text === null);
+  return (
+    <figure>
+      {[...new Set(passages.map(({ text }) => text))].map(
+        (text) =>
+          text !== null && (
+            <blockquote key={text} lang={document?.language} dir="auto">
+              {text}
+            </blockquote>
+          ),
+      )}
+      <figcaption className="small">
+        {document !== undefined && (
+          <span className="source">
+            <cite>
+              <bdi>{title}</bdi>
+            </cite>
+            {document.publishedBy.map((outlet) => (
+              <span key={outlet.id}>
+                {' · '}
+                <bdi>{name(outlet)}</bdi>
+              </span>
+            ))}
+            {' · '}
+            <span>{publishedOn(language, document)}</span>
+          </span>
+        )}
+        {isMissing && <span className="locator">{t('claim.noText')}</span>}
+        {passages.map(({ start, end }) => (
+          <span key={start} className="locator">
+            {t('claim.locator', { file: isolated(document?.file ?? id), start, end })}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,112 @@
+/** What a relation rests on: who says so, who denies it, and what else is said between the same two. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { PAGE, useNamed } from '../../api/claims.ts';
+import { asAnswerError, useData } from '../../api/data.tsx';
+import { ClaimsBetweenDocument } from '../../api/documents.ts';
+import { ask } from '../../api/request.ts';
+import { LineSample } from '../../legend/LineSample.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Failure } from '../../parts/States.tsx';
+import { useDispatch } from '../../state/store.tsx';
+import { useLabels, useText } from '../../text/useText.ts';
+import { ClaimList } from './ClaimList.tsx';
+import { sortEvidence } from './evidence-of-relation.ts';
+import { type RelationParts, relationParts } from './relation-id.ts';
+
+export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
+  const { canvas, pending } = useData();
+  const { t } = useText();
+  const parts = relationParts(id);
+  const drawn = canvas.relations.find((relation) => relation.id === id);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['claims between', id],
+    enabled: parts !== undefined,
+    queryFn: async ({ signal }) => {
+      const { from = '', to = '' } = parts ?? {};
+      const pair = { fromFirst: `${from}.`, toSecond: `.${to}`, fromSecond: `${to}.`, toFirst: `.${from}` };
+      return (await ask(ClaimsBetweenDocument, { id, ...pair, first: PAGE }, signal)).claims;
+    },
+  });
+  const failure = asAnswerError(error);
+  if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
+  if (parts !== undefined && data === undefined) return <p className="busy">{t('graph.busy')}</p>;
+  if (parts === undefined || data?.some(({ relation }) => relation === id) !== true) return <UnknownRelation id={id} />;
+  const passing = drawn?.claims.map((claim) => claim.id);
+  const { says, denies, planned, between, aside } = sortEvidence(id, data, passing);
+  return (
+    <div className="evidence">
+      <RelationHead id={id} parts={parts} />
+      {drawn === undefined && !pending && <p className="small">{t('evidence.notDrawn')}</p>}
+      <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} />
+      <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} />
+      {denies.length === 0 && says.length > 0 && <p className="small">{t('evidence.nobody')}</p>}
+      <ClaimList key={`planned ${id}`} title={t('evidence.planned')} ids={planned} />
+      <ClaimList key={`aside ${id}`} title={t('evidence.aside')} ids={aside} folded />
+      <ClaimList key={`between ${id}`} title={t('evidence.between')} ids={between} folded />
+    </div>
+  );
+}
+
+function UnknownRelation({ id }: { readonly id: string }): ReactNode {
+  const { t } = useText();
+  return (
+    <div className="panel-none" role="status">
+      <p>{t('evidence.unknown.relation', { id })}</p>
+      <p className="small">{t('evidence.unknown.hint')}</p>
+    </div>
+  );
+}
+
+/** From whom to whom, as what it stands, and by how many origins. */
+function RelationHead({ id, parts }: { readonly id: string; readonly parts: RelationParts }): ReactNode {
+  const { canvas } = useData();
+  const { t, name } = useText();
+  const labels = useLabels();
+  const dispatch = useDispatch();
+  const { from, to, occasion, type } = parts;
+  const named = useNamed([from, to, ...(occasion === null ? [] : [occasion])]);
+  const called = (some: string): string => {
+    const entity = canvas.entities.get(some) ?? named.get(some);
+    return entity === undefined ? some : name(entity);
+  };
+  const drawn = canvas.relations.find((relation) => relation.id === id);
+  const away = [from, to].filter((end) => !canvas.entities.has(end));
+  const select = (end: string): void => dispatch({ type: 'show', ids: [end], select: true });
+  return (
+    <header className="relation-head">
+      <h2>
+        <button type="button" className="name" onClick={() => select(from)}>
+          <bdi>{called(from)}</bdi>
+        </button>{' '}
+        <span className="predicate">{labels.relation(type)}</span>{' '}
+        <button type="button" className="name" onClick={() => select(to)}>
+          <bdi>{called(to)}</bdi>
+        </button>
+      </h2>
+      {drawn !== undefined && (
+        <p className="small standing">
+          <LineSample status={drawn.status} />
+          <span>
+            <strong>{t(`status.${drawn.status}`)}</strong>: {t(`status.${drawn.status}.hint`)} ·{' '}
+            {t('evidence.origins', { count: drawn.origins })}
+          </span>
+        </p>
+      )}
+      {occasion !== null && (
+        <p className="small">
+          {t('evidence.occasion')}:{' '}
+          <button type="button" className="name" onClick={() => select(occasion)}>
+            <bdi>{called(occasion)}</bdi>
+          </button>
+        </p>
+      )}
+      {away.length > 0 && (
+        <button type="button" className="button" onClick={() => dispatch({ type: 'show', ids: away })}>
+          <Icon name="plus" />
+          {t('evidence.show')}
+        </button>
+      )}
+    </header>
+  );
+}

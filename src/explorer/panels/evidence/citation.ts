@@ -1,0 +1,116 @@
+/**
+ * A claim as a citation: who says it through whom, our paraphrase marked as one, the document, the passage's place and a
+ * permalink. Plain text and HTML; whatever may run another way than the language stands in isolates (UAX #9).
+ */
+import type { Claim, KnownDocument } from '../../api/claims.ts';
+import type { Language } from '../../state/view.ts';
+import { formatEdtf } from '../../text/dates.ts';
+import { message } from '../../text/format.ts';
+import { positionsOf } from './chain.ts';
+import { relationParts } from './relation-id.ts';
+
+/** First strong isolate, and its end. */
+const ISOLATE = '\u2068';
+const END = '\u2069';
+
+export interface Cited {
+  readonly language: Language;
+  readonly claim: Claim;
+  readonly documents: ReadonlyMap<string, KnownDocument>;
+  /** Of the vocabulary: `ACT`, `MEDIUM`. */
+  readonly word: (term: string, name: string) => string;
+  readonly permalink: string;
+}
+
+export function citationText(cited: Cited): string {
+  const parts = partsOf(cited);
+  const lines = [`${parts.chain}: ${parts.paraphrase}`, ...parts.sources, cited.permalink];
+  return lines.join('\n');
+}
+
+export function citationHtml(cited: Cited): string {
+  const { language, permalink } = cited;
+  const parts = partsOf(cited);
+  const text = [`${parts.chain}: ${parts.paraphrase}`, ...parts.sources].map(escape).join('<br>');
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const link = escape(permalink);
+  return `<p lang="${language}" dir="${direction}">${text}<br><a href="${link}"><bdi dir="ltr">${link}</bdi></a></p>`;
+}
+
+interface Parts {
+  readonly chain: string;
+  readonly paraphrase: string;
+  readonly sources: readonly string[];
+}
+
+function partsOf({ language, claim, documents, word }: Cited): Parts {
+  const named = ({ name, nameAr }: { name: string; nameAr: string }): string => (language === 'ar' ? nameAr : name);
+  const comma = language === 'ar' ? '، ' : ', ';
+  const chain = positionsOf(claim.attribution)
+    .map((joint) =>
+      joint
+        .map(({ actor, act, through }) => {
+          const how = [word('ACT', act), ...(through === null ? [] : [word('MEDIUM', through)])].join(comma);
+          return `${isolated(named(actor))} (${how})`;
+        })
+        .join(language === 'ar' ? ' و' : ' and '),
+    )
+    .join(language === 'ar' ? ' ← ' : ' → ');
+  const kinds = [
+    message(language, 'cite.paraphrase'),
+    ...(claim.polarity === 'NEGATED' ? [message(language, 'cite.denial')] : []),
+    ...(claim.mode === 'FUTURE' ? [message(language, 'cite.future')] : []),
+    ...(claim.mode === 'HYPOTHETICAL' ? [message(language, 'cite.hypothetical')] : []),
+  ];
+  const words = isolated(language === 'ar' ? claim.textAr : claim.text);
+  return {
+    chain,
+    paraphrase: `${words} [${kinds.join(comma)}]`,
+    sources: claim.passages.map(({ start, end, document: { id } }) => {
+      const document = documents.get(id);
+      if (document === undefined) return place(language, id, start, end);
+      const title = language === 'ar' ? document.titleAr : document.title;
+      const outlets = document.publishedBy.map((outlet) => isolated(named(outlet)));
+      const source = [quoted(language, title), ...outlets, publishedOn(language, document)].join(comma);
+      return `${source}. ${place(language, document.file, start, end)}`;
+    }),
+  };
+}
+
+/** When a document was published, and where that is known from. */
+export function publishedOn(
+  language: Language,
+  { publishedOn: date, publishedBasis: basis }: Pick<KnownDocument, 'publishedOn' | 'publishedBasis'>,
+): string {
+  if (date === null) return message(language, 'claim.published.none');
+  const words = formatEdtf(language, date);
+  return basis === null || basis === 'PRINTED' ? words : message(language, `claim.published.${basis}`, { date: words });
+}
+
+/** The address of a claim with those whom it relates on the canvas. */
+export function permalinkOf(
+  base: string,
+  language: Language,
+  { id, relation }: Pick<Claim, 'id' | 'relation'>,
+): string {
+  const parts = relation === null ? undefined : relationParts(relation);
+  const show = parts === undefined ? [] : [`show=${[parts.from, parts.to].map(encodeURIComponent).join(',')}`];
+  return `${base}?${[`lang=${language}`, ...show, `claim=${encodeURIComponent(id)}`].join('&')}`;
+}
+
+function place(language: Language, file: string, start: number, end: number): string {
+  return message(language, 'claim.locator', { file: isolated(file), start, end });
+}
+
+function quoted(language: Language, title: string): string {
+  return language === 'ar' ? `«${isolated(title)}»` : `“${isolated(title)}”`;
+}
+
+/** Whatever its direction, it does not turn what stands around it. */
+export function isolated(text: string): string {
+  return `${ISOLATE}${text}${END}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,73 @@
+/** The question behind the view, to be asked elsewhere: as GraphQL, and as the Cypher that comes nearest. */
+import { type ReactNode, useState } from 'react';
+import among from '../../../cypher/explore/among.cypher?raw';
+import claim from '../../../cypher/explore/claim.cypher?raw';
+import evidence from '../../../cypher/explore/evidence.cypher?raw';
+import { useData } from '../api/data.tsx';
+import { NeighborhoodDocument } from '../api/documents.ts';
+import { questionOf } from '../api/canvas.ts';
+import { useView } from '../state/store.tsx';
+import { useText } from '../text/useText.ts';
+import { amongValues, browserLink, graphiqlLink, writtenOut } from './statements.ts';
+
+export function Questions(): ReactNode {
+  const view = useView();
+  const { canvas, through } = useData();
+  const { t } = useText();
+  const { selection } = view;
+  const query = NeighborhoodDocument.toString().trim();
+  const variables = questionOf(view, through);
+  const cypher =
+    selection?.kind === 'claim'
+      ? writtenOut(claim, { claim: selection.id })
+      : selection?.kind === 'relation'
+        ? writtenOut(evidence, { relation: selection.id })
+        : writtenOut(among, amongValues([...canvas.entities.keys()], through));
+  const browser = browserLink(cypher);
+  return (
+    <>
+      <h3>{t('take.query')}</h3>
+      <Statement label={t('take.query')} text={query} />
+      <Statement label={t('take.query.variables')} text={JSON.stringify(variables, null, 2)} />
+      <a className="button" href={graphiqlLink(query, variables)} target="_blank" rel="noreferrer">
+        {t('take.query.open')}
+      </a>
+      <h3>{t('take.cypher')}</h3>
+      <p className="small">{t('take.cypher.hint')}</p>
+      <Statement label="Cypher" text={cypher} />
+      {browser === undefined ? (
+        <p className="small">{t('take.cypher.long')}</p>
+      ) : (
+        <a className="button" href={browser} target="_blank" rel="noreferrer">
+          {t('take.cypher.open')}
+        </a>
+      )}
+    </>
+  );
+}
+
+function Statement({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
+  const { t } = useText();
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+  };
+  return (
+    <div className="statement">
+      <textarea readOnly dir="ltr" aria-label={label} rows={Math.min(8, text.split('\n').length)} value={text} />
+      <button type="button" className="quiet-button" onClick={() => void copy()}>
+        {t(copied === 'yes' ? 'take.copied' : 'take.copy')}
+      </button>
+      {copied === 'failed' && (
+        <p className="small" role="status">
+          {t('take.copy.failed')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Asks for the claims of the relations on the canvas, in pages that the API allows. */
+import type { Relation } from '../api/canvas.ts';
+import { TakenDocument } from '../api/documents.ts';
+import { ask } from '../api/request.ts';
+import type { TakenClaim } from './taken.ts';
+
+const PAGE = 100;
+
+/** @throws {AnswerError} */
+export async function loadClaims(relations: readonly Relation[], signal?: AbortSignal): Promise<readonly TakenClaim[]> {
+  const ids = [...new Set(relations.flatMap(({ claims }) => claims.map(({ id }) => id)))];
+  const found: TakenClaim[] = [];
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const page = ids.slice(start, start + PAGE);
+    // One after the other: whoever takes a thousand relations along does not hold up everybody else.
+    const { claims } = await ask(TakenDocument, { ids: page, first: PAGE }, signal);
+    found.push(...claims);
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+/** Hands a file to the reader's browser, which saves it. */
+export function save(name: string, content: Blob | string, type: string): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then, and holds on to what it reads.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,82 @@
+/** What is taken along: the view as data, entities and relations with the claims that carry them, and the documents behind those. */
+import type { Canvas, Entity, Relation } from '../api/canvas.ts';
+import type { TakenQuery, Through } from '../api/documents.ts';
+
+export type TakenClaim = TakenQuery['claims'][number];
+export type TakenDocument = TakenClaim['documents'][number];
+
+export interface Taken {
+  /** Ids. */
+  readonly dossiers: readonly string[];
+  /** Of the dossiers. */
+  readonly title: string;
+  /** YYYY-MM-DD */
+  readonly takenOn: string;
+  readonly permalink: string;
+  /** The filters, as the API takes them. */
+  readonly through: Through;
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+  readonly claims: readonly TakenClaim[];
+  readonly documents: readonly TakenDocument[];
+  /** What the canvas has no room for, and so is not here either. */
+  readonly left: Canvas['left'];
+}
+
+export type Occasion = Pick<Taken, 'dossiers' | 'title' | 'takenOn' | 'permalink' | 'through'>;
+
+/** Puts it together; each list is ordered by id, documents and claims each once. */
+export function takenOf(canvas: Canvas, claims: readonly TakenClaim[], occasion: Occasion): Taken {
+  const documents = new Map(claims.flatMap((claim) => claim.documents.map((document) => [document.id, document])));
+  return {
+    ...occasion,
+    entities: byId(canvas.entities.values()),
+    relations: byId(canvas.relations),
+    claims: byId(new Map(claims.map((claim) => [claim.id, claim])).values()),
+    documents: byId(documents.values()),
+    left: canvas.left,
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: Iterable<T>): readonly T[] {
+  return [...items].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** `sanad-us-iraq-2021-2026-11-22-relations.csv`: dossiers, day and what it is, in letters, digits and hyphens alone. */
+export function fileName(
+  { dossiers, takenOn }: Pick<Taken, 'dossiers' | 'takenOn'>,
+  what: string,
+  ending: string,
+): string {
+  const words = dossiers
+    .join('-')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '');
+  return `${['sanad', words, takenOn, what].filter((part) => part !== '').join('-')}.${ending}`;
+}
+
+/** The document in one line: title, author, outlet, date, address; `date` and `part` say how those are written. */
+export function citation(
+  document: TakenDocument,
+  arabic: boolean,
+  { date = same, part = same }: { readonly date?: Written; readonly part?: Written } = {},
+): string {
+  const parts = [
+    arabic ? document.titleAr : document.title,
+    document.author,
+    ...document.publishedBy.map(({ name, nameAr }) => (arabic ? nameAr : name)),
+    document.publishedOn === null ? null : date(document.publishedOn),
+    document.url ?? document.file,
+  ];
+  return parts
+    .filter((words): words is string => words !== null && words !== '')
+    .map((words) => part(words))
+    .join(arabic ? '، ' : ', ');
+}
+
+type Written = (words: string) => string;
+
+const same: Written = (words) => words;

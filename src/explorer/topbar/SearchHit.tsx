@@ -1,0 +1,30 @@
+/** One thing found: its sign, its name, and why it is found, where the name does not say it. */
+import type { ReactNode } from 'react';
+import { useData } from '../api/data.tsx';
+import type { SearchQuery } from '../api/documents.ts';
+import { Shape } from '../parts/Shape.tsx';
+import { useLabels, useText } from '../text/useText.ts';
+
+export type Hit = SearchQuery['search'][number];
+
+export function SearchHit({ hit: { entity, matched, held } }: { readonly hit: Hit }): ReactNode {
+  const { canvas } = useData();
+  const { t, name, language } = useText();
+  const labels = useLabels();
+  const other = language === 'ar' ? entity.name : entity.nameAr;
+  // A post that is named, an alias, or the name in the other script.
+  const why = held !== null ? name(held.to) : matched === name(entity) ? other : matched;
+  const kind = entity.kind === null ? labels.entityType(entity.__typename) : labels.word('KIND', entity.kind);
+  return (
+    <>
+      <Shape type={entity.__typename} size={20} />
+      <span className="hit">
+        <bdi>{name(entity)}</bdi>
+        <small>
+          <bdi>{why}</bdi> · {kind}
+          {canvas.entities.has(entity.id) && ` · ${t('search.shown')}`}
+        </small>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * A style sheet for Neo4j Browser (GraSS), made of the vocabulary: entities in the colours of the explorer, relations named as
+ * they are read, and what links claims to their sources kept quiet.
+ */
+import type { VocabularyRow } from '../../model/vocabulary.ts';
+import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
+
+export type GuideLanguage = 'en' | 'ar';
+
+interface Look {
+  readonly fill: string;
+  readonly line: string;
+  readonly text: string;
+  readonly diameter: number;
+}
+
+/** The fills and lines of src/explorer/graph/palette.ts on a light ground; a test compares them. */
+const ENTITIES: Readonly<Record<EntityLabel, readonly [fill: string, line: string]>> = {
+  Person: ['#3d8fc6', '#0b5a8e'],
+  Government: ['#2bb58b', '#00674a'],
+  Militia: ['#e5732b', '#a34400'],
+  Organization: ['#d99abf', '#8f4674'],
+  Post: ['#f0b840', '#8a5a00'],
+  Agreement: ['#f4ec8a', '#6f6600'],
+  Event: ['#8fd0f2', '#1f6d99'],
+  Place: ['#b9bdb8', '#4c524e'],
+};
+
+const INK = '#1f2421';
+/** A claim says something about entities: it is paper, and its text is too long for a circle. */
+const CLAIM: Look = { fill: '#fbfaf7', line: '#7d8581', text: INK, diameter: 50 };
+const SOURCE: Look = { fill: '#eceae2', line: '#5c6460', text: INK, diameter: 50 };
+const RELATION = '#5c6460';
+const LINK = '#b9bdb8';
+
+/** What binds a claim to what it is about and to who says so; a relation of the vocabulary is none of them. */
+const LINKS = [
+  'SUBJECT',
+  'OBJECT',
+  'PARTICIPANT',
+  'ABOUT',
+  'CONTENT',
+  'ATTRIBUTED_TO',
+  'REPORTED_IN',
+  'QUANTITY',
+  'REPEATS',
+  'CONTRADICTS',
+  'IN',
+  'NAMES',
+  'PUBLISHED_BY',
+];
+
+/** The whole sheet; `language` says in which one entities and relations are named. */
+export function grass(rows: readonly VocabularyRow[], language: GuideLanguage): string {
+  const name = language === 'ar' ? '{nameAr}' : '{name}';
+  const rules = [
+    rule('node', node({ ...CLAIM, diameter: 65 }, '{id}')),
+    ...ENTITY_LABELS.map((label) => {
+      const [fill, line] = ENTITIES[label];
+      return rule(`node.${label}`, node({ fill, line, text: INK, diameter: 65 }, name));
+    }),
+    rule('node.Claim', node(CLAIM, '{predicate}')),
+    rule('node.Document', node(SOURCE, '{id}')),
+    rule('node.Dossier', node(SOURCE, language === 'ar' ? '{titleAr}' : '{title}')),
+    rule('node.Quantity', node({ ...SOURCE, diameter: 25 }, '{measure}')),
+    rule('relationship', relationship(RELATION, 2, '<type>')),
+    ...rows
+      .filter((row) => row.term === 'PREDICATE')
+      .map((row) =>
+        rule(`relationship.${row.name}`, relationship(RELATION, 2, language === 'ar' ? row.labelAr : row.label)),
+      ),
+    ...LINKS.map((type) => rule(`relationship.${type}`, relationship(LINK, 1, '<type>'))),
+  ];
+  return `${rules.join('\n\n')}\n`;
+}
+
+type Properties = readonly (readonly [name: string, value: string])[];
+
+function node({ fill, line, text, diameter }: Look, caption: string): Properties {
+  return [
+    ['color', fill],
+    ['border-color', line],
+    ['border-width', '2px'],
+    ['text-color-internal', text],
+    ['diameter', `${diameter}px`],
+    ['font-size', '10px'],
+    ['caption', quoted(caption)],
+  ];
+}
+
+function relationship(colour: string, width: number, caption: string): Properties {
+  return [
+    ['color', colour],
+    ['border-color', colour],
+    ['shaft-width', `${width}px`],
+    ['font-size', '9px'],
+    ['padding', '3px'],
+    ['text-color-external', INK],
+    ['text-color-internal', '#ffffff'],
+    ['caption', quoted(caption)],
+  ];
+}
+
+function rule(selector: string, properties: Properties): string {
+  return `${selector} {\n${properties.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
+}
+
+/** GraSS knows no escapes: what would end a string, a value or a rule is left out. */
+function quoted(text: string): string {
+  return `"${text.replaceAll(/["';:\n\r]/g, ' ')}"`;
+}

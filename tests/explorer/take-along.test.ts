@@ -1,0 +1,102 @@
+/** Taking a view along, in a real Chromium: each button saves a file that holds what is on the canvas; the questions lead on. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { findChromium, openChromium } from '../support/chromium.ts';
+import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+
+const HOSTILE = fileURLToPath(new URL('../support/fixtures/hostile/', import.meta.url));
+const SHOW = 'show=joe-biden,mustafa-al-kadhimi,iraq';
+
+const path = findChromium();
+const where = path === undefined ? describe.skip : describe;
+
+where('taking a view along', () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer([US_IRAQ, HOSTILE]);
+    browser = await openChromium(path ?? '');
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const opened = async (language: 'ar' | 'en', size = WIDE, show = SHOW) => {
+    const explorer = await openExplorer(browser, server.url, `/?${show}&lang=${language}`, { language, size });
+    await explorer.page.getByRole('button', { name: language === 'ar' ? 'خذه معك' : 'Take along' }).click();
+    return explorer;
+  };
+  const saved = async (page: Page, button: string): Promise<{ name: string; bytes: Buffer }> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+
+  test('Arabic: picture, table and data', async () => {
+    const explorer = await opened('ar');
+    const { page } = explorer;
+    const svg = await saved(page, 'SVG');
+    expect(svg.name).toMatch(/^sanad-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.svg$/);
+    expect(svg.bytes.toString()).toMatch(/direction="rtl"[^>]*>جو بايدن</);
+    const png = await saved(page, 'PNG');
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+    const csv = (await saved(page, 'العلاقات')).bytes.toString();
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv).toContain('مصطفى الكاظمي');
+    const { relations, claims, documents } = JSON.parse((await saved(page, 'كل شيء')).bytes.toString()) as Record<
+      string,
+      { id: string; claims: { id: string }[] }[]
+    >;
+    expect(relations?.length).toBeGreaterThan(1);
+    expect(documents?.length).toBeGreaterThan(1);
+    const told = new Set(claims?.map(({ id }) => id));
+    expect(relations?.flatMap((relation) => relation.claims).filter(({ id }) => !told.has(id))).toEqual([]);
+    expect(await explorer.violations()).toEqual([]);
+    expect(explorer.complaints).toEqual([]);
+    await explorer.close();
+  });
+
+  test('what a dossier calls people is text in each file', async () => {
+    const explorer = await opened('en', WIDE, 'show=amal,basim');
+    const svg = (await saved(explorer.page, 'SVG')).bytes.toString();
+    expect(svg).toContain('&lt;img');
+    expect(svg).not.toMatch(/<(img|script|iframe)/);
+    const csv = (await saved(explorer.page, 'Entities')).bytes.toString();
+    expect(csv).toContain(`"'=HYPERLINK(`);
+    await explorer.close();
+  });
+
+  test('English, on a phone: the question is shown whole, and leads to GraphiQL and to Neo4j Browser', async () => {
+    const explorer = await opened('en', NARROW);
+    const { page } = explorer;
+    const query = await page.getByRole('textbox', { name: 'The GraphQL query of this view' }).inputValue();
+    const variables = JSON.parse(await page.getByRole('textbox', { name: 'Variables' }).inputValue()) as Record<
+      string,
+      unknown
+    >;
+    expect(await server.ask(query, variables)).toMatchObject({
+      status: 200,
+      data: { neighborhood: { truncated: false } },
+    });
+    const cypher = await page.getByRole('textbox', { name: 'Cypher' }).inputValue();
+    expect((await server.database.readMany(cypher)).length).toBeGreaterThan(1);
+    const browserLink = await page.getByRole('link', { name: 'Open in Neo4j Browser' }).getAttribute('href');
+    expect(new URL(browserLink ?? '', server.url).searchParams.get('arg')).toBe(cypher);
+    expect(await explorer.violations()).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+
+    const [graphiql] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Open in GraphiQL' }).click(),
+    ]);
+    await graphiql.locator('.graphiql-editor').first().waitFor({ timeout: 60_000 });
+    await graphiql.getByText('Neighborhood').first().waitFor({ timeout: 60_000 });
+    await explorer.close();
+  });
+});

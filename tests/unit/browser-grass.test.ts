@@ -1,0 +1,92 @@
+/** The style sheet and the guide for Neo4j Browser, as text: what stands in them, and that no label breaks out of its rule. */
+import { describe, expect, test } from '@jest/globals';
+import { PALETTES } from '../../src/explorer/graph/palette.ts';
+import { grass } from '../../src/interchange/browser/grass.ts';
+import { guide, runnable } from '../../src/interchange/browser/guide.ts';
+import { ENTITY_LABELS } from '../../src/model/labels.ts';
+import { readSharedVocabulary } from '../../src/dossier/files.ts';
+import { statement } from '../../src/db/statements.ts';
+
+/** Reads GraSS as Neo4j Browser 5.24 does: by characters, with quotes that only switch, and values without a second colon. */
+function readAsBrowserDoes(text: string): Record<string, Record<string, string>> {
+  const rules: Record<string, Record<string, string>> = {};
+  let [quoted, inside, selector, body] = [false, false, '', ''];
+  for (const character of text) {
+    if (character === '"' || character === "'") quoted = !quoted;
+    else if (character === '{' && !quoted) inside = true;
+    else if (character === '}' && !quoted) {
+      const pairs = body.split(';').map((part) => part.split(':'));
+      rules[selector] = Object.fromEntries(
+        pairs.filter(({ length }) => length === 2).map(([key = '', value = '']) => [key.trim(), value.trim()]),
+      );
+      [inside, selector, body] = [false, '', ''];
+    } else if (inside) body += character;
+    else if (!/\s/.test(character)) selector += character;
+  }
+  return rules;
+}
+
+describe('the style sheet', () => {
+  test('entities have the colours of the explorer, in both languages named by their names', async () => {
+    const rows = await readSharedVocabulary();
+    for (const [language, caption] of [
+      ['en', '{name}'],
+      ['ar', '{nameAr}'],
+    ] as const) {
+      const rules = readAsBrowserDoes(grass(rows, language));
+      for (const label of ENTITY_LABELS) {
+        const { fill, line } = PALETTES.light.entities[label];
+        expect(rules[`node.${label}`]).toMatchObject({ color: fill, 'border-color': line, caption });
+      }
+    }
+  });
+
+  test('every predicate of the vocabulary is named as it is read', async () => {
+    const rows = await readSharedVocabulary();
+    const [en, ar] = [readAsBrowserDoes(grass(rows, 'en')), readAsBrowserDoes(grass(rows, 'ar'))];
+    const predicates = rows.filter((row) => row.term === 'PREDICATE');
+    expect(predicates.length).toBeGreaterThan(10);
+    for (const { name, label, labelAr } of predicates) {
+      expect(en[`relationship.${name}`]?.['caption']).toBe(label);
+      expect(ar[`relationship.${name}`]?.['caption']).toBe(labelAr);
+    }
+  });
+
+  test('a label of a dossier does not break out of its rule', async () => {
+    const [row] = (await readSharedVocabulary()).filter(({ term }) => term === 'PREDICATE');
+    const label = 'a"; } node { color: red; caption: \'b';
+    const rows = row?.term === 'PREDICATE' ? [{ ...row, name: 'ODD', label }] : [];
+    const rules = readAsBrowserDoes(grass(rows, 'en'));
+    expect(rules['relationship.ODD']?.['caption']).toBe('a   } node { color  red  caption   b');
+    expect(rules['node']?.['color']).not.toBe('red');
+    expect(rules['relationship.SUBJECT']).toBeDefined();
+  });
+});
+
+describe('the guide', () => {
+  const named = ['neighborhood', 'among', 'who-met-whom', 'evidence', 'claim', 'who-denies', 'shortest-path'];
+
+  test.each(['en', 'ar'] as const)('%s: every statement is written out, without a parameter', (language) => {
+    const html = guide(language, { origin: 'http://localhost:4000', statement });
+    expect(html).not.toMatch(/\{\{|\}\}|\$[a-z]/);
+    expect(html).toContain(`:style http://localhost:4000/browser/sanad${language === 'ar' ? '-ar' : ''}.grass`);
+    for (const name of named) {
+      const [line = ''] = runnable(statement(`explore/${name}`)).split('\n');
+      expect(html).toContain(line.replaceAll('>', '&gt;').replaceAll('<', '&lt;'));
+    }
+  });
+
+  test('both languages show the same statements in the same order', () => {
+    const statements = (language: 'en' | 'ar'): string[] =>
+      [...guide(language, { origin: '', statement: (name) => name }).matchAll(/>(explore\/[a-z-]+)</g)].map(
+        ([, name = '']) => name,
+      );
+    expect(statements('en')).toEqual(statements('ar'));
+    expect(statements('en').length).toBeGreaterThanOrEqual(9);
+  });
+
+  test('an address with HTML in it stays text', () => {
+    const html = guide('en', { origin: 'http://<script>', statement });
+    expect(html).not.toContain('<script>');
+  });
+});

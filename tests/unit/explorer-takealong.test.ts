@@ -1,0 +1,276 @@
+/** What is taken along from the explorer: tables that run nothing, pictures whose text is text, questions that can be asked elsewhere. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import type { Canvas } from '../../src/explorer/api/canvas.ts';
+import type { DrawnEdge, DrawnNode, Scene } from '../../src/explorer/graph/handle.ts';
+import { PALETTES } from '../../src/explorer/graph/palette.ts';
+import { claimsCsv, entitiesCsv, relationsCsv } from '../../src/explorer/takealong/csv.ts';
+import { footerOf } from '../../src/explorer/takealong/footer.ts';
+import { takenJson } from '../../src/explorer/takealong/json.ts';
+import { amongValues, browserLink, graphiqlLink, writtenOut } from '../../src/explorer/takealong/statements.ts';
+import { sceneSvg } from '../../src/explorer/takealong/svg.ts';
+import { fileName, type Taken, type TakenClaim, takenOf } from '../../src/explorer/takealong/taken.ts';
+import { element, markup } from '../../src/explorer/takealong/xml.ts';
+import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { message, number } from '../../src/explorer/text/format.ts';
+import type { Labels, Text } from '../../src/explorer/text/useText.ts';
+
+const ARABIC = 'مصطفى الكاظمي';
+const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
+
+const labels: Labels = {
+  relation: (type) => `label of ${type}`,
+  isSymmetric: () => false,
+  word: (_term, name) => name,
+  entityType: (type) => `type ${type}`,
+};
+
+const text = (language: 'ar' | 'en'): Text => ({
+  language,
+  t: (key, values) => message(language, key, values),
+  number: (value) => number(language, value),
+  date: (day) => formatDate(language, day),
+  edtf: (date) => formatEdtf(language, date),
+  name: ({ name, nameAr }) => (language === 'ar' ? nameAr : name),
+});
+
+function takenWith(name: string, nameAr = ARABIC): Taken {
+  const entity = (id: string, given: string) =>
+    ({ __typename: 'Person', id, name: given, nameAr, kind: null, note: given }) as const;
+  const document = {
+    id: 'd1',
+    file: 'one.txt',
+    title: name,
+    titleAr: nameAr,
+    author: null,
+    url: null,
+    archiveUrl: null,
+    publishedOn: '2021-07-26',
+    publishedBasis: 'PRINTED',
+    retrievedOn: null,
+    sha256: '00',
+    publishedBy: [{ id: 'outlet', name: 'Outlet', nameAr: 'منبر' }],
+  } as const;
+  const claim = {
+    id: 'c1',
+    predicate: 'MET_WITH',
+    polarity: 'AFFIRMED',
+    mode: 'ACTUAL',
+    voice: 'OWN',
+    when: '2021-07-26',
+    text: name,
+    textAr: nameAr,
+    relation: 'a.MET_WITH.b',
+    subject: { id: 'a' },
+    object: { id: 'b' },
+    about: null,
+    attribution: [
+      { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'Outlet', nameAr: 'منبر' } },
+    ],
+    passages: [{ start: 3, end: 9, document: { id: 'd1' } }],
+    documents: [document],
+  } as unknown as TakenClaim;
+  const relation = {
+    id: 'a.MET_WITH.b',
+    type: 'MET_WITH',
+    status: 'ASSERTED',
+    origins: 1,
+    from: { id: 'a' },
+    to: { id: 'b' },
+    occasion: null,
+    startEarliest: null,
+    startLatest: null,
+    endEarliest: null,
+    endLatest: null,
+    claims: [{ id: 'c1' }],
+  } as const;
+  const canvas: Canvas = {
+    entities: new Map([
+      ['b', entity('b', 'Second')],
+      ['a', entity('a', name)],
+    ]),
+    relations: [relation],
+    unseen: new Map(),
+    left: { entities: 0, relations: 0 },
+    unknown: [],
+  };
+  const occasion = {
+    dossiers: ['us-iraq-2021'],
+    title: name,
+    takenOn: '2026-11-22',
+    permalink: 'http://127.0.0.1:4000/?show=a,b',
+    through: { minOrigins: 2, asOf: '2021-07-26' },
+  };
+  return takenOf(canvas, [claim, claim], occasion);
+}
+
+const tablesOf = (taken: Taken): string[] => [
+  relationsCsv(taken, labels),
+  entitiesCsv(taken),
+  claimsCsv(taken, { language: 'en' }),
+];
+
+function sceneWith(label: string): Scene {
+  const at = { x: 0, y: 0 };
+  const node = (id: string): DrawnNode => ({
+    id,
+    label,
+    type: 'Person',
+    shape: 'circle',
+    fill: '#fff',
+    line: '#000',
+    size: 30,
+    unseen: 0,
+    ...at,
+    pinned: false,
+    selected: false,
+  });
+  const edge: DrawnEdge = {
+    id: 'relation:r',
+    relation: 'r',
+    source: 'a',
+    target: 'b',
+    label,
+    status: 'DISPUTED',
+    colour: '#b8341b',
+    width: 2,
+    arrow: 'triangle',
+    start: at,
+    end: { x: 50, y: 0 },
+    controls: [{ x: 25, y: 20 }],
+    middle: { x: 25, y: 10 },
+    selected: false,
+  };
+  return { box: { x: -50, y: -50, width: 200, height: 100 }, nodes: [node('a'), node('b')], edges: [edge] };
+}
+
+const svgOf = (name: string, language: 'ar' | 'en', label = name): string =>
+  sceneSvg(sceneWith(`\u2067${label}\u2069`), {
+    palette: PALETTES.light,
+    language,
+    footer: footerOf(takenWith(name), text(language), labels),
+  });
+
+/** Tags open and close in turn, and nothing but our own names are tags: enough of XML to see that no text became markup. */
+function elementsOf(xml: string): string[] {
+  const open: string[] = [];
+  const seen: string[] = [];
+  const rest = xml
+    .replace(/^<\?xml[^>]*\?>\n/, '')
+    .replaceAll(
+      /<(\/?)([a-z]+)((?: [a-zA-Z:-]+="[^"<>]*")*)(\/?)>/g,
+      (_, closes: string, name: string, _attributes: string, ends: string) => {
+        if (closes !== '') expect(open.pop()).toBe(name);
+        else {
+          seen.push(name);
+          if (ends === '') open.push(name);
+        }
+        return '';
+      },
+    );
+  expect(open).toEqual([]);
+  expect(rest).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot);)/);
+  return [...new Set(seen)];
+}
+
+describe('tables', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j does not begin a cell', (name) => {
+    for (const csv of tablesOf(takenWith(name))) {
+      const cells = Papa.parse<string[]>(csv.slice(1)).data.flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      expect(cells).toContain(`'${name}`);
+    }
+  });
+
+  test('say that they are UTF-8, end lines by CR LF, and come back as they were', () => {
+    const name = 'a "quoted", name\nin two lines';
+    for (const csv of tablesOf(takenWith(name))) {
+      expect(csv.startsWith('\uFEFFid,')).toBe(true);
+      const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, newline: '\r\n' });
+      expect(errors).toEqual([]);
+      expect(data.flatMap((row) => Object.values(row))).toEqual(expect.arrayContaining([name, ARABIC]));
+    }
+  });
+
+  test('each relation and claim has its sources', () => {
+    const [relations = '', , claims = ''] = tablesOf(takenWith('Title'));
+    expect(relations).toContain('"Title, Outlet, 2021-07-26, one.txt"');
+    expect(claims).toContain('Outlet (REPORTED)');
+    expect(claims).toContain('3-9');
+  });
+});
+
+describe('data', () => {
+  test('is JSON, with filters, link, each claim and document once', () => {
+    const data = JSON.parse(takenJson(takenWith('Title'))) as Taken & { format: string };
+    expect(data).toMatchObject({
+      format: 'sanad-view',
+      through: { minOrigins: 2 },
+      permalink: expect.stringMatching(/^http/),
+    });
+    expect([data.entities.map(({ id }) => id), data.claims.length, data.documents.length]).toEqual([['a', 'b'], 1, 1]);
+  });
+
+  test('a file is called after dossier and day, whatever the dossier is called', () => {
+    expect(fileName(takenWith('x'), 'relations', 'csv')).toBe('sanad-us-iraq-2021-2026-11-22-relations.csv');
+    expect(fileName({ dossiers: ['../..\\a:b*?"<>|\u202e'], takenOn: '2026-11-22' }, '', 'svg')).toBe(
+      'sanad-a-b-2026-11-22.svg',
+    );
+  });
+});
+
+describe('the picture', () => {
+  test('has Arabic as text, in its direction, and says its sources and filters', () => {
+    const svg = svgOf(ARABIC, 'ar');
+    expect(svg).toMatch(new RegExp(`<tspan [^>]*direction="rtl"[^>]*>${ARABIC}</tspan>`));
+    expect(svg).toContain('one.txt');
+    expect(svg).toContain(formatDate('ar', '2021-07-26'));
+    expect(elementsOf(svg)).not.toContain('img');
+  });
+
+  test('a Latin label among Arabic ones keeps its own direction', () => {
+    expect(svgOf(ARABIC, 'ar', 'NATO (2021)')).toMatch(/<tspan [^>]*direction="ltr"[^>]*>NATO \(2021\)<\/tspan>/);
+  });
+
+  test('whatever names hold, it is well formed and holds no element of theirs', () => {
+    const OWN = ['svg', 'title', 'desc', 'defs', 'marker', 'path', 'rect', 'g', 'circle', 'text', 'tspan'];
+    const check = (name: string): void => {
+      for (const found of elementsOf(svgOf(name, 'en'))) expect(OWN).toContain(found);
+    };
+    check(HOSTILE);
+    check('a\u0000b\u000bc\uD800d\uFFFE');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: 50 });
+  });
+
+  test('what XML cannot hold is left out, what it can is kept', () => {
+    expect(markup(element('text', { x: '"<' }, 'a\u0000\uD800b & <c>\n😀'))).toBe(
+      '<text x="&quot;&lt;">ab &amp; &lt;c&gt;\n😀</text>',
+    );
+  });
+});
+
+describe('the question', () => {
+  test('is written with values that stay within their strings and their address', () => {
+    const values = amongValues(["it's", 'a\\b', 'x&y#z%41+1'], { minOrigins: 2, status: ['DISPUTED'] });
+    const cypher = writtenOut(
+      '// header $of\nWHERE a.id IN $of AND s IN $status AND o >= $minOrigins AND t = $other',
+      values,
+    );
+    expect(cypher).toBe(
+      String.raw`WHERE a.id IN ['it\u0027s', 'a\u005cb', 'x\u0026y\u0023z\u002541\u002b1'] AND s IN ['DISPUTED'] AND o >= 2 AND t = $other`,
+    );
+  });
+
+  test('too long a statement has no link', () => {
+    expect(browserLink('RETURN 1')).toBe('/browser/?cmd=edit&arg=RETURN%201');
+    expect(browserLink('x'.repeat(7_000))).toBeUndefined();
+  });
+
+  test('GraphiQL finds query and variables behind the hash', () => {
+    const [, hash = ''] = graphiqlLink('{ a }', { of: ['é&#'] }).split('/graphiql/#');
+    const given = new URLSearchParams(hash);
+    expect(given.get('query')).toBe('{ a }');
+    expect(JSON.parse(given.get('variables') ?? '')).toEqual({ of: ['é&#'] });
+  });
+});
