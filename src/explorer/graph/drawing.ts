@@ -138,12 +138,17 @@ export class Drawing {
 
   #replace(elements: readonly ElementDefinition[]): void {
     const wanted = new Map(elements.map((element) => [String(element.data.id), element]));
+    const there = new Set<string>();
     this.cy.elements().forEach((element) => {
       const definition = wanted.get(element.id());
-      if (definition === undefined) element.remove();
-      else element.data(definition.data);
+      if (definition === undefined) {
+        element.remove();
+      } else {
+        element.data(definition.data);
+        there.add(element.id());
+      }
     });
-    this.cy.add(elements.filter(({ data }) => this.cy.getElementById(String(data.id)).empty()));
+    this.cy.add(elements.filter(({ data }) => !there.has(String(data.id))));
     const labelled = this.cy.edges().length <= LABELLED;
     this.cy.edges().toggleClass('labelled', labelled);
   }

@@ -64,9 +64,9 @@ export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: bool
 function begin(cy: Core, first: boolean, pins: View['pins']): void {
   const order = cy
     .nodes()
-    .toArray()
-    .toSorted((a, b) => b.degree(false) - a.degree(false) || (a.id() < b.id() ? -1 : 1));
-  for (const [index, node] of order.entries()) {
+    .map((node) => ({ node, id: node.id(), degree: node.degree(false) }))
+    .toSorted((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  for (const [index, { node }] of order.entries()) {
     const pin = pins[node.id()];
     if (pin !== undefined) node.position({ ...pin });
     else if (first) node.position(spiral(index, { x: 0, y: 0 }));
