@@ -76,6 +76,7 @@ export function styleOf(palette: Palette): StylesheetJson {
       style: {
         'underlay-color': palette.accent,
         'underlay-opacity': 0.28,
+        'underlay-shape': 'ellipse',
         'underlay-padding': 9,
         'font-weight': 700,
       },
