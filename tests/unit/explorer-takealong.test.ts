@@ -14,7 +14,7 @@ import { fileName, type Taken, type TakenClaim, takenOf } from '../../src/explor
 import { element, markup } from '../../src/explorer/takealong/xml.ts';
 import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
 import { message, number } from '../../src/explorer/text/format.ts';
-import type { Labels, Text } from '../../src/explorer/text/useText.ts';
+import type { Labels, Text } from '../../src/explorer/text/text.ts';
 
 const ARABIC = 'مصطفى الكاظمي';
 const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
@@ -93,6 +93,7 @@ function takenWith(name: string, nameAr = ARABIC): Taken {
     relations: [relation],
     unseen: new Map(),
     left: { entities: 0, relations: 0 },
+    truncated: false,
     unknown: [],
   };
   const occasion = {
@@ -135,6 +136,7 @@ function sceneWith(label: string): Scene {
     status: 'DISPUTED',
     colour: '#b8341b',
     width: 2,
+    parallel: 1,
     arrow: 'triangle',
     start: at,
     end: { x: 50, y: 0 },

@@ -1,7 +1,7 @@
 /** What cytoscape draws of the canvas: nodes and edges with what their style needs, in the language of the view. */
 import type { ElementDefinition } from 'cytoscape';
 import type { Canvas } from '../api/canvas.ts';
-import type { Labels, Text } from '../text/useText.ts';
+import type { Labels, Text } from '../text/text.ts';
 import { type Palette, sizeOf, widthOf } from './palette.ts';
 
 /** Isolates of Unicode (UAX #9). */

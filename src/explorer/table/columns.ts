@@ -2,7 +2,7 @@
 import type { Canvas, Relation } from '../api/canvas.ts';
 import { STATUSES } from '../state/view.ts';
 import { formatBounds } from '../text/bounds.ts';
-import type { Labels, Text } from '../text/useText.ts';
+import type { Labels, Text } from '../text/text.ts';
 import type { Cell, Column, Row } from './row.ts';
 
 export const RELATION_COLUMNS: readonly Column[] = [

@@ -3,7 +3,7 @@
  * formula (OWASP, CSV injection): a leading apostrophe makes it text.
  */
 import Papa from 'papaparse';
-import type { Labels, Text } from '../text/useText.ts';
+import type { Labels, Text } from '../text/text.ts';
 import { citation, type Taken, type TakenClaim } from './taken.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';

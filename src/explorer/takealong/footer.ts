@@ -1,6 +1,6 @@
 /** What stands below a picture: title, what was left out by filters, how to read lines and shapes, and the sources. */
 import type { Through } from '../api/documents.ts';
-import type { Labels, Text } from '../text/useText.ts';
+import type { Labels, Text } from '../text/text.ts';
 import { ENTITY_TYPES, type EntityType, type Status, STATUSES } from '../state/view.ts';
 import { citation, type Taken } from './taken.ts';
 

@@ -2,20 +2,9 @@
 import { useMemo } from 'react';
 import { useData } from '../api/data.tsx';
 import { useView } from '../state/store.tsx';
-import type { EntityType, Language } from '../state/view.ts';
 import { formatDate, formatEdtf } from './dates.ts';
-import { message, number, type Values } from './format.ts';
-import type { MessageKey } from './messages.ts';
-
-export interface Text {
-  readonly language: Language;
-  readonly t: (key: MessageKey, values?: Values) => string;
-  readonly number: (value: number) => string;
-  readonly date: (day: string) => string;
-  readonly edtf: (date: string) => string;
-  /** A name in the language of the view; never empty. */
-  readonly name: (named: { readonly name: string; readonly nameAr: string }) => string;
-}
+import { message, number } from './format.ts';
+import type { Labels, Text } from './text.ts';
 
 /** For what is drawn before the first answer. */
 export function useText(): Text {
@@ -31,16 +20,6 @@ export function useText(): Text {
     }),
     [language],
   );
-}
-
-/** Labels of the vocabulary: a dossier may bring words of its own, so none of them stands in the page. */
-export interface Labels {
-  /** As read from its subject, or, `inverse`, from its object. */
-  readonly relation: (type: string, inverse?: boolean) => string;
-  readonly isSymmetric: (type: string) => boolean;
-  /** Of a term: ROLE, ACT, MEDIUM, KIND, MEASURE. */
-  readonly word: (term: string, name: string) => string;
-  readonly entityType: (type: EntityType) => string;
 }
 
 export function useLabels(): Labels {

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
 import { useDispatch } from '../../state/store.tsx';
-import { type Text, useLabels, useText } from '../../text/useText.ts';
+import type { Text } from '../../text/text.ts';
+import { useLabels, useText } from '../../text/useText.ts';
 import { type Days, heldOn } from './held.ts';
 import { relationParts } from './relation-id.ts';
 

@@ -1,0 +1,24 @@
+/** What the page is worded with: messages, dates and names in the language of the view, and labels of the vocabulary. */
+import type { EntityType, Language } from '../state/view.ts';
+import type { Values } from './format.ts';
+import type { MessageKey } from './messages.ts';
+
+export interface Text {
+  readonly language: Language;
+  readonly t: (key: MessageKey, values?: Values) => string;
+  readonly number: (value: number) => string;
+  readonly date: (day: string) => string;
+  readonly edtf: (date: string) => string;
+  /** A name in the language of the view; never empty. */
+  readonly name: (named: { readonly name: string; readonly nameAr: string }) => string;
+}
+
+/** Labels of the vocabulary: a dossier may bring words of its own, so none of them stands in the page. */
+export interface Labels {
+  /** As read from its subject, or, `inverse`, from its object. */
+  readonly relation: (type: string, inverse?: boolean) => string;
+  readonly isSymmetric: (type: string) => boolean;
+  /** Of a term: ROLE, ACT, MEDIUM, KIND, MEASURE. */
+  readonly word: (term: string, name: string) => string;
+  readonly entityType: (type: EntityType) => string;
+}
