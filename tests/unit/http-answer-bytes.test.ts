@@ -1,0 +1,32 @@
+/** An answer that is larger than one may be is refused whole, by an error that names the bound. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import Fastify from 'fastify';
+import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
+import { refuseLargeAnswer } from '../../src/http/answer-bytes.ts';
+
+const most = REQUEST_BOUNDS.answerBytes;
+const server = Fastify();
+server.get<{ Querystring: { bytes: string } }>('/', { onSend: refuseLargeAnswer }, async (request, reply) =>
+  // Two bytes each: what counts is what is sent.
+  reply.type('application/json').send('ع'.repeat(Number(request.query.bytes) / 2)),
+);
+let url: string;
+beforeAll(async () => {
+  url = await server.listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => await server.close());
+
+test('an answer of as many bytes as may be is sent', async () => {
+  const response = await fetch(`${url}/?bytes=${most}`);
+  expect([response.status, (await response.arrayBuffer()).byteLength]).toEqual([200, most]);
+});
+
+test('one of more is not, and says so', async () => {
+  const response = await fetch(`${url}/?bytes=${most + 2}`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [
+      { message: expect.stringContaining(String(most)), extensions: { code: 'LIMIT_EXCEEDED', bound: 'answerBytes' } },
+    ],
+  });
+});

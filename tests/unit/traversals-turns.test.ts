@@ -1,0 +1,49 @@
+/** Long work gives way: whatever else there is to do is done meanwhile, and the work ends with its time or with its client. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DeadlineError } from '../../src/errors.ts';
+import { paths } from '../../src/traversals/paths.ts';
+import { Deadline } from '../../src/traversals/question.ts';
+import { inTurns, sorted } from '../../src/traversals/turns.ts';
+import { graphOf } from '../support/graph.ts';
+import { times } from '../support/times.ts';
+
+const patient = (signal?: AbortSignal): Deadline => new Deadline(60_000, signal);
+/** Everybody knows everybody: between two there are more paths than anybody could list. */
+const crowd = graphOf(times(45, (a) => times(a, (b) => `p${a} KNOWS p${b}`)).flat());
+const longQuestion = { from: 'p0', to: 'p44', maxLength: 12, first: 100, chronological: true, through: {} };
+
+test('a sort in turns is a sort', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(50), { maxLength: 300 }), fc.nat(40), async (few, copies) => {
+      const items = times(copies * 300, (n) => few[n % Math.max(1, few.length)] ?? 0).map((key, at) => ({ key, at }));
+      const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
+      expect(await sorted(items, patient(), byKey)).toEqual(items.toSorted(byKey));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('others have their turns while a traversal walks', async () => {
+  let turns = 0;
+  const others = setInterval(() => (turns += 1));
+  await expect(paths(crowd, longQuestion, new Deadline(500))).rejects.toThrow(DeadlineError);
+  clearInterval(others);
+  // A turn of 10 ms each would be 50; a traversal that never gives way leaves one.
+  expect(turns).toBeGreaterThan(5);
+});
+
+test('it ends when its client is gone', async () => {
+  const client = new AbortController();
+  const walking = paths(crowd, longQuestion, patient(client.signal));
+  setTimeout(() => client.abort(), 50);
+  const began = performance.now();
+  await expect(walking).rejects.toThrow(DeadlineError);
+  expect(performance.now() - began).toBeLessThan(30_000);
+});
+
+test('nothing is done after the time is over', async () => {
+  let done = 0;
+  await expect(inTurns(10_000_000, new Deadline(0), () => (done += 1))).rejects.toThrow(DeadlineError);
+  expect(done).toBeLessThan(10_000_000);
+});
