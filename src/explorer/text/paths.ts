@@ -23,7 +23,7 @@ export const en = {
   'paths.weak': 'weakest link',
   'paths.show': 'Bring out',
   'paths.shown': 'Brought out',
-  'paths.hop': '{from}: {relation}: {to}. {origins, plural, one {One origin} other {# origins}}. Show the evidence.',
+  'paths.hop': 'From {from} to {to}. {origins, plural, one {One origin} other {# origins}}. Show the evidence.',
   'paths.same': 'Both ends are the same entity. Choose two different ones.',
   'paths.none': 'No path of at most {count, plural, one {# step} other {# steps}} leads from {from} to {to}.',
   'paths.none.filtered': 'At least none that the filters let through.',
@@ -66,7 +66,7 @@ export const ar: Record<keyof typeof en, string> = {
   'paths.show': 'إبراز',
   'paths.shown': 'مُبرَز',
   'paths.hop':
-    '{from}: {relation}: {to}. {origins, plural, zero {بلا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}. عرض السند.',
+    'من {from} إلى {to}. {origins, plural, zero {بلا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}. عرض السند.',
   'paths.same': 'الطرفان عنصر واحد. اختر عنصرين مختلفين.',
   'paths.none':
     'لا مسار من {from} إلى {to} في {count, plural, zero {لا خطوات} one {خطوة واحدة} two {خطوتين} few {# خطوات} many {# خطوة} other {# خطوة}} على الأكثر.',

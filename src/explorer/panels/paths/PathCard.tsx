@@ -73,7 +73,6 @@ function Step({ path, at }: { readonly path: FoundPath; readonly at: number }): 
       type="button"
       className="path-step"
       aria-current={selection?.kind === 'relation' && selection.id === relation.id ? 'true' : undefined}
-      aria-label={t('paths.hop', { from: name(here), relation: label, to: name(next), origins: relation.origins })}
       onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id: relation.id }, panel: 'evidence' })}
     >
       <LineSample status={relation.status} origins={relation.origins} />
@@ -85,6 +84,9 @@ function Step({ path, at }: { readonly path: FoundPath; readonly at: number }): 
         </small>
       </span>
       {weakest && <em>{t('paths.weak')}</em>}
+      <span className="hidden-text">
+        {t('paths.hop', { from: name(here), to: name(next), origins: relation.origins })}
+      </span>
       <Icon name="forward" size={12} />
     </button>
   );
