@@ -1,7 +1,7 @@
 /** The synthetic graph as CSV files for Neo4j's importer: all that the loader leaves but vocabulary and indexes, which its own statements write. */
 import { join } from 'node:path';
 import { CsvFile } from './csv-file.mjs';
-import { documents, DOSSIER, entityBatches, relationBatches, sha256 } from '../traversals/graph.mjs';
+import { documents, DOSSIER, entityBatches, keyedNames, relationBatches, sha256 } from '../traversals/graph.mjs';
 
 const BATCH = 10_000;
 const DAYS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
@@ -31,7 +31,7 @@ export function writeCsvFiles(folder, sizes, checksum, tell) {
     return (start, end, ...values) => csv.write([start, ...values, end, type]);
   };
   writeDossier(file, checksum);
-  writeEntities(file, link, sizes);
+  writeEntities(file, link, sizes, tell);
   writeDocuments(file, link);
   const counts = writeRelations(file, link, sizes, tell);
   for (const csv of [...all.nodes, ...all.relationships]) csv.close();
@@ -55,19 +55,19 @@ function writeDossier(file, checksum) {
   csv.write([id, title, titleAr, codebook, codedBy, checksum, formatVersion, String(reviewed), 'Dossier']);
 }
 
-function writeEntities(file, link, sizes) {
+function writeEntities(file, link, sizes, tell) {
+  let written = 0;
   const columns = ['name', 'nameAr', 'aliases:string[]'];
-  const csv = file('nodes', 'Entity', ['id:ID(Entity)', ...columns, ':LABEL']);
-  const names = link('NAMES', 'Dossier', 'Entity', ['hash', ...columns]);
+  const csv = file('nodes', 'Entity', ['id:ID(Entity)', ...columns, 'nameKeys:string[]', ':LABEL']);
+  const names = link('NAMES', 'Dossier', 'Entity', ['hash', ...columns, 'keys:string[]']);
   for (const batch of entityBatches(sizes, BATCH)) {
-    for (const {
-      id,
-      labels,
-      names: { hash, name, nameAr, aliases },
-    } of batch) {
-      csv.write([id, name, nameAr, aliases, labels]);
-      names(DOSSIER.id, id, hash, name, nameAr, aliases);
+    for (const entity of batch) {
+      const { hash, name, nameAr, aliases, keys } = keyedNames(entity);
+      csv.write([entity.id, name, nameAr, aliases, keys, entity.labels]);
+      names(DOSSIER.id, entity.id, hash, name, nameAr, aliases, keys);
     }
+    written += batch.length;
+    tell(`drawing: ${written} of ${sizes.entities} entities`);
   }
 }
 

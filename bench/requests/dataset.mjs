@@ -14,7 +14,7 @@ import { DOSSIER, SEED, sizesOf } from '../traversals/graph.mjs';
 import { importFiles, neo4jOf, startNeo4j } from './neo4j.mjs';
 
 /** Raised when the same seed draws another graph, or the same graph is stored otherwise. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MEGABYTE = 1_048_576;
 const PAGE_CACHE_MEGABYTES = 128;
 const INDEXES_WITHIN_SECONDS = 1_800;

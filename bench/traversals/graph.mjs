@@ -3,6 +3,7 @@
  * dates over two years, fifty documents. Rows are drawn in batches, so that a graph of any size takes no more memory.
  */
 import { createHash } from 'node:crypto';
+import { entityKeys } from '../../dist/model/name-index.js';
 import { oneOf, randomOf } from './random.mjs';
 
 export const SEED = 20_210_726;
@@ -91,6 +92,11 @@ export function* entityBatches({ entities, actors }, size) {
       };
     });
   }
+}
+
+/** What the loader keeps of an entity's names: also the keys by which `search` finds it, which take longer than the rest. */
+export function keyedNames({ labels, names }) {
+  return { ...names, keys: entityKeys(labels.at(-1), [names.name, names.nameAr, ...names.aliases]) };
 }
 
 /** Relations with their claims, `size` relations at a time. */

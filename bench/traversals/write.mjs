@@ -7,7 +7,7 @@ import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/files.js';
 import { termParameters } from '../../dist/dossier/parameters.js';
 import { prepareDatabase } from '../../dist/dossier/prepare.js';
-import { documents, DOSSIER, entityBatches, relationBatches, sha256 } from './graph.mjs';
+import { documents, DOSSIER, entityBatches, keyedNames, relationBatches, sha256 } from './graph.mjs';
 
 const BATCH = 2_000;
 
@@ -56,7 +56,8 @@ export async function writeGraph(address, sizes, tell) {
       await tx.run(statement('load/shared-terms'), { terms: termParameters(await readSharedVocabulary()) });
     });
     let written = 0;
-    for (const entities of entityBatches(sizes, BATCH)) {
+    for (const batch of entityBatches(sizes, BATCH)) {
+      const entities = batch.map((entity) => ({ ...entity, names: keyedNames(entity) }));
       await database.write(async (tx) => {
         await tx.run(statement('load/entities'), { dossier: DOSSIER.id, entities });
         await tx.run(statement('derive/entities'), { ids: entities.map(({ id }) => id) });
