@@ -19,13 +19,21 @@ const MEGABYTE = 1_048_576;
 const PAGE_CACHE_MEGABYTES = 128;
 const INDEXES_WITHIN_SECONDS = 1_800;
 const WARMING_MILLIS = 1_800_000;
+/** What a build reads. */
 const WARMING = [
   'load/dossiers',
   'graph/ping',
   'graph/vocabulary',
   'graph/counts',
   'graph/documents',
+  'graph/contradictions',
+  'graph/entities',
   'graph/relations',
+  'graph/claims',
+  'graph/claim-ends',
+  'graph/claim-speakers',
+  'graph/claim-documents',
+  'graph/claim-repeats',
 ];
 
 /** Where graphs are kept unless somebody says where. */
@@ -132,7 +140,9 @@ async function sign(address, checksum) {
 /** Reads what a build reads, so that the store is in the page cache and the statements are planned before anybody is timed. */
 async function warm(address) {
   await using(address, async (database) => {
-    for (const name of WARMING) await database.readMany(statement(name), {}, { deadlineMillis: WARMING_MILLIS });
+    for (const name of WARMING) {
+      await database.readEach(statement(name), () => {}, { deadlineMillis: WARMING_MILLIS });
+    }
   });
 }
 

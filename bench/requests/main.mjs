@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
@@ -21,11 +22,14 @@ const LARGE = 300_000;
 const BUILD = fileURLToPath(new URL('build.mjs', import.meta.url));
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     relations: { type: 'string', default: '100000' },
     questions: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '7' },
     builds: { type: 'string', default: '3' },
+    /** What a snapshot takes, by four builds more. */
+    memory: { type: 'boolean', default: true },
     slices: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '10' },
     /** Kinds of question whose requests a second are counted. */
@@ -67,11 +71,17 @@ tables.tellGrowth(runs);
 
 async function measureSize(relations) {
   const neo4jHeap = relations > LARGE ? 2_048 : 512;
-  const dataset = await openDataset({ home: values.home, relations, keep: values.keep, heap: neo4jHeap }, say, tell);
+  const dataset = await openDataset(
+    { home: resolve(values.home), relations, keep: values.keep, heap: neo4jHeap },
+    say,
+    tell,
+  );
   try {
     tables.tellDataset(dataset);
     if (builds > 0) {
-      say(`building snapshots: four to measure memory, ${builds} to measure time`);
+      say(
+        `building snapshots: ${values.memory ? 'four to measure memory' : 'one to warm up'}, ${builds} to measure time`,
+      );
       tables.tellBuild(dataset.counts, await measureBuilds(dataset));
     }
     return await measureServers(dataset);
@@ -81,7 +91,7 @@ async function measureSize(relations) {
 }
 
 async function measureBuilds({ address, counts }) {
-  const order = JSON.stringify({ address, counts, builds });
+  const order = JSON.stringify({ address, counts, builds, memory: values.memory });
   const child = spawn(process.execPath, ['--expose-gc', `--max-old-space-size=${heap}`, BUILD, order], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -15,11 +15,15 @@ export function tellDataset({ counts, storeBytes, millis, memory }) {
   );
 }
 
-export function tellBuild({ relations, claims }, { bytes, arrayBytes, peakBytes, each, seconds: all }) {
+export function tellBuild({ relations, claims }, { memory, seconds: all }) {
   const fastest = Math.min(...all);
   print(
-    `Build: ${fastest.toFixed(2)} s (fastest of ${all.length}): ${perSecond(relations, fastest)} relations and ${perSecond(claims, fastest)} claims a second. ` +
-      `Memory: ${mb(bytes)}, ${mb(arrayBytes)} of it in typed arrays, ${mb(peakBytes)} at most while it was built. ` +
+    `Build: ${fastest.toFixed(2)} s (fastest of ${all.length}): ${perSecond(relations, fastest)} relations and ${perSecond(claims, fastest)} claims a second. Builds in turn: ${all.map((each) => each.toFixed(2)).join(', ')} s.`,
+  );
+  if (memory === undefined) return;
+  const { bytes, arrayBytes, peakBytes, each } = memory;
+  print(
+    `\nMemory: ${mb(bytes)}, ${mb(arrayBytes)} of it in typed arrays, ${mb(peakBytes)} at most while it was built. ` +
       `Bytes each: entity ${each.entities.toFixed(0)}, relation ${each.relations.toFixed(0)}, claim ${each.claims.toFixed(0)}.`,
   );
 }
