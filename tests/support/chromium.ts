@@ -1,7 +1,14 @@
-/** A real Chromium, where this machine has one. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+/** A real Chromium for a test: the one that the global setup has found. */
 import { type Browser, chromium } from 'playwright-core';
+
+/** Holds a Chromium as JSON. */
+export const CHROMIUM_VARIABLE = 'SANAD_TEST_CHROMIUM';
+
+export interface Chromium {
+  readonly path: string;
+  /** What it needs in its environment, beside what is there. */
+  readonly env: Readonly<Record<string, string>>;
+}
 
 const ARGUMENTS = [
   '--headless',
@@ -14,22 +21,17 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Its path; undefined where none is found. */
+/** Its path; undefined where there is none. */
 export function findChromium(): string | undefined {
-  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return obtained()?.path;
 }
 
 export async function openChromium(executablePath: string): Promise<Browser> {
-  return await chromium.launch({ executablePath, args: ARGUMENTS });
+  const env = { ...process.env, ...obtained()?.env };
+  return await chromium.launch({ executablePath, args: ARGUMENTS, env });
+}
+
+function obtained(): Chromium | undefined {
+  const text = process.env[CHROMIUM_VARIABLE];
+  return text === undefined ? undefined : (JSON.parse(text) as Chromium);
 }
