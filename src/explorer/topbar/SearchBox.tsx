@@ -38,9 +38,6 @@ export function SearchBox(): ReactNode {
       inputValue: typed,
       itemToString: (hit) => (hit === null ? '' : name(hit.entity)),
       itemToKey: (hit) => hit?.entity.id ?? '',
-      onInputValueChange: ({ inputValue, type }) => {
-        if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-      },
       onSelectedItemChange: ({ selectedItem }) => {
         if (selectedItem === null) return;
         dispatch({ type: 'show', ids: [selectedItem.entity.id], select: true });
@@ -58,7 +55,10 @@ export function SearchBox(): ReactNode {
       </label>
       <Icon name="search" />
       <input
-        {...getInputProps()}
+        {...getInputProps({
+          // At once: downshift's own notice comes after the next letter of somebody who types quickly.
+          onChange: (event) => setTyped(event.currentTarget.value),
+        })}
         type="search"
         dir="auto"
         autoComplete="off"
