@@ -205,6 +205,15 @@ describe('actions', () => {
     expect([back.shown, back.hidden, back.selection]).toEqual([['b', 'a'], [], { kind: 'entity', id: 'a' }]);
   });
 
+  test('an end of a path is set and its panel opened in one step, and what is selected stays', () => {
+    const before: View = { ...START, selection: { kind: 'entity', id: 'a' }, paths: { ...START.paths, to: 'b' } };
+    const action: Action = { type: 'paths', paths: { from: 'a', picked: null }, panel: 'paths' };
+    const history = step(begin(before), action);
+    expect(history.past).toHaveLength(1);
+    expect(history.present).toEqual({ ...before, panel: 'paths', paths: { ...before.paths, from: 'a' } });
+    expect(reduce(before, { type: 'paths', paths: { from: 'a' } }).panel).toBe(START.panel);
+  });
+
   test('views and actions are never changed in place', () => {
     fc.assert(
       fc.property(view, actions, (some, action) => {

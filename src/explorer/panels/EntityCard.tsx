@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
+import type { PathQuestion } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
@@ -88,6 +89,9 @@ function CardActions({ id, neighbours }: { readonly id: string; readonly neighbo
       dispatch({ type: 'pin', pins: { [id]: rounded(drawn) } });
     }
   };
+  // What was brought out belongs to the last question.
+  const pathWith = (end: Partial<PathQuestion>): void =>
+    dispatch({ type: 'paths', paths: { ...end, picked: null }, panel: 'paths' });
   return (
     <div className="card-actions">
       {fresh > 0 ? (
@@ -112,6 +116,12 @@ function CardActions({ id, neighbours }: { readonly id: string; readonly neighbo
       </Act>
       <Act icon="hide" onClick={() => dispatch({ type: 'hide', id })}>
         {t('card.hide')}
+      </Act>
+      <Act icon="pathFrom" onClick={() => pathWith({ from: id })}>
+        {t('card.path.from')}
+      </Act>
+      <Act icon="pathTo" onClick={() => pathWith({ to: id })}>
+        {t('card.path.to')}
       </Act>
     </div>
   );

@@ -37,7 +37,13 @@ export type Action =
   /** `live`: while something is being dragged; all of it is one step of undo. */
   | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }
   | { readonly type: 'clearFilters' }
-  | { readonly type: 'paths'; readonly paths: Partial<PathQuestion>; readonly show?: readonly string[] }
+  /** `show`: puts these on the canvas too; `panel`: opens it. */
+  | {
+      readonly type: 'paths';
+      readonly paths: Partial<PathQuestion>;
+      readonly show?: readonly string[];
+      readonly panel?: string;
+    }
   | { readonly type: 'table'; readonly table: Partial<TableView> }
   | { readonly type: 'conflict'; readonly id: string | null }
   /** The whole view, from a link or from undo. */
@@ -100,9 +106,10 @@ export function reduce(view: View, action: Action): View {
       return { ...view, filters: NO_FILTERS };
     case 'paths': {
       const paths = { ...view.paths, ...action.paths };
+      const panel = action.panel ?? view.panel;
       return action.show === undefined
-        ? { ...view, paths }
-        : { ...reduce(view, { type: 'show', ids: action.show }), paths };
+        ? { ...view, paths, panel }
+        : { ...reduce(view, { type: 'show', ids: action.show }), paths, panel };
     }
     case 'table':
       return { ...view, table: { ...view.table, ...action.table } };
