@@ -1,24 +1,52 @@
 /** All keys, and how the graph is to be read. */
 import licence from '@fontsource/ibm-plex-sans-arabic/LICENSE?url';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { MessageKey } from '../text/messages.ts';
 import { useText } from '../text/useText.ts';
 import { Sheet } from './Sheet.tsx';
 
-const KEYS: readonly (readonly [string, MessageKey])[] = [
-  ['/', 'help.key.search'],
-  ['← ↑ → ↓', 'help.key.move'],
-  ['Enter', 'help.key.select'],
-  ['Space', 'help.key.expand'],
-  ['R', 'help.key.relations'],
-  ['P', 'help.key.pin'],
-  ['H', 'help.key.hide'],
-  ['F', 'help.key.fit'],
-  ['+ −', 'help.key.zoom'],
-  ['T', 'help.key.stage'],
-  ['Ctrl Z, Ctrl Y', 'help.key.undo'],
-  ['Esc', 'help.key.escape'],
-  ['?', 'help.key.help'],
+/** By where they work. */
+const KEYS: readonly (readonly [MessageKey, readonly (readonly [string, MessageKey])[]])[] = [
+  [
+    'help.keys',
+    [
+      ['/', 'help.key.search'],
+      ['T', 'help.key.stage'],
+      ['Ctrl Z, Ctrl Y', 'help.key.undo'],
+      ['Esc', 'help.key.escape'],
+      ['?', 'help.key.help'],
+    ],
+  ],
+  [
+    'help.keys.graph',
+    [
+      ['← ↑ → ↓', 'help.key.move'],
+      ['Enter', 'help.key.select'],
+      ['Space', 'help.key.expand'],
+      ['R', 'help.key.relations'],
+      ['P', 'help.key.pin'],
+      ['H', 'help.key.hide'],
+      ['F', 'help.key.fit'],
+      ['+ −', 'help.key.zoom'],
+    ],
+  ],
+  [
+    'help.keys.table',
+    [
+      ['← ↑ → ↓', 'help.key.cell'],
+      ['Home, End', 'help.key.row'],
+      ['PgUp, PgDn', 'help.key.page'],
+      ['Enter, Space', 'help.key.choose'],
+    ],
+  ],
+  [
+    'help.keys.time',
+    [
+      ['← →', 'help.key.bar'],
+      ['PgUp, PgDn', 'help.key.bars'],
+      ['Home, End', 'help.key.edge'],
+    ],
+  ],
 ];
 
 export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactNode {
@@ -31,17 +59,21 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
         <li>{t('help.signs.origins')}</li>
         <li>{t('help.signs.badge')}</li>
       </ul>
-      <h3>{t('help.keys')}</h3>
-      <dl className="keys">
-        {KEYS.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd dir="ltr">{key}</kbd>
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      {KEYS.map(([where, keys]) => (
+        <Fragment key={where}>
+          <h3>{t(where)}</h3>
+          <dl className="keys">
+            {keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd dir="ltr">{key}</kbd>
+                </dt>
+                <dd>{t(does)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fragment>
+      ))}
       <p className="small">
         {t('help.font')} <a href={licence}>{t('help.font.licence')}</a>
       </p>
