@@ -94,6 +94,7 @@ function takenWith(name: string, nameAr = ARABIC): Taken {
     unseen: new Map(),
     left: { entities: 0, relations: 0 },
     truncated: false,
+    filtered: new Map(),
     unknown: [],
   };
   const occasion = {

@@ -32,6 +32,8 @@ export interface Canvas {
   readonly left: { readonly entities: number; readonly relations: number };
   /** There is more than one question is answered with: what is left out is even more. */
   readonly truncated: boolean;
+  /** Entities of the view whose type the filters leave out, by id. */
+  readonly filtered: ReadonlyMap<string, Entity>;
   /** Ids of the view that the graph does not have. */
   readonly unknown: readonly string[];
 }
@@ -42,6 +44,7 @@ export const EMPTY_CANVAS: Canvas = {
   unseen: new Map(),
   left: { entities: 0, relations: 0 },
   truncated: false,
+  filtered: new Map(),
   unknown: [],
 };
 
@@ -66,7 +69,8 @@ export async function loadCanvas(view: OnCanvas, through: Through, signal: Abort
   const relations = new Map(parts.flatMap((part) => part.relations.map((relation) => [relation.id, relation])));
 
   const expanded = new Set(view.expanded);
-  const wanted = new Set(known.filter((id) => chosen(view.entityTypes, found.get(id)?.__typename ?? 'Person')));
+  const passes = (id: string): boolean => chosen(view.entityTypes, found.get(id)?.__typename ?? 'Person');
+  const wanted = new Set(known.filter(passes));
   for (const { from, to } of relations.values()) {
     if (expanded.has(from.id) && wanted.has(from.id)) wanted.add(to.id);
     if (expanded.has(to.id) && wanted.has(to.id)) wanted.add(from.id);
@@ -88,6 +92,7 @@ export async function loadCanvas(view: OnCanvas, through: Through, signal: Abort
     unseen: countUnseen(drawn, relations.values()),
     truncated: [...parts, ...among].some(({ truncated }) => truncated),
     left: { entities: wanted.size - drawn.size, relations: Math.max(0, inside.length - MOST_RELATIONS) },
+    filtered: new Map(known.filter((id) => !passes(id)).flatMap((id) => entry(id, found))),
     unknown,
   };
 }

@@ -2,8 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
-import { hasFilters } from '../state/view.ts';
-import { useText } from '../text/useText.ts';
+import { hasFilters, toggled } from '../state/view.ts';
+import { useLabels, useText } from '../text/useText.ts';
 import { IconButton } from './IconButton.tsx';
 import { Failure } from './States.tsx';
 
@@ -23,6 +23,7 @@ export function Notices(): ReactNode {
           {t('state.unknown', { count: canvas.unknown.length, names: canvas.unknown.slice(0, 5).join(', ') })}
         </Notice>
       )}
+      <SelectedFiltered />
       {filtered && !pending && error === null && canvas.relations.length === 0 && (
         <div className="notice" role="status">
           <p>
@@ -33,6 +34,28 @@ export function Notices(): ReactNode {
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Whoever asked for something that the filters leave out would look for it in vain. */
+function SelectedFiltered(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { canvas } = useData();
+  const { t, name } = useText();
+  const labels = useLabels();
+  const { selection, filters } = view;
+  const entity = selection?.kind === 'entity' ? canvas.filtered.get(selection.id) : undefined;
+  if (entity === undefined) return null;
+  const type = entity.__typename;
+  const showType = (): void =>
+    dispatch({ type: 'filter', filters: { entityTypes: toggled(filters.entityTypes, type) } });
+  return (
+    <div className="notice" role="status">
+      <p>{t('state.filtered', { name: name(entity), type: labels.entityType(type) })}</p>
+      <button type="button" className="button" onClick={showType}>
+        {t('state.filtered.show')}
+      </button>
     </div>
   );
 }
