@@ -8,7 +8,8 @@ import { ask } from '../../api/request.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
-import { useDispatch } from '../../state/store.tsx';
+import { useDispatch, useView } from '../../state/store.tsx';
+import { hasFilters } from '../../state/view.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { sortEvidence } from './evidence-of-relation.ts';
@@ -16,6 +17,7 @@ import { type RelationParts, relationParts } from './relation-id.ts';
 
 export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   const { canvas, pending } = useData();
+  const { filters } = useView();
   const { t } = useText();
   const parts = relationParts(id);
   const drawn = canvas.relations.find((relation) => relation.id === id);
@@ -34,6 +36,7 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   if (parts === undefined || data?.some(({ relation }) => relation === id) !== true) return <UnknownRelation id={id} />;
   const passing = drawn?.claims.map((claim) => claim.id);
   const { says, denies, planned, between, aside } = sortEvidence(id, data, passing);
+  const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
   return (
     <div className="evidence">
       <RelationHead id={id} parts={parts} />
@@ -41,9 +44,9 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
       <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} />
       <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} />
       {denies.length === 0 && says.length > 0 && <p className="small">{t('evidence.nobody')}</p>}
-      <ClaimList key={`planned ${id}`} title={t('evidence.planned')} ids={planned} />
+      <ClaimList key={`planned ${id}`} title={t('evidence.planned')} ids={planned} {...hint} />
       <ClaimList key={`aside ${id}`} title={t('evidence.aside')} ids={aside} folded />
-      <ClaimList key={`between ${id}`} title={t('evidence.between')} ids={between} folded />
+      <ClaimList key={`between ${id}`} title={t('evidence.between')} ids={between} folded {...hint} />
     </div>
   );
 }
