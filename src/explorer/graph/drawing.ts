@@ -13,6 +13,8 @@ const PADDING = 44;
 const CLOSEST_FIT = 1.6;
 /** Beyond this many relations their labels are shown only near what is selected or pointed at. */
 const LABELLED = 60;
+/** 250: a second tap of two still finds what the first one hit. */
+const REFIT_MILLIS = 250;
 /** So many entities have room for larger names. */
 const FEW = 40;
 
@@ -33,6 +35,9 @@ export class Drawing {
   #layout: Layout | undefined;
   #pins: View['pins'] = {};
   #step = '';
+  /** Everything is in sight, and nobody has moved the view since. */
+  #fitted = false;
+  #refit: ReturnType<typeof setTimeout> | undefined;
   readonly #layouter = new Layouter();
   readonly #onArranging: (arranging: boolean) => void;
 
@@ -49,6 +54,12 @@ export class Drawing {
       selectionType: 'single',
     });
     this.cy.on('zoom', () => this.#scaleLabels());
+    this.cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false));
+    // The side of a phone grows with what it says: what was in sight stays so.
+    this.cy.on('resize', () => {
+      clearTimeout(this.#refit);
+      this.#refit = setTimeout(() => this.#fitted && this.fit(), REFIT_MILLIS);
+    });
   }
 
   /** Draws what is wanted, and gives what is new a place. */
@@ -76,6 +87,7 @@ export class Drawing {
       x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
       y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
     };
+    this.#fitted = true;
     cy.stop();
     if (gently && !isStill()) cy.animate({ zoom, pan }, { duration: 300 });
     else cy.viewport({ zoom, pan });
@@ -89,11 +101,13 @@ export class Drawing {
         await cy.png({ output: 'blob-promise', full: true, scale, bg: this.#palette?.ground ?? 'white' }),
       fit: () => this.fit(),
       zoom: (factor) => {
+        this.#fitted = false;
         cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
       },
       focus: (id) => {
         const node = cy.getElementById(id);
         const duration = isStill() ? 0 : 250;
+        this.#fitted = false;
         if (node.nonempty()) cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 1) }, { duration });
       },
       arrange: () => this.#arrange(true),
@@ -113,6 +127,7 @@ export class Drawing {
   }
 
   close(): void {
+    clearTimeout(this.#refit);
     this.#layouter.close();
     this.cy.destroy();
   }
