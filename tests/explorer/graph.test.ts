@@ -54,6 +54,65 @@ where('the graph', () => {
   );
 
   test.each([
+    ['en', WIDE, 'mustafa al-kadhimi'],
+    ['ar', NARROW, 'مصطفى الكاظمي'],
+  ] as const)(
+    '%s %j: not a letter is lost of what is typed quickly, and the sign stands beside it',
+    async (language, size, typed) => {
+      await scene('/?show=iran', { language, size }, async ({ page }) => {
+        const box = page.locator('#search');
+        const side = language === 'ar' ? 'paddingRight' : 'paddingLeft';
+        const room = async (): Promise<number> =>
+          await box.evaluate((input, edge) => Number.parseFloat(getComputedStyle(input)[edge]), side);
+        const sign = (await page.locator('.search > .icon').boundingBox())?.width ?? 0;
+        expect(await room()).toBeGreaterThan(sign * 1.5);
+        await box.focus();
+        await page.keyboard.type(typed);
+        await page.getByRole('option').first().waitFor();
+        expect(await box.inputValue()).toBe(typed);
+        expect(await room()).toBeGreaterThan(sign * 1.5);
+        // Latin letters in the Arabic page, and the other way round.
+        await box.fill(language === 'ar' ? 'kadhimi' : 'الكاظمي');
+        expect(await room()).toBeGreaterThan(sign * 1.5);
+        await box.fill('');
+        expect(await room()).toBeGreaterThan(sign * 1.5);
+      });
+    },
+    120_000,
+  );
+
+  test.each([
+    ['en', NARROW, /^Not drawn: Joe Biden\b.*Person/, 'Show this type', 'Path from here', 'Path to here'],
+    ['ar', WIDE, /^غير مرسوم: جو بايدن.*شخص/, 'إظهار هذا النوع', 'مسار من هنا', 'مسار إلى هنا'],
+  ] as const)(
+    '%s %j: what is found but filtered is told of and can be shown; its card sets the ends of a path',
+    async (language, size, told, show, from, to) => {
+      await scene('/?show=iran&types=-Person', { language, size }, async ({ page, settled, violations }) => {
+        await page.locator('#search').fill('Biden');
+        await page.getByRole('option').first().click();
+        await settled();
+        expect(query(page).get('entity')).toBe('joe-biden');
+        expect(await counted(page)).toBe(1);
+        await page.locator('.notice').filter({ hasText: told }).waitFor();
+        expect(await violations()).toEqual([]);
+        await page.getByRole('button', { name: show }).click();
+        await settled();
+        expect(query(page).has('types')).toBe(false);
+        expect(await counted(page)).toBe(2);
+        expect(await page.locator('.notice').count()).toBe(0);
+
+        await page.getByRole('button', { name: from }).click();
+        await page.waitForURL(/panel=paths/);
+        expect(query(page).get('path')).toBe('joe-biden,');
+        await page.locator('.topbar .icon-undo').click();
+        await page.getByRole('button', { name: to }).click();
+        await page.waitForURL(/path=,joe-biden/);
+      });
+    },
+    120_000,
+  );
+
+  test.each([
     ['ar', WIDE],
     ['en', NARROW],
   ] as const)(
@@ -120,6 +179,12 @@ where('the graph', () => {
       expect(await counted(page)).toBe(expanded - 1);
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
+      // The keys of each place, each with what it does.
+      const places = await page.getByRole('dialog').locator('h3').allTextContents();
+      expect(places.filter((place) => place.startsWith('Keys'))).toHaveLength(4);
+      for (const keys of await page.getByRole('dialog').locator('.keys').all()) {
+        expect(await keys.locator('kbd').count()).toBeGreaterThan(2);
+      }
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });

@@ -28,9 +28,14 @@ export function GraphTools(): ReactNode {
           onChange={(layout) => dispatch({ type: 'layout', layout })}
         />
         {!view.overview && (
-          <button type="button" className="quiet-button" onClick={() => dispatch({ type: 'startOver' })}>
+          <button
+            type="button"
+            className="quiet-button"
+            title={t('graph.startOver')}
+            onClick={() => dispatch({ type: 'startOver' })}
+          >
             <Icon name="home" />
-            {t('graph.startOver')}
+            <span>{t('graph.startOver')}</span>
           </button>
         )}
       </div>

@@ -60,10 +60,12 @@ function axisOf(all: Stretch | null, from: string | null, to: string | null): St
 function Axis({ axis }: { readonly axis: Stretch }): ReactNode {
   const { date } = useText();
   const unit = unitFor(axis, 60);
+  // Unlike a tick, an end is a month or a day in January too.
+  const end = (day: string): string => date(unit === 'month' ? day.slice(0, 7) : nameOf(unit, day));
   return (
     <div className="timeline-axis small" aria-hidden="true">
-      <span>{date(nameOf(unit, axis.from))}</span>
-      <span>{date(nameOf(unit, axis.to))}</span>
+      <span>{end(axis.from)}</span>
+      <span>{end(axis.to)}</span>
     </div>
   );
 }
