@@ -63,7 +63,7 @@ where('the graph', () => {
         const box = page.locator('#search');
         const side = language === 'ar' ? 'paddingRight' : 'paddingLeft';
         const room = async (): Promise<number> =>
-          await box.evaluate((input, edge) => Number.parseFloat(getComputedStyle(input)[edge]), side);
+          await page.evaluate<number>(`parseFloat(getComputedStyle(document.getElementById('search')).${side})`);
         const sign = (await page.locator('.search > .icon').boundingBox())?.width ?? 0;
         expect(await room()).toBeGreaterThan(sign * 1.5);
         await box.focus();

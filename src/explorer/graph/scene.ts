@@ -25,7 +25,8 @@ export function sceneOf(cy: Core): Scene {
         start: { ...edge.sourceEndpoint() },
         end: { ...edge.targetEndpoint() },
         controls: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
-        middle: { ...edge.midpoint() },
+        // Where its label stands.
+        middle: { x: edge.midpoint().x, y: edge.midpoint().y + Number(edge.data('lift') ?? 0) },
         selected: edge.hasClass('selected'),
       };
     }),

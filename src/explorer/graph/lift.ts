@@ -1,0 +1,37 @@
+/** Relations one above the other have their labels in one place: those between the same two are moved apart along the line. */
+import type { Core, EdgeSingular } from 'cytoscape';
+
+/** A line of a label and the air around it. */
+const LINE_HEIGHT = 15;
+
+/** So many times as high as wide; on a flatter line the bends already set one label above the other. */
+const STEEP = 2;
+
+/** How far from the middle of its line, downwards, each label stands: `lift` of an edge's data. */
+export function liftLabels(cy: Core): void {
+  const bundles = new Map<string, EdgeSingular[]>();
+  cy.edges('[parallel > 1]').forEach((edge) => {
+    const pair = [edge.source().id(), edge.target().id()].toSorted().join(' ');
+    const bundle = bundles.get(pair);
+    if (bundle === undefined) bundles.set(pair, [edge]);
+    else bundle.push(edge);
+  });
+  for (const bundle of bundles.values()) {
+    const heights = bundle.map((edge) => (isSteep(edge) ? linesOf(edge) * LINE_HEIGHT : 0));
+    let above = -heights.reduce((sum, height) => sum + height, 0) / 2;
+    bundle.forEach((edge, index) => {
+      const height = heights[index] ?? 0;
+      edge.data('lift', above + height / 2);
+      above += height;
+    });
+  }
+}
+
+function isSteep(edge: EdgeSingular): boolean {
+  const [from, to] = [edge.source().position(), edge.target().position()];
+  return Math.abs(to.y - from.y) > STEEP * Math.abs(to.x - from.x);
+}
+
+function linesOf(edge: EdgeSingular): number {
+  return String(edge.data('label')).split('\n').length;
+}
