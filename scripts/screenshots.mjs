@@ -16,10 +16,9 @@ if (server === undefined) {
 const MOST = 250_000;
 const PEOPLE =
   'joe-biden,mustafa-al-kadhimi,iraq,united-states,iran,us-forces-in-iraq,iran-backed-factions,iraqi-cabinet';
-const PICTURES = {
-  'explorer-en.png': `/?lang=en&theme=light&show=${PEOPLE}&relation=joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26`,
-  'explorer-ar.png': `/?lang=ar&theme=light&show=${PEOPLE}&relation=joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26`,
-};
+const MEETING = 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26';
+const VIEW = `theme=light&show=${PEOPLE}&relation=${MEETING}&from=2020-01-01&to=2021-12-31`;
+const PICTURES = { 'explorer-en.png': `/?lang=en&${VIEW}`, 'explorer-ar.png': `/?lang=ar&${VIEW}` };
 
 const query = '{ claims(limit: 20) { passages { text } } }';
 const response = await fetch(`${server}/graphql`, {
