@@ -118,6 +118,25 @@ where('the evidence', () => {
     },
   );
 
+  test('of a relation under a filter, which lists it does not reach', async () => {
+    const pair = 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26';
+    const link = `/?lang=en&show=joe-biden,mustafa-al-kadhimi&relation=${pair}`;
+    const told = 'The filters do not apply to this list.';
+    const explorer = await openExplorer(browser, server.url, `${link}&types=-Place`, { language: 'en' });
+    const { page } = explorer;
+    const list = (heading: string) =>
+      page.locator('section.claims', { has: page.locator('h3', { hasText: heading }) }).first();
+    await list('Planned or supposed').getByText(told).waitFor();
+    await list('Other claims between the two').getByRole('button').first().click();
+    await list('Other claims between the two').getByText(told).waitFor();
+    expect(await list('Who says so').getByText(told).count()).toBe(0);
+    await page.goto(`${server.url}${link}`);
+    await list('Planned or supposed').locator('.claim').first().waitFor();
+    expect(await page.getByText(told).count()).toBe(0);
+    expect(explorer.complaints).toEqual([]);
+    await explorer.close();
+  });
+
   test('a claim and a relation that nobody knows are told as such', async () => {
     const explorer = await openExplorer(browser, server.url, '/?lang=en&claim=nobody-said-this', { language: 'en' });
     const { page } = explorer;

@@ -10,6 +10,8 @@ import { liftLabels } from './lift.ts';
 import { styleOf } from './style.ts';
 
 const PADDING = 44;
+/** On a low stage the buttons below would lie over what is lowest. */
+const LOW = { height: 560, foot: 68 };
 /** A single entity is not blown up. */
 const CLOSEST_FIT = 1.6;
 /** Beyond this many relations their labels are shown only near what is selected or pointed at. */
@@ -83,11 +85,12 @@ export class Drawing {
     const { cy } = this;
     if (cy.elements().empty()) return;
     const box = cy.elements().boundingBox();
-    const [width, height] = [cy.width() - 2 * PADDING, cy.height() - 2 * PADDING];
+    const foot = cy.height() < LOW.height ? LOW.foot : PADDING;
+    const [width, height] = [cy.width() - 2 * PADDING, cy.height() - PADDING - foot];
     const zoom = Math.max(cy.minZoom(), Math.min(CLOSEST_FIT, width / box.w, height / box.h));
     const pan = {
       x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
-      y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
+      y: PADDING + height / 2 - ((box.y1 + box.y2) / 2) * zoom,
     };
     this.#fitted = true;
     cy.stop();
