@@ -10,6 +10,8 @@ export interface Opening {
   readonly size?: { readonly width: number; readonly height: number };
   /** light */
   readonly tone?: 'light' | 'dark';
+  /** Before anything is asked for: routes, permissions. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export const WIDE = { width: 1440, height: 900 };
@@ -33,7 +35,7 @@ export async function openExplorer(
   browser: Browser,
   url: string,
   path = '/',
-  { language = 'ar', size = WIDE, tone = 'light' }: Opening = {},
+  { language = 'ar', size = WIDE, tone = 'light', prepare }: Opening = {},
 ): Promise<OpenExplorer> {
   const context = await browser.newContext({
     viewport: size,
@@ -43,6 +45,7 @@ export async function openExplorer(
     hasTouch: size.width < 600,
   });
   const page = await context.newPage();
+  await prepare?.(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

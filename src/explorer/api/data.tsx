@@ -1,6 +1,6 @@
 /** What the page knows from the API, for all of its parts: the words, what is on the canvas, and how the asking goes. */
 import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { AnswerError, invariant } from '../../errors.ts';
 import { useStore } from '../state/store.tsx';
 import { EMPTY_CANVAS, type Canvas, loadCanvas } from './canvas.ts';
@@ -87,16 +87,19 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
     enabled: !unbegun,
   });
   const { refetch } = canvas;
+  // What was shown stays where the answer to the next question fails.
+  const [last, setLast] = useState(EMPTY_CANVAS);
+  if (canvas.data !== undefined && canvas.data !== last) setLast(canvas.data);
   const data = useMemo<Data>(
     () => ({
       start,
       through,
-      canvas: canvas.data ?? EMPTY_CANVAS,
+      canvas: canvas.data ?? last,
       pending: canvas.isFetching || unbegun,
       error: asAnswerError(canvas.error),
       retry: () => void refetch(),
     }),
-    [start, through, canvas.data, canvas.isFetching, canvas.error, refetch, unbegun],
+    [start, through, canvas.data, last, canvas.isFetching, canvas.error, refetch, unbegun],
   );
   return <DataContext value={data}>{children}</DataContext>;
 }

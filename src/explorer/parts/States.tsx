@@ -15,20 +15,26 @@ export function Waiting({
   readonly retry: () => void;
 }): ReactNode {
   const { t } = useText();
-  const slow = useElapsed(LONG_MILLIS);
   return (
     <main className="whole-state">
       <Logo size={48} />
       <h1>{t('app.title')}</h1>
       {error === null ? (
         <p role="status">
-          {t('state.starting')} {slow && t('state.slow')}
+          {t('state.starting')} <Slow />
         </p>
       ) : (
         <Failure error={error} retry={retry} />
       )}
     </main>
   );
+}
+
+/** Says that it takes long, once it has been on the page for some seconds. */
+export function Slow(): ReactNode {
+  const { t } = useText();
+  const slow = useElapsed(LONG_MILLIS);
+  return slow && t('state.slow');
 }
 
 /** What went wrong, in words for who looks, and a way on. For any part of the page that asks. */

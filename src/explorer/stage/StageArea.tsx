@@ -1,6 +1,7 @@
 /** The middle of the page: the graph or another stage, with what is left out and what is under way. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
+import { Slow } from '../parts/States.tsx';
 import { useView } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
 import { STAGE_KINDS } from './stages.ts';
@@ -18,7 +19,11 @@ export function StageArea(): ReactNode {
       <Component />
       {Tools !== undefined && <Tools />}
       <div className="stage-state" role="status">
-        {pending && <span className="busy">{t('graph.busy')}</span>}
+        {pending && (
+          <span className="busy">
+            {t('graph.busy')} <Slow />
+          </span>
+        )}
         {entities + relations > 0 && (
           <span className="left-out">
             {t('graph.left', { entities, relations, both: entities > 0 && relations > 0 ? 'yes' : 'no' })}
