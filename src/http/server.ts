@@ -13,6 +13,9 @@ import { servePages } from './pages.ts';
 /** 1 MiB: a query with its variables. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
+/** 128 KiB, over Node's 16: an address of the explorer names every entity that was put on the canvas one by one. */
+const HEADER_LIMIT_BYTES = 131_072;
+
 export interface Readiness {
   readonly ready: boolean;
   /** What answers traversals: `snapshot` or `cypher`. */
@@ -40,6 +43,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFault,
     bodyLimit: BODY_LIMIT_BYTES,
+    http: { maxHeaderSize: HEADER_LIMIT_BYTES },
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
   });

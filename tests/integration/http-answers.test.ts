@@ -72,6 +72,12 @@ test('a query by GET is answered where it cannot be forged', async () => {
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 
+test('an address of the explorer that names thousands of entities is answered', async () => {
+  const ids = Array.from({ length: 3_000 }, (_, at) => `an-entity-with-a-name-of-some-length-${at}`);
+  const response = await fetch(`${server.url}/healthz?show=${ids.join(',')}`);
+  expect(response.status).toBe(200);
+});
+
 test('health and readiness', async () => {
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
   expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready', adapter: 'snapshot' });
