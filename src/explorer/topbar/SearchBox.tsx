@@ -58,6 +58,8 @@ export function SearchBox(): ReactNode {
         {...getInputProps({
           // At once: downshift's own notice comes after the next letter of somebody who types quickly.
           onChange: (event) => setTyped(event.currentTarget.value),
+          // downshift names the first option even where there is none.
+          ...(hits.length === 0 && { 'aria-activedescendant': undefined }),
         })}
         type="search"
         dir="auto"

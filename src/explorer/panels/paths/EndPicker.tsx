@@ -70,6 +70,8 @@ function EndSearch({ label, onPick }: Omit<EndPickerProps, 'id'>): ReactNode {
         {...getInputProps({
           // At once: downshift's own notice comes after the next letter of somebody who types quickly.
           onChange: (event) => setTyped(event.currentTarget.value),
+          // downshift names the first option even where there is none.
+          ...(hits.length === 0 && { 'aria-activedescendant': undefined }),
         })}
         type="search"
         dir="auto"
