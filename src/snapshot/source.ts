@@ -3,6 +3,7 @@
  * While the database is away, the last snapshot goes on answering, and its state says so.
  */
 import type { Database } from '../db/database.ts';
+import { Following, type FollowingSettings } from '../db/following.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import type { Graph, GraphSource } from '../model/graph.ts';
 import { buildSnapshot } from './build.ts';
@@ -13,27 +14,20 @@ export type SnapshotState =
   | { readonly phase: 'FRESH'; readonly snapshot: Snapshot; readonly checkedAt: Date }
   | { readonly phase: 'STALE'; readonly snapshot: Snapshot; readonly checkedAt: Date; readonly reason: string };
 
-export interface SnapshotSourceSettings {
-  /** 1_000 (one second): how often the database is asked; 0 asks before each answer. */
-  readonly maxAgeMillis: number;
-  /** Told of what went wrong in the background. */
-  readonly onTrouble: (error: unknown) => void;
-}
-
 export class SnapshotSource implements GraphSource {
   readonly #database: Database;
-  readonly #settings: SnapshotSourceSettings;
+  readonly #settings: FollowingSettings;
   /**
    * Called when a new state of the database has been read, before anybody is answered from it. What it returns is called
    * in the moment when that state takes over; if it throws, the state is read again.
    */
   onChange: () => Promise<() => void> = async () => () => {};
   #state: SnapshotState = { phase: 'EMPTY' };
-  #refreshing: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #following: Following;
 
-  constructor(database: Database, settings: SnapshotSourceSettings) {
+  constructor(database: Database, settings: FollowingSettings) {
     this.#database = database;
+    this.#following = new Following(async () => await this.#follow(), settings);
     this.#settings = settings;
   }
 
@@ -46,13 +40,11 @@ export class SnapshotSource implements GraphSource {
    * @throws {DatabaseUnavailableError}
    */
   async start(): Promise<void> {
-    await this.#refresh();
-    if (this.#settings.maxAgeMillis > 0) this.#schedule();
+    await this.#following.start();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#following.stop();
   }
 
   async answer<T>(question: (graph: Graph) => Promise<T>): Promise<T> {
@@ -62,7 +54,7 @@ export class SnapshotSource implements GraphSource {
   /** @throws {DatabaseUnavailableError} where none has been read yet */
   async current(): Promise<Snapshot> {
     if (this.#settings.maxAgeMillis === 0) await this.refresh();
-    if (this.#state.phase === 'EMPTY') await this.#refresh();
+    if (this.#state.phase === 'EMPTY') await this.#following.lookNow();
     if (this.#state.phase === 'EMPTY') {
       throw new DatabaseUnavailableError('The graph has not been read yet. Try again in a moment.');
     }
@@ -71,27 +63,7 @@ export class SnapshotSource implements GraphSource {
 
   /** Asks now; does not throw: the state tells. */
   async refresh(): Promise<void> {
-    try {
-      await this.#refresh();
-    } catch (error) {
-      this.#settings.onTrouble(error);
-    }
-  }
-
-  #schedule(): void {
-    this.#timer = setTimeout(() => {
-      void this.refresh().finally(() => {
-        if (this.#timer !== undefined) this.#schedule();
-      });
-    }, this.#settings.maxAgeMillis);
-    this.#timer.unref();
-  }
-
-  async #refresh(): Promise<void> {
-    this.#refreshing ??= this.#follow().finally(() => {
-      this.#refreshing = undefined;
-    });
-    await this.#refreshing;
+    await this.#following.tryToLook();
   }
 
   async #follow(): Promise<void> {

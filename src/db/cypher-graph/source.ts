@@ -6,6 +6,7 @@
 import { DatabaseUnavailableError, DeadlineError, invariant } from '../../errors.ts';
 import type { Graph, GraphCounts, GraphSource } from '../../model/graph.ts';
 import type { Database, Row } from '../database.ts';
+import { Following, type FollowingSettings } from '../following.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { CypherGraph, type CypherLimits } from './graph.ts';
 import { CYPHER_LIMITS } from './limits.ts';
@@ -20,13 +21,9 @@ export type CypherGraphState =
   | { readonly phase: 'FRESH'; readonly readAt: Date }
   | { readonly phase: 'STALE'; readonly readAt: Date; readonly reason: string };
 
-export interface CypherGraphSettings {
-  /** 1_000 (one second): how often the database is asked for news; 0 asks before each answer. */
-  readonly maxAgeMillis: number;
+export interface CypherGraphSettings extends FollowingSettings {
   /** 10_000 (ten seconds): how long one statement may take. */
   readonly deadlineMillis: number;
-  /** Told of what went wrong in the background. */
-  readonly onTrouble: (error: unknown) => void;
   /** `CYPHER_LIMITS` */
   readonly limits?: CypherLimits;
 }
@@ -48,11 +45,11 @@ export class CypherGraphSource implements GraphSource {
   #state: CypherGraphState = { phase: 'EMPTY' };
   #followed: Followed | undefined;
   #counts: { readonly bookmark: string; readonly counts: Promise<GraphCounts> } | undefined;
-  #refreshing: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #following: Following;
 
   constructor(database: Database, settings: CypherGraphSettings) {
     this.#database = database;
+    this.#following = new Following(async () => await this.#follow(), settings);
     this.#settings = settings;
   }
 
@@ -65,22 +62,16 @@ export class CypherGraphSource implements GraphSource {
    * @throws {DatabaseUnavailableError}
    */
   async start(): Promise<void> {
-    await this.#refresh();
-    if (this.#settings.maxAgeMillis > 0) this.#schedule();
+    await this.#following.start();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#following.stop();
   }
 
   /** Asks now; does not throw: the state tells. */
   async refresh(): Promise<void> {
-    try {
-      await this.#refresh();
-    } catch (error) {
-      this.#settings.onTrouble(error);
-    }
+    await this.#following.tryToLook();
   }
 
   /**
@@ -89,10 +80,10 @@ export class CypherGraphSource implements GraphSource {
    * @throws {DatabaseUnavailableError} where the database is away, or written to without pause; and what the question throws
    */
   async answer<T>(question: (graph: Graph) => Promise<T>): Promise<T> {
-    if (this.#followed === undefined) await this.#refresh();
+    if (this.#followed === undefined) await this.#following.lookNow();
     else if (this.#settings.maxAgeMillis === 0) await this.refresh();
     // Nobody waits to be told what is known; the timer finds out when it is over.
-    else if (this.#state.phase === 'STALE' && this.#timer !== undefined) {
+    else if (this.#state.phase === 'STALE' && this.#following.isScheduled) {
       throw new DatabaseUnavailableError(this.#state.reason);
     }
     invariant(this.#followed, 'A source that was refreshed has words');
@@ -142,22 +133,6 @@ export class CypherGraphSource implements GraphSource {
       this.#wentAway(error);
       throw error;
     }
-  }
-
-  #schedule(): void {
-    this.#timer = setTimeout(() => {
-      void this.refresh().finally(() => {
-        if (this.#timer !== undefined) this.#schedule();
-      });
-    }, this.#settings.maxAgeMillis);
-    this.#timer.unref();
-  }
-
-  async #refresh(): Promise<void> {
-    this.#refreshing ??= this.#follow().finally(() => {
-      this.#refreshing = undefined;
-    });
-    await this.#refreshing;
   }
 
   async #follow(): Promise<void> {
