@@ -1,6 +1,7 @@
 /** `sanad start`: the database, the dossiers, the server; then a short block of addresses, until it is stopped. */
 import type { Config } from '../config.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
+import { checkPort } from '../http/listen.ts';
 import type { Log } from '../log.ts';
 import type { Serving } from '../main.ts';
 import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
@@ -9,6 +10,7 @@ import { browserLines } from './db.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export async function start(config: Config, progress: Progress, log: Log): Promise<void> {
+  await checkPort(config);
   const stopped = untilStopped(config);
   const opening = openOrStop(config, progress, log, stopped);
   opening.catch(() => {});

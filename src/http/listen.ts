@@ -1,5 +1,6 @@
 /** Gives a server its address: the port asked for, or the next free one where none was asked for. */
-import { isIPv6, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, isIPv6, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { ConfigError } from '../errors.ts';
 
@@ -12,11 +13,30 @@ export interface Listening {
 /** How many ports are tried beyond the usual one. */
 const ATTEMPTS = 20;
 
+interface Wanted {
+  readonly host: string;
+  readonly port: number;
+  readonly portIsGiven: boolean;
+}
+
+/**
+ * Tells at once, before there is work to wait for, that a port which was asked for cannot be had.
+ * @throws {ConfigError}
+ */
+export async function checkPort(wanted: Wanted): Promise<void> {
+  if (!wanted.portIsGiven) return;
+  const probe = createServer();
+  try {
+    await once(probe.listen(wanted.port, wanted.host), 'listening');
+  } catch (error) {
+    throw notToBeHad(wanted, error);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
 /** @throws {ConfigError} where the address cannot be had */
-export async function listen(
-  server: FastifyInstance,
-  wanted: { host: string; port: number; portIsGiven: boolean },
-): Promise<Listening> {
+export async function listen(server: FastifyInstance, wanted: Wanted): Promise<Listening> {
   const attempts = wanted.portIsGiven ? 1 : ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     try {
@@ -24,21 +44,24 @@ export async function listen(
       const { port } = server.server.address() as AddressInfo;
       return { port, url: `http://${isIPv6(wanted.host) ? `[${wanted.host}]` : wanted.host}:${port}` };
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EADDRINUSE' && attempt + 1 < attempts) continue;
-      const reason =
-        code === 'EADDRINUSE'
-          ? 'is taken by another program'
-          : code === 'EACCES'
-            ? 'may not be opened by this user'
-            : `cannot be opened (${code ?? 'unknown'})`;
-      throw new ConfigError(
-        `Port ${wanted.port} on ${wanted.host} ${reason}. Set PORT to a free one, like PORT=4001 npm start.`,
-        { cause: error },
-      );
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && attempt + 1 < attempts) continue;
+      throw notToBeHad(wanted, error);
     }
   }
   throw new ConfigError(
     `None of the ports ${wanted.port} to ${wanted.port + attempts - 1} is free. Set PORT to a free one.`,
   );
+}
+
+function notToBeHad({ host, port }: Wanted, error: unknown): ConfigError {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason =
+    code === 'EADDRINUSE'
+      ? 'is taken by another program'
+      : code === 'EACCES'
+        ? 'may not be opened by this user'
+        : `cannot be opened (${code ?? 'unknown'})`;
+  return new ConfigError(`Port ${port} on ${host} ${reason}. Set PORT to a free one, like PORT=4001 npm start.`, {
+    cause: error,
+  });
 }
