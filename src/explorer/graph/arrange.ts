@@ -7,17 +7,24 @@ import type { Layout, Point } from '../state/view.ts';
 cytoscape.use(fcose);
 cytoscape.use(dagre);
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** With its label. */
+export interface NodeToArrange extends Point, Size {
+  readonly id: string;
+  readonly type: string;
+  /** Stays where it is. */
+  readonly fixed: boolean;
+}
+
 export interface ToArrange {
   readonly kind: Layout;
-  readonly nodes: readonly (Point & {
-    readonly id: string;
-    readonly type: string;
-    /** With its label. */
-    readonly width: number;
-    readonly height: number;
-    /** Stays where it is. */
-    readonly fixed: boolean;
-  })[];
+  /** Of the stage. */
+  readonly room: Size;
+  readonly nodes: readonly NodeToArrange[];
   readonly edges: readonly { readonly source: string; readonly target: string; readonly parallel: number }[];
 }
 
@@ -31,10 +38,38 @@ const EFFORTS = [
   { most: Infinity, quality: 'draft', numIter: 0 },
 ] as const;
 
-/** Places for all entities; the same question has the same answer. */
+/** So many can be arranged twice without a long wait. */
+const TWICE = 250;
+
+/**
+ * Places for all entities; the same question has the same answer. Forces know nothing of the stage: what came out broad on a
+ * phone is laid on its side and arranged once more from there, and what fills the stage better is taken.
+ */
 export function arrange(wanted: ToArrange): Arranged {
+  const places = placesOf(wanted);
+  const { kind, nodes, room } = wanted;
+  if (kind !== 'force' || nodes.length > TWICE || nodes.some(({ fixed }) => fixed)) return places;
+  const upright = room.height > room.width;
+  const isUpright = fit(nodes, places, { width: 1, height: 2 }) > fit(nodes, places, { width: 2, height: 1 });
+  if (upright === isUpright) return places;
+  const onItsSide = nodes.map((node) => ({ ...node, x: places[node.id]?.y ?? 0, y: places[node.id]?.x ?? 0 }));
+  const turned = placesOf({ ...wanted, nodes: onItsSide }, true);
+  return fit(nodes, turned, room) > fit(nodes, places, room) ? turned : places;
+}
+
+/** How large it is drawn when all of it is in sight. */
+function fit(nodes: readonly NodeToArrange[], places: Arranged, room: Size): number {
+  const extent = (axis: 'x' | 'y', side: 'width' | 'height'): number => {
+    const of = nodes.map((node) => [(places[node.id] ?? node)[axis], node[side] / 2] as const);
+    return Math.max(...of.map(([at, half]) => at + half)) - Math.min(...of.map(([at, half]) => at - half));
+  };
+  return Math.min(room.width / extent('x', 'width'), room.height / extent('y', 'height'));
+}
+
+/** `fromHere`: begins where entities are, and does not draw lots. */
+function placesOf(wanted: ToArrange, fromHere = false): Arranged {
   const cy = cytoscape({ headless: true, styleEnabled: true, elements: elementsOf(wanted), style: STYLE });
-  cy.layout({ ...optionsOf(wanted, cy), animate: false, fit: false } as LayoutOptions).run();
+  cy.layout({ ...optionsOf(wanted, cy, fromHere), animate: false, fit: false } as LayoutOptions).run();
   const places: Record<string, Point> = {};
   for (const { id, fixed, x, y } of wanted.nodes) {
     const place = fixed ? { x, y } : cy.getElementById(id).position();
@@ -59,7 +94,7 @@ function elementsOf({ nodes, edges }: ToArrange): ElementDefinition[] {
   ];
 }
 
-function optionsOf({ kind, nodes }: ToArrange, cy: Core): object {
+function optionsOf({ kind, nodes }: ToArrange, cy: Core, fromHere: boolean): object {
   if (kind === 'tree') return { name: 'dagre', rankDir: 'TB', nodeSep: 30, rankSep: 90 };
   if (kind === 'circle') {
     return {
@@ -75,7 +110,7 @@ function optionsOf({ kind, nodes }: ToArrange, cy: Core): object {
   return {
     name: 'fcose',
     quality: effort?.quality,
-    randomize: fixed.length === 0,
+    randomize: fixed.length === 0 && !fromHere,
     // Two that have many relations each want room between them.
     idealEdgeLength: (edge: EdgeSingular) =>
       110 + 12 * Math.sqrt(Math.min(edge.source().degree(false), edge.target().degree(false))),

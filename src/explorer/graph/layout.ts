@@ -47,6 +47,7 @@ export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: bool
   begin(cy, first, pins);
   return {
     kind,
+    room: { width: cy.width(), height: cy.height() },
     nodes: cy.nodes().map((node) => {
       const { w: width, h: height } = node.layoutDimensions({ nodeDimensionsIncludeLabels: true });
       const fixed = pins[node.id()] !== undefined || (kind === 'force' && !first && isPlaced(node));
