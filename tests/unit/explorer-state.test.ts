@@ -12,6 +12,7 @@ import {
   LAYOUTS,
   LONGEST_PATHS,
   MOST_PATHS,
+  SCOPES,
   SELECTABLE,
   STAGES,
   START,
@@ -61,6 +62,11 @@ const sorting = fc.constantFrom<Pick<View['table'], 'sort' | 'descending'>>(
   { sort: 'name', descending: false },
   { sort: 'origins', descending: true },
 );
+const words = fc.oneof(
+  fc.constant(''),
+  fc.string({ maxLength: 30, unit: 'grapheme' }),
+  fc.constant('وزير & "x" + 50%'),
+);
 const view: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
@@ -82,7 +88,9 @@ const view: fc.Arbitrary<View> = fc.record({
     maxLength: fc.constantFrom(...LONGEST_PATHS),
     picked: maybe(fc.integer({ min: 0, max: 99 })),
   }),
-  table: fc.tuple(fc.constantFrom(...TABLES), sorting).map(([of, by]) => ({ of, ...by })),
+  table: fc.tuple(fc.constantFrom(...TABLES), sorting, words).map(([of, by, typed]) => ({ of, ...by, words: typed })),
+  zoom: maybe(fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
+  scope: fc.constantFrom(...SCOPES),
   conflict: maybe(id),
 });
 
@@ -112,6 +120,10 @@ describe('the address', () => {
         expect(decode(`?${encode(read)}`).view).toEqual(read);
       }),
     );
+  });
+
+  test('is written whatever was typed', () => {
+    expect(encode(reduce(START, { type: 'table', table: { words: '\ud800' } }))).toBe('lang=en&find=%EF%BF%BD');
   });
 
   test('names what it could not read, and shows the rest', () => {
@@ -179,6 +191,12 @@ describe('undo', () => {
     const over = step(history, { type: 'filter', filters: {} });
     expect(over.past).toHaveLength(1);
     expect(step(over, live('2020-01-04')).past).toHaveLength(2);
+  });
+
+  test('takes typing as one step', () => {
+    const live = (words: string): Action => ({ type: 'table', table: { words }, live: true });
+    const history = ['i', 'ir', 'ira'].map(live).reduce(step, begin(START));
+    expect([history.past.length, history.present.table.words]).toEqual([1, 'ira']);
   });
 
   test('does nothing where there is nothing to undo', () => {

@@ -14,6 +14,7 @@ import {
   touched,
   unitFor,
   UNITS,
+  within,
 } from '../../src/explorer/strip/time/bins.ts';
 import { dragged, stepped } from '../../src/explorer/strip/time/picking.ts';
 import type { Bounds } from '../../src/explorer/text/bounds.ts';
@@ -140,6 +141,9 @@ describe('the range', () => {
     const all = { from: '2000-01-01', to: '2009-12-31' };
     expect(around({ from: '2005-01-01', to: '2005-01-10' }, all)).toEqual({ from: '2004-12-27', to: '2005-01-15' });
     expect(around(all, all)).toEqual(all);
+    // An address may name a stretch of which the canvas tells nothing, or only a part.
+    expect(within({ from: '1990-01-01', to: '2003-01-01' }, all)).toEqual({ from: '2000-01-01', to: '2003-01-01' });
+    expect(within({ from: '1990-01-01', to: '1999-12-31' }, all)).toEqual(all);
   });
 
   test('dragging draws, stretches and moves, and handles never cross', () => {

@@ -6,9 +6,11 @@ import {
   NO_FILTERS,
   type PathQuestion,
   type Point,
+  type Scope,
   type Selection,
   type Stage,
   START,
+  type Stretch,
   type TableView,
   type Theme,
   type View,
@@ -44,7 +46,10 @@ export type Action =
       readonly show?: readonly string[];
       readonly panel?: string;
     }
-  | { readonly type: 'table'; readonly table: Partial<TableView> }
+  /** `live`: while somebody types. */
+  | { readonly type: 'table'; readonly table: Partial<TableView>; readonly live?: boolean }
+  | { readonly type: 'zoom'; readonly zoom: Stretch | null }
+  | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'conflict'; readonly id: string | null }
   /** The whole view, from a link or from undo. */
   | { readonly type: 'load'; readonly view: View };
@@ -113,6 +118,10 @@ export function reduce(view: View, action: Action): View {
     }
     case 'table':
       return { ...view, table: { ...view.table, ...action.table } };
+    case 'zoom':
+      return { ...view, zoom: action.zoom };
+    case 'scope':
+      return { ...view, scope: action.scope };
     case 'conflict':
       return { ...view, conflict: action.id };
     case 'load':

@@ -1,5 +1,5 @@
 /** The parts of an address, each read with a function that answers undefined for what it cannot read. */
-import { type Choice, type Point, SELECTABLE, type Selection } from './view.ts';
+import { type Choice, type Point, SELECTABLE, type Selection, type Stretch } from './view.ts';
 
 /** How many ids one part may name. */
 const MOST = 5_000;
@@ -25,6 +25,17 @@ export function decodeDay(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const day = new Date(`${text}T00:00:00Z`);
   return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : text;
+}
+
+/** `2021-01-01,2021-07-31` */
+export function decodeStretch(text: string): Stretch | undefined {
+  const [from, to, ...rest] = text.split(',').map(decodeDay);
+  return from !== undefined && to !== undefined && from <= to && rest.length === 0 ? { from, to } : undefined;
+}
+
+/** What somebody typed. */
+export function decodeWords(text: string): string | undefined {
+  return text.length <= 400 ? text : undefined;
 }
 
 /** `A,B` are those named, `-A,B` all but those. */

@@ -7,6 +7,8 @@ import {
   decodeDay,
   decodePins,
   decodeSelection,
+  decodeStretch,
+  decodeWords,
   encodeChoice,
   encodePins,
   ids,
@@ -19,6 +21,7 @@ import {
   LONGEST_PATHS,
   MOST_PATHS,
   NO_FILTERS,
+  SCOPES,
   STAGES,
   START,
   STATUSES,
@@ -64,6 +67,9 @@ export function encode(view: View): string {
     ['pick', paths.picked === null ? null : String(paths.picked)],
     ['rows', table.of === START.table.of ? null : table.of],
     ['sort', table.sort === null ? null : `${table.descending ? '-' : ''}${table.sort}`],
+    ['find', table.words === '' ? null : table.words],
+    ['zoom', view.zoom === null ? null : `${view.zoom.from},${view.zoom.to}`],
+    ['conflicts', view.scope === START.scope ? null : view.scope],
     ['conflict', view.conflict],
     [view.selection?.kind ?? 'entity', view.selection?.id ?? null],
   ];
@@ -122,7 +128,9 @@ export function decode(query: string, usual: View = START): Decoded {
       maxLength: read('steps', oneOf(LONGEST_PATHS), START.paths.maxLength),
       picked: read<number | null>('pick', count, null),
     },
-    table: { of: read('rows', one(TABLES), usual.table.of), sort, descending },
+    table: { of: read('rows', one(TABLES), usual.table.of), sort, descending, words: read('find', decodeWords, '') },
+    zoom: read('zoom', decodeStretch, null),
+    scope: read('conflicts', one(SCOPES), START.scope),
     conflict: read<string | null>('conflict', (text) => ids(text)?.[0], null),
   };
   const panel = view.panel === 'none' ? null : view.panel;
@@ -160,5 +168,8 @@ function list(values: readonly string[]): string | null {
 
 /** Percent-encoded, but for what a query may hold as it is and a reader wants to see. */
 function readable(text: string): string {
-  return encodeURIComponent(text).replaceAll(/%(2C|3A|40|2F)/g, decodeURIComponent);
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
+    /%(2C|3A|40|2F)/g,
+    decodeURIComponent,
+  );
 }

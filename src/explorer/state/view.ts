@@ -15,6 +15,8 @@ export const ENTITY_TYPES = [
   'Event',
   'Place',
 ] as const;
+/** Conflicts of everything, of what is on the canvas, of the entity that is selected. */
+export const SCOPES = ['all', 'canvas', 'selected'] as const;
 export const TABLES = ['relations', 'entities'] as const;
 /** What a selection can name. An event or an agreement is an entity. */
 export const SELECTABLE = ['entity', 'relation', 'claim'] as const;
@@ -29,6 +31,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
 export type EntityType = (typeof ENTITY_TYPES)[number];
+export type Scope = (typeof SCOPES)[number];
 export type TableKind = (typeof TABLES)[number];
 
 export interface Point {
@@ -85,6 +88,14 @@ export interface TableView {
   /** A column's key; the table knows its own. */
   readonly sort: string | null;
   readonly descending: boolean;
+  /** What rows must hold; empty for all. */
+  readonly words: string;
+}
+
+/** First and last day, YYYY-MM-DD. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface View {
@@ -108,6 +119,10 @@ export interface View {
   readonly panel: string | null;
   readonly paths: PathQuestion;
   readonly table: TableView;
+  /** The stretch of time that is seen near by; null for all that the canvas tells of. */
+  readonly zoom: Stretch | null;
+  /** Whose conflicts are listed. */
+  readonly scope: Scope;
   /** The id of the contradiction that is open. */
   readonly conflict: string | null;
 }
@@ -140,7 +155,9 @@ export const START: View = {
   selection: null,
   panel: 'evidence',
   paths: { from: null, to: null, chronological: false, first: 5, maxLength: 6, picked: null },
-  table: { of: 'relations', sort: null, descending: false },
+  table: { of: 'relations', sort: null, descending: false, words: '' },
+  zoom: null,
+  scope: 'all',
   conflict: null,
 };
 

@@ -19,9 +19,8 @@ export function TableStage(): ReactNode {
   const { t } = text;
   const labels = useLabels();
   const { highlight } = useHighlighting();
-  const [words, setWords] = useState('');
   const [page, setPage] = useState(0);
-  const { of, descending } = view.table;
+  const { of, descending, words } = view.table;
   const columns = of === 'entities' ? ENTITY_COLUMNS : RELATION_COLUMNS;
   const sort = columns.find(({ key }) => key === view.table.sort)?.key ?? columns[0]?.key ?? '';
 
@@ -82,7 +81,9 @@ export function TableStage(): ReactNode {
             dir="auto"
             value={words}
             placeholder={t('table.find')}
-            onChange={(event) => setWords(event.target.value)}
+            maxLength={200}
+            onChange={(event) => dispatch({ type: 'table', table: { words: event.target.value }, live: true })}
+            onBlur={() => dispatch({ type: 'table', table: {} })}
           />
         </label>
         <p className="small" role="status">

@@ -1,6 +1,6 @@
 /** Which claims conflict, grouped by matter: each side with its speakers, why both cannot hold, and who found it. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ContradictionsDocument, type ContradictionsQuery } from '../../api/documents.ts';
@@ -8,7 +8,8 @@ import { ask } from '../../api/request.ts';
 import { useHighlight } from '../../graph/highlight.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
-import { useStore, useView } from '../../state/store.tsx';
+import { useStore } from '../../state/store.tsx';
+import type { Scope } from '../../state/view.ts';
 import { useText } from '../../text/useText.ts';
 import { Sides } from '../evidence/Sides.tsx';
 import '../evidence/evidence.css';
@@ -21,15 +22,14 @@ const FIRST = 200;
 const ABOUT = 100;
 
 type Conflict = ContradictionsQuery['contradictions'][number];
-type Scope = 'ALL' | 'CANVAS' | 'SELECTED';
 
 export function ConflictsPanel(): ReactNode {
   const { canvas } = useData();
-  const { selection } = useView();
+  const { view, dispatch } = useStore();
+  const { selection } = view;
   const { t } = useText();
-  const [wanted, setScope] = useState<Scope>('ALL');
   const selected = selection?.kind === 'entity' ? selection.id : null;
-  const scope = wanted === 'SELECTED' && selected === null ? 'ALL' : wanted;
+  const scope = view.scope === 'selected' && selected === null ? 'all' : view.scope;
   const about = aboutOf(scope, selected, canvas.entities.keys());
   const { data, error, refetch } = useQuery({
     queryKey: ['contradictions', about, FIRST],
@@ -39,7 +39,11 @@ export function ConflictsPanel(): ReactNode {
   const failure = asAnswerError(error);
   return (
     <div className="conflicts">
-      <ScopeChoice scope={scope} selected={selected} onChange={setScope} />
+      <ScopeChoice
+        scope={scope}
+        selected={selected}
+        onChange={(chosen) => dispatch({ type: 'scope', scope: chosen })}
+      />
       {failure !== null && <Failure error={failure} retry={() => void refetch()} />}
       {data === undefined && failure === null && <p className="busy">{t('graph.busy')}</p>}
       {data !== undefined && failure === null && <Matters conflicts={data.contradictions} />}
@@ -48,8 +52,8 @@ export function ConflictsPanel(): ReactNode {
 }
 
 function aboutOf(scope: Scope, selected: string | null, canvas: Iterable<string>): readonly string[] | null {
-  if (scope === 'SELECTED' && selected !== null) return [selected];
-  return scope === 'CANVAS' ? [...canvas].slice(0, ABOUT) : null;
+  if (scope === 'selected' && selected !== null) return [selected];
+  return scope === 'canvas' ? [...canvas].slice(0, ABOUT) : null;
 }
 
 function ScopeChoice({
@@ -66,9 +70,9 @@ function ScopeChoice({
   const named = useNamed(selected === null ? [] : [selected]);
   const entity = selected === null ? undefined : (canvas.entities.get(selected) ?? named.get(selected));
   const scopes: readonly (readonly [Scope, string])[] = [
-    ['ALL', t('conflicts.all')],
-    ['CANVAS', t('conflicts.ofCanvas')],
-    ...(entity === undefined ? [] : [['SELECTED', t('conflicts.ofSelected', { name: name(entity) })] as const]),
+    ['all', t('conflicts.all')],
+    ['canvas', t('conflicts.ofCanvas')],
+    ...(entity === undefined ? [] : [['selected', t('conflicts.ofSelected', { name: name(entity) })] as const]),
   ];
   return (
     <div className="segments" role="group" aria-label={t('conflicts.scope')}>

@@ -5,7 +5,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Shape } from '../../parts/Shape.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
 import type { Selection } from '../../state/view.ts';
-import type { Stretch } from '../../strip/time/bins.ts';
+import type { Stretch } from '../../state/view.ts';
 import { formatBounds } from '../../text/bounds.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { type Piece, spanOf } from './span.ts';

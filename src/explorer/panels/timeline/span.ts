@@ -1,5 +1,6 @@
 /** Where a span lies on an axis: its certain core, its possible halo, and on which sides it is open. Plain functions. */
-import { dayNumber, type Stretch, toldOf } from '../../strip/time/bins.ts';
+import type { Stretch } from '../../state/view.ts';
+import { dayNumber, toldOf } from '../../strip/time/bins.ts';
 import type { Bounds } from '../../text/bounds.ts';
 
 export interface Piece {

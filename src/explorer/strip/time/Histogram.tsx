@@ -1,22 +1,12 @@
 /** How many relations of the canvas held when: solid where the sources settle it, hatched where their dates are coarse. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useMedia } from '../../parts/useTone.ts';
 import { useStore } from '../../state/store.tsx';
+import type { Stretch } from '../../state/view.ts';
 import type { Bounds } from '../../text/bounds.ts';
 import { useText } from '../../text/useText.ts';
-import {
-  around,
-  type Bar,
-  barsOf,
-  binsOf,
-  nameOf,
-  stretchOf,
-  type Stretch,
-  ticksOf,
-  touched,
-  unitFor,
-} from './bins.ts';
+import { around, type Bar, barsOf, binsOf, nameOf, stretchOf, ticksOf, touched, unitFor, within } from './bins.ts';
 import { Brush } from './Brush.tsx';
 import type { Picked } from './picking.ts';
 
@@ -31,14 +21,9 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
   const { t, date } = useText();
   const room = useMedia('(max-width: 48em)') ? 'narrow' : 'wide';
   const { from, to, asOf } = view.filters;
-  // A range that came with the address is shown near by.
-  const [near, setNear] = useState(from !== null && to !== null ? { from, to } : null);
   const all = useMemo(() => stretchOf(spans), [spans]);
-  const [zoom, setZoom] = useState<Stretch | null>(null);
-  const stretch = useMemo(() => {
-    if (all === null) return null;
-    return zoom ?? (near === null ? all : around(near, all));
-  }, [all, zoom, near]);
+  const { zoom } = view;
+  const stretch = useMemo(() => (all === null || zoom === null ? all : within(zoom, all)), [all, zoom]);
   const unit = stretch === null ? 'year' : unitFor(stretch, MOST_BARS[room]);
   const bins = useMemo(() => (stretch === null ? [] : binsOf(stretch, unit)), [stretch, unit]);
   const bars = useMemo(() => barsOf(spans, bins), [spans, bins]);
@@ -57,10 +42,7 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
       live: true,
     });
   };
-  const show = (next: Stretch | null): void => {
-    setNear(null);
-    setZoom(next);
-  };
+  const show = (next: Stretch | null): void => dispatch({ type: 'zoom', zoom: next });
   const [start, end] = [bins[picked.first]?.from, bins[picked.last]?.to];
   const most = Math.max(1, ...bars.map(({ certain, coarse }) => certain + coarse));
   const asOfBin = asOf === null || asOf < stretch.from || asOf > stretch.to ? null : touched(bins, asOf, asOf).first;

@@ -2,6 +2,7 @@
  * The histogram's arithmetic: days, the bins of a stretch of time, and how many relations certainly or possibly held in each,
  * by the four bounds of docs/time.md. Plain functions, so that tests run in Node.
  */
+import type { Stretch } from '../../state/view.ts';
 import type { Bounds } from '../../text/bounds.ts';
 
 export const UNITS = ['day', 'month', 'year', 'decade'] as const;
@@ -18,11 +19,6 @@ export interface Bar extends Bin {
   readonly certain: number;
   /** Of which they tell a date that touches the bin without settling it: a year, a span, an uncertain day. */
   readonly coarse: number;
-}
-
-export interface Stretch {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** From the first to the last day that is told of it; null where none is. Open sides reach no further than what is told. */
@@ -96,7 +92,13 @@ export function touched(
 export function around({ from, to }: Stretch, all: Stretch): Stretch {
   const half = Math.ceil((dayNumber(to) - dayNumber(from) + 1) / 2);
   const [start, end] = [shiftDay(from, -half), shiftDay(to, half)];
-  return { from: start < all.from ? all.from : start, to: end > all.to ? all.to : end };
+  return within({ from: start, to: end }, all);
+}
+
+/** The part of a stretch that lies in another; all of that where none does. */
+export function within({ from, to }: Stretch, all: Stretch): Stretch {
+  if (to < all.from || from > all.to) return all;
+  return { from: from < all.from ? all.from : from, to: to > all.to ? all.to : to };
 }
 
 /** Bins at which the axis says a date: at round ones, at most so many. */
