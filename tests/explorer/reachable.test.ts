@@ -26,7 +26,7 @@ const PARTS: readonly (readonly [string, (page: Page) => Promise<void>, string])
       await page.locator('[data-panel="paths"]').click();
       await typeInto(page, '.path-end input', 'nor');
     },
-    '.path-hits li',
+    '.path-end .search-hits li',
   ],
   ['the legend', async (page) => await openLegend(page), '.legend input'],
 ];

@@ -84,7 +84,7 @@ where('table, paths and time', () => {
       await page.locator('.path-here button').first().click();
       await page.locator('.path-end input').pressSequentially(look.language === 'ar' ? 'جو بايدن' : 'Joe Biden');
       await page
-        .locator('.path-hits li', { hasText: look.language === 'ar' ? 'جو بايدن' : 'Joe Biden' })
+        .locator('.path-end .search-hits li', { hasText: look.language === 'ar' ? 'جو بايدن' : 'Joe Biden' })
         .first()
         .click();
       await page.locator('.path').first().waitFor();

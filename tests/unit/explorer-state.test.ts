@@ -194,7 +194,7 @@ describe('undo', () => {
   });
 
   test('takes typing as one step', () => {
-    const live = (words: string): Action => ({ type: 'table', table: { words }, live: true });
+    const live = (typed: string): Action => ({ type: 'table', table: { words: typed }, live: true });
     const history = ['i', 'ir', 'ira'].map(live).reduce(step, begin(START));
     expect([history.past.length, history.present.table.words]).toEqual([1, 'ira']);
   });

@@ -33,7 +33,7 @@ export function step(history: History, action: Step): History {
     return { past: [...past, present], present: asSeen(after, present), future: rest, live: false };
   }
   const next = reduce(present, action);
-  const live = 'live' in action && action.live === true;
+  const live = 'live' in action && action.live;
   // What changes nothing ends a drag all the same.
   if (JSON.stringify(next) === JSON.stringify(present)) return live === history.live ? history : { ...history, live };
   if (SILENT.has(action.type)) return { ...history, present: next };

@@ -1,20 +1,12 @@
 /** What the page shows, as one plain value: it is what a link carries, what undo goes back to, and what is drawn. */
+import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const LAYOUTS = ['force', 'tree', 'circle'] as const;
 export const STAGES = ['graph', 'table'] as const;
 export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
-export const ENTITY_TYPES = [
-  'Person',
-  'Government',
-  'Militia',
-  'Organization',
-  'Post',
-  'Agreement',
-  'Event',
-  'Place',
-] as const;
+export const ENTITY_TYPES = ENTITY_LABELS;
 /** Conflicts of everything, of what is on the canvas, of the entity that is selected. */
 export const SCOPES = ['all', 'canvas', 'selected'] as const;
 export const TABLES = ['relations', 'entities'] as const;
@@ -30,7 +22,7 @@ export type Theme = (typeof THEMES)[number];
 export type Layout = (typeof LAYOUTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
-export type EntityType = (typeof ENTITY_TYPES)[number];
+export type EntityType = EntityLabel;
 export type Scope = (typeof SCOPES)[number];
 export type TableKind = (typeof TABLES)[number];
 

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
-import { useSettled } from '../../topbar/useSettled.ts';
+import { useSettled } from '../../parts/useSettled.ts';
 import { type Bin, nameOf, type Unit } from './bins.ts';
 import { clamp, type Drag, dragged, type Picked, stepped } from './picking.ts';
 

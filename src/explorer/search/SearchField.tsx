@@ -1,0 +1,93 @@
+/** Search as you type, in either script: a field, and the list of what it finds. Whoever uses it says what a choice does. */
+import { useQuery } from '@tanstack/react-query';
+import { useCombobox } from 'downshift';
+import { type ReactNode, useDeferredValue, useId, useState } from 'react';
+import { SearchDocument } from '../api/documents.ts';
+import { ask } from '../api/request.ts';
+import { useSettled } from '../parts/useSettled.ts';
+import { useText } from '../text/useText.ts';
+import { type Hit, SearchHit } from './SearchHit.tsx';
+import './search.css';
+
+const FIRST = 8;
+
+export interface SearchFieldProps {
+  readonly label: string;
+  readonly labelClass: string;
+  /** Of the input, where somebody must find it. */
+  readonly id?: string;
+  /** Posts are found by who held them on this day. */
+  readonly asOf: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFieldProps): ReactNode {
+  const { t, name } = useText();
+  const ownId = useId();
+  const [typed, setTyped] = useState('');
+  const text = useDeferredValue(useSettled(typed.trim()));
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['search', text, asOf],
+    queryFn: async ({ signal }) => (await ask(SearchDocument, { text, asOf, first: FIRST }, signal)).search,
+    enabled: text !== '',
+    placeholderData: (before) => before,
+  });
+  const hits: Hit[] = text === '' ? [] : [...(data ?? [])];
+  const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, reset } =
+    useCombobox<Hit>({
+      items: hits,
+      inputId: id ?? ownId,
+      inputValue: typed,
+      itemToString: (hit) => (hit === null ? '' : name(hit.entity)),
+      itemToKey: (hit) => hit?.entity.id ?? '',
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem === null) return;
+        onChoose(selectedItem.entity.id);
+        setTyped('');
+        reset();
+      },
+      defaultHighlightedIndex: 0,
+    });
+  const open = isOpen && text !== '';
+  return (
+    <>
+      <label {...getLabelProps()} className={labelClass}>
+        {label}
+      </label>
+      <input
+        {...getInputProps({
+          // At once: downshift's own notice comes after the next letter of somebody who types quickly.
+          onChange: (event) => setTyped(event.currentTarget.value),
+          // downshift names the first option even where there is none.
+          ...(hits.length === 0 && { 'aria-activedescendant': undefined }),
+        })}
+        type="search"
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('search.label')}
+        enterKeyHint="search"
+      />
+      <ul {...getMenuProps()} className={open && hits.length > 0 ? 'search-hits' : 'search-hits closed'}>
+        {open &&
+          hits.map((hit, index) => (
+            <li
+              key={hit.entity.id}
+              {...getItemProps({ item: hit, index })}
+              className={index === highlightedIndex ? 'active' : ''}
+            >
+              <SearchHit hit={hit} />
+            </li>
+          ))}
+      </ul>
+      {open && hits.length === 0 && (
+        <p className="search-hits search-none">
+          {error !== null ? t('search.failed') : isFetching ? t('search.wait') : t('search.none')}
+        </p>
+      )}
+      <p className="hidden-text" aria-live="polite">
+        {open && !isFetching && t('search.count', { count: hits.length })}
+      </p>
+    </>
+  );
+}

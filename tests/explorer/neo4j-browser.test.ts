@@ -1,0 +1,76 @@
+/** The guide and the style sheet in the real Neo4j Browser, in a real Chromium: played, coloured, and a statement of it run. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { findChromium, openChromium } from '../support/chromium.ts';
+import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { sharedAddress, sharedBrowserUrl } from '../support/shared-neo4j.ts';
+
+const path = findChromium();
+const where = path === undefined ? describe.skip : describe;
+const byId = (id: string): string => `[data-testid="${id}"]`;
+
+where('Neo4j Browser', () => {
+  let server: TestServer;
+  let chromium: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    server = await startServer([US_IRAQ]);
+    chromium = await openChromium(path ?? '');
+    page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+    await signIn(page);
+  }, 180_000);
+  afterAll(async () => {
+    await chromium?.close();
+    await server?.close();
+  });
+
+  test('takes the style sheet: a colour for each type, a name for each relation', async () => {
+    await run(page, `:style ${server.url}/browser/sanad.grass`);
+    await run(page, ':style');
+    const shown = page.locator(byId('frameContents')).first();
+    await shown.getByText('relationship.MET_WITH').waitFor();
+    expect(await shown.textContent()).toContain('node.Militia');
+  });
+
+  test.each([
+    ['en', 'ltr', 'Sanad in Neo4j Browser'],
+    ['ar', 'rtl', 'سند في متصفح Neo4j'],
+  ])('plays the guide: %s', async (language, direction, title) => {
+    await run(page, `:play ${server.url}/browser/guide-${language}.html`);
+    const heading = page.locator(byId('frameContents')).first().getByRole('heading', { name: title });
+    await heading.waitFor();
+    expect(
+      await page.evaluate<string>(`getComputedStyle(document.querySelector('${byId('frameContents')} h3')).direction`),
+    ).toBe(direction);
+  });
+
+  test('draws what a statement of the guide finds', async () => {
+    await run(page, `:play ${server.url}/browser/guide-en.html`);
+    const guide = page.locator(byId('frame')).first();
+    await guide.locator(byId('nextSlide')).click();
+    await guide.locator('pre.runnable:visible').click();
+    await page.locator(byId('editor-Run')).click();
+    await page
+      .locator(`${byId('frame')} svg .node`)
+      .first()
+      .waitFor();
+    expect(await page.locator(byId('frame')).first().locator('svg .node').count()).toBeGreaterThan(3);
+  });
+});
+
+async function signIn(page: Page): Promise<void> {
+  const { uri, username, password } = sharedAddress();
+  await page.goto(sharedBrowserUrl());
+  await page.locator(byId('boltaddress')).fill(uri.replace(/^\w+:\/\//, ''));
+  await page.locator(byId('username')).fill(username);
+  await page.locator(byId('password')).fill(password);
+  await page.locator(byId('connect')).click();
+  await page.locator(byId('password')).waitFor({ state: 'detached' });
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.locator('#monaco-main-editor').click();
+  await page.keyboard.insertText(command);
+  await page.locator(byId('editor-Run')).click();
+  await page.locator(byId('frameCommand')).first().getByText(command, { exact: false }).waitFor();
+}
