@@ -96,4 +96,13 @@ export const KINDS = [
     sizeOf: (found) => found.length,
     differs: 'equal; ours is kept for each snapshot and filter',
   },
+  {
+    // What HTTP and GraphQL take where there is nothing to do: nobody's requests a second can be more.
+    name: 'nothing',
+    query: '{ answer: __typename }',
+    peerQuery: '{ answer: __typename }',
+    variables: () => ({}),
+    sizeOf: () => 1,
+    differs: 'no Cypher at all',
+  },
 ];
