@@ -54,7 +54,24 @@ export function arrange(wanted: ToArrange): Arranged {
   if (upright === isUpright) return places;
   const onItsSide = nodes.map((node) => ({ ...node, x: places[node.id]?.y ?? 0, y: places[node.id]?.x ?? 0 }));
   const turned = placesOf({ ...wanted, nodes: onItsSide }, true);
-  return fit(nodes, turned, room) > fit(nodes, places, room) ? turned : places;
+  // Now and then what begins somewhere falls into a slanting line.
+  const isWhole = roundness(turned) > roundness(places) / 2;
+  return isWhole && fit(nodes, turned, room) > fit(nodes, places, room) ? turned : places;
+}
+
+/** 1 for what spreads alike in all directions, 0 for a line, however it lies: from the axes of the ellipse of the same spread. */
+function roundness(places: Arranged): number {
+  const all = Object.values(places);
+  const middle = { x: mean(all.map(({ x }) => x)), y: mean(all.map(({ y }) => y)) };
+  const spread = (a: 'x' | 'y', b: 'x' | 'y'): number =>
+    mean(all.map((place) => (place[a] - middle[a]) * (place[b] - middle[b])));
+  const [across, along, slant] = [spread('x', 'x'), spread('y', 'y'), spread('x', 'y')];
+  const whole = across + along;
+  return whole === 0 ? 0 : 1 - Math.hypot(across - along, 2 * slant) / whole;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** How large it is drawn when all of it is in sight. */

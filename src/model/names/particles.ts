@@ -28,5 +28,5 @@ export const OWNER_OF = words('dhu dhul thu thul zu zul dhi thi zi ذو ذي ذ�
 
 /** Small words of titles and groups, in which they are not asked for. */
 export const SMALL = words(
-  'the of for and in on at to a an by with de la le du des von van der den y فون فان دي دو في و على من الى عن مع ضد',
+  'the of for and in on at to a an by with de la le du des von van der den y فون فان دي دو في و على من الى عن مع ضد after before during بعد قبل خلال',
 );
