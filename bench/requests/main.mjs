@@ -15,7 +15,7 @@ import { measureLatency } from './latency.mjs';
 import { measureRebuild } from './rebuild.mjs';
 import { startPeer, startSanad } from './server.mjs';
 import * as tables from './tables.mjs';
-import { measureThroughput } from './throughput.mjs';
+import { measureBackToBack, measureThroughput } from './throughput.mjs';
 
 /** From this size on Neo4j gets more than the heap that the product gives it. */
 const LARGE = 300_000;
@@ -126,14 +126,19 @@ async function measureServers(dataset) {
       tables.tellLatency(kind, measured);
       latencies.set(kind.name, measured.millis[0]);
     }
+    const parties = (kind) => [
+      { url: ours.url, query: kind.query, pids: [ours.pid] },
+      { url: peer.url, query: kind.peerQuery, pids: [peer.pid, dataset.pid] },
+    ];
+    tables.tellBackToBackHead();
+    for (const kind of chosen(values.throughput)) {
+      say(`${kind.name}, back to back`);
+      tables.tellBackToBack(kind, await measureBackToBack(kind, sizes, parties(kind), { slices, seconds }));
+    }
     tables.tellThroughputHead();
     for (const kind of chosen(values.throughput)) {
       say(`${kind.name}, at 20 connections`);
-      const parties = [
-        { url: ours.url, query: kind.query, pids: [ours.pid] },
-        { url: peer.url, query: kind.peerQuery, pids: [peer.pid, dataset.pid] },
-      ];
-      tables.tellThroughput(kind, await measureThroughput(kind, sizes, parties, { slices, seconds }));
+      tables.tellThroughput(kind, await measureThroughput(kind, sizes, parties(kind), { slices, seconds }));
     }
     return latencies;
   } finally {

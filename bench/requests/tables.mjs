@@ -65,6 +65,16 @@ export function tellThroughput({ name }, [ours, peer]) {
   );
 }
 
+export function tellBackToBackHead() {
+  print('\n| back to back, one connection | Sanad p50 | p95 | peer p50 | p95 | peer ÷ Sanad |');
+  print('|---|---|---|---|---|---|');
+}
+
+export function tellBackToBack({ name }, [ours, peer]) {
+  const cells = [p50(ours), p95(ours), p50(peer), p95(peer)].map(ms);
+  print(`| ${name} | ${cells.join(' | ')} | ${times(p50(peer) / p50(ours))} |`);
+}
+
 /** @param runs of each size, what each kind took */
 export function tellGrowth(runs) {
   if (runs.length < 2) return;

@@ -1,10 +1,10 @@
-/** How many requests a second at many connections: ours and the peer's, in slices that take turns. */
+/** Requests back to back, ours and the peer's, in slices that take turns: how many a second at many connections, how long each on one. */
 import { readFile } from 'node:fs/promises';
 import autocannon from 'autocannon';
 import { median } from '../traversals/measure.mjs';
 import { questionsOf } from '../traversals/questions.mjs';
 import { InvariantError } from '../../dist/errors.js';
-import { bodyOf } from './client.mjs';
+import { bodyOf, post } from './client.mjs';
 
 const CONNECTIONS = 20;
 const QUESTIONS = 50;
@@ -42,6 +42,25 @@ export async function measureThroughput(kind, sizes, parties, { slices, seconds 
     }
   }
   return found.map(({ perSecond, cpuMillis }) => ({ perSecond: median(perSecond), cpuMillis: median(cpuMillis) }));
+}
+
+/** One request after another on one connection: no other server comes between, which would empty the processor's caches. */
+export async function measureBackToBack(kind, sizes, parties, { slices, seconds }) {
+  const found = parties.map(() => []);
+  for (let slice = -1; slice < slices; slice += 1) {
+    for (const [which, { url, query }] of parties.entries()) {
+      const bodies = questionsOf(sizes, QUESTIONS, kind.hubs).map((question) =>
+        bodyOf(query, kind.variables(question)),
+      );
+      const ends = performance.now() + seconds * 1_000;
+      for (let index = 0; performance.now() < ends; index += 1) {
+        const began = performance.now();
+        await post(url, bodies[index % bodies.length]);
+        if (slice >= 0) found[which].push(performance.now() - began);
+      }
+    }
+  }
+  return found;
 }
 
 /** The processor time that processes have taken so far; on Linux alone, elsewhere not a number. */
