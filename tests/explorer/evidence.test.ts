@@ -150,6 +150,42 @@ where('the evidence', () => {
     await explorer.close();
   });
 
+  test('where the browser lets nothing be copied, the citation is there to be selected', async () => {
+    const refuse = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+    const explorer = await openExplorer(browser, server.url, '/?lang=en&claim=us-iraq-003-037', {
+      language: 'en',
+      prepare: async (opened) => void (await opened.addInitScript(refuse)),
+    });
+    const { page } = explorer;
+    await page.getByRole('button', { name: 'Copy as a citation' }).first().click();
+    await page.getByText('The browser did not let it be copied. Here it is:').waitFor();
+    expect(await page.locator('.citation pre').textContent()).toMatch(/\[paraphrase[^]*claim=us-iraq-003-037/);
+    expect(await explorer.violations()).toEqual([]);
+    expect(explorer.complaints).toEqual([]);
+    await explorer.close();
+  });
+
+  test('conflicts of one entity, whose others are put on the canvas; the link says so', async () => {
+    const link = '/?lang=en&panel=conflicts&conflicts=selected&show=mustafa-al-kadhimi&entity=mustafa-al-kadhimi';
+    const explorer = await openExplorer(browser, server.url, link, { language: 'en' });
+    const { page } = explorer;
+    await page.getByRole('button', { name: 'About Mustafa al-Kadhimi', pressed: true }).waitFor();
+    await page.locator('.matter .fold').first().click();
+    const put = page.getByRole('button', { name: 'Put on the canvas' });
+    await put.click();
+    await put.waitFor({ state: 'detached' });
+    await explorer.settled();
+    const address = new URL(page.url()).searchParams;
+    expect(address.get('conflicts')).toBe('selected');
+    expect(address.get('show')?.split(',').length).toBeGreaterThan(1);
+    const about = await page.locator('.matter .fold').count();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await page.locator('.matter .fold').nth(about).waitFor();
+    expect(new URL(page.url()).searchParams.get('conflicts')).toBeNull();
+    expect(explorer.complaints).toEqual([]);
+    await explorer.close();
+  });
+
   test.each(VIEWS)('%s %j %s: conflicts by matter, by keyboard to their sides', async (language, size, tone) => {
     const explorer = await openExplorer(browser, server.url, `/?lang=${language}`, { language, size, tone });
     const { page } = explorer;
