@@ -6,6 +6,7 @@ import { extendSchema, isObjectType, isUnionType, parse, validateSchema, type Gr
 import { invariant, InvariantError } from '../errors.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { countAnswers } from './answer-count.ts';
+import { readDaysStrictly } from './day-scalar.ts';
 import { assertRoots } from './fill.ts';
 import { addedResolvers, addedTypeOf, resolversFor } from './resolvers.ts';
 import { shareAdapters } from './share-adapters.ts';
@@ -44,6 +45,7 @@ export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema
     throw new InvariantError(`The generated schema is not valid: ${faults.map(({ message }) => message).join('; ')}`);
   }
   assertRoots(schema);
+  readDaysStrictly(schema);
   countAnswers(schema);
   return schema;
 }

@@ -1,0 +1,54 @@
+/** Days that are given: only those that exist, and the same day in every time zone. */
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => await server.close());
+
+const LITERAL = (day: string): string => `{ path(from: "north", to: "south", through: { asOf: ${day} }) { length } }`;
+const VARIABLE = 'query ($day: Date!) { path(from: "north", to: "south", through: { asOf: $day }) { length } }';
+
+test.each(['2021-02-30', '2021-13-01', '2021-7-26', '2021', 'yesterday', '', '2021-07-26T12:00:00Z', '0000-00-00'])(
+  'no day: %j, written out and as a variable',
+  async (day) => {
+    for (const answer of [await server.ask(LITERAL(JSON.stringify(day))), await server.ask(VARIABLE, { day })]) {
+      expect(answer.status).toBe(400);
+      expect(answer.errors?.[0]?.message).toContain('Expected a day that exists, as "2021-07-26"');
+    }
+  },
+);
+
+test.each(['20210726', 'true', '{ year: 2021 }'])('no day, and no text either: %s', async (given) => {
+  const { status, errors } = await server.ask(LITERAL(given));
+  expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+});
+
+test('an object that calls itself a date is none', async () => {
+  const day = { __isDate__: true, year: 2021, month: 7, day: 26 };
+  const { status, errors } = await server.ask(VARIABLE, { day });
+  expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+});
+
+test('a day that exists, in a leap year too', async () => {
+  expect((await server.ask(LITERAL('"2020-02-29"'))).errors).toBeUndefined();
+  expect((await server.ask(VARIABLE, { day: '2021-07-26' })).errors).toBeUndefined();
+});
+
+test.each(['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiritimati'])('the same day in %s', (zone) => {
+  const program = `
+    import { buildSchema } from './dist/graphql/schema.js';
+    import { Vocabulary } from './dist/model/vocabulary.js';
+    import { readSharedVocabulary } from './dist/dossier/files.js';
+    const scalar = (await buildSchema(new Vocabulary(await readSharedVocabulary()))).getType('Date');
+    console.log(String(scalar.parseValue('2021-07-26')), String(scalar.parseLiteral({ kind: 'StringValue', value: '2021-01-01' })));
+  `;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+  expect([stdout.trim(), stderr]).toEqual(['2021-07-26 2021-01-01', '']);
+});
