@@ -4,7 +4,7 @@
  */
 import type { Concept } from './concepts.ts';
 import { better, compareParts, type Likeness, type PartKind } from './compare-parts.ts';
-import type { Part } from './parts.ts';
+import { familyOfSon, type Part } from './parts.ts';
 import { joinApart } from './join-apart.ts';
 import type { PreparedQuery } from './prepare.ts';
 
@@ -40,14 +40,19 @@ const AFTER_NAMES = new Set([
 const PERSONAL = new Set([undefined, 'Person']);
 
 export function alignParts(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
-  const person = PERSONAL.has(label);
-  const first = judge(query, form, person);
+  const first = judge(query, form, label);
   if (first.hit) return first;
   const joined = joinApart(query.parts, form, first.pairs);
-  return joined === undefined ? first : judge({ ...query, parts: joined.query }, joined.form, person);
+  const second = joined === undefined ? first : judge({ ...query, parts: joined.query }, joined.form, label);
+  if (second.hit) return second;
+  const families = [familyOfSon(query.parts), familyOfSon(form)];
+  if (families.every((family) => family === undefined)) return second;
+  const third = judge({ ...query, parts: families[0] ?? query.parts }, families[1] ?? form, label);
+  return third.hit ? third : second;
 }
 
-function judge(query: PreparedQuery, form: readonly Part[], person: boolean): Alignment {
+function judge(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
+  const person = PERSONAL.has(label);
   const pairs = assign(query, form, person);
   if (pairs.length === 0) return { degree: 0, hit: false, pairs };
   const kind = pairs.reduce<PartKind>(
@@ -56,7 +61,7 @@ function judge(query: PreparedQuery, form: readonly Part[], person: boolean): Al
   );
   const seen = pairs.length / query.parts.length;
   const hit =
-    allTypedIsSeen(query.parts, form, pairs, person) &&
+    allTypedIsSeen(query.parts, form, pairs, label) &&
     sonsStandBeforeFathers(query.parts, form, pairs) &&
     (!person || isThePerson(form, pairs));
   if (!hit) return { kind, degree: Math.min(1, seen), hit, pairs };
@@ -101,8 +106,9 @@ function allTypedIsSeen(
   query: readonly Part[],
   form: readonly Part[],
   pairs: readonly Pair[],
-  person: boolean,
+  label: string | undefined,
 ): boolean {
+  const person = PERSONAL.has(label);
   // Iraqi is no name for Iraq, if that is all there is.
   const telling = pairs.filter((pair) => pair.idea !== 'COUNTRY' && query[pair.query]?.initial !== true);
   if (telling.length === 0) return false;
@@ -118,22 +124,43 @@ function allTypedIsSeen(
     if (person && isTitle(part)) return at < lastName || AFTER_NAMES.has(part.folded);
     // The American foreign minister: part of the title.
     if (person && has(part, 'COUNTRY')) return isTitle(query[at - 1]) || isTitle(query[at + 1]);
-    // Organization and group are both said of one; brigade and party are not.
-    return has(part, 'GENERIC') && !formLeft.some((other) => has(other, 'KIND'));
+    return (
+      label !== 'Person' &&
+      isForgiven(part, formLeft) &&
+      !isRiverOf(
+        part,
+        names.map(({ query: name }) => query[name]),
+      )
+    );
   });
 }
+
+/** What organization, group and movement are: each is said of one. */
+const BODIES = new Set(['organization', 'group', 'movement', 'party', 'militia']);
+
+/** A word that describes, unless the name has another: no province is a river, no newspaper a channel. */
+function isForgiven(part: Part, formLeft: readonly Part[]): boolean {
+  const said = part.concepts.filter(({ role }) => role === 'GENERIC');
+  if (said.length === 0 || formLeft.some((other) => has(other, 'KIND'))) return false;
+  const others = formLeft.flatMap((other) => other.concepts.filter(({ role }) => role === 'GENERIC'));
+  return others.every((other) => said.some(({ id }) => id === other.id || (BODIES.has(id) && BODIES.has(other.id))));
+}
+
+/** The river Jordan is not the country. */
+const isRiverOf = (part: Part, names: readonly (Part | undefined)[]): boolean =>
+  part.concepts.some(({ id }) => id === 'river') && !names.some((name) => name?.concepts.length === 0);
 
 /** Hamad bin Khalifa is the son of Khalifa bin Hamad: who stands before "bin" on one side stands before on the other. */
 function sonsStandBeforeFathers(query: readonly Part[], form: readonly Part[], pairs: readonly Pair[]): boolean {
   const inForm = new Map(pairs.map((pair) => [pair.query, pair.form]));
   const inQuery = new Map(pairs.map((pair) => [pair.form, pair.query]));
-  const ordered = (parts: readonly Part[], other: ReadonlyMap<number, number>): boolean =>
+  const ordered = (parts: readonly Part[], others: readonly Part[], other: ReadonlyMap<number, number>): boolean =>
     parts.every((part, at) => {
       const son = other.get(at);
       const father = other.get(at + 1);
-      return !part.sonOf || son === undefined || father === undefined || son < father;
+      return !part.sonOf || son === undefined || father === undefined || son < father || isFamily(others[father]);
     });
-  return ordered(query, inForm) && ordered(form, inQuery);
+  return ordered(query, form, inForm) && ordered(form, query, inQuery);
 }
 
 /** Two names or more must begin with the person's own: Kamil al-Maliki is not Nouri Kamil al-Maliki. */
@@ -149,6 +176,12 @@ function isThePerson(form: readonly Part[], pairs: readonly Pair[]): boolean {
     names.length < 3 || isRotation(names.toSorted((one, other) => one.query - other.query).map((pair) => pair.form))
   );
 }
+
+/** Benflis, which may stand first as any family name. */
+const isFamily = (part: Part | undefined): boolean =>
+  part?.folded.includes(' ') === false &&
+  part.readings.some(({ prefix, doubt }) => prefix === 'BEN' && doubt > 0) &&
+  /^(?:b[ei]n|بن)/u.test(part.folded);
 
 /** In order, but for the family name that may come first. */
 function isRotation(places: readonly number[]): boolean {

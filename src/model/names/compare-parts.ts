@@ -49,6 +49,8 @@ export function compareParts(query: Part, form: Part, typing: boolean): Likeness
   for (const one of query.readings) {
     for (const other of form.readings) best = better(best, compareReadings(one, other, typing));
   }
+  // A brigade is no slip for a band: both are words of their own.
+  if (best?.kind === 'TYPO' && query.concepts.length > 0 && form.concepts.length > 0) best = undefined;
   return best ?? sameIdea(query, form);
 }
 
@@ -93,8 +95,8 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
   const sameSuffix = query.suffix === form.suffix;
   const sameScript = query.sound.arabic === form.sound.arabic;
   if (sameSuffix && sameScript && query.folded === form.folded) return { kind: 'FOLDED', degree: 1 - doubt };
-  // A name of God is spelt with fewer letters than a man's: Abd al-Malik is عبد الملك, and Malik مالك.
-  const ofGod = query.prefix === 'ABD' && !sameScript;
+  // A name of God is spelt with fewer letters than a man's, and a family's too: Abd al-Malik is عبد الملك, and Malik مالك.
+  const ofGod = (query.prefix === 'ABD' || query.prefix === 'BEN') && !sameScript;
   const bothKnown = query.names.size > 0 && form.names.size > 0;
   const one = bothKnown && meet(query.names, form.names);
   const isOther = bothKnown && !one && !ofGod;

@@ -19,14 +19,15 @@ dr doctor دكتور الدكتور الدكتوره دكتوره د prof profes
 eng engineer hajj hajji haji hadji haj al-hajj الحاج حاج الحاجه
 sheikh shaikh shaykh sheik cheikh sheikha الشيخ شيخ الشيخه shaikha
 mullah mulla mola molla ملا الملا imam الامام امام
-ayatollah ayatullah ayatolla ايه حجه hojatoleslam hujjat grand العظمي marja المرجع
+ayatollah ayatullah ayatolla ايه ايت حجه حجت hojatoleslam hujjat grand العظمي marja المرجع
 general gen gen. الجنرال جنرال lieutenant lt lieut الملازم ملازم major maj brigadier brig العميد عميد colonel col العقيد عقيد captain capt النقيب نقيب
 الفريق فريق اللواء لواء الركن ركن المشير مشير field marshal admiral ادميرال الادميرال commander قائد القائد staff اول الاول
 sergeant corporal muqaddam المقدم مقدم الرائد 
 king queen prince princess emir crown الملك ملك الملكه ولي العهد السلطان صاحب السمو جلاله سمو الملكي his her royal highness majesty excellency معالي سعاده فخامه سماحه فضيله honorable honourable hon
 late martyr shaheed الشهيد المرحوم الراحل leader الزعيم القيادي القاضي judge justice النائب mp rep representative senator sen السيناتور المحامي lawyer
 bey beg pasha pacha باشا بك بيك الباشا agha اغا effendi افندي mam mama kak كاك
-former ex السابق سابق سابقا acting deputy نائب spokesman spokesperson المتحدث الناطق
+counsellor counselor مستشار المستشار former ex السابق سابق سابقا acting deputy نائب spokesman spokesperson المتحدث الناطق
+cardinal كاردينال الكاردينال patriarch بطريرك البطريرك archbishop bishop مطران المطران اسقف الاسقف pope بابا البابا rabbi حاخام الحاخام
 ambassador السفير سفير envoy المبعوث مبعوث secretary president الرئيس minister الوزير وزير chairman`;
 
 const OFFICES: readonly (readonly [string, string])[] = [
@@ -80,6 +81,7 @@ const GENERIC: readonly (readonly [string, string])[] = [
   ['channel', 'channel tv television قناه القناه agency وكاله'],
   ['newspaper', 'newspaper daily صحيفه جريده'],
   ['family', 'family clan tribe عائله عشيره قبيله '],
+  ['river', 'river نهر'],
 ];
 
 const KINDS: readonly (readonly [string, string])[] = [
@@ -114,7 +116,9 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['hospital', 'hospital مستشفي مشفي'],
   ['mosque', 'mosque مسجد جامع shrine مرقد'],
   ['dam', 'dam سد'],
-  ['river', 'river نهر lake بحيره'],
+  ['lake', 'lake بحيره'],
+  ['navy', 'navy naval بحريه البحريه'],
+  ['land', 'land بريه البريه'],
   ['mountain', 'mount mountain mountains jabal جبل جبال'],
   ['court', 'court محكمه المحكمه'],
   ['committee', 'committee لجنه اللجنه commission مفوضيه هيئه هييه'],

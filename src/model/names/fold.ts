@@ -18,7 +18,6 @@ const SHAPES: Readonly<Record<string, string>> = {
   ۈ: 'و',
   ۊ: 'و',
   ۋ: 'و',
-  ە: 'ه',
   ھ: 'ه',
   ہ: 'ه',
   ۀ: 'ه',
@@ -102,7 +101,8 @@ export function plainLetters(text: string): string {
   const composed = wellFormed(text).normalize('NFKC').toLowerCase().normalize('NFC');
   const apart = composed.replaceAll('ه\u200Cا', 'ئ').replaceAll('\u200C', ' ');
   const bare = apart.replaceAll(ARABIC_SIGNS, '');
-  const kurdish = bare.replaceAll(/\u06D5(?=\p{L})/gu, '');
+  // A vowel of Kurdish, at the end as ة is one.
+  const kurdish = bare.replaceAll(/\u06D5(?=\p{L})/gu, '').replaceAll('\u06D5', 'ة');
   return replaceAll(kurdish.replaceAll(APOSTROPHES, '').replaceAll(/\p{Cf}/gu, ''), SHAPES).replaceAll(/وو+/gu, 'و');
 }
 

@@ -141,7 +141,8 @@ function oneLetter(text: string, place: number, letter: string, next: string | u
   }
   if (last) {
     const gap = letter === 'e' && place > 2 && !isVowel(before) ? 0.1 : Infinity;
-    return [{ ...unit, gap, unwritten: gap }];
+    // A final i is a nisba, and no ة: Salami is not سلامة.
+    return [{ ...unit, weakVowel: letter === 'i' ? 0 : unit.weakVowel, gap, unwritten: gap }];
   }
   if (place === 0) return [{ ...unit, gap: LONG, unwritten: LONG }];
   if (next !== undefined && (letter === 'a' || letter === 'e' || letter === 'o') && 'iyuwe'.includes(next)) {

@@ -1,6 +1,9 @@
 /** How well what was typed names one who bears these names: the one judge of `search`, of lint's duplicates, and of bench/names. */
 import { alignParts } from './align-parts.ts';
 import type { PartKind } from './compare-parts.ts';
+import { isArabic } from './fold.ts';
+import { haveOtherVowels } from './other-vowels.ts';
+import type { Part } from './parts.ts';
 import { type PreparedName, prepareForm, type PreparedQuery, prepareQuery } from './prepare.ts';
 
 /** How it was seen, the surest first. PREFIX: a word was begun, or stands for itself by its initial. */
@@ -35,8 +38,32 @@ export function matchName(text: string | PreparedQuery, forms: readonly string[]
     const match = matchForm(query, prepareForm(form), form, what.label);
     if (match.score > best.score) best = match;
   }
-  return best;
+  return isHeard(query, best) && isGainsaid(query, forms, best) ? { ...best, score: 0, kind: 'NONE' } : best;
 }
+
+const isHeard = (query: PreparedQuery, { kind, matched }: NameMatch): boolean =>
+  (kind === 'SOUND' || kind === 'PREFIX') && query.parts.every((part) => !part.arabic) && isArabic(matched);
+
+/**
+ * Arabic leaves the vowels open that Latin writes: Bosra may be البصرة by its sound, but not where Basra is written too. The name
+ * in Latin letters has the same consonants word for word, and is another.
+ */
+function isGainsaid(query: PreparedQuery, forms: readonly string[], best: NameMatch): boolean {
+  return forms.some((form) => {
+    if (form === best.matched || isArabic(form)) return false;
+    const { parts } = prepareForm(form);
+    return (
+      parts.length === query.parts.length &&
+      parts.some((part, at) => {
+        const typed = query.parts[at];
+        return typed !== undefined && isSimple(part) && isSimple(typed) && haveOtherVowels(typed.plain, part.plain);
+      })
+    );
+  });
+}
+
+/** Abdul and Abdal, Nasrallah and Nasrollah are one. */
+const isSimple = (part: Part): boolean => part.readings.every(({ prefix, suffix }) => prefix === '' && suffix === '');
 
 function matchForm(query: PreparedQuery, form: PreparedName, matched: string, label: string | undefined): NameMatch {
   if (query.typed === form.typed) {

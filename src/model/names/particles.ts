@@ -4,8 +4,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).
 
 /** ال apart, and آل (the house of), which Latin writes alike. */
 const ARTICLES = words('al el ul il ال');
-/** The article as it is said before a sun letter, which must follow: ash-Sharif, ad-Din. */
-const SUN_ARTICLE = /^[aeu](sh|dh|th|[srdntz])$/u;
+/** The article as it is said before a sun letter, which must follow: ash-Sharif, Ech-Chahed, ad-Din. */
+const SUN_ARTICLE = /^[aeu](sh|ch|dh|th|[srdntz])$/u;
 
 export function isArticle(word: string, next: string | undefined): boolean {
   if (ARTICLES.has(word)) return true;

@@ -6,6 +6,7 @@ import { type Concept, conceptsOf } from './concepts.ts';
 import { foldWord, isArabic, plainLetters, splitWords } from './fold.ts';
 import { FATHER_OF, isArticle, MOTHER_OF, OWNER_OF, SERVANT_OF, SMALL, SON_OF } from './particles.ts';
 import { type Reading, readingsOf } from './readings.ts';
+import { type Spelt, speltLetters } from './spelt-letters.ts';
 
 export interface Part {
   readonly readings: readonly Reading[];
@@ -46,10 +47,16 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     const word = folded[at] ?? '';
     const plain = words[at] ?? '';
     if (word === '') continue;
+    const spelt = speltLetters(folded, at);
+    if (spelt !== undefined) {
+      parts.push(abbreviation(spelt, side));
+      at += spelt.words - 1;
+      continue;
+    }
     const next = folded[at + 1];
     if (isArticle(word, next) && words.length > 1 && next !== undefined) continue;
     const last = parts.at(-1);
-    if (SON_OF.has(word) && next !== undefined && last !== undefined && !last.initial) {
+    if (SON_OF.has(word) && next !== undefined && last !== undefined && !(last.initial && last.arabic)) {
       parts[parts.length - 1] = { ...last, sonOf: true };
       continue;
     }
@@ -79,7 +86,8 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     if (isTitleTail(word, folded[at - 1])) continue;
     if (isSmall(word, folded[at - 1], next) && words.length > 1) continue;
     if (/^(?:ال)?جويه$/u.test(word) && folded.includes('قاعده')) continue;
-    const whole = partOf(plain, word, side, '');
+    const own = partOf(plain, word, side, '');
+    const whole = last?.sonOf === true ? afterSon(own) : own;
     parts.push(
       isPrime(word, next)
         ? { ...whole, readings: [], words: NONE, skeletons: NONE, folded: PRIME, concepts: conceptsOf('prime') }
@@ -87,6 +95,30 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     );
   }
   return parts;
+}
+
+function abbreviation({ spellings }: Spelt, side: 'FORM' | 'QUERY'): Part {
+  const [first = ''] = spellings;
+  const readings = spellings.flatMap((spelling) => readingsOf(spelling, side, ''));
+  return { ...partOf(first, first, side, ''), readings, words: new Set(spellings) };
+}
+
+/** With the father's name, a family name of its own: Ben Ali. */
+const afterSon = (part: Part): Part => ({
+  ...part,
+  readings: part.readings.flatMap((reading) =>
+    reading.prefix === '' ? [reading, { ...reading, prefix: 'BEN' as const, doubt: reading.doubt + 0.05 }] : [reading],
+  ),
+});
+
+/** What begins with "son of" names a family: bin Laden, Ibn Rushd. Nothing where it does not. */
+export function familyOfSon(parts: readonly Part[]): Part[] | undefined {
+  const [son, father, ...rest] = parts;
+  if (son === undefined || father === undefined || !SON_OF.has(son.folded)) return undefined;
+  const readings = father.readings.flatMap((reading) =>
+    reading.prefix === '' ? [{ ...reading, prefix: 'BEN' as const }] : [],
+  );
+  return [{ ...father, readings, folded: `${son.folded} ${father.folded}`, concepts: [] }, ...rest];
 }
 
 const joinable = (word: string | undefined): boolean => word !== undefined && !/^\d/u.test(word) && word.length > 1;
@@ -99,11 +131,13 @@ const isPrime = (word: string, next: string | undefined): boolean =>
 
 /** دير is a monastery, and in فون دير لاين it is German. An air base is a base, and قاعدة بلد الجوية too. */
 const isSmall = (word: string, before: string | undefined, next: string | undefined): boolean =>
-  SMALL.has(word) || (word === 'air' && next === 'base') || (word === 'دير' && (before === 'فون' || before === 'فان'));
+  (SMALL.has(word) && !(before === undefined && /^[a-z]$/u.test(word))) ||
+  (word === 'air' && next === 'base') ||
+  (word === 'دير' && (before === 'فون' || before === 'فان'));
 
 /** آية الله and حجة الإسلام are titles. */
 const isTitleTail = (word: string, before: string | undefined): boolean =>
-  (word === 'الله' && before === 'ايه') || (word === 'الاسلام' && before === 'حجه');
+  (word === 'الله' && /^اي[هت]$/u.test(before ?? '')) || (word === 'الاسلام' && /^حج[هت]$/u.test(before ?? ''));
 
 function tailOf(word: string, before: string | undefined): Reading['suffix'] {
   if (isTitleTail(word, before)) return '';

@@ -7,7 +7,8 @@ import { skeletonsOf } from './skeleton.ts';
 import type { Sound } from './sound-distance.ts';
 
 export interface Reading {
-  readonly prefix: 'ABD' | 'ABU' | 'UMM' | '';
+  /** Of BEN, the son of: بن علي and Benali, as the Maghreb has family names. */
+  readonly prefix: 'ABD' | 'ABU' | 'UMM' | 'BEN' | '';
   readonly suffix: 'ALLAH' | 'DIN' | '';
   /** The name between them, folded. */
   readonly folded: string;
@@ -70,8 +71,16 @@ function readAnew(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix
     if (/[tsdz]h/u.test(core)) {
       readings.push(reading(core.replaceAll(/([tsdz])h/gu, '$1-h'), side, { ...more, doubt: doubt + LITTLE }));
     }
+    for (const other of otherwiseRead(core)) readings.push(reading(other, side, { ...more, doubt: doubt + LITTLE }));
   }
   return readings;
+}
+
+/** Jama'a has two vowels, Peugeot ends in one, and Sykes has that of eye. */
+function* otherwiseRead(core: string): Generator<string> {
+  if (/[a-z]aa$/u.test(core)) yield core.replace(/aa$/u, 'a-a');
+  if (/[b-df-hj-np-tv-z](?:e?ot|ault|eaux?|aux?)$/u.test(core)) yield core.replace(/(?:e?ot|ault|eaux?|aux?)$/u, 'o');
+  if (/^[b-df-hj-np-tv-xz]{1,2}y[b-df-hj-np-tv-xz]e/u.test(core)) yield core.replace('y', 'ai');
 }
 
 function* arabicSplits(word: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Generator<Split> {
@@ -108,12 +117,16 @@ function* arabicJoined(word: string, prefix: Reading['prefix'], doubt: number): 
     if (father !== null) {
       yield { core: word.slice(3).replace(/^ال(?=.{2})/u, ''), prefix: 'ABU', doubt: doubt + LITTLE };
     }
+    if (/^بن.{3}/u.test(word)) yield { core: word.slice(2), prefix: 'BEN', doubt: doubt + LITTLE };
+    if (/^[أا]م.{4}/u.test(word)) yield { core: word.slice(2), prefix: 'UMM', doubt: doubt + LITTLE };
   }
   const tail = /^(.{2,}?)(الله|الدين)$/u.exec(word);
   if (tail?.[1] !== undefined && tail[1] !== 'عبد') {
     yield { core: tail[1], suffix: tail[2] === 'الله' ? 'ALLAH' : 'DIN', doubt };
   }
   yield { core: word, doubt };
+  // A plural in its other case: المسلمون, المسلمين.
+  if (/.{4}ون$/u.test(word)) yield { core: word.replace(/ون$/u, 'ين'), doubt: doubt + LITTLE };
 }
 
 function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split> {
@@ -129,6 +142,10 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
     }
     const father = /^ab[ou]u?l?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
     if (father !== null) yield { core: word.slice(father[0].length), prefix: 'ABU', doubt: LITTLE };
+    const mother = /^(?:umm?|oumm?|omm?)(?=[b-df-hj-ln-np-tv-z][a-z]{3})/u.exec(word);
+    if (mother !== null) yield { core: word.slice(mother[0].length), prefix: 'UMM', doubt: LITTLE };
+    const son = /^b[ei]n(?=[a-z]{3})/u.exec(word);
+    if (son !== null) yield { core: word.slice(son[0].length), prefix: 'BEN', doubt: LITTLE };
   }
   const allah = /^(.{2,}?)[aeou]ll?ah?$/u.exec(word);
   if (allah?.[1] !== undefined && /ll/u.test(word) && allah[1] !== 'abd') {
@@ -136,6 +153,9 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
   }
   const din = /^(.{2,}?)(?:[aeou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
   if (din?.[1] !== undefined && /dd|[ue]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
+  // Turkish: Selahattin.
+  const hardened = /^(.{2,}?)[aeu]tt[iı]n$/u.exec(word);
+  if (hardened?.[1] !== undefined) yield { core: hardened[1], suffix: 'DIN', doubt: LITTLE };
   yield { core: plain, doubt: 0 };
   // Dutch: sch is s and kh.
   if (word.includes('sch')) yield { core: word.replaceAll('sch', 'skh'), doubt: LITTLE };
@@ -143,6 +163,6 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
   if (article !== null) yield { core: word.slice(article[0].length), doubt: LITTLE };
   const open = /^[ae]l(?=[aeiou][a-z]{4})/u.exec(word);
   if (open !== null) yield { core: word.slice(2), doubt: LITTLE * 2 };
-  const sun = /^[ae](sh|dh|th|[srdntz])(?=\1[a-z]{3})/u.exec(word);
+  const sun = /^[ae](sh|ch|dh|th|[srdntz])(?=\1[a-z]{2})/u.exec(word);
   if (sun !== null) yield { core: word.slice(sun[0].length), doubt: LITTLE };
 }

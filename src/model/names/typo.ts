@@ -23,6 +23,8 @@ function areNeighbours(one: string, other: string): boolean {
 /** Is `typed` one slip away from `meant`? A first letter is seldom wrong, and a last i or ي more or less is a nisba. */
 export function isTypo(typed: string, meant: string): boolean {
   if (Math.min(typed.length, meant.length) < LEAST_LETTERS) return false;
+  // The article is no letter of the name: الحلي is as short as حلي.
+  if (typed.startsWith('ال') && Math.min(typed.length, meant.length) < LEAST_LETTERS + 1) return false;
   if (Math.abs(typed.length - meant.length) > 1) return false;
   let at = 0;
   while (at < typed.length && typed[at] === meant[at]) at += 1;

@@ -38,7 +38,7 @@ export const ALEF_TO_ZAY = `
 بابلي babili
 باسل basil bassel basel
 باسم basim basem bassem
-باقر baqir baqer bagher
+باقر baqir baqer bagher bakir
 بثينة buthaina bouthaina
 بدر badr
 بدري badri
@@ -116,6 +116,7 @@ export const ALEF_TO_ZAY = `
 حسين hussein husayn hussain husain hossein hosein husein hussien huseyin
 حكم hakam
 حكيم hakim hakeem
+حليم halim haleem
 حلب aleppo halab
 حلبوسي halbousi halbusi
 حلبي halabi
