@@ -3,6 +3,7 @@
  * errors are ours.
  */
 import type { ManagedTransaction, Session } from 'neo4j-driver';
+import { leanStatement } from './lean-statement.ts';
 import { translateDriverError } from './translate.ts';
 
 type TransactionConfig = Parameters<Session['executeRead']>[1];
@@ -34,7 +35,10 @@ export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => 
         signal.throwIfAborted();
         count += 1;
         try {
-          return await unlessAborted(inner.executeRead(work, config), signal);
+          return await unlessAborted(
+            inner.executeRead((tx) => work(leanly(tx)), config),
+            signal,
+          );
         } catch (error) {
           throw translateDriverError(error);
         }
@@ -46,6 +50,13 @@ export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => 
     };
   };
   return { session, roundTrips: () => count };
+}
+
+/** As much of a transaction as `@neo4j/graphql` needs. */
+function leanly(tx: ManagedTransaction): ManagedTransaction {
+  const run: ManagedTransaction['run'] = (query, parameters: Readonly<Record<string, unknown>> = {}) =>
+    typeof query === 'string' ? tx.run(leanStatement(query, parameters), parameters) : tx.run(query, parameters);
+  return { run } as ManagedTransaction;
 }
 
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
