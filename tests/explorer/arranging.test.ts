@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { BOTH, middleOf, openExplorer, query } from '../support/explorer.ts';
 import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
 
 const path = findChromium();
@@ -20,11 +20,8 @@ where('the arrangement', () => {
     await server?.close();
   });
 
-  test.each([
-    ['en', WIDE],
-    ['ar', NARROW],
-  ] as const)('%s %j: three arrangements, zoom and fit', async (language, size) => {
-    const explorer = await openExplorer(browser, server.url, `/?panel=none&lang=${language}`, { language, size });
+  test.each(BOTH)('$language $size.width: three arrangements, zoom and fit', async (look) => {
+    const explorer = await openExplorer(browser, server.url, `/?panel=none&lang=${look.language}`, look);
     const { page, settled } = explorer;
     const picture = async (): Promise<string> => {
       await settled();
@@ -52,6 +49,33 @@ where('the arrangement', () => {
     expect(explorer.complaints).toEqual([]);
     await explorer.close();
   });
+
+  test.each(BOTH)(
+    '$language $size.width: dragging pins; a link brings the pin back',
+    async (look) => {
+      const explorer = await openExplorer(
+        browser,
+        server.url,
+        `/?show=joe-biden&lang=${look.language}&panel=none`,
+        look,
+      );
+      const { page, settled } = explorer;
+      const { x, y } = await middleOf(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + 40, { steps: 6 });
+      await page.mouse.move(x + 120, y + 80, { steps: 6 });
+      await page.mouse.up();
+      await page.waitForURL(/pins=joe-biden:\d+:\d+/);
+      const pins = query(page).get('pins');
+      await page.reload();
+      await settled();
+      expect(query(page).get('pins')).toBe(pins);
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+    120_000,
+  );
 });
 
 async function undo(page: Page): Promise<void> {

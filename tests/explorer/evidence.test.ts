@@ -3,20 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { BOTH, LOOKS, openExplorer } from '../support/explorer.ts';
 import { FROZEN, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
 
 const HERODOTUS = fileURLToPath(new URL('../../seed/herodotus-abductions/', import.meta.url));
 
 const path = findChromium();
 const where = path === undefined ? describe.skip : describe;
-
-const VIEWS = [
-  ['ar', WIDE, 'dark'],
-  ['ar', NARROW, 'light'],
-  ['en', WIDE, 'light'],
-  ['en', NARROW, 'dark'],
-] as const;
 
 /** Both ends and the relation between them, as a link says it. */
 const DISPUTED = 'show=amal-haddad,bashir-nouri&relation=amal-haddad.MET_WITH.bashir-nouri@autumn-meeting';
@@ -37,9 +30,9 @@ where('the evidence', () => {
   const under = (page: Page, heading: string) =>
     page.locator('section.claims', { has: page.locator('h3', { hasText: heading }) }).locator('.claim');
 
-  test.each(VIEWS)(
-    '%s %j %s: of a relation, those who say so apart from those who deny it',
-    async (language, size, tone) => {
+  test.each(LOOKS)(
+    '$language $size.width: of a relation, those who say so apart from those who deny it',
+    async ({ language, size, tone }) => {
       const explorer = await openExplorer(browser, server.url, `/?lang=${language}&${DISPUTED}`, {
         language,
         size,
@@ -64,42 +57,53 @@ where('the evidence', () => {
     },
   );
 
-  test('from an entity to a claim alone, its details, its citation, and back', async () => {
-    const explorer = await openExplorer(browser, server.url, '/?lang=en&entity=joe-biden', { language: 'en' });
-    const { page } = explorer;
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const fold = page.locator('.claims .fold').first();
-    await fold.click();
-    await page.locator('.claim').first().waitFor();
-    // A page of them at a time.
-    const before = await page.locator('.claim').count();
-    await page.getByRole('button', { name: /^Show \d+ more|^Show one more/ }).click();
-    await page.locator('.claim').nth(before).waitFor();
-    await page.locator('.claim').first().getByRole('button', { name: 'Open alone' }).click();
-    await page.locator('.relation-head').waitFor();
-    expect(page.url()).toMatch(/[?&]claim=us-iraq-/);
-    const paraphrase = await page.locator('.paraphrase').first().textContent();
-    await page.getByRole('button', { name: 'Copy as a citation' }).first().click();
-    await page.getByRole('button', { name: 'Copied' }).waitFor();
-    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
-    expect(copied).toContain(paraphrase);
-    expect(copied).toContain('[paraphrase');
-    const link = copied.trim().split('\n').at(-1) ?? '';
-    expect(link).toMatch(/^http:.*[?&]claim=us-iraq-/);
-    await page.goBack();
-    await page.locator('.card').waitFor();
-    expect(page.url()).toMatch(/[?&]entity=joe-biden/);
-    // The link in the citation brings the claim back, by itself.
-    await page.goto(link);
-    await page.locator('.claim .paraphrase').first().waitFor();
-    expect(await page.locator('.paraphrase').first().textContent()).toBe(paraphrase);
-    expect(explorer.complaints).toEqual([]);
-    await explorer.close();
-  });
+  test.each(BOTH)(
+    '$language $size.width: from an entity to a claim alone, its details, its citation, and back',
+    async ({ language, size, tone }) => {
+      const explorer = await openExplorer(browser, server.url, `/?lang=${language}&entity=joe-biden`, {
+        language,
+        size,
+        tone,
+      });
+      const { page } = explorer;
+      const [more, open, copy, copiedIs, paraphrased] =
+        language === 'ar'
+          ? [/^عرض /, 'فتحه وحده', 'نسخ كاقتباس موثَّق', 'نُسخ', '[بالمعنى']
+          : [/^Show \d+ more|^Show one more/, 'Open alone', 'Copy as a citation', 'Copied', '[paraphrase'];
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const fold = page.locator('.claims .fold').first();
+      await fold.click();
+      await page.locator('.claim').first().waitFor();
+      // A page of them at a time.
+      const before = await page.locator('.claim').count();
+      await page.getByRole('button', { name: more }).click();
+      await page.locator('.claim').nth(before).waitFor();
+      await page.locator('.claim').first().getByRole('button', { name: open }).click();
+      await page.locator('.relation-head').waitFor();
+      expect(page.url()).toMatch(/[?&]claim=us-iraq-/);
+      const paraphrase = await page.locator('.paraphrase').first().textContent();
+      await page.getByRole('button', { name: copy }).first().click();
+      await page.getByRole('button', { name: copiedIs }).waitFor();
+      const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+      expect(copied).toContain(paraphrase);
+      expect(copied).toContain(paraphrased);
+      const link = copied.trim().split('\n').at(-1) ?? '';
+      expect(link).toMatch(/^http:.*[?&]claim=us-iraq-/);
+      await page.goBack();
+      await page.locator('.card').waitFor();
+      expect(page.url()).toMatch(/[?&]entity=joe-biden/);
+      // The link in the citation brings the claim back, by itself.
+      await page.goto(link);
+      await page.locator('.claim .paraphrase').first().waitFor();
+      expect(await page.locator('.paraphrase').first().textContent()).toBe(paraphrase);
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+  );
 
-  test.each(VIEWS)(
-    '%s %j %s: a claim by its permalink alone, its two on the canvas, against what contradicts it',
-    async (language, size, tone) => {
+  test.each(LOOKS)(
+    '$language $size.width: a claim by its permalink alone, its two on the canvas, against what contradicts it',
+    async ({ language, size, tone }) => {
       const link = `/?lang=${language}&claim=us-iraq-003-037`;
       const explorer = await openExplorer(browser, server.url, link, { language, size, tone });
       const { page } = explorer;
@@ -118,94 +122,142 @@ where('the evidence', () => {
     },
   );
 
-  test('of a relation under a filter, which lists it does not reach', async () => {
-    const pair = 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26';
-    const link = `/?lang=en&show=joe-biden,mustafa-al-kadhimi&relation=${pair}`;
-    const told = 'The filters do not apply to this list.';
-    const explorer = await openExplorer(browser, server.url, `${link}&types=-Place`, { language: 'en' });
-    const { page } = explorer;
-    const list = (heading: string) =>
-      page.locator('section.claims', { has: page.locator('h3', { hasText: heading }) }).first();
-    await list('Planned or supposed').getByText(told).waitFor();
-    await list('Other claims between the two').getByRole('button').first().click();
-    await list('Other claims between the two').getByText(told).waitFor();
-    expect(await list('Who says so').getByText(told).count()).toBe(0);
-    await page.goto(`${server.url}${link}`);
-    await list('Planned or supposed').locator('.claim').first().waitFor();
-    expect(await page.getByText(told).count()).toBe(0);
-    expect(explorer.complaints).toEqual([]);
-    await explorer.close();
-  });
+  test.each(BOTH)(
+    '$language $size.width: of a relation under a filter, which lists it does not reach',
+    async ({ language, size, tone }) => {
+      const pair = 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26';
+      const link = `/?lang=${language}&show=joe-biden,mustafa-al-kadhimi&relation=${pair}`;
+      const [told, planned, between, says] =
+        language === 'ar'
+          ? ['لا تسري المرشّحات على هذه القائمة.', 'مخطَّط أو مفترض', 'أقوال أخرى بين الطرفين', 'من يقول ذلك']
+          : [
+              'The filters do not apply to this list.',
+              'Planned or supposed',
+              'Other claims between the two',
+              'Who says so',
+            ];
+      const explorer = await openExplorer(browser, server.url, `${link}&types=-Place`, { language, size, tone });
+      const { page } = explorer;
+      const list = (heading: string) =>
+        page.locator('section.claims', { has: page.locator('h3', { hasText: heading }) }).first();
+      await list(planned).getByText(told).waitFor();
+      await list(between).getByRole('button').first().click();
+      await list(between).getByText(told).waitFor();
+      expect(await list(says).getByText(told).count()).toBe(0);
+      await page.goto(`${server.url}${link}`);
+      await list(planned).locator('.claim').first().waitFor();
+      expect(await page.getByText(told).count()).toBe(0);
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+  );
 
-  test('a claim and a relation that nobody knows are told as such', async () => {
-    const explorer = await openExplorer(browser, server.url, '/?lang=en&claim=nobody-said-this', { language: 'en' });
-    const { page } = explorer;
-    await page.getByText('There is no claim “nobody-said-this” in this graph.').waitFor();
-    await page.goto(`${server.url}/?lang=en&relation=%3Cimg%20src%3Dx%3E`);
-    await page.locator('.panel').waitFor();
-    expect(await page.locator('.panel img').count()).toBe(0);
-    await page.goto(`${server.url}/?lang=en&relation=iraq.MET_WITH.nobody`);
-    await page.getByText('No claim in this graph speaks of “iraq.MET_WITH.nobody”.').waitFor();
-    expect(explorer.complaints).toEqual([]);
-    await explorer.close();
-  });
+  test.each(BOTH)(
+    '$language $size.width: a claim and a relation that nobody knows are told as such',
+    async ({ language, size, tone }) => {
+      const explorer = await openExplorer(browser, server.url, `/?lang=${language}&claim=nobody-said-this`, {
+        language,
+        size,
+        tone,
+      });
+      const { page } = explorer;
+      const [noClaim, noRelation] =
+        language === 'ar'
+          ? ['ليس في هذه البيانات قول باسم «nobody-said-this».', 'لا قول في هذه البيانات عن «iraq.MET_WITH.nobody».']
+          : [
+              'There is no claim “nobody-said-this” in this graph.',
+              'No claim in this graph speaks of “iraq.MET_WITH.nobody”.',
+            ];
+      await page.getByText(noClaim).waitFor();
+      await page.goto(`${server.url}/?lang=${language}&relation=%3Cimg%20src%3Dx%3E`);
+      await page.locator('.panel').waitFor();
+      expect(await page.locator('.panel img').count()).toBe(0);
+      await page.goto(`${server.url}/?lang=${language}&relation=iraq.MET_WITH.nobody`);
+      await page.getByText(noRelation).waitFor();
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+  );
 
-  test('where the browser lets nothing be copied, the citation is there to be selected', async () => {
-    const refuse = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
-    const explorer = await openExplorer(browser, server.url, '/?lang=en&claim=us-iraq-003-037', {
-      language: 'en',
-      prepare: async (opened) => void (await opened.addInitScript(refuse)),
-    });
-    const { page } = explorer;
-    await page.getByRole('button', { name: 'Copy as a citation' }).first().click();
-    await page.getByText('The browser did not let it be copied. Here it is:').waitFor();
-    expect(await page.locator('.citation pre').textContent()).toMatch(/\[paraphrase[^]*claim=us-iraq-003-037/);
-    expect(await explorer.violations()).toEqual([]);
-    expect(explorer.complaints).toEqual([]);
-    await explorer.close();
-  });
+  test.each(BOTH)(
+    '$language $size.width: where the browser lets nothing be copied, the citation is there to be selected',
+    async ({ language, size, tone }) => {
+      const refuse = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+      const explorer = await openExplorer(browser, server.url, `/?lang=${language}&claim=us-iraq-003-037`, {
+        language,
+        size,
+        tone,
+        prepare: async (opened) => void (await opened.addInitScript(refuse)),
+      });
+      const { page } = explorer;
+      const [copy, refused, text] =
+        language === 'ar'
+          ? ['نسخ كاقتباس موثَّق', 'لم يسمح المتصفح بالنسخ. هذا هو النص:', /\[بالمعنى[^]*claim=us-iraq-003-037/]
+          : [
+              'Copy as a citation',
+              'The browser did not let it be copied. Here it is:',
+              /\[paraphrase[^]*claim=us-iraq-003-037/,
+            ];
+      await page.getByRole('button', { name: copy }).first().click();
+      await page.getByText(refused).waitFor();
+      expect(await page.locator('.citation pre').textContent()).toMatch(text);
+      expect(await explorer.violations()).toEqual([]);
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+  );
 
-  test('conflicts of one entity, whose others are put on the canvas; the link says so', async () => {
-    const link = '/?lang=en&panel=conflicts&conflicts=selected&show=mustafa-al-kadhimi&entity=mustafa-al-kadhimi';
-    const explorer = await openExplorer(browser, server.url, link, { language: 'en' });
-    const { page } = explorer;
-    await page.getByRole('button', { name: 'About Mustafa al-Kadhimi', pressed: true }).waitFor();
-    await page.locator('.matter .fold').first().click();
-    const put = page.getByRole('button', { name: 'Put on the canvas' });
-    await put.click();
-    await put.waitFor({ state: 'detached' });
-    await explorer.settled();
-    const address = new URL(page.url()).searchParams;
-    expect(address.get('conflicts')).toBe('selected');
-    expect(address.get('show')?.split(',').length).toBeGreaterThan(1);
-    const about = await page.locator('.matter .fold').count();
-    await page.getByRole('button', { name: 'All', exact: true }).click();
-    await page.locator('.matter .fold').nth(about).waitFor();
-    expect(new URL(page.url()).searchParams.get('conflicts')).toBeNull();
-    expect(explorer.complaints).toEqual([]);
-    await explorer.close();
-  });
+  test.each(BOTH)(
+    '$language $size.width: conflicts of one entity, whose others are put on the canvas; the link says so',
+    async ({ language, size, tone }) => {
+      const link = `/?lang=${language}&panel=conflicts&conflicts=selected&show=mustafa-al-kadhimi&entity=mustafa-al-kadhimi`;
+      const explorer = await openExplorer(browser, server.url, link, { language, size, tone });
+      const { page } = explorer;
+      const [ofOne, onCanvas, all] =
+        language === 'ar'
+          ? ['عن مصطفى الكاظمي', 'وضع في الرسم', 'الكل']
+          : ['About Mustafa al-Kadhimi', 'Put on the canvas', 'All'];
+      await page.getByRole('button', { name: ofOne, pressed: true }).waitFor();
+      await page.locator('.matter .fold').first().click();
+      const put = page.getByRole('button', { name: onCanvas });
+      await put.click();
+      await put.waitFor({ state: 'detached' });
+      await explorer.settled();
+      const address = new URL(page.url()).searchParams;
+      expect(address.get('conflicts')).toBe('selected');
+      expect(address.get('show')?.split(',').length).toBeGreaterThan(1);
+      const about = await page.locator('.matter .fold').count();
+      await page.getByRole('button', { name: all, exact: true }).click();
+      await page.locator('.matter .fold').nth(about).waitFor();
+      expect(new URL(page.url()).searchParams.get('conflicts')).toBeNull();
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+  );
 
-  test.each(VIEWS)('%s %j %s: conflicts by matter, by keyboard to their sides', async (language, size, tone) => {
-    const explorer = await openExplorer(browser, server.url, `/?lang=${language}`, { language, size, tone });
-    const { page } = explorer;
-    await page.locator('[data-panel="conflicts"]').click();
-    const reason = page.locator('.matter .fold').first();
-    await reason.focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.conflict[data-open] .sides > li').nth(1).waitFor();
-    expect(page.url()).toMatch(/[?&]panel=conflicts&.*conflict=/);
-    for (const side of await page.locator('.conflict[data-open] .sides > li').all()) {
-      expect(await side.locator('.origins strong').count()).toBeGreaterThan(0);
-    }
-    await explorer.settled();
-    expect(await explorer.violations()).toEqual([]);
-    await page.locator('.conflict[data-open] .sides button').first().click();
-    await page.locator('.claim .paraphrase').waitFor();
-    expect(page.url()).toMatch(/[?&]claim=/);
-    expect(explorer.complaints).toEqual([]);
-    await explorer.close();
-  });
+  test.each(LOOKS)(
+    '$language $size.width: conflicts by matter, by keyboard to their sides',
+    async ({ language, size, tone }) => {
+      const explorer = await openExplorer(browser, server.url, `/?lang=${language}`, { language, size, tone });
+      const { page } = explorer;
+      await page.locator('[data-panel="conflicts"]').click();
+      const reason = page.locator('.matter .fold').first();
+      await reason.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.conflict[data-open] .sides > li').nth(1).waitFor();
+      expect(page.url()).toMatch(/[?&]panel=conflicts&.*conflict=/);
+      for (const side of await page.locator('.conflict[data-open] .sides > li').all()) {
+        expect(await side.locator('.origins strong').count()).toBeGreaterThan(0);
+      }
+      await explorer.settled();
+      expect(await explorer.violations()).toEqual([]);
+      await page.locator('.conflict[data-open] .sides button').first().click();
+      await page.locator('.claim .paraphrase').waitFor();
+      expect(page.url()).toMatch(/[?&]claim=/);
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+  );
 });
 
 where('the evidence where the server has the documents', () => {
@@ -215,13 +267,15 @@ where('the evidence where the server has the documents', () => {
     try {
       const { data } = await server.ask('{ claims(limit: 1, sort: [{ id: ASC }]) { id passages { text } } }');
       const [claim] = (data?.['claims'] ?? []) as { id: string; passages: { text: string }[] }[];
-      const explorer = await openExplorer(browser, server.url, `/?lang=ar&claim=${claim?.id}`);
-      const quote = explorer.page.locator('blockquote').first();
-      await quote.waitFor();
-      expect(await quote.textContent()).toBe(claim?.passages[0]?.text);
-      expect(await quote.getAttribute('lang')).toBe('en');
-      expect(explorer.complaints).toEqual([]);
-      await explorer.close();
+      for (const look of BOTH) {
+        const explorer = await openExplorer(browser, server.url, `/?lang=${look.language}&claim=${claim?.id}`, look);
+        const quote = explorer.page.locator('blockquote').first();
+        await quote.waitFor();
+        expect(await quote.textContent()).toBe(claim?.passages[0]?.text);
+        expect(await quote.getAttribute('lang')).toBe('en');
+        expect(explorer.complaints).toEqual([]);
+        await explorer.close();
+      }
     } finally {
       await browser.close();
       await server.close();

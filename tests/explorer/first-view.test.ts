@@ -1,8 +1,8 @@
-/** The first view of the explorer in a real Chromium: something to see before anything is typed, in both languages and widths. */
+/** The first view of the explorer in a real Chromium: something to see before anything is typed, in both languages and widths, and from one to the other. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { BOTH, counted, LOOKS, openExplorer } from '../support/explorer.ts';
 import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
 
 const path = findChromium();
@@ -20,14 +20,9 @@ where('the first view', () => {
     await server.close();
   });
 
-  test.each([
-    ['ar', WIDE, 'light'],
-    ['ar', NARROW, 'dark'],
-    ['en', WIDE, 'dark'],
-    ['en', NARROW, 'light'],
-  ] as const)(
-    '%s %j %s: the best connected, the words of the language, nothing amiss',
-    async (language, size, tone) => {
+  test.each(LOOKS)(
+    '$language $size.width $tone: the best connected, the words of the language, nothing amiss',
+    async ({ language, size, tone }) => {
       const explorer = await openExplorer(browser, server.url, '/', { language, size, tone });
       const { page } = explorer;
       expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
@@ -43,5 +38,26 @@ where('the first view', () => {
       expect(explorer.complaints).toEqual([]);
       await explorer.close();
     },
+  );
+
+  test.each(BOTH)(
+    '$language $size.width: the other language keeps the view',
+    async (look) => {
+      const [other, direction, name] =
+        look.language === 'ar' ? ['English', 'ltr', 'Iran'] : ['العربية', 'rtl', 'إيران'];
+      const address = `/?show=iraq,iran&open=iran&entity=iran&layout=circle&lang=${look.language}`;
+      const explorer = await openExplorer(browser, server.url, address, look);
+      const { page, settled } = explorer;
+      const before = await counted(page);
+      await page.getByRole('button', { name: other }).click();
+      await settled();
+      expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+      await page.getByRole('heading', { name }).waitFor();
+      expect(await counted(page)).toBe(before);
+      expect(page.url()).toContain('show=iraq,iran&open=iran&entity=iran');
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    },
+    120_000,
   );
 });

@@ -2,7 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, type OpenExplorer, type Opening, WIDE } from '../support/explorer.ts';
+import {
+  BOTH,
+  counted,
+  LOOKS,
+  middleOf,
+  NARROW,
+  openExplorer,
+  type OpenExplorer,
+  type Opening,
+  query,
+  WIDE,
+} from '../support/explorer.ts';
 import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
 
 const path = findChromium();
@@ -112,13 +123,10 @@ where('the graph', () => {
     120_000,
   );
 
-  test.each([
-    ['ar', WIDE],
-    ['en', NARROW],
-  ] as const)(
-    '%s %j: a double-click expands, undo and redo go there and back',
-    async (language, size) => {
-      await scene(`/?show=joe-biden&lang=${language}&panel=none`, { language, size }, async ({ page, settled }) => {
+  test.each(LOOKS)(
+    '$language $size.width: a double-click expands, undo and redo go there and back',
+    async (look) => {
+      await scene(`/?show=joe-biden&lang=${look.language}&panel=none`, look, async ({ page, settled }) => {
         expect(await counted(page)).toBe(1);
         const { x, y } = await middleOf(page);
         await page.mouse.dblclick(x, y);
@@ -147,149 +155,142 @@ where('the graph', () => {
     120_000,
   );
 
-  test('everything by keyboard: move, select, expand, collapse, pin, take off', async () => {
-    await scene('/?show=joe-biden&lang=en', { language: 'en' }, async ({ page, settled }) => {
-      await page.locator('#graph').focus();
-      await page.keyboard.press('ArrowRight');
-      await expectSpoken(page, /^Joe Biden, Person, \d+ neighbours not shown/);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/entity=joe-biden/);
-      await page.keyboard.press('Space');
-      await page.waitForURL(/open=joe-biden/);
-      await settled();
-      const expanded = await counted(page);
-      expect(expanded).toBeGreaterThan(5);
-      await page.keyboard.press('r');
-      await page.waitForURL(/relation=[^&]*joe-biden/);
-      await page.keyboard.press('p');
-      await page.waitForURL(/pins=joe-biden:/);
-      await page.keyboard.press('p');
-      await page.waitForURL((url) => !url.search.includes('pins'));
-      await page.keyboard.press('Space');
-      await page.waitForURL((url) => !url.search.includes('open='));
-      await settled();
-      expect(await counted(page)).toBe(1);
-      await page.keyboard.press('Space');
-      await settled();
-      await page.keyboard.press('ArrowDown');
-      await expectSpoken(page, /^(?!Joe Biden)/);
-      await page.keyboard.press('h');
-      await page.waitForURL(/hide=/);
-      await settled();
-      expect(await counted(page)).toBe(expanded - 1);
-      await page.keyboard.press('?');
-      await page.getByRole('dialog').waitFor();
-      // The keys of each place, each with what it does.
-      const places = await page.getByRole('dialog').locator('h3').allTextContents();
-      expect(places.filter((place) => place.startsWith('Keys'))).toHaveLength(4);
-      for (const keys of await page.getByRole('dialog').locator('.keys').all()) {
-        expect(await keys.locator('kbd').count()).toBeGreaterThan(2);
-      }
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    });
-  }, 120_000);
+  test.each(BOTH)(
+    '$language $size.width: everything by keyboard: move, select, expand, collapse, pin, take off',
+    async (look) => {
+      const [first, other, keys] =
+        look.language === 'ar'
+          ? [/جو بايدن، شخص، \d+ (جيران|جاراً|جار)/, /^(?!.?جو بايدن)/, 'المفاتيح']
+          : [/^Joe Biden, Person, \d+ neighbours not shown/, /^(?!Joe Biden)/, 'Keys'];
+      await scene(`/?show=joe-biden&lang=${look.language}`, look, async ({ page, settled }) => {
+        await page.locator('#graph').focus();
+        await page.keyboard.press('ArrowRight');
+        await expectSpoken(page, first);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/entity=joe-biden/);
+        await page.keyboard.press('Space');
+        await page.waitForURL(/open=joe-biden/);
+        await settled();
+        const expanded = await counted(page);
+        expect(expanded).toBeGreaterThan(5);
+        await page.keyboard.press('r');
+        await page.waitForURL(/relation=[^&]*joe-biden/);
+        await page.keyboard.press('p');
+        await page.waitForURL(/pins=joe-biden:/);
+        await page.keyboard.press('p');
+        await page.waitForURL((url) => !url.search.includes('pins'));
+        await page.keyboard.press('Space');
+        await page.waitForURL((url) => !url.search.includes('open='));
+        await settled();
+        expect(await counted(page)).toBe(1);
+        await page.keyboard.press('Space');
+        await settled();
+        await page.keyboard.press('ArrowDown');
+        await expectSpoken(page, other);
+        await page.keyboard.press('h');
+        await page.waitForURL(/hide=/);
+        await settled();
+        expect(await counted(page)).toBe(expanded - 1);
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+        // The keys of each place, each with what it does.
+        const places = await page.getByRole('dialog').locator('h3').allTextContents();
+        expect(places.filter((place) => place.startsWith(keys))).toHaveLength(4);
+        for (const list of await page.getByRole('dialog').locator('.keys').all()) {
+          expect(await list.locator('kbd').count()).toBeGreaterThan(2);
+        }
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      });
+    },
+    120_000,
+  );
 
-  test('the card says what an expansion would bring, by type, before it is done', async () => {
-    await scene('/?show=joe-biden&entity=joe-biden&lang=en', { language: 'en' }, async ({ page, settled }) => {
-      const rows = await page.locator('.counts li').allInnerTexts();
-      expect(rows.join('; ')).toMatch(/holds the post of\s+(0\/)?1/);
-      const button = page.getByRole('button', { name: /^Expand: (\d+) more entities$/ });
-      const promised = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
-      await button.click();
-      await settled();
-      expect(await counted(page)).toBe(1 + promised);
-    });
-  }, 120_000);
+  test.each(BOTH)(
+    '$language $size.width: the card says what an expansion would bring, by type, before it is done',
+    async (look) => {
+      const [post, expand] =
+        look.language === 'ar'
+          ? [/يشغل منصب\s+(0\/)?1/, /^توسيع: (\d+) (عناصر إضافية|عنصراً إضافياً)$/]
+          : [/holds the post of\s+(0\/)?1/, /^Expand: (\d+) more entities$/];
+      await scene(`/?show=joe-biden&entity=joe-biden&lang=${look.language}`, look, async ({ page, settled }) => {
+        const rows = await page.locator('.counts li').allInnerTexts();
+        expect(rows.join('; ')).toMatch(post);
+        const button = page.getByRole('button', { name: expand });
+        const promised = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+        await button.click();
+        await settled();
+        expect(await counted(page)).toBe(1 + promised);
+      });
+    },
+    120_000,
+  );
 
-  test('the legend is the filter, and the filter is the API’s', async () => {
-    await scene('/?show=iraq&open=iraq&lang=en', { language: 'en' }, async ({ page, settled }) => {
-      const all = await counted(page);
-      await page.getByRole('checkbox', { name: /^Office/ }).uncheck();
-      await settled();
-      expect(query(page).get('types')).toBe('-Post');
-      const answer = await server.ask(
-        '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place]}) { entities { id } } }',
-      );
-      const found = answer.data?.['neighborhood'] as { entities: unknown[] } | undefined;
-      const expected = found?.entities.length ?? 0;
-      expect(expected).toBeGreaterThan(1);
-      expect(expected).toBeLessThan(all);
-      expect(await counted(page)).toBe(expected);
-      await page.getByRole('button', { name: 'Clear all filters' }).click();
-      await settled();
-      expect(await counted(page)).toBe(all);
-      await page.getByRole('button', { name: 'only Alleged' }).click();
-      await settled();
-      expect(query(page).get('status')).toBe('ALLEGED');
-      expect(await counted(page)).toBe(1);
-      await page.getByText('Nothing passes these filters.').waitFor();
-    });
-  }, 120_000);
-
-  test('the other language keeps the view', async () => {
-    await scene('/?show=iraq,iran&open=iran&entity=iran&layout=circle&lang=en', {}, async ({ page, settled }) => {
-      const before = await counted(page);
-      await page.getByRole('button', { name: 'العربية' }).click();
-      await settled();
-      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-      await page.getByRole('heading', { name: 'إيران' }).waitFor();
-      expect(await counted(page)).toBe(before);
-      expect(page.url()).toContain('show=iraq,iran&open=iran&entity=iran');
-    });
-  }, 120_000);
-
-  test('dragging pins; a link brings the pin back', async () => {
-    await scene('/?show=joe-biden&lang=en&panel=none', { language: 'en' }, async ({ page, settled }) => {
-      const { x, y } = await middleOf(page);
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x + 60, y + 40, { steps: 6 });
-      await page.mouse.move(x + 120, y + 80, { steps: 6 });
-      await page.mouse.up();
-      await page.waitForURL(/pins=joe-biden:\d+:\d+/);
-      const pins = query(page).get('pins');
-      await page.reload();
-      await settled();
-      expect(query(page).get('pins')).toBe(pins);
-    });
-  }, 120_000);
+  test.each(BOTH)(
+    '$language $size.width: the legend is the filter, and the filter is the API’s',
+    async (look) => {
+      const [post, clear, alleged, nothing] =
+        look.language === 'ar'
+          ? [/^منصب \d/, 'إلغاء كل المرشّحات', 'مزعومة وحدها', 'لا شيء يجتاز هذه المرشّحات.']
+          : [/^Office/, 'Clear all filters', 'only Alleged', 'Nothing passes these filters.'];
+      await scene(`/?show=iraq&open=iraq&lang=${look.language}`, look, async ({ page, settled }) => {
+        if (look.size === NARROW) await page.locator('.topbar .icon-filter').click();
+        const all = await counted(page);
+        await page.getByRole('checkbox', { name: post }).uncheck();
+        await settled();
+        expect(query(page).get('types')).toBe('-Post');
+        const answer = await server.ask(
+          '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place]}) { entities { id } } }',
+        );
+        const found = answer.data?.['neighborhood'] as { entities: unknown[] } | undefined;
+        const expected = found?.entities.length ?? 0;
+        expect(expected).toBeGreaterThan(1);
+        expect(expected).toBeLessThan(all);
+        expect(await counted(page)).toBe(expected);
+        await page.getByRole('button', { name: clear }).click();
+        await settled();
+        expect(await counted(page)).toBe(all);
+        await page.getByRole('button', { name: alleged }).click();
+        await settled();
+        expect(query(page).get('status')).toBe('ALLEGED');
+        expect(await counted(page)).toBe(1);
+        await page.getByText(nothing).waitFor();
+      });
+    },
+    120_000,
+  );
 
   test.each([
-    ['/?show=no-such-entity,iraq&lang=en', /One entity of the address is not in this graph: no-such-entity/, 1],
-    ['/?show=iraq&from=yesterday&layout=spiral&lang=en', /2 parts of the address were not understood/, 1],
-    ['/?show=%E0%A4%A&types=<script>alert(1)</script>&lang=en', /not understood/, 0],
-    ['/?claim=no-such-claim&relation=x.MET_WITH.y&pins=::&lang=en', /not understood/, 14],
+    [
+      '/?show=no-such-entity,iraq',
+      'One entity of the address is not in this graph: no-such-entity',
+      'عنصر واحد من العنوان ليس في هذه البيانات: no-such-entity',
+      1,
+    ],
+    [
+      '/?show=iraq&from=yesterday&layout=spiral',
+      '2 parts of the address were not understood',
+      'جزءان من العنوان لم يُفهما',
+      1,
+    ],
+    ['/?show=%E0%A4%A&types=<script>alert(1)</script>', 'not understood', /لم (يُفهم|تُفهم)/, 0],
+    ['/?claim=no-such-claim&relation=x.MET_WITH.y&pins=::', 'not understood', /لم (يُفهم|تُفهم)/, 14],
   ])(
     'a hand-edited address: %s',
-    async (at, notice, entities) => {
-      const explorer = await openExplorer(browser, server.url, at, { language: 'en' });
-      await explorer.page.getByText(notice).first().waitFor();
-      expect(await counted(explorer.page)).toBe(entities);
-      await explorer.close();
+    async (at, english, arabic, entities) => {
+      for (const look of BOTH) {
+        const explorer = await openExplorer(browser, server.url, `${at}&lang=${look.language}`, look);
+        await explorer.page
+          .getByText(look.language === 'ar' ? arabic : english)
+          .first()
+          .waitFor();
+        expect(await counted(explorer.page)).toBe(entities);
+        await explorer.close();
+      }
     },
     120_000,
   );
 });
-
-function query(page: Page): URLSearchParams {
-  return new URL(page.url()).searchParams;
-}
-
-/** How many entities the graph says that it draws. */
-async function counted(page: Page): Promise<number> {
-  const text = (await page.locator('#graph-help').textContent()) ?? '';
-  if (text.includes('عنصراً واحداً')) return 1;
-  if (text.includes('عنصرين')) return 2;
-  return Number(/\d+/.exec(text)?.[0] ?? 0);
-}
-
-async function middleOf(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page.locator('#graph').boundingBox();
-  expect(box).not.toBeNull();
-  // A node is drawn above its label: the two together are in the middle.
-  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 - 14 };
-}
 
 async function expectSpoken(page: Page, text: RegExp): Promise<void> {
   await page.locator('.graph [aria-live]').filter({ hasText: text }).waitFor({ state: 'attached' });

@@ -2,18 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { LOOKS, openExplorer } from '../support/explorer.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const path = findChromium();
 const where = path === undefined ? describe.skip : describe;
-
-const LOOKS = [
-  { language: 'ar', size: WIDE, tone: 'dark' },
-  { language: 'ar', size: NARROW, tone: 'light' },
-  { language: 'en', size: WIDE, tone: 'light' },
-  { language: 'en', size: NARROW, tone: 'dark' },
-] as const;
 
 /** What opens it, and what is there then. */
 const PARTS: readonly (readonly [string, (page: Page) => Promise<void>, string])[] = [

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { BOTH, LOOKS, NARROW, openExplorer, WIDE } from '../support/explorer.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const path = findChromium();
@@ -50,55 +50,63 @@ where('states', () => {
 
   const DISPUTED = 'show=amal-haddad,bashir-nouri&relation=amal-haddad.MET_WITH.bashir-nouri@autumn-meeting';
   test.each([
-    ['the evidence of a relation', 'ClaimsBetween', DISPUTED, '.claims', 'ar'],
-    ['the claims of a relation', 'Claims', DISPUTED, '.claim', 'en'],
-    ['the card of an entity', 'EntityCard', 'show=north&entity=north', '.card', 'ar'],
-    ['what is said of an entity', 'ClaimsOf', 'show=north&entity=north', '.claims .fold', 'en'],
-    ['what contradicts a claim', 'Contradictions', 'claim=f-02', '.against .sides', 'ar'],
-    ['conflicts', 'Contradictions', 'show=amal-haddad,bashir-nouri&panel=conflicts', '.matter', 'en'],
-    ['paths', 'Paths', 'show=north&panel=paths&path=amal-haddad,bashir-nouri', '.path', 'ar'],
-    ['the timeline', 'Timeline', 'show=amal-haddad,bashir-nouri&panel=timeline', '.timeline li', 'en'],
+    ['the evidence of a relation', 'ClaimsBetween', DISPUTED, '.claims'],
+    ['the claims of a relation', 'Claims', DISPUTED, '.claim'],
+    ['the card of an entity', 'EntityCard', 'show=north&entity=north', '.card'],
+    ['what is said of an entity', 'ClaimsOf', 'show=north&entity=north', '.claims .fold'],
+    ['what contradicts a claim', 'Contradictions', 'claim=f-02', '.against .sides'],
+    ['conflicts', 'Contradictions', 'show=amal-haddad,bashir-nouri&panel=conflicts', '.matter'],
+    ['paths', 'Paths', 'show=north&panel=paths&path=amal-haddad,bashir-nouri', '.path'],
+    ['the timeline', 'Timeline', 'show=amal-haddad,bashir-nouri&panel=timeline', '.timeline li'],
   ] as const)(
     '%s: a failure is told in its panel, the graph stays, and asking again helps',
-    async (_, operation, address, answer, language) => {
-      let letGo = (): void => {};
-      const prepare = async (page: Page): Promise<void> => {
-        letGo = await hold(page, operation, { code: 'SERVICE_UNAVAILABLE', message: 'away' });
-      };
-      const explorer = await openExplorer(browser, server.url, `/?${address}&lang=${language}`, { language, prepare });
-      const { page } = explorer;
-      const failure = page.locator('.side [role="alert"]');
-      await failure.first().waitFor();
-      await explorer.settled();
-      for (const text of await failure.allTextContents()) {
-        expect(text).toContain(language === 'ar' ? 'قاعدة البيانات غير متاحة' : 'The database is away.');
+    async (_, operation, address, answer) => {
+      for (const look of BOTH) {
+        const { language } = look;
+        let letGo = (): void => {};
+        const prepare = async (page: Page): Promise<void> => {
+          letGo = await hold(page, operation, { code: 'SERVICE_UNAVAILABLE', message: 'away' });
+        };
+        const explorer = await openExplorer(browser, server.url, `/?${address}&lang=${language}`, { ...look, prepare });
+        const { page } = explorer;
+        const failure = page.locator('.side [role="alert"]');
+        await failure.first().waitFor();
+        await explorer.settled();
+        for (const text of await failure.allTextContents()) {
+          expect(text).toContain(language === 'ar' ? 'قاعدة البيانات غير متاحة' : 'The database is away.');
+        }
+        expect(await page.locator('[role="alert"]').count()).toBe(await failure.count());
+        expect(await page.locator(answer).count()).toBe(0);
+        expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
+        expect(await explorer.violations()).toEqual([]);
+        letGo();
+        // Lists that asked each for itself have each a button.
+        const buttons = failure.getByRole('button', { name: TRY_AGAIN[language] });
+        for (const button of (await buttons.all()).toReversed()) await button.click();
+        await page.locator(answer).first().waitFor();
+        await failure.first().waitFor({ state: 'detached' });
+        expect(explorer.complaints).toEqual([]);
+        await explorer.close();
       }
-      expect(await page.locator('[role="alert"]').count()).toBe(await failure.count());
-      expect(await page.locator(answer).count()).toBe(0);
-      expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
-      expect(await explorer.violations()).toEqual([]);
-      letGo();
-      // Lists that asked each for itself have each a button.
-      const buttons = failure.getByRole('button', { name: TRY_AGAIN[language] });
-      for (const button of (await buttons.all()).toReversed()) await button.click();
-      await page.locator(answer).first().waitFor();
-      await failure.first().waitFor({ state: 'detached' });
-      expect(explorer.complaints).toEqual([]);
-      await explorer.close();
     },
     ONE_MINUTE_AND_A_HALF,
   );
 
-  test(
-    'what is taken along: a failure is told in the sheet, and asking again saves the file',
-    async () => {
-      const explorer = await openExplorer(browser, server.url, '/?show=amal-haddad,bashir-nouri&lang=en', {
-        language: 'en',
-      });
+  test.each(BOTH)(
+    '$language $size.width: what is taken along: a failure is told in the sheet, and asking again saves the file',
+    async (look) => {
+      const [take, all, saved] =
+        look.language === 'ar' ? ['خذه معك', 'كل شيء', /^حُفظ باسم/] : ['Take along', 'Everything', /^Saved as sanad-/];
+      const explorer = await openExplorer(
+        browser,
+        server.url,
+        `/?show=amal-haddad,bashir-nouri&lang=${look.language}`,
+        look,
+      );
       const { page } = explorer;
       const letGo = await hold(page, 'Taken', { code: 'INTERNAL', message: 'It broke.' });
-      await page.getByRole('button', { name: 'Take along' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Everything' }).click();
+      await page.getByRole('button', { name: take }).click();
+      await page.getByRole('dialog').getByRole('button', { name: all }).click();
       const failure = page.getByRole('dialog').locator('[role="alert"]');
       await failure.waitFor();
       expect(await failure.textContent()).toContain('It broke.');
@@ -106,21 +114,22 @@ where('states', () => {
       letGo();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        failure.getByRole('button', { name: TRY_AGAIN.en }).click(),
+        failure.getByRole('button', { name: TRY_AGAIN[look.language] }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.json$/);
-      await page.getByText(/^Saved as sanad-/).waitFor();
+      await page.getByText(saved).waitFor();
       expect(explorer.complaints).toEqual([]);
       await explorer.close();
     },
     ONE_MINUTE_AND_A_HALF,
   );
 
-  test.each(['ar', 'en'] as const)(
-    '%s: an expansion that fails leaves what was shown, and asking again brings the rest',
-    async (language) => {
+  test.each(LOOKS)(
+    '$language $size.width: an expansion that fails leaves what was shown, and asking again brings the rest',
+    async (look) => {
+      const { language } = look;
       const address = `/?show=north&entity=north&lang=${language}`;
-      const explorer = await openExplorer(browser, server.url, address, { language });
+      const explorer = await openExplorer(browser, server.url, address, look);
       const { page } = explorer;
       const help = page.locator('#graph-help');
       const before = await help.textContent();

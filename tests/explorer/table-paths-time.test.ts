@@ -2,18 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { NARROW, openExplorer, WIDE } from '../support/explorer.ts';
+import { LOOKS, NARROW, openExplorer } from '../support/explorer.ts';
 import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
 
 const path = findChromium();
 const where = path === undefined ? describe.skip : describe;
 
-const LOOKS = [
-  { language: 'ar', size: WIDE, tone: 'light' },
-  { language: 'ar', size: NARROW, tone: 'dark' },
-  { language: 'en', size: WIDE, tone: 'dark' },
-  { language: 'en', size: NARROW, tone: 'light' },
-] as const;
 const SHOW = 'show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi,strategic-framework-agreement-2008';
 
 where('table, paths and time', () => {

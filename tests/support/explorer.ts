@@ -17,6 +17,17 @@ export interface Opening {
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
+/** Each language in each width, in both tones. */
+export const LOOKS = [
+  { language: 'ar', size: WIDE, tone: 'dark' },
+  { language: 'ar', size: NARROW, tone: 'light' },
+  { language: 'en', size: WIDE, tone: 'light' },
+  { language: 'en', size: NARROW, tone: 'dark' },
+] as const;
+
+/** Each language and each width once: where the one does not change what the other does. */
+export const BOTH = [LOOKS[1], LOOKS[2]] as const;
+
 export interface OpenExplorer {
   readonly page: Page;
   /** Errors and warnings of the console, failed requests, requests to anybody else. */
@@ -87,4 +98,25 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResult>('axe.run(document)');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** The parameters of the address. */
+export function query(page: Page): URLSearchParams {
+  return new URL(page.url()).searchParams;
+}
+
+/** How many entities the graph says that it draws. */
+export async function counted(page: Page): Promise<number> {
+  const text = (await page.locator('#graph-help').textContent()) ?? '';
+  if (text.includes('عنصراً واحداً')) return 1;
+  if (text.includes('عنصرين')) return 2;
+  return Number(/\d+/.exec(text)?.[0] ?? 0);
+}
+
+/** Where the one entity of the canvas is drawn, in pixels of the page. */
+export async function middleOf(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('#graph').boundingBox();
+  if (box === null) throw new Error('The graph is not to be seen.');
+  // A node is drawn above its label: the two together are in the middle.
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 - 14 };
 }

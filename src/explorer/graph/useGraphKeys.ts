@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
+import { COMMA } from '../text/comma.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import type { Drawing } from './drawing.ts';
 import { EDGE } from './elements.ts';
@@ -14,7 +15,7 @@ export function useGraphKeys(drawing: Drawing | null): {
 } {
   const { view, dispatch } = useStore();
   const { canvas } = useData();
-  const { t, name } = useText();
+  const { t, name, language } = useText();
   const labels = useLabels();
   const [focused, setFocused] = useState<string | null>(null);
   const [edge, setEdge] = useState<string | null>(null);
@@ -82,7 +83,7 @@ export function useGraphKeys(drawing: Drawing | null): {
       : [
           t('graph.node', { name: name(entity), type: labels.entityType(entity.__typename) }),
           ...(unseen > 0 ? [t('graph.unseen', { count: unseen })] : []),
-        ].join(', ');
+        ].join(COMMA[language]);
   return { onKeyDown, spoken };
 }
 

@@ -12,6 +12,7 @@ import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
 import type { PathQuestion } from '../state/view.ts';
+import { COMMA } from '../text/comma.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
@@ -25,10 +26,21 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
     placeholderData: (before) => before,
   });
   const failure = asAnswerError(error);
-  if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
-  if (data === undefined) return <p className="busy">{t('graph.busy')}</p>;
-  const { entity } = data;
-  if (entity === null) return <p>{t('state.unknown', { count: 1, names: id })}</p>;
+  const entity = data?.entity;
+  if (failure !== null || data === undefined || entity === null || entity === undefined) {
+    return (
+      <>
+        <h2 className="hidden-text">{t('panel.evidence')}</h2>
+        {failure !== null ? (
+          <Failure error={failure} retry={() => void refetch()} />
+        ) : (
+          <p className={data === undefined ? 'busy' : undefined}>
+            {data === undefined ? t('graph.busy') : t('state.unknown', { count: 1, names: id })}
+          </p>
+        )}
+      </>
+    );
+  }
   const other = language === 'ar' ? entity.name : entity.nameAr;
   const aliases = entity.aliases.filter((alias) => alias !== entity.name && alias !== entity.nameAr);
   return (
@@ -59,7 +71,7 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
           {t('card.aliases')}:{' '}
           {aliases.map((alias, index) => (
             <span key={alias}>
-              {index > 0 && (language === 'ar' ? '، ' : ', ')}
+              {index > 0 && COMMA[language]}
               <bdi>{alias}</bdi>
             </span>
           ))}

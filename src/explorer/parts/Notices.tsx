@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
 import { hasFilters, toggled } from '../state/view.ts';
+import { COMMA } from '../text/comma.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { IconButton } from './IconButton.tsx';
 import { Failure } from './States.tsx';
@@ -10,17 +11,20 @@ import { Failure } from './States.tsx';
 export function Notices(): ReactNode {
   const { view, dispatch, dropped } = useStore();
   const { canvas, error, retry, pending } = useData();
-  const { t } = useText();
+  const { t, language } = useText();
   const filtered = hasFilters(view.filters);
   return (
     <div className="notices">
       {error !== null && <Failure error={error} retry={retry} />}
       {dropped.length > 0 && (
-        <Notice>{t('state.dropped', { count: dropped.length, names: dropped.join(', ') })}</Notice>
+        <Notice>{t('state.dropped', { count: dropped.length, names: dropped.join(COMMA[language]) })}</Notice>
       )}
       {canvas.unknown.length > 0 && (
         <Notice key={canvas.unknown.join()}>
-          {t('state.unknown', { count: canvas.unknown.length, names: canvas.unknown.slice(0, 5).join(', ') })}
+          {t('state.unknown', {
+            count: canvas.unknown.length,
+            names: canvas.unknown.slice(0, 5).join(COMMA[language]),
+          })}
         </Notice>
       )}
       <SelectedFiltered />

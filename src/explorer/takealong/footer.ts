@@ -1,5 +1,6 @@
 /** What stands below a picture: title, what was left out by filters, how to read lines and shapes, and the sources. */
 import type { Through } from '../api/documents.ts';
+import { COMMA, SEMICOLON } from '../text/comma.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { ENTITY_TYPES, type EntityType, type Status, STATUSES } from '../state/view.ts';
 import { citation, type Taken } from './taken.ts';
@@ -18,6 +19,8 @@ export interface Footer {
 
 /** Beyond these the picture says how many more there are. */
 const MOST_SOURCES = 12;
+/** Of one filter. */
+const MOST_NAMES = 6;
 
 export function footerOf(taken: Taken, { t, date, edtf, language }: Text, labels: Labels): Footer {
   const types = new Set(taken.entities.map(({ __typename }) => __typename));
@@ -30,7 +33,7 @@ export function footerOf(taken: Taken, { t, date, edtf, language }: Text, labels
   return {
     title: taken.title,
     line: `${t('take.line', values)} · ${t('take.on', { date: date(taken.takenOn) })}`,
-    filters: filtersOf(taken.through, { t, date }, labels),
+    filters: filtersOf(taken.through, { t, date, language }, labels),
     types: ENTITY_TYPES.filter((type) => types.has(type)).map((type) => ({ type, label: labels.entityType(type) })),
     statuses: STATUSES.filter((status) => statuses.has(status)).map((status) => ({
       status,
@@ -42,7 +45,13 @@ export function footerOf(taken: Taken, { t, date, edtf, language }: Text, labels
   };
 }
 
-function filtersOf(through: Through, { t, date }: Pick<Text, 't' | 'date'>, labels: Labels): string | undefined {
+function filtersOf(
+  through: Through,
+  { t, date, language }: Pick<Text, 't' | 'date' | 'language'>,
+  labels: Labels,
+): string | undefined {
+  const list = (names: readonly string[]): string =>
+    names.length <= MOST_NAMES ? names.join(COMMA[language]) : `${names.slice(0, MOST_NAMES).join(COMMA[language])} …`;
   const parts = [
     through.relations && list(through.relations.map((type) => labels.relation(type))),
     through.entityTypes && list(through.entityTypes.map((type) => labels.entityType(type))),
@@ -59,14 +68,10 @@ function filtersOf(through: Through, { t, date }: Pick<Text, 't' | 'date'>, labe
     through.documents && list(through.documents),
     through.saidBy && t('take.saidBy', { names: list(through.saidBy) }),
   ].filter((part) => part !== undefined && part !== null && part !== 0 && part !== '');
-  return parts.length === 0 ? undefined : `${t('take.filters')} ${parts.join('; ')}`;
+  return parts.length === 0 ? undefined : `${t('take.filters')} ${parts.join(SEMICOLON[language])}`;
 }
 
 /** A part of unknown direction leaves its neighbours in their places (FSI and PDI of UAX #9). */
 function isolated(words: string): string {
   return `\u2068${words}\u2069`;
-}
-
-function list(names: readonly string[]): string {
-  return names.length <= 6 ? names.join(', ') : `${names.slice(0, 6).join(', ')} …`;
 }

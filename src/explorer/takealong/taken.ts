@@ -1,6 +1,7 @@
 /** What is taken along: the view as data, entities and relations with the claims that carry them, and the documents behind those. */
 import type { Canvas, Entity, Relation } from '../api/canvas.ts';
 import type { TakenQuery, Through } from '../api/documents.ts';
+import { COMMA } from '../text/comma.ts';
 
 export type TakenClaim = TakenQuery['claims'][number];
 export type TakenDocument = TakenClaim['documents'][number];
@@ -74,7 +75,7 @@ export function citation(
   return parts
     .filter((words): words is string => words !== null && words !== '')
     .map((words) => part(words))
-    .join(arabic ? '، ' : ', ');
+    .join(COMMA[arabic ? 'ar' : 'en']);
 }
 
 type Written = (words: string) => string;

@@ -4,6 +4,7 @@
  */
 import type { Claim, KnownDocument } from '../../api/claims.ts';
 import type { Language } from '../../state/view.ts';
+import { COMMA } from '../../text/comma.ts';
 import { formatEdtf } from '../../text/dates.ts';
 import { message } from '../../text/format.ts';
 import { positionsOf } from './chain.ts';
@@ -45,7 +46,7 @@ interface Parts {
 
 function partsOf({ language, claim, documents, word }: Cited): Parts {
   const named = ({ name, nameAr }: { name: string; nameAr: string }): string => (language === 'ar' ? nameAr : name);
-  const comma = language === 'ar' ? '، ' : ', ';
+  const comma = COMMA[language];
   const chain = positionsOf(claim.attribution)
     .map((joint) =>
       joint
