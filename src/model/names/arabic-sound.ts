@@ -67,7 +67,8 @@ const SEAT: Unit = vowel(V.A | V.E | V.I | V.O | V.U, 0, 0.8);
 const OPEN_SEAT: Unit = { ...SEAT, gap: 0 };
 /** They make another name: Amir is not أميرة. */
 const TAA_MARBUTA: Unit = { ...vowel(V.A | V.E, V.O, Infinity), strong: C.T, weak: C.H };
-const FINAL_HAA: Unit = { ...vowel(V.A | V.E, 0, Infinity), strong: C.H };
+/** His, said o: Abed Rabbo is عبد ربه. */
+const FINAL_HAA: Unit = { ...vowel(V.A | V.E, V.O, Infinity), strong: C.H };
 /** Before b and p it is said m: Jumblatt is جنبلاط. */
 const NOON_BEFORE_BAA = consonant(C.N | C.M);
 

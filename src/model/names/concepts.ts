@@ -16,7 +16,7 @@ export interface Concept {
 const TITLES = `
 mr ms mrs miss sir lady lord dame السيد سيد السيده سيده sayyid sayyed seyed sayed seyyed syed sayid sayyida
 dr doctor دكتور الدكتور الدكتوره دكتوره د prof professor استاذ الاستاذ بروفيسور البروفيسور
-eng engineer hajj hajji haji hadji haj al-hajj الحاج حاج الحاجه
+eng engineer مهندس المهندس hajj hajji haji hadji haj al-hajj الحاج حاج الحاجه
 sheikh shaikh shaykh sheik cheikh sheikha الشيخ شيخ الشيخه shaikha
 mullah mulla mola molla ملا الملا imam الامام امام
 ayatollah ayatullah ayatolla ايه ايت حجه حجت hojatoleslam hujjat grand العظمي marja المرجع

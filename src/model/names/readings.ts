@@ -151,8 +151,8 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
   if (allah?.[1] !== undefined && /ll/u.test(word) && allah[1] !== 'abd') {
     yield { core: allah[1], suffix: 'ALLAH', doubt: 0 };
   }
-  const din = /^(.{2,}?)(?:[aeou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
-  if (din?.[1] !== undefined && /dd|[ue]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
+  const din = /^(.{2,}?)(?:[aeiou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
+  if (din?.[1] !== undefined && /dd|[uei]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
   // Turkish: Selahattin.
   const hardened = /^(.{2,}?)[aeu]tt[iı]n$/u.exec(word);
   if (hardened?.[1] !== undefined) yield { core: hardened[1], suffix: 'DIN', doubt: LITTLE };
