@@ -36,6 +36,6 @@ export default {
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
     },
   ],
-  // Jest heeds it only here, for all projects alike.
-  testTimeout: 60_000,
+  // Jest heeds it only here, for all projects alike. Long, as nothing is timed by it: it ends what hangs.
+  testTimeout: 240_000,
 };

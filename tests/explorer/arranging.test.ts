@@ -14,7 +14,7 @@ where('the arrangement', () => {
   beforeAll(async () => {
     server = await startServer([US_IRAQ]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -50,32 +50,23 @@ where('the arrangement', () => {
     await explorer.close();
   });
 
-  test.each(BOTH)(
-    '$language $size.width: dragging pins; a link brings the pin back',
-    async (look) => {
-      const explorer = await openExplorer(
-        browser,
-        server.url,
-        `/?show=joe-biden&lang=${look.language}&panel=none`,
-        look,
-      );
-      const { page, settled } = explorer;
-      const { x, y } = await middleOf(page);
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x + 60, y + 40, { steps: 6 });
-      await page.mouse.move(x + 120, y + 80, { steps: 6 });
-      await page.mouse.up();
-      await page.waitForURL(/pins=joe-biden:\d+:\d+/);
-      const pins = query(page).get('pins');
-      await page.reload();
-      await settled();
-      expect(query(page).get('pins')).toBe(pins);
-      expect(explorer.complaints).toEqual([]);
-      await explorer.close();
-    },
-    120_000,
-  );
+  test.each(BOTH)('$language $size.width: dragging pins; a link brings the pin back', async (look) => {
+    const explorer = await openExplorer(browser, server.url, `/?show=joe-biden&lang=${look.language}&panel=none`, look);
+    const { page, settled } = explorer;
+    const { x, y } = await middleOf(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 40, { steps: 6 });
+    await page.mouse.move(x + 120, y + 80, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForURL(/pins=joe-biden:\d+:\d+/);
+    const pins = query(page).get('pins');
+    await page.reload();
+    await settled();
+    expect(query(page).get('pins')).toBe(pins);
+    expect(explorer.complaints).toEqual([]);
+    await explorer.close();
+  });
 });
 
 async function undo(page: Page): Promise<void> {

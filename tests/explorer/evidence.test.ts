@@ -20,7 +20,7 @@ where('the evidence', () => {
   beforeAll(async () => {
     server = await startServer([US_IRAQ, FROZEN]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -280,5 +280,5 @@ where('the evidence where the server has the documents', () => {
       await browser.close();
       await server.close();
     }
-  }, 180_000);
+  });
 });

@@ -14,7 +14,7 @@ where('the first view', () => {
   beforeAll(async () => {
     server = await startServer([US_IRAQ]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -40,24 +40,19 @@ where('the first view', () => {
     },
   );
 
-  test.each(BOTH)(
-    '$language $size.width: the other language keeps the view',
-    async (look) => {
-      const [other, direction, name] =
-        look.language === 'ar' ? ['English', 'ltr', 'Iran'] : ['العربية', 'rtl', 'إيران'];
-      const address = `/?show=iraq,iran&open=iran&entity=iran&layout=circle&lang=${look.language}`;
-      const explorer = await openExplorer(browser, server.url, address, look);
-      const { page, settled } = explorer;
-      const before = await counted(page);
-      await page.getByRole('button', { name: other }).click();
-      await settled();
-      expect(await page.locator('html').getAttribute('dir')).toBe(direction);
-      await page.getByRole('heading', { name }).waitFor();
-      expect(await counted(page)).toBe(before);
-      expect(page.url()).toContain('show=iraq,iran&open=iran&entity=iran');
-      expect(explorer.complaints).toEqual([]);
-      await explorer.close();
-    },
-    120_000,
-  );
+  test.each(BOTH)('$language $size.width: the other language keeps the view', async (look) => {
+    const [other, direction, name] = look.language === 'ar' ? ['English', 'ltr', 'Iran'] : ['العربية', 'rtl', 'إيران'];
+    const address = `/?show=iraq,iran&open=iran&entity=iran&layout=circle&lang=${look.language}`;
+    const explorer = await openExplorer(browser, server.url, address, look);
+    const { page, settled } = explorer;
+    const before = await counted(page);
+    await page.getByRole('button', { name: other }).click();
+    await settled();
+    expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+    await page.getByRole('heading', { name }).waitFor();
+    expect(await counted(page)).toBe(before);
+    expect(page.url()).toContain('show=iraq,iran&open=iran&entity=iran');
+    expect(explorer.complaints).toEqual([]);
+    await explorer.close();
+  });
 });

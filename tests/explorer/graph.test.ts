@@ -25,7 +25,7 @@ where('the graph', () => {
   beforeAll(async () => {
     server = await startServer([US_IRAQ]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -46,23 +46,19 @@ where('the graph', () => {
     ['en', WIDE, 'kadhimi', 'Mustafa al-Kadhimi', 'mustafa-al-kadhimi'],
     ['ar', WIDE, 'الكاظمي', 'مصطفى الكاظمي', 'mustafa-al-kadhimi'],
     ['ar', NARROW, 'Biden', 'جو بايدن', 'joe-biden'],
-  ] as const)(
-    '%s %j: what is typed is found, and comes on the canvas',
-    async (language, size, typed, name, id) => {
-      await scene('/?show=iran', { language, size }, async ({ page, settled }) => {
-        await page.keyboard.press('/');
-        await page.keyboard.type(typed, { delay: 20 });
-        await page.getByRole('option').filter({ hasText: name }).first().waitFor();
-        await page.getByRole('option').filter({ hasText: name }).first().click();
-        await settled();
-        expect(query(page).get('show')).toBe(`iran,${id}`);
-        expect(query(page).get('entity')).toBe(id);
-        await page.getByRole('heading', { name }).waitFor();
-        expect(await counted(page)).toBe(2);
-      });
-    },
-    120_000,
-  );
+  ] as const)('%s %j: what is typed is found, and comes on the canvas', async (language, size, typed, name, id) => {
+    await scene('/?show=iran', { language, size }, async ({ page, settled }) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(typed, { delay: 20 });
+      await page.getByRole('option').filter({ hasText: name }).first().waitFor();
+      await page.getByRole('option').filter({ hasText: name }).first().click();
+      await settled();
+      expect(query(page).get('show')).toBe(`iran,${id}`);
+      expect(query(page).get('entity')).toBe(id);
+      await page.getByRole('heading', { name }).waitFor();
+      expect(await counted(page)).toBe(2);
+    });
+  });
 
   test.each([
     ['en', WIDE, 'mustafa al-kadhimi'],
@@ -89,7 +85,6 @@ where('the graph', () => {
         expect(await room()).toBeGreaterThan(sign * 1.5);
       });
     },
-    120_000,
   );
 
   test.each([
@@ -120,40 +115,35 @@ where('the graph', () => {
         await page.waitForURL(/path=,joe-biden/);
       });
     },
-    120_000,
   );
 
-  test.each(LOOKS)(
-    '$language $size.width: a double-click expands, undo and redo go there and back',
-    async (look) => {
-      await scene(`/?show=joe-biden&lang=${look.language}&panel=none`, look, async ({ page, settled }) => {
-        expect(await counted(page)).toBe(1);
-        const { x, y } = await middleOf(page);
-        await page.mouse.dblclick(x, y);
-        await page.waitForURL(/open=joe-biden/);
-        await settled();
-        const expanded = await counted(page);
-        expect(expanded).toBeGreaterThan(5);
-        await page.keyboard.press('Control+z');
-        await page.keyboard.press('Control+z');
-        await settled();
-        expect(query(page).has('open')).toBe(false);
-        expect(await counted(page)).toBe(1);
-        await page.keyboard.press('Control+Shift+z');
-        await page.keyboard.press('Control+Shift+z');
-        await settled();
-        expect(await counted(page)).toBe(expanded);
-        // The browser's own back knows the same steps.
-        await page.goBack();
-        await settled();
-        expect(await counted(page)).toBe(1);
-        await page.goForward();
-        await settled();
-        expect(await counted(page)).toBe(expanded);
-      });
-    },
-    120_000,
-  );
+  test.each(LOOKS)('$language $size.width: a double-click expands, undo and redo go there and back', async (look) => {
+    await scene(`/?show=joe-biden&lang=${look.language}&panel=none`, look, async ({ page, settled }) => {
+      expect(await counted(page)).toBe(1);
+      const { x, y } = await middleOf(page);
+      await page.mouse.dblclick(x, y);
+      await page.waitForURL(/open=joe-biden/);
+      await settled();
+      const expanded = await counted(page);
+      expect(expanded).toBeGreaterThan(5);
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await settled();
+      expect(query(page).has('open')).toBe(false);
+      expect(await counted(page)).toBe(1);
+      await page.keyboard.press('Control+Shift+z');
+      await page.keyboard.press('Control+Shift+z');
+      await settled();
+      expect(await counted(page)).toBe(expanded);
+      // The browser's own back knows the same steps.
+      await page.goBack();
+      await settled();
+      expect(await counted(page)).toBe(1);
+      await page.goForward();
+      await settled();
+      expect(await counted(page)).toBe(expanded);
+    });
+  });
 
   test.each(BOTH)(
     '$language $size.width: everything by keyboard: move, select, expand, collapse, pin, take off',
@@ -203,7 +193,6 @@ where('the graph', () => {
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
       });
     },
-    120_000,
   );
 
   test.each(BOTH)(
@@ -223,42 +212,37 @@ where('the graph', () => {
         expect(await counted(page)).toBe(1 + promised);
       });
     },
-    120_000,
   );
 
-  test.each(BOTH)(
-    '$language $size.width: the legend is the filter, and the filter is the API’s',
-    async (look) => {
-      const [post, clear, alleged, nothing] =
-        look.language === 'ar'
-          ? [/^منصب \d/, 'إلغاء كل المرشّحات', 'مزعومة وحدها', 'لا شيء يجتاز هذه المرشّحات.']
-          : [/^Office/, 'Clear all filters', 'only Alleged', 'Nothing passes these filters.'];
-      await scene(`/?show=iraq&open=iraq&lang=${look.language}`, look, async ({ page, settled }) => {
-        if (look.size === NARROW) await page.locator('.topbar .icon-filter').click();
-        const all = await counted(page);
-        await page.getByRole('checkbox', { name: post }).uncheck();
-        await settled();
-        expect(query(page).get('types')).toBe('-Post');
-        const answer = await server.ask(
-          '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place]}) { entities { id } } }',
-        );
-        const found = answer.data?.['neighborhood'] as { entities: unknown[] } | undefined;
-        const expected = found?.entities.length ?? 0;
-        expect(expected).toBeGreaterThan(1);
-        expect(expected).toBeLessThan(all);
-        expect(await counted(page)).toBe(expected);
-        await page.getByRole('button', { name: clear }).click();
-        await settled();
-        expect(await counted(page)).toBe(all);
-        await page.getByRole('button', { name: alleged }).click();
-        await settled();
-        expect(query(page).get('status')).toBe('ALLEGED');
-        expect(await counted(page)).toBe(1);
-        await page.getByText(nothing).waitFor();
-      });
-    },
-    120_000,
-  );
+  test.each(BOTH)('$language $size.width: the legend is the filter, and the filter is the API’s', async (look) => {
+    const [post, clear, alleged, nothing] =
+      look.language === 'ar'
+        ? [/^منصب \d/, 'إلغاء كل المرشّحات', 'مزعومة وحدها', 'لا شيء يجتاز هذه المرشّحات.']
+        : [/^Office/, 'Clear all filters', 'only Alleged', 'Nothing passes these filters.'];
+    await scene(`/?show=iraq&open=iraq&lang=${look.language}`, look, async ({ page, settled }) => {
+      if (look.size === NARROW) await page.locator('.topbar .icon-filter').click();
+      const all = await counted(page);
+      await page.getByRole('checkbox', { name: post }).uncheck();
+      await settled();
+      expect(query(page).get('types')).toBe('-Post');
+      const answer = await server.ask(
+        '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place]}) { entities { id } } }',
+      );
+      const found = answer.data?.['neighborhood'] as { entities: unknown[] } | undefined;
+      const expected = found?.entities.length ?? 0;
+      expect(expected).toBeGreaterThan(1);
+      expect(expected).toBeLessThan(all);
+      expect(await counted(page)).toBe(expected);
+      await page.getByRole('button', { name: clear }).click();
+      await settled();
+      expect(await counted(page)).toBe(all);
+      await page.getByRole('button', { name: alleged }).click();
+      await settled();
+      expect(query(page).get('status')).toBe('ALLEGED');
+      expect(await counted(page)).toBe(1);
+      await page.getByText(nothing).waitFor();
+    });
+  });
 
   test.each([
     [
@@ -275,21 +259,17 @@ where('the graph', () => {
     ],
     ['/?show=%E0%A4%A&types=<script>alert(1)</script>', 'not understood', /لم (يُفهم|تُفهم)/, 0],
     ['/?claim=no-such-claim&relation=x.MET_WITH.y&pins=::', 'not understood', /لم (يُفهم|تُفهم)/, 14],
-  ])(
-    'a hand-edited address: %s',
-    async (at, english, arabic, entities) => {
-      for (const look of BOTH) {
-        const explorer = await openExplorer(browser, server.url, `${at}&lang=${look.language}`, look);
-        await explorer.page
-          .getByText(look.language === 'ar' ? arabic : english)
-          .first()
-          .waitFor();
-        expect(await counted(explorer.page)).toBe(entities);
-        await explorer.close();
-      }
-    },
-    120_000,
-  );
+  ])('a hand-edited address: %s', async (at, english, arabic, entities) => {
+    for (const look of BOTH) {
+      const explorer = await openExplorer(browser, server.url, `${at}&lang=${look.language}`, look);
+      await explorer.page
+        .getByText(look.language === 'ar' ? arabic : english)
+        .first()
+        .waitFor();
+      expect(await counted(explorer.page)).toBe(entities);
+      await explorer.close();
+    }
+  });
 });
 
 async function expectSpoken(page: Page, text: RegExp): Promise<void> {

@@ -47,6 +47,6 @@ where(
       expect(foreign).toEqual([]);
       expect(complaints).toEqual([]);
       await page.close();
-    }, 120_000);
+    });
   },
 );

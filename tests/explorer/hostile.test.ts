@@ -18,7 +18,7 @@ where('what others wrote', () => {
   beforeAll(async () => {
     server = await startServer([HOSTILE]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();

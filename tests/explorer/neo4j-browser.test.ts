@@ -18,7 +18,7 @@ where('Neo4j Browser', () => {
     chromium = await openChromium(path ?? '');
     page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
     await signIn(page);
-  }, 180_000);
+  });
   afterAll(async () => {
     await chromium?.close();
     await server?.close();

@@ -30,29 +30,25 @@ where('what opens on demand', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
-  test.each(LOOKS)(
-    '$language $size.width $tone: each is without a fault, the card beside it too',
-    async (look) => {
-      for (const [name, opening, there] of PARTS) {
-        const address = `/?show=north,south&entity=north&lang=${look.language}`;
-        const explorer = await openExplorer(browser, server.url, address, look);
-        const { page } = explorer;
-        await page.locator('.card .counts li').first().waitFor();
-        await opening(page);
-        await page.locator(there).first().waitFor();
-        expect([name, await explorer.violations()]).toEqual([name, []]);
-        expect(explorer.complaints).toEqual([]);
-        await explorer.close();
-      }
-    },
-    180_000,
-  );
+  test.each(LOOKS)('$language $size.width $tone: each is without a fault, the card beside it too', async (look) => {
+    for (const [name, opening, there] of PARTS) {
+      const address = `/?show=north,south&entity=north&lang=${look.language}`;
+      const explorer = await openExplorer(browser, server.url, address, look);
+      const { page } = explorer;
+      await page.locator('.card .counts li').first().waitFor();
+      await opening(page);
+      await page.locator(there).first().waitFor();
+      expect([name, await explorer.violations()]).toEqual([name, []]);
+      expect(explorer.complaints).toEqual([]);
+      await explorer.close();
+    }
+  });
 });
 
 async function typeInto(page: Page, selector: string, text: string): Promise<void> {

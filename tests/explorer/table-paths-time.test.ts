@@ -16,7 +16,7 @@ where('table, paths and time', () => {
   beforeAll(async () => {
     server = await startServer([US_IRAQ]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -67,7 +67,6 @@ where('table, paths and time', () => {
       expect(explorer.complaints).toEqual([]);
       await explorer.close();
     },
-    120_000,
   );
 
   test.each(LOOKS)(
@@ -118,7 +117,6 @@ where('table, paths and time', () => {
       expect(none.complaints).toEqual([]);
       await none.close();
     },
-    120_000,
   );
 
   test.each(LOOKS)(
@@ -179,7 +177,6 @@ where('table, paths and time', () => {
       expect(explorer.complaints).toEqual([]);
       await explorer.close();
     },
-    120_000,
   );
 });
 

@@ -19,7 +19,7 @@ where('taking a view along', () => {
   beforeAll(async () => {
     server = await startServer([US_IRAQ, HOSTILE]);
     browser = await openChromium(path ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();

@@ -32,7 +32,7 @@ const gone = async (bolt: string): Promise<boolean> => {
 
 beforeAll(async () => {
   home = await newTestHome();
-}, 120_000);
+});
 
 afterEach(async () => {
   if (running?.process.exitCode === null) await running.end('SIGKILL');
@@ -68,7 +68,7 @@ describe('sanad start', () => {
     expect(end?.code).toBe(0);
     expect(end?.millis).toBeLessThan(5_000);
     expect(await gone(bolt)).toBe(true);
-  }, 180_000);
+  });
 
   test('loads nothing that has not changed; a SIGKILL leaves nothing behind, and the next start recovers', async () => {
     const { bolt, output } = await start();
@@ -78,7 +78,7 @@ describe('sanad start', () => {
 
     expect((await start()).output).toContain('us-iraq-2021 (unchanged since last time)');
     expect((await running?.end('SIGINT'))?.code).toBe(0);
-  }, 180_000);
+  });
 
   test.each(['SIGTERM', 'SIGKILL'] as const)(
     'npm start ends with its npm: nothing stays behind after %s',
@@ -89,7 +89,6 @@ describe('sanad start', () => {
       expect(await gone(bolt)).toBe(true);
       await expect(fetch(graphql)).rejects.toThrow('fetch failed');
     },
-    180_000,
   );
 
   test('Ctrl-C in a terminal, which npm passes on: what comes twice at once is one, and the server stops in order', async () => {
@@ -102,5 +101,5 @@ describe('sanad start', () => {
     expect(await gone(bolt)).toBe(true);
     const log = await readFile(join(home, 'neo4j', 'logs', 'neo4j.log'), 'utf8');
     expect(log.trimEnd().split('\n').at(-1)).toContain('Stopped.');
-  }, 180_000);
+  });
 });

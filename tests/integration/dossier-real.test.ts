@@ -104,7 +104,7 @@ test('its own files, run unchanged in cypher-shell and then loaded, make the sam
   expect(await dumpGraph(database)).not.toEqual(loaded);
   expect(await load(database, SEED)).toMatchObject({ changed: true });
   expect(await dumpGraph(database)).toEqual(loaded);
-}, 180_000);
+});
 
 test('removed, nothing of it stays but the shared vocabulary', async () => {
   await removeDossier(database, basename(SEED));
@@ -126,7 +126,7 @@ test('contradictions too are the same, loaded or run as written', async () => {
   await runInCypherShell(folder);
   await load(database, folder);
   expect(await dumpGraph(database)).toEqual(loaded);
-}, 180_000);
+});
 
 test('a claim that was run as written, and then left the files, goes; one of another dossier stays', async () => {
   const folder = await dossierFolder({ claims: [claim(1), claim(2)] });
@@ -138,4 +138,4 @@ test('a claim that was run as written, and then left the files, goes; one of ano
   await loadTold(database, { claims: [claim(1)] }, folder);
   const claims = await database.readMany<{ id: string }>('MATCH (c:Claim) RETURN c.id AS id ORDER BY id');
   expect(claims.map(({ id }) => id)).toEqual(['claim-1', 'theirs']);
-}, 180_000);
+});

@@ -6,7 +6,7 @@ import { times } from '../support/times.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer([US_IRAQ], { requestDeadlineMillis: 60_000 });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const values = (count: number): string => times(count, (n) => `v${n}: id`).join(' ');

@@ -13,7 +13,7 @@ import { newTestHome, startOn, stopAllStarted, testSettings } from '../support/l
 let home: string;
 beforeAll(async () => {
   home = await newTestHome();
-}, 180_000);
+});
 let parents: ChildProcess[] = [];
 afterEach(async () => {
   for (const parent of parents) parent.kill('SIGKILL');

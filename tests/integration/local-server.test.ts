@@ -12,7 +12,7 @@ let driver: Driver | undefined;
 beforeAll(async () => {
   home = await newTestHome();
   await start();
-}, 180_000);
+});
 afterAll(async () => {
   await driver?.close();
   await stopAllStarted();

@@ -17,7 +17,7 @@ const runProgram = promisify(execFile);
 let home: string;
 beforeAll(async () => {
   await rm(await newTestHome(), { recursive: true });
-}, 180_000);
+});
 beforeEach(async () => {
   home = await newTestHome();
 });
@@ -98,7 +98,7 @@ test('two that start at once and want the same ports: each finds its own, and ne
   } finally {
     await rm(other, { recursive: true, force: true });
   }
-}, 120_000);
+});
 
 test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts', async () => {
   const file = await jarsFileOf(layoutOf(home));

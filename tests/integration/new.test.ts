@@ -89,7 +89,7 @@ describe('what it makes', () => {
         ],
       },
     });
-  }, 180_000);
+  });
 
   test('two of them lie side by side in one database', async () => {
     const database = await testDatabase();

@@ -71,4 +71,4 @@ test('each query finds its entity among all, wherever the matcher takes the two 
     if (!hits.some(({ entity }) => entity.id === id)) lost.push(`${id}: ${query}`);
   }
   expect(lost).toEqual([]);
-}, 180_000);
+});

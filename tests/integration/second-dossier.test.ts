@@ -31,7 +31,7 @@ beforeAll(async () => {
   dossier = await readDossier(database, FOLDER);
   await load(database, FOLDER);
   server = await serveOver(database);
-}, 120_000);
+});
 afterAll(async () => await server.close());
 
 const dataOf = async (query: string): Promise<Json | null | undefined> => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const database = neo4j.open();
   await loadDossier(database, FROZEN, silent);
   server = await serveOver(database, { snapshotMaxAgeMillis: 200, requestDeadlineMillis: 8_000 });
-}, 180_000);
+});
 afterAll(async () => {
   await server.close();
   await neo4j.remove();
@@ -74,7 +74,7 @@ test('killed: the first lookup knows within 5 s, the others at once; started aga
   await expectAway();
   await neo4j.startAgain();
   await expectBack();
-}, 180_000);
+});
 
 test('frozen: nothing hangs beyond its deadline, and it is noticed; thawed, it is back', async () => {
   neo4j.freeze();
@@ -87,4 +87,4 @@ test('frozen: nothing hangs beyond its deadline, and it is noticed; thawed, it i
   await expectAway();
   neo4j.thaw();
   await expectBack();
-}, 120_000);
+});

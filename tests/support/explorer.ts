@@ -55,6 +55,8 @@ export async function openExplorer(
     reducedMotion: 'reduce',
     hasTouch: size.width < 600,
   });
+  // Nothing is timed here: a busy machine is no fault of the page.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   await prepare?.(page);
   const complaints: string[] = [];

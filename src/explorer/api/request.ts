@@ -3,8 +3,8 @@ import { AnswerError, type AnswerProblem } from '../../errors.ts';
 import type { TypedDocumentString } from './documents.ts';
 
 const ENDPOINT = '/graphql';
-/** 12_000: the server gives up after ten seconds, and says so. */
-const PATIENCE_MILLIS = 12_000;
+/** 60_000: a server gives up by itself, after ten seconds unless it was told otherwise, and says so; this is for one that hangs. */
+const PATIENCE_MILLIS = 60_000;
 
 interface Body {
   readonly data?: unknown;

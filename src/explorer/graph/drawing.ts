@@ -16,8 +16,10 @@ const LOW = { height: 560, foot: 68 };
 const CLOSEST_FIT = 1.6;
 /** Beyond this many relations their labels are shown only near what is selected or pointed at. */
 const LABELLED = 60;
-/** 250: a second tap of two still finds what the first one hit. */
-const REFIT_MILLIS = 250;
+/** 500: between the two taps of a double one, as on desktops; a slow machine tells them late. */
+const DOUBLE_TAP_MILLIS = 500;
+/** A second tap of two still finds what the first one hit. */
+const REFIT_MILLIS = DOUBLE_TAP_MILLIS;
 /** So many entities have room for larger names. */
 const FEW = 40;
 
@@ -55,6 +57,7 @@ export class Drawing {
       autounselectify: true,
       // Edges are read, not moved; dragging the ground moves the view.
       selectionType: 'single',
+      multiClickDebounceTime: DOUBLE_TAP_MILLIS,
     });
     this.cy.on('zoom', () => this.#scaleLabels());
     this.cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false));
