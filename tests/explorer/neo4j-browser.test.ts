@@ -17,6 +17,7 @@ where('Neo4j Browser', () => {
     server = await startServer([US_IRAQ]);
     chromium = await openChromium(path ?? '');
     page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(90_000);
     await signIn(page);
   });
   afterAll(async () => {
@@ -26,9 +27,10 @@ where('Neo4j Browser', () => {
 
   test('takes the style sheet: a colour for each type, a name for each relation', async () => {
     await run(page, `:style ${server.url}/browser/sanad.grass`);
-    await run(page, ':style');
+    // Browser fetches it meanwhile, and shows the one of before until it is there.
     const shown = page.locator(byId('frameContents')).first();
-    await shown.getByText('relationship.MET_WITH').waitFor();
+    do await run(page, ':style');
+    while (!((await shown.textContent()) ?? '').includes('relationship.MET_WITH'));
     expect(await shown.textContent()).toContain('node.Militia');
   });
 
