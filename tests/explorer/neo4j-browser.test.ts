@@ -26,11 +26,13 @@ where('Neo4j Browser', () => {
   });
 
   test('takes the style sheet: a colour for each type, a name for each relation', async () => {
-    await run(page, `:style ${server.url}/browser/sanad.grass`);
-    // Browser fetches it meanwhile, and shows the one of before until it is there.
     const shown = page.locator(byId('frameContents')).first();
-    do await run(page, ':style');
-    while (!((await shown.textContent()) ?? '').includes('relationship.MET_WITH'));
+    // Browser fetches it while the next command already shows the one of before.
+    do {
+      await run(page, `:style ${server.url}/browser/sanad.grass`);
+      await page.waitForTimeout(500);
+      await run(page, ':style');
+    } while (!((await shown.textContent()) ?? '').includes('relationship.MET_WITH'));
     expect(await shown.textContent()).toContain('node.Militia');
   });
 
@@ -74,5 +76,9 @@ async function run(page: Page, command: string): Promise<void> {
   await page.locator('#monaco-main-editor').click();
   await page.keyboard.insertText(command);
   await page.locator(byId('editor-Run')).click();
-  await page.locator(byId('frameCommand')).first().getByText(command, { exact: false }).waitFor();
+  await page
+    .locator(byId('frameCommand'))
+    .first()
+    .filter({ hasText: new RegExp(`${command.replaceAll(/[.?/]/g, String.raw`\$&`)}\\s*$`) })
+    .waitFor();
 }
