@@ -5,7 +5,7 @@
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldWord, isArabic, plainLetters, splitWords } from './fold.ts';
 import { FATHER_OF, isArticle, MOTHER_OF, OWNER_OF, SERVANT_OF, SMALL, SON_OF } from './particles.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { LITTLE, type Reading, readingsOf } from './readings.ts';
 import { type Spelt, speltLetters } from './spelt-letters.ts';
 
 export interface Part {
@@ -107,7 +107,9 @@ function abbreviation({ spellings }: Spelt, side: 'FORM' | 'QUERY'): Part {
 const afterSon = (part: Part): Part => ({
   ...part,
   readings: part.readings.flatMap((reading) =>
-    reading.prefix === '' ? [reading, { ...reading, prefix: 'BEN' as const, doubt: reading.doubt + 0.05 }] : [reading],
+    reading.prefix === ''
+      ? [reading, { ...reading, prefix: 'BEN' as const, doubt: reading.doubt + LITTLE }]
+      : [reading],
   ),
 });
 

@@ -20,7 +20,8 @@ export interface Reading {
   readonly doubt: number;
 }
 
-const LITTLE = 0.05;
+/** Of a reading that is less likely than another. */
+export const LITTLE = 0.05;
 
 function reading(plain: string, side: 'FORM' | 'QUERY', more: Pick<Reading, 'prefix' | 'suffix' | 'doubt'>): Reading {
   const arabic = isArabic(plain);
