@@ -28,7 +28,7 @@ function filesIn(folder, ending) {
 function readSchema(cypherFiles) {
   const labels = new Set([...read('src/model/labels.ts').matchAll(/'([A-Z][A-Za-z]+)'/g)].map(([, label]) => label));
   const types = new Set(JSON.parse(read('seed/vocabulary.json')).map((row) => row.name));
-  // Stands for all of them: src/db/cypher-graph/words.ts puts them in its place.
+  // Stands for all of them: src/graph/cypher/words.ts puts them in its place.
   types.add('RELATION_TYPES');
   for (const file of [...filesIn('src/dossier', '.ts'), ...filesIn('src/model', '.ts')]) {
     for (const [, word] of read(file).matchAll(/'([A-Z][A-Z_]+)'/g)) types.add(word);

@@ -2,13 +2,13 @@
 import DataLoader from 'dataloader';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
-import { Neo4jNameIndex } from './db/name-index.ts';
+import { Neo4jNameIndex } from './graph/cypher/name-index.ts';
 import { statement } from './db/statements.ts';
-import { documentFolders } from './dossier/documents.ts';
-import { readDossierFiles, readSharedVocabulary } from './dossier/files.ts';
-import { PassageReader } from './dossier/passage-reader.ts';
+import { documentFolders } from './dossier/verify/documents.ts';
+import { readDossierFiles, readSharedVocabulary } from './dossier/read/files.ts';
+import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseUnavailableError } from './errors.ts';
-import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph-source.ts';
+import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph/choose.ts';
 import type { GraphState } from './graphql/apollo.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
 import type { RequestContext } from './graphql/context.ts';

@@ -2,7 +2,7 @@
 import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
 import { findRunningLocalNeo4j, keepLocalNeo4j, type KeptLocalNeo4j } from './db/local/index.ts';
-import { loadDossier, type LoadResult } from './dossier/load.ts';
+import { loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
 

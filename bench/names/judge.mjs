@@ -1,6 +1,6 @@
 /** Judges each row of a list of pairs by Sanad's own matcher. README.md beside it says what the columns are, and what is a hit. */
 import { readFileSync } from 'node:fs';
-import { HIT_SCORE, matchName } from '../../dist/model/names/match-name.js';
+import { HIT_SCORE, matchName } from '../../dist/names/match-name.js';
 
 const COLUMNS = ['kind', 'match', 'schema', 'query', 'name', 'nameAr', 'aliases', 'note'];
 

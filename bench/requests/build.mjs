@@ -3,7 +3,7 @@
  * `node --expose-gc build.mjs '{"address": …, "counts": …, "builds": 3, "memory": true}'`
  */
 import { Database } from '../../dist/db/database.js';
-import { buildSnapshot } from '../../dist/snapshot/build.js';
+import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 import { snapshotMemory } from '../traversals/memory.mjs';
 
 const { address, counts, builds, memory: isMeasured } = JSON.parse(process.argv[2]);

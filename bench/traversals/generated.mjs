@@ -3,10 +3,10 @@
  * synthetic graph, drawn once and kept in typed arrays.
  */
 import { statement } from '../../dist/db/statements.js';
-import { readSharedVocabulary } from '../../dist/dossier/files.js';
-import { termParameters } from '../../dist/dossier/parameters.js';
+import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
+import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { dayNumber } from '../../dist/model/dates.js';
-import { NONE } from '../../dist/model/selection.js';
+import { NONE } from '../../dist/graph/judge/selection.js';
 import { documents, entityBatches, relationBatches } from './graph.mjs';
 
 const BATCH = 10_000;

@@ -3,7 +3,7 @@
  * dates over two years, fifty documents. Rows are drawn in batches, so that a graph of any size takes no more memory.
  */
 import { createHash } from 'node:crypto';
-import { entityKeys } from '../../dist/model/name-index.js';
+import { entityKeys } from '../../dist/names/sought.js';
 import { oneOf, randomOf } from './random.mjs';
 
 export const SEED = 20_210_726;

@@ -3,7 +3,7 @@
  * Needs no Neo4j. `npm run bench:growth -- --relations 10000,100000,1000000`.
  */
 import { parseArgs } from 'node:util';
-import { buildSnapshot } from '../../dist/snapshot/build.js';
+import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 import { Deadline } from '../../dist/traversals/question.js';
 import { Traversals } from '../../dist/traversals/traversals.js';
 import { generatedDatabase } from './generated.mjs';

@@ -4,10 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
-import { CypherGraphSource } from '../../dist/db/cypher-graph/source.js';
+import { CypherGraphSource } from '../../dist/graph/cypher/source.js';
 import { Database } from '../../dist/db/database.js';
 import { statement } from '../../dist/db/statements.js';
-import { buildSnapshot } from '../../dist/snapshot/build.js';
+import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 import { Deadline } from '../../dist/traversals/question.js';
 import { Traversals } from '../../dist/traversals/traversals.js';
 import { sizesOf } from './graph.mjs';

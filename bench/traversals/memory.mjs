@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { statement } from '../../dist/db/statements.js';
-import { buildSnapshot } from '../../dist/snapshot/build.js';
+import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 
 export async function snapshotMemory(database, { entities, relations, claims }) {
   // Once for nothing: code that is compiled on the way is no part of a snapshot.

@@ -4,9 +4,9 @@
  */
 import { Database } from '../../dist/db/database.js';
 import { statement } from '../../dist/db/statements.js';
-import { readSharedVocabulary } from '../../dist/dossier/files.js';
-import { termParameters } from '../../dist/dossier/parameters.js';
-import { prepareDatabase } from '../../dist/dossier/prepare.js';
+import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
+import { termParameters } from '../../dist/dossier/compile/parameters.js';
+import { prepareDatabase } from '../../dist/dossier/load/prepare-database.js';
 import { documents, DOSSIER, entityBatches, keyedNames, relationBatches, sha256 } from './graph.mjs';
 
 const BATCH = 2_000;

@@ -78,10 +78,19 @@ const rooms = {
         });
         return;
       }
-      const allowed =
-        fence.values.includes(other) || (isType && (COMMON_TYPES.includes(other) || fence.types?.includes(other)));
+      const file = target.slice(other.length + 1).replace(/\.[cm]?tsx?$/, '');
+      const reaches = (list) => list?.includes(other) || list?.includes(`${other}/${file}`);
+      const allowed = reaches(fence.values) || (isType && (COMMON_TYPES.includes(other) || reaches(fence.types)));
       if (!allowed) {
         context.report({ node, message: `src/${room} may not import '${source}' of src/${other}: ${fence.instead}.` });
+        return;
+      }
+      const doors = ROOMS[other]?.doors;
+      if (file !== '' && doors !== undefined && !doors.includes(file)) {
+        context.report({
+          node,
+          message: `'${source}' is internal to src/${other}: import one of its doors (src/${other}/README.md), or add it to \`doors\` of scripts/fences/tables.mjs.`,
+        });
       }
     });
   },

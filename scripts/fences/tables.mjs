@@ -5,8 +5,10 @@ export const COMMON = ['errors', 'progress'];
 export const COMMON_TYPES = ['config', 'log'];
 
 /**
- * Which rooms a room may import, and from which only types. A file directly under src is a room of its own.
- * @type {Record<string, {values: readonly string[], types?: readonly string[], instead: string}>}
+ * Which rooms a room may import, and from which only types. A file directly under src is a room of its own. A path with a
+ * slash names one file of a room. `doors` are the files that other rooms may import: all of them where it is absent; the
+ * README.md of the room lists them.
+ * @type {Record<string, {values: readonly string[], types?: readonly string[], doors?: readonly string[], instead: string}>}
  */
 export const ROOMS = {
   errors: { values: [], instead: 'errors.ts imports nothing of ours' },
@@ -17,22 +19,54 @@ export const ROOMS = {
     values: [],
     instead: 'the model knows no other room: move the word down into model, or the work up to the room that needs it',
   },
-  db: { values: ['model'], instead: 'db only opens, reads and writes: what to read or write is passed in' },
-  dossier: { values: ['db', 'model'], instead: 'a dossier ends in the database: whoever loads passes the rest in' },
-  traversals: {
+  names: {
     values: ['model'],
-    instead: 'ask through the Graph port of model/graph.ts, and let main.ts or cli pass an adapter in',
+    doors: ['keys', 'match-name', 'sought'],
+    instead: 'names are compared without a database: pass in what is needed',
   },
-  snapshot: { values: ['db', 'model'], instead: 'the snapshot only implements the Graph port of model/graph.ts' },
+  db: {
+    values: ['model'],
+    doors: ['database', 'local/index', 'lookups', 'statements', 'translate', 'vocabulary'],
+    instead: 'db only opens, reads and writes: what to read or write is passed in',
+  },
+  graph: {
+    values: ['db', 'names', 'model'],
+    doors: ['choose', 'port', 'name-index', 'cypher/name-index'],
+    instead: 'graph only implements the Graph port of graph/port.ts: traversals ask it, main.ts composes',
+  },
+  dossier: {
+    values: ['db', 'names', 'model'],
+    doors: [
+      'read/files',
+      'read/read-dossier',
+      'check/lint',
+      'check/rule',
+      'check/rule-table',
+      'load/load-dossier',
+      'verify/documents',
+      'verify/passage-reader',
+      'verify/passages',
+      'verify/verify',
+      'report/write-report',
+      'new/new-dossier',
+    ],
+    instead: 'a dossier ends in the database: the caller passes the rest in',
+  },
+  traversals: {
+    values: ['graph/port', 'graph/name-index', 'names', 'model'],
+    instead: 'ask through the Graph port of graph/port.ts, and let main.ts or cli pass an adapter in',
+  },
   graphql: {
     values: ['traversals', 'model'],
-    types: ['db', 'snapshot'],
-    instead: 'take it as an argument (types may be imported from db and snapshot)',
+    types: ['db', 'graph'],
+    doors: ['apollo', 'bounds', 'context', 'current-apollo', 'fill'],
+    instead: 'take it as an argument (types may be imported from db and graph)',
   },
   interchange: { values: ['traversals', 'model'], instead: 'a writer takes what it writes as an argument' },
   http: {
     values: ['graphql', 'interchange'],
     types: ['traversals', 'model'],
+    doors: ['listen', 'server', 'status'],
     instead: 'take it as an argument: main.ts or cli composes',
   },
   explorer: { values: ['model'], instead: 'the page asks over GraphQL' },
@@ -46,7 +80,7 @@ export const ROOMS = {
       'http',
       'interchange',
       'graphql',
-      'snapshot',
+      'graph',
       'traversals',
       'dossier',
       'db',
@@ -56,23 +90,18 @@ export const ROOMS = {
   },
   open: {
     values: ['dossier', 'db', 'model'],
-    instead: 'open.ts only opens databases and loads dossiers: whatever serves them stands in main.ts',
-  },
-  'graph-source': {
-    values: ['config', 'snapshot', 'db', 'model'],
-    instead: 'graph-source.ts only chooses what answers traversals: whatever asks them stands in main.ts',
+    instead: 'open.ts only opens databases and loads dossiers: main.ts composes what serves them',
   },
   main: {
     values: [
       'open',
-      'graph-source',
       'cli',
       'config',
       'log',
       'http',
       'interchange',
       'graphql',
-      'snapshot',
+      'graph',
       'traversals',
       'dossier',
       'db',
@@ -143,7 +172,7 @@ export const WORDS = [
       /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
     rooms: [],
     // Two explain the format to authors; evaluate.ts asks for the rows of a statement that an author wrote.
-    files: ['dossier/statement.ts', 'dossier/content.ts', 'dossier/evaluate.ts'],
+    files: ['dossier/read/statement.ts', 'dossier/read/content.ts', 'dossier/read/evaluate.ts'],
     instead: 'name it as a file of cypher/ and call statement() of src/db/statements.ts',
   },
   {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { inspectLocalNeo4j, type Finding } from '../db/local/index.ts';
 import { Database } from '../db/database.ts';
-import { readDossierFiles } from '../dossier/files.ts';
+import { readDossierFiles } from '../dossier/read/files.ts';
 import { SanadError } from '../errors.ts';
 
 /** Node's own line of support, as in package.json. */

@@ -1,7 +1,7 @@
 /** `sanad lint`: what is wrong with dossiers, a line for each finding, and a summary; `--json` for machines. */
 import type { Config } from '../config.ts';
-import { lintDossier, type Finding, type LintResult } from '../dossier/lint/lint.ts';
-import type { Level } from '../dossier/lint/rule.ts';
+import { lintDossier, type Finding, type LintResult } from '../dossier/check/lint.ts';
+import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { groupBy } from '../model/group-by.ts';

@@ -1,8 +1,8 @@
 /** `sanad report`: pages on which a reader checks claims against their documents, line by line. */
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { readDossier, type ReadDossier } from '../dossier/read.ts';
-import { writeReport } from '../dossier/report.ts';
+import { readDossier, type ReadDossier } from '../dossier/read/read-dossier.ts';
+import { writeReport } from '../dossier/report/write-report.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfig, type Config } from '../config.ts';
-import { ruleTable } from '../dossier/lint/rule-table.ts';
+import { ruleTable } from '../dossier/check/rule-table.ts';
 import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
 import { db } from './db.ts';

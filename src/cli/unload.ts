@@ -1,6 +1,6 @@
 /** `sanad unload`: takes dossiers out of the database, with all that only they said. */
 import type { Config } from '../config.ts';
-import { removeDossier } from '../dossier/load.ts';
+import { removeDossier } from '../dossier/load/load-dossier.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';

@@ -1,8 +1,13 @@
 /** `sanad verify`: every passage of dossiers against the documents, a line for each document and each wrong passage. */
 import type { Config } from '../config.ts';
-import type { JudgedPassage } from '../dossier/passages.ts';
-import { readDossier } from '../dossier/read.ts';
-import { isSound, verify as verifyDossier, type Verification, type VerifiedDocument } from '../dossier/verify.ts';
+import type { JudgedPassage } from '../dossier/verify/passages.ts';
+import { readDossier } from '../dossier/read/read-dossier.ts';
+import {
+  isSound,
+  verify as verifyDossier,
+  type Verification,
+  type VerifiedDocument,
+} from '../dossier/verify/verify.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';

@@ -1,7 +1,7 @@
 /** What one request carries through the resolvers. `@neo4j/graphql` reads `executionContext` and `transaction`. */
 import type DataLoader from 'dataloader';
 import type { Lookups } from '../db/lookups.ts';
-import type { EntityRecord } from '../model/graph.ts';
+import type { EntityRecord } from '../graph/port.ts';
 import type { Traversals } from '../traversals/traversals.ts';
 import type { Deadline } from '../traversals/question.ts';
 import type { GraphState } from './apollo.ts';

@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
-import type { ClaimRecord, EntityRecord } from '../model/graph.ts';
+import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
 import type { RequestContext } from './context.ts';
 
 /** At or under the `@limit(max)` of the types, which would cut silently. */

@@ -1,5 +1,5 @@
 /** What a client gave as `through`, as traversals take it. */
-import type { Through } from '../model/graph.ts';
+import type { Through } from '../graph/port.ts';
 
 /** A date arrives as a value of the driver's, whose text is the ISO date. */
 export interface GivenDate {

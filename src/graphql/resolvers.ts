@@ -1,7 +1,7 @@
 /** Resolvers of our own: each calls a traversal and maps its answer. What is generated has none here. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityLabel } from '../model/labels.ts';
-import type { ContradictionRecord, EntityRecord, GraphCounts, RelationRecord } from '../model/graph.ts';
+import type { ContradictionRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
 import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
 import type { FoundChanges, TimeAxis } from '../traversals/changes.ts';
 import type { FoundCommon } from '../traversals/common.ts';

@@ -1,6 +1,6 @@
 /** Of all shortest ways the best: the best evidenced, then the first by its entities, then by its relations. */
 import { invariant, InvariantError } from '../errors.ts';
-import type { EntityRef, RelationRef, View } from '../model/graph.ts';
+import type { EntityRef, RelationRef, View } from '../graph/port.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
 import type { Beginning } from './paths.ts';
 import type { Suffix, SuffixSearch } from './suffix.ts';

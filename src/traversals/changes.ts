@@ -1,7 +1,7 @@
 /** What began and what ended, in the world or in what could be known of it. */
 import { BadInputError } from '../errors.ts';
 import { dayNumber, dayText } from '../model/dates.ts';
-import type { Certainty, DayBounds, Graph, RelationRecord, RelationRef, Through, View } from '../model/graph.ts';
+import type { Certainty, DayBounds, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
 import { entityFilter, viewOf, type Deadline } from './question.ts';
 import { inTurns } from './turns.ts';
 

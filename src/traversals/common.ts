@@ -1,6 +1,6 @@
 /** Whom several entities have in common. */
 import { BadInputError } from '../errors.ts';
-import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../model/graph.ts';
+import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { inTurns, sorted } from './turns.ts';
 

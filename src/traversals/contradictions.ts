@@ -1,5 +1,5 @@
 /** Which claims conflict. */
-import type { ContradictionRecord, Graph } from '../model/graph.ts';
+import type { ContradictionRecord, Graph } from '../graph/port.ts';
 import { bounded, findEntities, type Deadline } from './question.ts';
 
 export interface ContradictionsQuestion {

@@ -1,6 +1,6 @@
 /** Who holds a post, or held it. */
 import { dayNumber } from '../model/dates.ts';
-import type { EntityRecord, Graph, RelationRecord, RelationRef, View } from '../model/graph.ts';
+import type { EntityRecord, Graph, RelationRecord, RelationRef, View } from '../graph/port.ts';
 import type { Deadline } from './question.ts';
 
 export interface Holder {

@@ -2,7 +2,7 @@
  * When hops can follow one another. Of a hop's affirmed claims one is chosen; claims can have happened in an order if
  * none begins later than one ends that comes after it: so all that matters of what went before is its latest beginning.
  */
-import type { RelationRef, View } from '../model/graph.ts';
+import type { RelationRef, View } from '../graph/port.ts';
 
 /** Nothing has begun yet. */
 export const NO_TIME = -Infinity;

@@ -1,5 +1,5 @@
 /** Whether a text speaks of a post, and not only of whatever stands in the post's name: its holder is then meant, too. */
-import { HIT_SCORE, matchName } from '../model/names/match-name.ts';
+import { HIT_SCORE, matchName } from '../names/match-name.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu;
 /** Of a text, in which a head word is looked for. */

@@ -1,5 +1,5 @@
 /** What lies within so many hops of given entities, and the relations among it. */
-import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../model/graph.ts';
+import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { inTurns, mapped, sorted } from './turns.ts';
 

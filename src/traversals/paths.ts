@@ -6,7 +6,7 @@
  * that is kept and a set of relations that must not come next; its best path is sought from both ends (suffix.ts).
  */
 import { invariant } from '../errors.ts';
-import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through, View } from '../model/graph.ts';
+import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { bestSuffix, type SuffixSearch } from './suffix.ts';
 import { arrival, NO_TIME } from './moments.ts';

@@ -1,7 +1,7 @@
 /** What every question shares: bounds on its arguments, the ends it names, and the time it may take. */
 import { setImmediate } from 'node:timers/promises';
 import { BadInputError, DeadlineError, LimitError } from '../errors.ts';
-import type { EntityRef, Graph, Through, View } from '../model/graph.ts';
+import type { EntityRef, Graph, Through, View } from '../graph/port.ts';
 import { AnswerSize } from './answer-size.ts';
 
 /**

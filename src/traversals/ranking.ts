@@ -1,6 +1,6 @@
 /** Who stands out, by what counts. */
 import type { EntityLabel } from '../model/labels.ts';
-import type { EntityRecord, EntityRef, Graph, Hops, Through, View } from '../model/graph.ts';
+import type { EntityRecord, EntityRef, Graph, Hops, Through, View } from '../graph/port.ts';
 import { DeadlineError } from '../errors.ts';
 import { centrality } from './centrality.ts';
 import { bounded, entityFilter, viewOf, type Deadline } from './question.ts';

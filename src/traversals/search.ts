@@ -1,8 +1,9 @@
 /** Who or what is called so: by any form of its name, in either script, as people spell it. */
-import type { EntityRecord, GraphSource, RelationRecord } from '../model/graph.ts';
+import type { EntityRecord, GraphSource, RelationRecord } from '../graph/port.ts';
 import type { EntityLabel } from '../model/labels.ts';
-import { soughtBy, type NameIndex } from '../model/name-index.ts';
-import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../model/names/match-name.ts';
+import { soughtBy } from '../names/sought.ts';
+import type { NameIndex } from '../graph/name-index.ts';
+import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../names/match-name.ts';
 import { holdersOf, type Holder } from './holders.ts';
 import { namesPost } from './names-post.ts';
 import { bounded, type Deadline } from './question.ts';

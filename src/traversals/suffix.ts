@@ -12,7 +12,7 @@ import {
   type Hops,
   type RelationRef,
   type View,
-} from '../model/graph.ts';
+} from '../graph/port.ts';
 import { bestOf, endOf, type Step } from './best-way.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
 import type { Beginning } from './paths.ts';

@@ -1,7 +1,7 @@
 /** What happened, in the order of its first known day: relations, their events, and claims that draw no relation. */
 import { BadInputError } from '../errors.ts';
 import { hullOf, type Bounds } from '../model/dates.ts';
-import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../model/graph.ts';
+import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { mapped, sorted } from './turns.ts';
 

@@ -1,6 +1,6 @@
 /** The questions that walk the graph, each a typed method: resolvers, CLI and exports call these and nothing else. */
-import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../model/graph.ts';
-import type { NameIndex } from '../model/name-index.ts';
+import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
+import type { NameIndex } from '../graph/name-index.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
 import { common, type CommonQuestion, type FoundCommon } from './common.ts';
 import { contradictions, type ContradictionsQuestion } from './contradictions.ts';

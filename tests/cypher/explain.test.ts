@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { statementOver } from '../../src/db/cypher-graph/words.ts';
+import { statementOver } from '../../src/graph/cypher/words.ts';
 import { statement } from '../../src/db/statements.ts';
-import { prepareDatabase } from '../../src/dossier/prepare.ts';
+import { prepareDatabase } from '../../src/dossier/load/prepare-database.ts';
 import { testDatabase } from '../support/database.ts';
 import { sharedAddress } from '../support/shared-neo4j.ts';
 

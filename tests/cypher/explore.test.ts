@@ -5,11 +5,11 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database, Parameters, Row } from '../../src/db/database.ts';
-import { Neo4jNameIndex } from '../../src/db/name-index.ts';
+import { Neo4jNameIndex } from '../../src/graph/cypher/name-index.ts';
 import { statement } from '../../src/db/statements.ts';
 import { runnable } from '../../src/interchange/browser/guide.ts';
-import type { Graph, RelationRecord, Through } from '../../src/model/graph.ts';
-import { buildSnapshot } from '../../src/snapshot/build.ts';
+import type { Graph, RelationRecord, Through } from '../../src/graph/port.ts';
+import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { Traversals } from '../../src/traversals/traversals.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';

@@ -4,7 +4,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../src/db/database.ts';
-import { removeDossier } from '../../src/dossier/load.ts';
+import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { claim, type Columns, load, loadTold, person, table, temporaryRoom } from '../support/dossiers.ts';
 

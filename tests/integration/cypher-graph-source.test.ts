@@ -1,10 +1,10 @@
 /** Where answers over statements come from: each is of one state of the database, whoever writes, and absence is told. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CypherGraphSource } from '../../src/db/cypher-graph/source.ts';
+import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import { Database } from '../../src/db/database.ts';
-import { loadDossier } from '../../src/dossier/load.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { DatabaseUnavailableError, LimitError } from '../../src/errors.ts';
-import type { EntityRef, Graph } from '../../src/model/graph.ts';
+import type { EntityRef, Graph } from '../../src/graph/port.ts';
 import { silent } from '../../src/progress.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { FROZEN } from '../support/server.ts';

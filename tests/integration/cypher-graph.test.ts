@@ -1,14 +1,14 @@
 /** The Graph port over statements: the answers of the snapshot, one round trip an expansion, and bounded. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CypherLimits } from '../../src/db/cypher-graph/graph.ts';
-import { CYPHER_LIMITS } from '../../src/db/cypher-graph/limits.ts';
-import { CypherGraphSource } from '../../src/db/cypher-graph/source.ts';
+import type { CypherLimits } from '../../src/graph/cypher/graph.ts';
+import { CYPHER_LIMITS } from '../../src/graph/cypher/limits.ts';
+import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import type { Database } from '../../src/db/database.ts';
-import { loadDossier } from '../../src/dossier/load.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { LimitError } from '../../src/errors.ts';
-import type { Direction, EntityRef, Graph, GraphSource, Hops, Through, View } from '../../src/model/graph.ts';
+import type { Direction, EntityRef, Graph, GraphSource, Hops, Through, View } from '../../src/graph/port.ts';
 import { silent } from '../../src/progress.ts';
-import { SnapshotSource } from '../../src/snapshot/source.ts';
+import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { FROZEN, US_IRAQ } from '../support/server.ts';
 

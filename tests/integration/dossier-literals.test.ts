@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Database } from '../../src/db/database.ts';
-import { readLiteral } from '../../src/dossier/literal.ts';
-import { scan } from '../../src/dossier/scan.ts';
+import { readLiteral } from '../../src/dossier/read/literal.ts';
+import { scan } from '../../src/dossier/read/scan.ts';
 import { testDatabase } from '../support/database.ts';
 
 let database: Database;

@@ -1,8 +1,8 @@
 /** Which adapter of the Graph port answers: the one that is set, or by itself the one that fits; health can tell which. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
-import { loadDossier } from '../../src/dossier/load.ts';
-import { chooseGraphSource, graphReport, snapshotBytes } from '../../src/graph-source.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
+import { chooseGraphSource, graphReport, snapshotBytes } from '../../src/graph/choose.ts';
 import { silent } from '../../src/progress.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { FROZEN } from '../support/server.ts';

@@ -1,6 +1,6 @@
 /** The database goes away, freezes, and comes back: traversals go on, lookups say so at once, nothing hangs, nothing is restarted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDossier } from '../../src/dossier/load.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
 import { type OwnNeo4j, startOwnNeo4j } from '../support/own-neo4j.ts';
 import { type Answer, FROZEN, serveOver, type TestServer } from '../support/server.ts';

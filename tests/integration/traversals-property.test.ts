@@ -4,9 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CypherGraphSource } from '../../src/db/cypher-graph/source.ts';
+import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import type { Database } from '../../src/db/database.ts';
-import { buildSnapshot } from '../../src/snapshot/build.ts';
+import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { answerOf } from '../support/ask.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { loadTold } from '../support/dossiers.ts';

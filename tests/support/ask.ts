@@ -1,6 +1,6 @@
 /** Asks a traversal, and tells its answer in the plain form in which the reference tells its own. */
 import type { Bounds } from '../../src/model/dates.ts';
-import type { Graph, RelationRecord } from '../../src/model/graph.ts';
+import type { Graph, RelationRecord } from '../../src/graph/port.ts';
 import { changes } from '../../src/traversals/changes.ts';
 import { common } from '../../src/traversals/common.ts';
 import { contradictions } from '../../src/traversals/contradictions.ts';

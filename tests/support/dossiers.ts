@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
-import { loadDossier, type LoadOptions, type LoadResult } from '../../src/dossier/load.ts';
+import { loadDossier, type LoadOptions, type LoadResult } from '../../src/dossier/load/load-dossier.ts';
 import { DossierError, type DossierFault } from '../../src/errors.ts';
 import { silent } from '../../src/progress.ts';
 

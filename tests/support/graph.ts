@@ -1,10 +1,10 @@
 /** A graph in memory from a few words, as the traversals see it: `graphOf(['a MET_WITH b', 'b LEADS c'])`. */
-import type { EntityRecord, RelationRecord } from '../../src/model/graph.ts';
+import type { EntityRecord, RelationRecord } from '../../src/graph/port.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
 import { relationId } from '../../src/model/relation.ts';
-import { NONE } from '../../src/model/selection.ts';
-import { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { Texts } from '../../src/snapshot/texts.ts';
+import { NONE } from '../../src/graph/judge/selection.ts';
+import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { Texts } from '../../src/graph/snapshot/texts.ts';
 
 /** Walked both ways; every other type has a direction. */
 const SYMMETRIC = new Set(['MET_WITH', 'ALLIED_WITH']);

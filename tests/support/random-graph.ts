@@ -3,7 +3,7 @@
  * claims each, so that claims meet: in a relation, on a day, at an origin. All ids that a question names exist.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Direction, RelationStatus, Through, Voice } from '../../src/model/graph.ts';
+import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
 import type { Ranking } from '../../src/traversals/ranking.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, DAYS } from './random-time.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/database.ts';
-import { loadDossier } from '../../src/dossier/load.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { serve } from '../../src/main.ts';
 import { silent } from '../../src/progress.ts';
 import { emptyDatabase, testDatabase } from './database.ts';

@@ -1,6 +1,6 @@
 /** The plain, slow reference of the traversals: all walks, one after another, over lists of strings. */
 import fc from 'fast-check';
-import type { Direction } from '../../src/model/graph.ts';
+import type { Direction } from '../../src/graph/port.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
 
 export interface SlowRelation {

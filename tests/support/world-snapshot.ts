@@ -1,8 +1,8 @@
 /** A random world as a snapshot, without a database on the way: for many runs, and to find the smallest world that fails. */
 import { dayNumber } from '../../src/model/dates.ts';
-import { NONE, VOICES, type Lists } from '../../src/model/selection.ts';
-import { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { Texts } from '../../src/snapshot/texts.ts';
+import { NONE, VOICES, type Lists } from '../../src/graph/judge/selection.ts';
+import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { Texts } from '../../src/graph/snapshot/texts.ts';
 import { originOf, walkedRelations } from './reference/hearing.ts';
 import { boundsOf, compareIds, ENTITIES, found, PREDICATES, type World, type WorldClaim } from './reference/world.ts';
 

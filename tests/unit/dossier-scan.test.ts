@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createRequire } from 'node:module';
-import { linesOf, placeOf, scan } from '../../src/dossier/scan.ts';
-import { splitStatements } from '../../src/dossier/statement.ts';
+import { linesOf, placeOf, scan } from '../../src/dossier/read/scan.ts';
+import { splitStatements } from '../../src/dossier/read/statement.ts';
 
 const { parseStatementsStrs } = createRequire(import.meta.url)('@neo4j-cypher/language-support') as {
   parseStatementsStrs: (this: void, query: string) => string[];

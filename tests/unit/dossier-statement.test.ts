@@ -1,12 +1,12 @@
 /** A statement of a dossier, taken apart. */
 import { describe, expect, test } from '@jest/globals';
-import { scan } from '../../src/dossier/scan.ts';
+import { scan } from '../../src/dossier/read/scan.ts';
 import {
   readStatement,
   splitStatements,
   type StatementFault,
   type TableStatement,
-} from '../../src/dossier/statement.ts';
+} from '../../src/dossier/read/statement.ts';
 
 function read(source: string): TableStatement | StatementFault {
   const { tokens, fault } = scan(source);

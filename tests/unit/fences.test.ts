@@ -13,10 +13,20 @@ const REFUSED: readonly (readonly [file: string, source: string, rule: string, m
   ['model/b.ts', "export { statement } from '../db/statements.ts';", 'sanad(rooms)', /the model knows no other room/],
   ['model/c.ts', "export const late = async () => await import('../db/database.ts');", 'sanad(rooms)', /no other room/],
   ['model/d.ts', "export type Late = import('../db/database.ts').Database;", 'sanad(rooms)', /no other room/],
-  ['db/a.ts', "import { load } from '../dossier/load.ts';", 'sanad(rooms)', /what to read or write is passed in/],
-  ['db/local/a.ts', "import { load } from '../../dossier/load.ts';", 'sanad(rooms)', /src\/db may not import/],
+  [
+    'db/a.ts',
+    "import { load } from '../dossier/load/load-dossier.ts';",
+    'sanad(rooms)',
+    /what to read or write is passed in/,
+  ],
+  [
+    'db/local/a.ts',
+    "import { load } from '../../dossier/load/load-dossier.ts';",
+    'sanad(rooms)',
+    /src\/db may not import/,
+  ],
   ['dossier/a.ts', "import { path } from '../traversals/path.ts';", 'sanad(rooms)', /src\/dossier may not import/],
-  ['snapshot/a.ts', "import { path } from '../traversals/path.ts';", 'sanad(rooms)', /only implements the Graph port/],
+  ['graph/a.ts', "import { path } from '../traversals/path.ts';", 'sanad(rooms)', /only implements the Graph port/],
   [
     'traversals/a.ts',
     "import type { Database } from '../db/database.ts';",
@@ -25,7 +35,7 @@ const REFUSED: readonly (readonly [file: string, source: string, rule: string, m
   ],
   [
     'traversals/b.ts',
-    "import { Snapshot } from '../snapshot/snapshot.ts';",
+    "import { Snapshot } from '../graph/snapshot/snapshot.ts';",
     'sanad(rooms)',
     /ask through the Graph port/,
   ],
@@ -43,6 +53,14 @@ const REFUSED: readonly (readonly [file: string, source: string, rule: string, m
   ['db/b.ts', "import { readConfig } from '../config.ts';", 'sanad(rooms)', /src\/db may not import/],
   ['errors.ts', "import { silent } from './progress.ts';", 'sanad(rooms)', /imports nothing of ours/],
   ['newcomer/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /give it a line in ROOMS/],
+  [
+    'graph/b.ts',
+    "import { boundsOf } from '../dossier/read/rows.ts';",
+    'sanad(rooms)',
+    /only implements the Graph port/,
+  ],
+  ['cli/f.ts', "import { scan } from '../dossier/read/scan.ts';", 'sanad(rooms)', /internal to src\/dossier/],
+  ['names/a.ts', "import type { EntityRecord } from '../graph/port.ts';", 'sanad(rooms)', /without a database/],
   ['model/e.ts', "import { helper } from '../../tests/support/local.ts';", 'sanad(rooms)', /outside src/],
 
   ['dossier/b.ts', "import neo4j from 'neo4j-driver';", 'sanad(packages)', /use Database of src\/db\/database\.ts/],
@@ -119,14 +137,15 @@ const ALLOWED: readonly (readonly [file: string, source: string])[] = [
     'graphql/ok.ts',
     "import { GraphQLError } from 'graphql';\nimport type { Database } from '../db/database.ts';\nexport type D = Database;\nexport { GraphQLError };",
   ],
+  ['traversals/ok.ts', "import { reversed } from '../graph/port.ts';\nexport { reversed };"],
   ['http/ok.ts', 'export const gone = { statusCode: 503 };'],
   [
     'cli/ok.ts',
-    "import { readConfig } from '../config.ts';\nimport { load } from '../dossier/load.ts';\nexport { load, readConfig };",
+    "import { readConfig } from '../config.ts';\nimport { load } from '../dossier/load/load-dossier.ts';\nexport { load, readConfig };",
   ],
   ['config.ts', 'export const { env } = process;'],
   ['explorer/ok.ts', "export const draw = () => document.createElement('p').append('#ff0000');"],
-  ['dossier/statement.ts', "export const SHAPE = 'MERGE (x:Label {id: row.id})';"],
+  ['dossier/read/statement.ts', "export const SHAPE = 'MERGE (x:Label {id: row.id})';"],
   ['cli/prose.ts', "export const text = 'Returns what matched (if anything); call us, create none.';"],
 ];
 

@@ -1,9 +1,9 @@
 /** The rules of lint as a list, and what they know of names and fields. */
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { RULES } from '../../src/dossier/lint/index.ts';
-import { ruleTable } from '../../src/dossier/lint/rule-table.ts';
-import { SETTLED_BY_REASON } from '../../src/dossier/lint/rule.ts';
+import { RULES } from '../../src/dossier/check/rules/index.ts';
+import { ruleTable } from '../../src/dossier/check/rule-table.ts';
+import { SETTLED_BY_REASON } from '../../src/dossier/check/rule.ts';
 import { vocabularyTypes } from '../../src/graphql/vocabulary-types.ts';
 import { RESERVED_FIELDS } from '../../src/model/fields.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';

@@ -1,7 +1,7 @@
 /** Rows of the vocabulary, and the rows that come with Sanad. */
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { exclusionFaults } from '../../src/dossier/lint/vocabulary-excludes.ts';
+import { exclusionFaults } from '../../src/dossier/check/rules/vocabulary-excludes.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { fieldName } from '../../src/model/relation.ts';
 import { labelsOf, readVocabularyRows, termKey, Vocabulary } from '../../src/model/vocabulary.ts';

@@ -1,7 +1,7 @@
 /** The figures of bench/names/README.md are those of the code, and the goal is met. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { HIT_SCORE, matchName } from '../../src/model/names/match-name.ts';
+import { HIT_SCORE, matchName } from '../../src/names/match-name.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../bench/names/${file}`, import.meta.url), 'utf8');
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { indexKeys, queryKeys } from '../../src/model/names/keys.ts';
-import { HIT_SCORE, matchName } from '../../src/model/names/match-name.ts';
+import { indexKeys, queryKeys } from '../../src/names/keys.ts';
+import { HIT_SCORE, matchName } from '../../src/names/match-name.ts';
 
 /** Lucene's `word~1`: one letter more, fewer or another, or two swapped. */
 function isOneEditAway(one: string, other: string): boolean {

@@ -1,8 +1,8 @@
 /** How well what is typed names somebody: the kinds, their order, and what holds for any text. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isArabic } from '../../src/model/names/fold.ts';
-import { HIT_SCORE, MATCH_KINDS, matchName, prepareQuery } from '../../src/model/names/match-name.ts';
+import { isArabic } from '../../src/names/fold.ts';
+import { HIT_SCORE, MATCH_KINDS, matchName, prepareQuery } from '../../src/names/match-name.ts';
 
 const kadhimi = ['Mustafa al-Kadhimi', 'مصطفى الكاظمي'];
 const person = { label: 'Person' };

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PassageReader, type SoughtPassage } from '../../src/dossier/passage-reader.ts';
+import { PassageReader, type SoughtPassage } from '../../src/dossier/verify/passage-reader.ts';
 import { sha256Of } from '../../src/model/passages.ts';
 
 const TEXT = 'قال الوزير: 🕊 نلتقي غداً.\nولم يُجب أحد.\n';

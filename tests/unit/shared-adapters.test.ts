@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { Vocabulary } from '../../src/model/vocabulary.ts';
-import { readSharedVocabulary } from '../../src/dossier/files.ts';
+import { readSharedVocabulary } from '../../src/dossier/read/files.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { shareAdapters } from '../../src/graphql/share-adapters.ts';
 

@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { documentParameters } from '../../src/dossier/parameters.ts';
-import { boundsOfClaim } from '../../src/dossier/parts.ts';
+import { documentParameters } from '../../src/dossier/compile/parameters.ts';
+import { boundsOfClaim } from '../../src/dossier/read/claim-parts.ts';
 import { boundsOf, dayNumber, type Bounds, type Edge } from '../../src/model/dates.ts';
-import type { Certainty, Through } from '../../src/model/graph.ts';
-import { claimFilter, NONE, passes, type ClaimColumns, type DocumentColumns } from '../../src/model/selection.ts';
+import type { Certainty, Through } from '../../src/graph/port.ts';
+import { claimFilter, NONE, passes, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/selection.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 import { changes, type TimeAxis } from '../../src/traversals/changes.ts';
 import { paths } from '../../src/traversals/paths.ts';

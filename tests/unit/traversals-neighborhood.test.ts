@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
 import { neighborhood, type NeighborhoodQuestion } from '../../src/traversals/neighborhood.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { graphOf, idsOf, relationsOf } from '../support/graph.ts';
 import { anyCase, everybody, slowDistances, stepsFrom } from '../support/slow-graph.ts';
 import { times } from '../support/times.ts';

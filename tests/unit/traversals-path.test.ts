@@ -1,10 +1,10 @@
 /** The shortest path: against a plain slow reference, and by hand where a case says more than a thousand. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Through } from '../../src/model/graph.ts';
+import type { Through } from '../../src/graph/port.ts';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
 import { path, paths } from '../../src/traversals/paths.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { graphOf, idsOf, relationsOf } from '../support/graph.ts';
 import { anyCase, everybody, slowPath } from '../support/slow-graph.ts';
 

@@ -1,7 +1,7 @@
 /** One claim with all its parts. */
 import type { Bounds } from '../../model/dates.ts';
 import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
-import type { JudgedPassage } from '../passages.ts';
+import type { JudgedPassage } from '../verify/passages.ts';
 import { html, joined, when, type Html, type Part } from './html.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { claimAnchor, claimClass, passageAnchor } from './text.ts';

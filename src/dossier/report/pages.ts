@@ -2,12 +2,12 @@
 import { coverageOf, stretchesOf, type Coverage } from '../../model/coverage.ts';
 import type { Bounds } from '../../model/dates.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { DossierContent, Placed } from '../content.ts';
-import { documentFolders, findDocument, type FoundDocument } from '../documents.ts';
-import { boundsOfClaim } from '../parts.ts';
-import { judge, passagesOf, type JudgedPassage } from '../passages.ts';
-import type { ReadDossier } from '../read.ts';
-import type { ClaimRow, DocumentRow } from '../rows.ts';
+import type { DossierContent, Placed } from '../read/content.ts';
+import { documentFolders, findDocument, type FoundDocument } from '../verify/documents.ts';
+import { boundsOfClaim } from '../read/claim-parts.ts';
+import { judge, passagesOf, type JudgedPassage } from '../verify/passages.ts';
+import type { ReadDossier } from '../read/read-dossier.ts';
+import type { ClaimRow, DocumentRow } from '../read/rows.ts';
 import { Words } from './words.ts';
 
 export type Claim = Placed<ClaimRow>;

@@ -2,7 +2,7 @@
 import { stretchesOf, type Stretch } from '../../model/coverage.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { CodePoints, Span } from '../../model/passages.ts';
-import type { JudgedPassage } from '../passages.ts';
+import type { JudgedPassage } from '../verify/passages.ts';
 import { html, type Html, type Part } from './html.ts';
 import type { DocumentPage } from './pages.ts';
 import { directionOf } from './words.ts';

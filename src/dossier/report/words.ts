@@ -1,6 +1,6 @@
 /** How entities, words of the vocabulary and texts of unknown direction are shown: both languages, each isolated. */
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
-import type { DossierContent } from '../content.ts';
+import type { DossierContent } from '../read/content.ts';
 import { html, type Html } from './html.ts';
 
 /** Languages that are written from right to left. */

@@ -1,5 +1,5 @@
 /** PageRank by going on and on, betweenness by writing down all shortest paths. */
-import type { Through } from '../../../src/model/graph.ts';
+import type { Through } from '../../../src/graph/port.ts';
 import { isOfType, stepsOf } from './hearing.ts';
 import type { World } from './world.ts';
 

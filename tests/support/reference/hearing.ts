@@ -1,6 +1,6 @@
 /** Which claims a `Through` hears, and what relations and other claims they make: by enumeration, in the plainest words. */
 import type { Bounds } from '../../../src/model/dates.ts';
-import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/model/graph.ts';
+import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
 import {
   boundsOf,
   compareIds,

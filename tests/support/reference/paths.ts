@@ -1,5 +1,5 @@
 /** All loopless paths, then a filter, then a sort. */
-import type { Certainty, Through } from '../../../src/model/graph.ts';
+import type { Certainty, Through } from '../../../src/graph/port.ts';
 import { isOfType, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
 import { boundsOf, compareIds, type World, type WorldClaim } from './world.ts';
 

@@ -1,6 +1,6 @@
 /** Who stands out: by counting. */
 import type { EntityLabel } from '../../../src/model/labels.ts';
-import type { Through } from '../../../src/model/graph.ts';
+import type { Through } from '../../../src/graph/port.ts';
 import { centralitiesOf } from './centralities.ts';
 import { heardOtherClaims, isOfType, stepsOf, walkedRelations } from './hearing.ts';
 import { compareIds, ENTITIES, found, labelOf, type World } from './world.ts';

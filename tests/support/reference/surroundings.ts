@@ -1,5 +1,5 @@
 /** Neighbourhood and common connections, from the list of all steps. */
-import type { Through } from '../../../src/model/graph.ts';
+import type { Through } from '../../../src/graph/port.ts';
 import { isOfType, stepsOf, type PlainRelation } from './hearing.ts';
 import { compareIds, ENTITIES, found, type World } from './world.ts';
 

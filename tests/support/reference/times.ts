@@ -1,6 +1,6 @@
 /** Timeline and changes, from the list of all relations and other claims. */
 import type { Bounds } from '../../../src/model/dates.ts';
-import type { Certainty, Through } from '../../../src/model/graph.ts';
+import type { Certainty, Through } from '../../../src/graph/port.ts';
 import {
   heardOtherClaims,
   hullOf,

@@ -3,7 +3,7 @@
  * what the reference reads, and what is written as a dossier for the loader.
  */
 import type { Bounds } from '../../../src/model/dates.ts';
-import type { Voice } from '../../../src/model/graph.ts';
+import type { Voice } from '../../../src/graph/port.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
 
 export interface WorldEntity {

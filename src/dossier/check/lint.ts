@@ -1,0 +1,71 @@
+/** Applies all rules to a dossier. */
+import type { Database } from '../../db/database.ts';
+import { invariant, type DossierPlace } from '../../errors.ts';
+import { readDossierFiles } from '../read/files.ts';
+import { readAll, type DossierReading } from '../read/read-dossier.ts';
+import { RULES } from './rules/index.ts';
+import { comparePlaces, compareText } from './order.ts';
+import type { Found, Level, Rule } from './rule.ts';
+import { Settlements } from './settlements.ts';
+import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
+
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly place: DossierPlace;
+  readonly message: string;
+  /** Of a note: what it counts under. */
+  readonly under?: string;
+}
+
+export interface LintResult {
+  readonly folder: string;
+  /** In a total order: by place, rule and message. */
+  readonly findings: readonly Finding[];
+  /** How many warnings a Contradiction or a Reason settles. */
+  readonly settled: number;
+  /** Rules that wait until every file can be read. */
+  readonly waiting: readonly string[];
+}
+
+/**
+ * Reads a folder and tells everything that its rules find. Nothing is written.
+ * @throws {DossierError} where the folder is no dossier
+ */
+export async function lintDossier(database: Database, folder: string): Promise<LintResult> {
+  return lintReading(await readAll(database, await readDossierFiles(folder)));
+}
+
+function lintReading(dossier: DossierReading): LintResult {
+  const findings: Finding[] = dossier.faults.map(({ rule, place, reason }) => ({
+    ...ruleOf(rule),
+    place,
+    message: reason,
+  }));
+  const settlements = new Settlements(dossier);
+  const waiting: string[] = [];
+  let settled = 0;
+  const add = ({ id: rule, level }: Rule, found: Iterable<Found>): void => {
+    for (const { place, message, sides, under } of found) {
+      if (sides !== undefined && settlements.settle(rule, sides)) settled += 1;
+      else findings.push({ rule, level, place, message, ...(under !== undefined && { under }) });
+    }
+  };
+  for (const rule of RULES) {
+    if (rule.check === undefined) continue;
+    if (rule.needsWhole === true && !dossier.whole) waiting.push(rule.id);
+    else add(rule, rule.check(dossier));
+  }
+  if (dossier.whole) add(unusedReason, findUnusedReasons(dossier, settlements.used));
+  return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };
+}
+
+function ruleOf(id: string | undefined): { rule: string; level: Level } {
+  const rule = RULES.find((each) => each.id === id);
+  invariant(rule, `A fault of the rule '${String(id)}', which is none`);
+  return { rule: rule.id, level: rule.level };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}

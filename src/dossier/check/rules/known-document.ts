@@ -1,0 +1,21 @@
+/** Ids where a document is named that the dossier does not have. */
+import { joinedClaims } from '../claims.ts';
+import type { Rule } from '../rule.ts';
+
+export const knownDocument: Rule = {
+  id: 'known-document',
+  level: 'ERROR',
+  holds: 'The documents of a claim and of its passages have rows in this dossier.',
+  refusesLoad: true,
+  needsWhole: true,
+  *check(dossier) {
+    const { documents, unread } = dossier;
+    for (const { claim, parts } of joinedClaims(dossier)) {
+      for (const id of new Set([claim.document, ...parts.passages.map(({ document }) => document ?? claim.document)])) {
+        if (documents.has(id) || unread.has(id)) continue;
+        const message = `claim '${claim.id}': '${id}' is no document of this dossier; add a row for it, or mend the id`;
+        yield { place: claim.place, message };
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+/** Ids where an entity is named that the dossier does not have. */
+import { joinedClaims } from '../claims.ts';
+import { referencesOf } from '../references.ts';
+import type { Rule } from '../rule.ts';
+
+export const knownEntity: Rule = {
+  id: 'known-entity',
+  level: 'ERROR',
+  holds: 'Whoever or whatever a claim or document names has a row in this dossier.',
+  refusesLoad: true,
+  needsWhole: true,
+  *check(dossier) {
+    const { entities, documents, unread } = dossier;
+    const lacks = (id: string): boolean => !entities.has(id) && !unread.has(id);
+    const advice = 'is no entity of this dossier; add a row for it, or mend the id';
+    for (const { claim, parts, predicate } of joinedClaims(dossier)) {
+      for (const { column, id } of referencesOf(claim, parts, predicate)) {
+        if (lacks(id)) yield { place: claim.place, message: `claim '${claim.id}': ${column}: '${id}' ${advice}` };
+      }
+    }
+    for (const { id, publishedBy, place } of documents.values()) {
+      if (lacks(publishedBy)) yield { place, message: `Document '${id}', publishedBy: '${publishedBy}' ${advice}` };
+    }
+  },
+};

@@ -1,0 +1,15 @@
+/** Short forms within a claim that cannot be read. */
+import { joinedClaims } from '../claims.ts';
+import type { Rule } from '../rule.ts';
+
+export const notation: Rule = {
+  id: 'notation',
+  level: 'ERROR',
+  holds: 'Participants, steps of attribution, quantities and passages are written as docs/dossier.md shows.',
+  refusesLoad: true,
+  *check(dossier) {
+    for (const { claim, parts } of joinedClaims(dossier)) {
+      for (const fault of parts.faults) yield { place: claim.place, message: `claim '${claim.id}': ${fault}` };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+/** Entities that no claim names. */
+import { joinedClaims } from '../claims.ts';
+import { referencesOf } from '../references.ts';
+import type { Rule } from '../rule.ts';
+
+export const orphan: Rule = {
+  id: 'orphan',
+  level: 'ERROR',
+  holds: 'Each entity is named by a claim (subject, object, about, participant, speaker) or publishes a document.',
+  needsWhole: true,
+  *check(dossier) {
+    const { entities, documents, unread } = dossier;
+    const named = new Set([...documents.values()].map(({ publishedBy }) => publishedBy));
+    for (const { claim, parts, predicate } of joinedClaims(dossier)) {
+      for (const { id } of referencesOf(claim, parts, predicate)) named.add(id);
+    }
+    for (const { id, label, place } of entities.values()) {
+      if (named.has(id) || unread.has(id)) continue;
+      yield { place, message: `${label} '${id}': no claim names it; code what names it, or take the row away` };
+    }
+  },
+};

@@ -1,0 +1,87 @@
+/**
+ * From checked tables to what is stored: short forms taken apart, links, bounds and relations named. What the rules of
+ * lint refuse never comes here.
+ */
+import { createHash } from 'node:crypto';
+import type { Bounds } from '../../model/dates.ts';
+import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
+import type { DossierTables } from '../read/content.ts';
+import { boundsOfClaim, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
+import type { ClaimRow } from '../read/rows.ts';
+
+/** A relationship from a claim to something that has an id. */
+export interface Link {
+  readonly type: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, string | number | null>>;
+}
+
+export interface CompiledClaim {
+  readonly id: string;
+  /** Of everything below: an equal hash needs no writing. */
+  readonly hash: string;
+  readonly properties: Readonly<Record<string, string | number>>;
+  readonly bounds: Bounds;
+  readonly entityLinks: readonly Link[];
+  readonly documentLinks: readonly Link[];
+  readonly claimLinks: readonly Link[];
+  readonly quantities: readonly Readonly<Record<string, string | number | boolean>>[];
+}
+
+export function compileClaims({ claims }: Pick<DossierTables, 'claims'>, vocabulary: Vocabulary): CompiledClaim[] {
+  return [...claims.values()].map((claim) => compileClaim(claim, vocabulary.predicate(claim.predicate)));
+}
+
+function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): CompiledClaim {
+  const parts = readParts(claim);
+  const [first] = parts.passages;
+  const rest = {
+    properties: {
+      ...scalars(claim, predicate),
+      start: first?.start ?? 0,
+      end: first?.end ?? 0,
+      origin: originOf(parts),
+    },
+    bounds: boundsOfClaim(claim, predicate),
+    entityLinks: entityLinks(claim, parts),
+    documentLinks: parts.passages.map(({ document, start, end, sha256 }, position) => ({
+      type: 'REPORTED_IN',
+      to: document ?? claim.document,
+      properties: { position, start, end, sha256 },
+    })),
+    claimLinks: [
+      ...claim.repeats.map((id) => link('REPEATS', id)),
+      ...(claim.content === undefined ? [] : [link('CONTENT', claim.content)]),
+    ],
+    quantities: parts.quantities.map((quantity, position) => ({ position, ...quantity })),
+  };
+  return { id: claim.id, hash: createHash('sha256').update(JSON.stringify(rest)).digest('hex'), ...rest };
+}
+
+function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
+  const { id, voice, polarity, mode, when, starts, ends, whenBasis, text, textAr } = claim;
+  const optional = { when, starts, ends, whenBasis, relation: relationOf(claim, predicate) };
+  return { id, predicate: claim.predicate, voice, polarity, mode, text, textAr, ...withoutUndefined(optional) };
+}
+
+function entityLinks({ subject, object, about }: ClaimRow, { participants, attribution }: ClaimParts): Link[] {
+  return [
+    link('SUBJECT', subject),
+    ...(object === undefined ? [] : [link('OBJECT', object)]),
+    ...(about === undefined ? [] : [link('ABOUT', about)]),
+    ...participants.map(({ role, entity }) => ({ type: 'PARTICIPANT', to: entity, properties: { role } })),
+    ...attribution.flatMap(({ actors, act, through }, position) =>
+      actors.map((actor) => ({ type: 'ATTRIBUTED_TO', to: actor, properties: { position, act, through } })),
+    ),
+  ];
+}
+
+function link(type: string, to: string): Link {
+  return { type, to, properties: {} };
+}
+
+function withoutUndefined(record: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

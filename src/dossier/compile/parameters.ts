@@ -1,0 +1,95 @@
+/** What a dossier's parts look like as parameters of the statements in `cypher/load` and `cypher/derive`. */
+import { createHash } from 'node:crypto';
+import { boundsOf } from '../../model/dates.ts';
+import { isActorLabel } from '../../model/labels.ts';
+import { entityKeys } from '../../names/sought.ts';
+import { parseRelationId } from '../../model/relation.ts';
+import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
+import type { CompiledClaim } from './compile-claims.ts';
+import type { DossierContent } from '../read/content.ts';
+
+type Properties = Record<string, unknown>;
+
+export function termParameters(rows: readonly VocabularyRow[]): { key: string; properties: Properties }[] {
+  return rows.map((row) => {
+    const shown = Object.entries(row).filter(([, value]) => typeof value !== 'object' || Array.isArray(value));
+    return {
+      key: termKey(row),
+      properties: { ...Object.fromEntries(shown), key: termKey(row), json: JSON.stringify(row) },
+    };
+  });
+}
+
+export function entityParameters(
+  content: DossierContent,
+): { id: string; labels: string[]; names: Properties & { hash: string } }[] {
+  return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
+    const keys = entityKeys(label, [name, nameAr, ...aliases]);
+    const names = { name, nameAr, aliases, kind: kind ?? null, note: note ?? null, keys };
+    const hash = createHash('sha256')
+      .update(JSON.stringify([label, names]))
+      .digest('hex');
+    return { id, labels: isActorLabel(label) ? ['Actor', label] : [label], names: { ...names, hash } };
+  });
+}
+
+export function documentParameters(
+  content: DossierContent,
+): { id: string; properties: Properties; publishedBy: string; published: PublicationDays }[] {
+  return [...content.documents.values()].map((document) => {
+    const {
+      place: _place,
+      publishedBy,
+      label: _label,
+      ...properties
+    } = document as typeof document & { label: string };
+    return { id: document.id, properties, publishedBy, published: publicationDays(document.publishedOn) };
+  });
+}
+
+interface PublicationDays {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** Between which days a document was published; a date that is only approximate settles no last day. */
+function publicationDays(publishedOn: string | undefined): PublicationDays {
+  if (publishedOn === undefined) return { earliest: null, latest: null };
+  const { startEarliest, endLatest } = boundsOf(publishedOn, 'REAL', 'REAL');
+  return { earliest: startEarliest, latest: /[?~%]/.test(publishedOn) ? null : endLatest };
+}
+
+export function linkParameters(
+  claims: readonly CompiledClaim[],
+  kind: 'entityLinks' | 'documentLinks' | 'claimLinks',
+): Properties[] {
+  return claims.flatMap((claim) => claim[kind].map((link) => ({ claim: claim.id, ...link })));
+}
+
+export function quantityParameters(claims: readonly CompiledClaim[]): Properties[] {
+  return claims.flatMap((claim) => claim.quantities.map((properties) => ({ claim: claim.id, properties })));
+}
+
+/** Every pair of claims of a contradiction once, the smaller id first. */
+export function contradictionPairs(
+  content: DossierContent,
+): { id: string; from: string; to: string; reason: string; reasonAr: string }[] {
+  return [...content.contradictions.values()].flatMap(({ id, claims, reason, reasonAr }) => {
+    const sorted = [...new Set(claims)].toSorted();
+    return sorted.flatMap((from, index) => sorted.slice(index + 1).map((to) => ({ id, from, to, reason, reasonAr })));
+  });
+}
+
+export function relationParameters(ids: readonly string[]): Properties[] {
+  return ids.map((id) => ({ id, ...parseRelationId(id) }));
+}
+
+/** The ids of relations by the entity that they start from. */
+export function relationsByStart(relations: readonly Properties[]): { from: unknown; ids: unknown[] }[] {
+  const groups = new Map<unknown, unknown[]>();
+  for (const relation of relations) {
+    const ids = groups.get(relation['from']) ?? [];
+    if (ids.push(relation['id']) === 1) groups.set(relation['from'], ids);
+  }
+  return [...groups].map(([from, ids]) => ({ from, ids }));
+}

@@ -1,7 +1,0 @@
-/** The rules as a table in Markdown: `sanad lint --rules` prints it, docs/lint.md holds it. */
-import { RULES } from './index.ts';
-
-export function ruleTable(): string {
-  const rows = RULES.map(({ id, level, holds }) => `| \`${id}\` | ${level.toLowerCase()} | ${holds} |\n`);
-  return `| rule | level | what holds |\n|---|---|---|\n${rows.join('')}`;
-}

@@ -1,0 +1,62 @@
+/** The short forms within a claim's row, taken apart, and what follows from them alone. */
+import { boundsOf, edtfFault, UNBOUNDED, type Bounds } from '../../model/dates.ts';
+import {
+  readAttributionStep,
+  readParticipant,
+  readPassage,
+  readQuantity,
+  type AttributionStep,
+  type Participant,
+  type Passage,
+  type Quantity,
+  type Read,
+} from '../../model/notation.ts';
+import { relationId, relationKey } from '../../model/relation.ts';
+import type { PredicateRow } from '../../model/vocabulary.ts';
+import type { ClaimRow } from './rows.ts';
+
+export interface ClaimParts {
+  readonly passages: readonly Passage[];
+  readonly attribution: readonly AttributionStep[];
+  readonly participants: readonly Participant[];
+  readonly quantities: readonly Quantity[];
+  /** Forms that cannot be read, and what they should look like. */
+  readonly faults: readonly string[];
+}
+
+export function readParts(claim: ClaimRow): ClaimParts {
+  const faults: string[] = [];
+  const each = <T>(texts: readonly string[], read: (text: string) => Read<T>): T[] =>
+    texts.flatMap((text) => {
+      const result = read(text);
+      if ('ok' in result) return [result.ok];
+      faults.push(result.fault);
+      return [];
+    });
+  return {
+    passages: each(claim.passages, readPassage),
+    attribution: each(claim.attribution, readAttributionStep),
+    participants: each(claim.participants, readParticipant),
+    quantities: each(claim.quantities, readQuantity),
+    faults,
+  };
+}
+
+/** Who said it first, as one word: equal words are one origin. */
+export function originOf({ attribution }: ClaimParts): string {
+  return (attribution.at(-1)?.actors ?? []).toSorted().join(' + ');
+}
+
+/** The relation that a claim affirms or denies; undefined where it has no object. */
+export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined): string | undefined {
+  const { subject, object, about } = claim;
+  if (predicate === undefined || object === undefined) return undefined;
+  return relationId(relationKey(subject, predicate.name, object, about ?? null, predicate.symmetric));
+}
+
+/** Unbounded, too, where the date cannot be read. */
+export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): Bounds {
+  if (when === undefined || edtfFault(when) !== undefined) return UNBOUNDED;
+  const usual = predicate?.aspect === 'STATE' ? 'ATTESTED' : 'REAL';
+  return boundsOf(when, starts ?? usual, ends ?? usual);
+}

@@ -1,0 +1,106 @@
+/** A dossier's rows, sorted into tables: every row has the columns of its table, every id stands once. */
+import { formatPlace, type DossierFault, type DossierPlace } from '../../errors.ts';
+import { type EntityLabel, isEntityLabel } from '../../model/labels.ts';
+import type { AuthoredRow } from './evaluate.ts';
+import {
+  TABLE_LABELS,
+  tableSchema,
+  type ClaimRow,
+  type ContradictionRow,
+  type DocumentRow,
+  type DossierRow,
+  type EntityRow,
+  type ReasonRow,
+} from './rows.ts';
+
+/** A row with the place where its author can mend it. */
+export type Placed<T> = T & { readonly place: DossierPlace };
+
+export interface DossierTables {
+  readonly entities: ReadonlyMap<string, Placed<EntityRow & { readonly label: EntityLabel }>>;
+  readonly documents: ReadonlyMap<string, Placed<DocumentRow>>;
+  readonly claims: ReadonlyMap<string, Placed<ClaimRow>>;
+  readonly contradictions: ReadonlyMap<string, Placed<ContradictionRow>>;
+  /** Why warnings of lint stand: they are read by lint and not loaded. */
+  readonly reasons: ReadonlyMap<string, Placed<ReasonRow>>;
+}
+
+export interface DossierContent extends DossierTables {
+  readonly dossier: Placed<DossierRow>;
+}
+
+export interface SortedRows {
+  /** Absent, where no row names it. */
+  readonly dossier: Placed<DossierRow> | undefined;
+  readonly tables: DossierTables;
+  /** What is wrong with the rows of no table. */
+  readonly faults: readonly DossierFault[];
+  readonly unread: readonly AuthoredRow[];
+}
+
+/** Sorts the rows that their tables take, and tells of every other one. */
+export function sortRows(folder: string, rows: readonly AuthoredRow[]): SortedRows {
+  const faults: DossierFault[] = [];
+  const unread: AuthoredRow[] = [];
+  const entities = new Map<string, Placed<EntityRow & { label: EntityLabel }>>();
+  const tables = {
+    Dossier: new Map<string, Placed<DossierRow>>(),
+    Document: new Map<string, Placed<DocumentRow>>(),
+    Claim: new Map<string, Placed<ClaimRow>>(),
+    Contradiction: new Map<string, Placed<ContradictionRow>>(),
+    Reason: new Map<string, Placed<ReasonRow>>(),
+  };
+  for (const row of rows) {
+    const { label, columns, place } = row;
+    const schema = tableSchema(label);
+    const result = schema?.safeParse(columns);
+    if (schema === undefined || result?.success !== true) {
+      faults.push(...rowFaults(row));
+      unread.push(row);
+      continue;
+    }
+    const table: Map<string, unknown> = isEntityLabel(label) ? entities : tables[label as keyof typeof tables];
+    const id = String(columns['id']);
+    const first = table.get(id) as Placed<object> | undefined;
+    if (first === undefined) table.set(id, { ...result.data, label, place });
+    else {
+      const reason = `${label} '${id}' stands twice; first at ${formatPlace(first.place)}. Give one of them another id, or make them one row`;
+      faults.push({ rule: 'unique-id', place, reason });
+    }
+  }
+  const [dossier, second] = tables.Dossier.values();
+  if (dossier === undefined && !unread.some(({ label }) => label === 'Dossier')) {
+    const reason = "names no Dossier: one row of one file reads MERGE (d:Dossier {id: '…'}) SET d += {title: …}";
+    faults.push({ rule: 'one-dossier', place: { file: folder }, reason });
+  }
+  if (second !== undefined) {
+    faults.push({ rule: 'one-dossier', place: second.place, reason: 'is a second Dossier; a folder holds one' });
+  }
+  const { Document: documents, Claim: claims, Contradiction: contradictions, Reason: reasons } = tables;
+  return { dossier, tables: { entities, documents, claims, contradictions, reasons }, faults, unread };
+}
+
+function rowFaults({ label, columns, place }: AuthoredRow): DossierFault[] {
+  const schema = tableSchema(label);
+  if (schema === undefined) {
+    const reason = `'${label}' is no table of a dossier; the tables are ${TABLE_LABELS.join(', ')}`;
+    return [{ rule: 'known-table', place, reason }];
+  }
+  return (schema.safeParse(columns).error?.issues ?? []).map((issue) => {
+    const column = issue.path.join('.');
+    const known = Object.keys(schema.shape).join(', ');
+    const expected = issue.code === 'unrecognized_keys' ? `; the columns of ${label} are ${known}` : '';
+    const where = `${label} '${String(columns['id'])}'${column === '' ? '' : `, ${column}`}`;
+    return { rule: columnRule(label, column, columns), place, reason: `${where}: ${issue.message}${expected}` };
+  });
+}
+
+/** Columns without which a row is not merely misspelt. */
+function columnRule(label: string, column: string, columns: Readonly<Record<string, unknown>>): string {
+  const value = columns[column];
+  const isAbsent = value === undefined || (Array.isArray(value) && value.length === 0);
+  if (isAbsent && label === 'Claim' && column === 'passages') return 'has-passage';
+  if (isAbsent && label === 'Claim' && column === 'attribution') return 'has-attribution';
+  if (isAbsent && /^(name|title|text|reason)(Ar)?$/.test(column)) return 'has-both-languages';
+  return 'columns';
+}

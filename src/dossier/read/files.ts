@@ -1,0 +1,104 @@
+/** The files of a dossier's folder, as they lie there. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DossierError, type DossierFault, type DossierPlace } from '../../errors.ts';
+import type { VocabularyRow } from '../../model/vocabulary.ts';
+import { NO_TERMS, readOwnTerms } from './own-terms.ts';
+
+export interface DossierFiles {
+  readonly folder: string;
+  /** In order of name. `name` is how errors call it: the folder's own name and the path below. */
+  readonly cypher: readonly SourceFile[];
+  /** The rows that this dossier adds to the vocabulary. */
+  readonly terms: readonly VocabularyRow[];
+  readonly termPlaces: ReadonlyMap<VocabularyRow, DossierPlace>;
+  /** Files, and rows of the vocabulary, that cannot be read: all else is as if they were not there. */
+  readonly faults: readonly DossierFault[];
+  /** Of all that a load depends on: two equal checksums load the same. */
+  readonly checksum: string;
+  /** Of what derives relations and contradictions from claims: where it differs, those of equal claims are derived anew. */
+  readonly derivation: string;
+}
+
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Raised when a load would write something else from the same files. */
+const LOADER_VERSION = 6;
+
+const SHARED_VOCABULARY = fileURLToPath(new URL('../../../seed/vocabulary.json', import.meta.url));
+
+/** @throws {DossierError} where the folder is no dossier */
+export async function readDossierFiles(folder: string): Promise<DossierFiles> {
+  const names = await listFolder(folder);
+  const faults: DossierFault[] = [];
+  const cypher: SourceFile[] = [];
+  let vocabulary: string | undefined;
+  for (const name of names.filter((each) => each.endsWith('.cypher') || each === 'vocabulary.json')) {
+    const shown = shownName(folder, name);
+    const text = await readText(join(folder, name), shown, faults);
+    if (text === undefined) continue;
+    if (name === 'vocabulary.json') vocabulary = text;
+    else cypher.push({ name: shown, text });
+  }
+  if (cypher.length === 0 && faults.length === 0) {
+    throw new DossierError(
+      { file: folder },
+      'expected a dossier, a folder of .cypher files, and found none there. docs/dossier.md shows how to write one.',
+    );
+  }
+  const own = vocabulary === undefined ? NO_TERMS : readOwnTerms(shownName(folder, 'vocabulary.json'), vocabulary);
+  const derivation = createHash('sha256')
+    .update(`${LOADER_VERSION}\n${await readFile(SHARED_VOCABULARY, 'utf8')}\n${vocabulary ?? ''}\n`)
+    .digest('hex');
+  const hash = createHash('sha256').update(derivation);
+  for (const file of cypher) hash.update(`${file.name}\n${file.text}\n`);
+  const all = [...own.faults, ...faults];
+  return {
+    folder,
+    cypher,
+    terms: own.rows,
+    termPlaces: own.places,
+    faults: all,
+    checksum: hash.digest('hex'),
+    derivation,
+  };
+}
+
+/** The vocabulary that every dossier has. */
+export async function readSharedVocabulary(): Promise<readonly VocabularyRow[]> {
+  const { rows, faults } = readOwnTerms('seed/vocabulary.json', await readFile(SHARED_VOCABULARY, 'utf8'));
+  if (faults.length > 0) throw DossierError.of(faults);
+  return rows;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (cause) {
+    throw new DossierError(
+      { file: folder },
+      'expected a dossier, a folder of .cypher files, and cannot read it. Check SANAD_DOSSIERS or the path given.',
+      { cause },
+    );
+  }
+}
+
+/** Undefined, and a fault more, where it cannot be read. */
+async function readText(path: string, shown: string, faults: DossierFault[]): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (cause) {
+    const reason = 'cannot be read as UTF-8 text: save it as UTF-8.';
+    faults.push({ rule: 'readable-file', place: { file: shown }, reason, cause });
+    return undefined;
+  }
+}
+
+function shownName(folder: string, name: string): string {
+  return join(basename(folder), relative(folder, join(folder, name)));
+}

@@ -1,0 +1,54 @@
+/** The `vocabulary.json` of a dossier: its rows, each with the line on which it begins. */
+import type { DossierFault, DossierPlace } from '../../errors.ts';
+import { readVocabularyRows, type VocabularyRow } from '../../model/vocabulary.ts';
+import { linesOf } from './scan.ts';
+
+export interface OwnTerms {
+  readonly rows: readonly VocabularyRow[];
+  readonly places: ReadonlyMap<VocabularyRow, DossierPlace>;
+  readonly faults: readonly DossierFault[];
+}
+
+export const NO_TERMS: OwnTerms = { rows: [], places: new Map(), faults: [] };
+
+/** Reads all rows, whatever is wrong with one of them. */
+export function readOwnTerms(file: string, text: string): OwnTerms {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    const reason = `is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+    const place = { file, line: linesOf(text, [offset])[0] ?? 1 };
+    return { ...NO_TERMS, faults: [{ rule: 'vocabulary-row', place, reason, cause }] };
+  }
+  const lines = linesOf(text, rowOffsets(text));
+  const placeOf = (index: number): DossierPlace => ({ file, line: lines[index] ?? 1 });
+  const { rows, faults } = readVocabularyRows(json);
+  const faulty = new Set(faults.map(({ index }) => index));
+  const indexes = Array.isArray(json) ? [...json.keys()].filter((index) => !faulty.has(index)) : [];
+  return {
+    rows,
+    places: new Map(rows.map((row, at) => [row, placeOf(indexes[at] ?? 0)])),
+    faults: faults.map(({ index, reason }) => ({
+      rule: 'vocabulary-row',
+      place: placeOf(index),
+      reason: `row ${index + 1}: ${reason}`,
+    })),
+  };
+}
+
+/** Where each element of a list begins, in JSON that can be parsed. */
+function rowOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  let depth = 0;
+  let begins = false;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]|[^\s"[\]{},]+/g)) {
+    if (begins && token !== ']') offsets.push(index);
+    begins = false;
+    if (token === '[' || token === '{') begins = ++depth === 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    else if (token === ',') begins = depth === 1;
+  }
+  return offsets;
+}

@@ -1,0 +1,86 @@
+/** A dossier's tables as its files hold them. Neo4j is asked for the rows; nothing is written. */
+import type { Database } from '../../db/database.ts';
+import { DossierError, invariant, type DossierFault } from '../../errors.ts';
+import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
+import { sortRows, type DossierContent, type DossierTables, type SortedRows } from './content.ts';
+import { evaluateFile, type AuthoredRow } from './evaluate.ts';
+import { readDossierFiles, readSharedVocabulary, type DossierFiles } from './files.ts';
+import { readParts, type ClaimParts } from './claim-parts.ts';
+
+export interface ReadDossier {
+  readonly folder: string;
+  readonly content: DossierContent;
+  /** The words that all dossiers have, and its own. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** A dossier as far as it can be read, and what is wrong with the rest. */
+export interface DossierReading extends DossierTables {
+  readonly files: DossierFiles;
+  readonly dossier: SortedRows['dossier'];
+  readonly parts: ReadonlyMap<string, ClaimParts>;
+  readonly shared: readonly VocabularyRow[];
+  /** The words that all dossiers have, and its own. */
+  readonly vocabulary: Vocabulary;
+  /** In the order in which they would stand in the way: files, statements, rows. */
+  readonly faults: readonly DossierFault[];
+  /** False: a file, a statement or a row of the vocabulary is missing, so nothing can be said to be absent. */
+  readonly whole: boolean;
+  /** Every word in rows that could not be read: what is named there may well be right. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** @throws {DossierError} where a file or a row cannot be read */
+export async function readDossier(database: Database, folder: string): Promise<ReadDossier> {
+  const reading = await readAll(database, await readDossierFiles(folder));
+  if (reading.faults.length > 0) throw DossierError.of(reading.faults);
+  return { folder, content: contentOf(reading), vocabulary: reading.vocabulary };
+}
+
+/** Reads on, whatever is wrong with one file, statement or row; `told` hears how many files are read. */
+export async function readAll(
+  database: Database,
+  files: DossierFiles,
+  told: (done: number, total: number) => void = () => {},
+): Promise<DossierReading> {
+  const shared = await readSharedVocabulary();
+  const rows: AuthoredRow[] = [];
+  const faults: DossierFault[] = [...files.faults];
+  for (const [index, file] of files.cypher.entries()) {
+    told(index, files.cypher.length);
+    const evaluated = await evaluateFile(database, file);
+    for (const row of evaluated.rows) rows.push(row);
+    faults.push(...evaluated.faults);
+  }
+  const whole = faults.length === 0;
+  const { dossier, tables, faults: rowFaults, unread } = sortRows(files.folder, rows);
+  return {
+    ...tables,
+    files,
+    dossier,
+    parts: new Map([...tables.claims.values()].map((claim) => [claim.id, readParts(claim)])),
+    shared,
+    vocabulary: new Vocabulary([...shared, ...files.terms]),
+    faults: [...faults, ...rowFaults],
+    whole,
+    unread: new Set(unread.flatMap(({ columns }) => wordsOf(columns))),
+  };
+}
+
+/** The content of a reading without faults. */
+export function contentOf({
+  dossier,
+  entities,
+  documents,
+  claims,
+  contradictions,
+  reasons,
+}: DossierReading): DossierContent {
+  invariant(dossier, 'A reading without faults and without a dossier');
+  return { dossier, entities, documents, claims, contradictions, reasons };
+}
+
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/\s+/);
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsOf) : [];
+}

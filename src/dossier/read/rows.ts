@@ -1,0 +1,100 @@
+/** The tables of a dossier: which columns a row of each label takes. `docs/dossier.md` explains them to authors. */
+import { z } from 'zod';
+import { ENTITY_LABELS, isEntityLabel } from '../../model/labels.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-case, like 'joe-biden'");
+const text = z.string().trim().min(1, 'is empty');
+const list = z.array(text);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: write 2021-07-26');
+const edge = z.enum(['REAL', 'ATTESTED']);
+
+const entity = z.strictObject({
+  id,
+  name: text,
+  nameAr: text,
+  aliases: list.default([]),
+  kind: text.optional(),
+  note: text.optional(),
+});
+
+const dossier = z.strictObject({
+  id,
+  title: text,
+  titleAr: text,
+  codebook: text,
+  formatVersion: z.literal(1),
+  codedBy: text,
+  reviewed: z.boolean(),
+});
+
+const document = z.strictObject({
+  id,
+  file: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 digits of hex'),
+  title: text,
+  titleAr: text,
+  language: text,
+  publishedBy: id,
+  author: text.optional(),
+  url: text.optional(),
+  archiveUrl: text.optional(),
+  retrievedOn: day.optional(),
+  publishedOn: text.optional(),
+  publishedBasis: z.enum(['PRINTED', 'INFERRED', 'EXTERNAL']).optional(),
+});
+
+const claim = z.strictObject({
+  id,
+  document: id,
+  subject: id,
+  predicate: text,
+  object: id.optional(),
+  content: id.optional(),
+  about: id.optional(),
+  participants: list.default([]),
+  attribution: list.min(1),
+  voice: z.enum(['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOURED']),
+  polarity: z.enum(['AFFIRMED', 'NEGATED']),
+  mode: z.enum(['ACTUAL', 'FUTURE', 'HYPOTHETICAL']),
+  when: text.optional(),
+  starts: edge.optional(),
+  ends: edge.optional(),
+  whenBasis: text.optional(),
+  quantities: list.default([]),
+  repeats: z.array(id).default([]),
+  text,
+  textAr: text,
+  passages: list.min(1),
+});
+
+const contradiction = z.strictObject({
+  id,
+  claims: z.array(id).min(2),
+  reason: text,
+  reasonAr: text,
+});
+
+const reason = z.strictObject({
+  id,
+  rule: text,
+  of: z.array(id).min(1),
+  reason: text,
+  reasonAr: text,
+});
+
+export type EntityRow = z.infer<typeof entity>;
+export type DossierRow = z.infer<typeof dossier>;
+export type DocumentRow = z.infer<typeof document>;
+export type ClaimRow = z.infer<typeof claim>;
+export type ContradictionRow = z.infer<typeof contradiction>;
+export type ReasonRow = z.infer<typeof reason>;
+
+const TABLES = { Dossier: dossier, Document: document, Claim: claim, Contradiction: contradiction, Reason: reason };
+
+/** The columns of a table; undefined for a label that no table has. */
+export function tableSchema(label: string): z.ZodObject | undefined {
+  if (isEntityLabel(label)) return entity;
+  return Object.hasOwn(TABLES, label) ? TABLES[label as keyof typeof TABLES] : undefined;
+}
+
+export const TABLE_LABELS: readonly string[] = [...Object.keys(TABLES), ...ENTITY_LABELS];

@@ -1,0 +1,52 @@
+/** Verifies a dossier against its documents: every passage is sliced again, and its hash compared. */
+import { groupBy } from '../../model/group-by.ts';
+import type { DossierContent } from '../read/content.ts';
+import { documentFolders, findDocument, type FoundDocument } from './documents.ts';
+import { judge, passagesOf, type JudgedPassage, type PassageFault } from './passages.ts';
+
+export interface VerifiedDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly found: FoundDocument;
+  /** In order of claim and passage. */
+  readonly passages: readonly JudgedPassage[];
+}
+
+export interface Verification {
+  readonly dossier: string;
+  /** Where documents were looked for. */
+  readonly folders: readonly string[];
+  /** In order of row. */
+  readonly documents: readonly VerifiedDocument[];
+  /** Passages that name no place in any of them. */
+  readonly faults: readonly PassageFault[];
+}
+
+/** `folder` is the dossier's, `given` the folder of documents that the user names. */
+export async function verify(
+  content: DossierContent,
+  folder: string,
+  given: string | undefined,
+): Promise<Verification> {
+  const folders = documentFolders(folder, given);
+  const { passages, faults } = passagesOf(content);
+  const byDocument = groupBy(passages, ({ document }) => document);
+  const documents: VerifiedDocument[] = [];
+  for (const row of content.documents.values()) {
+    const found = await findDocument(folders, row);
+    documents.push({ id: row.id, file: row.file, found, passages: judge(found, byDocument.get(row.id) ?? []) });
+  }
+  return { dossier: content.dossier.id, folders, documents, faults };
+}
+
+/**
+ * Does it hold? Not where a passage is wrong or a document unreadable, and not where there was nothing to compare with;
+ * `strict`: not where any document is missing.
+ */
+export function isSound({ documents, faults }: Verification, strict: boolean): boolean {
+  if (faults.length > 0) return false;
+  const states = documents.map(({ found }) => found.state);
+  if (states.includes('UNREADABLE') || (strict && states.includes('MISSING'))) return false;
+  if (states.length > 0 && states.every((state) => state === 'MISSING')) return false;
+  return documents.every(({ passages }) => passages.every(({ verdict }) => verdict !== 'WRONG'));
+}

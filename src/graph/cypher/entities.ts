@@ -1,0 +1,32 @@
+/** The entities that a graph has met, numbered as they came. */
+import { invariant } from '../../errors.ts';
+import type { EntityRecord, EntityRef } from '../port.ts';
+import { isEntityLabel } from '../../model/labels.ts';
+import { Numbers } from './numbers.ts';
+import type { EntityRow } from './rows.ts';
+
+export class Entities {
+  readonly #numbers = new Numbers();
+  readonly #records: EntityRecord[] = [];
+
+  /** Keeps it, and answers with its number. */
+  keep({ labels, id, name, nameAr, aliases, kind, note }: EntityRow): EntityRef {
+    const entity = this.#numbers.of(id);
+    if (this.#records[entity] === undefined) {
+      const label = labels.find(isEntityLabel);
+      invariant(label, `'${id}' has no label of an entity`);
+      this.#records[entity] = { id, label, name, nameAr, aliases, kind, note };
+    }
+    return entity;
+  }
+
+  numberOf(id: string): EntityRef | undefined {
+    return this.#numbers.find(id);
+  }
+
+  record(entity: EntityRef): EntityRecord {
+    const record = this.#records[entity];
+    invariant(record, `There is no entity ${entity}`);
+    return record;
+  }
+}

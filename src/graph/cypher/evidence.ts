@@ -1,0 +1,72 @@
+/** The claims that a graph has met, in columns that grow: `src/graph/judge/selection.ts` judges by them. */
+import { NONE, VOICES, type ClaimColumns, type DocumentColumns } from '../judge/selection.ts';
+import { Numbers } from './numbers.ts';
+import type { EvidenceRow } from './rows.ts';
+
+export class Evidence {
+  readonly #claimNumbers = new Numbers();
+  readonly #documentNumbers = new Numbers();
+  readonly #speakerNumbers = new Numbers();
+  readonly #originNumbers = new Numbers();
+  readonly #ids: string[] = [];
+  readonly #claims = {
+    affirmed: [] as number[],
+    voice: [] as number[],
+    startEarliest: [] as number[],
+    startLatest: [] as number[],
+    endEarliest: [] as number[],
+    endLatest: [] as number[],
+    origin: [] as number[],
+    documents: { offsets: [0], members: [] as number[] },
+    speakers: { offsets: [0], members: [] as number[] },
+  };
+  readonly #documents = { publishedEarliest: [] as number[], publishedLatest: [] as number[] };
+
+  get claims(): ClaimColumns {
+    return this.#claims;
+  }
+
+  get documents(): DocumentColumns {
+    return this.#documents;
+  }
+
+  /** Of a claim that is kept. */
+  idOf(claim: number): string {
+    return this.#ids[claim] ?? '';
+  }
+
+  /** Keeps a claim, and answers with its number. */
+  keep(row: EvidenceRow): number {
+    const known = this.#claimNumbers.find(row.id);
+    if (known !== undefined) return known;
+    const columns = this.#claims;
+    this.#ids.push(row.id);
+    columns.affirmed.push(row.affirmed ? 1 : 0);
+    columns.voice.push(VOICES.indexOf(row.voice));
+    columns.startEarliest.push(row.startEarliest ?? NONE);
+    columns.startLatest.push(row.startLatest ?? NONE);
+    columns.endEarliest.push(row.endEarliest ?? NONE);
+    columns.endLatest.push(row.endLatest ?? NONE);
+    columns.origin.push(this.#originNumbers.of(row.origin));
+    for (const { id, publishedEarliest, publishedLatest } of row.documents) {
+      const document = this.#documentNumbers.of(id);
+      columns.documents.members.push(document);
+      this.#documents.publishedEarliest[document] = publishedEarliest ?? NONE;
+      this.#documents.publishedLatest[document] = publishedLatest ?? NONE;
+    }
+    columns.documents.offsets.push(columns.documents.members.length);
+    for (const id of row.speakers) columns.speakers.members.push(this.#speakerNumbers.of(id));
+    columns.speakers.offsets.push(columns.speakers.members.length);
+    return this.#claimNumbers.of(row.id);
+  }
+
+  /** Also of a document that no claim has been met of yet: a filter may name it before. */
+  documentNumber(id: string): number {
+    return this.#documentNumbers.of(id);
+  }
+
+  /** Also of an entity that has not been met as a speaker yet. */
+  speakerNumber(id: string): number {
+    return this.#speakerNumbers.of(id);
+  }
+}

@@ -1,0 +1,49 @@
+/** The relations that a graph has met, numbered as they came, each with the numbers of its claims. */
+import { invariant } from '../../errors.ts';
+import type { EntityRef, RelationRef } from '../port.ts';
+import type { Entities } from './entities.ts';
+import type { Evidence } from './evidence.ts';
+import { compareIds, Numbers } from './numbers.ts';
+import type { RelationRow } from './rows.ts';
+
+export interface KeptRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly from: EntityRef;
+  readonly to: EntityRef;
+  readonly occasion: EntityRef | undefined;
+  /** In the order of their ids. */
+  readonly claims: readonly number[];
+}
+
+export class Relations {
+  readonly #entities: Entities;
+  readonly #evidence: Evidence;
+  readonly #numbers = new Numbers();
+  readonly #kept: KeptRelation[] = [];
+
+  constructor(entities: Entities, evidence: Evidence) {
+    this.#entities = entities;
+    this.#evidence = evidence;
+  }
+
+  /** Keeps it with its ends and its claims, and answers with its number. */
+  keep({ id, type, from, to, occasion, evidence }: RelationRow): RelationRef {
+    const relation = this.#numbers.of(id);
+    this.#kept[relation] ??= {
+      id,
+      type,
+      from: this.#entities.keep(from),
+      to: this.#entities.keep(to),
+      occasion: occasion === null ? undefined : this.#entities.keep(occasion),
+      claims: evidence.toSorted((a, b) => compareIds(a.id, b.id)).map((claim) => this.#evidence.keep(claim)),
+    };
+    return relation;
+  }
+
+  at(relation: RelationRef): KeptRelation {
+    const kept = this.#kept[relation];
+    invariant(kept, `There is no relation ${relation}`);
+    return kept;
+  }
+}

@@ -1,0 +1,61 @@
+/** What the statements of the Cypher adapter answer with; days count from 1970-01-01. */
+import type { EntityRecord, Voice } from '../port.ts';
+
+export interface EntityRow extends Omit<EntityRecord, 'label'> {
+  readonly labels: readonly string[];
+  readonly [column: string]: unknown;
+}
+
+export interface DocumentDays {
+  readonly id: string;
+  readonly publishedEarliest: number | null;
+  readonly publishedLatest: number | null;
+}
+
+/** A claim as far as it is judged by. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly affirmed: boolean;
+  readonly voice: Voice;
+  readonly startEarliest: number | null;
+  readonly startLatest: number | null;
+  readonly endEarliest: number | null;
+  readonly endLatest: number | null;
+  /** Of what it repeats, if it does. */
+  readonly origin: string;
+  readonly documents: readonly DocumentDays[];
+  /** Ids of the whole chain. */
+  readonly speakers: readonly string[];
+}
+
+export interface RelationRow {
+  readonly id: string;
+  readonly type: string;
+  readonly from: EntityRow;
+  readonly to: EntityRow;
+  readonly occasion: EntityRow | null;
+  /** Those of the entities asked for from which it may be walked. */
+  readonly near: readonly string[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly [column: string]: unknown;
+}
+
+export interface OtherClaimRow {
+  readonly claim: EvidenceRow;
+  readonly predicate: string;
+  readonly subject: EntityRow;
+  readonly object: EntityRow | null;
+  readonly occasion: EntityRow | null;
+  readonly [column: string]: unknown;
+}
+
+export interface ContradictionRow {
+  readonly id: string;
+  readonly reason: string;
+  readonly reasonAr: string;
+  readonly by: 'CURATED' | 'RULE';
+  readonly claims: readonly string[];
+  /** How many links it was read from. */
+  readonly links: number;
+  readonly [column: string]: unknown;
+}

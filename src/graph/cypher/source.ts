@@ -1,0 +1,184 @@
+/**
+ * Asks a question of the database itself. Neo4j reads committed rows, not a snapshot: if the bookmark moved while a
+ * question was answered, it is asked again, so that an answer is of one state. Between questions it follows the database
+ * at intervals, for the schema, and to know when it is away.
+ */
+import { DatabaseUnavailableError, DeadlineError, invariant } from '../../errors.ts';
+import type { Graph, GraphCounts, GraphSource } from '../port.ts';
+import type { Database, Row } from '../../db/database.ts';
+import { Following, type FollowingSettings } from '../following.ts';
+import { readVocabulary } from '../../db/vocabulary.ts';
+import { CypherGraph, type CypherLimits } from './graph.ts';
+import { CYPHER_LIMITS } from './limits.ts';
+import { statementOver, wordsOf, type Words } from './words.ts';
+
+/** How often a question is asked while somebody writes without pause. */
+const ATTEMPTS = 5;
+
+export type CypherGraphState =
+  | { readonly phase: 'EMPTY' }
+  /** `readAt`: when the state was read that the last answer was of, or that was last seen. */
+  | { readonly phase: 'FRESH'; readonly readAt: Date }
+  | { readonly phase: 'STALE'; readonly readAt: Date; readonly reason: string };
+
+export interface CypherGraphSettings extends FollowingSettings {
+  /** 10_000 (ten seconds): how long one statement may take. */
+  readonly deadlineMillis: number;
+  /** `CYPHER_LIMITS` */
+  readonly limits?: CypherLimits;
+}
+
+/** The state of the database whose words are known. */
+interface Followed {
+  readonly bookmark: string;
+  readonly words: Words;
+}
+
+export class CypherGraphSource implements GraphSource {
+  readonly #database: Database;
+  readonly #settings: CypherGraphSettings;
+  /**
+   * Called when the database was written to. What it returns is called in the moment when the words of the new state take
+   * over; if it throws, that is tried again.
+   */
+  onChange: () => Promise<() => void> = async () => () => {};
+  #state: CypherGraphState = { phase: 'EMPTY' };
+  #followed: Followed | undefined;
+  #counts: { readonly bookmark: string; readonly counts: Promise<GraphCounts> } | undefined;
+  readonly #following: Following;
+
+  constructor(database: Database, settings: CypherGraphSettings) {
+    this.#database = database;
+    this.#following = new Following(async () => await this.#follow(), settings);
+    this.#settings = settings;
+  }
+
+  get state(): CypherGraphState {
+    return this.#state;
+  }
+
+  /**
+   * Reads the words and begins to follow the database.
+   * @throws {DatabaseUnavailableError}
+   */
+  async start(): Promise<void> {
+    await this.#following.start();
+  }
+
+  stop(): void {
+    this.#following.stop();
+  }
+
+  /** Asks now; does not throw: the state tells. */
+  async refresh(): Promise<void> {
+    await this.#following.tryToLook();
+  }
+
+  /**
+   * The question is asked with the words that the schema knows: a relation type that came with the last load is walked as
+   * soon as they have been followed.
+   * @throws {DatabaseUnavailableError} where the database is away, or written to without pause; and what the question throws
+   */
+  async answer<T>(question: (graph: Graph) => Promise<T>): Promise<T> {
+    if (this.#followed === undefined) await this.#following.lookNow();
+    else if (this.#settings.maxAgeMillis === 0) await this.refresh();
+    // Nobody waits to be told what is known; the timer finds out when it is over.
+    else if (this.#state.phase === 'STALE' && this.#following.isScheduled) {
+      throw new DatabaseUnavailableError(this.#state.reason);
+    }
+    invariant(this.#followed, 'A source that was refreshed has words');
+    const { words } = this.#followed;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const readAt = new Date();
+      const bookmark = await this.#bookmark();
+      const graph = this.#graphAt(bookmark, words);
+      const outcome = await outcomeOf(question(graph));
+      if ((await this.#bookmark()) !== bookmark) continue;
+      this.#state = { phase: 'FRESH', readAt };
+      if ('error' in outcome) throw outcome.error;
+      return outcome.value;
+    }
+    throw new DatabaseUnavailableError(
+      'The database is written to without pause: no state of it could be read whole. Try again when the load is over.',
+    );
+  }
+
+  #graphAt(bookmark: string, words: Words): CypherGraph {
+    const { deadlineMillis, limits = CYPHER_LIMITS } = this.#settings;
+    return new CypherGraph({
+      words,
+      limits,
+      read: async <R extends Row>(cypher: string, parameters: Row) =>
+        await this.#database.readMany<R>(cypher, parameters, { deadlineMillis }),
+      counts: async () => await this.#countsAt(bookmark, words),
+    });
+  }
+
+  /** Counted once for each state. */
+  async #countsAt(bookmark: string, words: Words): Promise<GraphCounts> {
+    if (this.#counts?.bookmark !== bookmark) {
+      const counts = readCounts(this.#database, words, this.#settings.deadlineMillis);
+      this.#counts = { bookmark, counts };
+      counts.catch(() => {
+        this.#counts = undefined;
+      });
+    }
+    return await this.#counts.counts;
+  }
+
+  async #bookmark(): Promise<string> {
+    try {
+      return await this.#database.bookmark();
+    } catch (error) {
+      this.#wentAway(error);
+      throw error;
+    }
+  }
+
+  async #follow(): Promise<void> {
+    try {
+      const known = this.#followed;
+      const readAt = new Date();
+      const bookmark = await this.#database.bookmark();
+      if (known?.bookmark === bookmark) {
+        this.#state = { phase: 'FRESH', readAt };
+        return;
+      }
+      const words = wordsOf(await readVocabulary(this.#database));
+      const follow = known === undefined ? undefined : await this.onChange();
+      this.#followed = { bookmark, words };
+      this.#state = { phase: 'FRESH', readAt };
+      follow?.();
+    } catch (error) {
+      this.#wentAway(error);
+      throw error;
+    }
+  }
+
+  #wentAway(error: unknown): void {
+    if (this.#state.phase === 'EMPTY') return;
+    const reason = error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.';
+    this.#state = { phase: 'STALE', readAt: this.#state.readAt, reason };
+  }
+}
+
+/** @throws {DatabaseUnavailableError} */
+export async function readCounts(database: Database, words: Words, deadlineMillis: number): Promise<GraphCounts> {
+  const cypher = statementOver('graph/size', words);
+  const [counts] = await database.readMany<GraphCounts & Row>(cypher, {}, { deadlineMillis });
+  invariant(counts, 'Counting answers with one row');
+  return counts;
+}
+
+/**
+ * What came of a question. What it threw may be due to half a change, and is judged by the bookmark like an answer; not so
+ * where the time is over or nobody answers.
+ */
+async function outcomeOf<T>(answering: Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {
+  try {
+    return { value: await answering };
+  } catch (error) {
+    if (error instanceof DeadlineError || error instanceof DatabaseUnavailableError) throw error;
+    return { error };
+  }
+}

@@ -1,0 +1,199 @@
+/** What a `Through` leaves of a graph that is read by statements: each entity is expanded once, each relation judged once. */
+import { invariant } from '../../errors.ts';
+import {
+  reversed,
+  type ClaimRecord,
+  type DayBounds,
+  type Direction,
+  type EntityRef,
+  type Hops,
+  type Moment,
+  type RelationRecord,
+  type RelationRef,
+  type Through,
+  type View,
+} from '../port.ts';
+import {
+  boundsOfClaim,
+  claimFilter,
+  dayBoundsOf,
+  momentOf,
+  passes,
+  select,
+  type ClaimFilter,
+  type Selection,
+} from '../judge/selection.ts';
+import type { CypherGraph } from './graph.ts';
+import { needsWholeGraph } from './limits.ts';
+import { compareIds } from './numbers.ts';
+
+export class CypherView implements View {
+  readonly #graph: CypherGraph;
+  readonly #through: Through;
+  readonly #filter: ClaimFilter;
+  readonly #minOrigins: number;
+  /** By direction and entity, the relations that may be walked from it, in order of id. */
+  readonly #expanded = new Map<Direction, Map<EntityRef, readonly RelationRef[]>>();
+  readonly #selections = new Map<RelationRef, Selection | undefined>();
+
+  constructor(graph: CypherGraph, through: Through) {
+    this.#graph = graph;
+    this.#through = through;
+    this.#minOrigins = Math.max(1, through.minOrigins ?? 1);
+    this.#filter = claimFilter(
+      through,
+      (id) => graph.evidence.documentNumber(id),
+      (id) => graph.evidence.speakerNumber(id),
+    );
+  }
+
+  async expand(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): Promise<Hops> {
+    const expanded = this.#expanded.get(direction) ?? new Map<EntityRef, readonly RelationRef[]>();
+    this.#expanded.set(direction, expanded);
+    const unknown = [...new Set(entities)].filter((entity) => !expanded.has(entity));
+    if (unknown.length > 0) await this.#read(unknown, direction, expanded);
+    const hops = { near: [] as EntityRef[], relation: [] as RelationRef[], far: [] as EntityRef[] };
+    for (const near of entities) {
+      for (const relation of expanded.get(near) ?? []) {
+        const { from, to } = this.#graph.relations.at(relation);
+        hops.near.push(near);
+        hops.relation.push(relation);
+        hops.far.push(from === near ? to : from);
+      }
+    }
+    return hops;
+  }
+
+  /** Whichever side has fewer to be read; what has been read of an entity is kept. */
+  async between(
+    near: readonly EntityRef[],
+    far: readonly EntityRef[],
+    direction: Direction = this.#through.direction ?? 'ANY',
+  ): Promise<Hops> {
+    const isTurned = this.costOf(far, reversed(direction)) < this.costOf(near, direction);
+    const hops = isTurned ? turned(await this.expand(far, reversed(direction))) : await this.expand(near, direction);
+    const [isNear, isFar] = [new Set(near), new Set(far)];
+    const kept = [...hops.far.keys()].filter(
+      (index) => isNear.has(hops.near[index] ?? -1) && isFar.has(hops.far[index] ?? -1),
+    );
+    const only = (column: readonly number[]): number[] => kept.map((index) => column[index] ?? -1);
+    return { near: only(hops.near), relation: only(hops.relation), far: only(hops.far) };
+  }
+
+  /** How many have to be read. */
+  costOf(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): number {
+    const expanded = this.#expanded.get(direction);
+    return entities.reduce((count, entity) => (expanded?.has(entity) === true ? count : count + 1), 0);
+  }
+
+  relationRecord(relation: RelationRef): RelationRecord {
+    const { id, type, from, to, occasion } = this.#graph.relations.at(relation);
+    const { status, origins, bounds, claims } = this.#walked(relation);
+    return {
+      id,
+      type,
+      from: this.#graph.entityRecord(from),
+      to: this.#graph.entityRecord(to),
+      status,
+      origins,
+      occasion: occasion === undefined ? null : this.#graph.entityRecord(occasion),
+      ...bounds(),
+      claims: claims.map((claim) => this.#graph.evidence.idOf(claim)),
+    };
+  }
+
+  originsOf(relation: RelationRef): number {
+    return this.#walked(relation).origins;
+  }
+
+  momentsOf(relation: RelationRef): Moment[] {
+    const { claims } = this.#graph.evidence;
+    return this.#affirming(relation).map((claim) => momentOf(claim, this.#filter.certainty, claims));
+  }
+
+  timesOf(relation: RelationRef): DayBounds[] {
+    const { claims } = this.#graph.evidence;
+    return this.#affirming(relation).map((claim) => dayBoundsOf(claim, claims));
+  }
+
+  compareRelations(a: RelationRef, b: RelationRef): number {
+    return compareIds(this.#graph.relations.at(a).id, this.#graph.relations.at(b).id);
+  }
+
+  /** @throws {LimitError} `wholeGraph` */
+  async all(): Promise<Hops> {
+    throw needsWholeGraph('To look at all relations');
+  }
+
+  /** @throws {LimitError} `wholeGraph`, `expansion` */
+  async otherClaims(of: readonly EntityRef[] | undefined): Promise<ClaimRecord[]> {
+    if (of === undefined) throw needsWholeGraph('To look at all claims');
+    if (this.#through.status !== undefined || this.#minOrigins > 1) return [];
+    const { evidence, entities } = this.#graph;
+    const found: ClaimRecord[] = [];
+    for (const row of await this.#graph.otherClaims(of, this.#through.relations)) {
+      const claim = evidence.keep(row.claim);
+      if (!passes(claim, this.#filter, evidence.claims, evidence.documents)) continue;
+      found.push({
+        id: row.claim.id,
+        predicate: row.predicate,
+        subject: entities.record(entities.keep(row.subject)),
+        object: row.object === null ? null : entities.record(entities.keep(row.object)),
+        occasion: row.occasion === null ? null : entities.record(entities.keep(row.occasion)),
+        ...boundsOfClaim(claim, evidence.claims),
+      });
+    }
+    return found.toSorted((a, b) => compareIds(a.id, b.id));
+  }
+
+  /** @throws {LimitError} `wholeGraph` */
+  async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {
+    throw needsWholeGraph('The ranking CLAIMS_MADE');
+  }
+
+  async #read(
+    entities: readonly EntityRef[],
+    direction: Direction,
+    expanded: Map<EntityRef, readonly RelationRef[]>,
+  ): Promise<void> {
+    const steps = await this.#graph.expand(entities, this.#through.relations, direction);
+    const found = new Map<EntityRef, RelationRef[]>(entities.map((entity) => [entity, []]));
+    for (const { near, relation } of steps) if (this.#isWalked(relation)) found.get(near)?.push(relation);
+    for (const [entity, relations] of found) {
+      expanded.set(
+        entity,
+        relations.toSorted((a, b) => this.compareRelations(a, b)),
+      );
+    }
+  }
+
+  #isWalked(relation: RelationRef): boolean {
+    const selection = this.#selection(relation);
+    if (selection === undefined || selection.origins < this.#minOrigins) return false;
+    return this.#through.status?.includes(selection.status) !== false;
+  }
+
+  /** The affirmed claims that pass. */
+  #affirming(relation: RelationRef): number[] {
+    const { affirmed } = this.#graph.evidence.claims;
+    return this.#walked(relation).claims.filter((claim) => affirmed[claim] === 1);
+  }
+
+  #walked(relation: RelationRef): Selection {
+    const selection = this.#selection(relation);
+    invariant(selection, `The relation ${relation} is not one that this view answered with`);
+    return selection;
+  }
+
+  #selection(relation: RelationRef): Selection | undefined {
+    if (this.#selections.has(relation)) return this.#selections.get(relation);
+    const { claims, documents } = this.#graph.evidence;
+    const selection = select(this.#graph.relations.at(relation).claims, this.#filter, claims, documents);
+    this.#selections.set(relation, selection);
+    return selection;
+  }
+}
+
+function turned({ near, relation, far }: Hops): Hops {
+  return { near: far, relation, far: near };
+}

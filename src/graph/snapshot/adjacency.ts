@@ -1,0 +1,82 @@
+/** Who is next to whom: for each entity its relations both ways, in the order of who is at the other end, then of their ids. */
+import type { EntityRef, RelationRef } from '../port.ts';
+import { at, type RelationEnds } from './columns.ts';
+import { forEachOf, type Work } from './slices.ts';
+import { sortedBy, startsOf } from './sorting.ts';
+
+/** Compressed sparse rows: those of entity e are `offsets[e]` up to, not including, `offsets[e + 1]`. A loop stands once. */
+export class Adjacency {
+  readonly offsets: Uint32Array;
+  readonly far: Uint32Array;
+  readonly relation: Uint32Array;
+
+  constructor(offsets: Uint32Array, far: Uint32Array, relation: Uint32Array) {
+    this.offsets = offsets;
+    this.far = far;
+    this.relation = relation;
+  }
+
+  degree(entity: EntityRef): number {
+    return at(this.offsets, entity + 1) - at(this.offsets, entity);
+  }
+
+  /** The first place in the row of `near` where `far`, or who comes after it, stands. */
+  placeOf(near: EntityRef, far: EntityRef): number {
+    let low = at(this.offsets, near);
+    let high = at(this.offsets, near + 1);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (at(this.far, middle) < far) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A half of a relation is `2 * relation`, seen from where it begins, or one more, seen from where it ends. */
+export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work<Adjacency> {
+  const loops = from.reduce((count, entity, relation) => (entity === to[relation] ? count + 1 : count), 0);
+  const halves = new Uint32Array(from.length * 2 - loops);
+  let next = 0;
+  yield* forEachOf(from.length, (relation) => {
+    halves[next++] = relation * 2;
+    if (from[relation] !== to[relation]) halves[next++] = relation * 2 + 1;
+  });
+  const nearOf = (half: number): EntityRef => at((half & 1) === 0 ? from : to, half >>> 1);
+  const farOf = (half: number): EntityRef => at((half & 1) === 0 ? to : from, half >>> 1);
+  const byFar = yield* sortedBy(halves, entities, farOf);
+  const offsets = yield* startsOf(byFar.length, entities, (index) => nearOf(at(byFar, index)));
+  const slots = offsets.slice();
+  const far = new Uint32Array(byFar.length);
+  const relation: Uint32Array = new Uint32Array(byFar.length);
+  yield* forEachOf(byFar.length, (index) => {
+    const half = at(byFar, index);
+    const near = nearOf(half);
+    const slot = at(slots, near);
+    far[slot] = farOf(half);
+    relation[slot] = half >>> 1;
+    slots[near] = slot + 1;
+  });
+  return new Adjacency(offsets, far, relation);
+}
+
+/** Where a relation stands, of these ends, this type and this occasion; undefined where there is none. */
+export function relationBetween(
+  adjacency: Adjacency,
+  relations: RelationEnds & { readonly type: Uint16Array; readonly occasion: Int32Array },
+  key: { readonly from: EntityRef; readonly to: EntityRef; readonly type: number; readonly occasion: number },
+): RelationRef | undefined {
+  const [near, far] = adjacency.degree(key.from) <= adjacency.degree(key.to) ? [key.from, key.to] : [key.to, key.from];
+  const end = at(adjacency.offsets, near + 1);
+  for (let place = adjacency.placeOf(near, far); place < end && adjacency.far[place] === far; place += 1) {
+    const relation = at(adjacency.relation, place);
+    if (
+      relations.type[relation] === key.type &&
+      relations.from[relation] === key.from &&
+      relations.occasion[relation] === key.occasion
+    ) {
+      return relation;
+    }
+  }
+  return undefined;
+}

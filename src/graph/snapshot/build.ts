@@ -1,0 +1,118 @@
+/**
+ * Reads a snapshot from Neo4j, in columns, and puts them in order. Neo4j reads committed rows, not a snapshot: if the bookmark
+ * moved meanwhile, the work is repeated.
+ */
+import type { Database } from '../../db/database.ts';
+import { statement } from '../../db/statements.ts';
+import { readVocabulary } from '../../db/vocabulary.ts';
+import { DatabaseUnavailableError, invariant, InvariantError } from '../../errors.ts';
+import type { GraphCounts } from '../port.ts';
+import { NONE } from '../judge/selection.ts';
+import { adjacencyOf } from './adjacency.ts';
+import type { ContradictionRow, SnapshotParts } from './columns.ts';
+import { claimsInOrder } from './read/arrange-claims.ts';
+import { byId } from './read/by-id.ts';
+import { completeClaims, readClaims, readReports, readSpeakers } from './read/claims.ts';
+import { readEntities } from './read/entities.ts';
+import { readRelations, relationsInOrder } from './read/relations.ts';
+import { Words } from './read/words.ts';
+import { inTurns } from './slices.ts';
+import { derivedOf, Snapshot } from './snapshot.ts';
+
+/** How often a build is repeated while somebody writes without pause. */
+const ATTEMPTS = 5;
+const READ_DEADLINE_MILLIS = 600_000;
+
+interface DocumentRow {
+  readonly id: string;
+  readonly publishedEarliest: number | null;
+  readonly publishedLatest: number | null;
+  readonly [column: string]: unknown;
+}
+
+interface ContradictionRead extends Omit<ContradictionRow, 'about'> {
+  readonly about: readonly string[];
+  readonly [column: string]: unknown;
+}
+
+/** @throws {DatabaseUnavailableError} where the database does not answer, or is written to without pause */
+export async function buildSnapshot(database: Database): Promise<Snapshot> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const bookmark = await database.bookmark();
+    const readAt = new Date();
+    const read = await outcomeOf(readSnapshot(database, bookmark, readAt));
+    if ((await database.bookmark()) !== bookmark) continue;
+    if ('fault' in read) throw read.fault;
+    return read.snapshot;
+  }
+  throw new DatabaseUnavailableError(
+    'The database is written to without pause: no state of it could be read whole. Try again when the load is over.',
+  );
+}
+
+/** What does not fit together may be half a change: that is judged by the bookmark. */
+async function outcomeOf(
+  reading: Promise<Snapshot>,
+): Promise<{ readonly snapshot: Snapshot } | { readonly fault: InvariantError }> {
+  try {
+    return { snapshot: await reading };
+  } catch (error) {
+    if (error instanceof InvariantError) return { fault: error };
+    throw error;
+  }
+}
+
+async function readSnapshot(database: Database, bookmark: string, readAt: Date): Promise<Snapshot> {
+  const deadlineMillis = READ_DEADLINE_MILLIS;
+  const all = { deadlineMillis };
+  const [entities, documents, contradictions, [counts], vocabulary] = await Promise.all([
+    readEntities(database, deadlineMillis),
+    database.readMany<DocumentRow>(statement('graph/documents'), {}, all),
+    database.readMany<ContradictionRead>(statement('graph/contradictions'), {}, all),
+    database.readMany<GraphCounts & Record<string, unknown>>(statement('graph/counts'), {}, all),
+    readVocabulary(database, all),
+  ]);
+  invariant(counts, 'Counting answers with one row');
+  const predicates = new Words();
+  const [bare, read] = await Promise.all([
+    readRelations(database, deadlineMillis, counts.relations, entities, predicates),
+    readClaims(database, deadlineMillis, counts.claims, entities, predicates),
+  ]);
+  documents.sort(byId);
+  const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
+  const [speakers, reports] = await Promise.all([
+    readSpeakers(database, deadlineMillis, entities, read),
+    readReports(database, deadlineMillis, (id) => numberOf(documentNumbers, id), read),
+    completeClaims(database, deadlineMillis, entities, read),
+  ]);
+  const { words: types, places } = predicates.sorted();
+  const ids = entities.records.map(({ id }) => id);
+  const relations = await inTurns(relationsInOrder(bare, ids, places));
+  const adjacency = await inTurns(adjacencyOf(ids.length, relations));
+  const symmetric = types.map((type) => vocabulary.predicate(type)?.symmetric ?? false);
+  const arrangement = { adjacency, relations, places, symmetric };
+  const parts: SnapshotParts = {
+    bookmark,
+    readAt,
+    entities: entities.records,
+    ...(await inTurns(claimsInOrder(read, speakers, reports, arrangement))),
+    documentIds: documents.map(({ id }) => id),
+    documents: {
+      publishedEarliest: Int32Array.from(documents, ({ publishedEarliest }) => publishedEarliest ?? NONE),
+      publishedLatest: Int32Array.from(documents, ({ publishedLatest }) => publishedLatest ?? NONE),
+    },
+    contradictions: contradictions
+      .toSorted(byId)
+      .map(({ about, ...row }) => ({ ...row, about: about.map(entities.byId) })),
+    types,
+    symmetric,
+    counts,
+  };
+  return new Snapshot(await inTurns(derivedOf(parts, adjacency)));
+}
+
+function numberOf(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new InvariantError(`The document '${id}' is named, and is not there`);
+  return number;
+}

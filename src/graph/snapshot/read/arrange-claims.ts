@@ -1,0 +1,89 @@
+/** Claims in their order: those of each relation together, by id; then those that draw none, by id. */
+import { NONE, type ClaimColumns } from '../../judge/selection.ts';
+import { relationBetween, type Adjacency } from '../adjacency.ts';
+import { at, type OtherClaims, type SnapshotParts } from '../columns.ts';
+import { forEachOf, type Work } from '../slices.ts';
+import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
+import type { Texts } from '../texts.ts';
+import type { Links, ReadClaims } from './claims.ts';
+import { listsOf } from './lists.ts';
+import type { BareRelations } from './relations.ts';
+
+export interface Arrangement {
+  readonly adjacency: Adjacency;
+  readonly relations: BareRelations;
+  /** Of each number of a predicate, its place among `types`. */
+  readonly places: Uint32Array;
+  /** Of each of `types`. */
+  readonly symmetric: readonly boolean[];
+}
+
+type Arranged = Pick<SnapshotParts, 'relations' | 'claims' | 'claimIds' | 'originators' | 'others'>;
+
+export function* claimsInOrder(
+  read: ReadClaims,
+  speakers: Links,
+  reports: Links,
+  arrangement: Arrangement,
+): Work<Arranged> {
+  const { relations, places } = arrangement;
+  const relationCount = relations.from.length;
+  const drawnBy = yield* relationsOf(read, arrangement);
+  const order = yield* sortedBy(upTo(read.count), relationCount + 1, (claim) => at(drawnBy, claim));
+  const claimOffsets = yield* startsOf(read.count, relationCount + 1, (claim) => at(drawnBy, claim));
+  yield* sortGroupsById(order, claimOffsets, read.ids);
+  const placeOf = new Uint32Array(read.count);
+  yield* forEachOf(read.count, (place) => (placeOf[at(order, place)] = place));
+  const heard = yield* listsOf(read.count, placeOf, speakers);
+  const claims: ClaimColumns = {
+    affirmed: yield* inOrder(read.affirmed, order),
+    voice: yield* inOrder(read.voice, order),
+    startEarliest: yield* inOrder(read.startEarliest, order),
+    startLatest: yield* inOrder(read.startLatest, order),
+    endEarliest: yield* inOrder(read.endEarliest, order),
+    endLatest: yield* inOrder(read.endLatest, order),
+    origin: yield* inOrder(read.origin, order),
+    documents: yield* listsOf(read.count, placeOf, reports),
+    speakers: { offsets: heard.offsets, members: heard.members },
+  };
+  return {
+    relations: { ...relations, claimOffsets: claimOffsets.slice(0, relationCount + 1) },
+    claims,
+    claimIds: yield* read.ids.inOrder(order),
+    originators: heard.foremost,
+    others: othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
+  };
+}
+
+/** The relation that each claim speaks of, affirming or denying; one more than the last where it draws none. */
+function* relationsOf(read: ReadClaims, { adjacency, relations, places, symmetric }: Arrangement): Work<Uint32Array> {
+  const none = relations.from.length;
+  const drawnBy = new Uint32Array(read.count).fill(none);
+  yield* forEachOf(read.count, (claim) => {
+    const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
+    if (read.actual[claim] !== 1 || object === NONE) return;
+    const type = at(places, at(read.predicate, claim));
+    // Entities are numbered in the order of their ids: of a symmetric relation the smaller one stands first.
+    const [from, to] = symmetric[type] === true && object < subject ? [object, subject] : [subject, object];
+    const key = { from, to, type, occasion: at(read.occasion, claim) };
+    drawnBy[claim] = relationBetween(adjacency, relations, key) ?? none;
+  });
+  return drawnBy;
+}
+
+function* sortGroupsById(order: Uint32Array, offsets: Uint32Array, ids: Texts): Work<void> {
+  yield* forEachOf(offsets.length - 1, (group) => {
+    const [first, end] = [at(offsets, group), at(offsets, group + 1)];
+    if (end - first > 1) order.subarray(first, end).sort((a, b) => ids.compare(a, b));
+  });
+}
+
+function othersOf(read: ReadClaims, claims: Uint32Array, places: Uint32Array): OtherClaims {
+  const ends = (column: Int32Array): Int32Array => Int32Array.from(claims, (claim) => at(column, claim));
+  return {
+    predicate: Uint16Array.from(claims, (claim) => at(places, at(read.predicate, claim))),
+    subject: ends(read.subject),
+    object: ends(read.object),
+    occasion: ends(read.occasion),
+  };
+}

@@ -1,0 +1,176 @@
+/** The claims of a snapshot as they come, in columns: by their subject, and what belongs to them by whoever it leads to. */
+import type { Database } from '../../../db/database.ts';
+import { statement } from '../../../db/statements.ts';
+import { invariant } from '../../../errors.ts';
+import type { Voice } from '../../port.ts';
+import { NONE, VOICES } from '../../judge/selection.ts';
+import { at } from '../columns.ts';
+import { GrowingTexts } from '../texts.ts';
+import type { ReadEntities } from './entities.ts';
+import { bytes, Grown, numbers, shorts, signed } from './grown.ts';
+import { NodeNumbers } from './node-numbers.ts';
+import { Words } from './words.ts';
+
+interface ClaimsRow {
+  readonly subject: number;
+  readonly node: readonly number[];
+  readonly id: readonly string[];
+  readonly predicate: readonly string[];
+  readonly actual: readonly boolean[];
+  readonly affirmed: readonly boolean[];
+  readonly voice: readonly Voice[];
+  readonly origin: readonly string[];
+  readonly startEarliest: readonly number[];
+  readonly startLatest: readonly number[];
+  readonly endEarliest: readonly number[];
+  readonly endLatest: readonly number[];
+  readonly [column: string]: unknown;
+}
+
+interface LinksRow {
+  readonly claim: readonly number[];
+  readonly [column: string]: unknown;
+}
+
+/** Which claims lead to which members, and at what position: a list for each claim, not gathered yet. */
+export interface Links {
+  readonly claim: Uint32Array;
+  readonly member: Uint32Array;
+  /** All alike where absent. */
+  readonly position: Uint16Array | undefined;
+}
+
+export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
+
+/** @param words numbers predicates as it numbers the types of relations */
+export async function readClaims(
+  database: Database,
+  deadlineMillis: number,
+  expected: number,
+  entities: ReadEntities,
+  words: Words,
+) {
+  const nodes = new NodeNumbers();
+  const origins = new Words();
+  const ids = new GrowingTexts(expected);
+  const column = {
+    predicate: new Grown(shorts, expected),
+    actual: new Grown(bytes, expected),
+    affirmed: new Grown(bytes, expected),
+    voice: new Grown(bytes, expected),
+    origin: new Grown(numbers, expected),
+    startEarliest: new Grown(signed, expected),
+    startLatest: new Grown(signed, expected),
+    endEarliest: new Grown(signed, expected),
+    endLatest: new Grown(signed, expected),
+    subject: new Grown(signed, expected),
+    object: new Grown(signed, expected),
+    occasion: new Grown(signed, expected),
+  };
+  const keep = (row: ClaimsRow): void => {
+    const subject = entities.nodes.of(row.subject);
+    // Lists leave out what is null: then nothing would stand beside what belongs to it.
+    const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
+    invariant(isWhole, `A claim about the entity ${subject} lacks what every claim has`);
+    for (const [index, node] of row.node.entries()) {
+      nodes.set(node, column.subject.length);
+      ids.push(at(row.id, index));
+      column.predicate.push(words.of(at(row.predicate, index)));
+      column.actual.push(at(row.actual, index) ? 1 : 0);
+      column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
+      column.voice.push(VOICES.indexOf(at(row.voice, index)));
+      column.origin.push(origins.of(at(row.origin, index)));
+      column.startEarliest.push(at(row.startEarliest, index));
+      column.startLatest.push(at(row.startLatest, index));
+      column.endEarliest.push(at(row.endEarliest, index));
+      column.endLatest.push(at(row.endLatest, index));
+      column.subject.push(subject);
+      column.object.push(NONE);
+      column.occasion.push(NONE);
+    }
+  };
+  await database.readEach(statement('graph/claims'), keep, { deadlineMillis });
+  const count = column.subject.length;
+  return {
+    count,
+    nodes,
+    origins,
+    ids: ids.texts(),
+    predicate: column.predicate.values(),
+    actual: column.actual.values(),
+    affirmed: column.affirmed.values(),
+    voice: column.voice.values(),
+    origin: column.origin.values(),
+    startEarliest: column.startEarliest.values(),
+    startLatest: column.startLatest.values(),
+    endEarliest: column.endEarliest.values(),
+    endLatest: column.endLatest.values(),
+    subject: column.subject.values(),
+    object: column.object.values(),
+    occasion: column.occasion.values(),
+  };
+}
+
+/** Objects and occasions, and the origin of what a claim repeats, written into the columns. */
+export async function completeClaims(
+  database: Database,
+  deadlineMillis: number,
+  entities: ReadEntities,
+  claims: ReadClaims,
+): Promise<void> {
+  const keepEnds = (row: LinksRow & { readonly entity: number; readonly isOccasion: readonly boolean[] }): void => {
+    const entity = entities.nodes.of(row.entity);
+    for (const [index, node] of row.claim.entries()) {
+      const ends = at(row.isOccasion, index) ? claims.occasion : claims.object;
+      ends[claims.nodes.of(node)] = entity;
+    }
+  };
+  const keepOrigin = (row: { readonly claim: number; readonly origin: string }): void => {
+    claims.origin[claims.nodes.of(row.claim)] = claims.origins.of(row.origin);
+  };
+  await Promise.all([
+    database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis }),
+    database.readEach(statement('graph/claim-repeats'), keepOrigin, { deadlineMillis }),
+  ]);
+}
+
+export async function readSpeakers(
+  database: Database,
+  deadlineMillis: number,
+  entities: ReadEntities,
+  { nodes, count }: ReadClaims,
+): Promise<Links> {
+  const claim = new Grown(numbers, count * 2);
+  const member = new Grown(numbers, count * 2);
+  const position = new Grown(shorts, count * 2);
+  const keep = (row: LinksRow & { readonly entity: number; readonly position: readonly number[] }): void => {
+    const speaker = entities.nodes.of(row.entity);
+    for (const [index, node] of row.claim.entries()) {
+      claim.push(nodes.of(node));
+      member.push(speaker);
+      position.push(at(row.position, index));
+    }
+  };
+  await database.readEach(statement('graph/claim-speakers'), keep, { deadlineMillis });
+  return { claim: claim.values(), member: member.values(), position: position.values() };
+}
+
+/** @param numberOf of a document, by its id */
+export async function readReports(
+  database: Database,
+  deadlineMillis: number,
+  numberOf: (document: string) => number,
+  { nodes, count }: ReadClaims,
+): Promise<Links> {
+  const claim = new Grown(numbers, count);
+  const member = new Grown(numbers, count);
+  const keep = (row: LinksRow & { readonly document: string }): void => {
+    const document = numberOf(row.document);
+    for (const node of row.claim) {
+      claim.push(nodes.of(node));
+      member.push(document);
+    }
+  };
+  await database.readEach(statement('graph/claim-documents'), keep, { deadlineMillis });
+  return { claim: claim.values(), member: member.values(), position: undefined };
+}

@@ -1,0 +1,62 @@
+/** The entities of a snapshot, in the order of their ids, and the numbers by which what is read after them names them. */
+import type { Database } from '../../../db/database.ts';
+import { statement } from '../../../db/statements.ts';
+import { invariant, InvariantError } from '../../../errors.ts';
+import type { EntityRecord, EntityRef } from '../../port.ts';
+import { ENTITY_LABELS } from '../../../model/labels.ts';
+import { byId } from './by-id.ts';
+import { NodeNumbers } from './node-numbers.ts';
+
+interface EntityRow extends Omit<EntityRecord, 'label'> {
+  readonly node: number;
+  readonly labels: readonly string[];
+  readonly [column: string]: unknown;
+}
+
+export interface ReadEntities {
+  readonly records: readonly EntityRecord[];
+  readonly nodes: NodeNumbers;
+  /** @throws {InvariantError} where there is none */
+  readonly byId: (id: string) => EntityRef;
+}
+
+const NO_ALIASES: readonly string[] = [];
+
+/** @throws {DatabaseUnavailableError | InvariantError} */
+export async function readEntities(database: Database, deadlineMillis: number): Promise<ReadEntities> {
+  const read: { readonly id: string; readonly node: number; readonly record: EntityRecord }[] = [];
+  // Each kind comes as a string of its own for each entity that is of it.
+  const kinds = new Map<string, string>();
+  const kindOf = (kind: string): string => kinds.get(kind) ?? kinds.set(kind, kind).get(kind) ?? kind;
+  const keep = ({ node, labels, id, name, nameAr, aliases, kind, note }: EntityRow): void => {
+    const label = ENTITY_LABELS.find((each) => labels.includes(each));
+    invariant(label, `'${id}' has no label of an entity`);
+    const record = {
+      id,
+      label,
+      name,
+      nameAr,
+      aliases: aliases.length === 0 ? NO_ALIASES : aliases,
+      kind: kind === null ? null : kindOf(kind),
+      note,
+    };
+    read.push({ id, node, record });
+  };
+  await database.readEach(statement('graph/entities'), keep, { deadlineMillis });
+  read.sort(byId);
+  const nodes = new NodeNumbers();
+  const numbers = new Map<string, EntityRef>();
+  for (const [number, { id, node }] of read.entries()) {
+    nodes.set(node, number);
+    numbers.set(id, number);
+  }
+  return {
+    records: read.map(({ record }) => record),
+    nodes,
+    byId: (id) => {
+      const number = numbers.get(id);
+      if (number === undefined) throw new InvariantError(`The entity '${id}' is named, and is not there`);
+      return number;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Lists for each claim from links that came in any order. */
+import type { Lists } from '../../judge/selection.ts';
+import { at } from '../columns.ts';
+import { forEachOf, type Work } from '../slices.ts';
+import { startsOf } from '../sorting.ts';
+import type { Links } from './claims.ts';
+
+export interface Gathered extends Lists {
+  readonly offsets: Uint32Array;
+  readonly members: Uint32Array;
+  /** Of each list, how many of its first members stand at its greatest position. */
+  readonly foremost: Uint8Array;
+}
+
+const MOST = 255;
+
+/**
+ * Members by position, the greatest first, then by number; who stands twice at a position is kept once.
+ * @param placeOf of each claim as it came, where it stands
+ */
+export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Work<Gathered> {
+  const owner = (link: number): number => at(placeOf, at(links.claim, link));
+  const offsets = yield* startsOf(links.claim.length, count, owner);
+  const next = offsets.slice();
+  const order = new Uint32Array(links.claim.length);
+  yield* forEachOf(links.claim.length, (link) => {
+    const slot = at(next, owner(link));
+    order[slot] = link;
+    next[owner(link)] = slot + 1;
+  });
+  const position = (link: number): number => links.position?.[link] ?? 0;
+  const compare = (a: number, b: number): number =>
+    position(b) - position(a) || at(links.member, a) - at(links.member, b);
+  const kept = new Uint32Array(count + 1);
+  const members = new Uint32Array(links.claim.length);
+  const foremost = new Uint8Array(count);
+  let length = 0;
+  yield* forEachOf(count, (claim) => {
+    const [first, end] = [at(offsets, claim), at(offsets, claim + 1)];
+    if (end - first > 1) order.subarray(first, end).sort(compare);
+    for (let index = first; index < end; index += 1) {
+      const link = at(order, index);
+      if (index > first && compare(at(order, index - 1), link) === 0) continue;
+      members[length++] = at(links.member, link);
+      if (position(link) === position(at(order, first))) foremost[claim] = Math.min(MOST, at(foremost, claim) + 1);
+    }
+    kept[claim + 1] = length;
+  });
+  return { offsets: kept, members: length === members.length ? members : members.slice(0, length), foremost };
+}

@@ -1,0 +1,31 @@
+/** Our numbers of Neo4j's nodes, while a snapshot is read. Nodes are numbered densely in most stores, but need not be: pages. */
+import { InvariantError } from '../../../errors.ts';
+
+const PAGE = 4_096;
+const ABSENT = 0xffff_ffff;
+
+export class NodeNumbers {
+  readonly #pages = new Map<number, Uint32Array>();
+  /** Neighbours come together. */
+  #lastKey = -1;
+  #lastPage: Uint32Array = new Uint32Array(0);
+
+  set(node: number, number: number): void {
+    const key = Math.floor(node / PAGE);
+    const page = this.#pages.get(key) ?? new Uint32Array(PAGE).fill(ABSENT);
+    this.#pages.set(key, page);
+    page[node % PAGE] = number;
+  }
+
+  /** @throws {InvariantError} where the node was not there: then somebody wrote meanwhile */
+  of(node: number): number {
+    const key = Math.floor(node / PAGE);
+    if (key !== this.#lastKey) {
+      const page = this.#pages.get(key);
+      if (page !== undefined) [this.#lastPage, this.#lastKey] = [page, key];
+    }
+    const number = key === this.#lastKey ? (this.#lastPage[node % PAGE] ?? ABSENT) : ABSENT;
+    if (number === ABSENT) throw new InvariantError(`Node ${node} is named, and was not read`);
+    return number;
+  }
+}

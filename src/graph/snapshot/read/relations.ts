@@ -1,0 +1,72 @@
+/** The relations of a snapshot: read in columns, by the entity where they begin, and put in the order of their ids. */
+import type { Database } from '../../../db/database.ts';
+import { statement } from '../../../db/statements.ts';
+import { NONE } from '../../judge/selection.ts';
+import { at, type RelationColumns } from '../columns.ts';
+import type { Work } from '../slices.ts';
+import { inOrder, sortedBy, upTo } from '../sorting.ts';
+import type { ReadEntities } from './entities.ts';
+import { Grown, numbers, shorts, signed } from './grown.ts';
+import { placesWith } from './id-order.ts';
+import type { Words } from './words.ts';
+
+interface RelationsRow {
+  readonly from: number;
+  readonly to: readonly number[];
+  readonly type: readonly string[];
+  readonly occasion: readonly string[];
+  readonly [column: string]: unknown;
+}
+
+/** Without their claims, which are found by them. */
+export type BareRelations = Omit<RelationColumns, 'claimOffsets'>;
+
+/** As they come; `type` is a number of `words`. */
+export async function readRelations(
+  database: Database,
+  deadlineMillis: number,
+  expected: number,
+  entities: ReadEntities,
+  words: Words,
+): Promise<BareRelations> {
+  const from = new Grown(numbers, expected);
+  const to = new Grown(numbers, expected);
+  const type = new Grown(shorts, expected);
+  const occasion = new Grown(signed, expected);
+  const keep = (row: RelationsRow): void => {
+    const begins = entities.nodes.of(row.from);
+    for (const [index, node] of row.to.entries()) {
+      const about = at(row.occasion, index);
+      from.push(begins);
+      to.push(entities.nodes.of(node));
+      type.push(words.of(at(row.type, index)));
+      occasion.push(about === '' ? NONE : entities.byId(about));
+    }
+  };
+  await database.readEach(statement('graph/relations'), keep, { deadlineMillis });
+  return { from: from.values(), to: to.values(), type: type.values(), occasion: occasion.values() };
+}
+
+/** @param places of the words in their order: what `type` is from now on */
+export function* relationsInOrder(
+  { from, to, type, occasion }: BareRelations,
+  ids: readonly string[],
+  places: Uint32Array,
+): Work<BareRelations> {
+  const begins = placesWith(ids, '.').ended;
+  const ends = placesWith(ids, '@');
+  const orderOfEnd = (relation: number): number =>
+    at(occasion[relation] === NONE ? ends.plain : ends.ended, at(to, relation));
+  const orderOfOccasion = (relation: number): number => (occasion[relation] === NONE ? 0 : at(occasion, relation) + 1);
+  let order = upTo(from.length);
+  order = yield* sortedBy(order, ids.length + 1, orderOfOccasion);
+  order = yield* sortedBy(order, ids.length * 2, orderOfEnd);
+  order = yield* sortedBy(order, places.length, (relation) => at(places, at(type, relation)));
+  order = yield* sortedBy(order, ids.length * 2, (relation) => at(begins, at(from, relation)));
+  return {
+    from: yield* inOrder(from, order),
+    to: yield* inOrder(to, order),
+    type: (yield* inOrder(type, order)).map((word) => at(places, word)),
+    occasion: yield* inOrder(occasion, order),
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Keeps a snapshot fresh: asks the database at intervals whether it was written to, and builds anew in the background.
+ * While the database is away, the last snapshot goes on answering, and its state says so.
+ */
+import type { Database } from '../../db/database.ts';
+import { Following, type FollowingSettings } from '../following.ts';
+import { DatabaseUnavailableError } from '../../errors.ts';
+import type { Graph, GraphSource } from '../port.ts';
+import { buildSnapshot } from './build.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type SnapshotState =
+  | { readonly phase: 'EMPTY' }
+  | { readonly phase: 'FRESH'; readonly snapshot: Snapshot; readonly checkedAt: Date }
+  | { readonly phase: 'STALE'; readonly snapshot: Snapshot; readonly checkedAt: Date; readonly reason: string };
+
+export class SnapshotSource implements GraphSource {
+  readonly #database: Database;
+  readonly #settings: FollowingSettings;
+  /**
+   * Called when a new state of the database has been read, before anybody is answered from it. What it returns is called
+   * in the moment when that state takes over; if it throws, the state is read again.
+   */
+  onChange: () => Promise<() => void> = async () => () => {};
+  #state: SnapshotState = { phase: 'EMPTY' };
+  readonly #following: Following;
+
+  constructor(database: Database, settings: FollowingSettings) {
+    this.#database = database;
+    this.#following = new Following(async () => await this.#follow(), settings);
+    this.#settings = settings;
+  }
+
+  get state(): SnapshotState {
+    return this.#state;
+  }
+
+  /**
+   * Builds the first snapshot and begins to follow the database.
+   * @throws {DatabaseUnavailableError}
+   */
+  async start(): Promise<void> {
+    await this.#following.start();
+  }
+
+  stop(): void {
+    this.#following.stop();
+  }
+
+  async answer<T>(question: (graph: Graph) => Promise<T>): Promise<T> {
+    return await question(await this.current());
+  }
+
+  /** @throws {DatabaseUnavailableError} where none has been read yet */
+  async current(): Promise<Snapshot> {
+    if (this.#settings.maxAgeMillis === 0) await this.refresh();
+    if (this.#state.phase === 'EMPTY') await this.#following.lookNow();
+    if (this.#state.phase === 'EMPTY') {
+      throw new DatabaseUnavailableError('The graph has not been read yet. Try again in a moment.');
+    }
+    return this.#state.snapshot;
+  }
+
+  /** Asks now; does not throw: the state tells. */
+  async refresh(): Promise<void> {
+    await this.#following.tryToLook();
+  }
+
+  async #follow(): Promise<void> {
+    try {
+      const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
+      const bookmark = await this.#database.bookmark();
+      const snapshot = known?.bookmark === bookmark ? known : await buildSnapshot(this.#database);
+      const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
+      this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
+      follow?.();
+    } catch (error) {
+      if (this.#state.phase !== 'EMPTY') {
+        this.#state = {
+          ...this.#state,
+          phase: 'STALE',
+          reason: error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.',
+        };
+      }
+      throw error;
+    }
+  }
+}
