@@ -6,7 +6,7 @@ import { ConfigError } from './errors.ts';
 // Read by graphql when it is first imported, after this: it otherwise checks each answer as for those who develop it.
 process.env['NODE_ENV'] ??= 'production';
 
-/** A Neo4j that somebody else runs. */
+/** A Neo4j server that Sanad does not start itself. */
 export interface RemoteNeo4j {
   readonly uri: string;
   readonly username: string;
@@ -16,7 +16,7 @@ export interface RemoteNeo4j {
 }
 
 export interface Config {
-  /** 4000. Where it was not set and is taken, the next free port serves. */
+  /** Default 4000. If it was not set and is taken, the server listens on the next free port. */
   readonly port: number;
   readonly portIsGiven: boolean;
   /** 127.0.0.1 */
@@ -25,27 +25,27 @@ export interface Config {
   readonly home: string;
   /** `seed/us-iraq-2021`. Absolute folders. */
   readonly dossiers: readonly string[];
-  /** Where the documents lie; absent: a dossier's own `documents/`. Absolute. */
+  /** Folder of the documents; absent: each dossier's own `documents/`. Absolute. */
   readonly documents: string | undefined;
-  /** 1_000 (one second): how old what the snapshot knows of the database may be. */
+  /** Default 1_000 (one second): the longest time between two checks whether the database was written to. */
   readonly snapshotMaxAgeMillis: number;
-  /** `auto`: what answers traversals. */
+  /** Default `auto`: which adapter of the Graph port answers traversals. */
   readonly graph: GraphSetting;
-  /** 2_048 (two gigabytes, at 1_048_576 bytes a megabyte): what reading a snapshot may take where `graph` is `auto`. */
+  /** Default 2_048 (megabytes of 1_048_576 bytes): the most memory that reading a snapshot may take if `graph` is `auto`. */
   readonly snapshotBudgetMegabytes: number;
-  /** 10_000 (ten seconds): how long one GraphQL request may take. */
+  /** Default 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
-  /** `warn` on a terminal, else `info`: what the log on standard error tells. */
+  /** Default `warn` on a terminal, else `info`: the lowest level that the log on standard error contains. */
   readonly logLevel: LogLevel;
   /** Absent: the local Neo4j. */
   readonly neo4j: RemoteNeo4j | undefined;
-  /** False: a database that holds something that is not Sanad's is left alone. */
+  /** Default false: Sanad refuses a database that holds other data. */
   readonly adoptDatabase: boolean;
-  /** `JAVA_HOME`, where it is set. */
+  /** `JAVA_HOME`, if it is set. */
   readonly javaHome: string | undefined;
   /** `PATH`, to find java and mvn. */
   readonly searchPath: string;
-  /** Started by an npm, whose end is ours. */
+  /** The process was started by npm and must end with it. */
   readonly underNpm: boolean;
 }
 
@@ -53,12 +53,12 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const GRAPH_SETTINGS = ['auto', 'snapshot', 'cypher'] as const;
-/** `snapshot`: the graph in memory. `cypher`: the database. `auto`: the snapshot where it fits its budget. */
+/** `snapshot`: the graph in memory. `cypher`: the database. `auto`: the snapshot if it fits its budget. */
 export type GraphSetting = (typeof GRAPH_SETTINGS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The schemes that the driver takes, and what each means for encryption. */
+/** The URI schemes that the driver accepts; `+s` and `+ssc` encrypt. */
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 
 /**
@@ -94,7 +94,7 @@ function definedOf(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
 }
 
-/** Folders in one variable, separated by commas, as colons occur in paths of Windows. */
+/** Splits a list of folders at commas: colons occur in Windows paths. */
 function folders(list: string): string[] {
   return list
     .split(',')
@@ -108,7 +108,7 @@ function wholeNumber(env: Environment, name: string, fallback: number, lowest: n
   const value = Number(given);
   if (/^\d+$/.test(given) && value >= lowest && value <= highest) return value;
   throw new ConfigError(
-    `${name} takes a whole number from ${lowest} to ${highest}, and holds '${given}'. Mend it, or leave it out for ${fallback}.`,
+    `${name} must be a whole number from ${lowest} to ${highest}, but is '${given}'. Correct it, or leave it out for the default, ${fallback}.`,
   );
 }
 
@@ -116,15 +116,18 @@ function flag(env: Environment, name: string): boolean {
   const given = (env[name] ?? '').toLowerCase();
   if (['', '0', 'false', 'no'].includes(given)) return false;
   if (['1', 'true', 'yes'].includes(given)) return true;
-  throw new ConfigError(`${name} takes true or false, and holds '${env[name]}'.`);
+  throw new ConfigError(`${name} must be true or false, but is '${env[name]}'. Correct it, or leave it out for false.`);
 }
 
-/** Undefined where it is not set. */
+/** Undefined if the variable is not set. */
 function oneOf<T extends string>(env: Environment, name: string, words: readonly T[]): T | undefined {
   const given = env[name];
   if (!given) return undefined;
   const known = words.find((word) => word === given.toLowerCase());
-  if (known === undefined) throw new ConfigError(`${name} takes one of ${words.join(', ')}, and holds '${given}'.`);
+  if (known === undefined)
+    throw new ConfigError(
+      `${name} must be one of ${words.join(', ')}, but is '${given}'. Correct it, or leave it out for the default.`,
+    );
   return known;
 }
 
@@ -134,14 +137,14 @@ function remoteNeo4j(env: Environment): RemoteNeo4j | undefined {
   const scheme = /^([a-z0-9+]+):\/\/./i.exec(uri)?.[1]?.toLowerCase();
   if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme)) {
     throw new ConfigError(
-      `NEO4J_URI takes an address like bolt://localhost:7687, and holds '${withoutPassword(uri)}'. ` +
-        `It begins with one of ${NEO4J_SCHEMES.map((known) => `${known}://`).join(', ')}. ` +
-        'Leave it out, and Sanad runs a local Neo4j of its own.',
+      `NEO4J_URI must be an address like bolt://localhost:7687, but is '${withoutPassword(uri)}'. ` +
+        `It must begin with one of ${NEO4J_SCHEMES.map((known) => `${known}://`).join(', ')}. ` +
+        'Leave it out, and Sanad starts a local Neo4j.',
     );
   }
   if (!env['NEO4J_PASSWORD']) {
     throw new ConfigError(
-      `NEO4J_URI is set to '${withoutPassword(uri)}', and NEO4J_PASSWORD is missing: set it in the environment or in .env.`,
+      `NEO4J_URI is set to '${withoutPassword(uri)}', but NEO4J_PASSWORD is missing: set it in the environment or in .env.`,
     );
   }
   return {
@@ -152,7 +155,7 @@ function remoteNeo4j(env: Environment): RemoteNeo4j | undefined {
   };
 }
 
-/** An address as it may be shown: whatever stands before an @ is left out. */
+/** The address without the credentials before its @, so that it can be printed. */
 function withoutPassword(uri: string): string {
   return uri.replace(/\/\/[^/@]*@/, '//…@');
 }

@@ -3,7 +3,7 @@
  * Tests check the code, never the message. A message says what was expected, what came, where, and what to do.
  */
 
-/** The base of everything that Sanad throws on purpose. Whatever is not of this family is masked at the border. */
+/** The base class of all errors that Sanad throws on purpose. GraphQL and HTTP mask every other error. */
 export abstract class SanadError extends Error {
   abstract readonly code: string;
 
@@ -18,7 +18,7 @@ export class ConfigError extends SanadError {
   readonly code = 'BAD_CONFIG';
 }
 
-/** Which part of this machine stands in the way of the local Neo4j. */
+/** Why the local Neo4j cannot run on this machine. */
 export type LocalNeo4jProblem =
   | 'JAVA_MISSING'
   | 'JAVA_TOO_OLD'
@@ -31,7 +31,7 @@ export type LocalNeo4jProblem =
   | 'START_FAILED'
   | 'START_TIMED_OUT';
 
-/** The local Neo4j could not be brought up; the message names the way out. */
+/** The local Neo4j could not be started; the message says what to do. */
 export class LocalNeo4jError extends SanadError {
   readonly code: LocalNeo4jProblem;
 
@@ -41,22 +41,22 @@ export class LocalNeo4jError extends SanadError {
   }
 }
 
-/** The database does not answer: not reachable, going away, or too slow for the deadline of a connection. */
+/** The database does not answer: it is not reachable, it is stopping, or it missed the deadline of a connection. */
 export class DatabaseUnavailableError extends SanadError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** The database answers, and refuses these credentials. */
+/** The database answers and refuses these credentials. */
 export class DatabaseAuthError extends SanadError {
   readonly code = 'DATABASE_AUTH_FAILED';
 }
 
-/** The database refused a statement of ours: our fault, never the caller's. */
+/** The database refused a statement that Sanad wrote: a bug of Sanad, never the caller's fault. */
 export class DatabaseStatementError extends SanadError {
   readonly code = 'DATABASE_STATEMENT_FAILED';
 }
 
-/** The database holds something that is not Sanad's. */
+/** The database holds data that Sanad did not write. */
 export class ForeignDatabaseError extends SanadError {
   readonly code = 'FOREIGN_DATABASE';
 }
@@ -68,7 +68,7 @@ export interface DossierPlace {
   readonly column?: number;
 }
 
-/** A dossier that cannot be loaded; `place` says where the fault is. The graph is as it was. */
+/** A dossier cannot be loaded; `place` is where the first fault is. The graph is unchanged. */
 export class DossierError extends SanadError {
   readonly code = 'BAD_DOSSIER';
   readonly place: DossierPlace;
@@ -85,7 +85,7 @@ export class DossierError extends SanadError {
     this.reason = reason;
   }
 
-  /** One error for all faults found; there is at least one. */
+  /** One error for all faults; the list holds at least one. */
   static of(faults: readonly DossierFault[]): DossierError {
     const [first, ...others] = faults;
     invariant(first, 'An error without a fault');
@@ -96,24 +96,24 @@ export class DossierError extends SanadError {
 export interface DossierFault {
   readonly place: DossierPlace;
   readonly reason: string;
-  /** The id of the rule of docs/lint.md that it breaks; absent where only a load can tell. */
+  /** Id of the broken rule in docs/lint.md; absent if only a load can find the fault. */
   readonly rule?: string;
   readonly cause?: unknown;
 }
 
-/** `file:line:column`, as far as they are known. */
+/** `file:line:column`; parts that are not known are left out. */
 export function formatPlace(place: DossierPlace): string {
   return [place.file, place.line, place.line === undefined ? undefined : place.column]
     .filter((part) => part !== undefined)
     .join(':');
 }
 
-/** What the caller sent cannot be answered as it stands: an unknown id, a bad date, a negative number. */
+/** The caller's input cannot be answered: an unknown id, a bad date, a negative number. */
 export class BadInputError extends SanadError {
   readonly code = 'BAD_USER_INPUT';
 }
 
-/** A bound was exceeded. `bound` is its name, as in the documentation. */
+/** A bound was exceeded. `bound` is its name in docs/limits.md. */
 export class LimitError extends SanadError {
   readonly code = 'LIMIT_EXCEEDED';
   readonly bound: string;
@@ -124,20 +124,20 @@ export class LimitError extends SanadError {
   }
 }
 
-/** The request took longer than it may. */
+/** The request took longer than its deadline. */
 export class DeadlineError extends SanadError {
   readonly code = 'TIMED_OUT';
 }
 
-/** Something that cannot be, whatever the input: a bug of ours. */
+/** A state that no input can cause: a bug of Sanad. */
 export class InvariantError extends SanadError {
   readonly code = 'INTERNAL_SERVER_ERROR';
 }
 
-/** Why the page has no answer: nobody answers, not in time, the database is away, or the question was refused. */
+/** Why the page has no answer: the server did not respond, was too slow, has no database, refused the query, or failed. */
 export type AnswerProblem = 'AWAY' | 'SLOW' | 'UNAVAILABLE' | 'REFUSED' | 'FAILED';
 
-/** The API gave the page no answer that can be shown; the page has a state for each `code`. */
+/** The API returned no answer that the page can show; the page has one state for each `code`. */
 export class AnswerError extends SanadError {
   readonly code: AnswerProblem;
 
@@ -148,8 +148,8 @@ export class AnswerError extends SanadError {
 }
 
 /**
- * States what must hold, whatever the input.
- * @throws {InvariantError} where it does not
+ * Asserts a condition that holds for every input.
+ * @throws {InvariantError} if it does not hold
  */
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InvariantError(`${message}. This is a bug of Sanad's; please report it.`);

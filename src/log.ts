@@ -1,9 +1,9 @@
-/** Structured logs, one JSON object a line, on standard error: standard output belongs to the command. */
+/** Opens the log: one JSON object a line on standard error. Standard output is for the result of a command. */
 import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** Nothing that is secret is logged on purpose; what might slip through is struck out. */
+/** Fields that are replaced by `…` wherever they are logged. */
 const SECRETS = ['password', '*.password', 'authorization', '*.authorization', 'req.headers', 'err.cause.config'];
 
 export function openLog(level: string): Log {

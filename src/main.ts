@@ -1,4 +1,4 @@
-/** Composition only: the graph over a database, the server over the graph, and in which order they come and go. */
+/** Composition only: connects database, graph, schema and HTTP server, and starts and stops them in order. */
 import DataLoader from 'dataloader';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
@@ -23,8 +23,8 @@ import { Deadline } from './traversals/question.ts';
 import { Traversals } from './traversals/traversals.ts';
 
 /**
- * Builds, while the database is still starting, the schema that it will probably ask for: undefined where the dossiers
- * cannot be read, as loading them will say so.
+ * Builds the schema while the database is still starting, from the dossiers that will be loaded.
+ * @returns undefined if a dossier cannot be read: the load then reports the error
  */
 export async function prepareSchema(config: Config): Promise<SchemaAhead | undefined> {
   try {
@@ -40,10 +40,10 @@ export interface Serving extends Listening {
 }
 
 /**
- * Serves what a database holds, until it is stopped.
+ * Starts the server over a database. It runs until `stop` is called.
  * @param ahead a schema from `prepareSchema`
- * @param browserUrl where Neo4j Browser answers, if that is known
- * @throws {ConfigError} where the port is taken or the database holds no vocabulary
+ * @param browserUrl address of Neo4j Browser, if it is known
+ * @throws {ConfigError} if the port is taken or the database holds no vocabulary
  */
 export async function serve(
   config: Config,
@@ -53,7 +53,7 @@ export async function serve(
   browserUrl?: string,
 ): Promise<Serving> {
   const chosen = await chooseGraphSource(database, config, (error) =>
-    log.warn({ err: error }, 'the database was asked for news in vain'),
+    log.warn({ err: error }, 'checking the database for changes failed'),
   );
   const { source } = chosen;
   log.info({ adapter: chosen.adapter }, chosen.reason);

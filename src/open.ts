@@ -1,4 +1,4 @@
-/** The way to a database: the one that the configuration names, and the dossiers into it. */
+/** Opens the database that the configuration names, and loads the dossiers into it. */
 import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
 import { findRunningLocalNeo4j, keepLocalNeo4j, type KeptLocalNeo4j } from './db/local/index.ts';
@@ -6,25 +6,25 @@ import { loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
 
-/** A database that answers, and how it is left. */
+/** A database that answers, and a method to close it. */
 export interface OpenDatabase {
   readonly database: Database;
-  /** Where Neo4j is ours: its addresses, and how it ends. */
+  /** The local Neo4j: its addresses and credentials. Undefined if NEO4J_URI names another server. */
   readonly local: Pick<KeptLocalNeo4j, 'boltUri' | 'browserUrl' | 'username' | 'passwordFile'> | undefined;
-  /** Resolves when a Neo4j of ours has ended for good, by `close` or because it could not be kept going. */
+  /** Resolves when the local Neo4j has stopped for good: `close` was called, or it could not be restarted. */
   readonly ended: Promise<string>;
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
-  /** Take the local Neo4j that another process runs on this home, where there is one. */
+  /** Use the local Neo4j that another process already runs on this home, if there is one. */
   readonly shared: boolean;
-  /** Hears of a local Neo4j that ended by itself and was started again. */
+  /** Called when the local Neo4j stopped by itself and was restarted. */
   readonly told: (what: string) => void;
 }
 
 /**
- * The Neo4j that the configuration names: another server, or the local one, which is started unless it already runs.
+ * Opens the Neo4j that the configuration names: another server, or the local one, which is started unless it already runs.
  * @throws {LocalNeo4jError | DatabaseUnavailableError | DatabaseAuthError}
  */
 export async function openDatabase(
@@ -56,14 +56,17 @@ async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDa
     await database.close();
     if (!(error instanceof DatabaseUnavailableError)) throw error;
     throw new DatabaseUnavailableError(
-      `No Neo4j answers at NEO4J_URI=${address.uri}. Start it, mend the address, or leave NEO4J_URI out for a local Neo4j.`,
+      `No Neo4j answers at NEO4J_URI=${address.uri}. Start it, correct the address, or leave NEO4J_URI out to use the local Neo4j.`,
       { cause: error },
     );
   }
   return { database, local: undefined, ended: new Promise(() => {}), close: async () => await database.close() };
 }
 
-/** @throws what `loadDossier` throws, at the first dossier that cannot be loaded */
+/**
+ * Loads all dossiers of the configuration, in order. Stops at the first that cannot be loaded.
+ * @throws what `loadDossier` throws
+ */
 export async function loadDossiers(
   database: Database,
   config: Config,

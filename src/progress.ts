@@ -1,12 +1,12 @@
-/** How long work tells how far it is: bars on a terminal, plain lines elsewhere. The rooms report, the CLI draws. */
+/** The interface through which long work reports progress. `src/cli/progress.ts` draws it: bars on a terminal, plain lines elsewhere. */
 
-/** One step of the work, told from its start to its end. */
+/** One step of the work, from its start to its end. */
 export interface ProgressStep {
-  /** How much of the step is done; `total` absent where it is not known. `note` is a few words. */
+  /** Reports how much of the step is done. `total` is absent if it is not known. `note` is a few words. */
   update(progress: { readonly done?: number; readonly total?: number; readonly note?: string }): void;
-  /** The step is over; `summary` replaces the title in the last line. */
+  /** Ends the step; `summary` replaces the title in the last line. */
   done(summary?: string): void;
-  /** The step did not end well; the error itself is told elsewhere. */
+  /** Ends the step as failed. The caller reports the error itself. */
   fail(): void;
 }
 
@@ -17,5 +17,5 @@ export interface Progress {
 
 const silentStep: ProgressStep = { update: () => {}, done: () => {}, fail: () => {} };
 
-/** Says nothing: for tests and for work in the background. */
+/** Reports nothing: for tests and for work in the background. */
 export const silent: Progress = { step: () => silentStep };

@@ -1,4 +1,4 @@
-/** `sanad db`: the database alone, until it is stopped. */
+/** `sanad db`: runs the database alone, until it is stopped. */
 import type { Config } from '../config.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -15,7 +15,7 @@ export async function db(config: Config, progress: Progress, log: Log): Promise<
       `\nThe database is ready.\n\n${lines.map(([name = '', value = '']) => `  ${name.padEnd(14)}${value}`).join('\n')}\n\n`,
     );
     const ended = open.ended.then((what) => {
-      throw new DatabaseUnavailableError(`The local Neo4j is gone and could not be started again. ${what}`);
+      throw new DatabaseUnavailableError(`The local Neo4j stopped and could not be restarted. ${what}`);
     });
     await Promise.race([stopped, ended]);
   } finally {
@@ -23,7 +23,7 @@ export async function db(config: Config, progress: Progress, log: Log): Promise<
   }
 }
 
-/** Where Neo4j Browser opens, and where its password lies: never the password itself. */
+/** Prints the address of Neo4j Browser and the path of the password file, never the password itself. */
 export function browserLines({ database, local }: OpenDatabase): string[][] {
   if (local === undefined) return [['Neo4j', database.uri]];
   return [

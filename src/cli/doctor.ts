@@ -1,4 +1,4 @@
-/** `sanad doctor`: what is found, what is missing, what to do. Changes nothing. */
+/** `sanad doctor`: prints what is installed, what is missing and what to do. Changes nothing. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
@@ -7,10 +7,10 @@ import { Database } from '../db/database.ts';
 import { readDossierFiles } from '../dossier/read/files.ts';
 import { SanadError } from '../errors.ts';
 
-/** Node's own line of support, as in package.json. */
+/** The lowest Node version that is supported, as in package.json. */
 const NODE_AT_LEAST = [20, 19] as const;
 
-/** Prints a line for each finding; whether all is well. */
+/** Prints a line for each finding. Returns true if nothing is missing. */
 export async function doctor(config: Config): Promise<boolean> {
   const findings: [string, Finding][] = [
     ['Node', node()],
@@ -19,7 +19,7 @@ export async function doctor(config: Config): Promise<boolean> {
   ];
   if (config.neo4j === undefined) {
     const { java, maven, jars, home, hold } = await inspectLocalNeo4j(config);
-    // What the next start fetches by itself is nothing to mend.
+    // A part that the next start downloads by itself is no problem.
     findings.push(
       ['Java', java],
       ['Maven', maven],
@@ -63,7 +63,7 @@ async function remote({ neo4j }: Config): Promise<Finding> {
     return {
       ok: false,
       what: `${neo4j.uri}: ${messageOf(error)}`,
-      todo: 'Start it, or mend NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.',
+      todo: 'Start it, or correct NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.',
     };
   } finally {
     await database.close();
@@ -75,12 +75,16 @@ async function dossier(folder: string): Promise<Finding> {
     const { cypher } = await readDossierFiles(folder);
     return { ok: true, what: `${folder}: ${cypher.length} files` };
   } catch (error) {
-    return { ok: false, what: messageOf(error), todo: 'Mend SANAD_DOSSIERS, or write the dossier: docs/dossier.md.' };
+    return {
+      ok: false,
+      what: messageOf(error),
+      todo: 'Correct SANAD_DOSSIERS, or write the dossier: docs/dossier.md.',
+    };
   }
 }
 
 function documents({ documents: folder }: Config): Finding {
-  if (folder === undefined) return { ok: true, what: 'SANAD_DOCUMENTS is not set: passages are pointed to, not shown' };
+  if (folder === undefined) return { ok: true, what: 'SANAD_DOCUMENTS is not set: the text of passages is not shown' };
   return existsSync(folder)
     ? { ok: true, what: folder }
     : { ok: false, what: `${folder} is not there`, todo: 'Mend SANAD_DOCUMENTS, or leave it out.' };

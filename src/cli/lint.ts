@@ -1,4 +1,4 @@
-/** `sanad lint`: what is wrong with dossiers, a line for each finding, and a summary; `--json` for machines. */
+/** `sanad lint`: prints a line for each finding in dossiers, and a summary; `--json` prints JSON. */
 import type { Config } from '../config.ts';
 import { lintDossier, type Finding, type LintResult } from '../dossier/check/lint.ts';
 import type { Level } from '../dossier/check/rule.ts';
@@ -11,12 +11,12 @@ import type { Progress } from '../progress.ts';
 export interface LintOptions {
   /** Warnings count as errors do. */
   readonly strict?: boolean;
-  /** Each note on a line of its own. */
+  /** Print each note on its own line. */
   readonly verbose?: boolean;
   readonly json?: boolean;
 }
 
-/** Prints what it finds; whether there is nothing that must be mended. */
+/** Prints the findings. Returns true if none of them must be corrected. */
 export async function lint(config: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
@@ -48,7 +48,7 @@ function asLines(results: readonly LintResult[], verbose: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A line for each rule: how many, and of what. */
+/** A line for each rule: the number of findings and what they concern. */
 function noteLines(notes: readonly Finding[]): string[] {
   return [...groupBy(notes, ({ rule }) => rule)].map(([rule, found]) => {
     const groups = [...groupBy(found, ({ under }) => under ?? 'other')].map(([under, of]) => ({

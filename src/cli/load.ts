@@ -1,4 +1,4 @@
-/** `sanad load`: loads dossiers into the database, the running local one where there is one. */
+/** `sanad load`: loads dossiers into the database. It uses the local Neo4j that already runs, if there is one. */
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { loadDossiers, openDatabase } from '../open.ts';

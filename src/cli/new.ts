@@ -1,9 +1,9 @@
-/** `sanad new NAME`: a folder that lints, loads and answers as it is, to be written over; then what to do with it. */
+/** `sanad new NAME`: creates a small dossier that can be linted and loaded, to be overwritten by its author, and prints the next steps. */
 import { isAbsolute, relative, resolve } from 'node:path';
 import { newDossier } from '../dossier/new/new-dossier.ts';
 
 export interface NewOptions {
-  /** The folder in which the new one is to stand; `seed`, below where it is called. */
+  /** Parent folder of the new dossier. Default: `seed` in the current folder. */
   readonly in: string;
 }
 
@@ -17,20 +17,20 @@ function nextSteps(folder: string): string {
     [`npx sanad lint ${folder}`, 'what is wrong with it: nothing yet'],
     [`npx sanad verify ${folder}`, 'its passages against its documents'],
     [`npx sanad report ${folder}`, 'pages to read claims beside the text'],
-    [`SANAD_DOSSIERS=${folder} npm start`, 'load it and ask; several folders are separated by commas'],
+    [`SANAD_DOSSIERS=${folder} npm start`, 'load it and start the server; separate several folders by commas'],
   ];
   const width = Math.max(...steps.map(([command = '']) => command.length));
   const lines = steps.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`);
   return [
-    `Made ${folder}: a small dossier that is whole, about nobody who exists.`,
+    `Created ${folder}: a small, complete dossier about invented actors.`,
     '',
     ...lines,
     '',
-    'Then replace its rows by yours, file by file: their comments say what stands where, docs/dossier.md (from the README) says it all.',
+    'Then replace its rows by your own, file by file. Comments in the files explain the columns; docs/dossier.md is the guide.',
   ].join('\n');
 }
 
-/** As one would type it: from here, where it lies below, and in quotes where a shell would take it apart. */
+/** A path for use in a shell: relative if it is below the current folder, and quoted if it contains special characters. */
 function shown(folder: string): string {
   const below = relative('.', folder);
   const way = below.startsWith('..') || isAbsolute(below) ? folder : below;

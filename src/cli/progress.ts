@@ -1,8 +1,8 @@
-/** Draws progress: a bar on a terminal, plain lines elsewhere. Both on standard error. */
+/** Draws progress on standard error: a bar on a terminal, plain lines elsewhere. */
 import { SingleBar } from 'cli-progress';
 import type { Progress, ProgressStep } from '../progress.ts';
 
-/** How often a plain line may tell the same step: every 5_000 ms (five seconds). */
+/** Shortest time between two plain lines of one step: 5_000 ms (five seconds). */
 const LINE_INTERVAL_MILLIS = 5_000;
 
 export function openProgress(stream: NodeJS.WriteStream = process.stderr): Progress {

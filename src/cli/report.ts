@@ -1,4 +1,4 @@
-/** `sanad report`: pages on which a reader checks claims against their documents, line by line. */
+/** `sanad report`: writes pages on which a reviewer compares claims with their documents, line by line. */
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readDossier, type ReadDossier } from '../dossier/read/read-dossier.ts';
@@ -28,8 +28,9 @@ export async function report(
     const written = await writeReport(dossiers, given, out === undefined ? join(config.home, 'report') : resolve(out));
     const { index, documents: count, claims, withText } = written;
     say(`${index}: ${claims} claims, ${count} ${count === 1 ? 'document' : 'documents'}, ${withText} with text`);
-    if (withText > 0) say('These pages hold the text of documents: keep them to yourself, and out of git.');
-    if (withText < count) say('For the text of the others name their folder, by --documents or SANAD_DOCUMENTS.');
+    if (withText > 0) say('These pages contain the text of documents: do not publish them, and do not commit them.');
+    if (withText < count)
+      say('To include the text of the others, name their folder by --documents or SANAD_DOCUMENTS.');
   } finally {
     await open.close();
   }

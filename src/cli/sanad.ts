@@ -17,25 +17,27 @@ import { start } from './start.ts';
 import { unload } from './unload.ts';
 import { verify, type VerifyOptions } from './verify.ts';
 
-const program = new Command('sanad').description('A graph of actors and relationships, each of which somebody said.');
+const program = new Command('sanad').description(
+  'A graph of actors and relationships. Each relationship rests on claims, and each claim on a passage of a document.',
+);
 
 program
   .command('start', { isDefault: true })
-  .description('bring up the database, load the dossiers, serve GraphQL')
+  .description('start the database, load the dossiers, serve the page and GraphQL')
   .action(async () => await run(async (config, log) => await start(config, openProgress(), log)));
 
 program
   .command('new')
-  .description('make the folder of a new dossier, which lints and loads as it is')
+  .description('create a small dossier to begin with')
   .argument('<name>', 'in kebab-case; also the id of the dossier')
-  .option('--in <folder>', 'where the folder is to stand', 'seed')
+  .option('--in <folder>', 'parent folder of the new dossier', 'seed')
   .action(async (name: string, options: NewOptions) => await run(async () => await newFolder(name, options)));
 
 program
   .command('load')
   .description('load dossiers (default: those of SANAD_DOSSIERS)')
   .argument('[folders...]', 'folders of .cypher files')
-  .option('--force', 'also where nothing changed since last time')
+  .option('--force', 'load also if nothing changed since the last load')
   .action(async (folders: string[], { force = false }: { force?: boolean }) => {
     await run(async (config, log) => {
       await load(withDossiers(config, folders), openProgress(), log, force);
@@ -44,17 +46,17 @@ program
 
 program
   .command('unload')
-  .description('take dossiers out of the database, by id')
+  .description('remove dossiers from the database, by id')
   .argument('<ids...>')
   .action(async (ids: string[]) => await run(async (config, log) => await unload(config, openProgress(), log, ids)));
 
 program
   .command('lint')
-  .description('tell what is wrong with dossiers (default: those of SANAD_DOSSIERS)')
+  .description('check dossiers by the rules of docs/lint.md (default: those of SANAD_DOSSIERS)')
   .argument('[folders...]', 'folders of .cypher files')
   .option('--strict', 'fail on warnings too')
   .option('--verbose', 'list every note')
-  .option('--json', 'for machines')
+  .option('--json', 'print JSON')
   .option('--rules', 'only list the rules')
   .action(async (folders: string[], { rules = false, ...options }: LintOptions & { rules?: boolean }) => {
     await run(async (config, log) => {
@@ -68,7 +70,7 @@ program
   .description('compare every passage with the documents (default: of the dossiers of SANAD_DOSSIERS)')
   .argument('[folders...]', 'folders of .cypher files')
   .option('--documents <folder>', "where the documents lie (default: SANAD_DOCUMENTS, then a dossier's own documents/)")
-  .option('--strict', 'a document that is missing is a fault too')
+  .option('--strict', 'treat a missing document as a fault')
   .action(async (folders: string[], options: VerifyOptions) => {
     await run(async (config, log) => {
       if (!(await verify(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
@@ -77,10 +79,10 @@ program
 
 program
   .command('report')
-  .description('write a page for each document, its claims beside its text')
+  .description('write a page for each document, with its claims beside its text')
   .argument('[folders...]', 'folders of .cypher files')
   .option('--documents <folder>', "where the documents lie (default: SANAD_DOCUMENTS, then a dossier's own documents/)")
-  .option('--out <folder>', 'where the pages go (default: .sanad/report)')
+  .option('--out <folder>', 'folder for the pages (default: .sanad/report)')
   .action(async (folders: string[], options: ReportOptions) => {
     await run(async (config, log) => await report(withDossiers(config, folders), openProgress(), log, options));
   });
@@ -92,7 +94,7 @@ program
 
 program
   .command('doctor')
-  .description('tell what is found, what is missing, what to do')
+  .description('print what is installed, what is missing and what to do')
   .action(
     async () =>
       await run(async (config) => {
@@ -102,7 +104,7 @@ program
 
 await program.parseAsync();
 
-/** Those named on the command line, where any are. */
+/** The folders named on the command line; if there are none, those of the configuration. */
 function withDossiers(config: Config, folders: readonly string[]): Config {
   return folders.length === 0 ? config : { ...config, dossiers: folders.map((folder) => resolve(folder)) };
 }
@@ -115,11 +117,11 @@ async function run(command: (config: Config, log: Log) => Promise<void>): Promis
     process.stderr.write(`\n${explained(error)}\n`);
     process.exitCode = 1;
   }
-  // What was opened is closed; a driver's socket to a dead database is not worth waiting for.
+  // Everything is closed by now, except perhaps a driver's socket to a dead database: do not wait for it.
   process.exit();
 }
 
-/** Ours as they are; others with their stack, as they are bugs. */
+/** Prints our own errors by message, and others with their stack because they are bugs. */
 function explained(error: unknown): string {
   if (error instanceof SanadError) return `${error.message}\n(${error.code})`;
   return `This is a bug of Sanad's; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -1,4 +1,4 @@
-/** `sanad start`: the database, the dossiers, the server; then a short block of addresses, until it is stopped. */
+/** `sanad start`: starts the database, loads the dossiers, starts the server and prints its addresses. Runs until it is stopped. */
 import type { Config } from '../config.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import { checkPort } from '../http/listen.ts';
@@ -14,7 +14,7 @@ export async function start(config: Config, progress: Progress, log: Log): Promi
   const stopped = untilStopped(config);
   const opening = openOrStop(config, progress, log, stopped);
   opening.catch(() => {});
-  // While Java starts: what serves is large, and so is the schema.
+  // Import the server and build the schema while Java starts: both take seconds.
   const { prepareSchema, serve } = await import('../main.ts');
   const preparing = prepareSchema(config);
   const open = await opening;
@@ -26,7 +26,7 @@ export async function start(config: Config, progress: Progress, log: Log): Promi
     const unchanged = results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
     process.stdout.write(addresses(serving, open, unchanged));
     const ended = open.ended.then((what) => {
-      throw new DatabaseUnavailableError(`The local Neo4j is gone and could not be started again. ${what}`);
+      throw new DatabaseUnavailableError(`The local Neo4j stopped and could not be restarted. ${what}`);
     });
     await Promise.race([stopped, ended]);
     process.stderr.write('Stopping …\n');
@@ -36,7 +36,7 @@ export async function start(config: Config, progress: Progress, log: Log): Promi
   }
 }
 
-/** A start can be broken off: what has been started by then is stopped. */
+/** If a signal interrupts the start, everything that was started is stopped. */
 async function openOrStop(
   config: Config,
   progress: Progress,
@@ -45,7 +45,7 @@ async function openOrStop(
 ): Promise<OpenDatabase | undefined> {
   const opening = openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
   const first = await Promise.race([opening, stopped.then(() => undefined)]);
-  // The guard of a Neo4j that is just starting ends it with this process.
+  // A Neo4j that is just starting is ended by its guard when this process ends.
   if (first === undefined) process.exit(130);
   return first;
 }

@@ -1,4 +1,4 @@
-/** `sanad unload`: takes dossiers out of the database, with all that only they said. */
+/** `sanad unload`: removes dossiers from the database, with everything that only they contain. */
 import type { Config } from '../config.ts';
 import { removeDossier } from '../dossier/load/load-dossier.ts';
 import type { Log } from '../log.ts';

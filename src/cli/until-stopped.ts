@@ -1,7 +1,7 @@
-/** Waits for Ctrl-C, SIGTERM or the end of the npm that started us; a second signal does not wait for the drain. */
+/** Waits for Ctrl-C, SIGTERM, or the end of the npm that started this process. A second signal ends the process at once. */
 import type { Config } from '../config.ts';
 
-/** Why it is over: the signal that came, or PARENT_GONE. */
+/** Why the wait ended: the signal, or PARENT_GONE. */
 export async function untilStopped({ underNpm }: Pick<Config, 'underNpm'>): Promise<NodeJS.Signals | 'PARENT_GONE'> {
   return await new Promise((resolve) => {
     const stop = (why: NodeJS.Signals | 'PARENT_GONE'): void => {
@@ -20,7 +20,7 @@ export async function untilStopped({ underNpm }: Pick<Config, 'underNpm'>): Prom
   });
 }
 
-/** npm gives a signal to its shell, which dies of it and tells nobody: what npm started ends with it. */
+/** npm sends a signal to its shell only, which dies without passing it on. So this process ends when its parent is gone. */
 function whenParentGoes(gone: () => void): NodeJS.Timeout {
   const parent = process.ppid;
   return setInterval(() => {
@@ -29,7 +29,7 @@ function whenParentGoes(gone: () => void): NodeJS.Timeout {
 }
 
 const PARENT_EVERY_MILLIS = 500;
-/** A terminal's Ctrl-C reaches us twice, by itself and passed on by npm: what follows this soon is the same one. */
+/** A terminal's Ctrl-C arrives twice, directly and through npm: a second signal within this time counts as the same one. */
 const ECHO_MILLIS = 1_000;
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

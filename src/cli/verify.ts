@@ -1,4 +1,4 @@
-/** `sanad verify`: every passage of dossiers against the documents, a line for each document and each wrong passage. */
+/** `sanad verify`: compares every passage of dossiers with the documents; prints a line for each document and each wrong passage. */
 import type { Config } from '../config.ts';
 import type { JudgedPassage } from '../dossier/verify/passages.ts';
 import { readDossier } from '../dossier/read/read-dossier.ts';
@@ -15,11 +15,11 @@ import { documentsFolder } from './documents-folder.ts';
 
 export interface VerifyOptions {
   readonly documents?: string;
-  /** A missing document is a fault too. */
+  /** Treat a missing document as a fault. */
   readonly strict?: boolean;
 }
 
-/** Prints what it finds; whether all is well. */
+/** Prints the results. Returns true if every passage is right. */
 export async function verify(
   config: Config,
   progress: Progress,
@@ -53,8 +53,8 @@ function linesOf(verification: Verification, strict: boolean): string[] {
   if (documents.length === 0) lines.push(`✓ ${dossier} names no documents`);
   if (missing.length > 0) {
     lines.push(
-      `  Looked in ${folders.join(' and ')}. Name the folder that has the files, by --documents FOLDER or SANAD_DOCUMENTS; ` +
-        'each is called as the column `file` of its row says. They are not part of a dossier: obtain them where its row points.',
+      `  Searched in ${folders.join(' and ')}. Name the folder of the files by --documents FOLDER or SANAD_DOCUMENTS; ` +
+        'the column `file` of a document row is the file name. Documents are not part of a dossier: the row says where to obtain them.',
     );
   }
   return lines;
@@ -69,7 +69,7 @@ function documentLine({ id, file, found, passages }: VerifiedDocument, missingIs
   if (found.state === 'UNREADABLE') return `✗ ${id}: ${found.path} ${found.reason}, ${left}`;
   const changed =
     found.state === 'CHANGED'
-      ? `; ${found.path} is not the file of the dossier (its sha256 is ${found.sha256}), so passages were sought`
+      ? `; ${found.path} is not the file of the dossier (its sha256 is ${found.sha256}), so passages were searched by their hash`
       : '';
   return `${wrong === 0 ? '✓' : '✗'} ${id}: ${right} passages right, ${moved} moved, ${wrong} wrong${changed}`;
 }
@@ -79,7 +79,7 @@ function wrongLines({ passages }: VerifiedDocument): string[] {
     if (passage.verdict !== 'WRONG') return [];
     const { place, claim, document, start, end, sha256, found, at } = passage;
     const instead = found === undefined ? 'the document ends before' : `what stands there has ${found}`;
-    const hint = at === undefined ? 'no passage of this length has it' : `the passage stands at ${at.start}-${at.end}`;
+    const hint = at === undefined ? 'no passage of this length has it' : `the passage is at ${at.start}-${at.end}`;
     return [
       `  ${place.file}:${place.line ?? 1}: claim ${claim}, ${document} ${start}-${end}: expected sha256 ${sha256}; ${instead}; ${hint}`,
     ];

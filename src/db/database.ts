@@ -1,4 +1,4 @@
-/** The door to Neo4j: the only place that opens sessions. Reads read with READ access; rows come back as plain values. */
+/** The connection to Neo4j: the only place that opens sessions. Reads use READ access; rows are returned as plain values. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { InvariantError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
@@ -15,7 +15,7 @@ export interface DatabaseAddress {
   readonly database?: string | undefined;
 }
 
-/** Limits that keep a dead database from looking like a slow one; the driver's own are 30 to 60 s. */
+/** Time limits that detect a dead database in seconds; the driver's defaults are 30 to 60 s. */
 const DRIVER_LIMITS = {
   connectionTimeout: 2_000,
   connectionAcquisitionTimeout: 2_000,
@@ -23,25 +23,25 @@ const DRIVER_LIMITS = {
   maxConnectionPoolSize: 100,
 } as const;
 
-/** How long a read of ours may take where the caller names no deadline: 10_000 (ten seconds). */
+/** How long a read may take if the caller passes no deadline: 10_000 (ten seconds). */
 const READ_DEADLINE_MILLIS = 10_000;
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** What can be done within one transaction that writes. */
+/** The methods of one write transaction. */
 export interface WriteTransaction {
   run<R extends Row>(cypher: string, parameters?: Parameters): Promise<R[]>;
 }
 
 export interface ReadOptions {
-  /** 10_000 (ten seconds) */
+  /** Default 10_000 (ten seconds). */
   readonly deadlineMillis?: number;
 }
 
 export class Database {
   readonly #driver: Driver;
-  /** For what is read by the million: integers come as numbers at once. Opens no connection before it is used. */
+  /** For reads of millions of rows: it returns integers as numbers directly. It connects at its first use. */
   readonly #stream: Driver;
   readonly #address: DatabaseAddress;
   #sessions = 0;
@@ -52,7 +52,7 @@ export class Database {
     this.#address = address;
   }
 
-  /** Opens no connection yet. */
+  /** Creates a database that connects at its first use. */
   static open(address: DatabaseAddress): Database {
     const auth = neo4j.auth.basic(address.username, address.password);
     const config = { ...DRIVER_LIMITS, userAgent: 'sanad/0.1' };
@@ -68,13 +68,13 @@ export class Database {
     return this.#address.uri;
   }
 
-  /** How many sessions were opened so far; each is one round trip or more over Bolt. Tests count with it. */
+  /** Number of sessions opened so far; each is at least one round trip over Bolt. Tests read it. */
   get sessionsOpened(): number {
     return this.#sessions;
   }
 
   /**
-   * Runs one statement and answers with all its rows.
+   * Runs one statement and returns all its rows.
    * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError | DeadlineError}
    */
   async readMany<R extends Row>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<R[]> {
@@ -86,8 +86,8 @@ export class Database {
   }
 
   /**
-   * Runs one statement and hands over row by row what it answers, keeping none. Integers come as numbers, everything else as
-   * the driver has it; `each` knows which columns there are. It is not tried again: some rows have been handed over by then.
+   * Runs one statement and calls `each` for every row, keeping none. Integers are numbers; all other values are the driver's.
+   * It is not retried, because some rows have already been passed on.
    * @throws what `each` throws, and {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
   async readEach(
@@ -98,7 +98,7 @@ export class Database {
     await this.#withSession(this.#session('READ', true, this.#stream), deadlineMillis, async (session) => {
       const result = session.run(cypher, {}, { timeout: deadlineMillis });
       await new Promise<void>((resolve, reject) => {
-        // What `each` throws is none of the driver's business: it would take its connection for broken.
+        // Keep errors of `each` away from the driver: it would treat its connection as broken.
         const onNext = (record: { toObject: () => unknown }): void => {
           try {
             each(record.toObject() as never);
@@ -112,7 +112,7 @@ export class Database {
   }
 
   /**
-   * Which state of the database reads see: changes exactly when the database was written to, by whomever.
+   * The bookmark of the state that reads see. It changes exactly when any client writes to the database.
    * @throws {DatabaseUnavailableError | DatabaseAuthError}
    */
   async bookmark(): Promise<string> {
@@ -123,7 +123,7 @@ export class Database {
   }
 
   /**
-   * All or nothing: what `work` runs is committed when it ends, and undone when it throws.
+   * Runs `work` in one transaction: commits when it resolves, rolls back when it throws.
    * @throws what `work` throws, and {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
   async write<T>(work: (tx: WriteTransaction) => Promise<T>, timeoutMillis = 600_000): Promise<T> {
@@ -133,15 +133,15 @@ export class Database {
   }
 
   /**
-   * Runs one schema statement: such statements cannot share a transaction with data.
-   * @param deadlineMillis 60_000 (a minute)
+   * Runs one schema statement; Neo4j does not allow it in one transaction with data.
+   * @param deadlineMillis default 60_000 (a minute)
    * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
   async schema(cypher: string, deadlineMillis = 60_000): Promise<void> {
     await this.#withSession(this.#session('WRITE', true), deadlineMillis, async (session) => await session.run(cypher));
   }
 
-  /** Sessions that can only read and end with `signal`, for `@neo4j/graphql`; `gate` throws while the database is known to be away. */
+  /** Read-only sessions for `@neo4j/graphql` that end with `signal`. `gate` throws while the database is known not to answer. */
   lookups(signal: AbortSignal, gate: () => void): Lookups {
     return lookupsOf(() => this.#session('READ', true), signal, gate);
   }
@@ -165,7 +165,7 @@ export class Database {
     } catch (error) {
       throw translateDriverError(error);
     } finally {
-      // Not awaited: closing a session towards a frozen database never ends.
+      // Not awaited: closing a session of a frozen database never ends.
       session.close().catch(() => {});
     }
   }

@@ -1,7 +1,7 @@
-/** A promise that ends in time: a frozen database answers nothing, not even that it is frozen. */
+/** Adds a time limit to a promise, because a frozen database never answers. */
 import { DatabaseUnavailableError } from '../errors.ts';
 
-/** @throws {DatabaseUnavailableError} when the time is over; `work` goes on unheard */
+/** @throws {DatabaseUnavailableError} when the time is over; `work` continues and its result is ignored */
 export async function withDeadline<T>(work: Promise<T>, millis: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * What `@neo4j/graphql` runs its statements in: sessions that can only read, that end when the request does, and whose
- * errors are ours.
+ * The sessions in which `@neo4j/graphql` runs its statements: they only read, they end with the request, and they throw our
+ * own errors.
  */
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { leanStatement } from './lean-statement.ts';
@@ -8,10 +8,10 @@ import { translateDriverError } from './translate.ts';
 
 type TransactionConfig = Parameters<Session['executeRead']>[1];
 
-/** As much of a driver as `@neo4j/graphql` needs: `context.executionContext`. */
+/** The part of a driver that `@neo4j/graphql` uses: `context.executionContext`. */
 export interface Lookups {
   readonly session: () => LookupSession;
-  /** How many statements were run for this request. */
+  /** Number of statements run for this request. */
   readonly roundTrips: () => number;
 }
 
@@ -22,8 +22,8 @@ export interface LookupSession {
 
 /**
  * @param open opens a session with READ access
- * @param signal ends what runs; its reason is what the request fails with
- * @param gate throws where the database is known to be away, so that nobody waits to be told
+ * @param signal ends running statements; the request fails with its reason
+ * @param gate throws while the database is known not to answer, so that no request waits for a time limit
  */
 export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => void): Lookups {
   let count = 0;
@@ -43,7 +43,7 @@ export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => 
           throw translateDriverError(error);
         }
       },
-      // Not awaited: closing ends a statement that still runs, but towards a frozen database it never ends itself.
+      // Not awaited: closing ends a running statement, but with a frozen database it never resolves.
       close: async () => {
         inner.close().catch(() => {});
       },
@@ -52,7 +52,7 @@ export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => 
   return { session, roundTrips: () => count };
 }
 
-/** As much of a transaction as `@neo4j/graphql` needs. */
+/** The part of a transaction that `@neo4j/graphql` uses. */
 function leanly(tx: ManagedTransaction): ManagedTransaction {
   const run: ManagedTransaction['run'] = (query, parameters: Readonly<Record<string, unknown>> = {}) =>
     typeof query === 'string' ? tx.run(leanStatement(query, parameters), parameters) : tx.run(query, parameters);

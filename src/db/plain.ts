@@ -1,4 +1,4 @@
-/** Neo4j's values as plain ones: integers as numbers, dates as ISO strings. */
+/** Converts Neo4j's values to plain ones: integers to numbers, dates to ISO strings. */
 import neo4j from 'neo4j-driver';
 import { invariant } from '../errors.ts';
 

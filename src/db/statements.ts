@@ -1,4 +1,4 @@
-/** The statements of `cypher/`: one named statement a file, read once. */
+/** Reads the statements of `cypher/`: one named statement a file, cached. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { invariant } from '../errors.ts';
@@ -6,7 +6,7 @@ import { invariant } from '../errors.ts';
 const folder = new URL('../../cypher/', import.meta.url);
 const known = new Map<string, string>();
 
-/** A statement by its path below `cypher/`, without the ending: `derive/relations`. */
+/** Returns a statement by its path below `cypher/`, without the ending: `derive/relations`. */
 export function statement(name: string): string {
   let text = known.get(name);
   if (text === undefined) {

@@ -1,4 +1,4 @@
-/** What the driver throws, in our words: translated once, here, with the cause kept for the log. */
+/** Translates the driver's errors to ours. This is the only place that does; the cause is kept for the log. */
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import {
   DatabaseAuthError,
@@ -9,7 +9,7 @@ import {
   SanadError,
 } from '../errors.ts';
 
-/** An error of our family for whatever came out of the driver; what is none of its errors passes as it is. */
+/** Returns one of our errors for an error of the driver, and any other error unchanged. */
 export function translateDriverError(error: unknown): unknown {
   if (error instanceof SanadError) return error;
   const neo4jError = neo4jErrorOf(error);
@@ -17,13 +17,13 @@ export function translateDriverError(error: unknown): unknown {
   const { code } = neo4jError;
   if (code.startsWith('Neo.ClientError.Security.')) {
     return new DatabaseAuthError(
-      'Neo4j refuses this user and password. Check NEO4J_USERNAME and NEO4J_PASSWORD; for a local Neo4j, the password lies in SANAD_HOME.',
+      'Neo4j refuses this user and password. Check NEO4J_USERNAME and NEO4J_PASSWORD; the password of the local Neo4j is in SANAD_HOME.',
       { cause: error },
     );
   }
   if (/TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeout/i.test(code)) {
     return new DeadlineError(
-      'The database took longer than this request may. Ask for less: fewer hops, a smaller page, a narrower filter.',
+      'The database exceeded the deadline of this request. Request less: fewer hops, a smaller page, a narrower filter.',
       {
         cause: error,
       },
@@ -32,7 +32,7 @@ export function translateDriverError(error: unknown): unknown {
   if (code.includes('OutOfMemory')) {
     return new LimitError(
       'memory',
-      'This takes more memory than the database gives one transaction. A question: ask for less, a smaller page, fewer fields within fields. A dossier: split it in two, or give the database more (db.memory.transaction.max).',
+      'This needs more memory than the database allows one transaction. For a query: use a smaller page or fewer nested fields. For a load: split the dossier in two, or raise db.memory.transaction.max.',
     );
   }
   if (
@@ -48,7 +48,7 @@ export function translateDriverError(error: unknown): unknown {
   return new DatabaseStatementError(`Neo4j refused a statement (${code}).`, { cause: error });
 }
 
-/** The driver's error, also where a library wrapped it. */
+/** Finds the driver's error, also if a library wrapped it. */
 function neo4jErrorOf(error: unknown): Neo4jError | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     if (at instanceof Neo4jError) return at;
@@ -62,7 +62,7 @@ function isTransport(error: Neo4jError): boolean {
   );
 }
 
-/** Where Neo4j found fault with a statement, in lines and columns from 1; undefined where it does not say. */
+/** The position of a statement's fault in Neo4j's message, in lines and columns from 1; undefined if the message has none. */
 export function faultPosition(error: unknown): { line: number; column: number; message: string } | undefined {
   const neo4jError = neo4jErrorOf(error);
   if (neo4jError === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** The vocabulary, as the loader wrote it into the database. */
+/** Reads the vocabulary that the loader wrote into the database. */
 import { invariant } from '../errors.ts';
 import { readVocabularyRows, Vocabulary } from '../model/vocabulary.ts';
 import type { Database, ReadOptions } from './database.ts';

@@ -1,8 +1,8 @@
-/** The last wall: an answer that is larger than one may be is not sent, and nothing of it. */
+/** Refuses a response that is larger than `answerBytes`: an error is sent instead, and no part of the response. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REQUEST_BOUNDS } from '../graphql/bounds.ts';
 
-/** An `onSend` hook. */
+/** A Fastify `onSend` hook. */
 export async function refuseLargeAnswer(
   _request: FastifyRequest,
   reply: FastifyReply,
@@ -13,6 +13,6 @@ export async function refuseLargeAnswer(
   const most = REQUEST_BOUNDS.answerBytes;
   if (bytes <= most) return payload;
   void reply.code(400).removeHeader('content-length');
-  const message = `The bound 'answerBytes' is ${most}, and this answer has ${bytes}. Ask for fewer fields, a smaller first or limit, or in several requests.`;
+  const message = `The bound 'answerBytes' is ${most}, and this answer has ${bytes} bytes. Request fewer fields, use a smaller first or limit, or split the request.`;
   return JSON.stringify({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', bound: 'answerBytes' } }] });
 }

@@ -1,6 +1,6 @@
 /**
- * What Neo4j Browser takes from here, under /browser/: a guide (`:play`), a style sheet (`:style`), and the way to Browser itself.
- * It is another origin, so that guide and style sheet are for every origin: they hold no claim and no passage.
+ * Files for Neo4j Browser under /browser/: a guide (`:play`), a style sheet (`:style`), and a redirect to Browser itself.
+ * Browser has another origin, so guide and style sheet allow every origin (CORS): they contain no claim and no passage.
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { grass, type GuideLanguage } from '../interchange/browser/grass.ts';
@@ -9,7 +9,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { errorBody } from './faults.ts';
 
 export interface BrowserSettings {
-  /** Where Neo4j Browser answers; undefined where the Neo4j is not ours, and nobody told. */
+  /** Address of Neo4j Browser; undefined if NEO4J_URI names another server. */
   readonly url: string | undefined;
   readonly vocabulary: () => Promise<Vocabulary>;
   readonly statement: (name: string) => string;
@@ -30,7 +30,7 @@ export function serveBrowserFiles(server: FastifyInstance, { url, vocabulary, st
       await toAnyOrigin(reply, 'text/plain').send(grass((await vocabulary()).rows, language));
     });
   }
-  // Browser sends headers of its own along (cache-control, pragma, sentry-trace), and asks first whether it may.
+  // Browser sends its own headers (cache-control, pragma, sentry-trace), so it sends a CORS preflight first.
   server.options('/browser/*', async (_request, reply) => {
     await reply
       .header('access-control-allow-origin', '*')
@@ -39,14 +39,14 @@ export function serveBrowserFiles(server: FastifyInstance, { url, vocabulary, st
       .code(204)
       .send();
   });
-  // The explorer links here, as it cannot know where Browser is; what to open stands in the query.
+  // The explorer links here because it does not know Browser's address; the query string is passed on.
   server.get('/browser/', async (request, reply) => {
     if (url === undefined) {
       return await reply
         .code(404)
         .send(
           errorBody(
-            'This server reads a Neo4j that it did not start, and does not know where its Browser is. Open that one, and enter the query there.',
+            'This server did not start its Neo4j and does not know the address of its Browser. Open that Browser, and enter the query there.',
             'NO_BROWSER',
           ),
         );

@@ -1,4 +1,4 @@
-/** Faults of a request before GraphQL sees it, as JSON in the shape of GraphQL's errors. */
+/** Errors of a request that never reaches GraphQL, as JSON in the shape of GraphQL errors. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 interface Fault {
@@ -9,7 +9,7 @@ interface Fault {
 const KNOWN: Readonly<Record<string, Fault>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: {
     code: 'BAD_REQUEST',
-    message: 'The body is no JSON. Expected {"query": "…", "variables": {…}}.',
+    message: 'The body is not JSON. Expected {"query": "…", "variables": {…}}.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     code: 'BAD_REQUEST',
@@ -21,11 +21,11 @@ const KNOWN: Readonly<Record<string, Fault>> = {
   },
   FST_ERR_CTP_BODY_TOO_LARGE: {
     code: 'REQUEST_TOO_LARGE',
-    message: 'The body is larger than 1 MiB, the most that a request may be.',
+    message: 'The body is larger than 1 MiB, the limit of a request. Send a smaller query or fewer variables.',
   },
 };
 
-/** The error handler of the server: what it does not know is masked, and the log keeps it with the request's id. */
+/** The error handler of the server. It masks errors that are not ours; the log keeps them with the request's id. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 500;
   const known = KNOWN[error.code];
@@ -45,7 +45,7 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   const message =
     status === 503
       ? 'The server is shutting down.'
-      : `Something went wrong here. If it happens again, report it with this id: ${request.id}.`;
+      : `An internal error occurred. If it happens again, report it with this id: ${request.id}.`;
   void reply.code(status).send(bodyOf({ code, message }));
 }
 
@@ -53,7 +53,7 @@ function bodyOf({ code, message }: Fault): { errors: { message: string; extensio
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** An answer in the shape of GraphQL's errors. */
+/** A response body in the shape of GraphQL errors. */
 export function errorBody(message: string, code: string): ReturnType<typeof bodyOf> {
   return bodyOf({ code, message });
 }

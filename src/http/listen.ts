@@ -1,4 +1,4 @@
-/** Gives a server its address: the port asked for, or the next free one where none was asked for. */
+/** Starts listening: on the configured port, or on the next free one if none was configured. */
 import { once } from 'node:events';
 import { createServer, isIPv6, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +10,7 @@ export interface Listening {
   readonly port: number;
 }
 
-/** How many ports are tried beyond the usual one. */
+/** How many ports after the default port are tried. */
 const ATTEMPTS = 20;
 
 interface Wanted {
@@ -20,7 +20,7 @@ interface Wanted {
 }
 
 /**
- * Tells at once, before there is work to wait for, that a port which was asked for cannot be had.
+ * Checks the configured port before the long work of a start begins.
  * @throws {ConfigError}
  */
 export async function checkPort(wanted: Wanted): Promise<void> {
@@ -35,7 +35,7 @@ export async function checkPort(wanted: Wanted): Promise<void> {
   await once(probe, 'close');
 }
 
-/** @throws {ConfigError} where the address cannot be had */
+/** @throws {ConfigError} if the address cannot be used */
 export async function listen(server: FastifyInstance, wanted: Wanted): Promise<Listening> {
   const attempts = wanted.portIsGiven ? 1 : ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt += 1) {

@@ -1,4 +1,4 @@
-/** The pages, each from files of our own: the explorer at /, GraphiQL at /graphiql/. What was not built answers how to build it. */
+/** Serves the built pages: the explorer at /, GraphiQL at /graphiql/. A page that was not built answers with the command that builds it. */
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,21 +6,21 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { errorBody } from './faults.ts';
 
-/** The name of an asset changes with what it holds. */
+/** The name of an asset changes with its content, so it may be cached for ever. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
 interface Page {
-  /** For messages. */
+  /** Name of the page in messages. */
   readonly name: string;
   /** Its folder below dist. */
   readonly folder: string;
   readonly prefix: string;
-  /** Where its index.html answers. */
+  /** Path of its index.html. */
   readonly index: string;
   readonly contentSecurityPolicy: string;
 }
 
-/** No inline script or style; images may be data: icons of style sheets and pictures that the page has drawn itself. */
+/** No inline scripts or styles. Images may be `data:`: icons in style sheets, and pictures that the page draws itself. */
 const OWN_FILES =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -37,7 +37,7 @@ const PAGES: readonly Page[] = [
     folder: 'graphiql',
     prefix: '/graphiql/',
     index: '/graphiql/',
-    // Monaco has workers, and sets styles in line.
+    // Monaco starts workers and sets inline styles.
     contentSecurityPolicy:
       "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
@@ -55,7 +55,7 @@ async function servePage(server: FastifyInstance, page: Page, decorateReply: boo
       async (_request, reply) =>
         await reply
           .code(503)
-          .send(errorBody(`${page.name} has not been built. Run npm run build, and start again.`, 'NOT_BUILT')),
+          .send(errorBody(`${page.name} has not been built. Run npm run build, and restart the server.`, 'NOT_BUILT')),
     );
     return;
   }

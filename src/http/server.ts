@@ -1,4 +1,4 @@
-/** The HTTP server: GraphQL, pages, health. Whatever goes wrong is answered as JSON with a stable code. */
+/** The HTTP server: GraphQL, pages, health. Every error is answered as JSON with a stable code. */
 import { setMaxListeners } from 'node:events';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -13,30 +13,30 @@ import { servePages } from './pages.ts';
 /** 1 MiB: a query with its variables. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
-/** 128 KiB, over Node's 16: an address of the explorer names every entity that was put on the canvas one by one. */
+/** 128 KiB instead of Node's 16: an address of the explorer can contain the id of every entity on the canvas. */
 const HEADER_LIMIT_BYTES = 131_072;
 
 export interface Readiness {
   readonly ready: boolean;
-  /** What answers traversals: `snapshot` or `cypher`. */
+  /** The adapter that answers traversals: `snapshot` or `cypher`. */
   readonly adapter: string;
   readonly reason?: string;
 }
 
 export interface HttpSettings {
   readonly logger: FastifyBaseLogger;
-  /** 10_000 (ten seconds): how long one GraphQL request may take. */
+  /** Default 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
-  /** The server of the current schema: it changes when the vocabulary does. */
+  /** Returns the Apollo Server of the current schema, which changes with the vocabulary. */
   readonly apollo: () => ApolloServer<RequestContext>;
-  /** What a request carries; `signal` ends its work, and its reason is what it fails with. */
+  /** Creates the context of a request. When `signal` aborts, the request fails with the signal's reason. */
   readonly requestContext: (signal: AbortSignal) => RequestContext;
   readonly readiness: () => Readiness;
-  /** Neo4j Browser, and what it takes from here. */
+  /** Address of Neo4j Browser, and the sources of its guide and style sheet. */
   readonly browser: BrowserSettings;
 }
 
-/** A server that does not listen yet. */
+/** Builds a server that does not listen yet. */
 export async function buildHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: settings.logger,
@@ -65,16 +65,16 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   let closing = false;
   server.addHook('preClose', async () => {
     closing = true;
-    // Whoever does not read what is sent is not waited for longer than a request may take.
+    // A client that does not read its response delays the stop by at most one request's deadline.
     const last = setTimeout(() => server.server.closeAllConnections(), settings.requestDeadlineMillis + 1_000);
     server.server.once('close', () => clearTimeout(last));
   });
   server.addHook('onSend', async (_request, reply) => {
-    // Else a connection that was busy when closing began would be kept open, idle, and hold the end up for a minute.
+    // Otherwise a connection that was busy when closing began stays open, idle, and delays the stop by a minute.
     if (closing) void reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
-    // Neither query nor variables: what is asked is the user's.
+    // The log contains neither query nor variables: they are the user's.
     request.log.info(
       {
         method: request.method,
@@ -116,15 +116,15 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   return server;
 }
 
-/** Aborts when the request's time is over, or when its client is gone. */
+/** A signal that aborts at the request's deadline, or when its client disconnects. */
 function requestSignal(reply: FastifyReply, deadlineMillis: number): { signal: AbortSignal; settled: () => void } {
   const controller = new AbortController();
-  // One for each statement that runs at a time, and they are not bounded by ten.
+  // Each running statement adds a listener: more than Node's default of ten is no leak.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
     controller.abort(
       new DeadlineError(
-        `This request took longer than the ${deadlineMillis} ms that one may take. Ask for less: fewer hops, a smaller page, a narrower filter.`,
+        `This request took longer than its deadline of ${deadlineMillis} ms. Request less: fewer hops, a smaller page, a narrower filter.`,
       ),
     );
   }, deadlineMillis);

@@ -1,8 +1,8 @@
-/** The status of an answer that has errors and no data: Apollo Server says 500 of what it does not know. */
+/** The HTTP status of a response with errors and without data: Apollo Server uses 500 for codes that are not its own. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { BadInputError, LimitError } from '../errors.ts';
 
-/** What the caller can mend is 400. */
+/** Codes of errors that the caller can correct: status 400. */
 export const statusPlugin: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, errors = [] }) => {

@@ -1,14 +1,14 @@
-/** Which stretches of a text passages cover: it is cut wherever one begins or ends. */
+/** Which parts of a text are covered by passages. The text is cut wherever a passage begins or ends. */
 import { groupBy } from './group-by.ts';
 import type { CodePoints, Span } from './passages.ts';
 
-/** A stretch that the same passages cover, all along. */
+/** A part of the text in which no passage begins or ends. */
 export interface Stretch extends Span {
-  /** Indices of passages, ascending; none: uncovered. */
+  /** Indices of the passages that cover it, ascending; empty if none does. */
   readonly passages: readonly number[];
 }
 
-/** The whole text in stretches, in order; also cut at `cuts`, where lines end. */
+/** Cuts the whole text into stretches, in order, and also at the offsets in `cuts`, such as line ends. */
 export function stretchesOf(length: number, passages: readonly Span[], cuts: readonly number[] = []): Stretch[] {
   const edges = [0, length, ...cuts, ...passages.flatMap(({ start, end }) => [start, end])];
   const sorted = [...new Set(edges)].filter((edge) => edge >= 0 && edge <= length).toSorted((a, b) => a - b);
@@ -28,7 +28,7 @@ export function stretchesOf(length: number, passages: readonly Span[], cuts: rea
 export interface Coverage {
   readonly codePoints: number;
   readonly covered: number;
-  /** The same of letters, marks and digits: what a passage can leave out and lose nothing does not count. */
+  /** The same counts for letters, marks and digits only: spaces and punctuation carry no claim. */
   readonly letters: number;
   readonly lettersCovered: number;
 }

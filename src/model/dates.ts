@@ -14,20 +14,20 @@ export interface Bounds {
   readonly endLatest: string | null;
 }
 
-/** REAL: a beginning or an end. ATTESTED: only the edge of what is attested. */
+/** REAL: a beginning or an end. ATTESTED: the source attests the state up to here and does not say that it began or ended. */
 export type Edge = 'REAL' | 'ATTESTED';
 
 export const UNBOUNDED: Bounds = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
 
-/** First and last day that an edge of the expression may fall on; null where it is open or unknown. */
+/** First and last possible day of one edge of the expression; null if the edge is open or unknown. */
 interface Span {
   readonly first: string | null;
   readonly last: string | null;
-  /** Marked `?`, `~` or `%`: its days bound it loosely, and nothing about it is certain. */
+  /** True if the edge is marked `?`, `~` or `%`: no bound of it is certain. */
   readonly loose: boolean;
 }
 
-/** What several bounds span: open on a side where one of them is, certain where any of them is. Of at least one. */
+/** The hull of at least one claim's bounds: unbounded on a side if one claim is, certain on a side if any claim is. */
 export function hullOf(all: readonly Bounds[]): Bounds {
   const known = (bound: keyof Bounds): string[] =>
     all
@@ -45,7 +45,7 @@ export function hullOf(all: readonly Bounds[]): Bounds {
 
 const DAY_MILLIS = 86_400_000;
 
-/** Days from 1970-01-01 to an ISO date. */
+/** Days from 1970-01-01 to an ISO date; negative before it. */
 export function dayNumber(day: string): number {
   return Date.parse(day) / DAY_MILLIS;
 }
@@ -54,7 +54,7 @@ export function dayText(number: number): string {
   return new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
 }
 
-/** What is wrong with an expression, as a sentence; undefined where it can be read. */
+/** The fault of an expression, as a sentence; undefined if it can be read. */
 export function edtfFault(expression: string): string | undefined {
   try {
     spansOf(expression);
@@ -65,9 +65,9 @@ export function edtfFault(expression: string): string | undefined {
 }
 
 /**
- * The bounds of an expression. An edge that is only attested says nothing about what lies beyond it, and an edge that
- * is marked uncertain or approximate makes nothing certain.
- * @throws on an expression that `edtfFault` would refuse: {BadInputError}, or what `edtf` throws
+ * The four bounds of an expression. An attested edge leaves the time beyond it open. An edge marked uncertain or
+ * approximate gives no certain bound.
+ * @throws {BadInputError} or an error of `edtf`, for an expression that `edtfFault` refuses
  */
 export function boundsOf(expression: string, starts: Edge, ends: Edge): Bounds {
   const { start, end } = spansOf(expression);
@@ -92,7 +92,7 @@ function spansOf(expression: string): { start: Span; end: Span } {
 function spanOf(part: string): Span {
   if (part === '' || part === '..') return { first: null, last: null, loose: false };
   const { min, max } = parseEdtf(part);
-  // A season depends on the hemisphere, a time of day on the zone: neither settles a day.
+  // A season depends on the hemisphere, a time of day on the zone: neither determines a day.
   if (/\d{4}-[2-4]\d(?!\d)|T/.test(part)) throw unreadable(part);
   const [, members] = /^[[{](.+)[\]}]$/.exec(part) ?? [];
   return members === undefined
@@ -100,7 +100,7 @@ function spanOf(part: string): Span {
     : setSpanOf(members);
 }
 
-/** `2021-07-25,2021-08..2021-10`, of which one holds; `edtf` itself overlooks where such a range ends. */
+/** A list of which one member holds: `2021-07-25,2021-08..2021-10`. `edtf` ignores the end of a range in such a list. */
 function setSpanOf(members: string): Span {
   const spans = members.split(',').map((member) => {
     const ends = member.split('..').map(spanOf);

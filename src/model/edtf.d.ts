@@ -1,4 +1,4 @@
-/** What we use of `edtf` 4, which ships no types: the first and last millisecond of an expression. */
+/** Types for the part of `edtf` 4 that Sanad uses; the library ships none. `min` and `max` are milliseconds. */
 declare module 'edtf' {
   export default function parse(expression: string): { readonly min: number; readonly max: number };
 }

@@ -1,9 +1,9 @@
-/** How relations are called where entities have them as fields, and which names are taken. */
+/** GraphQL field names of relations, and the names that a predicate must not take. */
 import type { EntityLabel } from './labels.ts';
 import { fieldName } from './relation.ts';
 import { labelsOf, type PredicateRow } from './vocabulary.ts';
 
-/** Fields that entities have besides their relations, and what the generated API adds. */
+/** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
   ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
@@ -13,19 +13,19 @@ export const RESERVED_FIELDS: readonly string[] = [
   ...['dossiersConnection', 'and', 'or', 'not', 'typename'],
 ];
 
-/** Relationships of Neo4j that Sanad draws itself. */
+/** Relationship types that Sanad writes itself. */
 export const RESERVED_TYPES: readonly string[] = [
   ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY'],
   ...['CONTRADICTS', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'DEFINES'],
 ];
 
-/** A field, and the name or inverse of a predicate after which it is called. */
+/** A field, and the name or inverse of the predicate that gives it its name. */
 export interface RelationField {
   readonly field: string;
   readonly reading: string;
 }
 
-/** The fields that a predicate gives to an entity of this label: from the subject's side, the object's, or both. */
+/** The fields that a predicate adds to entities of a label: as subject, as object, or both. */
 export function relationFields(
   label: EntityLabel,
   { name, inverse, symmetric, domain, range }: PredicateRow,

@@ -1,6 +1,6 @@
 /** `Map.groupBy`, which Node 20 does not have. */
 
-/** The items of each key, in their order; the keys in order of first occurrence. */
+/** Groups items by key. Keys are in order of first occurrence, items in their own order. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

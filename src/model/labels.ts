@@ -1,4 +1,4 @@
-/** The labels of entities: each carries `:Entity` and one of these; the first four also `:Actor`. */
+/** The labels of entities: each entity has `:Entity` and one of these; the first four also have `:Actor`. */
 
 export const ENTITY_LABELS = [
   'Person',

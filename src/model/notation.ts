@@ -1,6 +1,6 @@
 /**
- * The short forms within a claim's row, where Cypher properties hold only lists of strings: participants, attribution
- * steps, quantities, passages. Each reader answers with the parts, or with a sentence that says what it takes.
+ * The short forms in a claim's row: participants, attribution steps, quantities, passages. They are strings because a Cypher
+ * property holds no nested lists. Each reader returns the parts, or a sentence that says which form was expected.
  */
 
 export interface Participant {
@@ -9,7 +9,7 @@ export interface Participant {
 }
 
 export interface AttributionStep {
-  /** Joint speakers stand at one step. */
+  /** Joint speakers share one step. */
   readonly actors: readonly string[];
   readonly act: string;
   readonly through: string | null;
@@ -32,11 +32,11 @@ export interface Passage {
   /** Unicode code points, 0-based, end exclusive (W3C Web Annotation TextPositionSelector). */
   readonly start: number;
   readonly end: number;
-  /** Of the slice, as UTF-8. */
+  /** SHA-256 of the slice in UTF-8. */
   readonly sha256: string;
 }
 
-/** The parts, or why there are none. */
+/** The parsed parts, or the fault. */
 export type Read<T> = { readonly ok: T } | { readonly fault: string };
 
 /** `'PLACE white-house'` */

@@ -1,6 +1,6 @@
 /**
  * Passages of a text: slices by Unicode code points, 0-based, end exclusive (W3C Web Annotation TextPositionSelector),
- * and how one is found again by its length and hash where the text has changed.
+ * and the search for a passage by its length and hash in a text that has changed.
  */
 import { hash } from 'node:crypto';
 import type { Passage } from './notation.ts';
@@ -10,11 +10,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** A text addressed by code points, as what stands in a file. */
+/** A text that is addressed by code points. */
 export class CodePoints {
   readonly text: string;
   readonly length: number;
-  /** Where each code point begins, and the end; absent where each is one code unit. */
+  /** Code unit at which each code point begins, then the end; absent if every code point is one code unit. */
   readonly #offsets: Uint32Array | undefined;
 
   constructor(text: string) {
@@ -24,12 +24,12 @@ export class CodePoints {
     this.length = offsets === undefined ? text.length : offsets.length - 1;
   }
 
-  /** What stands there; shorter where the text ends before. */
+  /** The text between two code points; shorter if the text ends earlier. */
   slice(start: number, end: number): string {
     return this.text.slice(this.#offset(start), this.#offset(end));
   }
 
-  /** The code point at a place, as a string; empty beyond the end. */
+  /** The code point at an index, as a string; empty beyond the end. */
   at(index: number): string {
     return this.slice(index, index + 1);
   }
@@ -50,32 +50,32 @@ function offsetsOf(text: string): Uint32Array {
   return Uint32Array.from([...offsets, at]);
 }
 
-/** Of a slice as UTF-8, as a passage carries it. */
+/** SHA-256 of a slice in UTF-8, as 64 hexadecimal digits. */
 export function sha256Of(slice: string | Uint8Array): string {
   return hash('sha256', slice, 'hex');
 }
 
-/** Does the slice have the passage's hash? */
+/** Returns whether the slice at the passage's offsets has the passage's hash. */
 export function holds(text: CodePoints, { start, end, sha256 }: Omit<Passage, 'document'>): boolean {
   return end <= text.length && sha256Of(text.slice(start, end)) === sha256;
 }
 
-/** Where passages are sought: the text as it is, or as a normalisation leaves it. */
+/** The text in which passages are searched: unchanged, or normalised. */
 interface View {
   readonly bytes: Uint8Array;
-  /** Where each code point begins in `bytes`, and the end. */
+  /** Byte of `bytes` at which each code point begins, then the end. */
   readonly offsets: Uint32Array;
-  /** Where each code point begins in the text itself, and the end. */
+  /** Code point of the original text at which each begins, then the end. */
   readonly origins: Uint32Array;
-  /** How many code points before each are not those of the text. */
+  /** For each code point, how many before it were changed by the normalisation. */
   readonly changes: Uint32Array;
-  /** By length, then by where it begins: hashes of windows, as far as they were needed. */
+  /** Hashes of windows by length, then by start; computed when needed. */
   readonly hashes: Map<number, (string | undefined)[]>;
 }
 
 /**
- * How a view sees the text: each run becomes one character. White space is what Unicode calls White_Space: tabs, line
- * breaks of every kind, no-break spaces; not the zero-width joiners. Each run of it, also at the edges, becomes one U+0020.
+ * The normalisations, in the order in which they are tried: each match of `run` becomes `becomes`. White space has the Unicode
+ * property White_Space: tabs, all line breaks, no-break spaces, but not zero-width joiners. A run of it becomes one U+0020.
  */
 const VIEWS: readonly { readonly run: RegExp; readonly becomes: string }[] = [
   { run: /(?!)/gu, becomes: '' },
@@ -84,11 +84,10 @@ const VIEWS: readonly { readonly run: RegExp; readonly becomes: string }[] = [
 ];
 
 /**
- * Where each passage stands now: the window of its length that has its hash, in the text as it is, else with its line ends
- * as LF, else with its white space normalised. A passage was hashed as it stood in its own file: one that has other white
- * space within than single spaces is found by the first two views only. Of several windows the one nearest to where it
- * stood, of two as near the earlier. No window is hashed twice: O(n) hashes for each distinct length, and few for passages
- * that moved little.
+ * Finds each passage by its length and hash: in the unchanged text, else with line ends as LF, else with white space
+ * normalised. A passage that contains other white space than single spaces can be found by the first two only, because its
+ * hash is of its own file's text. Of several matches it returns the nearest to the old start, and the earlier of two equally
+ * near. No window is hashed twice: at most O(n) hashes for each distinct length, and few if passages moved little.
  */
 export function seek(text: CodePoints, wanted: readonly Omit<Passage, 'document'>[]): (Span | undefined)[] {
   const found: (Span | undefined)[] = wanted.map(() => undefined);
@@ -103,7 +102,7 @@ export function seek(text: CodePoints, wanted: readonly Omit<Passage, 'document'
 function seekIn(view: View, { start, end, sha256 }: Omit<Passage, 'document'>): Span | undefined {
   const length = end - start;
   const last = view.origins.length - 1 - length;
-  // Where it would stand, if only white space changed before it.
+  // The start, if only white space before it changed.
   const near = Math.min(firstAtOrAfter(view.origins, start), Math.max(last, 0));
   const hashes = view.hashes.get(length) ?? [];
   view.hashes.set(length, hashes);
@@ -117,7 +116,7 @@ function seekIn(view: View, { start, end, sha256 }: Omit<Passage, 'document'>): 
   return undefined;
 }
 
-/** The view of the text as it is has such windows too. */
+/** True if the window was not changed by the normalisation: the search in the unchanged text already covered it. */
 function isAsInText({ changes }: View, first: number, length: number): boolean {
   return changes.length > 0 && changes[first] === changes[first + length];
 }

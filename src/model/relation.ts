@@ -1,4 +1,4 @@
-/** The names of derived relations: stable, readable, and the same whoever derives them. */
+/** Ids of derived relations: stable and readable. The same claim always gives the same id. */
 import { invariant } from '../errors.ts';
 
 export interface RelationKey {
@@ -9,8 +9,8 @@ export interface RelationKey {
 }
 
 /**
- * What a claim says holds between its subject and its object. One meeting, attack or signature is one relation by its
- * occasion; of a symmetric predicate the smaller id stands first.
+ * The relation that a claim is about. Two meetings of the same actors differ by their occasion. If the predicate is
+ * symmetric, the smaller id comes first.
  */
 export function relationKey(
   subject: string,
@@ -23,17 +23,17 @@ export function relationKey(
   return { type: predicate, from, to, occasion };
 }
 
-/** `<from>.<TYPE>.<to>`, with `@<occasion>` where there is one. */
+/** `<from>.<TYPE>.<to>`, followed by `@<occasion>` if there is one. */
 export function relationId({ type, from, to, occasion }: RelationKey): string {
   return `${from}.${type}.${to}${occasion === null ? '' : `@${occasion}`}`;
 }
 
-/** MET_WITH → metWith: how a relation type is called as a field of GraphQL. */
+/** MET_WITH → metWith: the GraphQL field name of a relation type. */
 export function fieldName(type: string): string {
   return type.toLowerCase().replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The parts of an id that `relationId` made: ids of entities hold neither points nor @. */
+/** Splits an id that `relationId` made. Ids of entities contain neither a point nor an @. */
 export function parseRelationId(id: string): RelationKey {
   const [, from, type, to, occasion] = /^([^.@]+)\.([^.@]+)\.([^.@]+)(?:@(.+))?$/.exec(id) ?? [];
   invariant(from !== undefined && type !== undefined && to !== undefined, `'${id}' is no relation's id`);

@@ -1,7 +1,7 @@
 /**
- * The words of a dossier: predicates, roles, acts, media, kinds and measures, as rows of data. Lint, loader, GraphQL
- * schema and legend are built from them, so a new subject needs no change of code. Event types are PLOVER's (0.8),
- * schemata FollowTheMoney's, relationship types STIX 2.1's.
+ * The vocabulary: predicates, roles, acts, media, kinds and measures, as rows of data. Lint, loader, GraphQL schema and
+ * legend are built from the rows, so that a new subject needs no change of code. Event types are those of PLOVER 0.8,
+ * schemata those of FollowTheMoney, relationship types those of STIX 2.1.
  */
 import { z } from 'zod';
 import { ENTITY_LABELS, isActorLabel, type EntityLabel } from './labels.ts';
@@ -32,20 +32,20 @@ const ploverType = z.enum([
 const predicateRow = z.strictObject({
   term: z.literal('PREDICATE'),
   name: upperSnake,
-  /** The reading from the object's side; absent where the predicate is symmetric. */
+  /** The predicate as read from the object's side; absent if the predicate is symmetric. */
   inverse: upperSnake.optional(),
   symmetric: z.boolean().default(false),
   domain: z.array(labelGroup).min(1),
-  /** Empty: takes no object. */
+  /** Labels that the object may have. Empty: the predicate takes no object. */
   range: z.array(labelGroup),
-  /** The object may be a claim instead (`content`). */
+  /** True: the object may be a claim (`content`) instead of an entity. */
   content: z.boolean().default(false),
   aspect: z.enum(['STATE', 'EVENT']),
-  /** What cannot hold of the same as well: in what the two differ, and the other's name, or its reading from the object's side. */
+  /** Predicates that cannot hold of the same subject and object too: `EXTENT`, `FORM` or `OPPOSITE`, then the other's name or inverse. */
   excludes: z
     .array(z.string().regex(EXCLUSION, 'is not EXTENT, FORM or OPPOSITE and a reading of a predicate'))
     .optional(),
-  /** Of one object there is one subject at a time: a post and its holder. */
+  /** True: an object has one subject at a time, as a post has one holder. */
   exclusive: z.boolean().optional(),
   label: words,
   labelAr: words,
@@ -93,13 +93,13 @@ const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow]).super
   }
 });
 
-/** What is wrong with row `index` (from 0) of a vocabulary file. */
+/** A fault of row `index` (from 0) of a vocabulary file. */
 export interface VocabularyFault {
   readonly index: number;
   readonly reason: string;
 }
 
-/** Reads the rows of one file; faults instead of rows where any is faulty. */
+/** Reads the rows of one file. A faulty row adds a fault and is left out. */
 export function readVocabularyRows(json: unknown): { rows: VocabularyRow[]; faults: VocabularyFault[] } {
   if (!Array.isArray(json)) return { rows: [], faults: [{ index: 0, reason: 'expected a list of rows' }] };
   const rows: VocabularyRow[] = [];
@@ -112,7 +112,7 @@ export function readVocabularyRows(json: unknown): { rows: VocabularyRow[]; faul
   return { rows, faults };
 }
 
-/** All rows together, looked up by name. */
+/** All rows of a vocabulary, indexed by name. */
 export class Vocabulary {
   readonly rows: readonly VocabularyRow[];
   readonly #byKey = new Map<string, VocabularyRow>();
@@ -145,15 +145,15 @@ export class Vocabulary {
 }
 
 export interface Exclusion {
-  /** As the row has it. */
+  /** The text in the row: `EXTENT WITHDREW_FROM`. */
   readonly exclusion: string;
   /** EXTENT, FORM or OPPOSITE. */
   readonly differs: string;
-  /** The other predicate's name, or its inverse: then subject and object change places. */
+  /** The other predicate's name, or its inverse, which swaps subject and object. */
   readonly reading: string;
 }
 
-/** What a predicate excludes, taken apart. */
+/** Parses the `excludes` of a predicate. */
 export function exclusionsOf({ excludes = [] }: PredicateRow): Exclusion[] {
   return excludes.map((exclusion) => {
     const [differs = '', reading = ''] = exclusion.split(' ');
@@ -161,12 +161,12 @@ export function exclusionsOf({ excludes = [] }: PredicateRow): Exclusion[] {
   });
 }
 
-/** What makes two rows the same word: `PREDICATE MET_WITH`, `KIND Government.STATE`. */
+/** The key of a row: `PREDICATE MET_WITH`, `KIND Government.STATE`. Two rows with one key are the same word. */
 export function termKey(each: VocabularyRow): string {
   return each.term === 'KIND' ? `KIND ${each.of}.${each.name}` : `${each.term} ${each.name}`;
 }
 
-/** The labels that a group of a domain or range stands for. */
+/** The labels of a domain or range; `Entity` and `Actor` stand for groups of labels. */
 export function labelsOf(group: readonly string[]): EntityLabel[] {
   if (group.includes('Entity')) return [...ENTITY_LABELS];
   return ENTITY_LABELS.filter((label) => group.includes(label) || (group.includes('Actor') && isActorLabel(label)));

@@ -69,7 +69,7 @@ describe("documents in the dossier's own folder", () => {
     expect(output).toContain('✗ harbour-1: 4 passages right, 0 moved, 1 wrong');
     expect(output).toMatch(
       new RegExp(
-        `documented/claims\\.cypher:${row}: claim d-03, harbour-1 \\d+-\\d+: expected sha256 [0-9a-f]{64}; .*the passage stands at \\d+-\\d+`,
+        `documented/claims\\.cypher:${row}: claim d-03, harbour-1 \\d+-\\d+: expected sha256 [0-9a-f]{64}; .*the passage is at \\d+-\\d+`,
       ),
     );
   });
@@ -125,7 +125,7 @@ describe('documents that are missing', () => {
     await mkdir(elsewhere, { recursive: true });
     const { code, output } = await verify(dossier, '--documents', elsewhere);
     expect(code).toBe(1);
-    expect(output).toContain(`Looked in ${elsewhere} and ${join(dossier, 'documents')}`);
+    expect(output).toContain(`Searched in ${elsewhere} and ${join(dossier, 'documents')}`);
     expect(output).toContain('--documents FOLDER or SANAD_DOCUMENTS');
   });
 

@@ -1,6 +1,6 @@
 /**
- * A style sheet for Neo4j Browser (GraSS), made of the vocabulary: entities in the colours of the explorer, relations named as
- * they are read, and what links claims to their sources kept quiet.
+ * Writes a style sheet for Neo4j Browser (GraSS) from the vocabulary: entities have the explorer's colours, relations show their
+ * labels, and the links between claims and their sources are thin and grey.
  */
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
@@ -27,13 +27,13 @@ const ENTITIES: Readonly<Record<EntityLabel, readonly [fill: string, line: strin
 };
 
 const INK = '#1f2421';
-/** A claim says something about entities: it is paper, and its text is too long for a circle. */
+/** Claims are drawn in the colour of paper and captioned by id: their text is too long for a circle. */
 const CLAIM: Look = { fill: '#fbfaf7', line: '#7d8581', text: INK, diameter: 50 };
 const SOURCE: Look = { fill: '#eceae2', line: '#5c6460', text: INK, diameter: 50 };
 const RELATION = '#5c6460';
 const LINK = '#b9bdb8';
 
-/** What binds a claim to what it is about and to who says so; a relation of the vocabulary is none of them. */
+/** Relationship types that link claims to entities, documents and other claims. Relations of the vocabulary are not among them. */
 const LINKS = [
   'SUBJECT',
   'OBJECT',
@@ -50,7 +50,7 @@ const LINKS = [
   'PUBLISHED_BY',
 ];
 
-/** The whole sheet; `language` says in which one entities and relations are named. */
+/** Returns the whole style sheet, with names of entities and relations in `language`. */
 export function grass(rows: readonly VocabularyRow[], language: GuideLanguage): string {
   const name = language === 'ar' ? '{nameAr}' : '{name}';
   const rules = [
@@ -105,7 +105,7 @@ function rule(selector: string, properties: Properties): string {
   return `${selector} {\n${properties.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
 }
 
-/** GraSS knows no escapes: what would end a string, a value or a rule is left out. */
+/** GraSS has no escapes: characters that would end a string, a value or a rule are removed. */
 function quoted(text: string): string {
   return `"${text.replaceAll(/["';:\n\r]/g, ' ')}"`;
 }

@@ -1,6 +1,6 @@
 /**
- * A guide for Neo4j Browser (`:play …`): HTML in slides, whose statements are those of cypher/explore with the values of their own
- * examples written in, so that a click runs them.
+ * Writes a guide for Neo4j Browser (`:play …`): HTML slides with the statements of cypher/explore. The parameters are replaced by
+ * the values of each statement's own example, so that a click runs it.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +8,13 @@ import { invariant } from '../../errors.ts';
 import type { GuideLanguage } from './grass.ts';
 
 export interface GuideSources {
-  /** Where the server answers, as the reader reached it: http://localhost:4000 */
+  /** The server's address as in the reader's request: http://localhost:4000 */
   readonly origin: string;
-  /** A statement of cypher/, by its path. */
+  /** Returns a statement of cypher/ by its path. */
   readonly statement: (name: string) => string;
 }
 
-/** The guide in a language. `{{name}}` in its text is a statement of cypher/explore, `{{origin}}` the server's address. */
+/** Returns the guide in a language. In its template, `{{name}}` is a statement of cypher/explore and `{{origin}}` the server's address. */
 export function guide(language: GuideLanguage, { origin, statement }: GuideSources): string {
   const file = new URL(`guide-${language}.html`, import.meta.url);
   return readFileSync(fileURLToPath(file), 'utf8').replaceAll(/\{\{([a-z-]+)\}\}/g, (_, name: string) =>
@@ -22,7 +22,7 @@ export function guide(language: GuideLanguage, { origin, statement }: GuideSourc
   );
 }
 
-/** A statement without its header, with the values of the header's example in the place of parameters. */
+/** A statement without its header; parameters are replaced by the values of the header's example. */
 export function runnable(text: string): string {
   const values = new Map(
     [...text.matchAll(/^\/\/ :param (\w+) => (.+)$/gm)].map(([, key = '', value]) => [key, value]),
