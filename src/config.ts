@@ -3,9 +3,6 @@ import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError } from './errors.ts';
 
-// Read by graphql when it is first imported, after this: it otherwise checks each answer as for those who develop it.
-process.env['NODE_ENV'] ??= 'production';
-
 /** A Neo4j server that Sanad does not start itself. */
 export interface RemoteNeo4j {
   readonly uri: string;
@@ -124,10 +121,11 @@ function oneOf<T extends string>(env: Environment, name: string, words: readonly
   const given = env[name];
   if (!given) return undefined;
   const known = words.find((word) => word === given.toLowerCase());
-  if (known === undefined)
+  if (known === undefined) {
     throw new ConfigError(
       `${name} must be one of ${words.join(', ')}, but is '${given}'. Correct it, or leave it out for the default.`,
     );
+  }
   return known;
 }
 

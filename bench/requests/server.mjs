@@ -27,13 +27,12 @@ export async function startSanad({ address, folder, dossierFolder }, { heap, nod
 export async function startPeer({ address }) {
   return await startServer('peer', [PEER], /listening at (\S+)/, {
     ...environmentFor(address),
-    NODE_ENV: 'production',
   });
 }
 
 function environmentFor({ uri, username, password }) {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  return { PATH, HOME, NODE_ENV: 'production', NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }
 
 async function startServer(name, args, address, env) {

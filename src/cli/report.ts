@@ -29,8 +29,9 @@ export async function report(
     const { index, documents: count, claims, withText } = written;
     say(`${index}: ${claims} claims, ${count} ${count === 1 ? 'document' : 'documents'}, ${withText} with text`);
     if (withText > 0) say('These pages contain the text of documents: do not publish them, and do not commit them.');
-    if (withText < count)
+    if (withText < count) {
       say('To include the text of the others, name their folder by --documents or SANAD_DOCUMENTS.');
+    }
   } finally {
     await open.close();
   }

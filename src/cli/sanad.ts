@@ -1,5 +1,8 @@
-#!/usr/bin/env node
-/** The command line: `sanad start | new | load | unload | lint | verify | report | db | doctor`. */
+#!/usr/bin/env -S NODE_ENV=production node
+/**
+ * The command line: `sanad start | new | load | unload | lint | verify | report | db | doctor`. The first line sets NODE_ENV, as
+ * `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for development.
+ */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfig, type Config } from '../config.ts';
