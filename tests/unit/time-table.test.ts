@@ -25,9 +25,9 @@ const EVENT = 'ATTACKED';
 const STATE = 'BACKS';
 const OUT: WorldDocument = { id: 'd', publishedOn: undefined, publishedEarliest: null, publishedLatest: null };
 
-const onDay = rowsOf(PAGE, ['when', 'told as', 'question', 'answer']);
-const published = rowsOf(PAGE, ['publishedOn', 'question', 'answer']);
-const world = rowsOf(PAGE, ['when', 'told as', 'range', 'began', 'ended']);
+const onDay = rowsOf(PAGE, ['when', 'coded as', 'condition', 'answer']);
+const published = rowsOf(PAGE, ['publishedOn', 'condition', 'answer']);
+const world = rowsOf(PAGE, ['when', 'coded as', 'range', 'began', 'ended']);
 const knowledge = rowsOf(PAGE, ['publishedOn', 'range', 'began under CERTAIN', 'began under POSSIBLE']);
 const order = rowsOf(PAGE, ['first relation', 'then', 'answer']);
 
