@@ -7,7 +7,7 @@ import type { Found, Rule } from '../rule.ts';
 export const circularClaims: Rule = {
   id: 'circular-claims',
   level: 'ERROR',
-  holds: 'A claim neither repeats nor contains itself, not even through others.',
+  holds: 'A claim does not repeat or contain itself, directly or through other claims.',
   refusesLoad: true,
   *check({ claims }) {
     yield* circles(claims, 'repeats', ({ repeats }) => repeats);

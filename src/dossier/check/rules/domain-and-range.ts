@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const domainAndRange: Rule = {
   id: 'domain-and-range',
   level: 'ERROR',
-  holds: 'What stands in a column is what the predicate, or the column, takes there.',
+  holds: 'The entity in a column has a label that the predicate, or the column, allows there.',
   refusesLoad: true,
   *check(dossier) {
     const { entities, documents } = dossier;

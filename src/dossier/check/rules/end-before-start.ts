@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 export const endBeforeStart: Rule = {
   id: 'end-before-start',
   level: 'WARNING',
-  holds: 'A state does not end, by one claim, before it begins, by another.',
+  holds: 'No claim ends a state before another claim begins it.',
   *check(dossier) {
     const states = affirmations(dossier).filter(({ predicate }) => predicate?.aspect === 'STATE');
     for (const joined of groupBy(states, ({ relation }) => relation).values()) {

@@ -9,7 +9,8 @@ const LATIN = /\p{Script=Latin}/u;
 export const hasBothLanguages: Rule = {
   id: 'has-both-languages',
   level: 'ERROR',
-  holds: 'Names, titles, paraphrases, reasons and labels stand in English, without Arabic letters, and in Arabic.',
+  holds:
+    'Names, titles, paraphrases, reasons and labels have an English text without Arabic letters, and an Arabic text.',
   *check(dossier) {
     for (const { what, place, columns } of rowsOf(dossier)) {
       for (const [column, english, arabic] of columns) yield* wrongScripts(what, place, column, english, arabic);

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const knownEntity: Rule = {
   id: 'known-entity',
   level: 'ERROR',
-  holds: 'Whoever or whatever a claim or document names has a row in this dossier.',
+  holds: 'Every entity that a claim or a document names has a row in this dossier.',
   refusesLoad: true,
   needsWhole: true,
   *check(dossier) {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const knownKind: Rule = {
   id: 'known-kind',
   level: 'ERROR',
-  holds: 'The kind of an entity is one that the vocabulary has for its label.',
+  holds: 'The vocabulary defines the kind of an entity for the label of that entity.',
   refusesLoad: true,
   needsWhole: true,
   *check({ entities, vocabulary }) {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const knownPredicate: Rule = {
   id: 'known-predicate',
   level: 'ERROR',
-  holds: 'The predicate of a claim is one of the vocabulary.',
+  holds: 'The predicate of a claim is in the vocabulary.',
   refusesLoad: true,
   needsWhole: true,
   *check({ claims, vocabulary }) {

@@ -6,7 +6,7 @@ import { SETTLED_BY_REASON, type Rule } from '../rule.ts';
 export const knownReason: Rule = {
   id: 'known-reason',
   level: 'ERROR',
-  holds: 'A reason names a rule that warns, and ids of this dossier.',
+  holds: 'A reason names a rule of level warning, and ids of this dossier.',
   needsWhole: true,
   *check(dossier) {
     for (const reason of dossier.reasons.values()) {

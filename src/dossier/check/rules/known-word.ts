@@ -13,7 +13,7 @@ export function knownWord(
   return {
     id: `known-${term.toLowerCase()}`,
     level: 'ERROR',
-    holds: `${what} is one of the vocabulary.`,
+    holds: `${what} is in the vocabulary.`,
     refusesLoad: true,
     needsWhole: true,
     *check(dossier) {

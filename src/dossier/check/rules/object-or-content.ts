@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const objectOrContent: Rule = {
   id: 'object-or-content',
   level: 'ERROR',
-  holds: 'A claim has an object or a content, not both, and a content only where its predicate takes one.',
+  holds: 'A claim has an object or a content, not both, and a content only if its predicate allows one.',
   refusesLoad: true,
   *check(dossier) {
     for (const { claim, predicate } of joinedClaims(dossier)) {

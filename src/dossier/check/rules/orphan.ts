@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const orphan: Rule = {
   id: 'orphan',
   level: 'ERROR',
-  holds: 'Each entity is named by a claim (subject, object, about, participant, speaker) or publishes a document.',
+  holds:
+    'Each entity is named by a claim (as subject, object, occasion, participant or speaker) or publishes a document.',
   needsWhole: true,
   *check(dossier) {
     const { entities, documents, unread } = dossier;

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const publishedBeforeEvent: Rule = {
   id: 'published-before-event',
   level: 'WARNING',
-  holds: 'A document is not published before what it reports as ACTUAL.',
+  holds: 'A document was not published before an event that it reports as ACTUAL.',
   *check(dossier) {
     for (const { claim, parts } of joinedClaims(dossier)) {
       const { id, when, mode, place } = claim;

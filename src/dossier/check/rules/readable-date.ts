@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const readableDate: Rule = {
   id: 'readable-date',
   level: 'ERROR',
-  holds: '`when` and `publishedOn` are EDTF, and an interval does not end before it begins.',
+  holds: '`when` and `publishedOn` are EDTF dates, and no interval ends before it begins.',
   refusesLoad: true,
   *check({ claims, documents }) {
     for (const { id, when, place } of claims.values()) {

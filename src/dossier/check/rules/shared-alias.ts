@@ -19,7 +19,7 @@ const areOne = (one: string, other: string, label: string): boolean =>
 export const sharedAlias: Rule = {
   id: 'shared-alias',
   level: 'WARNING',
-  holds: 'A name or alias leads to one actor of a label and kind, in either script and however it is spelt.',
+  holds: 'Two actors of one label and kind do not share a name or alias, in either script or any spelling.',
   *check({ entities }) {
     const actors = [...entities.values()].filter(({ label }) => isActorLabel(label));
     const names = actors.flatMap((actor) =>

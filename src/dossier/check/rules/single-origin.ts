@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const singleOrigin: Rule = {
   id: 'single-origin',
   level: 'NOTE',
-  holds: 'A relation has two independent origins at least; `--verbose` lists those that have one.',
+  holds: 'A relation has at least two independent origins; `--verbose` lists the relations that have one.',
   needsWhole: true,
   *check(dossier) {
     for (const [relation, joined] of groupBy(affirmations(dossier), (each) => each.relation)) {

@@ -7,7 +7,8 @@ import type { Rule } from '../rule.ts';
 export const twoHolders: Rule = {
   id: 'two-holders',
   level: 'WARNING',
-  holds: 'Where a predicate is `exclusive`, as that of a post, two do not certainly hold the same on one day.',
+  holds:
+    'Two subjects do not certainly have the same object on one day, if the predicate is `exclusive` (such as holding a post).',
   *check(dossier) {
     const terms = affirmations(dossier)
       .filter(({ predicate }) => predicate?.exclusive === true)

@@ -7,7 +7,7 @@ import type { Found, Rule } from '../rule.ts';
 export const unusedReason: Rule = {
   id: 'unused-reason',
   level: 'WARNING',
-  holds: 'A reason settles a warning that there would be without it.',
+  holds: 'A reason settles at least one warning.',
 };
 
 /** `used`: ids of reasons. Of a reason that names what there is not, more need not be said. */

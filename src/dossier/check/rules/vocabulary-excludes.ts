@@ -6,7 +6,7 @@ export const vocabularyExcludes: Rule = {
   id: 'vocabulary-excludes',
   level: 'ERROR',
   holds:
-    'A predicate excludes another that the same two can stand in: an act by EXTENT or FORM, a state by OPPOSITE; what is symmetric excludes only what is.',
+    'A predicate excludes only a predicate that the same two entities can have: an EVENT by EXTENT or FORM, a STATE by OPPOSITE, a symmetric one only a symmetric one.',
   needsWhole: true,
   *check({ files, shared }) {
     const known = new Set(shared.map(termKey));

@@ -7,7 +7,7 @@ import type { Found, Rule } from '../rule.ts';
 export const vocabularyFields: Rule = {
   id: 'vocabulary-fields',
   level: 'ERROR',
-  holds: 'No predicate takes a relationship type or a field of GraphQL that Sanad, or another predicate, has.',
+  holds: 'No predicate has the relationship type or the GraphQL field of another predicate or of Sanad itself.',
   *check({ files, shared }) {
     const known = new Set(shared.map(termKey));
     const fields = new Fields();

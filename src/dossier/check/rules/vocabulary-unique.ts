@@ -6,7 +6,7 @@ export const vocabularyUnique: Rule = {
   id: 'vocabulary-unique',
   level: 'ERROR',
   holds:
-    'A word of `vocabulary.json` stands once, means what it means in `seed/vocabulary.json`, and names and inverses of predicates are all different.',
+    '`vocabulary.json` defines each word once, never differently from `seed/vocabulary.json`, and no two predicates share a name or an inverse.',
   refusesLoad: true,
   *check({ files, shared }) {
     const known = new Map(shared.map((row) => [termKey(row), row]));
