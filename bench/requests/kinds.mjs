@@ -21,7 +21,7 @@ export const KINDS = [
     peerQuery: `query ($from: ID!, $to: ID!) { answer: path(from: $from, to: $to) ${peerPath} }`,
     variables: ends,
     sizeOf: lengthOf,
-    differs: 'any of the shortest, not the best evidenced',
+    differs: 'any shortest path, not the one with the most evidence',
   },
   {
     name: 'path, asOf',
@@ -30,7 +30,7 @@ export const KINDS = [
     peerQuery: `query ($from: ID!, $to: ID!, $day: String!) { answer: pathAsOf(from: $from, to: $to, day: $day) ${peerPath} }`,
     variables: ({ from, to, day }) => ({ from, to, day }),
     sizeOf: lengthOf,
-    differs: 'by the hull of a relation: its claims cannot be judged one by one',
+    differs: 'by the hull of a relation, not by its claims one by one',
   },
   {
     name: 'paths, 5 best',
@@ -39,14 +39,14 @@ export const KINDS = [
     peerQuery: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to) ${peerPath} }`,
     variables: ends,
     sizeOf: (found) => found.length,
-    differs: 'five of the shortest trails, any among equals; not the best evidenced',
+    differs: 'five of the shortest trails, in any order, not by evidence',
   },
   {
     name: 'paths, 5 best in time',
     query: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to, chronological: true) ${path} }`,
     variables: ends,
     sizeOf: (found) => found.length,
-    differs: 'Cypher 5 cannot ask it beyond four hops',
+    differs: 'not possible in Cypher 5 beyond four hops',
   },
   {
     name: 'neighborhood, depth 1',
@@ -84,7 +84,7 @@ export const KINDS = [
     peerQuery: `query ($of: ID!) { answer: timeline(of: $of) { id ${days} } }`,
     variables: start,
     sizeOf: (found) => (found.edges ?? found).length,
-    differs: 'has no cursors',
+    differs: 'without cursors',
   },
   {
     name: 'ranking by degree, first 20',
@@ -94,7 +94,7 @@ export const KINDS = [
     once: true,
     variables: () => ({}),
     sizeOf: (found) => found.length,
-    differs: 'equal; ours is kept for each snapshot and filter',
+    differs: 'equal; Sanad caches it for each snapshot and filter',
   },
   {
     // What HTTP and GraphQL take where there is nothing to do: nobody's requests a second can be more.

@@ -37,7 +37,7 @@ export function tellRebuild({ seconds: taken, resident, growth, slowestMillis })
 
 export function tellLatencyHead() {
   print(
-    '| question | Sanad p50 | p95 | raw driver p50 | p95 | peer p50 | p95 | peer ÷ Sanad | driver ÷ Sanad | equal size | what the Cypher answers |',
+    '| question | Sanad p50 | p95 | raw driver p50 | p95 | peer p50 | p95 | peer ÷ Sanad | driver ÷ Sanad | equal size | difference of the Cypher answer |',
   );
   print('|---|---|---|---|---|---|---|---|---|---|---|');
 }

@@ -70,7 +70,7 @@ async function run() {
   const index = new Neo4jNameIndex(database, () => {});
   const traversals = new Traversals({ answer: async (question) => await question(snapshot) }, index);
   process.stdout.write(
-    '| what is typed | `search` p50 | p95 | of it the statement | full-text call p50 | ratio | found first |\n|---|---|---|---|---|---|---|\n',
+    '| typed text | `search` p50 | p95 | statement alone p50 | full-text call p50 | ratio | found first |\n|---|---|---|---|---|---|---|\n',
   );
   const all = [];
   for (const kind of KINDS) {

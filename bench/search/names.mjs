@@ -63,8 +63,11 @@ export const KINDS = [
   { name: 'first and last name', of: ({ name }) => [name.split(' ')[0], name.split(' ').at(-1)].join(' ') },
   { name: 'last name', of: ({ name }) => name.split(' ').at(-1) },
   { name: 'first name', of: ({ name }) => name.split(' ')[0] },
-  { name: 'spelt by ear', of: ({ name }) => name.replace('al-', 'el ').replaceAll('i', 'ee').replaceAll('u', 'ou') },
-  { name: 'one slip', of: ({ name }) => name.slice(0, -3) + name.at(-2) + name.at(-3) + name.at(-1) },
+  {
+    name: 'another spelling',
+    of: ({ name }) => name.replace('al-', 'el ').replaceAll('i', 'ee').replaceAll('u', 'ou'),
+  },
+  { name: 'one typing error', of: ({ name }) => name.slice(0, -3) + name.at(-2) + name.at(-3) + name.at(-1) },
   { name: 'while typing', of: ({ name }) => name.slice(0, -2) },
-  { name: 'nobody', of: ({ name }) => `${name.split(' ')[0]} Vladivostok Xylophone` },
+  { name: 'unknown name', of: ({ name }) => `${name.split(' ')[0]} Vladivostok Xylophone` },
 ];

@@ -80,7 +80,7 @@ async function run() {
     new CypherGraphSource(database, { maxAgeMillis: 3_600_000, deadlineMillis: DEADLINE_MILLIS, onTrouble: say }),
   );
   print(
-    '| question | snapshot p50 | p95 | plain Cypher p50 | p95 | Cypher ÷ snapshot | equal size | what Cypher answers |',
+    '| question | snapshot p50 | p95 | plain Cypher p50 | p95 | Cypher ÷ snapshot | equal size | difference of the Cypher answer |',
   );
   print('|---|---|---|---|---|---|---|---|');
   for (const kind of KINDS) {

@@ -14,7 +14,7 @@ export const KINDS = [
     sizeOf: lengthOf,
     cypher: `${ends} MATCH p = shortestPath((a)-[:${types}*..6]-(b)) RETURN p`,
     cypherSizeOf: ([row]) => row?.get('p').length ?? 0,
-    differs: 'any of the shortest, not the best evidenced',
+    differs: 'any shortest path, not the one with the most evidence',
   },
   {
     name: 'neighborhood, depth 2',
@@ -32,7 +32,7 @@ export const KINDS = [
       UNWIND way AS r
       RETURN collect(DISTINCT b) AS entities, collect(DISTINCT r) AS relations`,
     cypherSizeOf: ([row]) => row.get('entities').length + 1,
-    differs: 'also relations to what the first 500 leave out',
+    differs: 'also relations to entities beyond the first 500',
   },
   {
     name: 'common',
@@ -55,7 +55,7 @@ export const KINDS = [
     sizeOf: (found) => lengthOf(found.at(-1)),
     cypher: `${ends} MATCH p = SHORTEST 5 (a)-[:${types}]-{1,6}(b) RETURN p`,
     cypherSizeOf: (rows) => Math.max(0, ...rows.map((row) => row.get('p').length)),
-    differs: 'five of the shortest trails, any among equals; not the best evidenced',
+    differs: 'five of the shortest trails, in any order, not by evidence',
   },
   {
     name: 'path, asOf',
@@ -69,14 +69,14 @@ export const KINDS = [
         (r.startEarliest IS NULL OR r.startEarliest <= date($day)) AND (r.endLatest IS NULL OR r.endLatest >= date($day)))
       RETURN p`,
     cypherSizeOf: ([row]) => row?.get('p').length ?? 0,
-    differs: 'by the hull of a relation: its claims cannot be judged one by one',
+    differs: 'by the hull of a relation, not by its claims one by one',
   },
   {
     name: 'paths, 5 best in time',
     ask: (traversals, { from, to }, deadline) =>
       traversals.paths({ from, to, maxLength: 6, first: 5, chronological: true, through: {} }, deadline),
     sizeOf: (found) => lengthOf(found.at(-1)),
-    differs: 'Cypher 5 cannot ask it beyond four hops',
+    differs: 'not possible in Cypher 5 beyond four hops',
   },
 ];
 
