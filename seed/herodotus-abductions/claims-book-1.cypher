@@ -1,5 +1,5 @@
-// Book 1, proem and chapters 1-5. One statement a speaker, as the chain of attribution is the speaker's; within it in order of passage.
-// Nothing here has a date: what the text gives is an order, and the claims of CAME_AFTER keep it.
+// Book 1, proem and chapters 1-5. One statement for each speaker, because each has its own chain of attribution; rows are in passage order.
+// The text gives no dates. It gives an order of events, which the claims with CAME_AFTER hold.
 // The Persians who know history.
 WITH {
   document: 'histories-1',
@@ -119,7 +119,7 @@ UNWIND [
 MERGE (c:Claim {id: row.id})
 SET c += persians, c += row;
 
-// The Hellenes, of whom Herodotus says only in what they agree; and the Phoenicians, who deny.
+// The Hellenes, of whom Herodotus reports only in what they agree with the Persians; and the Phoenicians, who deny.
 WITH {document: 'histories-1', voice: 'PARAPHRASED', polarity: 'AFFIRMED', mode: 'ACTUAL'} AS others
 UNWIND [
   {id: 'hdt-1-32', subject: 'io', predicate: 'CHILD_OF', object: 'inachus',
@@ -142,7 +142,7 @@ UNWIND [
 MERGE (c:Claim {id: row.id})
 SET c += others, c += row;
 
-// Herodotus himself. He will not say which account of Io is right: that is no claim about her, and there is none of his here.
+// Herodotus himself. He does not decide which account of Io is right, so this file has no claim of his about her.
 WITH {
   document: 'histories-1',
   attribution: ['macmillan PUBLISHED', 'g-c-macaulay TRANSLATED', 'herodotus WROTE'],

@@ -1,5 +1,5 @@
-// Book 2, chapters 118-119: the priests of Egypt. What happened at Ilion they have from Menelaus, what happened in their own land they
-// know themselves: so the text says at its end, and so the chains go.
+// Book 2, chapters 118-119: the priests of Egypt. They learned from Menelaus what happened at Ilion, and knew themselves what happened in
+// their own land. The text says this at its end, and the chains of attribution follow it.
 WITH {
   document: 'histories-2',
   attribution: ['macmillan PUBLISHED', 'g-c-macaulay TRANSLATED', 'herodotus WROTE', 'egyptian-priests SAID', 'menelaus SAID'],

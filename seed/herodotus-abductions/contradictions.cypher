@@ -1,4 +1,4 @@
-// Two accounts of how Io left Argos. The two embassies for Helen are no contradiction: one was sent before the war, the other from its camp.
+// Two accounts of how Io left Argos. The two embassies for Helen do not contradict each other: one came before the war, the other during it.
 UNWIND [
   {id: 'hdt-io-by-force-or-not', claims: ['hdt-1-06', 'hdt-1-33'],
     reason: 'The Persians say that the Phoenicians took Io by force; the Phoenicians deny it.',

@@ -1,5 +1,5 @@
-// Two passages of one translation, which are in the public domain; documents/README.md says where they are from.
-// The year is that of the printed edition, as the electronic one names it: the passages themselves print none.
+// Two passages of one translation in the public domain. documents/README.md names their source.
+// The year is the one that the electronic edition gives for the printed edition. The passages themselves print no year.
 WITH {
   author: 'Herodotus; translated by G. C. Macaulay', publishedBy: 'macmillan', publishedOn: '1890', publishedBasis: 'EXTERNAL',
   url: 'http://www.gutenberg.org/ebooks/2707',

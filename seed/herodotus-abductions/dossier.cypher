@@ -1,4 +1,4 @@
-// The dossier: who carried off whom before the war for Ilion, as Herodotus heard it from Persians, Phoenicians and Egyptian priests.
+// The dossier: who carried off whom before the war for Ilion, as Persians, Phoenicians and Egyptian priests told Herodotus.
 MERGE (d:Dossier {id: 'herodotus-abductions'})
 SET d += {
   title: 'Herodotus: who began the quarrel of Hellenes and Barbarians', titleAr: 'هيرودوت: من بدأ الخصومة بين الإغريق والبرابرة',

@@ -1,5 +1,5 @@
-// Those whom the two passages name, spelt as usual today, with the translator's spelling among the aliases. Peoples act and speak in
-// them as one, so they are Organizations of a kind of their own.
+// The entities that the two passages name, in the spelling that is usual today; the translator's spelling is an alias. In the passages
+// a people acts and speaks as one, so peoples are Organizations of a kind of their own.
 UNWIND [
   {id: 'herodotus', name: 'Herodotus', nameAr: 'هيرودوت', aliases: ['Herodotus of Halicarnassos', 'هيرودوتس']},
   {id: 'g-c-macaulay', name: 'G. C. Macaulay', nameAr: 'جورج كامبل ماكولي', aliases: ['George Campbell Macaulay'], note: 'the translator'},

@@ -1,4 +1,4 @@
-// Article 000: an adviser of Kadhimi's to Asharq, before the visit to Washington of July 2021. Claims in order of passage, ids 88 on added later.
+// Article 000: an adviser of Kadhimi speaks to Asharq before the visit to Washington in July 2021. Passage order; ids from 88 on were added later.
 WITH {
   document: 'us-iraq-000',
   attribution: ['asharq REPORTED'],

@@ -1,5 +1,5 @@
-// Article 001: what Kadhimi's visit to Washington yielded (Hafryat, 27 July 2021). Claims in order of passage, ids 168 on added later.
-// What stands at 1332-1377 and 4449-4524 is a link: the headline of another article, left to that one.
+// Article 001: the results of Kadhimi's visit to Washington (Hafryat, 27 July 2021). Passage order; ids from 168 on were added later.
+// The text at 1332-1377 and 4449-4524 is a link, the headline of another article. Its claims belong to that article.
 WITH {
   document: 'us-iraq-001',
   attribution: ['hafryat REPORTED'],

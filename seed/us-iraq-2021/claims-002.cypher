@@ -1,4 +1,4 @@
-// Article 002: the first session of the strategic dialogue, and what Kadhimi is quoted as saying of it. Claims in order of passage, id 73 added later.
+// Article 002: the first session of the strategic dialogue, and quotations of Kadhimi about it. Passage order; id 73 was added later.
 WITH {
   document: 'us-iraq-002',
   attribution: ['outlet-of-article-002 REPORTED'],

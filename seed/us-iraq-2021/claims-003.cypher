@@ -1,4 +1,4 @@
-// Article 003: before Kadhimi meets Biden, 25 July 2021: Shafaq News after The New York Times. Claims in order of passage.
+// Article 003: before Kadhimi meets Biden, 25 July 2021: Shafaq News, which reports from The New York Times. Claims are in passage order.
 WITH {
   document: 'us-iraq-003',
   attribution: ['shafaq-news REPORTED'],

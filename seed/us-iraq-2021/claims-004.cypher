@@ -1,4 +1,4 @@
-// Article 004: Biden receives Kadhimi at the White House, 26 July 2021. Claims in order of passage, ids 73 on added later.
+// Article 004: Biden receives Kadhimi at the White House, 26 July 2021. Claims are in passage order; ids from 73 on were added later.
 WITH {
   document: 'us-iraq-004',
   attribution: ['outlet-of-article-004 REPORTED'],

@@ -1,4 +1,4 @@
-// Contradictions, within an article and across articles: each pair cannot hold together. A rule finds others (cypher/derive).
+// Contradictions within an article and across articles: the claims of each row cannot all be true. Rules find others (cypher/derive).
 UNWIND [
   {id: 'us-iraq-001-training-only-or-isis-too', claims: ['us-iraq-001-084', 'us-iraq-001-070'],
     reason: 'The article has the US role come down to training and advice alone; Biden, whom it quotes, counts dealing with the Islamic State in.',

@@ -1,12 +1,12 @@
-// The documents: where each article was published and when, as far as it says so itself.
-// 000: the page belongs to "Asharq News", to which its closing line invites readers; the adviser spoke to the channel of that name. It
-// prints no date: the attack of 7 July is past, the reception on 26 July is to come, and article 001 gives the year.
-// 001: the closing lines of the page invite readers to send articles to Hafryat; the date stands above the text.
-// 002: the page names no outlet and prints no date; of Thursday it says no more than that the dialogue opened on it. That this was 11 June
-// 2020 is known from elsewhere (reports of 11 and 12 June 2020), and a bare "Thursday" is of the same week: hence EXTERNAL. No claim is
-// dated by it.
-// 003: the outlet names itself in the opening words; date and time are printed under the headline.
-// 004: Monday's meeting is told as past, what is to be announced at it as still expected: Monday, 26 July 2021, or the day after.
+// The documents: where and when each article was published, as far as the article itself gives this.
+// 000: the closing line of the page invites readers to "Asharq News"; the adviser spoke to the channel of that name. The page prints no
+// date. The attack of 7 July is past, the reception on 26 July is in the future, and article 001 gives the year.
+// 001: the closing lines of the page invite readers to send articles to Hafryat. The date is printed above the text.
+// 002: the page prints no outlet and no date. It only says that the dialogue opened on a Thursday. Other sources (reports of 11 and 12 June
+// 2020) show that this was 11 June 2020, and "Thursday" alone means the same week; therefore EXTERNAL. No claim takes its date from
+// this.
+// 003: the outlet names itself in the opening words. Date and time are printed under the headline.
+// 004: the meeting of Monday is past, and its announcements are still expected: Monday, 26 July 2021, or the day after.
 UNWIND [
   {id: 'us-iraq-000', file: '000_7abc0d1e1cb357ae.txt', language: 'ar',
     sha256: '7edc2ffdb24aa1c0ebccec608678a7c3ca61224d05a7ff8436d5b910141b23b2',

@@ -1,4 +1,4 @@
-// The entities that the claims name: one statement a label. A note only tells an entity from its namesakes.
+// The entities that the claims name: one statement for each label. A note only distinguishes an entity from others of the same name.
 UNWIND [
   {id: 'joe-biden', name: 'Joe Biden', nameAr: 'جو بايدن',
     aliases: ['Biden', 'Joseph Biden', 'Joseph R. Biden', 'بايدن', 'جوزيف بايدن']},

@@ -1,6 +1,6 @@
-// Everybody and everything that the claims name, one statement a label: Person, Government, Militia, Organization, Post, Agreement,
-// Event, Place. Replace them all: nobody here exists. A note tells an entity from its namesakes and asserts nothing; an entity that no
-// claim names is an error. What another dossier names too has the same id here.
+// All entities that the claims name, one statement for each label: Person, Government, Militia, Organization, Post, Agreement, Event,
+// Place. Replace all rows: these entities do not exist. A note distinguishes an entity from others of the same name, and asserts nothing.
+// An entity that no claim names is an error. An entity that another dossier also names has the same id in both.
 UNWIND [
   {id: 'amal-nouri', name: 'Amal Nouri', nameAr: 'أمل نوري', aliases: ['Nouri', 'نوري']},
   {id: 'basim-rahim', name: 'Basim Rahim', nameAr: 'باسم رحيم', aliases: ['Rahim', 'رحيم'], note: 'of the ferries'}
