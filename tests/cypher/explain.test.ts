@@ -6,8 +6,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { statementOver } from '../../src/graph/cypher/words.ts';
 import { statement } from '../../src/db/statements.ts';
 import { prepareDatabase } from '../../src/dossier/load/prepare-database.ts';
-import { testDatabase } from '../support/database.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { testDatabase, workerNeo4j } from '../support/database.ts';
 
 const root = fileURLToPath(new URL('../../cypher/', import.meta.url));
 /** Run by themselves: schema statements several a file, and what only `system` takes. */
@@ -24,7 +23,7 @@ beforeAll(async () => {
   const database = await testDatabase();
   await prepareDatabase(database, true);
   await database.close();
-  const { uri, username, password } = sharedAddress();
+  const { uri, username, password } = await workerNeo4j();
   driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
 });
 afterAll(async () => await driver.close());

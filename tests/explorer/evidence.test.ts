@@ -262,7 +262,7 @@ where('the evidence', () => {
 
 where('the evidence where the server has the documents', () => {
   test('shows the passages themselves, in their language', async () => {
-    const server = await startServer([HERODOTUS], { documents: undefined, dossiers: [HERODOTUS] });
+    const server = await startServer([HERODOTUS], { dossiers: [HERODOTUS] });
     const browser = await openChromium(path ?? '');
     try {
       const { data } = await server.ask('{ claims(limit: 1, sort: [{ id: ASC }]) { id passages { text } } }');

@@ -2,27 +2,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
-import { sharedAddress, sharedBrowserUrl } from '../support/shared-neo4j.ts';
+import { served, type Served } from '../support/served.ts';
 
 const path = findChromium();
 const where = path === undefined ? describe.skip : describe;
 const byId = (id: string): string => `[data-testid="${id}"]`;
 
 where('Neo4j Browser', () => {
-  let server: TestServer;
+  let server: Served;
   let chromium: Browser;
   let page: Page;
   beforeAll(async () => {
-    server = await startServer([US_IRAQ]);
+    server = await served('us-iraq-2021');
     chromium = await openChromium(path ?? '');
     page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(90_000);
-    await signIn(page);
+    await signIn(page, server);
   });
   afterAll(async () => {
     await chromium?.close();
-    await server?.close();
   });
 
   test('takes the style sheet: a colour for each type, a name for each relation', async () => {
@@ -62,9 +60,9 @@ where('Neo4j Browser', () => {
   });
 });
 
-async function signIn(page: Page): Promise<void> {
-  const { uri, username, password } = sharedAddress();
-  await page.goto(sharedBrowserUrl());
+async function signIn(page: Page, server: Served): Promise<void> {
+  const { uri, username, password } = server.address;
+  await page.goto(server.browserUrl);
   await page.locator(byId('boltaddress')).fill(uri.replace(/^\w+:\/\//, ''));
   await page.locator(byId('username')).fill(username);
   await page.locator(byId('password')).fill(password);

@@ -4,18 +4,20 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import type { DatabaseAddress } from '../../src/db/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { sanadOnce } from '../support/cli.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
+let neo4j: DatabaseAddress;
 let folder = '';
 
 const remote = (more: Record<string, string> = {}): Record<string, string> => {
-  const { uri, username, password } = sharedAddress();
-  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn', ...more };
+  return { ...neo4jEnvironment(neo4j), SANAD_LOG_LEVEL: 'warn', ...more };
 };
 
 beforeAll(async () => {
+  neo4j = await workerNeo4j();
   folder = await mkdtemp(join(tmpdir(), 'sanad-cli-'));
   const database = await testDatabase();
   await emptyDatabase(database);

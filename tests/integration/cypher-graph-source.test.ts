@@ -6,9 +6,8 @@ import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { DatabaseUnavailableError, LimitError } from '../../src/errors.ts';
 import type { EntityRef, Graph } from '../../src/graph/port.ts';
 import { silent } from '../../src/progress.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { FROZEN } from '../support/server.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
 
 let database: Database;
 let source: CypherGraphSource;
@@ -94,7 +93,7 @@ describe('while somebody writes', () => {
 });
 
 test('away: said so at once, and in the state', async () => {
-  const closing = Database.open(sharedAddress());
+  const closing = Database.open(await workerNeo4j());
   const away = new CypherGraphSource(closing, settings);
   await away.start();
   await closing.close();

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Database } from '../../src/db/database.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import type { Database, DatabaseAddress } from '../../src/db/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { claim, dossierFolder, load, loadTold } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
 
 const CLAIMS = 3_000;
 let database: Database;
@@ -19,11 +18,11 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
-const loadingScript = (folder: string): string => `
+const loadingScript = (folder: string, neo4j: DatabaseAddress): string => `
   import { Database } from ${JSON.stringify(source('db/database.ts'))};
-  import { loadDossier } from ${JSON.stringify(source('dossier/load.ts'))};
+  import { loadDossier } from ${JSON.stringify(source('dossier/load/load-dossier.ts'))};
   import { silent } from ${JSON.stringify(source('progress.ts'))};
-  await loadDossier(Database.open(${JSON.stringify(sharedAddress())}), ${JSON.stringify(folder)}, silent);`;
+  await loadDossier(Database.open(${JSON.stringify(neo4j)}), ${JSON.stringify(folder)}, silent);`;
 
 /** Until the transaction of the other process has written claims: their statement is over, and its links follow. */
 async function untilItWrites(): Promise<void> {
@@ -40,9 +39,13 @@ test('kill -9 while the transaction runs', async () => {
     claims: Array.from({ length: CLAIMS }, (_, n) => claim(n + 10)),
   });
   const before = await dumpGraph(database);
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', loadingScript(folder)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', loadingScript(folder, await workerNeo4j())],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   const ended = once(child, 'exit');
   await Promise.race([untilItWrites(), ended]);
   child.kill('SIGKILL');

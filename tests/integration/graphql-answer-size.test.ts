@@ -1,13 +1,12 @@
 /** What an answer may hold: what passes the weighing of a request and comes to more is ended while it comes. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { served, type Served } from '../support/served.ts';
 import { times } from '../support/times.ts';
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ], { requestDeadlineMillis: 60_000 });
+  server = await served('us-iraq-2021');
 });
-afterAll(() => server.close());
 
 const values = (count: number): string => times(count, (n) => `v${n}: id`).join(' ');
 

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/open.ts';
 import { silent } from '../../src/progress.ts';
-import { FROZEN } from '../support/server.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { FROZEN } from '../support/dossier-folders.ts';
+import { workerNeo4j } from '../support/database.ts';
 
 const open = async (uri: string, password: string): Promise<unknown> =>
   await openDatabase(readConfig(FROZEN, { NEO4J_URI: uri, NEO4J_PASSWORD: password }), silent, {
@@ -13,7 +13,8 @@ const open = async (uri: string, password: string): Promise<unknown> =>
   });
 
 test('a wrong password is told as such, plainly, without the password', async () => {
-  const refused = open(sharedAddress().uri, 'not-the-password');
+  const { uri } = await workerNeo4j();
+  const refused = open(uri, 'not-the-password');
   await expect(refused).rejects.toMatchObject({
     code: 'DATABASE_AUTH_FAILED',
     message: expect.stringContaining('NEO4J_PASSWORD'),
@@ -35,7 +36,7 @@ test('nobody there: which address, and what to do, within seconds', async () => 
 });
 
 test('the right one is taken', async () => {
-  const { uri, password } = sharedAddress();
+  const { uri, password } = await workerNeo4j();
   const opened = (await open(uri, password)) as Awaited<ReturnType<typeof openDatabase>>;
   expect(opened.local).toBeUndefined();
   await opened.close();

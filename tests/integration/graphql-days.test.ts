@@ -1,13 +1,12 @@
 /** Days that are given: only those that exist, and the same day in every time zone. */
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startServer, type TestServer } from '../support/server.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { served, type Served } from '../support/served.ts';
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer();
+  server = await served('frozen');
 });
-afterAll(async () => await server.close());
 
 const LITERAL = (day: string): string => `{ path(from: "north", to: "south", through: { asOf: ${day} }) { length } }`;
 const VARIABLE = 'query ($day: Date!) { path(from: "north", to: "south", through: { asOf: $day }) { length } }';
@@ -42,7 +41,7 @@ test.each(['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiritimati'])('the sa
   const program = `
     import { buildSchema } from './dist/graphql/schema.js';
     import { Vocabulary } from './dist/model/vocabulary.js';
-    import { readSharedVocabulary } from './dist/dossier/files.js';
+    import { readSharedVocabulary } from './dist/dossier/read/files.js';
     const scalar = (await buildSchema(new Vocabulary(await readSharedVocabulary()))).getType('Date');
     console.log(String(scalar.parseValue('2021-07-26')), String(scalar.parseLiteral({ kind: 'StringValue', value: '2021-01-01' })));
   `;

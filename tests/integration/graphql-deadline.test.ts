@@ -42,7 +42,7 @@ test('what is filled in below a traversal has the same deadline', async () => {
 });
 
 test('a client that goes away ends its query', async () => {
-  const patient = await serveOver(server.database, { requestDeadlineMillis: 60_000 });
+  const patient = await serveOver(server.address, { requestDeadlineMillis: 60_000 });
   const client = new AbortController();
   const answer = fetch(`${patient.url}/graphql`, {
     method: 'POST',

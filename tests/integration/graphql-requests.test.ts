@@ -1,19 +1,19 @@
 /** Hostile and clumsy requests: each gets an answer at once, with a stable code, and the server goes on. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
 import { BOUNDS } from '../../src/traversals/question.ts';
-import { type Answer, type Json, post, startServer, type TestServer } from '../support/server.ts';
+import { type Answer, type Json, post } from '../support/asking.ts';
+import { served, type Served } from '../support/served.ts';
 import { times } from '../support/times.ts';
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer();
+  server = await served('frozen');
 });
 afterEach(async () => {
   expect(await server.ask('{ stats { claims } }')).toMatchObject({ data: { stats: { claims: 21 } } });
 });
-afterAll(() => server.close());
 
 const beyond = (bound: string): object => ({ code: 'LIMIT_EXCEEDED', bound });
 /** As text: JSON.stringify itself would not survive what some of these nest. */

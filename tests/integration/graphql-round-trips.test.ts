@@ -1,10 +1,12 @@
 /** How many sessions towards Neo4j an answer takes: none for what traversals know, else few, however much there is. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { serveInProcess, type InProcessServer } from '../support/in-process-server.ts';
+import { served } from '../support/served.ts';
 
-let server: TestServer;
+let server: InProcessServer;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ]);
+  const { address } = await served('us-iraq-2021');
+  server = await serveInProcess(address);
 });
 afterAll(() => server.close());
 
@@ -75,4 +77,12 @@ test('a lookup with all that a claim has: one, and one for each place where docu
     'id text document { id } subject { id } object { id } participants { role entity { id } } attributedTo { id } quantities { low } contradicts { id } repeats { id }';
   expect(await trips(`{ claims(limit: 500) { ${all} } }`)).toBe(1);
   expect(await trips(`{ claims(limit: 500) { ${all} passages { document { id } } } }`)).toBe(2);
+});
+
+test('search: one statement for candidates, holders or not; one more where generated fields are selected below', async () => {
+  const scalars = 'score how matched entity { __typename id name nameAr aliases kind note } held { id claims { id } }';
+  expect(await trips(`{ search(text: "Kadhimi") { ${scalars} } }`)).toBe(1);
+  expect(await trips(`{ search(text: "prime minister of Iraq") { ${scalars} } }`)).toBe(1);
+  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(2);
+  expect(await trips(`{ search(text: " * ") { ${scalars} } }`)).toBe(0);
 });

@@ -1,7 +1,7 @@
 /** The schema as it is served: what a client can do, what it cannot, and that the examples of GraphiQL are of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -12,18 +12,17 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { served, type Served } from '../support/served.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../src/graphiql/examples');
 const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.graphql'));
 
-let server: TestServer;
+let server: Served;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ]);
+  server = await served('us-iraq-2021');
   schema = buildClientSchema((await server.ask(getIntrospectionQuery())).data as unknown as IntrospectionQuery);
 });
-afterAll(() => server.close());
 
 test('there are queries, and nothing else', () => {
   expect(schema.getMutationType()).toBeFalsy();

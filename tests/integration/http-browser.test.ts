@@ -1,13 +1,12 @@
 /** What Neo4j Browser takes from the server over HTTP: to every origin, with whatever headers it sends along. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startServer, type TestServer } from '../support/server.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { served, type Served } from '../support/served.ts';
 
 describe('what Neo4j Browser takes', () => {
-  let server: TestServer;
+  let server: Served;
   beforeAll(async () => {
-    server = await startServer();
+    server = await served('frozen');
   });
-  afterAll(async () => await server.close());
 
   test.each([
     ['guide-en.html', 'text/html; charset=utf-8', '<slide'],

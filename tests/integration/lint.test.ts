@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Database } from '../../src/db/database.ts';
+import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { RULES } from '../../src/dossier/check/rules/index.ts';
 import { lintDossier, type LintResult } from '../../src/dossier/check/lint.ts';
 import { sanadOnce } from '../support/cli.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { load, temporaryRoom } from '../support/dossiers.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 /**
  * A folder `<rule>` or `<rule>.<case>` is laid over `base`; its `expected.txt` says what is found, a line each:
@@ -19,8 +19,10 @@ const FIXTURES = fileURLToPath(new URL('../support/fixtures/lint/', import.meta.
 const SEEDS = fileURLToPath(new URL('../../seed/', import.meta.url));
 const CASES = readdirSync(FIXTURES).filter((name) => name !== 'base');
 
+let neo4j: DatabaseAddress;
 let database: Database;
 beforeAll(async () => {
+  neo4j = await workerNeo4j();
   database = await testDatabase();
   await emptyDatabase(database);
 });
@@ -38,8 +40,7 @@ function told({ findings }: LintResult): string[] {
 }
 
 const remote = (): Record<string, string> => {
-  const { uri, username, password } = sharedAddress();
-  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn' };
+  return { ...neo4jEnvironment(neo4j), SANAD_LOG_LEVEL: 'warn' };
 };
 
 test('a sound dossier: nothing', async () => {

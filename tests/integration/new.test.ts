@@ -3,26 +3,28 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DatabaseAddress } from '../../src/db/database.ts';
 import { readVocabularyRows } from '../../src/model/vocabulary.ts';
 import { sanad, sanadOnce, type Running } from '../support/cli.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { temporaryRoom } from '../support/dossiers.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 const GUIDE = new URL('../../docs/dossier.md', import.meta.url);
 
+let neo4j: DatabaseAddress;
 let room = '';
 let running: Running | undefined;
 
 const remote = (more: Record<string, string> = {}): Record<string, string> => {
-  const { uri, username, password } = sharedAddress();
-  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn', ...more };
+  return { ...neo4jEnvironment(neo4j), SANAD_LOG_LEVEL: 'warn', ...more };
 };
 
 const make = async (name: string, parent = room): Promise<{ code: number | null; output: string }> =>
   await sanadOnce(['new', name, '--in', parent]);
 
 beforeAll(async () => {
+  neo4j = await workerNeo4j();
   room = await temporaryRoom();
 });
 

@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Database } from '../../src/db/database.ts';
+import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { readDossier } from '../../src/dossier/read/read-dossier.ts';
 import { writeReport } from '../../src/dossier/report/write-report.ts';
 import { ARTICLES, testWithArticles } from '../support/articles.ts';
 import { sanadOnce } from '../support/cli.ts';
-import { testDatabase } from '../support/database.ts';
+import { testDatabase, workerNeo4j } from '../support/database.ts';
 import { FROZEN, US_IRAQ } from '../support/server.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 const DOCUMENTED = fileURLToPath(new URL('../support/fixtures/documented/', import.meta.url));
 
+let neo4j: DatabaseAddress;
 let database: Database;
 let out = '';
 
@@ -39,6 +40,7 @@ const deadLinks = (page: string): string[] => {
 };
 
 beforeAll(async () => {
+  neo4j = await workerNeo4j();
   database = await testDatabase();
   out = await mkdtemp(join(tmpdir(), 'sanad-report-'));
 });
@@ -172,9 +174,8 @@ test('pages of an earlier report go, and nothing else', async () => {
 });
 
 test('the command writes the pages, and says that they hold texts', async () => {
-  const { uri, username, password } = sharedAddress();
   const folder = join(out, 'by-command');
-  const remote = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn' };
+  const remote = { ...neo4jEnvironment(neo4j), SANAD_LOG_LEVEL: 'warn' };
   const { code, output } = await sanadOnce(['report', DOCUMENTED, '--out', folder], remote);
   expect({ code, output }).toMatchObject({
     code: 0,

@@ -1,10 +1,8 @@
 /** `search` on a served dossier: posts and their holders by day, types, bounds, whatever text comes, and what it costs. */
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Json, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
-
-const HARD_CASES = fileURLToPath(new URL('../support/fixtures/hard-cases/', import.meta.url));
+import { type Json } from '../support/asking.ts';
+import { served, type Served } from '../support/served.ts';
 
 interface Hit {
   readonly score: number;
@@ -18,11 +16,10 @@ const QUERY = `query ($text: String!, $types: [EntityType!], $asOf: Date, $first
   search(text: $text, types: $types, asOf: $asOf, first: $first) { score how matched entity { type: __typename id } held { id } }
 }`;
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ, HARD_CASES]);
+  server = await served('us-iraq-2021 and fixtures');
 });
-afterAll(() => server.close());
 
 async function hits(text: string, more: Json = {}): Promise<Hit[]> {
   const { data, errors } = await server.ask(QUERY, { text, ...more });
@@ -162,17 +159,4 @@ test.each([
   ['first: 101', { first: 101 }, 'LIMIT_EXCEEDED'],
 ])('%s is refused', async (_what, more, code) => {
   expect(await server.codeOf(QUERY, { text: 'Kadhimi', ...more })).toBe(code);
-});
-
-test('one statement for candidates, holders or not; one more where generated fields are selected below', async () => {
-  const trips = async (query: string): Promise<number> => {
-    const { answer, trips: counted } = await server.roundTrips(query);
-    expect(answer.errors).toBeUndefined();
-    return counted;
-  };
-  const scalars = 'score how matched entity { __typename id name nameAr aliases kind note } held { id claims { id } }';
-  expect(await trips(`{ search(text: "Kadhimi") { ${scalars} } }`)).toBe(1);
-  expect(await trips(`{ search(text: "prime minister of Iraq") { ${scalars} } }`)).toBe(1);
-  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(2);
-  expect(await trips(`{ search(text: " * ") { ${scalars} } }`)).toBe(0);
 });

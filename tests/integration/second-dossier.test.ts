@@ -6,33 +6,38 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/db/database.ts';
 import { lintDossier } from '../../src/dossier/check/lint.ts';
 import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
 import { readDossier, type ReadDossier } from '../../src/dossier/read/read-dossier.ts';
 import { isSound, verify } from '../../src/dossier/verify/verify.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { load } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
-import { serveOver, US_IRAQ, type Json, type TestServer } from '../support/server.ts';
+import { type Json, type OwnServer, serveOver, US_IRAQ } from '../support/server.ts';
 
 const FOLDER = fileURLToPath(new URL('../../seed/herodotus-abductions/', import.meta.url));
 const DOCUMENTS = join(FOLDER, 'documents');
 
-let server: TestServer;
+let database: Database;
+let server: OwnServer;
 let dossier: ReadDossier;
 /** What the graph holds while the first dossier is alone in it. */
 let before: readonly string[];
 
 beforeAll(async () => {
-  const database = await testDatabase();
+  database = await testDatabase();
   await emptyDatabase(database);
   await load(database, US_IRAQ);
   before = await dumpGraph(database);
   dossier = await readDossier(database, FOLDER);
   await load(database, FOLDER);
-  server = await serveOver(database);
+  server = await serveOver(await workerNeo4j());
 });
-afterAll(async () => await server.close());
+afterAll(async () => {
+  await server.stop();
+  await database.close();
+});
 
 const dataOf = async (query: string): Promise<Json | null | undefined> => {
   const { data, errors } = await server.ask(query);
@@ -42,7 +47,7 @@ const dataOf = async (query: string): Promise<Json | null | undefined> => {
 
 describe('its folder', () => {
   test('lints: no errors, no warnings, and none that had to be settled', async () => {
-    const { findings, settled, waiting } = await lintDossier(server.database, FOLDER);
+    const { findings, settled, waiting } = await lintDossier(database, FOLDER);
     expect(findings.filter(({ level }) => level !== 'NOTE')).toEqual([]);
     expect({ settled, waiting }).toEqual({ settled: 0, waiting: [] });
   });
@@ -150,9 +155,9 @@ describe('beside the first dossier', () => {
   });
 
   test('unloaded alone, it leaves the graph as it was', async () => {
-    expect(await dumpGraph(server.database)).not.toEqual(before);
-    await removeDossier(server.database, 'herodotus-abductions');
-    expect(await dumpGraph(server.database)).toEqual(before);
+    expect(await dumpGraph(database)).not.toEqual(before);
+    await removeDossier(database, 'herodotus-abductions');
+    expect(await dumpGraph(database)).toEqual(before);
   });
 });
 

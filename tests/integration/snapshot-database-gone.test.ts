@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
 import { type OwnNeo4j, startOwnNeo4j } from '../support/own-neo4j.ts';
-import { type Answer, FROZEN, serveOver, type TestServer } from '../support/server.ts';
+import { type Answer, FROZEN, type OwnServer, serveOver } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 const PATH = '{ path(from: "amal-haddad", to: "league") { length relations { id claims { id } } } stats { claims } }';
@@ -12,15 +12,16 @@ const LOOKUP = '{ people { id } }';
 const SEARCH = '{ search(text: "Amal") { entity { id } } }';
 
 let neo4j: OwnNeo4j;
-let server: TestServer;
+let server: OwnServer;
 beforeAll(async () => {
   neo4j = await startOwnNeo4j();
   const database = neo4j.open();
   await loadDossier(database, FROZEN, silent);
-  server = await serveOver(database, { snapshotMaxAgeMillis: 200, requestDeadlineMillis: 8_000 });
+  await database.close();
+  server = await serveOver(neo4j.address(), { snapshotMaxAgeMillis: 200, requestDeadlineMillis: 8_000 });
 });
 afterAll(async () => {
-  await server.close();
+  await server.stop();
   await neo4j.remove();
 });
 

@@ -5,7 +5,6 @@ import { Database } from '../../src/db/database.ts';
 import { loadDossier, removeDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
 import { type Answer, FROZEN, serveOver, startServer, type TestServer } from '../support/server.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
 import { until } from '../support/until.ts';
 
 const NEWCOMER = fileURLToPath(new URL('../support/fixtures/newcomer/', import.meta.url));
@@ -17,7 +16,7 @@ let server: TestServer;
 let somebodyElse: Database;
 beforeAll(async () => {
   server = await startServer([FROZEN], { snapshotMaxAgeMillis: 100 });
-  somebodyElse = Database.open(sharedAddress());
+  somebodyElse = Database.open(server.address);
 });
 afterAll(async () => {
   await somebodyElse.close();
@@ -58,7 +57,7 @@ test('and taken out again: nothing of it is left', async () => {
 });
 
 test('asked before each answer, an answer never lags', async () => {
-  const exact = await serveOver(server.database, { snapshotMaxAgeMillis: 0 });
+  const exact = await serveOver(server.address, { snapshotMaxAgeMillis: 0 });
   for (const note of ['one', 'two', 'three']) {
     await somebodyElse.write(async (tx) => await tx.run("MATCH (e:Entity {id: 'north'}) SET e.note = $note", { note }));
     expect((await exact.ask('{ entity(id: "north") { note } }')).data).toEqual({ entity: { note } });

@@ -4,21 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DatabaseAddress } from '../../src/db/database.ts';
 import { ARTICLES, testWithArticles } from '../support/articles.ts';
 import { sanadOnce } from '../support/cli.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { US_IRAQ } from '../support/server.ts';
-import { sharedAddress } from '../support/shared-neo4j.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 const DOCUMENTED = fileURLToPath(new URL('../support/fixtures/documented/', import.meta.url));
 
+let neo4j: DatabaseAddress;
 let folder = '';
 /** A copy that a test may spoil. */
 let dossier = '';
 
 const verify = async (...args: string[]): Promise<{ code: number | null; output: string }> => {
-  const { uri, username, password } = sharedAddress();
-  const remote = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, SANAD_LOG_LEVEL: 'warn' };
+  const remote = { ...neo4jEnvironment(neo4j), SANAD_LOG_LEVEL: 'warn' };
   return await sanadOnce(['verify', ...args], remote);
 };
 
@@ -28,6 +29,7 @@ const edit = async (name: string, change: (text: string) => string): Promise<voi
 };
 
 beforeAll(async () => {
+  neo4j = await workerNeo4j();
   folder = await mkdtemp(join(tmpdir(), 'sanad-verify-'));
 });
 

@@ -2,11 +2,9 @@
  * The constructions that are hard to carry, each by a real claim of an article where one has it, else by one of the test
  * dossier `hard-cases`: what a client sees of it.
  */
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Json, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
-
-const HARD_CASES = fileURLToPath(new URL('../support/fixtures/hard-cases/', import.meta.url));
+import { beforeAll, expect, test } from '@jest/globals';
+import { type Json } from '../support/asking.ts';
+import { served, type Served } from '../support/served.ts';
 
 const QUERY = `query ($id: ID!) {
   claims(where: { id: { eq: $id } }) {
@@ -18,11 +16,10 @@ const QUERY = `query ($id: ID!) {
   }
 }`;
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ, HARD_CASES]);
+  server = await served('us-iraq-2021 and fixtures');
 });
-afterAll(() => server.close());
 
 const entity = (id: string): Json => ({ id });
 const troops = (role: string, low: number, approximate = false): Json => ({

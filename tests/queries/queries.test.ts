@@ -1,30 +1,28 @@
 /**
- * Golden queries: each `.graphql` file of a folder is asked of a server that holds the dossier which the folder is named
- * after, and answered as the `.json` beside it says. After a wanted change: `SANAD_GOLDEN=write npm test -- tests/queries`,
+ * Golden queries: each `.graphql` file of a folder is asked of a served dossier, and answered as the `.json` beside it says. After a wanted change: `SANAD_GOLDEN=write npm test -- tests/queries`,
  * then `npx oxfmt tests/queries` and read the difference.
  */
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { FROZEN, startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { served, type Served, type ServedName } from '../support/served.ts';
 
 const writing = process.env['SANAD_GOLDEN'] === 'write';
 
-describe.each([
-  { dossier: 'frozen', folder: FROZEN },
-  { dossier: 'us-iraq-2021', folder: US_IRAQ },
+describe.each<{ folder: string; dossier: ServedName }>([
+  { folder: 'frozen', dossier: 'frozen' },
+  { folder: 'us-iraq-2021', dossier: 'us-iraq-2021' },
   // What an analyst would ask of it: the first lines are the question; a quarter is rightly answered with nothing.
-  { dossier: 'questions', folder: US_IRAQ },
+  { folder: 'questions', dossier: 'us-iraq-2021' },
   // Names as people spell them.
-  { dossier: 'search', folder: US_IRAQ },
-])('$dossier', ({ dossier, folder }) => {
-  const cases = join(import.meta.dirname, dossier);
-  let server: TestServer;
+  { folder: 'search', dossier: 'us-iraq-2021' },
+])('$folder', ({ folder, dossier }) => {
+  const cases = join(import.meta.dirname, folder);
+  let server: Served;
   beforeAll(async () => {
-    server = await startServer([folder]);
+    server = await served(dossier);
   });
-  afterAll(() => server.close());
 
   const names = readdirSync(cases).filter((name) => name.endsWith('.graphql'));
   test.each(names.map((name) => name.replace(/\.graphql$/, '')))('%s', async (name) => {

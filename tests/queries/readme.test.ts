@@ -1,19 +1,18 @@
 /** The README's query has the README's answer, and its commands are those of package.json. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { served, type Served } from '../support/served.ts';
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 const readme = read('README.md');
 const block = (language: string): string =>
   new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ]);
+  server = await served('us-iraq-2021');
 });
-afterAll(async () => await server.close());
 
 const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
 

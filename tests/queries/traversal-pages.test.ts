@@ -1,18 +1,17 @@
 /** The pages of docs/traversals: each query has the answer that is shown. `SANAD_GOLDEN=write` writes the answers anew. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { Kind, parse } from 'graphql';
-import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
+import { served, type Served } from '../support/served.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/traversals/', import.meta.url));
 const BLOCK = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/;
 
-let server: TestServer;
+let server: Served;
 beforeAll(async () => {
-  server = await startServer([US_IRAQ]);
+  server = await served('us-iraq-2021');
 });
-afterAll(async () => await server.close());
 
 const pages = readdirSync(FOLDER).filter((name) => name !== 'README.md');
 

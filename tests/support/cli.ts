@@ -10,6 +10,8 @@ type Environment = Readonly<Record<string, string>>;
 export interface Running {
   readonly process: ChildProcess;
   readonly output: () => string;
+  /** What of it went to standard error. */
+  readonly log: () => string;
   /** Waits until the output holds this, and answers with the whole of it. */
   until(text: string | RegExp, timeoutMillis?: number): Promise<string>;
   /** Sends a signal and waits for the end. */
@@ -33,15 +35,19 @@ function run(program: string, args: readonly string[], environment: Environment)
   const env = { PATH, HOME, NEO4J_URI: '', ...(JAVA_HOME !== undefined && { JAVA_HOME }), ...environment };
   const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
+  let log = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    log += chunk.toString();
+  });
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
   const until = async (text: string | RegExp, timeoutMillis = 60_000): Promise<string> => {
     const endsAt = Date.now() + timeoutMillis;
     while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
-      if (Date.now() > endsAt || child.exitCode !== null) {
+      if (Date.now() > endsAt || child.exitCode !== null || child.signalCode !== null) {
         throw new Error(`Waited for ${String(text)} in vain. Output:\n${output}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -52,10 +58,10 @@ function run(program: string, args: readonly string[], environment: Environment)
     signal: NodeJS.Signals,
   ): Promise<{ code: number | null; signal: NodeJS.Signals | null; millis: number }> => {
     const at = Date.now();
-    child.kill(signal);
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     return { ...(await exited), millis: Date.now() - at };
   };
-  return { process: child, output: () => output, until, end, exited };
+  return { process: child, output: () => output, log: () => log, until, end, exited };
 }
 
 /** Runs to the end. */
@@ -68,10 +74,10 @@ export async function sanadOnce(
   return { code, output: running.output() };
 }
 
-/** The addresses in what `sanad start` printed. */
+/** The addresses in what `sanad start` printed: of GraphQL and of Neo4j. */
 export function addressesIn(output: string): { graphql: string; bolt: string } {
   const graphql = /GraphQL\s+(\S+)/.exec(output)?.[1];
-  const bolt = /connect to (\S+)/.exec(output)?.[1];
+  const bolt = /(?:connect to|Neo4j) +(bolt\S+)/.exec(output)?.[1];
   if (graphql === undefined || bolt === undefined) throw new Error(`No addresses in:\n${output}`);
   return { graphql, bolt };
 }

@@ -1,10 +1,16 @@
-/** The Neo4j that all tests of a run share: whoever uses it begins by emptying it. Tests run one after another. */
-import { Database } from '../../src/db/database.ts';
-import { sharedAddress } from './shared-neo4j.ts';
+/** The Neo4j of a worker of Jest: a worker runs one test file at a time, and a file that writes begins by emptying it. */
+import { Database, type DatabaseAddress } from '../../src/db/database.ts';
+import { service } from './services/client.ts';
 
-/** Opens it; whoever opens it closes it. */
+/** Where it listens. */
+export async function workerNeo4j(): Promise<DatabaseAddress> {
+  const { address } = await service('neo4j', process.env['JEST_WORKER_ID'] ?? '1');
+  return address;
+}
+
+/** Opens it; the caller closes it. */
 export async function testDatabase(): Promise<Database> {
-  const database = Database.open(sharedAddress());
+  const database = Database.open(await workerNeo4j());
   await database.bookmark();
   return database;
 }

@@ -1,5 +1,5 @@
-/** Stops the Neo4j of the run and removes its home. */
-import { takeForTeardown } from './shared-neo4j.ts';
+/** Ends the Neo4js and servers of the run, and removes what they wrote. */
+import { takeForTeardown } from './services/kept.ts';
 
 export default async function globalTeardown(): Promise<void> {
   await takeForTeardown()?.stop();

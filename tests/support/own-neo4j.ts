@@ -1,11 +1,12 @@
 /** A Neo4j of a test's own, to be killed, frozen and brought back at the same address with the same data. */
 import { rm } from 'node:fs/promises';
-import { Database } from '../../src/db/database.ts';
+import { Database, type DatabaseAddress } from '../../src/db/database.ts';
 import { type LocalNeo4j, startLocalNeo4j } from '../../src/db/local/index.ts';
 import { silent } from '../../src/progress.ts';
 import { newTestHome, testSettings } from './local.ts';
 
 export interface OwnNeo4j {
+  address(): DatabaseAddress;
   open(): Database;
   kill(): Promise<void>;
   freeze(): void;
@@ -21,8 +22,14 @@ export async function startOwnNeo4j(): Promise<OwnNeo4j> {
   let neo4j: LocalNeo4j = await startLocalNeo4j(testSettings(home), silent);
   const portOf = (address: string): number => Number(new URL(address).port);
   const ports = { boltPort: portOf(neo4j.boltUri), httpPort: portOf(neo4j.browserUrl) };
+  const address = (): DatabaseAddress => ({
+    uri: neo4j.boltUri,
+    username: neo4j.username,
+    password: neo4j.password,
+  });
   return {
-    open: () => Database.open({ uri: neo4j.boltUri, username: neo4j.username, password: neo4j.password }),
+    address,
+    open: () => Database.open(address()),
     kill: async () => {
       process.kill(neo4j.pid, 'SIGKILL');
       await neo4j.exited;

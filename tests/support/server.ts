@@ -1,70 +1,47 @@
-/** Sanad as it is served, for a test: on a free port, over a Neo4j of the test's, with the dossiers that it names. */
-import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { type Config, readConfig } from '../../src/config.ts';
-import type { Database } from '../../src/db/database.ts';
+/** A Sanad server of a test's own, over the Neo4j of its worker: the built program, as `npm start` runs it, with settings of the test. */
+import { Database, type DatabaseAddress } from '../../src/db/database.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
-import { serve } from '../../src/main.ts';
 import { silent } from '../../src/progress.ts';
-import { emptyDatabase, testDatabase } from './database.ts';
+import { askAt, type Asking } from './asking.ts';
+import { addressesIn, sanad } from './cli.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from './database.ts';
+import { FROZEN } from './dossier-folders.ts';
+import { serverEnvironment, type ServerSettings } from './services/server-environment.ts';
 
-export const FROZEN = fileURLToPath(new URL('./fixtures/frozen/', import.meta.url));
-export const US_IRAQ = fileURLToPath(new URL('../../seed/us-iraq-2021/', import.meta.url));
+export { type Answer, type Asking, askAt, type GraphqlError, type Json, post } from './asking.ts';
+export { FROZEN, US_IRAQ } from './dossier-folders.ts';
 
-export type Json = Record<string, unknown>;
-
-export interface GraphqlError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly bound?: string; readonly id?: string };
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly data?: Json | null;
-  readonly errors?: readonly GraphqlError[];
-  readonly extensions?: { readonly sanad?: { readonly readAt: string; readonly stale: boolean } };
-}
-
-/** What is asked of a server at some address. */
-export interface Asking {
-  readonly url: string;
-  ask(query: string, variables?: Json): Promise<Answer>;
-  /** The code of the only error; whatever came instead, where there is none. */
-  codeOf(query: string, variables?: Json): Promise<unknown>;
-}
-
-export interface TestServer extends Asking {
-  readonly database: Database;
-  /** Lines of the log so far. */
-  readonly log: string[];
-  /** How many sessions towards Neo4j an answer takes. */
-  roundTrips(query: string, variables?: Json): Promise<{ trips: number; answer: Answer }>;
-  /** Ends the server, and leaves the database open. */
+export interface OwnServer extends Asking {
+  /** What it wrote to standard error so far: the log, a line a JSON object. */
+  log(): string;
+  /** Ends it as Ctrl-C does, and waits until its process is gone. */
   stop(): Promise<void>;
+}
+
+export interface TestServer extends OwnServer {
+  readonly database: Database;
+  readonly address: DatabaseAddress;
   /** Ends the server and closes the database. */
   close(): Promise<void>;
 }
 
-/** No request of the server's own interferes with counting, and a busy machine is no fault of an answer. */
-const QUIET: Partial<Config> = {
-  port: 0,
-  portIsGiven: true,
-  snapshotMaxAgeMillis: 3_600_000,
-  requestDeadlineMillis: 60_000,
-};
-
-/** A server over the shared Neo4j, which then holds these dossiers and nothing else. */
+/** A server over the Neo4j of the worker, which then holds these dossiers and nothing else. */
 export async function startServer(
   dossiers: readonly string[] = [FROZEN],
-  settings: Partial<Config> = {},
+  settings: ServerSettings = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
+  const address = await workerNeo4j();
   const database = await testDatabase();
   try {
     await emptyDatabase(database);
     for (const folder of dossiers) await loadDossier(database, folder, silent);
-    return await serveOver(database, settings);
+    const server = await serveOver(address, settings, environment);
+    const close = async (): Promise<void> => {
+      await server.stop();
+      await database.close();
+    };
+    return { ...server, database, address, close };
   } catch (error) {
     // An open driver would keep Jest from ending.
     await database.close();
@@ -72,51 +49,21 @@ export async function startServer(
   }
 }
 
-/** A server over a database as it is. */
-export async function serveOver(database: Database, settings: Partial<Config> = {}): Promise<TestServer> {
-  const lines: string[] = [];
-  const log = pino(
-    { level: 'debug' },
-    new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }),
-  );
-  const serving = await serve({ ...readConfig(FROZEN, {}), ...QUIET, ...settings }, database, log);
-  const asking = askAt(serving.url);
-  return {
-    ...asking,
-    database,
-    log: lines,
-    roundTrips: async (query, variables) => {
-      const before = database.sessionsOpened;
-      const answer = await asking.ask(query, variables);
-      return { trips: database.sessionsOpened - before, answer };
-    },
-    stop: async () => await serving.stop(),
-    close: async () => {
-      await serving.stop();
-      await database.close();
-    },
-  };
-}
-
-export function askAt(url: string): Asking {
-  const ask = async (query: string, variables?: Json): Promise<Answer> =>
-    await post(url, JSON.stringify({ query, variables }));
-  return {
-    url,
-    ask,
-    codeOf: async (query, variables) => {
-      const answer = await ask(query, variables);
-      return answer.errors?.length === 1 ? answer.errors[0]?.extensions.code : answer;
-    },
-  };
-}
-
-/** Sends a body as it is. */
-export async function post(
-  url: string,
-  body: string | Uint8Array<ArrayBuffer>,
-  headers: Record<string, string> = { 'content-type': 'application/json' },
-): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', body, headers });
-  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+/** A server over a Neo4j as it is. */
+export async function serveOver(
+  address: DatabaseAddress,
+  settings: ServerSettings = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OwnServer> {
+  const running = sanad(['start'], { ...serverEnvironment(address, settings), ...environment });
+  try {
+    const { graphql } = addressesIn(await running.until('Ctrl-C', 200_000));
+    const stop = async (): Promise<void> => {
+      await running.end('SIGTERM');
+    };
+    return { ...askAt(new URL(graphql).origin), log: running.log, stop };
+  } catch (error) {
+    await running.end('SIGKILL');
+    throw error;
+  }
 }

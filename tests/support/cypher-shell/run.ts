@@ -8,7 +8,7 @@ import { findJava } from '../../../src/db/local/java.ts';
 import { findMaven, resolveClassPath } from '../../../src/db/local/maven.ts';
 import { runProgram } from '../../../src/db/local/run-program.ts';
 import { silent } from '../../../src/progress.ts';
-import { sharedAddress } from '../shared-neo4j.ts';
+import { workerNeo4j } from '../database.ts';
 
 const POM_FILE = fileURLToPath(new URL('pom.xml', import.meta.url));
 
@@ -18,7 +18,7 @@ let command: Promise<readonly string[]> | undefined;
 export async function runInCypherShell(folder: string): Promise<void> {
   command ??= findCommand();
   const [java = '', ...fixed] = await command;
-  const { uri, username, password } = sharedAddress();
+  const { uri, username, password } = await workerNeo4j();
   const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).toSorted();
   const room = await mkdtemp(join(tmpdir(), 'sanad-cypher-shell-'));
   try {

@@ -1,0 +1,47 @@
+/** Asks a server at some address, over HTTP, as a client does. */
+
+export type Json = Record<string, unknown>;
+
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly bound?: string; readonly id?: string };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly data?: Json | null;
+  readonly errors?: readonly GraphqlError[];
+  readonly extensions?: { readonly sanad?: { readonly readAt: string; readonly stale: boolean } };
+}
+
+/** What is asked of a server at some address. */
+export interface Asking {
+  readonly url: string;
+  ask(query: string, variables?: Json): Promise<Answer>;
+  /** The code of the only error; the whole answer where it has no error, or several. */
+  codeOf(query: string, variables?: Json): Promise<unknown>;
+}
+
+export function askAt(url: string): Asking {
+  const ask = async (query: string, variables?: Json): Promise<Answer> =>
+    await post(url, JSON.stringify({ query, variables }));
+  return {
+    url,
+    ask,
+    codeOf: async (query, variables) => {
+      const answer = await ask(query, variables);
+      return answer.errors?.length === 1 ? answer.errors[0]?.extensions.code : answer;
+    },
+  };
+}
+
+/** Sends a body as it is. */
+export async function post(
+  url: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', body, headers });
+  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+}

@@ -1,0 +1,13 @@
+/** Between global setup and global teardown: each loads its own copy of this file, so that only `globalThis` lasts. */
+import type { Services } from './spawn.ts';
+
+const KEPT = Symbol.for('sanad.tests.services');
+const kept = globalThis as { [KEPT]?: Services };
+
+export function keepUntilTeardown(services: Services): void {
+  kept[KEPT] = services;
+}
+
+export function takeForTeardown(): Services | undefined {
+  return kept[KEPT];
+}

@@ -1,0 +1,78 @@
+/** Starts one service, and says how it ends. */
+import { Database } from '../../../src/db/database.ts';
+import { addressesIn, sanad } from '../cli.ts';
+import { startTestNeo4j } from '../local.ts';
+import { SERVED_DOSSIERS, type ServedName } from '../served-dossiers.ts';
+import type { Neo4jService, ServedService } from './kinds.ts';
+import { serverEnvironment } from './server-environment.ts';
+
+export interface Started<Service> {
+  readonly service: Service;
+  /** Ends it; what went wrong with it meanwhile, where anything did. */
+  stop(): Promise<string | undefined>;
+}
+
+/** Starting may take this long on a busy machine; nothing is timed by it. */
+const START_LIMIT_MILLIS = 220_000;
+
+export async function startNeo4j(): Promise<Started<Neo4jService>> {
+  const neo4j = await startTestNeo4j();
+  const { boltUri: uri, username, password, browserUrl } = neo4j;
+  return {
+    service: { address: { uri, username, password }, browserUrl },
+    stop: async () => {
+      await neo4j.stop();
+      return undefined;
+    },
+  };
+}
+
+/** The built server, as `npm start` runs it, with the dossiers of this name in a Neo4j of its own. */
+export async function startServed(name: string): Promise<Started<ServedService>> {
+  if (!isServedName(name)) {
+    throw new TypeError(
+      `No dossiers are served as '${name}'. The names are ${Object.keys(SERVED_DOSSIERS).join(', ')}.`,
+    );
+  }
+  const neo4j = await startNeo4j();
+  try {
+    const { address } = neo4j.service;
+    const server = sanad(['start'], serverEnvironment(address, { dossiers: SERVED_DOSSIERS[name] }));
+    // Where it does not come up, it is ended.
+    const output = await server.until('Ctrl-C', START_LIMIT_MILLIS).catch(async (error: unknown) => {
+      await server.end('SIGKILL');
+      throw error;
+    });
+    const { graphql } = addressesIn(output);
+    const bookmark = await bookmarkOf(neo4j.service);
+    return {
+      service: { ...neo4j.service, url: new URL(graphql).origin },
+      stop: async () => {
+        const wasWritten = (await bookmarkOf(neo4j.service)) !== bookmark;
+        const isGone = server.process.exitCode !== null;
+        await server.end('SIGTERM');
+        await neo4j.stop();
+        if (wasWritten)
+          return `A suite wrote to the Neo4j of '${name}', which other suites read. Give it a Neo4j to write to.`;
+        return isGone ? `The server of '${name}' ended before the tests did:\n${server.output()}` : undefined;
+      },
+    };
+  } catch (error) {
+    await neo4j.stop();
+    throw error;
+  }
+}
+
+function isServedName(name: string): name is ServedName {
+  return Object.hasOwn(SERVED_DOSSIERS, name);
+}
+
+/** Changes with every write. */
+async function bookmarkOf({ address }: Neo4jService): Promise<string> {
+  const database = Database.open(address);
+  try {
+    return await database.bookmark();
+  } finally {
+    await database.close();
+  }
+}
