@@ -1,5 +1,9 @@
 // Jest on TypeScript and ESM, without a compile step: swc strips the types, `npm run typecheck` checks them.
-// The folder of a test says what it needs: those of `database` share one local Neo4j, started once if any of them runs.
+// The folder of a test says what it needs; a project of Jest starts that. tests/README.md explains both.
+
+// New random cases each day, the same for all files of a run; a failure and this line name the seed.
+process.env['SANAD_PROPERTY_SEED'] ??= new Date().toISOString().slice(0, 10).replaceAll('-', '');
+process.stderr.write(`Seed of random cases: SANAD_PROPERTY_SEED=${process.env['SANAD_PROPERTY_SEED']}\n`);
 
 const common = {
   rootDir: import.meta.dirname,
@@ -23,19 +27,31 @@ const common = {
   restoreMocks: true,
 };
 
-const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`);
+/** Neo4js and servers of the run, each started when a test first asks for it. */
+const services = {
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+};
+
+const project = (displayName, folders, more) => ({
+  ...common,
+  ...more,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+});
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: testsIn('unit') },
-    {
-      ...common,
-      displayName: 'database',
-      testMatch: testsIn('cypher', 'queries', 'integration', 'explorer'),
-      globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-    },
+    project('unit', ['unit']),
+    project('served', ['queries', 'served'], services),
+    project('loaded', ['loaded'], services),
+    project('machine', ['machine'], services),
+    project('page', ['explorer'], services),
   ],
+  // Two files at a time. Each worker has a Neo4j of its own, which a file that loads dossiers begins by emptying.
+  maxWorkers: 2,
+  // Modules of ESM that a test file imported stay in the memory of the worker.
+  workerIdleMemoryLimit: '1500MB',
   // Jest heeds it only here, for all projects alike. Long, as nothing is timed by it: it ends what hangs.
-  testTimeout: 240_000,
+  testTimeout: 600_000,
 };

@@ -1,5 +1,5 @@
 /** A Sanad server of a test's own, over the Neo4j of its worker: the built program, as `npm start` runs it, with settings of the test. */
-import { Database, type DatabaseAddress } from '../../src/db/database.ts';
+import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
 import { askAt, type Asking } from './asking.ts';

@@ -1,6 +1,6 @@
 /** Whole-graph rankings: against plain second implementations, and by hand where a case says more than a thousand. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, runs } from '../support/property.ts';
 import { DeadlineError, LimitError } from '../../src/errors.ts';
 import { centrality, type Centrality, type CentralityLimits, type Edges } from '../../src/traversals/centrality.ts';
 import { times } from '../support/times.ts';
@@ -108,7 +108,7 @@ function expectNear(found: Float64Array, wanted: readonly number[]): void {
 test.each<Centrality>(['PAGERANK', 'BETWEENNESS'])('%s is what a plain slow implementation finds', async (kind) => {
   await fc.assert(
     fc.asyncProperty(anyEdges, async (edges) => expectNear(await centrality(kind, edges, soon), slow[kind](edges))),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 });
 

@@ -1,6 +1,6 @@
 /** Cutting Cypher into tokens and statements. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { createRequire } from 'node:module';
 import { linesOf, placeOf, scan } from '../../src/dossier/read/scan.ts';
 import { splitStatements } from '../../src/dossier/read/statement.ts';

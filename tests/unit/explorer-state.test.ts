@@ -1,6 +1,6 @@
 /** The explorer's view: what actions make of it, how undo goes back, and what an address can carry. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { begin, type Step, step } from '../../src/explorer/state/history.ts';
 import { type Action, reduce } from '../../src/explorer/state/reduce.ts';
 import { decode, encode } from '../../src/explorer/state/url.ts';

@@ -1,6 +1,6 @@
 /** The explorer's time: bins, what counts in them by the four bounds, and what dragging and keys pick. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { spanOf } from '../../src/explorer/panels/timeline/span.ts';
 import {
   around,

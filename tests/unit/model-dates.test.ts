@@ -1,6 +1,6 @@
 /** EDTF expressions and the four bounds that follow from them. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, runs } from '../support/property.ts';
 import { boundsOf, edtfFault } from '../../src/model/dates.ts';
 
 /** Bounds in the order startEarliest, startLatest, endEarliest, endLatest; - where absent. */
@@ -112,7 +112,7 @@ test('bounds stand in order, wherever an expression can be read', () => {
         inOrder(startEarliest, endLatest),
       ]).toEqual([true, true, true]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,6 +1,6 @@
 /** Passages by code points: slices, what stretches they cover, and where they are found in a text that has changed. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { coverageOf, stretchesOf } from '../../src/model/coverage.ts';
 import { CodePoints, holds, seek, sha256Of } from '../../src/model/passages.ts';
 

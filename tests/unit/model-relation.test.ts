@@ -1,6 +1,6 @@
 /** The ids of relations. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { fieldName, parseRelationId, relationId, relationKey } from '../../src/model/relation.ts';
 
 const id = (subject: string, predicate: string, object: string, occasion: string | null, symmetric: boolean): string =>

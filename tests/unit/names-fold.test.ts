@@ -1,6 +1,6 @@
 /** One fold for all ways to write a word within a script. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { asTyped, foldName, isArabic } from '../../src/names/fold.ts';
 
 /** Whatever one may type, with what names are made of more often than chance would have it. */

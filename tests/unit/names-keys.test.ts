@@ -1,7 +1,7 @@
 /** Keys find what matchName then judges: as the database does it, by whole keys, beginnings, and one edit. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { indexKeys, queryKeys } from '../../src/names/keys.ts';
 import { HIT_SCORE, matchName } from '../../src/names/match-name.ts';
 

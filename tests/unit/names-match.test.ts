@@ -1,6 +1,6 @@
 /** How well what is typed names somebody: the kinds, their order, and what holds for any text. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { isArabic } from '../../src/names/fold.ts';
 import { HIT_SCORE, MATCH_KINDS, matchName, prepareQuery } from '../../src/names/match-name.ts';
 

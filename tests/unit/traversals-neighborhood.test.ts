@@ -1,6 +1,6 @@
 /** The neighbourhood: against a plain slow reference, and by hand. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, runs } from '../support/property.ts';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
 import { neighborhood, type NeighborhoodQuestion } from '../../src/traversals/neighborhood.ts';
 import type { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
@@ -47,7 +47,7 @@ test('holds what lies within so many hops, nearest first, then by id, and the re
         truncated: false,
       });
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(300) },
   );
 });
 

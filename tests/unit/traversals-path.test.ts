@@ -1,6 +1,6 @@
 /** The shortest path: against a plain slow reference, and by hand where a case says more than a thousand. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, runs } from '../support/property.ts';
 import type { Through } from '../../src/graph/port.ts';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';
 import { path, paths } from '../../src/traversals/paths.ts';
@@ -34,7 +34,7 @@ test('is the one that all walks, compared one by one, name as the first', async 
         slowPath(await relationsOf(graph), (id) => labels[id] ?? 'Person', from, to, hops, through),
       );
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(300) },
   );
 });
 

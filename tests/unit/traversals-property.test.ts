@@ -1,19 +1,18 @@
 /**
  * Every traversal, on random graphs in memory, answers what a plain, slow reference answers: many small runs, shrunk to
- * the smallest graph and question that differ. tests/integration has the same through the loader and the real Neo4j,
- * contradictions among them, which are read as the database tells them. Other graphs, or more:
- * `SANAD_PROPERTY_SEED=7 SANAD_PROPERTY_RUNS=10000`.
+ * the smallest graph and question that differ. tests/loaded has the same through the loader and the real Neo4j,
+ * contradictions among them, which are read as the database tells them.
  */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, runs } from '../support/property.ts';
 import { answerOf } from '../support/ask.ts';
 import { centralityArbitrary, questionArbitrary, worldArbitrary } from '../support/random-graph.ts';
 import { expectedAnswer } from '../support/reference/answer.ts';
 import { rankingOf } from '../support/reference/rankings.ts';
 import { worldSnapshot } from '../support/world-snapshot.ts';
 
-const SEED = Number(process.env['SANAD_PROPERTY_SEED'] ?? 20_210_726);
-const RUNS = Number(process.env['SANAD_PROPERTY_RUNS'] ?? 600);
+/** For each kind of question. */
+const RUNS = 120;
 
 const KINDS = ['path', 'paths', 'neighborhood', 'common', 'timeline', 'changes', 'ranking'] as const;
 
@@ -25,12 +24,12 @@ describe.each(KINDS)('%s', (kind) => {
       fc.asyncProperty(worldArbitrary, arbitrary, async (world, question) => {
         expect(await answerOf(worldSnapshot(world), question)).toEqual(expectedAnswer(world, question));
       }),
-      { seed: SEED, numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
   test('the questions have something to find', () => {
-    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: SEED, numRuns: 200 });
+    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { numRuns: 200 });
     const found = cases.filter(([world, question]) =>
       /"(id|entity)":/.test(JSON.stringify(expectedAnswer(world, question))),
     );
@@ -40,7 +39,7 @@ describe.each(KINDS)('%s', (kind) => {
 
 test('an order in time shuts out some paths', () => {
   const arbitrary = questionArbitrary.filter((question) => question.asks === 'paths');
-  const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: SEED, numRuns: 400 });
+  const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { numRuns: 400 });
   const differing = cases.filter(([world, question]) => {
     const [inOrder, inAny] = [true, false].map((chronological) =>
       expectedAnswer(world, { ...question, chronological }),
@@ -61,6 +60,6 @@ test('PAGERANK and BETWEENNESS answer as the reference does', async () => {
       expect(await answerOf(worldSnapshot(world), question)).toEqual(expected);
     }),
     // Each run takes a thread of its own: to shrink what failed would take minutes.
-    { seed: SEED, numRuns: Math.ceil(RUNS / 20), endOnFailure: true },
+    { numRuns: runs(6), endOnFailure: true },
   );
 });

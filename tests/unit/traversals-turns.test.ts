@@ -1,6 +1,6 @@
 /** Long work gives way: whatever else there is to do is done meanwhile, and the work ends with its time or with its client. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, runs } from '../support/property.ts';
 import { DeadlineError } from '../../src/errors.ts';
 import { paths } from '../../src/traversals/paths.ts';
 import { Deadline } from '../../src/traversals/question.ts';
@@ -25,7 +25,7 @@ test('a sort in turns is a sort', async () => {
       const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
       expect(await sorted(items, patient(), byKey)).toEqual(items.toSorted(byKey));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -48,7 +48,11 @@ function end(): Promise<void> {
   return ending;
 }
 
+/** What does not end in this time is left to its guards, which end it when this process is gone. */
+const END_LIMIT_MILLIS = 30_000;
+
 async function endAll(): Promise<void> {
+  setTimeout(() => process.exit(1), END_LIMIT_MILLIS);
   server.close();
   const ended = await Promise.allSettled([...services.values()].map(async (starting) => await (await starting).stop()));
   const complaints = ended.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason)));

@@ -52,8 +52,7 @@ export async function startServed(name: string): Promise<Started<ServedService>>
         const isGone = server.process.exitCode !== null;
         await server.end('SIGTERM');
         await neo4j.stop();
-        if (wasWritten)
-          return `A suite wrote to the Neo4j of '${name}', which other suites read. Give it a Neo4j to write to.`;
+        if (wasWritten) return `A suite wrote to the Neo4j of '${name}', which others read: give it one to write to.`;
         return isGone ? `The server of '${name}' ended before the tests did:\n${server.output()}` : undefined;
       },
     };

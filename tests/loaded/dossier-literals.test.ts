@@ -1,6 +1,6 @@
 /** What Sanad reads of plain rows is what Neo4j reads. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import type { Database } from '../../src/db/database.ts';
 import { readLiteral } from '../../src/dossier/read/literal.ts';
 import { scan } from '../../src/dossier/read/scan.ts';

@@ -3,23 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CypherLimits } from '../../src/graph/cypher/graph.ts';
 import { CYPHER_LIMITS } from '../../src/graph/cypher/limits.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
-import type { Database } from '../../src/db/database.ts';
-import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
+import { Database } from '../../src/db/database.ts';
 import { LimitError } from '../../src/errors.ts';
 import type { Direction, EntityRef, Graph, GraphSource, Hops, Through, View } from '../../src/graph/port.ts';
-import { silent } from '../../src/progress.ts';
 import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { FROZEN, US_IRAQ } from '../support/server.ts';
+import { served } from '../support/served.ts';
 
 let database: Database;
 let source: CypherGraphSource;
 let snapshot: SnapshotSource;
 const settings = { maxAgeMillis: 3_600_000, deadlineMillis: 10_000, onTrouble: () => {} };
 beforeAll(async () => {
-  database = await testDatabase();
-  await emptyDatabase(database);
-  for (const folder of [FROZEN, US_IRAQ]) await loadDossier(database, folder, silent);
+  const { address } = await served('us-iraq-2021 and fixtures');
+  database = Database.open(address);
   source = new CypherGraphSource(database, settings);
   snapshot = new SnapshotSource(database, settings);
   await source.start();

@@ -1,17 +1,13 @@
 /** Which adapter of the Graph port answers: the one that is set, or by itself the one that fits; health can tell which. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/db/database.ts';
-import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
+import { Database } from '../../src/db/database.ts';
 import { chooseGraphSource, graphReport, snapshotBytes } from '../../src/graph/choose.ts';
-import { silent } from '../../src/progress.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { FROZEN } from '../support/server.ts';
+import { served } from '../support/served.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await testDatabase();
-  await emptyDatabase(database);
-  await loadDossier(database, FROZEN, silent);
+  const { address } = await served('frozen');
+  database = Database.open(address);
 });
 afterAll(async () => await database.close());
 

@@ -1,0 +1,140 @@
+/** Contradictions that are found by rule, and what must not be taken for one. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../../src/db/database.ts';
+import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { caseIds, dossierOfCases } from '../support/case-dossier.ts';
+import {
+  CASES,
+  CUT_BY_STATE,
+  DENIED,
+  EXCLUSION_CASES,
+  FOLLOWED,
+  LEFT,
+  PLACES,
+  SEIZED,
+  WORDS,
+} from '../support/contradiction-cases.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { HERODOTUS } from '../support/dossier-folders.ts';
+import { claim, load, loadTold, temporaryRoom } from '../support/dossiers.ts';
+
+interface Found {
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly reasonAr: string;
+}
+
+let database: Database;
+beforeAll(async () => (database = await testDatabase()));
+afterAll(async () => await database.close());
+
+async function found(): Promise<Found[]> {
+  return await database.readMany<Found & Record<string, unknown>>(
+    'MATCH (:Claim)-[r:CONTRADICTS]->(:Claim) RETURN r.id AS id, r.by AS by, r.reason AS reason, r.reasonAr AS reasonAr ORDER BY id',
+  );
+}
+
+// All cases of a table are loaded as one dossier; no case names an entity of another.
+describe.each([
+  { table: 'denials, figures and days', cases: CASES, arabic: /^[\u0600-\u06FF]/, vocabulary: undefined },
+  {
+    table: 'words that exclude one another',
+    cases: EXCLUSION_CASES,
+    arabic: /^عن .*«.+» والآخر «.+»/,
+    vocabulary: WORDS,
+  },
+])('$table', ({ cases, arabic, vocabulary }) => {
+  let all: Found[];
+  beforeAll(async () => {
+    await emptyDatabase(database);
+    await loadTold(database, dossierOfCases(cases, vocabulary));
+    all = await found();
+  });
+
+  test.each(cases.map((each, index) => ({ ...each, index })))('$what: $rule', ({ rule, differs, index }) => {
+    const ids = caseIds(index);
+    const ofCase = all.filter(({ id }) => ids.some((claimId) => id.includes(claimId)));
+    expect(ofCase.map(({ id, by }) => [id, by])).toEqual(
+      rule === undefined ? [] : [[`${rule}.${ids.join('.')}`, 'RULE']],
+    );
+    for (const { reason, reasonAr } of ofCase) {
+      expect(reason).toMatch(differs ?? /^[A-Z].{20}/);
+      expect(reasonAr).toMatch(arabic);
+    }
+  });
+
+  test('nothing is found between two cases', () => {
+    expect(all).toHaveLength(cases.filter(({ rule }) => rule !== undefined).length);
+  });
+});
+
+describe('loaded by itself', () => {
+  beforeEach(async () => await emptyDatabase(database));
+
+  test('its reason reads in the order of its claims', async () => {
+    await loadTold(database, { claims: [claim(1, LEFT), claim(2, CUT_BY_STATE)], files: PLACES });
+    expect(await found()).toMatchObject([
+      {
+        reason: 'Of the same act, one says “withdrew from”, the other “reduced its forces in”: another extent.',
+        reasonAr: 'عن الفعل نفسه يقول أحدهما «انسحب من» والآخر «خفّض قواته في»، فيختلفان في مداه.',
+      },
+    ]);
+  });
+
+  test('it goes when the vocabulary no longer says so, though no claim changed', async () => {
+    const told = { claims: [claim(1, SEIZED), claim(2, FOLLOWED)], vocabulary: WORDS };
+    const folder = await loadTold(database, told);
+    expect(await found()).toHaveLength(1);
+    await loadTold(database, { ...told, vocabulary: WORDS.map(({ excludes: _excludes, ...row }) => row) }, folder);
+    expect(await found()).toEqual([]);
+    await loadTold(database, told, folder);
+    expect(await found()).toHaveLength(1);
+  });
+
+  test('Herodotus, without what his editor says: the rules find both of it', async () => {
+    const folder = join(await temporaryRoom(), 'herodotus-abductions');
+    cpSync(HERODOTUS, folder, { recursive: true });
+    rmSync(join(folder, 'contradictions.cypher'));
+    await load(database, folder);
+    expect((await found()).map(({ id }) => id)).toEqual(['denied.hdt-1-06.hdt-1-33', 'excluded.hdt-1-06.hdt-1-35']);
+  });
+
+  test('where an editor has spoken of a pair, no rule does', async () => {
+    const claims = [claim(1), claim(2, DENIED)];
+    const contradictions = [
+      { id: 'said-and-denied', claims: ['claim-1', 'claim-2'], reason: 'So.', reasonAr: 'هكذا.' },
+    ];
+    await loadTold(database, { claims, contradictions });
+    expect(await found()).toMatchObject([{ id: 'said-and-denied', by: 'CURATED' }]);
+  });
+
+  test('an editor who speaks of it later takes its place, and gives it back, though no claim changed', async () => {
+    const claims = [claim(1), claim(2, DENIED)];
+    const contradictions = [
+      { id: 'said-and-denied', claims: ['claim-1', 'claim-2'], reason: 'So.', reasonAr: 'هكذا.' },
+    ];
+    const folder = await loadTold(database, { claims });
+    expect(await found()).toMatchObject([{ id: 'denied.claim-1.claim-2', by: 'RULE' }]);
+    await loadTold(database, { claims, contradictions }, folder);
+    expect(await found()).toMatchObject([{ id: 'said-and-denied', by: 'CURATED' }]);
+    await loadTold(database, { claims }, folder);
+    expect(await found()).toMatchObject([{ id: 'denied.claim-1.claim-2', by: 'RULE' }]);
+  });
+
+  test('it comes with a claim, across dossiers, and goes with it; loaded again, nothing is written', async () => {
+    const first = { id: 'a-first', claims: [claim(1)] };
+    const second = { id: 'b-second', claims: [claim(2, DENIED)] };
+    const folder = await loadTold(database, first);
+    expect(await found()).toEqual([]);
+    await loadTold(database, second);
+    expect(await found()).toMatchObject([{ id: 'denied.claim-1.claim-2' }]);
+    const bookmark = await database.bookmark();
+    await load(database, folder, { force: true });
+    expect(await database.bookmark()).toBe(bookmark);
+    await removeDossier(database, 'b-second');
+    expect(await found()).toEqual([]);
+  });
+});

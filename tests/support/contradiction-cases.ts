@@ -1,0 +1,174 @@
+/** Pairs of claims that contradict each other by a rule, and pairs that must not be taken for such: the data of contradictions-by-rule.test.ts. */
+import { person, table, type Columns } from './dossiers.ts';
+
+export interface ContradictionCase {
+  readonly what: string;
+  /** The rule that finds the pair; absent where none does. */
+  readonly rule: string | undefined;
+  /** Where words exclude one another: a word of the reason. */
+  readonly differs?: RegExp;
+  readonly one: Columns;
+  readonly other: Columns;
+}
+
+type Row = readonly [what: string, rule: string | undefined, one: Columns, other: Columns];
+type ExclusionRow = readonly [what: string, differs: RegExp | undefined, one: Columns, other: Columns];
+
+export const DENIED: Columns = { polarity: 'NEGATED', attribution: ['the-outlet REPORTED', 'basim DENIED'] };
+const HELD: Columns = { predicate: 'OPPOSES', object: 'basim' };
+
+const ROWS: readonly Row[] = [
+  ['a denial of what another affirms', 'denied', { when: '2021-07-26' }, { ...DENIED, when: '2021-07' }],
+  ['a denial without a date', 'denied', { when: '2021-07-26' }, DENIED],
+  ['a denial of another time', undefined, { when: '2021-07-26' }, { ...DENIED, when: '2020' }],
+  [
+    'a denial of what is only planned',
+    undefined,
+    { when: '2021-07-26', mode: 'FUTURE' },
+    { ...DENIED, when: '2021-07-26' },
+  ],
+  ['a denial of another occasion', undefined, { about: 'summit' }, { ...DENIED, about: 'second-summit' }],
+  [
+    'other figures for the same at one time',
+    'figures',
+    { when: '2021-07-26', quantities: ['KILLED 10 persons TOTAL'] },
+    { when: '2021-07', quantities: ['KILLED 25 persons TOTAL'] },
+  ],
+  [
+    'other figures for one occasion',
+    'figures',
+    { about: 'summit', quantities: ['KILLED 10 persons TOTAL'] },
+    { about: 'summit', quantities: ['KILLED 25 persons TOTAL'] },
+  ],
+  [
+    'about the same figure',
+    undefined,
+    { when: '2021-07-26', quantities: ['KILLED 2500 persons TOTAL'] },
+    { when: '2021-07-26', quantities: ['KILLED ~2600 persons TOTAL'] },
+  ],
+  [
+    'a range that holds the figure',
+    undefined,
+    { when: '2021-07-26', quantities: ['KILLED 5..10 persons TOTAL'] },
+    { when: '2021-07-26', quantities: ['KILLED 7 persons TOTAL'] },
+  ],
+  [
+    'a figure before and one after',
+    undefined,
+    { ...HELD, when: '2020-08-20', quantities: ['TROOPS 5200 persons TOTAL'] },
+    { ...HELD, when: '2021-07-26', quantities: ['TROOPS 2500 persons TOTAL'] },
+  ],
+  [
+    'from so many, to so many',
+    undefined,
+    { when: '2021-07-26', quantities: ['TROOPS 5200 persons FROM', 'TROOPS 2500 persons TO'] },
+    { when: '2021-07-26', quantities: ['TROOPS 5200 persons FROM', 'TROOPS 2500 persons TO'] },
+  ],
+  [
+    'a part and its whole',
+    undefined,
+    { when: '2021-07-26', quantities: ['TROOPS 2500 persons PART'] },
+    { when: '2021-07-26', quantities: ['TROOPS 3500 persons TOTAL'] },
+  ],
+  [
+    'two parts',
+    undefined,
+    { when: '2021-07-26', quantities: ['TROOPS 2500 persons PART'] },
+    { when: '2021-07-26', quantities: ['TROOPS 1000 persons PART'] },
+  ],
+  ['one act on two days', 'dates', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }],
+  ['a day and its month', undefined, { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07' }],
+  ['two acts on two days', undefined, { when: '2021-07-26' }, { when: '2021-07-27' }],
+  [
+    'an act that was planned for another day',
+    undefined,
+    { about: 'summit', when: '2021-07-26', mode: 'FUTURE' },
+    { about: 'summit', when: '2021-07-27' },
+  ],
+  [
+    'a succession',
+    undefined,
+    { predicate: 'LEADS', object: 'the-outlet', subject: 'amal', when: '2014/2018', starts: 'REAL', ends: 'REAL' },
+    { predicate: 'LEADS', object: 'the-outlet', subject: 'basim', when: '2018/2021', starts: 'REAL', ends: 'REAL' },
+  ],
+];
+
+export const CASES: readonly ContradictionCase[] = ROWS.map(([what, rule, one, other]) => ({ what, rule, one, other }));
+
+export const LEFT: Columns = { predicate: 'WITHDREW_FROM', object: 'town', about: 'summit' };
+const CUT: Columns = { ...LEFT, predicate: 'REDUCED_FORCES_IN' };
+/** The state of the force that left cuts it: another subject, and the force is what it speaks of. */
+export const CUT_BY_STATE: Columns = { ...CUT, subject: 'dana', participants: ['TOPIC amal'] };
+const STANCE: Columns = { predicate: 'SUPPORTS_HOLDING_OF', object: 'second-summit' };
+export const PLACES = {
+  'places.cypher': table('Place', [person('town'), person('port')]),
+};
+export const WORDS = ['SEIZED', 'FOLLOWED_FREELY'].map((name) => ({
+  term: 'PREDICATE',
+  name,
+  inverse: `${name}_BY`,
+  domain: ['Person'],
+  range: ['Person'],
+  aspect: 'EVENT',
+  label: name === 'SEIZED' ? 'seized' : 'followed freely',
+  labelAr: name === 'SEIZED' ? 'خطف' : 'تبع طوعاً',
+  inverseLabel: 'x',
+  inverseLabelAr: 'س',
+  plover: { ACTUAL: 'COERCE' },
+  ftm: 'UnknownLink',
+  stix: 'related-to',
+  ...(name === 'SEIZED' ? {} : { excludes: ['FORM SEIZED_BY'] }),
+}));
+export const SEIZED: Columns = { predicate: 'SEIZED', about: 'summit' };
+export const FOLLOWED: Columns = { predicate: 'FOLLOWED_FREELY', about: 'summit', subject: 'basim', object: 'amal' };
+
+const EXCLUSION_ROWS: readonly ExclusionRow[] = [
+  ['a cut and a withdrawal of one occasion', /extent/, CUT, LEFT],
+  ['the same, planned', /extent/, { ...CUT, mode: 'FUTURE' }, { ...LEFT, mode: 'FUTURE' }],
+  ['the same, told the other way round', /extent/, LEFT, CUT],
+  ['by the state whose force it is', /extent/, CUT_BY_STATE, LEFT],
+  ['by the state, told the other way round', /extent/, LEFT, CUT_BY_STATE],
+  ['at times that can be one', /extent/, { ...CUT, when: '2020' }, { ...LEFT, when: '2020-06' }],
+  ['carried off, and gone willingly: subject and object change places', /form/, SEIZED, FOLLOWED],
+  ['the form of an act whose place one leaves open', /form/, { ...SEIZED, participants: ['PLACE town'] }, FOLLOWED],
+  ['opposite stances', /opposite/, STANCE, { ...STANCE, predicate: 'OPPOSES' }],
+  [
+    'opposite stances at one time',
+    /opposite/,
+    { ...STANCE, when: '2020' },
+    { ...STANCE, predicate: 'OPPOSES', when: '2020-06' },
+  ],
+  ['one planned, one done', undefined, { ...CUT, mode: 'FUTURE' }, LEFT],
+  ['one denied', undefined, { ...CUT, polarity: 'NEGATED' }, LEFT],
+  ['of two occasions', undefined, CUT, { ...LEFT, about: 'second-summit' }],
+  ['of no occasion', undefined, { ...CUT, about: undefined }, { ...LEFT, about: undefined }],
+  ['of two places', undefined, CUT, { ...LEFT, object: 'port' }],
+  ['a part of the place', undefined, CUT, { ...LEFT, participants: ['PLACE port'] }],
+  ['first cut, then withdrawn', undefined, { ...CUT, when: '2020-06' }, { ...LEFT, when: '2021' }],
+  ['of two forces', undefined, CUT, { ...LEFT, subject: 'basim' }],
+  ['of two forces of one state', undefined, CUT_BY_STATE, { ...LEFT, subject: 'basim' }],
+  ['a force among several', undefined, { ...CUT_BY_STATE, participants: ['TOPIC amal', 'TOPIC basim'] }, LEFT],
+  [
+    'of one state, of two topics',
+    undefined,
+    { ...CUT, participants: ['TOPIC basim'] },
+    { ...LEFT, participants: ['TOPIC dana'] },
+  ],
+  ['a part of the force', undefined, CUT, { ...LEFT, quantities: ['TROOPS 500 persons PART'] }],
+  ['both seized each other', undefined, SEIZED, { ...FOLLOWED, subject: 'amal', object: 'basim' }],
+  [
+    'a stance before and one after',
+    undefined,
+    { ...STANCE, when: '2020' },
+    { ...STANCE, predicate: 'OPPOSES', when: '2021' },
+  ],
+  ['stances on two matters', undefined, STANCE, { ...STANCE, predicate: 'OPPOSES', object: 'summit' }],
+];
+
+export const EXCLUSION_CASES: readonly ContradictionCase[] = EXCLUSION_ROWS.map(([what, differs, one, other]) => ({
+  what,
+  rule: differs && 'excluded',
+  ...(differs && { differs }),
+  one,
+  other,
+}));
