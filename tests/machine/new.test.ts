@@ -61,7 +61,7 @@ describe('what it makes', () => {
     expect(reported).toMatchObject({ code: 0, output: expect.stringContaining('4 claims, 1 document, 1 with text') });
 
     running = sanad(['start'], remote({ SANAD_DOSSIERS: folder, PORT: '0' }));
-    const [, graphql = ''] = /GraphQL\s+(\S+)/.exec(await running.until('Ctrl-C', 60_000)) ?? [];
+    const [, graphql = ''] = /GraphQL\s+(\S+)/.exec(await running.until('Ctrl-C')) ?? [];
     const query = `{
       path(from: "amal-nouri", to: "far-island", through: { direction: ANY }) { relations { id claims { text } } }
       claims(where: { polarity: { eq: NEGATED } }) { id attribution { act actor { name } } }

@@ -15,8 +15,13 @@ export interface Running {
   /** Waits until the output holds this, and answers with the whole of it. */
   until(text: string | RegExp, timeoutMillis?: number): Promise<string>;
   /** Sends a signal and waits for the end. */
-  end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null; millis: number }>;
-  readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  end(signal: NodeJS.Signals): Promise<Ended>;
+  readonly exited: Promise<Ended>;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
 }
 
 /** The built program itself. */
@@ -41,10 +46,10 @@ function run(program: string, args: readonly string[], environment: Environment)
     output += chunk.toString();
     log += chunk.toString();
   });
-  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+  const exited = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
-  const until = async (text: string | RegExp, timeoutMillis = 60_000): Promise<string> => {
+  const until = async (text: string | RegExp, timeoutMillis = 200_000): Promise<string> => {
     const endsAt = Date.now() + timeoutMillis;
     while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
       if (Date.now() > endsAt || child.exitCode !== null || child.signalCode !== null) {
@@ -54,12 +59,9 @@ function run(program: string, args: readonly string[], environment: Environment)
     }
     return output;
   };
-  const end = async (
-    signal: NodeJS.Signals,
-  ): Promise<{ code: number | null; signal: NodeJS.Signals | null; millis: number }> => {
-    const at = Date.now();
+  const end = async (signal: NodeJS.Signals): Promise<Ended> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    return { ...(await exited), millis: Date.now() - at };
+    return await exited;
   };
   return { process: child, output: () => output, log: () => log, until, end, exited };
 }

@@ -57,7 +57,7 @@ export async function serveOver(
 ): Promise<OwnServer> {
   const running = sanad(['start'], { ...serverEnvironment(address, settings), ...environment });
   try {
-    const { graphql } = addressesIn(await running.until('Ctrl-C', 200_000));
+    const { graphql } = addressesIn(await running.until('Ctrl-C'));
     const stop = async (): Promise<void> => {
       await running.end('SIGTERM');
     };

@@ -196,9 +196,7 @@ test('the message says how much it is, where most of it is, and what to do', () 
 });
 
 test('fragments that double each time are measured at once', () => {
-  const started = performance.now();
   expect(() => weigh(bomb(60, 2))).toThrow(expect.objectContaining({ bound: 'fields' }));
   expect(() => weigh(bomb(200, 1))).toThrow(tooMuch);
-  // Without the count before, this would take 2^60 steps.
-  expect(performance.now() - started).toBeLessThan(30_000);
+  // Without the count before, this would take 2^60 steps, and never end.
 });

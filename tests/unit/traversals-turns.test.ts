@@ -8,7 +8,7 @@ import { inTurns, sorted } from '../../src/traversals/turns.ts';
 import { graphOf } from '../support/graph.ts';
 import { times } from '../support/times.ts';
 
-const patient = (signal?: AbortSignal): Deadline => new Deadline(60_000, signal);
+const patient = (): Deadline => new Deadline(60_000);
 /** Everybody knows everybody: between two there are more paths than anybody could list. */
 const crowd = graphOf(times(45, (a) => times(a, (b) => `p${a} KNOWS p${b}`)).flat());
 const question = { from: 'p0', to: 'p44', maxLength: 12, first: 100, chronological: true, through: {} };
@@ -43,11 +43,10 @@ test('others have their turns while a traversal walks', async () => {
 
 test('it ends when its client is gone', async () => {
   const client = new AbortController();
-  const walking = askOn(patient(client.signal));
+  // Its time alone would end it after an hour, when the test has failed long before.
+  const walking = askOn(new Deadline(3_600_000, client.signal));
   setTimeout(() => client.abort(), 50);
-  const began = performance.now();
   await expect(walking).rejects.toThrow(DeadlineError);
-  expect(performance.now() - began).toBeLessThan(30_000);
 });
 
 test('nothing is done after the time is over', async () => {
