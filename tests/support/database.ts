@@ -10,9 +10,7 @@ export async function workerNeo4j(): Promise<DatabaseAddress> {
 
 /** Opens it; the caller closes it. */
 export async function testDatabase(): Promise<Database> {
-  const database = Database.open(await workerNeo4j());
-  await database.bookmark();
-  return database;
+  return Database.open(await workerNeo4j());
 }
 
 /** Deletes all nodes and relationships; constraints and indexes stay. */

@@ -3,10 +3,10 @@ import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
 import { askAt, type Asking } from './asking.ts';
-import { addressesIn, sanad } from './cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from './database.ts';
 import { FROZEN } from './dossier-folders.ts';
 import { serverEnvironment, type ServerSettings } from './services/server-environment.ts';
+import { startSanad } from './start-sanad.ts';
 
 export { type Answer, type Asking, askAt, type GraphqlError, type Json, post } from './asking.ts';
 export { FROZEN, US_IRAQ } from './dossier-folders.ts';
@@ -55,15 +55,9 @@ export async function serveOver(
   settings: ServerSettings = {},
   environment: Readonly<Record<string, string>> = {},
 ): Promise<OwnServer> {
-  const running = sanad(['start'], { ...serverEnvironment(address, settings), ...environment });
-  try {
-    const { graphql } = addressesIn(await running.until('Ctrl-C'));
-    const stop = async (): Promise<void> => {
-      await running.end('SIGTERM');
-    };
-    return { ...askAt(new URL(graphql).origin), log: running.log, stop };
-  } catch (error) {
-    await running.end('SIGKILL');
-    throw error;
-  }
+  const { running, url } = await startSanad({ ...serverEnvironment(address, settings), ...environment });
+  const stop = async (): Promise<void> => {
+    await running.end('SIGTERM');
+  };
+  return { ...askAt(url), log: running.log, stop };
 }

@@ -19,6 +19,8 @@ process.stdin.on('error', () => void end()).on('close', () => void end());
 process.stdin.resume();
 
 async function answer(path: string, response: ServerResponse): Promise<void> {
+  // A connection that is kept could be closed here in the moment in which a test takes it again.
+  response.setHeader('connection', 'close');
   try {
     const { service } = await serviceAt(path);
     response.end(JSON.stringify(service));
@@ -31,7 +33,13 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
 async function serviceAt(path: string): Promise<Started<unknown>> {
   const starting = services.get(path) ?? startAt(path);
   services.set(path, starting);
-  return await starting;
+  try {
+    return await starting;
+  } catch (error) {
+    // The next test that asks for it starts it anew.
+    services.delete(path);
+    throw error;
+  }
 }
 
 async function startAt(path: string): Promise<Started<unknown>> {

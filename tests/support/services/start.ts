@@ -1,6 +1,6 @@
 /** Starts one service, and says how it ends. */
 import { Database } from '../../../src/db/database.ts';
-import { addressesIn, sanad } from '../cli.ts';
+import { startSanad } from '../start-sanad.ts';
 import { startTestNeo4j } from '../local.ts';
 import { SERVED_DOSSIERS, type ServedName } from '../served-dossiers.ts';
 import type { Neo4jService, ServedService } from './kinds.ts';
@@ -11,9 +11,6 @@ export interface Started<Service> {
   /** Ends it; what went wrong with it meanwhile, where anything did. */
   stop(): Promise<string | undefined>;
 }
-
-/** Starting may take this long on a busy machine; nothing is timed by it. */
-const START_LIMIT_MILLIS = 220_000;
 
 export async function startNeo4j(): Promise<Started<Neo4jService>> {
   const neo4j = await startTestNeo4j();
@@ -37,23 +34,17 @@ export async function startServed(name: string): Promise<Started<ServedService>>
   const neo4j = await startNeo4j();
   try {
     const { address } = neo4j.service;
-    const server = sanad(['start'], serverEnvironment(address, { dossiers: SERVED_DOSSIERS[name] }));
-    // Where it does not come up, it is ended.
-    const output = await server.until('Ctrl-C', START_LIMIT_MILLIS).catch(async (error: unknown) => {
-      await server.end('SIGKILL');
-      throw error;
-    });
-    const { graphql } = addressesIn(output);
+    const { running, url } = await startSanad(serverEnvironment(address, { dossiers: SERVED_DOSSIERS[name] }));
     const bookmark = await bookmarkOf(neo4j.service);
     return {
-      service: { ...neo4j.service, url: new URL(graphql).origin },
+      service: { ...neo4j.service, url },
       stop: async () => {
         const wasWritten = (await bookmarkOf(neo4j.service)) !== bookmark;
-        const isGone = server.process.exitCode !== null;
-        await server.end('SIGTERM');
+        const isGone = running.process.exitCode !== null;
+        await running.end('SIGTERM');
         await neo4j.stop();
         if (wasWritten) return `A suite wrote to the Neo4j of '${name}', which others read: give it one to write to.`;
-        return isGone ? `The server of '${name}' ended before the tests did:\n${server.output()}` : undefined;
+        return isGone ? `The server of '${name}' ended before the tests did:\n${running.output()}` : undefined;
       },
     };
   } catch (error) {
