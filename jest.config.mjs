@@ -53,5 +53,5 @@ export default {
   // Modules of ESM that a test file imported stay in the memory of the worker.
   workerIdleMemoryLimit: '1500MB',
   // Jest heeds it only here, for all projects alike. Long, as nothing is timed by it: it ends what hangs.
-  testTimeout: 600_000,
+  testTimeout: 900_000,
 };

@@ -1,36 +1,46 @@
 /**
- * All static checks, each told in one line, with its findings and the command that repairs them: `npm run check`.
- * `--json <file>` also writes how many passed and failed.
+ * All static checks, two at a time, each told in one line, with its findings and the command that repairs them:
+ * `npm run check`. `--json <file>` also writes how many passed and failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 
+/** The longest first. */
 const CHECKS = [
+  { script: 'lint:cypher', repair: 'mend the statements; npm run lint:cypher -- <file> checks one' },
   { script: 'typecheck', repair: 'mend the types' },
   { script: 'lint', repair: 'npx oxlint --fix, then mend what is left' },
-  { script: 'lint:cypher', repair: 'mend the statements; npm run lint:cypher -- <file> checks one' },
-  { script: 'format:check', repair: 'npm run format' },
-  { script: 'lint:dead', repair: 'delete what nobody uses, or name it in knip.json' },
   { script: 'lint:schema', repair: 'npm run schema; breaking changes need --breaking and a line in CHANGELOG.md' },
+  { script: 'lint:dead', repair: 'delete what nobody uses, or name it in knip.json' },
+  { script: 'format:check', repair: 'npm run format' },
   { script: 'lint:documents', repair: 'npm run documents' },
   { script: 'lint:lock', repair: 'node scripts/complete-lock.mjs' },
 ];
+const AT_ONCE = 2;
 
 let failed = 0;
-for (const { script, repair } of CHECKS) {
+const waiting = [...CHECKS];
+await Promise.all(Array.from({ length: AT_ONCE }, runWaiting));
+
+async function runWaiting() {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) await run(check);
+}
+
+async function run({ script, repair }) {
   const started = Date.now();
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
+  const child = spawn('npm', ['run', '--silent', script], {
     cwd: resolve(import.meta.dirname, '..'),
-    encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
-    maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32',
   });
+  const status = new Promise((done) => child.once('close', done).once('error', () => done(1)));
+  const [code, stdout, stderr] = await Promise.all([status, text(child.stdout), text(child.stderr)]);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  if (status === 0) {
+  if (code === 0) {
     console.log(`ok      ${script} (${seconds} s)`);
-    continue;
+    return;
   }
   failed += 1;
   console.log(`${stdout}${stderr}`.trim());

@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { readDossier } from '../../src/dossier/read/read-dossier.ts';
@@ -10,10 +9,8 @@ import { writeReport } from '../../src/dossier/report/write-report.ts';
 import { ARTICLES, testWithArticles } from '../support/articles.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { testDatabase, workerNeo4j } from '../support/database.ts';
-import { FROZEN, US_IRAQ } from '../support/server.ts';
+import { DOCUMENTED, FROZEN, US_IRAQ } from '../support/dossier-folders.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
-
-const DOCUMENTED = fileURLToPath(new URL('../support/fixtures/documented/', import.meta.url));
 
 let neo4j: DatabaseAddress;
 let database: Database;

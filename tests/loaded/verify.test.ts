@@ -2,16 +2,13 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DatabaseAddress } from '../../src/db/database.ts';
 import { ARTICLES, testWithArticles } from '../support/articles.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
-import { US_IRAQ } from '../support/server.ts';
+import { DOCUMENTED, US_IRAQ } from '../support/dossier-folders.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
-
-const DOCUMENTED = fileURLToPath(new URL('../support/fixtures/documented/', import.meta.url));
 
 let neo4j: DatabaseAddress;
 let folder = '';

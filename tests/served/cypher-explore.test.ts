@@ -12,10 +12,13 @@ import type { Graph, RelationRecord, Through } from '../../src/graph/port.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { Traversals } from '../../src/traversals/traversals.ts';
+import { SEED } from '../support/property.ts';
 import { served, type ServedName } from '../support/served.ts';
 
 const names = readdirSync(new URL('../../cypher/explore/', import.meta.url)).map((file) => file.replace('.cypher', ''));
 const LATEST = '9999-12-31';
+/** 600_000 (ten minutes): nothing is timed here. */
+const LIMIT_MILLIS = 600_000;
 
 let database: Database;
 let graph: Graph;
@@ -24,11 +27,11 @@ let traversals: Traversals;
 let entities: string[];
 let relations: string[];
 
-const soon = (): Deadline => new Deadline(20_000);
+const soon = (): Deadline => new Deadline(LIMIT_MILLIS);
 
 /** What a statement of `cypher/explore` answers, on a session that can only read. */
 async function explore(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  return await database.readMany(statement(`explore/${name}`), parameters);
+  return await database.readMany(statement(`explore/${name}`), parameters, { deadlineMillis: LIMIT_MILLIS });
 }
 
 /** The columns of each row that a traversal answers with, too. */
@@ -96,6 +99,8 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
 ])('on $dossier, Cypher answers as the traversal does:', ({ dossier, chosen, conflicts }) => {
   beforeAll(async () => await holding(dossier));
   const pairs = (): readonly [string, string][] => chosen ?? everyPair();
+  /** Those of a small dossier; of a large one a fifth, another each day. */
+  const some = (): string[] => (chosen ? entities.filter((_, index) => (index + SEED) % 5 === 0) : entities);
   afterAll(async () => await database.close());
 
   test('shortest-path, as paths of the least length', async () => {
@@ -139,7 +144,7 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
   });
 
   test('neighborhood, at depth 2', async () => {
-    for (const of of entities) {
+    for (const of of some()) {
       const rows = await explore('neighborhood', { of });
       const ours = await traversals.neighborhood({ of: [of], depth: 2, first: 500, through: {} }, soon());
       expect([of, ...rows.map(({ entity }) => entity)]).toEqual(ids(ours.entities));
@@ -163,7 +168,7 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
   });
 
   test('timeline', async () => {
-    for (const of of entities) {
+    for (const of of some()) {
       const { items } = await traversals.timeline({ of: [of], first: 500, after: undefined, through: {} }, soon());
       const cypher = await columns('timeline', { of }, [
         'kind',

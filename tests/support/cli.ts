@@ -49,7 +49,7 @@ function run(program: string, args: readonly string[], environment: Environment)
   const exited = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
-  const until = async (text: string | RegExp, timeoutMillis = 200_000): Promise<string> => {
+  const until = async (text: string | RegExp, timeoutMillis = 800_000): Promise<string> => {
     const endsAt = Date.now() + timeoutMillis;
     while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
       if (Date.now() > endsAt || child.exitCode !== null || child.signalCode !== null) {

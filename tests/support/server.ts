@@ -8,7 +8,7 @@ import { FROZEN } from './dossier-folders.ts';
 import { serverEnvironment, type ServerSettings } from './services/server-environment.ts';
 import { startSanad } from './start-sanad.ts';
 
-export { type Answer, type Asking, askAt, type GraphqlError, type Json, post } from './asking.ts';
+export type { Answer, Json } from './asking.ts';
 export { FROZEN, US_IRAQ } from './dossier-folders.ts';
 
 export interface OwnServer extends Asking {
