@@ -14,7 +14,7 @@ const CHECKS = [
   { script: 'lint:dead', repair: 'delete what nobody uses, or name it in knip.json' },
   { script: 'lint:schema', repair: 'npm run schema; breaking changes need --breaking and a line in CHANGELOG.md' },
   { script: 'lint:documents', repair: 'npm run documents' },
-  { script: 'lint:lock', repair: 'node scripts/complete-lock.mjs' },
+  { script: 'lint:lock', repair: 'node scripts/lock/complete.mjs' },
 ];
 
 let failed = 0;
