@@ -189,3 +189,15 @@ export const WORDS = [
     instead: 'how something looks is said in src/explorer',
   },
 ];
+
+/**
+ * The only files that may change `process.env`, and why; paths from the root of the project. All others pass values on:
+ * to a function as an argument, to a child process as `env:`.
+ * @type {Record<string, string>}
+ */
+export const ENVIRONMENT_SETTERS = {
+  'tests/support/global-setup.ts': 'Jest hands values from its global setup to the workers in no other way',
+  'jest.config.mjs': 'Jest hands the seed of a run to the workers in no other way',
+  'tests/integration/graphql-masking.test.ts':
+    'its server runs in the process of the test; a server of its own takes `env:`',
+};
