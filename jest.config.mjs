@@ -1,20 +1,28 @@
 // Jest on TypeScript and ESM, without a compile step: swc strips the types, `npm run typecheck` checks them.
 // The folder of a test says what it needs: those of `database` share one local Neo4j, started once if any of them runs.
 
+/** How swc reads a file; one that ends in .tsx holds elements of React. */
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', ...parser },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+    swcrc: false,
+  },
+];
+
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-        swcrc: false,
-      },
-    ],
+    '\\.ts$': swc({}),
+    '\\.tsx$': swc({ tsx: true }),
   },
   setupFiles: ['<rootDir>/tests/support/realm.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/no-console.ts'],

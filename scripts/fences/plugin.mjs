@@ -104,10 +104,10 @@ const packages = {
     const room = roomOf(path);
     return onImports((node, source, isType) => {
       for (const fence of PACKAGES) {
-        if (!fence.package.test(source) || fence.rooms.includes(room) || (isType && fence.types?.includes(room))) {
-          continue;
-        }
-        const home = fence.rooms.length === 0 ? 'nobody may' : `only src/${fence.rooms.join(' and src/')} may`;
+        const homes = [...fence.rooms, ...(fence.folders ?? [])];
+        const isHome = homes.some((home) => path.startsWith(`${home}/`) || room === home);
+        if (!fence.package.test(source) || isHome || (isType && fence.types?.includes(room))) continue;
+        const home = homes.length === 0 ? 'nobody may' : `only src/${homes.join(' and src/')} may`;
         context.report({ node, message: `${home} import '${source}': ${fence.instead}.` });
       }
     });

@@ -112,8 +112,8 @@ export const ROOMS = {
 };
 
 /**
- * Packages that belong to rooms.
- * @type {readonly {package: RegExp, rooms: readonly string[], types?: readonly string[], instead: string}[]}
+ * Packages that belong to rooms, or to folders of other rooms.
+ * @type {readonly {package: RegExp, rooms: readonly string[], folders?: readonly string[], types?: readonly string[], instead: string}[]}
  */
 export const PACKAGES = [
   {
@@ -154,8 +154,14 @@ export const PACKAGES = [
     instead: 'process is a global; its environment is read in src/config.ts alone',
   },
   {
+    package: /^(react|react-dom)(\/|$)/,
+    rooms: ['graphiql', 'explorer'],
+    folders: ['dossier/report'],
+    instead: 'pages stand in src/explorer and src/graphiql, those of a report in src/dossier/report',
+  },
+  {
     package:
-      /^(react|react-dom|graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
+      /^(graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
     rooms: ['graphiql', 'explorer'],
     instead: 'pages stand in src/explorer and src/graphiql',
   },
