@@ -5,20 +5,28 @@
 process.env['SANAD_PROPERTY_SEED'] ??= new Date().toISOString().slice(0, 10).replaceAll('-', '');
 process.stderr.write(`Seed of random cases: SANAD_PROPERTY_SEED=${process.env['SANAD_PROPERTY_SEED']}\n`);
 
+/** How swc reads a file; one that ends in .tsx holds elements of React. */
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', ...parser },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+    swcrc: false,
+  },
+];
+
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-        swcrc: false,
-      },
-    ],
+    '\\.ts$': swc({}),
+    '\\.tsx$': swc({ tsx: true }),
   },
   setupFiles: ['<rootDir>/tests/support/realm.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/no-console.ts'],

@@ -16,7 +16,7 @@ const CHECKS = [
   { script: 'lint:dead', repair: 'delete what nobody uses, or name it in knip.json' },
   { script: 'format:check', repair: 'npm run format' },
   { script: 'lint:documents', repair: 'npm run documents' },
-  { script: 'lint:lock', repair: 'node scripts/complete-lock.mjs' },
+  { script: 'lint:lock', repair: 'node scripts/lock/complete.mjs' },
 ];
 const AT_ONCE = 2;
 

@@ -4,7 +4,7 @@
  * tests/unit/fences.test.ts shows that each refuses.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { COMMON, COMMON_TYPES, PACKAGES, ROOMS, WORDS } from './tables.mjs';
+import { COMMON, COMMON_TYPES, ENVIRONMENT_SETTERS, PACKAGES, ROOMS, WORDS } from './tables.mjs';
 
 const FOREIGN_ERRORS = new Set([
   'Error',
@@ -17,7 +17,8 @@ const FOREIGN_ERRORS = new Set([
   'AggregateError',
 ]);
 
-const SRC = resolve(import.meta.dirname, '../../src');
+const ROOT = resolve(import.meta.dirname, '../..');
+const SRC = resolve(ROOT, 'src');
 
 /** A path below src, with `/` between its parts; it begins with `..` where it lies elsewhere. @param {string} path */
 const fromSrc = (path) => relative(SRC, path).split(sep).join('/');
@@ -103,10 +104,10 @@ const packages = {
     const room = roomOf(path);
     return onImports((node, source, isType) => {
       for (const fence of PACKAGES) {
-        if (!fence.package.test(source) || fence.rooms.includes(room) || (isType && fence.types?.includes(room))) {
-          continue;
-        }
-        const home = fence.rooms.length === 0 ? 'nobody may' : `only src/${fence.rooms.join(' and src/')} may`;
+        const homes = [...fence.rooms, ...(fence.folders ?? [])];
+        const isHome = homes.some((home) => path.startsWith(`${home}/`) || room === home);
+        if (!fence.package.test(source) || isHome || (isType && fence.types?.includes(room))) continue;
+        const home = homes.length === 0 ? 'nobody may' : `only src/${homes.join(' and src/')} may`;
         context.report({ node, message: `${home} import '${source}': ${fence.instead}.` });
       }
     });
@@ -176,7 +177,41 @@ const statusCodes = {
   },
 };
 
+const nameOf = (property) => property.name ?? property.value;
+const isMember = (node, object, names) =>
+  node?.type === 'MemberExpression' && node.object.name === object && names.includes(nameOf(node.property));
+const isEnvironment = (node) => isMember(node, 'process', ['env']);
+const isVariable = (node) => node?.type === 'MemberExpression' && isEnvironment(node.object);
+
+/** For all files, not only those of src: a process passes its settings on, and never changes its own environment. */
+const environment = {
+  create(context) {
+    const path = relative(ROOT, context.filename).split(sep).join('/');
+    if (path in ENVIRONMENT_SETTERS) return {};
+    const report = (node) =>
+      context.report({
+        node,
+        message:
+          'process.env is set nowhere: pass the value as an argument, or to a child process as `env:`. ENVIRONMENT_SETTERS of scripts/fences/tables.mjs lists the exceptions.',
+      });
+    const check = (node, target) => (isEnvironment(target) || isVariable(target)) && report(node);
+    return {
+      AssignmentExpression: (node) => check(node, node.left),
+      UpdateExpression: (node) => check(node, node.argument),
+      UnaryExpression: (node) => node.operator === 'delete' && check(node, node.argument),
+      CallExpression(node) {
+        const { callee } = node;
+        const sets =
+          isMember(callee, 'Object', ['assign', 'defineProperty', 'defineProperties']) ||
+          isMember(callee, 'Reflect', ['set', 'defineProperty', 'deleteProperty']);
+        if (sets) check(node, node.arguments[0]);
+        if (isMember(callee, 'process', ['loadEnvFile'])) report(node);
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'sanad' },
-  rules: { rooms, packages, words, 'own-errors': ownErrors, 'status-codes': statusCodes },
+  rules: { rooms, packages, words, 'own-errors': ownErrors, 'status-codes': statusCodes, environment },
 };

@@ -112,8 +112,8 @@ export const ROOMS = {
 };
 
 /**
- * Packages that belong to rooms.
- * @type {readonly {package: RegExp, rooms: readonly string[], types?: readonly string[], instead: string}[]}
+ * Packages that belong to rooms, or to folders of other rooms.
+ * @type {readonly {package: RegExp, rooms: readonly string[], folders?: readonly string[], types?: readonly string[], instead: string}[]}
  */
 export const PACKAGES = [
   {
@@ -154,8 +154,14 @@ export const PACKAGES = [
     instead: 'process is a global; its environment is read in src/config.ts alone',
   },
   {
+    package: /^(react|react-dom)(\/|$)/,
+    rooms: ['graphiql', 'explorer'],
+    folders: ['dossier/report'],
+    instead: 'pages stand in src/explorer and src/graphiql, those of a report in src/dossier/report',
+  },
+  {
     package:
-      /^(react|react-dom|graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
+      /^(graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
     rooms: ['graphiql', 'explorer'],
     instead: 'pages stand in src/explorer and src/graphiql',
   },
@@ -189,3 +195,15 @@ export const WORDS = [
     instead: 'how something looks is said in src/explorer',
   },
 ];
+
+/**
+ * The only files that may change `process.env`, and why; paths from the root of the project. All others pass values on:
+ * to a function as an argument, to a child process as `env:`.
+ * @type {Record<string, string>}
+ */
+export const ENVIRONMENT_SETTERS = {
+  'tests/support/global-setup.ts': 'Jest hands values from its global setup to the workers in no other way',
+  'jest.config.mjs': 'Jest hands the seed of a run to the workers in no other way',
+  'tests/integration/graphql-masking.test.ts':
+    'its server runs in the process of the test; a server of its own takes `env:`',
+};

@@ -2,7 +2,6 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readDossier, type ReadDossier } from '../dossier/read/read-dossier.ts';
-import { writeReport } from '../dossier/report/write-report.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
@@ -25,6 +24,8 @@ export async function report(
   try {
     const dossiers: ReadDossier[] = [];
     for (const folder of config.dossiers) dossiers.push(await readDossier(open.database, folder));
+    // React is loaded here, so that no other command loads it.
+    const { writeReport } = await import('../dossier/report/write-report.ts');
     const written = await writeReport(dossiers, given, out === undefined ? join(config.home, 'report') : resolve(out));
     const { index, documents: count, claims, withText } = written;
     say(`${index}: ${claims} claims, ${count} ${count === 1 ? 'document' : 'documents'}, ${withText} with text`);

@@ -1,10 +1,11 @@
 /** Which Chromium the tests take: the one that CHROMIUM names, else this machine's, else the one that an npm package ships. */
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import which from 'which';
 import type { Chromium } from './chromium.ts';
 
 /** What CHROMIUM holds to take the shipped one where the machine has its own. */
@@ -23,11 +24,11 @@ export interface Obtained {
 export async function obtainChromium(): Promise<Obtained> {
   const named = process.env['CHROMIUM'] ?? '';
   if (named !== '' && named !== SHIPPED) {
-    const path = find([named]);
+    const path = await find([named]);
     if (path === undefined) throw new Error(`CHROMIUM names ${JSON.stringify(named)}, which is no program.`);
     return { chromium: { path, env: {} }, says: `${path}, which CHROMIUM names` };
   }
-  const installed = named === SHIPPED ? undefined : find(NAMES);
+  const installed = named === SHIPPED ? undefined : await find(NAMES);
   if (installed !== undefined) return { chromium: { path: installed, env: {} }, says: `${installed}, of this machine` };
   try {
     const chromium = await shipped();
@@ -42,21 +43,14 @@ export async function obtainChromium(): Promise<Obtained> {
   }
 }
 
-/** Of programs by name or by path, the first that there is. */
-function find(names: readonly string[]): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
-  return names
-    .flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))))
-    .find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
+/** The first program of these names or whole paths that exists. */
+async function find(names: readonly string[]): Promise<string | undefined> {
+  const path = [process.env['PATH'] ?? '', '/usr/bin'].join(delimiter);
+  for (const name of names) {
+    const program = await which(name, { path, nothrow: true });
+    if (program !== null) return program;
   }
+  return undefined;
 }
 
 /** Unpacked once for this node_modules; a folder of its own, as the package would run any `chromium` that lies in /tmp. */
@@ -75,7 +69,9 @@ async function unpackTo(folder: string): Promise<void> {
   const part = await mkdtemp(`${folder}.part-`);
   try {
     const script = fileURLToPath(new URL('unpack-chromium.mjs', import.meta.url));
-    await run(process.execPath, [script], { env: { ...process.env, TMPDIR: part } });
+    await run(process.execPath, [script], {
+      env: { ...process.env, TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    });
     await rename(part, folder);
   } catch (error) {
     await rm(part, { recursive: true, force: true });

@@ -46,20 +46,30 @@ test('of many that come at once one gets it, also over a dead one', async () => 
   for (const before of [undefined, dead]) {
     if (before !== undefined) await leaveHold(before);
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => takeHold(layout)));
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const taken = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(taken).toHaveLength(1);
     expect(await readdir(layout.neo4j)).not.toContainEqual(expect.stringContaining('.tmp'));
-    await rm(layout.holdFile);
+    await taken[0]?.release();
   }
 });
 
 test('a dead holder, a number that a stranger has now, and half a file do not count', async () => {
-  for (const holder of [dead, { pid: process.pid, startTicks: '1' }]) {
+  for (const holder of [dead, { pid: process.pid, startTicks: '1' }, identityOf(process.pid)]) {
     await leaveHold(holder);
     expect(await maybeLiveHold(layout)).toBeUndefined();
     await (await takeHold(layout)).release();
   }
   await writeFile(layout.holdFile, '{"holder":{"pi');
   await (await takeHold(layout)).release();
+});
+
+test('a second release leaves the home of the next holder alone', async () => {
+  const first = await takeHold(layout);
+  await first.release();
+  const second = await takeHold(layout);
+  await first.release();
+  expect(await maybeLiveHold(layout)).toMatchObject({ holder: { pid: process.pid } });
+  await second.release();
 });
 
 test("a dead holder's Java is waited for", async () => {

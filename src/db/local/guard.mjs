@@ -7,7 +7,7 @@
  * grace. It exits as the program did; a signal counts as 128 + its number.
  *
  * @typedef {object} Order
- * @property {string} command
+ * @property {string} program
  * @property {string[]} args
  * @property {number} stopGraceMillis 0: SIGKILL at once
  * @property {number} niceness 0 to 19
@@ -32,9 +32,9 @@ input.once('close', () => end());
 
 /** @param {Order} order */
 function run(order) {
-  const child = spawn(order.command, order.args, { stdio: ['ignore', 2, 2] });
+  const child = spawn(order.program, order.args, { stdio: ['ignore', 2, 2] });
   child.once('error', (error) => {
-    process.stderr.write(`${order.command}: ${error.message}\n`);
+    process.stderr.write(`${order.program}: ${error.message}\n`);
     process.exit(127);
   });
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));

@@ -1,11 +1,11 @@
 /** Runs a program under a guard (guard.mjs), so that it cannot outlive us. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import spawn from 'nano-spawn';
 import { LocalNeo4jError, invariant } from '../../errors.ts';
-import { commandInUtf8 } from './run-program.ts';
+import { UTF8_ENVIRONMENT } from './run-program.ts';
 
 const GUARD_FILE = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
@@ -41,16 +41,26 @@ export interface Guarded {
 export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   const log = await open(order.consoleLog, 'w', 0o600);
   // Detached: a process group of its own, so that Ctrl-C on the terminal does not reach Java before our drain.
-  const guard = spawn(process.execPath, [GUARD_FILE], { detached: true, stdio: ['pipe', 'pipe', log.fd] });
+  const guarding = spawn(process.execPath, [GUARD_FILE], {
+    detached: true,
+    stdio: ['pipe', 'pipe', log.fd],
+    env: UTF8_ENVIRONMENT,
+  });
+  // How it ends is read from the process itself, below.
+  guarding.catch(() => {});
+  const guard = await guarding.nodeChildProcess.catch((error: unknown) => {
+    throw new LocalNeo4jError('START_FAILED', `${process.execPath} could not be run to guard ${order.program}.`, {
+      cause: error,
+    });
+  });
   const { stdin, stdout } = guard;
   invariant(stdin !== null && stdout !== null, 'The guard was spawned with pipes');
   const ended = new Promise<number>((resolve) => {
-    guard.once('error', () => resolve(127));
     guard.once('exit', (code) => resolve(code ?? KILLED));
   });
   stdin.on('error', () => {});
-  const { stopGraceMillis, niceness } = order;
-  stdin.write(`${JSON.stringify({ ...commandInUtf8(order.program, order.args), stopGraceMillis, niceness })}\n`);
+  const { program, args, stopGraceMillis, niceness } = order;
+  stdin.write(`${JSON.stringify({ program, args, stopGraceMillis, niceness })}\n`);
   const pid = await Promise.race([
     once(createInterface({ input: stdout }), 'line').then(([line]) => pidOf(String(line))),
     ended.then(() => undefined),

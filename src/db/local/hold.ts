@@ -1,8 +1,10 @@
-/** Who holds a home: one file, taken by one process at a time, and taken over from one that is gone. */
-import { link, rename, rm, writeFile } from 'node:fs/promises';
+/** Who holds a home: the process that has the lock on one file. What it says of its Neo4j stands in another, for those who look. */
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalNeo4jError } from '../../errors.ts';
-import { maybeReadText, systemCodeOf, temporaryNameFor, writeWhole } from './files.ts';
+import { maybeReadText, writeWhole } from './files.ts';
 import type { Layout } from './layout.ts';
+import { isLocked, maybeLock } from './lock.ts';
 import { type ProcessIdentity, hasEndedWithin, identityOf, isRunning } from './process-identity.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
@@ -19,18 +21,27 @@ export type Hold = HoldPhase & {
 };
 
 export interface HeldHome {
-  /** Tells the others how far it is. */
+  /** Publishes the phase for the processes that look. */
   update(phase: HoldPhase): Promise<void>;
+  /** May be called again. */
   release(): Promise<void>;
 }
 
 /** A guard ends Java within 8 seconds of its holder's death. */
 const JAVA_ENDS_WITHIN_MILLIS = 12_000;
+/** 5_000 (five seconds): between taking the lock and publishing a phase a holder writes one small file. */
+const PUBLISHES_WITHIN_MILLIS = 5_000;
 
-/** Who holds this home now; undefined where nobody does, or the one who did is gone. */
+/** Who holds this home now; undefined where nobody does. */
 export async function maybeLiveHold(layout: Layout): Promise<Hold | undefined> {
-  const hold = parse(await maybeReadText(layout.holdFile));
-  return hold !== undefined && isRunning(hold.holder) ? hold : undefined;
+  const deadline = Date.now() + PUBLISHES_WITHIN_MILLIS;
+  while ((await isLocked(layout.lockFile)) && Date.now() < deadline) {
+    const hold = await maybePublishedHold(layout);
+    // A file of a process that is gone: the holder has just taken the lock, and has not published its own yet.
+    if (hold !== undefined && isRunning(hold.holder)) return hold;
+    await sleep(20);
+  }
+  return undefined;
 }
 
 /**
@@ -38,62 +49,29 @@ export async function maybeLiveHold(layout: Layout): Promise<Hold | undefined> {
  * @throws {LocalNeo4jError} HOME_HELD
  */
 export async function takeHold(layout: Layout): Promise<HeldHome> {
-  const base = { holder: identityOf(process.pid), since: new Date().toISOString() };
-  const left = await claim(layout, { ...base, phase: 'preparing' });
-  const held: HeldHome = {
-    update: (phase) => writeWhole(layout.holdFile, JSON.stringify({ ...base, ...phase })),
-    release: () => rm(layout.holdFile, { force: true }),
-  };
-  if (left !== undefined && left.phase !== 'preparing' && !(await ends(left.java))) {
-    await held.release();
-    throw new LocalNeo4jError(
-      'HOME_HELD',
-      `The Neo4j of an earlier run still uses ${layout.home} (process ${left.java.pid}), and does not end. End it: kill ${left.java.pid}`,
-    );
-  }
-  return held;
-}
-
-/** Puts our file where none is, or where a dead one is; what the dead one said. A whole file is linked, so that nobody reads half of one. */
-async function claim(layout: Layout, ours: Hold): Promise<Hold | undefined> {
-  const file = temporaryNameFor(layout.holdFile);
-  await writeFile(file, JSON.stringify(ours), { mode: 0o600 });
-  let left: Hold | undefined;
+  const lock = await maybeLock(layout.lockFile);
+  if (lock === undefined) throw heldBy(layout, await maybeLiveHold(layout));
+  const ours = { holder: identityOf(process.pid), since: new Date().toISOString() };
+  let releasing: Promise<void> | undefined;
+  // In this order: as soon as the lock is released, the file may be another holder's.
+  const release = (): Promise<void> =>
+    (releasing ??= rm(layout.holdFile, { force: true }).finally(() => lock.release()));
+  const update = (phase: HoldPhase): Promise<void> =>
+    writeWhole(layout.holdFile, JSON.stringify({ ...ours, ...phase }));
   try {
-    for (;;) {
-      if (await linked(file, layout.holdFile)) return left;
-      const hold = await maybeLiveHold(layout);
-      if (hold !== undefined) throw heldBy(layout, hold);
-      left = (await removeDead(layout)) ?? left;
+    const left = await maybePublishedHold(layout);
+    await update({ phase: 'preparing' });
+    if (left !== undefined && left.phase !== 'preparing' && !(await ends(left.java))) {
+      throw new LocalNeo4jError(
+        'HOME_HELD',
+        `The Neo4j of an earlier run still uses ${layout.home} (process ${left.java.pid}), and does not end. End it: kill ${left.java.pid}`,
+      );
     }
-  } finally {
-    await rm(file, { force: true });
-  }
-}
-
-/** Takes a dead holder's file away. Between the look and the move another may have come: then its file goes back. */
-async function removeDead(layout: Layout): Promise<Hold | undefined> {
-  const aside = temporaryNameFor(layout.holdFile);
-  try {
-    await rename(layout.holdFile, aside);
   } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return undefined;
+    await release();
     throw error;
   }
-  const hold = parse(await maybeReadText(aside));
-  if (hold !== undefined && isRunning(hold.holder)) await linked(aside, layout.holdFile);
-  await rm(aside, { force: true });
-  return hold;
-}
-
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if (systemCodeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
+  return { update, release };
 }
 
 async function ends(java: ProcessIdentity): Promise<boolean> {
@@ -104,17 +82,22 @@ async function ends(java: ProcessIdentity): Promise<boolean> {
   return hasEndedWithin(java, 5_000);
 }
 
-function heldBy(layout: Layout, hold: Hold): LocalNeo4jError {
-  const address = hold.phase === 'ready' ? `, at ${hold.boltUri}` : ', and is still starting';
-  const who = hold.holder.pid === process.pid ? 'This very process' : `Process ${hold.holder.pid}`;
+function heldBy(layout: Layout, hold: Hold | undefined): LocalNeo4jError {
+  const pid = hold?.holder.pid;
+  const who = pid === undefined ? 'Another process' : pid === process.pid ? 'This very process' : `Process ${pid}`;
+  const since = hold === undefined ? '' : `, since ${hold.since}`;
+  const address = hold?.phase === 'ready' ? `, at ${hold.boltUri}` : ', and is still starting';
+  const stop = pid === undefined ? 'Stop it' : `Stop it (kill ${pid})`;
   return new LocalNeo4jError(
     'HOME_HELD',
-    `${who} runs a local Neo4j on ${layout.home}, since ${hold.since}${address}; one at a time can. ` +
-      `Stop it (kill ${hold.holder.pid}), or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
+    `${who} runs a local Neo4j on ${layout.home}${since}${address}; one at a time can. ` +
+      `${stop}, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
   );
 }
 
-function parse(text: string | undefined): Hold | undefined {
+/** What the last holder published, be it alive or not; undefined where the file is absent or not one of ours. */
+async function maybePublishedHold(layout: Layout): Promise<Hold | undefined> {
+  const text = await maybeReadText(layout.holdFile);
   if (text === undefined) return undefined;
   try {
     const hold = JSON.parse(text) as Partial<Hold>;

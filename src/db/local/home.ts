@@ -100,4 +100,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where the folder should be',
   ENOTDIR: 'a file stands where the folder should be',
   ENAMETOOLONG: 'the path is too long',
+  ENOLCK: 'that disk has no locks',
+  EOPNOTSUPP: 'that disk has no locks',
 };

@@ -1,7 +1,7 @@
 /** Finds a Java that Neo4j can run on: in JAVA_HOME, then on the PATH. */
 import { join } from 'node:path';
 import { LocalNeo4jError } from '../../errors.ts';
-import { isProgram, maybeFindProgram, runProgram } from './run-program.ts';
+import { maybeFindProgram, runProgram } from './run-program.ts';
 import { INSTALL_OR_OTHER_WAYS } from './ways-out.ts';
 
 /** Neo4j 5.26 says 17 or 21; it passed all our checks on 25 as well. */
@@ -46,11 +46,9 @@ export async function findJava(search: ProgramSearch): Promise<Java> {
 }
 
 async function candidates({ javaHome, searchPath }: ProgramSearch): Promise<string[]> {
-  const ofHome = javaHome === undefined ? undefined : join(javaHome, 'bin', 'java');
+  const ofHome = javaHome === undefined ? undefined : await maybeFindProgram(join(javaHome, 'bin', 'java'));
   const ofPath = await maybeFindProgram('java', searchPath);
-  return [ofHome !== undefined && (await isProgram(ofHome)) ? ofHome : undefined, ofPath].filter(
-    (path) => path !== undefined,
-  );
+  return [ofHome, ofPath].filter((path) => path !== undefined);
 }
 
 function placesOf({ javaHome }: ProgramSearch): string {

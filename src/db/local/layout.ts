@@ -19,7 +19,9 @@ export interface Layout {
   readonly debugLog: string;
   /** What the Java virtual machine itself prints. */
   readonly consoleLog: string;
-  /** Who holds this home; see hold.ts. */
+  /** Its lock says who holds this home; see hold.ts. Never deleted, as a lock belongs to a file and not to its name. */
+  readonly lockFile: string;
+  /** What the holder of this home says of its Neo4j. */
   readonly holdFile: string;
 }
 
@@ -38,6 +40,7 @@ export function layoutOf(home: string): Layout {
     neo4jLog: join(logsFolder, 'neo4j.log'),
     debugLog: join(logsFolder, 'debug.log'),
     consoleLog: join(logsFolder, 'console.log'),
+    lockFile: join(neo4j, 'run.lock'),
     holdFile: join(neo4j, 'run.json'),
   };
 }

@@ -1,37 +1,24 @@
-/** Finds a program on a search path and runs it to its end, with messages in English and file names in UTF-8. */
-import { spawn } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
+/** Finds a program and runs it to its end, with messages in English and file names in UTF-8. */
+import { delimiter } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import spawn, { SubprocessError } from 'nano-spawn';
+import which from 'which';
 import { systemCodeOf } from './files.ts';
 
-/** The first folder of `searchPath` that has an executable `name`, as a whole path. */
-export async function maybeFindProgram(name: string, searchPath: string): Promise<string | undefined> {
-  for (const folder of searchPath.split(delimiter)) {
-    if (folder !== '' && (await isProgram(join(folder, name)))) return join(folder, name);
-  }
-  return undefined;
-}
-
-/** Whether this is a file that may be executed. */
-export async function isProgram(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return (await stat(file)).isFile();
-  } catch {
-    return false;
-  }
+/**
+ * The program of this name in the first folder of `searchPath` that has it, or the program at this whole path; undefined
+ * where there is none that may be executed. An empty folder of the path, which means the current one to a shell, is left out.
+ */
+export async function maybeFindProgram(nameOrPath: string, searchPath = ''): Promise<string | undefined> {
+  const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
+  return (await which(nameOrPath, { path: folders.join(delimiter), nothrow: true })) ?? undefined;
 }
 
 /**
- * `program args`, through env(1), which sets the locale and then becomes the program: under the locale C, Java cannot open a home
- * with Arabic letters in its path, and in another language we would not recognise the system's messages.
+ * What a program gets besides our own environment. Under the locale C, Java cannot open a home with Arabic letters in its
+ * path, and in another language we would not recognise the system's messages.
  */
-export function commandInUtf8(program: string, args: readonly string[]): { command: string; args: string[] } {
-  return { command: '/usr/bin/env', args: ['LC_ALL=C.UTF-8', program, ...args] };
-}
+export const UTF8_ENVIRONMENT = { LC_ALL: 'C.UTF-8' } as const;
 
 export interface ProgramEnd {
   /** The exit code; undefined where the program could not be run or was ended by a signal. */
@@ -46,20 +33,17 @@ export async function runProgram(
   args: readonly string[],
   onLine: (line: string) => void = () => {},
 ): Promise<ProgramEnd> {
-  const order = commandInUtf8(program, args);
-  const child = spawn(order.command, order.args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (coloured) => {
+  try {
+    for await (const coloured of spawn(program, args, { stdin: 'ignore', env: UTF8_ENVIRONMENT })) {
       const line = stripVTControlCharacters(coloured);
       lines.push(line);
       onLine(line);
-    });
+    }
+    return { code: 0, lines };
+  } catch (error) {
+    if (!(error instanceof SubprocessError)) throw error;
+    const reason = error.cause === undefined ? [] : [systemCodeOf(error.cause) ?? error.message];
+    return { code: error.exitCode, lines: [...lines, ...reason] };
   }
-  return new Promise((resolve) => {
-    child.once('error', (error) =>
-      resolve({ code: undefined, lines: [...lines, systemCodeOf(error) ?? error.message] }),
-    );
-    child.once('close', (code) => resolve({ code: code ?? undefined, lines }));
-  });
 }

@@ -8,7 +8,7 @@ import { boundsOfClaim } from '../read/claim-parts.ts';
 import { judge, passagesOf, type JudgedPassage } from '../verify/passages.ts';
 import type { ReadDossier } from '../read/read-dossier.ts';
 import type { ClaimRow, DocumentRow } from '../read/rows.ts';
-import { Words } from './words.ts';
+import { Words } from './words.tsx';
 
 export type Claim = Placed<ClaimRow>;
 

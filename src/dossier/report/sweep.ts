@@ -1,7 +1,7 @@
 /** Takes away what an earlier report wrote and this one did not: pages may hold the texts of documents. */
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { REPORT_MARK } from './page.ts';
+import { isReportPage } from './page.tsx';
 
 /** Pages below `out`, one folder deep, that bear the mark of a report. What else lies there stays. */
 export async function sweepPages(out: string, written: ReadonlySet<string>): Promise<void> {
@@ -17,5 +17,5 @@ export async function sweepPages(out: string, written: ReadonlySet<string>): Pro
 }
 
 async function isOurs(page: string): Promise<boolean> {
-  return (await readFile(page, 'utf8')).includes(REPORT_MARK);
+  return isReportPage(await readFile(page, 'utf8'));
 }

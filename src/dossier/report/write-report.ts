@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadDossier } from '../read/read-dossier.ts';
-import { indexPage } from './index-page.ts';
-import { documentPage } from './page.ts';
+import { indexPage } from './index-page.tsx';
+import { documentPage } from './page.tsx';
 import { gather, type DossierReport } from './pages.ts';
 import { sweepPages } from './sweep.ts';
 

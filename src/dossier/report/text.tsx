@@ -1,11 +1,12 @@
 /** A document's text with its stretches: covered ones lead to the claims, uncovered ones are marked. */
+import type { ReactElement, ReactNode } from 'react';
 import { stretchesOf, type Stretch } from '../../model/coverage.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { CodePoints, Span } from '../../model/passages.ts';
 import type { JudgedPassage } from '../verify/passages.ts';
-import { html, type Html, type Part } from './html.ts';
+import { all } from './markup.ts';
 import type { DocumentPage } from './pages.ts';
-import { directionOf } from './words.ts';
+import { directionOf } from './words.tsx';
 
 /** A passage where it stands in the text, and how the page calls it. */
 interface Mark extends Span {
@@ -31,7 +32,7 @@ export function claimClass(number: number): string {
 }
 
 /** One piece of markup for each line. */
-export function markedLines(text: CodePoints, page: DocumentPage, lines: readonly Span[]): Html[] {
+export function markedLines(text: CodePoints, page: DocumentPage, lines: readonly Span[]): ReactElement[] {
   const marks = marksOf(text, page);
   const labels = groupBy(marks, ({ label }) => label);
   const cuts = [...lines.map(({ start }) => start), ...labels.keys()];
@@ -40,7 +41,7 @@ export function markedLines(text: CodePoints, page: DocumentPage, lines: readonl
   const { language } = page.document;
   let next = 0;
   return lines.map(({ end }) => {
-    const parts: Part[] = [];
+    const parts: ReactNode[] = [];
     for (
       let stretch = stretches[next];
       stretch !== undefined && stretch.start < end;
@@ -49,9 +50,13 @@ export function markedLines(text: CodePoints, page: DocumentPage, lines: readonl
       const shown = text.slice(stretch.start, stretch.end);
       // The line breaks at the end of a line are shown by what follows it.
       const trimmed = stretch.end === end ? shown.replace(/[\r\n]+$/u, '') : shown;
-      parts.push((labels.get(stretch.start) ?? []).map(labelOf), markup(trimmed, stretch, marks, titles));
+      parts.push(...(labels.get(stretch.start) ?? []).map(labelOf), markup(trimmed, stretch, marks, titles));
     }
-    return html`<p class="line" lang="${language}" dir="${directionOf(language)}">${parts}</p>`;
+    return (
+      <p className="line" lang={language} dir={directionOf(language)}>
+        {all(parts)}
+      </p>
+    );
   });
 }
 
@@ -72,8 +77,12 @@ function wordStart(text: CodePoints, start: number): number {
   return at;
 }
 
-function labelOf({ number, anchor }: Mark): Html {
-  return html`<a class="n ${claimClass(number)}" id="${anchor}" href="#${claimAnchor(number)}">${number}</a>`;
+function labelOf({ number, anchor }: Mark): ReactElement {
+  return (
+    <a className={`n ${claimClass(number)}`} id={anchor} href={`#${claimAnchor(number)}`}>
+      {number}
+    </a>
+  );
 }
 
 function markup(
@@ -81,7 +90,7 @@ function markup(
   { start, passages }: Stretch,
   marks: readonly Mark[],
   titles: ReadonlyMap<string, string>,
-): Html {
+): ReactElement {
   const covering = passages.flatMap((index) => marks[index] ?? []);
   // The most exact of them is where a click leads.
   const [exact] = covering.toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.number - b.number);
@@ -89,39 +98,55 @@ function markup(
   const numbers = [...new Set(covering.map(({ number }) => number))];
   const title = [...new Set(covering.map(({ number, claim }) => `${number}. ${titles.get(claim) ?? ''}`))].join('\n');
   const classes = `in d${Math.min(numbers.length, 3)} ${numbers.map(claimClass).join(' ')}`;
-  return html`<a class="${classes}" href="#${claimAnchor(exact.number)}" title="${title}">${shown}</a>`;
+  return (
+    <a className={classes} href={`#${claimAnchor(exact.number)}`} title={title}>
+      {shown}
+    </a>
+  );
 }
 
 /** Only what holds a letter or a digit has been left out by anybody. */
 const LEFT_OUT = /^(?<before>[^\p{L}\p{M}\p{N}]*)(?<words>[^]*[\p{L}\p{M}\p{N}])(?<after>[^]*)$/u;
 
-function uncovered(shown: string, start: number): Html {
+function uncovered(shown: string, start: number): ReactElement {
   const { before, words, after } = LEFT_OUT.exec(shown)?.groups ?? {};
-  if (words === undefined) return html`<span id="u${start}">${shown}</span>`;
-  return html`<span id="u${start}"
-    >${before}<span class="out" title="no claim covers this">${words}</span>${after}</span
-  >`;
+  if (words === undefined) return <span id={`u${start}`}>{shown}</span>;
+  return (
+    <span id={`u${start}`}>
+      {before}
+      <span className="out" title="no claim covers this">
+        {words}
+      </span>
+      {after}
+    </span>
+  );
 }
 
 /** What no claim covers, in one list: for a reading that looks only for what is missing. */
-export function leftOut(text: CodePoints, { document, passages }: DocumentPage, lines: readonly Span[]): Html {
+export function leftOut(text: CodePoints, { document, passages }: DocumentPage, lines: readonly Span[]): ReactElement {
   const found = [...passages.values()].flat().flatMap(({ at }) => at ?? []);
   const cuts = lines.map(({ start }) => start);
   const items = stretchesOf(text.length, found, cuts).flatMap(({ start, end, passages: covering }) => {
     const words = covering.length > 0 ? undefined : LEFT_OUT.exec(text.slice(start, end))?.groups?.['words'];
     if (words === undefined) return [];
-    const shown = html`<bdi lang="${document.language}" dir="${directionOf(document.language)}">${words}</bdi>`;
     return [
-      html`<li>
-        <a href="#u${start}"><span class="range">${start}–${end}</span></a> ${shown}
-      </li>`,
+      <li>
+        <a href={`#u${start}`}>
+          <span className="range">
+            {start}–{end}
+          </span>
+        </a>{' '}
+        <bdi lang={document.language} dir={directionOf(document.language)}>
+          {words}
+        </bdi>
+      </li>,
     ];
   });
-  if (items.length === 0) return html`<p>Some claim covers every word.</p>`;
-  return html`<details class="left">
-    <summary>${items.length} stretches that no claim covers</summary>
-    <ol>
-      ${items}
-    </ol>
-  </details>`;
+  if (items.length === 0) return <p>Some claim covers every word.</p>;
+  return (
+    <details className="left">
+      <summary>{items.length} stretches that no claim covers</summary>
+      <ol>{all(items)}</ol>
+    </details>
+  );
 }

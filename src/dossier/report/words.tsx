@@ -1,7 +1,7 @@
 /** How entities, words of the vocabulary and texts of unknown direction are shown: both languages, each isolated. */
+import type { ReactElement } from 'react';
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { DossierContent } from '../read/content.ts';
-import { html, type Html } from './html.ts';
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
@@ -16,12 +16,30 @@ export interface Bilingual {
   readonly ar: string;
 }
 
-export function arabic(text: string): Html {
-  return html`<bdi lang="ar" dir="rtl">${text}</bdi>`;
+/** Between two parts of a line. */
+export const DOT = (
+  <>
+    {' '}
+    <span className="dot">·</span>{' '}
+  </>
+);
+
+export function arabic(text: string): ReactElement {
+  return (
+    <bdi lang="ar" dir="rtl">
+      {text}
+    </bdi>
+  );
 }
 
-export function both({ en, ar }: Bilingual): Html {
-  return html`<bdi>${en}</bdi> <span class="dot">·</span> ${arabic(ar)}`;
+export function both({ en, ar }: Bilingual): ReactElement {
+  return (
+    <>
+      <bdi>{en}</bdi>
+      {DOT}
+      {arabic(ar)}
+    </>
+  );
 }
 
 export class Words {
@@ -51,9 +69,13 @@ export class Words {
   }
 
   /** Both names; label, id and note on hover. */
-  entity(id: string): Html {
+  entity(id: string): ReactElement {
     const found = this.#entities.get(id);
     const about = [found?.label, found?.kind, id, found?.note].filter((part) => part !== undefined).join(' · ');
-    return html`<span class="entity" title="${about}">${both(this.entityName(id))}</span>`;
+    return (
+      <span className="entity" title={about}>
+        {both(this.entityName(id))}
+      </span>
+    );
   }
 }

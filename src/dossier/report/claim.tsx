@@ -1,0 +1,276 @@
+/** One claim with all its parts. */
+import type { ReactElement, ReactNode } from 'react';
+import type { Bounds } from '../../model/dates.ts';
+import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
+import type { JudgedPassage } from '../verify/passages.ts';
+import { all, joined } from './markup.ts';
+import type { Claim, DocumentPage, DossierReport } from './pages.ts';
+import { claimAnchor, claimClass, passageAnchor } from './text.tsx';
+import { arabic, both, type Words } from './words.tsx';
+
+export function claimCard(report: DossierReport, page: DocumentPage, claim: Claim): ReactElement {
+  const { words, content, bounds } = report;
+  const number = page.numbers.get(claim.id) ?? 0;
+  const repeatedBy = [...content.claims.values()].filter(({ repeats }) => repeats.includes(claim.id));
+  const link = (id: string): ReactElement => claimLink(report, page, id);
+  const here = (page.passages.get(claim.id) ?? []).map((passage, index) => locator(page, passage, number, index));
+  const participants = claim.participants.map((text) => participant(words, text));
+  const quantities = claim.quantities.map((text) => quantity(words, text));
+  return (
+    <article className={`claim ${claimClass(number)}`} id={claimAnchor(number)}>
+      <header>
+        <a className="number" href={`#${claimAnchor(number)}`}>
+          {number}
+        </a>{' '}
+        <code>{claim.id}</code> {tags(claim)}
+      </header>
+      {triple(words, claim)}
+      <div className="pair text">
+        <p lang="en" dir="ltr">
+          {claim.text}
+        </p>
+        <p lang="ar" dir="rtl">
+          {claim.textAr}
+        </p>
+      </div>
+      <dl>
+        {field('Content', claim.content === undefined ? [] : [link(claim.content)])}
+        {field('About', claim.about === undefined ? [] : [words.entity(claim.about)])}
+        {field('With', participants)}
+        {field('Said by', [attribution(words, claim.attribution)])}
+        {field('When', [time(words, claim, bounds.get(claim.id))])}
+        {field('Quantities', quantities)}
+        {field('Repeats', claim.repeats.map(link))}
+        {field(
+          'Repeated by',
+          repeatedBy.map(({ id }) => link(id)),
+        )}
+        {field('Contradicts', contradictions(report, page, claim.id))}
+        {field('Passages', [...here, ...elsewhere(report, page, claim.id)])}
+        {field('Row', [place(claim)])}
+      </dl>
+    </article>
+  );
+}
+
+/** A row of the list; nothing if it has no values. */
+function field(name: string, values: readonly ReactElement[]): ReactNode {
+  if (values.length === 0) return undefined;
+  return (
+    <div>
+      <dt>{name}</dt>{' '}
+      <dd>{values.length === 1 ? values[0] : <ul>{all(values.map((value) => <li>{value}</li>))}</ul>}</dd>
+    </div>
+  );
+}
+
+function place({ place: { file, line } }: Claim): ReactElement {
+  return (
+    <code>
+      {file}:{line ?? 1}
+    </code>
+  );
+}
+
+function tags({ polarity, mode, voice }: Claim): ReactElement {
+  const names = [polarity, mode, voice].map((name) => name.toLowerCase());
+  const spans = names.map((name) => (
+    <>
+      <span className={`tag ${name}`}>{name}</span>{' '}
+    </>
+  ));
+  return <span className="tags">{all(spans)}</span>;
+}
+
+function triple(words: Words, { subject, predicate, object, polarity }: Claim): ReactElement {
+  const [from, verb] = [words.entityName(subject), words.term('PREDICATE', predicate)];
+  const to = object === undefined ? undefined : words.entityName(object);
+  const not = (text: string): ReactNode =>
+    polarity === 'NEGATED' && (
+      <>
+        <b className="not">{text}</b>{' '}
+      </>
+    );
+  return (
+    <>
+      <div className="pair triple">
+        <p lang="en" dir="ltr">
+          {not('not:')}
+          <bdi>{from.en}</bdi> <b>{verb.en}</b> {to !== undefined && <bdi>{to.en}</bdi>}
+        </p>
+        <p lang="ar" dir="rtl">
+          {not('نفي:')}
+          <bdi>{from.ar}</bdi> <b>{verb.ar}</b> {to !== undefined && <bdi>{to.ar}</bdi>}
+        </p>
+      </div>
+      <p className="ids" dir="ltr">
+        <code>
+          {subject} <b>{predicate}</b> {object}
+        </code>
+      </p>
+    </>
+  );
+}
+
+function participant(words: Words, text: string): ReactElement {
+  const read = readParticipant(text);
+  if ('fault' in read) return <code>{text}</code>;
+  return (
+    <>
+      <span className="role">{both(words.term('ROLE', read.ok.role))}:</span> {words.entity(read.ok.entity)}
+    </>
+  );
+}
+
+function attribution(words: Words, steps: readonly string[]): ReactElement {
+  return <ol className="chain">{all(steps.map((text) => <li>{attributionStep(words, text)}</li>))}</ol>;
+}
+
+function attributionStep(words: Words, text: string): ReactElement {
+  const read = readAttributionStep(text);
+  if ('fault' in read) return <code>{text}</code>;
+  const { actors, act, through } = read.ok;
+  const names = actors.map((actor) => words.entity(actor));
+  return (
+    <>
+      <span className="role">
+        {both(words.term('ACT', act))}
+        {through !== null && <> ({both(words.term('MEDIUM', through))})</>}:
+      </span>{' '}
+      {joined(names, ' + ')}
+    </>
+  );
+}
+
+function time(words: Words, claim: Claim, bounds: Bounds | undefined): ReactElement {
+  if (claim.when === undefined) return <span className="faint">not said</span>;
+  const usual = words.isState(claim.predicate) ? 'ATTESTED' : 'REAL';
+  return (
+    <>
+      <code className="when">{claim.when}</code>{' '}
+      <span className="edges">
+        {edge('start', claim.starts ?? usual, bounds?.startEarliest, bounds?.startLatest)}{' '}
+        {edge('end', claim.ends ?? usual, bounds?.endEarliest, bounds?.endLatest)}
+      </span>{' '}
+      {claim.whenBasis !== undefined && (
+        <p className="basis" dir="auto">
+          {claim.whenBasis}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Day = string | null | undefined;
+
+/** `start (attested): open … 2021-07-26` */
+function edge(name: string, kind: string, first: Day, last: Day): ReactElement {
+  return (
+    <span className="edge">
+      {name} <span className="faint">({kind.toLowerCase()})</span> <bdi>{first ?? 'open'}</bdi> …{' '}
+      <bdi>{last ?? 'open'}</bdi>
+    </span>
+  );
+}
+
+function quantity(words: Words, text: string): ReactElement {
+  const read = readQuantity(text);
+  if ('fault' in read) return <code>{text}</code>;
+  return (
+    <>
+      {both(words.term('MEASURE', read.ok.measure))}: <b>{amount(read.ok)}</b> <bdi>{read.ok.unit}</bdi>{' '}
+      <span className="role">{read.ok.role.toLowerCase()}</span>
+    </>
+  );
+}
+
+function amount({ low, high, approximate }: Quantity): string {
+  const range = [...new Set([low, high])].map((value) => value.toLocaleString('en')).join(' to ');
+  return `${approximate ? '~' : ''}${range}`;
+}
+
+function contradictions(report: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
+  return [...report.content.contradictions.values()]
+    .filter(({ claims }) => claims.includes(claim))
+    .map(({ claims, reason, reasonAr }) => {
+      const others = claims.filter((id) => id !== claim).map((id) => claimLink(report, page, id));
+      return (
+        <>
+          {joined(others, <br />)}
+          <br />
+          <bdi>{reason}</bdi>
+          <br />
+          {arabic(reasonAr)}
+        </>
+      );
+    });
+}
+
+/** Another claim: within the page where it has a passage there, else where its own document is. */
+function claimLink({ content, pages }: DossierReport, page: DocumentPage, id: string): ReactElement {
+  const claim = content.claims.get(id);
+  if (claim === undefined) return <code>{id}</code>;
+  const here = page.numbers.get(id);
+  const number = here ?? pages.get(claim.document)?.numbers.get(id);
+  const file = here === undefined ? `${claim.document}.html` : '';
+  const address = number === undefined ? file : `${file}#${claimAnchor(number)}`;
+  return (
+    <>
+      <a href={address}>
+        <code>{id}</code>
+      </a>{' '}
+      <bdi>{claim.text}</bdi>
+    </>
+  );
+}
+
+const VERDICTS: Readonly<Record<JudgedPassage['verdict'], string>> = {
+  RIGHT: '',
+  MOVED: 'moved',
+  WRONG: 'wrong: the document has something else there',
+  UNSEEN: '',
+};
+
+function locator({ document }: DocumentPage, passage: JudgedPassage, number: number, index: number): ReactElement {
+  const { start, end, at, verdict, sha256 } = passage;
+  const range = stretch(document.id, start, end);
+  const verdictText = verdict === 'MOVED' && at !== undefined ? `moved: now ${at.start}–${at.end}` : VERDICTS[verdict];
+  return (
+    <>
+      {at === undefined ? range : <a href={`#${passageAnchor(number, index)}`}>{range}</a>}{' '}
+      <code className="hash" title={`sha256 ${sha256}`}>
+        {sha256.slice(0, 8)}
+      </code>
+      {verdictText !== '' && (
+        <>
+          {' '}
+          <span className={verdict.toLowerCase()}>{verdictText}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function stretch(document: string, start: number, end: number): ReactElement {
+  return (
+    <>
+      {document}{' '}
+      <span className="range">
+        {start}–{end}
+      </span>
+    </>
+  );
+}
+
+/** Its passages in other documents. */
+function elsewhere({ pages }: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
+  return [...pages.values()].flatMap((other) => {
+    const number = other.numbers.get(claim);
+    if (other === page || number === undefined) return [];
+    const { id } = other.document;
+    return (other.passages.get(claim) ?? []).map(({ start, end, at }, index) => {
+      const anchor = at === undefined ? claimAnchor(number) : passageAnchor(number, index);
+      return <a href={`${id}.html#${anchor}`}>{stretch(id, start, end)}</a>;
+    });
+  });
+}

@@ -1,0 +1,94 @@
+/** The page that leads to the others. */
+import type { ReactElement, ReactNode } from 'react';
+import { share } from './counts.tsx';
+import { all } from './markup.ts';
+import { framed } from './page.tsx';
+import type { DocumentPage, DossierReport } from './pages.ts';
+import { DOT, arabic } from './words.tsx';
+
+export function indexPage(reports: readonly DossierReport[]): string {
+  return framed(
+    'Sanad: report',
+    '',
+    <>
+      <header className="top">
+        <h1>Claims against their documents</h1>
+      </header>
+      <main>{all(reports.map(dossier))}</main>
+    </>,
+  );
+}
+
+const COLUMNS = ['Document', 'Claims', 'Passages', 'Covered', 'Letters left'];
+
+function dossier({ content, pages }: DossierReport): ReactElement {
+  const { id, title, titleAr, codebook, codedBy, reviewed } = content.dossier;
+  return (
+    <section className="dossier">
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <p className="title-ar">{arabic(titleAr)}</p>
+      <p className="facts">
+        <code>{id}</code>
+        {DOT}codebook <bdi>{codebook}</bdi>
+        {DOT}coded by <bdi>{codedBy}</bdi>
+        {DOT}
+        {reviewed ? 'reviewed' : 'not reviewed'}
+        {DOT}
+        {content.claims.size} claims, {content.entities.size} entities, {content.contradictions.size} contradictions
+      </p>
+      <div className="wide">
+        <table>
+          <thead>
+            <tr>{all(COLUMNS.map((name) => <th>{name}</th>))}</tr>
+          </thead>
+          <tbody>{all([...pages.values()].map((page) => row(id, page)))}</tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function row(folder: string, { document, claims, passages, coverage, found }: DocumentPage): ReactElement {
+  const judged = [...passages.values()].flat();
+  const wrong = judged.filter(({ verdict }) => verdict === 'WRONG').length;
+  const state = { SAME: '', CHANGED: ' (other bytes)', MISSING: ' (not at hand)', UNREADABLE: ' (unreadable)' }[
+    found.state
+  ];
+  return (
+    <tr>
+      <td>
+        <a href={`${folder}/${document.id}.html`}>
+          <bdi>{document.title}</bdi>
+        </a>
+        <br />
+        {arabic(document.titleAr)}
+        <br />
+        <code>{document.id}</code> <bdi>{document.file}</bdi>
+        {state}
+      </td>
+      {figure('Claims', claims.length)}
+      {figure(
+        'Passages',
+        wrong === 0 ? (
+          judged.length
+        ) : (
+          <>
+            {judged.length}, <span className="wrong">{wrong} wrong</span>
+          </>
+        ),
+      )}
+      {figure('Covered', coverage === undefined ? '–' : share(coverage.covered, coverage.codePoints))}
+      {figure('Letters left', coverage === undefined ? '–' : coverage.letters - coverage.lettersCovered)}
+    </tr>
+  );
+}
+
+function figure(name: string, value: ReactNode): ReactElement {
+  return (
+    <td className="figure" data-name={name}>
+      {value}
+    </td>
+  );
+}

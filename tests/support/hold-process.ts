@@ -1,0 +1,46 @@
+/**
+ * A process that holds homes, for local-hold-processes.test.ts. Each line of its stdin is an order; it prints what came of it as a line of JSON.
+ * After `hold` it keeps a child of its own running, which must not inherit the lock.
+ */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { maybeLiveHold, takeHold } from '../../src/db/local/hold.ts';
+import { layoutOf } from '../../src/db/local/layout.ts';
+
+export type HoldOrder =
+  /** Takes the home at that time (milliseconds since 1970), and releases it again after a while. */
+  | { readonly do: 'race'; readonly home: string; readonly at: number }
+  | { readonly do: 'hold'; readonly home: string }
+  /** Looks who holds the home, again and again, until it ends. */
+  | { readonly do: 'look'; readonly home: string };
+
+export type HoldAnswer =
+  | { readonly held: true; readonly from: number; readonly to: number; readonly child?: number }
+  | { readonly held: false; readonly code: unknown };
+
+const RACE_HOLDS_MILLIS = 40;
+
+async function carryOut(order: HoldOrder): Promise<HoldAnswer> {
+  const layout = layoutOf(order.home);
+  while (order.do === 'look') await maybeLiveHold(layout);
+  if (order.do === 'race') await sleep(Math.max(0, order.at - Date.now()));
+  try {
+    const hold = await takeHold(layout);
+    const from = Date.now();
+    if (order.do === 'hold') {
+      const child = spawn('sleep', ['60'], { stdio: 'ignore' }).pid ?? 0;
+      return { held: true, from, to: Infinity, child };
+    }
+    await sleep(RACE_HOLDS_MILLIS);
+    const to = Date.now();
+    await hold.release();
+    return { held: true, from, to };
+  } catch (error) {
+    return { held: false, code: (error as { code?: unknown }).code };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await carryOut(JSON.parse(line) as HoldOrder))}\n`);
+}

@@ -1,0 +1,101 @@
+/** One home, one holder, among real processes: some race for a dead one's home, one is killed, one sleeps, some only look. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { prepareHome } from '../../src/db/local/home.ts';
+import { maybeLiveHold, takeHold } from '../../src/db/local/hold.ts';
+import { type Layout, layoutOf } from '../../src/db/local/layout.ts';
+import { identityOf } from '../../src/db/local/process-identity.ts';
+import type { HoldAnswer, HoldOrder } from '../support/hold-process.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../support/hold-process.ts');
+
+let layout: Layout;
+let started: ChildProcess[] = [];
+beforeEach(async () => {
+  layout = layoutOf(await mkdtemp(join(tmpdir(), 'sanad-hold-')));
+  await prepareHome(layout);
+});
+afterEach(async () => {
+  const ended = started.map(async (each) => await (each.exitCode ?? each.signalCode ?? once(each, 'exit')));
+  for (const each of started) each.kill('SIGKILL');
+  await Promise.all(ended);
+  started = [];
+  await rm(layout.home, { recursive: true });
+});
+
+interface HoldProcess {
+  readonly process: ChildProcess;
+  order(order: HoldOrder): void;
+  answer(): Promise<HoldAnswer>;
+}
+
+function startHoldProcess(): HoldProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] });
+  started.push(child);
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    process: child,
+    order: (order) => void child.stdin.write(`${JSON.stringify(order)}\n`),
+    answer: async () => JSON.parse(String((await answers.next()).value)) as HoldAnswer,
+  };
+}
+
+test('of five that race for the home of a dead holder, at most one holds it at any moment', async () => {
+  const racers = Array.from({ length: 5 }, startHoldProcess);
+  for (let round = 0; round < 15; round += 1) {
+    const dead = {
+      holder: { pid: 2 ** 22 + 1, startTicks: '1' },
+      since: '2021-01-01T00:00:00.000Z',
+      phase: 'preparing',
+    };
+    await writeFile(layout.holdFile, JSON.stringify(dead));
+    // The first round waits until all of them have started.
+    const at = Date.now() + (round === 0 ? 3_000 : 30);
+    for (const racer of racers) racer.order({ do: 'race', home: layout.home, at });
+    const answers = await Promise.all(racers.map(async (racer) => await racer.answer()));
+    const spans = answers.filter((answer) => answer.held).toSorted((a, b) => a.from - b.from);
+    expect(spans.length).toBeGreaterThan(0);
+    for (const [index, span] of spans.entries()) expect(span.from).toBeGreaterThanOrEqual(spans[index - 1]?.to ?? 0);
+    for (const answer of answers) if (!answer.held) expect(answer.code).toBe('HOME_HELD');
+  }
+});
+
+test('after kill -9 the home is free at once, also while a child of the dead holder runs on', async () => {
+  const holder = startHoldProcess();
+  holder.order({ do: 'hold', home: layout.home });
+  const held = await holder.answer();
+  expect(await maybeLiveHold(layout)).toMatchObject({ holder: { pid: holder.process.pid } });
+  const ended = once(holder.process, 'exit');
+  holder.process.kill('SIGKILL');
+  await ended;
+  const child = held.held ? (held.child ?? 0) : 0;
+  expect(() => process.kill(child, 0)).not.toThrow();
+  await (await takeHold(layout)).release();
+  process.kill(child, 'SIGKILL');
+});
+
+test('a holder that sleeps keeps the home', async () => {
+  const holder = startHoldProcess();
+  holder.order({ do: 'hold', home: layout.home });
+  const held = await holder.answer();
+  holder.process.kill('SIGSTOP');
+  await sleep(1_000);
+  await expect(takeHold(layout)).rejects.toMatchObject({ code: 'HOME_HELD' });
+  if (held.held) process.kill(held.child ?? 0, 'SIGKILL');
+});
+
+test('those who look keep nobody from taking the home', async () => {
+  for (const reader of [startHoldProcess(), startHoldProcess()]) reader.order({ do: 'look', home: layout.home });
+  await sleep(2_000);
+  for (let round = 0; round < 50; round += 1) {
+    const hold = await takeHold(layout);
+    expect(await maybeLiveHold(layout)).toMatchObject({ holder: identityOf(process.pid) });
+    await hold.release();
+  }
+});
