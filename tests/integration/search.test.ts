@@ -173,6 +173,7 @@ test('one statement for candidates, holders or not; one more where generated fie
   const scalars = 'score how matched entity { __typename id name nameAr aliases kind note } held { id claims { id } }';
   expect(await trips(`{ search(text: "Kadhimi") { ${scalars} } }`)).toBe(1);
   expect(await trips(`{ search(text: "prime minister of Iraq") { ${scalars} } }`)).toBe(1);
-  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(2);
+  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { subjectOf { id } } } } }')).toBe(2);
+  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(1);
   expect(await trips(`{ search(text: " * ") { ${scalars} } }`)).toBe(0);
 });
