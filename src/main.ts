@@ -9,10 +9,10 @@ import { readDossierFiles, readSharedVocabulary } from './dossier/read/files.ts'
 import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseUnavailableError } from './errors.ts';
 import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph/choose.ts';
-import type { GraphState } from './graphql/apollo.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
-import type { RequestContext } from './graphql/context.ts';
+import type { GraphState, RequestContext } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
+import { RelatedLoaders } from './graphql/related-loaders.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { buildHttpServer } from './http/server.ts';
 import { statusPlugin } from './http/status.ts';
@@ -78,12 +78,14 @@ export async function serve(
   const requestContext = (signal: AbortSignal): RequestContext => {
     const { source: graph, report } = ofOneState(chosen);
     const traversals = new Traversals(graph, names);
+    const deadline = new Deadline(requestDeadlineMillis, signal);
     return {
       executionContext: database.lookups(signal, refuseWhileAway),
       transaction: { timeout: requestDeadlineMillis },
       traversals,
-      deadline: new Deadline(requestDeadlineMillis, signal),
+      deadline,
       fill: new Fill(),
+      related: new RelatedLoaders(traversals, deadline),
       graphState: () => graphState(report()),
       records: new DataLoader(async (ids) => await traversals.entities(ids)),
       passageText: async (passage) => await passages.read(passage),

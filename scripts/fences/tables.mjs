@@ -59,7 +59,7 @@ export const ROOMS = {
   graphql: {
     values: ['traversals', 'model'],
     types: ['db', 'graph'],
-    doors: ['apollo', 'bounds', 'context', 'current-apollo', 'fill'],
+    doors: ['bounds', 'context', 'current-apollo', 'fill', 'related-loaders'],
     instead: 'take it as an argument (types may be imported from db and graph)',
   },
   interchange: { values: ['traversals', 'model'], instead: 'a writer takes what it writes as an argument' },

@@ -8,23 +8,22 @@ import {
   Kind,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import type { RequestContext } from './context.ts';
+import { withoutRelationFields } from './relation-selection.ts';
 import { isWalk } from './weights.ts';
 
-/** Puts a counter around the resolver of each root field. */
-export function countAnswers(schema: GraphQLSchema): void {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const resolve: GraphQLFieldResolver<unknown, RequestContext> = field.resolve ?? defaultFieldResolver;
-    const counted: GraphQLFieldResolver<unknown, RequestContext> = async (root, args, context, info) => {
-      const found: unknown = await resolve(root, args, context, info);
-      context.deadline.answer.add(isWalk(field.name) ? recordsIn(found) * widthOf(info) : valuesIn(found));
-      return found;
-    };
-    field.resolve = counted;
-  }
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** The resolver of a root field with a counter around it. What is generated does not see the relation fields. */
+export function countAnswers(name: string, resolve: Resolver = defaultFieldResolver): Resolver {
+  const isOfTraversal = isWalk(name);
+  return async (root, args, context, info) => {
+    const found: unknown = await resolve(root, args, context, isOfTraversal ? info : withoutRelationFields(info));
+    context.deadline.answer.add(isOfTraversal ? recordsIn(found) * widthOf(info) : valuesIn(found));
+    return found;
+  };
 }
 
 /** Scalars and objects, lists within lists among them. */
@@ -48,7 +47,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 /** How many fields are selected below. */
-function widthOf({ fieldNodes, fragments }: GraphQLResolveInfo): number {
+export function widthOf({ fieldNodes, fragments }: GraphQLResolveInfo): number {
   const known = new Map<string, number>();
   const of = (set: SelectionSetNode | undefined): number =>
     (set?.selections ?? []).reduce((all, selection) => {

@@ -10,16 +10,6 @@ import { boundsPlugin } from './bounds-plugin.ts';
 import type { RequestContext } from './context.ts';
 import { maskErrors, type ReportMasked } from './mask.ts';
 
-/** Which state of the database an answer is of. */
-export interface GraphState {
-  /** When that state was read, ISO 8601. */
-  readonly readAt: string;
-  /** What answered: `snapshot` or `cypher`. */
-  readonly adapter: string;
-  /** The database did not answer when it was last asked: there may be a newer state. */
-  readonly stale: boolean;
-}
-
 export interface ApolloSettings {
   readonly report: ReportMasked;
   /** What HTTP adds. */

@@ -18,19 +18,24 @@ import {
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
-import type { RequestContext } from './context.ts';
+import { ID_ALIAS, ID_FIELD, selectsOnly } from './relation-selection.ts';
 
 /** At or under the `@limit(max)` of the types, which would cut silently. */
 const BATCH = 500;
-/** Does not occur in a query: GraphQL reserves nothing that begins so, and it is never shown. */
-const ID_ALIAS = 'sanadFillId';
 
 const ROOTS: Readonly<Record<string, string>> = {
   Entity: 'entities',
   Actor: 'actors',
   Claim: 'claims',
   Document: 'documents',
+  Person: 'people',
+  Government: 'governments',
+  Militia: 'militias',
+  Organization: 'organizations',
+  Post: 'posts',
+  Agreement: 'agreements',
   Event: 'events',
+  Place: 'places',
 };
 const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'aliases', 'kind', 'note'];
 const CLAIM_SCALARS = ['__typename', 'id'];
@@ -45,13 +50,13 @@ export class Fill {
   #nextNode = 0;
 
   /** An entity that a traversal found. */
-  async entity(record: EntityRecord, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
-    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record };
+  async entity(record: EntityRecord, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
+    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record, [ID_ALIAS]: record.id };
     return await this.byId(record.id, context, info);
   }
 
   /** A claim of which only the id is known. */
-  async claim(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
+  async claim(id: string, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
     return selectsOnly(info, CLAIM_SCALARS) ? { id } : await this.byId(id, context, info);
   }
 
@@ -59,7 +64,7 @@ export class Fill {
   async member(
     type: 'Event' | 'Claim',
     record: EntityRecord | ClaimRecord,
-    context: RequestContext,
+    context: unknown,
     info: GraphQLResolveInfo,
   ): Promise<Filled> {
     const fieldNodes = info.fieldNodes.map((node) => this.#narrowed(node, type, info));
@@ -67,17 +72,19 @@ export class Fill {
     invariant(isObjectType(returnType), `The schema has no type ${type}`);
     const adapted: GraphQLResolveInfo = { ...info, fieldNodes, returnType };
     const known = type === 'Event' ? ENTITY_SCALARS : CLAIM_SCALARS;
-    return selectsOnly(adapted, known) ? { ...record } : await this.byId(record.id, context, adapted);
+    return selectsOnly(adapted, known)
+      ? { ...record, [ID_ALIAS]: record.id }
+      : await this.byId(record.id, context, adapted);
   }
 
   /** Whatever the field returns, by its id. */
-  async byId(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Filled> {
+  async byId(id: string, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
     const found = await this.#loader(context, info).load(id);
     if (found instanceof Error) throw found;
     return found;
   }
 
-  #loader(context: RequestContext, info: GraphQLResolveInfo): DataLoader<string, Filled | Error> {
+  #loader(context: unknown, info: GraphQLResolveInfo): DataLoader<string, Filled | Error> {
     const type = getNamedType(info.returnType).name;
     const key = `${type} ${info.fieldNodes.map((node) => this.#numberOf(node)).join(' ')}`;
     let loader = this.#loaders.get(key);
@@ -111,7 +118,7 @@ export class Fill {
 async function fetchByIds(
   ids: readonly string[],
   type: string,
-  context: RequestContext,
+  context: unknown,
   info: GraphQLResolveInfo,
 ): Promise<(Filled | Error)[]> {
   const root = ROOTS[type];
@@ -159,24 +166,6 @@ function selectionsFor(
 function isOf(type: string, condition: string, schema: GraphQLSchema): boolean {
   const [object, abstract] = [schema.getType(type), schema.getType(condition)];
   return type === condition || (isObjectType(object) && isAbstractType(abstract) && schema.isSubType(abstract, object));
-}
-
-const ID_FIELD: FieldNode = {
-  kind: Kind.FIELD,
-  alias: { kind: Kind.NAME, value: ID_ALIAS },
-  name: { kind: Kind.NAME, value: 'id' },
-};
-
-/** Whether a field's selection, fragments included, asks for nothing but these fields. */
-function selectsOnly(info: GraphQLResolveInfo, names: readonly string[]): boolean {
-  const known = (set: SelectionSetNode | undefined): boolean =>
-    set === undefined ||
-    set.selections.every((selection) => {
-      if (selection.kind === Kind.FIELD) return names.includes(selection.name.value);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return known(selection.selectionSet);
-      return known(info.fragments[selection.name.value]?.selectionSet);
-    });
-  return info.fieldNodes.every((node) => known(node.selectionSet));
 }
 
 /** The generated types, for a check at start that every root of the filling exists. */

@@ -2,7 +2,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityLabel } from '../model/labels.ts';
 import type { ContradictionRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
-import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
 import type { FoundChanges, TimeAxis } from '../traversals/changes.ts';
 import type { FoundCommon } from '../traversals/common.ts';
 import type { FoundSubgraph } from '../traversals/neighborhood.ts';
@@ -11,8 +10,8 @@ import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext, SoughtPassage } from './context.ts';
+import { propertiesResolvers } from './relation-resolvers.ts';
 import { given, type GivenDate, type GivenThrough } from './given.ts';
-import { searchResolvers } from './search-resolvers.ts';
 
 type Context = RequestContext;
 type Info = GraphQLResolveInfo;
@@ -192,6 +191,7 @@ export const addedResolvers: Readonly<Record<string, Readonly<Record<string, unk
   },
   CommonConnection: { entity },
   TimelineEdge: { node },
+  RelationProperties: { ...propertiesResolvers, claims },
 };
 
 export function addedTypeOf({ timelineType }: { readonly timelineType: string }): string {
@@ -206,37 +206,27 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
     : await context.fill.entity(record, context, info);
 }
 
-const readFrom = (vocabulary: Vocabulary): object[] =>
-  vocabulary.rows.map((row: VocabularyRow) =>
-    row.term === 'PREDICATE'
-      ? { ...row, plover: row.plover.ACTUAL ?? null, ploverFuture: row.plover.FUTURE ?? null }
-      : row,
-  );
-
-/** @param vocabulary of the state of the database that the schema is built for */
-export function resolversFor(vocabulary: Vocabulary): Record<string, Record<string, unknown>> {
-  const { Query: searching, SearchHit: hit } = searchResolvers(vocabulary);
-  return {
-    Query: { ...query, ...searching, vocabulary: () => readFrom(vocabulary) },
-    SearchHit: hit,
-    Relation: relation,
-    Path: { length: ({ relations }: FoundPath) => relations.length, entities },
-    Subgraph: { entities },
-    Ranked: { entity },
-    Contradiction: { claims },
-    Participant: {
-      entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
-        await named(entityId, context, info),
-    },
-    AttributionStep: {
-      actor: async ({ actorId }: { actorId: string }, _arguments: unknown, context: Context, info: Info) =>
-        await named(actorId, context, info),
-    },
-    Passage: {
-      document: async ({ documentId }: { documentId: string }, _arguments: unknown, context: Context, info: Info) =>
-        await context.fill.byId(documentId, context, info),
-      text: async (passage: SoughtPassage, _arguments: unknown, { passageText }: Context): Promise<string | null> =>
-        await passageText(passage),
-    },
-  };
-}
+/** Of what `@neo4j/graphql` takes from our type definitions. */
+export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  Query: query,
+  SearchHit: { entity },
+  Relation: relation,
+  Path: { length: ({ relations }: FoundPath) => relations.length, entities },
+  Subgraph: { entities },
+  Ranked: { entity },
+  Contradiction: { claims },
+  Participant: {
+    entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
+      await named(entityId, context, info),
+  },
+  AttributionStep: {
+    actor: async ({ actorId }: { actorId: string }, _arguments: unknown, context: Context, info: Info) =>
+      await named(actorId, context, info),
+  },
+  Passage: {
+    document: async ({ documentId }: { documentId: string }, _arguments: unknown, context: Context, info: Info) =>
+      await context.fill.byId(documentId, context, info),
+    text: async (passage: SoughtPassage, _arguments: unknown, { passageText }: Context): Promise<string | null> =>
+      await passageText(passage),
+  },
+};

@@ -17,7 +17,7 @@ import { DEFAULTS } from '../traversals/question.ts';
 export type FieldArguments = Readonly<Record<string, unknown>>;
 
 /** How many of a page are sent where nothing is said: the `@limit(default)` of every type. */
-const PAGE = 100;
+export const PAGE = 100;
 /** As many as a list within something usually holds at most, where nothing is said: of whom one met, what one published. */
 const INNER_PAGE = 20;
 /** How many a list holds that nothing pages: the claims of a relation, the speakers of a claim. */

@@ -1,16 +1,8 @@
 /** Of all shortest ways the best: the best evidenced, then the first by its entities, then by its relations. */
 import { invariant, InvariantError } from '../errors.ts';
-import type { EntityRef, RelationRef, View } from '../graph/port.ts';
+import type { EntityRef, View } from '../graph/port.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
-import type { Beginning } from './paths.ts';
-import type { Suffix, SuffixSearch } from './suffix.ts';
-
-/** A hop of some shortest path. */
-export interface Step {
-  readonly from: EntityRef;
-  readonly relation: RelationRef;
-  readonly to: EntityRef;
-}
+import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
 
 /** @param steps layer by layer from the beginning, all of least length together; in a search in time also some that do not fit together */
 export async function bestOf(search: SuffixSearch, beginning: Beginning, steps: readonly Step[][]): Promise<Suffix> {
@@ -85,10 +77,4 @@ function latestMoments(
     layers.unshift(before);
   }
   return layers;
-}
-
-export function endOf({ entities }: Beginning): EntityRef {
-  const end = entities.at(-1);
-  invariant(end !== undefined, 'A beginning has an end');
-  return end;
 }

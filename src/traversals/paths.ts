@@ -8,7 +8,8 @@
 import { invariant } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
-import { bestSuffix, type SuffixSearch } from './suffix.ts';
+import { bestSuffix } from './suffix.ts';
+import type { Beginning, SuffixSearch } from './suffix-search.ts';
 import { arrival, NO_TIME } from './moments.ts';
 
 export interface PathQuestion {
@@ -105,16 +106,6 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
     }
   }
   return found;
-}
-
-/** The part of a path that is kept: it ends where the search goes on. */
-export interface Beginning {
-  readonly entities: readonly EntityRef[];
-  readonly relations: readonly RelationRef[];
-  /** The fewest origins of its relations; Infinity where it has none. */
-  readonly weakestOrigins: number;
-  /** The earliest moment at which all of it can have happened. */
-  readonly begun: number;
 }
 
 interface Candidate extends Omit<FoundPath, 'entities' | 'relations'> {

@@ -4,39 +4,11 @@
  * left. Before a side goes on, relations between the two are looked up: the last hop, which would be the dearest, is never
  * walked blindly. Whichever side is less work goes on. Without an order in time all moments are alike.
  */
-import {
-  reversed,
-  type Direction,
-  type EntityRef,
-  type Graph,
-  type Hops,
-  type RelationRef,
-  type View,
-} from '../graph/port.ts';
-import { bestOf, endOf, type Step } from './best-way.ts';
+import { reversed, type Direction, type EntityRef, type Hops, type RelationRef, type View } from '../graph/port.ts';
+import { bestOf } from './best-way.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
-import type { Beginning } from './paths.ts';
-import type { Deadline } from './question.ts';
+import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
 import { inTurns } from './turns.ts';
-
-export interface SuffixSearch {
-  readonly graph: Graph;
-  readonly view: View;
-  readonly to: EntityRef;
-  readonly direction: Direction;
-  /** Whether an entity may lie between the ends. */
-  readonly mayPass: (entity: EntityRef) => boolean;
-  readonly chronological: boolean;
-  readonly deadline: Deadline;
-}
-
-export interface Suffix {
-  /** Without the one where it begins. */
-  readonly entities: readonly EntityRef[];
-  readonly relations: readonly RelationRef[];
-  /** Of the whole path, its beginning included. */
-  readonly weakestOrigins: number;
-}
 
 /**
  * Undefined where there is none of at most `maxLength` relations that avoids the entities of the beginning and does not

@@ -8,6 +8,7 @@ import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './n
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
 import type { Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
+import { relatedByRelation, relatedEntities, type RelatedQuestion, type RelationPage } from './related.ts';
 import { search, type SearchHit, type SearchQuestion } from './search.ts';
 import { timeline, type FoundTimeline, type TimelineQuestion } from './timeline.ts';
 
@@ -58,6 +59,16 @@ export class Traversals {
 
   async changes(question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
     return await this.#ask(changes, question, deadline);
+  }
+
+  /** A page for each id, in the order of the ids. */
+  async relatedEntities(question: RelatedQuestion, deadline: Deadline): Promise<readonly (readonly EntityRecord[])[]> {
+    return await this.#ask(relatedEntities, question, deadline);
+  }
+
+  /** A page for each id, in the order of the ids. */
+  async relatedByRelation(question: RelatedQuestion, deadline: Deadline): Promise<readonly RelationPage[]> {
+    return await this.#ask(relatedByRelation, question, deadline);
   }
 
   async search(question: SearchQuestion, deadline: Deadline): Promise<readonly SearchHit[]> {

@@ -55,21 +55,32 @@ test('as many for a hundred claims as for one', async () => {
 
 test('what speakers, passages and participants are asked for beyond scalars: one more for each place', async () => {
   expect(await trips(`{ ${PATH} { relations { claims { passages { start document { file } } } } } }`)).toBe(2);
-  expect(
-    await trips(
-      `{ ${PATH} { relations { claims { attribution { actor { id ... on Person { holdsPost { id } } } } } } } }`,
-    ),
-  ).toBe(2);
+  const speaker = (fields: string): string =>
+    `{ ${PATH} { relations { claims { attribution { actor { id ... on Person { ${fields} } } } } } } }`;
+  expect(await trips(speaker('subjectOf { id }'))).toBe(2);
+  expect(await trips(speaker('holdsPost { id }'))).toBe(1);
 });
 
 test('generated fields at three places: three; of four kinds at one place: one', async () => {
-  const met = '... on Person { metWith { id } }';
-  expect(await trips(`{ ${PATH} { entities { ${met} } relations { from { ${met} } to { ${met} } } } }`)).toBe(3);
+  const subject = '... on Person { subjectOf { id } }';
+  expect(
+    await trips(`{ ${PATH} { entities { ${subject} } relations { from { ${subject} } to { ${subject} } } } }`),
+  ).toBe(3);
   expect(
     await trips(
-      '{ neighborhood(of: ["iraq"], depth: 6) { entities { ...A ... on Post { heldBy { id } } ... on Place { locationOf { id } } } } } fragment A on Actor { name ... on Government { partyTo { id } } }',
+      '{ neighborhood(of: ["iraq"], depth: 6) { entities { ...A ... on Event { occasionOf { id } } ... on Place { objectOf { id } } } } } fragment A on Actor { name ... on Organization { published { id } } }',
     ),
   ).toBe(1);
+});
+
+test('relation fields are known to traversals: none below an entity, one for the claims of an edge', async () => {
+  const met = '... on Person { metWith { id ... on Person { holdsPost { id name } } } }';
+  expect(await trips(`{ ${PATH} { entities { ${met} } relations { from { ${met} } } } }`)).toBe(0);
+  const edges = 'edges { cursor node { id } properties { id origins occasion claims { id } } }';
+  const biden = (fields: string): string => `{ entity(id: "joe-biden") { ... on Person { ${fields} } } }`;
+  expect(await trips(biden(`metWithConnection { totalCount pageInfo { endCursor } ${edges} }`))).toBe(0);
+  expect(await trips(biden('metWithConnection { edges { properties { claims { id text } } } }'))).toBe(1);
+  expect(await trips('{ people(where: { id: { eq: "joe-biden" } }) { metWith { id } holdsPost { id } } }')).toBe(1);
 });
 
 test('a lookup with all that a claim has: one, and one for each place where documents stand below passages', async () => {
@@ -83,6 +94,7 @@ test('search: one statement for candidates, holders or not; one more where gener
   const scalars = 'score how matched entity { __typename id name nameAr aliases kind note } held { id claims { id } }';
   expect(await trips(`{ search(text: "Kadhimi") { ${scalars} } }`)).toBe(1);
   expect(await trips(`{ search(text: "prime minister of Iraq") { ${scalars} } }`)).toBe(1);
-  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(2);
+  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { subjectOf { id } } } } }')).toBe(2);
+  expect(await trips('{ search(text: "Kadhimi") { entity { id ... on Person { holdsPost { id } } } } }')).toBe(1);
   expect(await trips(`{ search(text: " * ") { ${scalars} } }`)).toBe(0);
 });

@@ -1,0 +1,62 @@
+/** The entity types as `@neo4j/graphql` reads them: their own fields. Fields of relations are added from the vocabulary (relation-fields.ts). */
+import { ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
+
+const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
+  Person: 'A human being.',
+  Government: 'A state or one of its bodies.',
+  Militia: 'A non-state armed group.',
+  Organization: 'Anything else that acts or speaks.',
+  Post: 'An office, apart from its holder.',
+  Agreement: 'A treaty, statement, resolution or plan.',
+  Event: 'A dated happening or a series of happenings.',
+  Place: 'A country, city, base, building or region.',
+};
+
+/** Fields that every entity has besides its relations. */
+const COMMON_FIELDS = `
+  id: ID!
+  name: String!
+  nameAr: String!
+  aliases: [String!]!
+  kind: Kind
+  note: String
+  "Claims of which this is the subject."
+  subjectOf: [Claim!]! @relationship(type: "SUBJECT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)
+  "Claims of which this is the object."
+  objectOf: [Claim!]! @relationship(type: "OBJECT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)
+  "Claims in which this takes part in some role."
+  participantIn: [Claim!]! @relationship(type: "PARTICIPANT", direction: IN, properties: "ParticipantProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)
+  "The dossiers that name this."
+  dossiers: [Dossier!]! @relationship(type: "NAMES", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
+const ACTOR_FIELDS = `
+  "Claims in whose chain of attribution this speaks."
+  attributedClaims: [Claim!]! @relationship(type: "ATTRIBUTED_TO", direction: IN, properties: "AttributionProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)`;
+const ORGANIZATION_FIELDS = `
+  "Documents that this published."
+  published: [Document!]! @relationship(type: "PUBLISHED_BY", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
+const OCCASION_FIELDS = `
+  "Claims of which this is the occasion."
+  occasionOf: [Claim!]! @relationship(type: "ABOUT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
+
+/** Type definitions for `@neo4j/graphql`: they do not depend on the vocabulary. */
+export function entityTypes(): string {
+  return ENTITY_LABELS.map((label) => {
+    const interfaces = isActorLabel(label) ? 'Actor & Entity' : 'Entity';
+    const directives = '@node @query(aggregate: false) @limit(default: 100, max: 500)';
+    return `"${DESCRIPTIONS[label]}"\ntype ${label} implements ${interfaces} ${directives} {${fieldsOf(label)}\n}`;
+  }).join('\n\n');
+}
+
+/** The names of the fields that a type has besides its relations. */
+export function ownFieldNames(label: EntityLabel): string[] {
+  return Array.from(fieldsOf(label).matchAll(/^ {2}(\w+):/gm), ([, name = '']) => name);
+}
+
+function fieldsOf(label: EntityLabel): string {
+  return [
+    COMMON_FIELDS,
+    isActorLabel(label) ? ACTOR_FIELDS : '',
+    label === 'Organization' ? ORGANIZATION_FIELDS : '',
+    label === 'Event' || label === 'Agreement' ? OCCASION_FIELDS : '',
+  ].join('');
+}

@@ -1,0 +1,42 @@
+/** Loads what relation fields answer: entities that ask for the same page of the same relation in one turn are read together. */
+import DataLoader from 'dataloader';
+import type { EntityRecord } from '../graph/port.ts';
+import type { Deadline } from '../traversals/question.ts';
+import type { RelatedQuestion, RelationPage } from '../traversals/related.ts';
+import type { Traversals } from '../traversals/traversals.ts';
+
+/** What an entity is asked for. */
+export type RelatedRequest = Omit<RelatedQuestion, 'of'>;
+
+/** One for each request. */
+export class RelatedLoaders {
+  readonly #entities: (request: RelatedRequest) => DataLoader<string, readonly EntityRecord[]>;
+  readonly #relations: (request: RelatedRequest) => DataLoader<string, RelationPage>;
+
+  constructor(traversals: Traversals, deadline: Deadline) {
+    this.#entities = loadersOf(async (question) => await traversals.relatedEntities(question, deadline));
+    this.#relations = loadersOf(async (question) => await traversals.relatedByRelation(question, deadline));
+  }
+
+  async entities(id: string, request: RelatedRequest): Promise<readonly EntityRecord[]> {
+    return await this.#entities(request).load(id);
+  }
+
+  async relations(id: string, request: RelatedRequest): Promise<RelationPage> {
+    return await this.#relations(request).load(id);
+  }
+}
+
+/** A loader for each request, made when it is first needed. */
+function loadersOf<Page>(
+  read: (question: RelatedQuestion) => Promise<readonly Page[]>,
+): (request: RelatedRequest) => DataLoader<string, Page> {
+  const loaders = new Map<string, DataLoader<string, Page>>();
+  return (request) => {
+    const { predicate, direction, types, offset, first } = request;
+    const key = [predicate, direction, types.join(), offset, first].join(' ');
+    const loader = loaders.get(key) ?? new DataLoader(async (of) => await read({ ...request, of }));
+    loaders.set(key, loader);
+    return loader;
+  };
+}

@@ -1,0 +1,31 @@
+/** `search`: calls the traversal and maps its answer. */
+import type { EntityLabel } from '../model/labels.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { DEFAULTS } from '../traversals/question.ts';
+import type { SearchHit } from '../traversals/search.ts';
+import type { RequestContext } from './context.ts';
+import type { GivenDate } from './given.ts';
+
+interface SearchArguments {
+  readonly text: string;
+  readonly types?: readonly EntityLabel[] | null;
+  readonly asOf?: GivenDate | null;
+  readonly first?: number | null;
+}
+
+/** FollowTheMoney's word for holding a post: the predicates that it stands at are those by which one does. */
+const HOLDING = 'Occupancy';
+
+export function searchResolver(
+  vocabulary: Vocabulary,
+): (root: unknown, args: SearchArguments, context: RequestContext) => Promise<readonly SearchHit[]> {
+  const holding = vocabulary
+    .predicates()
+    .filter(({ ftm }) => ftm === HOLDING)
+    .map(({ name }) => name);
+  return async (_root, { text, types, asOf, first }, { traversals, deadline }) =>
+    await traversals.search(
+      { text, types: types ?? undefined, asOf: asOf?.toString(), first: first ?? DEFAULTS.search, holding },
+      deadline,
+    );
+}

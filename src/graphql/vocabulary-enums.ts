@@ -1,0 +1,33 @@
+/** The enums whose values are words of the vocabulary. */
+import { GraphQLEnumType } from 'graphql';
+import { invariant } from '../errors.ts';
+import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
+
+const TERMS: Readonly<Record<string, VocabularyRow['term']>> = {
+  RelationType: 'PREDICATE',
+  Role: 'ROLE',
+  Act: 'ACT',
+  Medium: 'MEDIUM',
+  Measure: 'MEASURE',
+  Kind: 'KIND',
+};
+
+/** Definitions for `@neo4j/graphql`, which needs their names only: each with one value that is replaced. */
+export function enumPlaceholders(): string {
+  return Object.keys(TERMS)
+    .map((name) => `enum ${name} { PLACEHOLDER }`)
+    .join('\n');
+}
+
+/** The enum with the words of a vocabulary; undefined where it does not follow from the vocabulary. */
+export function withWords(type: GraphQLEnumType, vocabulary: Vocabulary): GraphQLEnumType | undefined {
+  const term = TERMS[type.name];
+  if (term === undefined) return undefined;
+  const names = vocabulary.names(term);
+  invariant(names.length > 0, `The vocabulary holds no ${term}`);
+  return new GraphQLEnumType({
+    ...type.toConfig(),
+    astNode: undefined,
+    values: Object.fromEntries(names.map((name) => [name, { value: name }])),
+  });
+}

@@ -1,0 +1,19 @@
+/** Resolvers that need the vocabulary which the schema is built from. */
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
+import type { RequestContext } from './context.ts';
+import { searchResolver } from './search-resolver.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** Of fields of the query root, by name. */
+export function vocabularyResolvers(vocabulary: Vocabulary): Readonly<Record<string, Resolver>> {
+  const rows = vocabulary.rows.map(answered);
+  return { vocabulary: () => rows, search: searchResolver(vocabulary) as Resolver };
+}
+
+function answered(row: VocabularyRow): object {
+  return row.term === 'PREDICATE'
+    ? { ...row, plover: row.plover.ACTUAL ?? null, ploverFuture: row.plover.FUTURE ?? null }
+    : row;
+}

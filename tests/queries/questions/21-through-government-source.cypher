@@ -1,0 +1,61 @@
+// $param0: "government-source-of-article-002"
+// $param4: 100
+CYPHER 5
+MATCH (this:Claim)
+WHERE EXISTS {
+  MATCH (this)-[:ATTRIBUTED_TO]->(this0:Person|Government|Militia|Organization)
+  WHERE this0.id = $param0
+}
+WITH *
+ORDER BY this.id ASC
+LIMIT $param4
+CALL (this) {
+  CALL (this) {
+    WITH this AS this
+    MATCH (this)-[:SUBJECT]->(entity) RETURN entity
+  }
+  WITH entity AS this4
+  CALL (this4) {
+    WITH this4 WHERE this4:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this4 { .id, __resolveType: head([label IN labels(this4) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this4) } AS var5
+RETURN var5
+  }
+  RETURN head(collect(var5)) AS this4
+}
+CALL (this) {
+  CALL (this) {
+    WITH this AS this
+    MATCH (this)-[:OBJECT]->(entity) RETURN entity
+  }
+  WITH entity AS this6
+  CALL (this6) {
+    WITH this6 WHERE this6:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this6 { .id, __resolveType: head([label IN labels(this6) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this6) } AS var7
+RETURN var7
+  }
+  RETURN head(collect(var7)) AS this6
+}
+CALL (this) {
+  CALL (this) {
+    WITH this AS this
+    MATCH (this)-[:ABOUT]->(entity) RETURN entity
+  }
+  WITH entity AS this8
+  CALL (this8) {
+    WITH this8 WHERE this8:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this8 { .id, __resolveType: head([label IN labels(this8) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this8) } AS var9
+RETURN var9
+  }
+  RETURN head(collect(var9)) AS this8
+}
+CALL (this) {
+  CALL (this) {
+    WITH this AS this
+    MATCH (this)-[step:ATTRIBUTED_TO]->(speaker:Actor)
+    WITH step, speaker ORDER BY step.position, speaker.id
+    RETURN {position: step.position, act: step.act, through: step.through, actorId: speaker.id} AS attribution
+  }
+  WITH attribution AS this10
+  RETURN collect(this10) AS var11
+}
+RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this4, object: this6, about: this8, attribution: var11 } AS this;
