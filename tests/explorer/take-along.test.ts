@@ -1,8 +1,9 @@
-/** Taking a view along, in a real Chromium: each button saves a file that holds what is on the canvas; the questions lead on. */
+/** Exporting a view, in a real Chromium: each button saves a file that holds what is on the canvas; the queries can be opened elsewhere. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
 import { findChromium, openChromium } from '../support/chromium.ts';
 import { BOTH, openExplorer } from '../support/explorer.ts';
 import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
@@ -13,7 +14,7 @@ const SHOW = 'show=joe-biden,mustafa-al-kadhimi,iraq';
 const path = findChromium();
 const where = path === undefined ? describe.skip : describe;
 
-where('taking a view along', () => {
+where('exporting a view', () => {
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
@@ -27,7 +28,7 @@ where('taking a view along', () => {
 
   const opened = async (look: (typeof BOTH)[number], show = SHOW) => {
     const explorer = await openExplorer(browser, server.url, `/?${show}&lang=${look.language}`, look);
-    await explorer.page.getByRole('button', { name: look.language === 'ar' ? 'خذه معك' : 'Take along' }).click();
+    await explorer.page.getByRole('button', { name: look.language === 'ar' ? 'تصدير' : 'Export' }).click();
     return explorer;
   };
   const saved = async (page: Page, button: string): Promise<{ name: string; bytes: Buffer }> => {
@@ -71,6 +72,12 @@ where('taking a view along', () => {
     const svg = (await saved(explorer.page, 'SVG')).bytes.toString();
     const [first, second] = look.language === 'ar' ? ['&lt;script', `"'=باسم"`] : ['&lt;img', `"'=HYPERLINK(`];
     expect(svg).toContain(first);
+    // Throws where it is not well formed.
+    const parser = new SaxesParser();
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(svg).close();
     expect(svg).not.toMatch(/<(img|script|iframe)/);
     const csv = (await saved(explorer.page, look.language === 'ar' ? 'العناصر' : 'Entities')).bytes.toString();
     expect(csv).toContain(second);
@@ -84,8 +91,8 @@ where('taking a view along', () => {
       const { page } = explorer;
       const [asked, given, inBrowser, inGraphiql] =
         look.language === 'ar'
-          ? ['استعلام GraphQL لهذا العرض', 'المتغيرات', 'افتحه في متصفح Neo4j', 'افتحه في GraphiQL']
-          : ['The GraphQL query of this view', 'Variables', 'Open in Neo4j Browser', 'Open in GraphiQL'];
+          ? ['استعلام GraphQL لهذا العرض', 'المتغيرات', 'فتح في متصفح Neo4j', 'فتح في GraphiQL']
+          : ['GraphQL query of this view', 'Variables', 'Open in Neo4j Browser', 'Open in GraphiQL'];
       const query = await page.getByRole('textbox', { name: asked }).inputValue();
       const variables = JSON.parse(await page.getByRole('textbox', { name: given }).inputValue()) as Record<
         string,

@@ -1,11 +1,14 @@
 /** The pure parts of the evidence: whose claims stand where, chains, days, citations in both languages, matters of conflict. */
 import { describe, expect, test } from '@jest/globals';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Claim, KnownDocument } from '../../src/explorer/api/claims.ts';
-import { mattersOf } from '../../src/explorer/panels/conflicts/matters.ts';
+import { groupConflicts } from '../../src/explorer/panels/conflicts/conflict-groups.ts';
 import { originsOf, positionsOf } from '../../src/explorer/panels/evidence/chain.ts';
-import { citationHtml, citationText, permalinkOf, publishedOn } from '../../src/explorer/panels/evidence/citation.ts';
-import { sortEvidence } from '../../src/explorer/panels/evidence/evidence-of-relation.ts';
-import { heldOn } from '../../src/explorer/panels/evidence/held.ts';
+import { type Cited, citationText, permalinkOf, publishedOn } from '../../src/explorer/panels/evidence/citation.ts';
+import { CitationHtml } from '../../src/explorer/panels/evidence/CitationHtml.tsx';
+import { sortEvidence } from '../../src/explorer/panels/evidence/sort-evidence.ts';
+import { heldOn } from '../../src/explorer/panels/evidence/held-on.ts';
 import { relationParts } from '../../src/explorer/panels/evidence/relation-id.ts';
 
 describe('the id of a relation', () => {
@@ -146,10 +149,11 @@ describe('a citation', () => {
     for (const line of text.split('\n')) expect(line).not.toMatch(/\u2068[^\u2069]*$/);
   });
   test('as HTML: direction told, nothing of the data is markup', () => {
-    const html = citationHtml(cite('ar'));
+    const htmlOf = (cited: Cited): string => renderToStaticMarkup(createElement(CitationHtml, { cited }));
+    const html = htmlOf(cite('ar'));
     expect(html).toMatch(/^<p lang="ar" dir="rtl">/);
     expect(html).toContain('href="http://localhost:4000/?claim=c-1&amp;x=&quot;&lt;"');
-    expect(citationHtml(cite('en'))).toContain('Talks &lt;held&gt;');
+    expect(htmlOf(cite('en'))).toContain('Talks &lt;held&gt;');
   });
   test('a document that is not known is named by its id', () => {
     expect(citationText({ ...cite('en'), documents: new Map() })).toContain('d1');
@@ -179,7 +183,7 @@ describe('matters of conflict', () => {
     told('7', null),
   ]);
   test('what shares a claim, a relation or an occasion is one matter; the greatest first', () => {
-    const matters = mattersOf(
+    const matters = groupConflicts(
       [conflict('x', '4', '5'), conflict('a', '1', '3'), conflict('b', '2', '3'), conflict('z', '6', '7')],
       claims,
     );
@@ -188,9 +192,8 @@ describe('matters of conflict', () => {
     expect(matters[0]?.entities.toSorted()).toEqual(['end', 'iraq', 'us']);
   });
   test('claims that are not known group nothing', () => {
-    expect(mattersOf([conflict('a', '1', '2'), conflict('b', '3', '4')], new Map()).map(({ about }) => about)).toEqual([
-      [],
-      [],
-    ]);
+    expect(
+      groupConflicts([conflict('a', '1', '2'), conflict('b', '3', '4')], new Map()).map(({ about }) => about),
+    ).toEqual([[], []]);
   });
 });

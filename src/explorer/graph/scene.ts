@@ -1,7 +1,7 @@
-/** Reads off a cytoscape drawing what a writer needs to draw the same: places, bends, labels and looks. */
+/** Reads positions, curves, labels and looks from a cytoscape drawing, for the export. */
 import type { Core } from 'cytoscape';
 import { type EdgeData, EDGE, type NodeData } from './elements.ts';
-import type { DrawnEdge, DrawnNode, Scene } from './handle.ts';
+import type { DrawnEdge, DrawnNode, Scene } from './graph-handle.ts';
 
 export function sceneOf(cy: Core): Scene {
   const box = cy.elements().boundingBox();
@@ -25,8 +25,8 @@ export function sceneOf(cy: Core): Scene {
         start: { ...edge.sourceEndpoint() },
         end: { ...edge.targetEndpoint() },
         controls: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
-        // Where its label stands.
-        middle: { x: edge.midpoint().x, y: edge.midpoint().y + Number(edge.data('lift') ?? 0) },
+        // The position of the label.
+        middle: { x: edge.midpoint().x, y: edge.midpoint().y + Number(edge.data('labelOffset') ?? 0) },
         selected: edge.hasClass('selected'),
       };
     }),

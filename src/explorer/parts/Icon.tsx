@@ -1,4 +1,4 @@
-/** Icons, drawn for a square of 16; decorative, as a label always says the same. */
+/** Icons, drawn for a square of 16; decorative, as a label always has the same meaning. */
 import type { ReactNode } from 'react';
 
 const PATHS = {
@@ -32,7 +32,7 @@ const PATHS = {
   swap: 'M5 2.5 2.8 4.7 5 6.9M2.8 4.7h10.4M11 9.1l2.2 2.2-2.2 2.2M13.2 11.3H2.8',
   pathFrom: 'M4 9.7a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4zM5.7 8h7.8M10.7 5.2 13.5 8l-2.8 2.8',
   pathTo: 'M12 9.7a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4zM2 8h8M7.4 5.4 10 8l-2.6 2.6',
-  take: 'M8 2.5v7.3M5 7l3 3 3-3M2.8 11v2.3h10.4V11',
+  export: 'M8 2.5v7.3M5 7l3 3 3-3M2.8 11v2.3h10.4V11',
   graph:
     'M4 5.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM12 7.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM6 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM5.4 4.5l5.2 1.2M4.3 5.5 5.7 10.5M11 7.2 7 11',
   copy: 'M6 5.5V3h7v7h-2.5M3 6h7v7H3z',

@@ -1,23 +1,23 @@
-/** What the reader should know about what is shown: failures, parts of the address left out, filters that leave nothing. */
+/** Notices about the view: failures, invalid parameters of the address, unknown entities, filters without a result. */
 import { type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
 import { hasFilters, toggled } from '../state/view.ts';
-import { COMMA } from '../text/comma.ts';
+import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { IconButton } from './IconButton.tsx';
 import { Failure } from './States.tsx';
 
 export function Notices(): ReactNode {
-  const { view, dispatch, dropped } = useStore();
+  const { view, dispatch, invalid } = useStore();
   const { canvas, error, retry, pending } = useData();
   const { t, language } = useText();
   const filtered = hasFilters(view.filters);
   return (
     <div className="notices">
       {error !== null && <Failure error={error} retry={retry} />}
-      {dropped.length > 0 && (
-        <Notice>{t('state.dropped', { count: dropped.length, names: dropped.join(COMMA[language]) })}</Notice>
+      {invalid.length > 0 && (
+        <Notice>{t('state.invalid', { count: invalid.length, names: invalid.join(COMMA[language]) })}</Notice>
       )}
       {canvas.unknown.length > 0 && (
         <Notice key={canvas.unknown.join()}>
@@ -42,7 +42,7 @@ export function Notices(): ReactNode {
   );
 }
 
-/** Whoever asked for something that the filters leave out would look for it in vain. */
+/** A selected entity that the filters hide, with a button that shows its type. */
 function SelectedFiltered(): ReactNode {
   const { view, dispatch } = useStore();
   const { canvas } = useData();

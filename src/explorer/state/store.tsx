@@ -1,8 +1,8 @@
-/** Holds the history of views for the page, and keeps the address in step with it. */
+/** The store: keeps the history of views, and updates the address. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useReducer, useRef } from 'react';
 import { invariant } from '../../errors.ts';
 import { begin, type History, type Step, step } from './history.ts';
-import { decode, encode } from './url.ts';
+import { decodeView, encodeView } from './address.ts';
 import { START, type View } from './view.ts';
 
 export interface Store {
@@ -10,13 +10,13 @@ export interface Store {
   readonly dispatch: (action: Step) => void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Parts of the first address that could not be read. */
-  readonly dropped: readonly string[];
+  /** Names of the invalid parameters of the first address. */
+  readonly invalid: readonly string[];
 }
 
 const StoreContext = createContext<Store | null>(null);
 
-/** The view that a bare address shows: in the browser's language. */
+/** The view of an address without parameters, in the browser's language. */
 function usual(): View {
   return { ...START, language: navigator.languages.some((tag) => /^ar\b/i.test(tag)) ? firstOfTwo() : 'en' };
 }
@@ -27,7 +27,7 @@ function firstOfTwo(): View['language'] {
 }
 
 export function StoreProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const first = useMemo(() => decode(location.search, usual()), []);
+  const first = useMemo(() => decodeView(location.search, usual()), []);
   const [history, dispatch] = useReducer(step, first.view, begin);
   useAddress(history, dispatch);
   const store = useMemo<Store>(
@@ -36,18 +36,18 @@ export function StoreProvider({ children }: { readonly children: ReactNode }): R
       dispatch,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      dropped: first.dropped,
+      invalid: first.invalid,
     }),
     [history, first],
   );
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
-/** Each step is an entry of the browser's history; what is silent or live replaces the last one. */
+/** Each step is an entry of the browser's history; silent and live actions replace the last entry. */
 function useAddress(history: History, dispatch: (action: Step) => void): void {
   const steps = useRef(history.past.length);
   useEffect(() => {
-    const address = `${location.pathname}?${encode(history.present)}`;
+    const address = `${location.pathname}?${encodeView(history.present)}`;
     const moved = history.past.length !== steps.current || history.future.length > 0;
     steps.current = history.past.length;
     if (address === location.pathname + location.search) return;
@@ -55,7 +55,7 @@ function useAddress(history: History, dispatch: (action: Step) => void): void {
     else window.history.replaceState(null, '', address);
   }, [history]);
   useEffect(() => {
-    const back = (): void => dispatch({ type: 'load', view: decode(location.search, usual()).view });
+    const back = (): void => dispatch({ type: 'load', view: decodeView(location.search, usual()).view });
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, [dispatch]);

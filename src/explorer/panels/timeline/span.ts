@@ -1,6 +1,6 @@
-/** Where a span lies on an axis: its certain core, its possible halo, and on which sides it is open. Plain functions. */
-import type { Stretch } from '../../state/view.ts';
-import { dayNumber, toldOf } from '../../strip/time/bins.ts';
+/** The position of a span on an axis: its certain core, its possible halo, and its open sides. Plain functions. */
+import type { DayRange } from '../../state/view.ts';
+import { dayNumber, datedRangeOf } from '../../strip/time/bins.ts';
 import type { Bounds } from '../../text/bounds.ts';
 
 export interface Piece {
@@ -10,23 +10,23 @@ export interface Piece {
 }
 
 export interface Span {
-  /** All that the sources do not exclude, as far as the axis goes; null where that lies outside of it. */
+  /** All days that the sources do not exclude, within the axis; null if they lie outside of it. */
   readonly halo: Piece | null;
-  /** What the sources tell of, from the first day to the last: "July 2021" is told of a month, though of no day in it. */
+  /** From the first to the last day of the bounds: for "July 2021" the whole month, though no day of it is certain. */
   readonly told: Piece | null;
-  /** What is certain, day for day; null where no day is. */
+  /** The certain days; null if there is none. */
   readonly core: Piece | null;
-  /** Nobody says since when, until when. */
+  /** The start or the end is unknown. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
 }
 
-/** Null where there is no date at all. */
-export function spanOf(bounds: Bounds, axis: Stretch): Span | null {
-  const told = toldOf(bounds);
+/** Null if there is no date. */
+export function spanOf(bounds: Bounds, axis: DayRange): Span | null {
+  const told = datedRangeOf(bounds);
   if (told === null) return null;
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
-  const settled = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
+  const settled = startLatest !== null && endEarliest !== null && dayNumber(startLatest) <= dayNumber(endEarliest);
   return {
     halo: piece(startEarliest ?? axis.from, endLatest ?? axis.to, axis),
     told: piece(told.from, told.to, axis),
@@ -36,7 +36,7 @@ export function spanOf(bounds: Bounds, axis: Stretch): Span | null {
   };
 }
 
-function piece(from: string, to: string, axis: Stretch): Piece | null {
+function piece(from: string, to: string, axis: DayRange): Piece | null {
   const [first, last] = [dayNumber(axis.from), dayNumber(axis.to)];
   const start = Math.max(dayNumber(from), first);
   const end = Math.min(dayNumber(to), last);

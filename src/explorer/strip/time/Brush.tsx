@@ -1,12 +1,12 @@
 /**
- * The range, over the bars: drawn by dragging, moved by its middle, stretched by two handles, which are sliders for keyboard
+ * The time range over the bars: dragging draws it, its middle moves it, two handles resize it; the handles are sliders for keyboard
  * and screen reader. Time runs in the direction of reading.
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
-import { useSettled } from '../../parts/useSettled.ts';
-import { type Bin, nameOf, type Unit } from './bins.ts';
-import { clamp, type Drag, dragged, type Picked, stepped } from './picking.ts';
+import { useDebounced } from '../../parts/useDebounced.ts';
+import { type Bin, binDate, type Unit } from './bins.ts';
+import { clamp, type Drag, dragged, type SelectedBins, stepped } from './range-drag.ts';
 
 export function Brush({
   bins,
@@ -18,21 +18,21 @@ export function Brush({
 }: {
   readonly bins: readonly Bin[];
   readonly unit: Unit;
-  readonly picked: Picked;
-  /** Is there a range? Else the handles wait at the edges. */
+  readonly picked: SelectedBins;
+  /** True if there is a range; otherwise the handles are at the edges. */
   readonly active: boolean;
-  /** While it changes. */
-  readonly onPick: (picked: Picked) => void;
+  /** Called during a change. */
+  readonly onPick: (picked: SelectedBins) => void;
   readonly onDone: () => void;
 }): ReactNode {
   const { t, date } = useText();
   const ground = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
-  const [draft, setDraft] = useState<Picked | null>(null);
-  const settled = useSettled(draft);
+  const [draft, setDraft] = useState<SelectedBins | null>(null);
+  const settled = useDebounced(draft);
   const pick = useRef(onPick);
   pick.current = onPick;
-  // Not each pixel is a question.
+  // Not each pixel sends a query.
   useEffect(() => {
     if (settled !== null) pick.current(settled);
   }, [settled]);
@@ -89,7 +89,7 @@ export function Brush({
       aria-valuemin={which === 'first' ? 0 : from}
       aria-valuemax={which === 'first' ? to : last}
       aria-valuenow={which === 'first' ? from : to}
-      aria-valuetext={date(nameOf(unit, (which === 'first' ? bins[from] : bins[to])?.from ?? ''))}
+      aria-valuetext={date(binDate(unit, (which === 'first' ? bins[from] : bins[to])?.from ?? ''))}
       style={{ insetInlineStart: percent(which === 'first' ? from : to + 1) }}
       onKeyDown={(event) => onKeyDown(event, which)}
       onKeyUp={onDone}

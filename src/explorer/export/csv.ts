@@ -1,0 +1,107 @@
+/**
+ * Tables for spreadsheets: RFC 4180 by Papa Parse, with the mark that makes them read UTF-8, and no cell that they would run as a
+ * formula (OWASP, CSV injection): a leading apostrophe makes it text.
+ */
+import Papa from 'papaparse';
+import type { Labels, Text } from '../text/text.ts';
+import { citation, type ExportedView, type ExportedClaim } from './exported-view.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+type Cell = string | number | null;
+type Row = Readonly<Record<string, Cell>>;
+
+/** Dates, ids and words as the API returns them, and names in both languages. */
+export function relationsCsv(view: ExportedView, labels: Labels): string {
+  const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
+  const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
+  return csv(
+    view.relations.map((relation): Row => {
+      const [from, to] = [entities.get(relation.from.id), entities.get(relation.to.id)];
+      const own = relation.claims.flatMap(({ id }) => claims.get(id) ?? []);
+      return {
+        id: relation.id,
+        from: from?.name ?? relation.from.id,
+        fromAr: from?.nameAr ?? '',
+        type: relation.type,
+        label: labels.relation(relation.type),
+        to: to?.name ?? relation.to.id,
+        toAr: to?.nameAr ?? '',
+        fromId: relation.from.id,
+        toId: relation.to.id,
+        occasion: relation.occasion?.name ?? '',
+        status: relation.status,
+        origins: relation.origins,
+        startEarliest: relation.startEarliest,
+        startLatest: relation.startLatest,
+        endEarliest: relation.endEarliest,
+        endLatest: relation.endLatest,
+        claims: relation.claims.map(({ id }) => id).join(' '),
+        speakers: joined(own.flatMap(speakers)),
+        documents: joined(own.flatMap((claim) => claim.documents.map((document) => citation(document, false)))),
+      };
+    }),
+  );
+}
+
+export function entitiesCsv(view: ExportedView): string {
+  return csv(
+    view.entities.map((entity): Row => ({
+      id: entity.id,
+      type: entity.__typename,
+      kind: entity.kind,
+      name: entity.name,
+      nameAr: entity.nameAr,
+      note: entity.note,
+      relations: view.relations.filter(({ from, to }) => from.id === entity.id || to.id === entity.id).length,
+    })),
+  );
+}
+
+/** A row for each claim and each document of it. */
+export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language'>): string {
+  return csv(
+    view.claims.flatMap((claim) =>
+      claim.documents.map((document): Row => ({
+        id: claim.id,
+        relation: claim.relation,
+        subject: claim.subject.id,
+        predicate: claim.predicate,
+        object: claim.object?.id ?? '',
+        occasion: claim.about?.id ?? '',
+        polarity: claim.polarity,
+        mode: claim.mode,
+        voice: claim.voice,
+        when: claim.when,
+        text: claim.text,
+        textAr: claim.textAr,
+        chain: claim.attribution
+          .map(({ act, actor }) => `${language === 'ar' ? actor.nameAr : actor.name} (${act})`)
+          .join(' > '),
+        document: document.id,
+        file: document.file,
+        title: document.title,
+        titleAr: document.titleAr,
+        outlet: joined(document.publishedBy.map(({ name }) => name)),
+        publishedOn: document.publishedOn,
+        url: document.url,
+        passages: claim.passages
+          .filter((passage) => passage.document.id === document.id)
+          .map(({ start, end }) => `${start}-${end}`)
+          .join(' '),
+      })),
+    ),
+  );
+}
+
+function csv(rows: readonly Row[]): string {
+  return BYTE_ORDER_MARK + Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' });
+}
+
+function speakers(claim: ExportedClaim): string[] {
+  return claim.attribution.map(({ actor }) => actor.name);
+}
+
+function joined(parts: readonly string[]): string {
+  return [...new Set(parts)].join(' | ');
+}

@@ -1,0 +1,49 @@
+/** What other parts of the page may do with the drawn graph: read its scene, and move the view. */
+import { createContext, type RefObject, use } from 'react';
+import { invariant } from '../../errors.ts';
+import type { Point } from '../state/view.ts';
+import type { EdgeData, NodeData } from './elements.ts';
+
+/** A node as it is drawn, in coordinates of the graph: x to the right, y downwards. */
+export interface DrawnNode extends NodeData, Point {
+  readonly pinned: boolean;
+  readonly selected: boolean;
+}
+
+/** An edge as it is drawn: from end to end, bent by its control points. */
+export interface DrawnEdge extends EdgeData {
+  /** The relation's id, without the prefix of `id`. */
+  readonly relation: string;
+  readonly start: Point;
+  readonly end: Point;
+  readonly controls: readonly Point[];
+  readonly middle: Point;
+  readonly selected: boolean;
+}
+
+export interface Scene {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+export interface GraphHandle {
+  readonly scene: () => Scene;
+  /** An image of the whole graph; `scale` 2. */
+  readonly png: (scale?: number) => Promise<Blob>;
+  readonly fit: () => void;
+  readonly zoom: (factor: number) => void;
+  /** Centres an entity. */
+  readonly focus: (id: string) => void;
+  /** Runs the layout again for all entities but the pinned ones. */
+  readonly arrange: () => void;
+}
+
+export const GraphHandleContext = createContext<RefObject<GraphHandle | null> | null>(null);
+
+/** The handle, whose `current` is null while the graph is not drawn. */
+export function useGraphHandle(): RefObject<GraphHandle | null> {
+  const handle = use(GraphHandleContext);
+  invariant(handle, 'useGraphHandle was called outside of App');
+  return handle;
+}

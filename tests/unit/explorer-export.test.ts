@@ -1,0 +1,291 @@
+/** The export of the explorer: tables without formulas, images with real text, queries for other tools. */
+import { describe, expect, test } from '@jest/globals';
+import { fc, runs } from '../support/property.ts';
+import Papa from 'papaparse';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { SaxesParser } from 'saxes';
+import type { Canvas } from '../../src/explorer/api/canvas.ts';
+import type { DrawnEdge, DrawnNode, Scene } from '../../src/explorer/graph/graph-handle.ts';
+import { PALETTES } from '../../src/explorer/graph/palette.ts';
+import { claimsCsv, entitiesCsv, relationsCsv } from '../../src/explorer/export/csv.ts';
+import { footerOf } from '../../src/explorer/export/footer.ts';
+import { viewJson } from '../../src/explorer/export/json.ts';
+import { amongValues, browserLink, graphiqlLink, inlineParameters } from '../../src/explorer/export/query-links.ts';
+import { GraphSvg } from '../../src/explorer/export/GraphSvg.tsx';
+import {
+  fileName,
+  type ExportedView,
+  type ExportedClaim,
+  exportedViewOf,
+} from '../../src/explorer/export/exported-view.ts';
+import { xmlText } from '../../src/explorer/export/xml-text.ts';
+import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { message, number } from '../../src/explorer/text/format.ts';
+import type { Labels, Text } from '../../src/explorer/text/text.ts';
+
+const ARABIC = 'مصطفى الكاظمي';
+const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
+
+const labels: Labels = {
+  relation: (type) => `label of ${type}`,
+  isSymmetric: () => false,
+  word: (_term, name) => name,
+  entityType: (type) => `type ${type}`,
+};
+
+const text = (language: 'ar' | 'en'): Text => ({
+  language,
+  t: (key, values) => message(language, key, values),
+  number: (value) => number(language, value),
+  date: (day) => formatDate(language, day),
+  edtf: (date) => formatEdtf(language, date),
+  name: ({ name, nameAr }) => (language === 'ar' ? nameAr : name),
+});
+
+function viewWith(name: string, nameAr = ARABIC): ExportedView {
+  const entity = (id: string, given: string) =>
+    ({ __typename: 'Person', id, name: given, nameAr, kind: null, note: given }) as const;
+  const document = {
+    id: 'd1',
+    file: 'one.txt',
+    title: name,
+    titleAr: nameAr,
+    author: null,
+    url: null,
+    archiveUrl: null,
+    publishedOn: '2021-07-26',
+    publishedBasis: 'PRINTED',
+    retrievedOn: null,
+    sha256: '00',
+    publishedBy: [{ id: 'outlet', name: 'Outlet', nameAr: 'منبر' }],
+  } as const;
+  const claim = {
+    id: 'c1',
+    predicate: 'MET_WITH',
+    polarity: 'AFFIRMED',
+    mode: 'ACTUAL',
+    voice: 'OWN',
+    when: '2021-07-26',
+    text: name,
+    textAr: nameAr,
+    relation: 'a.MET_WITH.b',
+    subject: { id: 'a' },
+    object: { id: 'b' },
+    about: null,
+    attribution: [
+      { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'Outlet', nameAr: 'منبر' } },
+    ],
+    passages: [{ start: 3, end: 9, document: { id: 'd1' } }],
+    documents: [document],
+  } as unknown as ExportedClaim;
+  const relation = {
+    id: 'a.MET_WITH.b',
+    type: 'MET_WITH',
+    status: 'ASSERTED',
+    origins: 1,
+    from: { id: 'a' },
+    to: { id: 'b' },
+    occasion: null,
+    startEarliest: null,
+    startLatest: null,
+    endEarliest: null,
+    endLatest: null,
+    claims: [{ id: 'c1' }],
+  } as const;
+  const canvas: Canvas = {
+    entities: new Map([
+      ['b', entity('b', 'Second')],
+      ['a', entity('a', name)],
+    ]),
+    relations: [relation],
+    unseen: new Map(),
+    left: { entities: 0, relations: 0 },
+    truncated: false,
+    filtered: new Map(),
+    unknown: [],
+  };
+  const occasion = {
+    dossiers: ['us-iraq-2021'],
+    title: name,
+    exportedOn: '2026-11-22',
+    permalink: 'http://127.0.0.1:4000/?show=a,b',
+    through: { minOrigins: 2, asOf: '2021-07-26' },
+  };
+  return exportedViewOf(canvas, [claim, claim], occasion);
+}
+
+const tablesOf = (taken: ExportedView): string[] => [
+  relationsCsv(taken, labels),
+  entitiesCsv(taken),
+  claimsCsv(taken, { language: 'en' }),
+];
+
+function sceneWith(label: string): Scene {
+  const at = { x: 0, y: 0 };
+  const node = (id: string): DrawnNode => ({
+    id,
+    label,
+    type: 'Person',
+    shape: 'circle',
+    fill: '#fff',
+    line: '#000',
+    size: 30,
+    unseen: 0,
+    ...at,
+    pinned: false,
+    selected: false,
+  });
+  const edge: DrawnEdge = {
+    id: 'relation:r',
+    relation: 'r',
+    source: 'a',
+    target: 'b',
+    label,
+    status: 'DISPUTED',
+    colour: '#b8341b',
+    width: 2,
+    parallel: 1,
+    arrow: 'triangle',
+    start: at,
+    end: { x: 50, y: 0 },
+    controls: [{ x: 25, y: 20 }],
+    middle: { x: 25, y: 10 },
+    selected: false,
+  };
+  return { box: { x: -50, y: -50, width: 200, height: 100 }, nodes: [node('a'), node('b')], edges: [edge] };
+}
+
+const svgOf = (name: string, language: 'ar' | 'en', label = name): string =>
+  renderToStaticMarkup(
+    createElement(GraphSvg, {
+      scene: sceneWith(`\u2067${label}\u2069`),
+      options: { palette: PALETTES.light, language, footer: footerOf(viewWith(name), text(language), labels) },
+    }),
+  );
+
+/** What an XML parser reads: the names of the elements, and the text of each title. It throws where the XML is not well formed. */
+function parsed(xml: string): { elements: ReadonlySet<string>; titles: readonly string[] } {
+  const elements = new Set<string>();
+  const titles: string[] = [];
+  const parser = new SaxesParser();
+  let open = '';
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    elements.add(name);
+    open = name;
+    if (name === 'title') titles.push('');
+  });
+  parser.on('text', (part) => {
+    if (open === 'title') titles.push(`${titles.pop() ?? ''}${part}`);
+  });
+  parser.on('closetag', () => (open = ''));
+  parser.write(xml).close();
+  return { elements, titles };
+}
+
+describe('tables', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j does not begin a cell', (name) => {
+    for (const csv of tablesOf(viewWith(name))) {
+      const cells = Papa.parse<string[]>(csv.slice(1)).data.flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      expect(cells).toContain(`'${name}`);
+    }
+  });
+
+  test('say that they are UTF-8, end lines by CR LF, and come back as they were', () => {
+    const name = 'a "quoted", name\nin two lines';
+    for (const csv of tablesOf(viewWith(name))) {
+      expect(csv.startsWith('\uFEFFid,')).toBe(true);
+      const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, newline: '\r\n' });
+      expect(errors).toEqual([]);
+      expect(data.flatMap((row) => Object.values(row))).toEqual(expect.arrayContaining([name, ARABIC]));
+    }
+  });
+
+  test('each relation and claim has its sources', () => {
+    const [relations = '', , claims = ''] = tablesOf(viewWith('Title'));
+    expect(relations).toContain('"Title, Outlet, 2021-07-26, one.txt"');
+    expect(claims).toContain('Outlet (REPORTED)');
+    expect(claims).toContain('3-9');
+  });
+});
+
+describe('data', () => {
+  test('is JSON, with filters, link, each claim and document once', () => {
+    const data = JSON.parse(viewJson(viewWith('Title'))) as ExportedView & { format: string };
+    expect(data).toMatchObject({
+      format: 'sanad-view',
+      through: { minOrigins: 2 },
+      permalink: expect.stringMatching(/^http/),
+    });
+    expect([data.entities.map(({ id }) => id), data.claims.length, data.documents.length]).toEqual([['a', 'b'], 1, 1]);
+  });
+
+  test('a file is called after dossier and day, whatever the dossier is called', () => {
+    expect(fileName(viewWith('x'), 'relations', 'csv')).toBe('sanad-us-iraq-2021-2026-11-22-relations.csv');
+    expect(fileName({ dossiers: ['../..\\a:b*?"<>|\u202e'], exportedOn: '2026-11-22' }, '', 'svg')).toBe(
+      'sanad-a-b-2026-11-22.svg',
+    );
+  });
+});
+
+describe('the picture', () => {
+  test('has Arabic as text, in its direction, and says its sources and filters', () => {
+    const svg = svgOf(ARABIC, 'ar');
+    expect(svg).toMatch(new RegExp(`<tspan [^>]*direction="rtl"[^>]*>${ARABIC}</tspan>`));
+    expect(svg).toContain('one.txt');
+    expect(svg).toContain(formatDate('ar', '2021-07-26'));
+    expect(parsed(svg).elements.has('img')).toBe(false);
+  });
+
+  test('a Latin label among Arabic ones keeps its own direction', () => {
+    expect(svgOf(ARABIC, 'ar', 'NATO (2021)')).toMatch(/<tspan [^>]*direction="ltr"[^>]*>NATO \(2021\)<\/tspan>/);
+  });
+
+  test('names with markup, control characters or half surrogates leave it well formed, and come back as text', () => {
+    const OWN = ['svg', 'title', 'desc', 'defs', 'marker', 'path', 'rect', 'g', 'text', 'tspan'];
+    const check = (name: string): void => {
+      const { elements, titles } = parsed(svgOf(name, 'en'));
+      expect([...elements].filter((element) => !OWN.includes(element))).toEqual([]);
+      // An XML parser reads each end of line as a line feed.
+      expect(titles[0]).toBe(xmlText(name).replaceAll(/\r\n?/g, '\n'));
+    };
+    check(HOSTILE);
+    check('a]]>b<![CDATA[c');
+    check('a\u0000b\u000bc\uD800d\uFFFE');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: runs(50) });
+  });
+
+  test('the characters that XML forbids are removed, all others stay', () => {
+    expect(xmlText('a\u0000\uD800b & <c>\n😀\uFFFF')).toBe('ab & <c>\n😀');
+    expect(() => parsed('<a>\u0000</a>')).toThrow();
+  });
+});
+
+describe('the question', () => {
+  test('is written with values that stay within their strings and their address', () => {
+    const values = amongValues(["it's", 'a\\b', 'x&y#z%41+1'], { minOrigins: 2, status: ['DISPUTED'] });
+    const cypher = inlineParameters(
+      '// header $of\nWHERE a.id IN $of AND s IN $status AND o >= $minOrigins AND t = $other',
+      values,
+    );
+    expect(cypher).toBe(
+      String.raw`WHERE a.id IN ['it\u0027s', 'a\u005cb', 'x\u0026y\u0023z\u002541\u002b1'] AND s IN ['DISPUTED'] AND o >= 2 AND t = $other`,
+    );
+  });
+
+  test('too long a statement has no link', () => {
+    expect(browserLink('RETURN 1')).toBe('/browser/?cmd=edit&arg=RETURN%201');
+    expect(browserLink('x'.repeat(7_000))).toBeUndefined();
+  });
+
+  test('GraphiQL finds query and variables behind the hash', () => {
+    const [, hash = ''] = graphiqlLink('{ a }', { of: ['é&#'] }).split('/graphiql/#');
+    const given = new URLSearchParams(hash);
+    expect(given.get('query')).toBe('{ a }');
+    expect(JSON.parse(given.get('variables') ?? '')).toEqual({ of: ['é&#'] });
+  });
+});
