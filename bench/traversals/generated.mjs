@@ -6,7 +6,7 @@ import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { dayNumber } from '../../dist/model/dates.js';
-import { NONE } from '../../dist/graph/judge/selection.js';
+import { NONE } from '../../dist/graph/judge/claim-columns.js';
 import { documents, entityBatches, relationBatches } from './graph.mjs';
 
 const BATCH = 10_000;

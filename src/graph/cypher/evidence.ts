@@ -1,9 +1,9 @@
-/** The claims that a graph has met, in columns that grow: `src/graph/judge/selection.ts` judges by them. */
-import { NONE, VOICES, type ClaimColumns, type DocumentColumns } from '../judge/selection.ts';
+/** The claims that a graph has met, in columns that grow: `src/graph/judge` reads them. */
+import { NONE, VOICES, type ClaimColumns, type ClaimEvidence, type DocumentColumns } from '../judge/claim-columns.ts';
 import { Numbers } from './numbers.ts';
 import type { EvidenceRow } from './rows.ts';
 
-export class Evidence {
+export class Evidence implements ClaimEvidence {
   readonly #claimNumbers = new Numbers();
   readonly #documentNumbers = new Numbers();
   readonly #speakerNumbers = new Numbers();

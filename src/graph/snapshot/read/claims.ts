@@ -3,7 +3,7 @@ import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
 import { invariant } from '../../../errors.ts';
 import type { Voice } from '../../port.ts';
-import { NONE, VOICES } from '../../judge/selection.ts';
+import { NONE, VOICES } from '../../judge/claim-columns.ts';
 import { at } from '../columns.ts';
 import { GrowingTexts } from '../texts.ts';
 import type { ReadEntities } from './entities.ts';
