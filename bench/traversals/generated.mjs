@@ -25,7 +25,6 @@ export async function generatedDatabase(sizes) {
     [statement('graph/claim-ends'), () => endRows(graph)],
     [statement('graph/claim-speakers'), () => speakerRows(graph)],
     [statement('graph/claim-documents'), () => reportRows(graph)],
-    [statement('graph/claim-repeats'), () => []],
   ]);
   const counts = { ...sizes, dossiers: 1, documents: documents().length, claims: graph.claims, contradictions: 0 };
   const many = new Map([

@@ -2,17 +2,18 @@
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
+import type { StoredClaim } from './touched.ts';
 
 export interface ClaimChanges {
   /** New, or stored in another form. */
   readonly changed: readonly CompiledClaim[];
   /** Stored claims that the files no longer have. */
   readonly gone: readonly string[];
-  /** The relations of the stored claims that go, change, or derive otherwise than before. */
-  readonly formerRelations: readonly (string | null)[];
+  /** The stored claims that go, change, or derive otherwise than before. */
+  readonly former: readonly StoredClaim[];
 }
 
-/** `derivesOtherwise`: the vocabulary or the loader changed, so the relations of equal claims may differ too. */
+/** `derivesOtherwise`: the vocabulary or the loader changed, so what follows from equal claims may differ too. */
 export async function compareClaims(
   tx: WriteTransaction,
   dossier: string,
@@ -28,8 +29,6 @@ export async function compareClaims(
   return {
     changed: claims.filter(({ id, hash }) => storedHashes.get(id) !== hash),
     gone: stored.filter(({ id }) => !hashes.has(id)).map(({ id }) => id),
-    formerRelations: stored
-      .filter(({ id, hash }) => derivesOtherwise || hashes.get(id) !== hash)
-      .map(({ relation }) => relation),
+    former: stored.filter(({ id, hash }) => derivesOtherwise || hashes.get(id) !== hash),
   };
 }

@@ -2,10 +2,10 @@
 import type { Database, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
-import { drawRelations } from './draw-relations.ts';
+import { derive } from './derive.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import { settleEntities } from './settle-entities.ts';
-import { TouchedRelations } from './touched-relations.ts';
+import { Touched } from './touched.ts';
 
 /**
  * One transaction: all of the dossier goes, or nothing.
@@ -18,10 +18,10 @@ export async function removeDossier(database: Database, dossier: string): Promis
       dossier,
     });
     const gone = claims.map(({ id }) => id);
-    const touched = new TouchedRelations();
-    touched.add(claims.map(({ relation }) => relation));
-    await touched.addOfClaims(tx, gone);
-    await drawRelations(tx, touched.ids, gone);
+    const touched = new Touched();
+    touched.add(claims);
+    await touched.addWithRepeats(tx, gone);
+    await derive(tx, touched, gone);
     await tx.run(statement('load/dossier-terms'), { dossier, terms: [] });
     await tx.run(statement('load/forget-documents'), { dossier, kept: [] });
     await settleEntities(tx, dossier, [], []);

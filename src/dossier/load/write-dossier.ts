@@ -7,11 +7,11 @@ import { documentParameters } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/content.ts';
 import type { DossierFiles } from '../read/files.ts';
 import { compareClaims } from './compare-claims.ts';
-import { drawRelations } from './draw-relations.ts';
+import { derive } from './derive.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import { settleEntities } from './settle-entities.ts';
-import { TouchedRelations } from './touched-relations.ts';
+import { Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeContradictions } from './write-contradictions.ts';
 import { writeEntities } from './write-entities.ts';
@@ -39,16 +39,16 @@ export async function writeDossier(
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
 
   await sweepClaims(tx, content);
-  const { changed, gone, formerRelations } = await compareClaims(tx, dossier, claims, derivesOtherwise);
+  const { changed, gone, former } = await compareClaims(tx, dossier, claims, derivesOtherwise);
   const changedIds = changed.map(({ id }) => id);
-  const touched = new TouchedRelations();
+  const touched = new Touched();
   // Before claims are written: what repeats them now. After: what repeats them then.
-  touched.add(formerRelations);
-  await touched.addOfClaims(tx, [...gone, ...changedIds]);
+  touched.add(former);
+  await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
   const contradicted = await writeContradictions(tx, dossier, content);
-  await touched.addOfClaims(tx, [...changedIds, ...contradicted]);
-  await drawRelations(tx, touched.ids, gone);
+  await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
+  await derive(tx, touched, gone);
 
   await tx.run(statement('load/forget-documents'), { dossier, kept: [...content.documents.keys()] });
   await settleEntities(tx, dossier, [...content.entities.keys()], changedEntities);
