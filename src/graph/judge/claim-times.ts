@@ -1,5 +1,5 @@
 /** The four bounds of one claim, in the forms in which traversals and answers read them. */
-import { dayText, type Bounds } from '../../model/dates.ts';
+import { dayText, hullOf, type Bounds } from '../../model/dates.ts';
 import type { Certainty, DayBounds, Moment } from '../port.ts';
 import { dayIn, type ClaimColumns, type Column, NONE } from './claim-columns.ts';
 
@@ -36,18 +36,8 @@ export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
 
 /** What the bounds of several claims span, for display. Of at least one claim. */
 export function hullOfClaims(claimNumbers: readonly number[], claims: ClaimColumns): Bounds {
-  let [startEarliest, startLatest, endEarliest, endLatest] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const claim of claimNumbers) {
-    startEarliest = Math.min(startEarliest, dayIn(claims.startEarliest, claim, -Infinity));
-    startLatest = Math.min(startLatest, dayIn(claims.startLatest, claim, Infinity));
-    endEarliest = Math.max(endEarliest, dayIn(claims.endEarliest, claim, -Infinity));
-    endLatest = Math.max(endLatest, dayIn(claims.endLatest, claim, Infinity));
-  }
-  const text = (day: number): string | null => (Number.isFinite(day) ? dayText(day) : null);
-  return {
-    startEarliest: text(startEarliest),
-    startLatest: text(startLatest),
-    endEarliest: text(endEarliest),
-    endLatest: text(endLatest),
-  };
+  const bounds = claimNumbers.map((claim) => boundsOfClaim(claim, claims));
+  const [first] = bounds;
+  // Most relations have one claim; an answer may hold thousands of relations.
+  return first !== undefined && bounds.length === 1 ? first : hullOf(bounds);
 }
