@@ -1,11 +1,21 @@
 /** The synthetic graph as CSV files for Neo4j's importer: all that the loader leaves but vocabulary and indexes, which its own statements write. */
 import { join } from 'node:path';
 import { CsvFile } from './csv-file.mjs';
-import { documents, DOSSIER, entityBatches, keyedNames, relationBatches, sha256 } from '../traversals/graph.mjs';
+import {
+  dayOf,
+  documents,
+  DOSSIER,
+  entityBatches,
+  keyedNames,
+  relationBatches,
+  sha256,
+  storedOn,
+} from '../traversals/graph.mjs';
 
 const BATCH = 10_000;
 const DAYS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
 const DAY_COLUMNS = DAYS.map((name) => `${name}:date`);
+const STORED_DAYS = [...DAYS.map((name) => `${name}Day`), 'firstDay', 'lastDay'];
 const CLAIM_TEXTS = ['hash', 'predicate', 'relation', 'voice', 'polarity', 'mode', 'when', 'text', 'textAr', 'origin'];
 /** Numbers of a load come from JavaScript, and are stored as floating point; those that Neo4j counts are integers. */
 const NUMBER = 'double';
@@ -73,12 +83,14 @@ function writeEntities(file, link, sizes, tell) {
 
 function writeDocuments(file, link) {
   const texts = Object.keys(documents()[0].properties).filter((name) => name !== 'id');
-  const columns = [...texts, 'publishedEarliest:date', 'publishedLatest:date'];
+  const days = ['publishedEarliest', 'publishedLatest'];
+  const columns = [...texts, ...days.map((name) => `${name}:date`), ...days.map((name) => `${name}Day:long`)];
   const csv = file('nodes', 'Document', ['id:ID(Document)', ...columns, ':LABEL']);
   const publishedBy = link('PUBLISHED_BY', 'Document', 'Entity');
   const isIn = link('IN', 'Document', 'Dossier');
   for (const { id, properties, published, publishedBy: outlet } of documents()) {
-    csv.write([id, ...texts.map((name) => properties[name]), published.earliest, published.latest, 'Document']);
+    const dates = [published.earliest, published.latest];
+    csv.write([id, ...texts.map((name) => properties[name]), ...dates, ...dates.map(dayOf), 'Document']);
     publishedBy(id, outlet);
     isIn(id, DOSSIER.id);
   }
@@ -114,6 +126,8 @@ function claimWriter(file, link) {
     `start:${NUMBER}`,
     `end:${NUMBER}`,
     ...DAY_COLUMNS,
+    'rootOrigin',
+    ...STORED_DAYS.map((name) => `${name}:long`),
     ':LABEL',
   ]);
   const isIn = link('IN', 'Claim', 'Dossier');
@@ -123,8 +137,10 @@ function claimWriter(file, link) {
   const place = [`position:${NUMBER}`, `start:${NUMBER}`, `end:${NUMBER}`, 'sha256'];
   const reportedIn = link('REPORTED_IN', 'Claim', 'Document', place);
   const attributedTo = link('ATTRIBUTED_TO', 'Claim', 'Entity', [`position:${NUMBER}`, 'act']);
-  return ({ properties, bounds, subject, object, occasion, document, passage, through, speaker }) => {
+  return (claim) => {
+    const { properties, bounds, subject, object, occasion, document, passage, through, speaker } = claim;
     const { id } = properties;
+    const stored = storedOn(claim);
     const { position, start, end } = passage;
     csv.write([
       id,
@@ -132,6 +148,8 @@ function claimWriter(file, link) {
       start,
       end,
       ...DAYS.map((name) => bounds[name]),
+      stored.rootOrigin,
+      ...STORED_DAYS.map((name) => stored[name]),
       'Claim',
     ]);
     isIn(id, DOSSIER.id);

@@ -14,7 +14,7 @@ import { DOSSIER, SEED, sizesOf } from '../traversals/graph.mjs';
 import { importFiles, neo4jOf, startNeo4j } from './neo4j.mjs';
 
 /** Raised when the same seed draws another graph, or the same graph is stored otherwise. */
-const FORMAT = 2;
+const FORMAT = 3;
 const MEGABYTE = 1_048_576;
 const PAGE_CACHE_MEGABYTES = 128;
 const INDEXES_WITHIN_SECONDS = 1_800;
@@ -33,7 +33,6 @@ const WARMING = [
   'graph/claim-ends',
   'graph/claim-speakers',
   'graph/claim-documents',
-  'graph/claim-repeats',
 ];
 
 /** Where graphs are kept unless somebody says where. */

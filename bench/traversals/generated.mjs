@@ -6,7 +6,7 @@ import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { dayNumber } from '../../dist/model/dates.js';
-import { NONE } from '../../dist/graph/judge/selection.js';
+import { NONE } from '../../dist/graph/judge/claim-columns.js';
 import { documents, entityBatches, relationBatches } from './graph.mjs';
 
 const BATCH = 10_000;
@@ -25,7 +25,6 @@ export async function generatedDatabase(sizes) {
     [statement('graph/claim-ends'), () => endRows(graph)],
     [statement('graph/claim-speakers'), () => speakerRows(graph)],
     [statement('graph/claim-documents'), () => reportRows(graph)],
-    [statement('graph/claim-repeats'), () => []],
   ]);
   const counts = { ...sizes, dossiers: 1, documents: documents().length, claims: graph.claims, contradictions: 0 };
   const many = new Map([

@@ -195,6 +195,19 @@ function hullOf(claims) {
   };
 }
 
+/** What `derive/claims` stores on a claim: none of the bench repeats another. */
+export function storedOn({ properties, bounds }) {
+  const days = Object.entries(bounds).map(([name, text]) => [`${name}Day`, dayOf(text)]);
+  const dated = days.map(([, day]) => day).filter((day) => day !== null);
+  const [firstDay, lastDay] = dated.length === 0 ? [null, null] : [Math.min(...dated), Math.max(...dated)];
+  return { rootOrigin: properties.origin, ...Object.fromEntries(days), firstDay, lastDay };
+}
+
+/** In days from 1970-01-01. */
+export function dayOf(text) {
+  return text === null ? null : Date.parse(text) / DAY_MILLIS;
+}
+
 function isAffirmed({ properties }) {
   return properties.polarity === 'AFFIRMED';
 }

@@ -19,7 +19,7 @@ import { writeGraph } from './write.mjs';
 
 const DEADLINE_MILLIS = 10_000;
 const BUILD_STATEMENTS = [
-  ...['entities', 'relations', 'claims', 'claim-ends', 'claim-speakers', 'claim-documents', 'claim-repeats'],
+  ...['entities', 'relations', 'claims', 'claim-ends', 'claim-speakers', 'claim-documents'],
   ...['documents', 'contradictions', 'counts', 'vocabulary'],
 ];
 

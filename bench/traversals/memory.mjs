@@ -30,7 +30,7 @@ const COLUMNS = new Map([
   ['graph/relations', 'relations'],
   ['graph/claims', 'claims'],
 ]);
-const OF_CLAIMS = ['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents', 'graph/claim-repeats'];
+const OF_CLAIMS = ['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents'];
 
 /** @param kept which relations and claims the snapshot is told of */
 async function built(database, kept) {

@@ -75,6 +75,7 @@ export async function writeGraph(address, sizes, tell) {
         .map((claim) => ({ ...claim, sha256: sha256(claim.properties.id) }));
       await database.write(async (tx) => {
         await tx.run(CLAIMS, { dossier: DOSSIER.id, rows });
+        await tx.run(statement('derive/claims'), { ids: rows.map(({ properties }) => properties.id) });
         await tx.run(RELATIONS, {
           rows: batch.map(({ from, to, type, properties, bounds }) => ({ from, to, type, properties, bounds })),
         });

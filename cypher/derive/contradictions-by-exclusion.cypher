@@ -51,16 +51,11 @@ UNION
   RETURN b
 }
 WITH a, b, exclusion, differs,
-  [d IN [a.startEarliest, a.startLatest, a.endEarliest, a.endLatest] WHERE d IS NOT NULL] AS aDays,
-  [d IN [b.startEarliest, b.startLatest, b.endEarliest, b.endLatest] WHERE d IS NOT NULL] AS bDays,
   COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS aPlaces,
   COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces
 WHERE
   b.polarity = 'AFFIRMED' AND a.mode = b.mode AND
-  (
-    aDays = [] OR bDays = [] OR
-    (any(d IN aDays WHERE any(e IN bDays WHERE d <= e)) AND any(d IN aDays WHERE any(e IN bDays WHERE d >= e)))
-  ) AND
+  coalesce(a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay, true) AND
   (aPlaces = bPlaces OR (differs <> 'EXTENT' AND (aPlaces = [] OR bPlaces = []))) AND
   NOT EXISTS { (a)-[:QUANTITY]->({role: 'PART'}) } AND NOT EXISTS { (b)-[:QUANTITY]->({role: 'PART'}) } AND
   NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }

@@ -14,13 +14,7 @@ CALL (key) {
 CALL (key) {
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})
   MATCH (b:Claim {relation: key, polarity: 'NEGATED'})
-  WHERE a.mode = b.mode
-  WITH a, b,
-    [d IN [a.startEarliest, a.startLatest, a.endEarliest, a.endLatest] WHERE d IS NOT NULL] AS aDays,
-    [d IN [b.startEarliest, b.startLatest, b.endEarliest, b.endLatest] WHERE d IS NOT NULL] AS bDays
-  WHERE
-    aDays = [] OR bDays = [] OR
-    (any(d IN aDays WHERE any(e IN bDays WHERE d <= e)) AND any(d IN aDays WHERE any(e IN bDays WHERE d >= e)))
+  WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay, true)
   RETURN
     a, b, 'denied' AS rule, 'One denies what the other affirms, of the same time.' AS reason,
     'ينفي أحدهما ما يثبته الآخر عن الزمن نفسه.' AS reasonAr
@@ -32,18 +26,13 @@ UNION
     COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } =
     COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id }
   WITH a, b, p, q,
-    CASE WHEN p.approximate THEN 0.1 ELSE 0.0 END AS pWider, CASE WHEN q.approximate THEN 0.1 ELSE 0.0 END AS qWider,
-    [d IN [a.startEarliest, a.startLatest, a.endEarliest, a.endLatest] WHERE d IS NOT NULL] AS aDays,
-    [d IN [b.startEarliest, b.startLatest, b.endEarliest, b.endLatest] WHERE d IS NOT NULL] AS bDays
+    CASE WHEN p.approximate THEN 0.1 ELSE 0.0 END AS pWider, CASE WHEN q.approximate THEN 0.1 ELSE 0.0 END AS qWider
   WHERE
     (
       p.high + abs(p.high) * pWider < q.low - abs(q.low) * qWider OR
       q.high + abs(q.high) * qWider < p.low - abs(p.low) * pWider
     ) AND
-    (
-      EXISTS { (a)-[:ABOUT]->() } OR
-      (any(d IN aDays WHERE any(e IN bDays WHERE d <= e)) AND any(d IN aDays WHERE any(e IN bDays WHERE d >= e)))
-    )
+    (EXISTS { (a)-[:ABOUT]->() } OR (a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay))
   WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
   RETURN
     a, b, 'figures' AS rule, 'They give different figures for the same. ' + head(figures) AS reason,

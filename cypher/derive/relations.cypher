@@ -1,18 +1,17 @@
 // Draws relations: one for each subject, predicate, object and occasion of which at least one affirmed, actual claim
-// speaks. Origins are those of the claims, a repeated claim counting as the one that it repeats. The four bounds are
+// speaks. Origins are the root origins of the claims: a claim that repeats another counts as that one. The four bounds are
 // the hull of the affirmed claims, for display: whoever asks about time judges claim by claim.
 // Parameters: relations (id, type, from, to, occasion). Returns: nothing.
 UNWIND $relations AS key
 CALL (key) {
   MATCH (c:Claim {relation: key.id})
   WHERE c.mode = 'ACTUAL'
-  OPTIONAL MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
-  WITH c, coalesce(min(root.origin), c.origin) AS origin
+  WITH c
   ORDER BY c.id
-  WITH c, origin, c.polarity = 'AFFIRMED' AS affirmed
+  WITH c, c.polarity = 'AFFIRMED' AS affirmed
   RETURN
     collect(c.id) AS claims,
-    count(DISTINCT CASE WHEN affirmed THEN origin END) AS origins,
+    count(DISTINCT CASE WHEN affirmed THEN c.rootOrigin END) AS origins,
     count(CASE WHEN affirmed THEN 1 END) AS affirmations,
     count(CASE WHEN NOT affirmed THEN 1 END) AS denials,
     count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,

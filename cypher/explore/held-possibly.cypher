@@ -9,16 +9,10 @@ MATCH (c:Claim)
 WHERE
   c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
   coalesce(c.startEarliest <= date($day), true) AND coalesce(c.endLatest >= date($day), true)
-WITH c, c.polarity = 'AFFIRMED' AS affirmed, coalesce(
-  COLLECT {
-    MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
-    RETURN root.origin AS origin ORDER BY origin LIMIT 1
-  }[0],
-  c.origin
-) AS origin
+WITH c, c.polarity = 'AFFIRMED' AS affirmed
 ORDER BY c.id
 WITH
-  c.relation AS relation, collect(c.id) AS claims, count(DISTINCT CASE WHEN affirmed THEN origin END) AS origins,
+  c.relation AS relation, collect(c.id) AS claims, count(DISTINCT CASE WHEN affirmed THEN c.rootOrigin END) AS origins,
   count(CASE WHEN NOT affirmed THEN 1 END) AS denials, count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions
 WHERE origins > 0
 RETURN

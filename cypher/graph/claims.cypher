@@ -9,15 +9,15 @@ CALL (e) {
   WITH
     id(claim) AS node,
     claim {
-      .id, .predicate, .mode, .polarity, .voice, .origin, .startEarliest, .startLatest, .endEarliest, .endLatest
+      .id, .predicate, .mode, .polarity, .voice, .rootOrigin, .startEarliestDay, .startLatestDay, .endEarliestDay, .endLatestDay
     } AS c
   RETURN
     collect(node) AS node, collect(c.id) AS id, collect(c.predicate) AS predicate, collect(c.mode = 'ACTUAL') AS actual,
-    collect(c.polarity = 'AFFIRMED') AS affirmed, collect(c.voice) AS voice, collect(c.origin) AS origin,
-    collect(coalesce(duration.inDays(date('1970-01-01'), c.startEarliest).days, -2147483648)) AS startEarliest,
-    collect(coalesce(duration.inDays(date('1970-01-01'), c.startLatest).days, -2147483648)) AS startLatest,
-    collect(coalesce(duration.inDays(date('1970-01-01'), c.endEarliest).days, -2147483648)) AS endEarliest,
-    collect(coalesce(duration.inDays(date('1970-01-01'), c.endLatest).days, -2147483648)) AS endLatest
+    collect(c.polarity = 'AFFIRMED') AS affirmed, collect(c.voice) AS voice, collect(c.rootOrigin) AS origin,
+    collect(coalesce(c.startEarliestDay, -2147483648)) AS startEarliest,
+    collect(coalesce(c.startLatestDay, -2147483648)) AS startLatest,
+    collect(coalesce(c.endEarliestDay, -2147483648)) AS endEarliest,
+    collect(coalesce(c.endLatestDay, -2147483648)) AS endLatest
 }
 WITH *
 WHERE size(node) > 0

@@ -2,8 +2,8 @@
 // relation is one row, `near` holds those of the entities that it may be walked from; a symmetric one is walked both ways.
 // RELATION_TYPES stands for all types of the vocabulary, A|B|C: only types in the pattern spare us the claims that point at
 // an entity, as types in a parameter are compared after all of them have been read. No more than `limit` steps from an
-// entity to a relation; claims are found by index. Days count from 1970-01-01; `origin` is that of the claim which a
-// claim repeats, if it does.
+// entity to a relation; claims are found by index. Days and origins are those that
+// `derive/claims` stores.
 // Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence of each.
 UNWIND $ids AS nearId
 MATCH (near:Entity {id: nearId})
@@ -33,23 +33,17 @@ RETURN
     MATCH (c:Claim {id: claimId})
     RETURN {
       id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
-      startEarliest: duration.inDays(date('1970-01-01'), c.startEarliest).days,
-      startLatest: duration.inDays(date('1970-01-01'), c.startLatest).days,
-      endEarliest: duration.inDays(date('1970-01-01'), c.endEarliest).days,
-      endLatest: duration.inDays(date('1970-01-01'), c.endLatest).days,
-      origin: coalesce(
-        COLLECT {
-          MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
-          RETURN root.origin AS origin ORDER BY origin LIMIT 1
-        }[0],
-        c.origin
-      ),
+      startEarliest: c.startEarliestDay,
+      startLatest: c.startLatestDay,
+      endEarliest: c.endEarliestDay,
+      endLatest: c.endLatestDay,
+      origin: c.rootOrigin,
       documents: COLLECT {
         MATCH (c)-[:REPORTED_IN]->(d:Document)
         RETURN DISTINCT {
           id: d.id,
-          publishedEarliest: duration.inDays(date('1970-01-01'), d.publishedEarliest).days,
-          publishedLatest: duration.inDays(date('1970-01-01'), d.publishedLatest).days
+          publishedEarliest: d.publishedEarliestDay,
+          publishedLatest: d.publishedLatestDay
         }
       },
       speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }

@@ -1,6 +1,6 @@
 // Claims that draw no relation, by subject, object or occasion: planned, hypothetical, about a claim, without an object, or
-// a denial of what nobody affirms. No more than `limit`; `types` null asks for all predicates. Days count from
-// 1970-01-01; `origin` is that of the claim which a claim repeats, if it does.
+// a denial of what nobody affirms. No more than `limit`; `types` null asks for all predicates. Days and
+// origins are those that `derive/claims` stores.
 // Parameters: ids, types, limit. Returns: claim, predicate, subject, object, occasion of each.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
@@ -17,23 +17,17 @@ LIMIT toInteger($limit)
 RETURN
   {
     id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
-    startEarliest: duration.inDays(date('1970-01-01'), c.startEarliest).days,
-    startLatest: duration.inDays(date('1970-01-01'), c.startLatest).days,
-    endEarliest: duration.inDays(date('1970-01-01'), c.endEarliest).days,
-    endLatest: duration.inDays(date('1970-01-01'), c.endLatest).days,
-    origin: coalesce(
-      COLLECT {
-        MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
-        RETURN root.origin AS origin ORDER BY origin LIMIT 1
-      }[0],
-      c.origin
-    ),
+    startEarliest: c.startEarliestDay,
+    startLatest: c.startLatestDay,
+    endEarliest: c.endEarliestDay,
+    endLatest: c.endLatestDay,
+    origin: c.rootOrigin,
     documents: COLLECT {
       MATCH (c)-[:REPORTED_IN]->(d:Document)
       RETURN DISTINCT {
         id: d.id,
-        publishedEarliest: duration.inDays(date('1970-01-01'), d.publishedEarliest).days,
-        publishedLatest: duration.inDays(date('1970-01-01'), d.publishedLatest).days
+        publishedEarliest: d.publishedEarliestDay,
+        publishedLatest: d.publishedLatestDay
       }
     },
     speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }

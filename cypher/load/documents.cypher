@@ -7,7 +7,9 @@ MERGE (doc:Document {id: row.id})
 SET doc = properties {
   .*,
   publishedEarliest: date(row.published.earliest),
-  publishedLatest: date(row.published.latest)
+  publishedLatest: date(row.published.latest),
+  publishedEarliestDay: duration.inDays(date('1970-01-01'), date(row.published.earliest)).days,
+  publishedLatestDay: duration.inDays(date('1970-01-01'), date(row.published.latest)).days
 }
 MERGE (doc)-[:IN]->(d)
 WITH doc, row

@@ -43,6 +43,7 @@ export const ROOMS = {
       'check/rule',
       'check/rule-table',
       'load/load-dossier',
+      'load/remove-dossier',
       'verify/documents',
       'verify/passage-reader',
       'verify/passages',

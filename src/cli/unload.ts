@@ -1,6 +1,6 @@
 /** `sanad unload`: removes dossiers from the database, with everything that only they contain. */
 import type { Config } from '../config.ts';
-import { removeDossier } from '../dossier/load/load-dossier.ts';
+import { removeDossier } from '../dossier/load/remove-dossier.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';

@@ -62,7 +62,8 @@ describe('statements of cypher/', () => {
   });
 
   test.each([
-    ['derive/touched-relations', 'NodeUniqueIndexSeek'],
+    ['derive/touched-claims', 'NodeUniqueIndexSeek'],
+    ['derive/claims', 'NodeUniqueIndexSeek'],
     ['derive/link-entities', 'NodeUniqueIndexSeek'],
     ['derive/relations', 'NodeIndexSeek'],
     ['derive/contradictions-by-rule', 'NodeIndexSeek'],

@@ -1,7 +1,7 @@
 /** A database that holds something else is left alone until somebody says otherwise. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
-import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { dossierFolder, load, loadTold } from '../support/dossiers.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { runInCypherShell } from '../support/cypher-shell/run.ts';

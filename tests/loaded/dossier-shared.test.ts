@@ -1,7 +1,7 @@
 /** Two dossiers that name the same entities: loaded, reloaded, removed alone. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
-import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { claim, load, loadTold, PEOPLE, person, table } from '../support/dossiers.ts';
 import { dumpGraph, relations } from '../support/graph-dump.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../src/db/database.ts';
-import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { claim, dossierFolder, expectFault, load, loadTold } from '../support/dossiers.ts';
 import { relations } from '../support/graph-dump.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { lintDossier } from '../../src/dossier/check/lint.ts';
-import { removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { readDossier, type ReadDossier } from '../../src/dossier/read/read-dossier.ts';
 import { isSound, verify } from '../../src/dossier/verify/verify.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database } from '../../src/db/database.ts';
-import { loadDossier, removeDossier } from '../../src/dossier/load/load-dossier.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { silent } from '../../src/progress.ts';
 import { type Answer, FROZEN, serveOver, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';

@@ -2,7 +2,7 @@
 import type { EntityRecord, RelationRecord } from '../../src/graph/port.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
 import { relationId } from '../../src/model/relation.ts';
-import { NONE } from '../../src/graph/judge/selection.ts';
+import { NONE } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 

@@ -185,6 +185,13 @@ const through = fc.oneof(
   { arbitrary: throughOf(3), weight: 2 },
   { arbitrary: fc.constant<Through>({}), weight: 2 },
 );
+
+/** With at least one filter by time, whose answer depends on the certainty. */
+export const timedThroughArbitrary: Arbitrary<Through> = fc
+  .tuple(throughOf(1), throughOf(6))
+  .map(([others, { during, asOf, publishedBy }]) => ({ ...others, during, asOf, publishedBy }))
+  .filter(({ during, asOf, publishedBy }) => during !== undefined || asOf !== undefined || publishedBy !== undefined);
+
 const several = fc.array(entityId, { minLength: 1, maxLength: 3 });
 
 function rankingOf<By extends Ranking>(by: Arbitrary<By>) {

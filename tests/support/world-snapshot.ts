@@ -1,6 +1,6 @@
 /** A random world as a snapshot, without a database on the way: for many runs, and to find the smallest world that fails. */
 import { dayNumber } from '../../src/model/dates.ts';
-import { NONE, VOICES, type Lists } from '../../src/graph/judge/selection.ts';
+import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 import { originOf, walkedRelations } from './reference/hearing.ts';

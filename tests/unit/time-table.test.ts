@@ -6,7 +6,9 @@ import { documentParameters } from '../../src/dossier/compile/parameters.ts';
 import { boundsOfClaim } from '../../src/dossier/read/claim-parts.ts';
 import { boundsOf, dayNumber, type Bounds, type Edge } from '../../src/model/dates.ts';
 import type { Certainty, Through } from '../../src/graph/port.ts';
-import { claimFilter, NONE, passes, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/selection.ts';
+import { NONE, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/claim-columns.ts';
+import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
+import { passes } from '../../src/graph/judge/passes.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 import { changes, type TimeAxis } from '../../src/traversals/changes.ts';
 import { paths } from '../../src/traversals/paths.ts';
@@ -208,5 +210,5 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     publishedLatest: day(document.publishedLatest),
   };
   const none = (): undefined => undefined;
-  return passes(0, claimFilter(through, none, none), claims, documents);
+  return passes(0, claimFilter(through, none, none), { claims, documents });
 }

@@ -1,9 +1,10 @@
-/** Makes a database ready for dossiers: whose it is, and its schema. */
+/** Makes a database ready for dossiers: whose it is, its schema, and what an older version left underived. */
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { ForeignDatabaseError } from '../../errors.ts';
 import { scan } from '../read/scan.ts';
 import { splitStatements } from '../read/statement.ts';
+import { deriveOlderClaims } from './derive-older-claims.ts';
 
 /** A little more than `schema/await` waits: names of many entities take their time to be indexed. */
 const INDEX_DEADLINE_MILLIS = 610_000;
@@ -25,4 +26,5 @@ export async function prepareDatabase(database: Database, adopt: boolean): Promi
     await database.schema(schema.slice(tokens[0]?.start, tokens.at(-1)?.end));
   }
   await database.schema(statement('schema/await'), INDEX_DEADLINE_MILLIS);
+  await deriveOlderClaims(database);
 }

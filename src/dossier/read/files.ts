@@ -28,7 +28,7 @@ export interface SourceFile {
 }
 
 /** Raised when a load would write something else from the same files. */
-const LOADER_VERSION = 6;
+const LOADER_VERSION = 7;
 
 const SHARED_VOCABULARY = fileURLToPath(new URL('../../../seed/vocabulary.json', import.meta.url));
 

@@ -1,9 +1,10 @@
-/** The claims that a graph has met, in columns that grow: `src/graph/judge/selection.ts` judges by them. */
-import { NONE, VOICES, type ClaimColumns, type DocumentColumns } from '../judge/selection.ts';
+/** The claims that a graph has met, in columns that grow: `src/graph/judge` reads them. */
+import { NONE, VOICES, type ClaimColumns, type ClaimEvidence, type DocumentColumns } from '../judge/claim-columns.ts';
+import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
 import type { EvidenceRow } from './rows.ts';
 
-export class Evidence {
+export class Evidence implements ClaimEvidence {
   readonly #claimNumbers = new Numbers();
   readonly #documentNumbers = new Numbers();
   readonly #speakerNumbers = new Numbers();
@@ -39,6 +40,7 @@ export class Evidence {
   keep(row: EvidenceRow): number {
     const known = this.#claimNumbers.find(row.id);
     if (known !== undefined) return known;
+    if (row.origin === null) throw notDerived(`The claim '${row.id}'`);
     const columns = this.#claims;
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);

@@ -13,6 +13,8 @@ export const CYPHER_LIMITS = {
   frontier: 2_000,
 } as const;
 
+export type CypherLimits = Readonly<Record<keyof typeof CYPHER_LIMITS, number>>;
+
 export function tooManyRelations(limit: number): LimitError {
   return new LimitError(
     'expansion',

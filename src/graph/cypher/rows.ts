@@ -21,8 +21,8 @@ export interface EvidenceRow {
   readonly startLatest: number | null;
   readonly endEarliest: number | null;
   readonly endLatest: number | null;
-  /** Of what it repeats, if it does. */
-  readonly origin: string;
+  /** Its root origin; null where `derive/claims` has not run over it. */
+  readonly origin: string | null;
   readonly documents: readonly DocumentDays[];
   /** Ids of the whole chain. */
   readonly speakers: readonly string[];

@@ -8,8 +8,8 @@ import type { Graph, GraphCounts, GraphSource } from '../port.ts';
 import type { Database, Row } from '../../db/database.ts';
 import { Following, type FollowingSettings } from '../following.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
-import { CypherGraph, type CypherLimits } from './graph.ts';
-import { CYPHER_LIMITS } from './limits.ts';
+import { CypherGraph } from './graph.ts';
+import { CYPHER_LIMITS, type CypherLimits } from './limits.ts';
 import { statementOver, wordsOf, type Words } from './words.ts';
 
 /** How often a question is asked while somebody writes without pause. */

@@ -2,6 +2,7 @@
 import { invariant } from '../../errors.ts';
 import {
   reversed,
+  type Certainty,
   type ClaimRecord,
   type DayBounds,
   type Direction,
@@ -13,38 +14,37 @@ import {
   type Through,
   type View,
 } from '../port.ts';
-import {
-  boundsOfClaim,
-  claimFilter,
-  dayBoundsOf,
-  momentOf,
-  passes,
-  select,
-  type ClaimFilter,
-  type Selection,
-} from '../judge/selection.ts';
-import type { CypherGraph } from './graph.ts';
+import { claimFilter } from '../judge/claim-filter.ts';
+import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { RelationFilter } from '../judge/relation-filter.ts';
+import { RelationJudge, type Selection } from '../judge/relation-judge.ts';
+import { STATUSES } from '../judge/status.ts';
+import type { GraphReader } from './graph-reader.ts';
 import { needsWholeGraph } from './limits.ts';
 import { compareIds } from './numbers.ts';
 
 export class CypherView implements View {
-  readonly #graph: CypherGraph;
+  readonly #reader: GraphReader;
   readonly #through: Through;
-  readonly #filter: ClaimFilter;
-  readonly #minOrigins: number;
+  readonly #certainty: Certainty;
+  readonly #judge: RelationJudge;
+  readonly #filter: RelationFilter;
   /** By direction and entity, the relations that may be walked from it, in order of id. */
   readonly #expanded = new Map<Direction, Map<EntityRef, readonly RelationRef[]>>();
   readonly #selections = new Map<RelationRef, Selection | undefined>();
 
-  constructor(graph: CypherGraph, through: Through) {
-    this.#graph = graph;
+  constructor(reader: GraphReader, through: Through) {
+    this.#reader = reader;
     this.#through = through;
-    this.#minOrigins = Math.max(1, through.minOrigins ?? 1);
-    this.#filter = claimFilter(
+    this.#certainty = through.certainty ?? 'POSSIBLE';
+    const { evidence } = reader;
+    const filter = claimFilter(
       through,
-      (id) => graph.evidence.documentNumber(id),
-      (id) => graph.evidence.speakerNumber(id),
+      (id) => evidence.documentNumber(id),
+      (id) => evidence.speakerNumber(id),
     );
+    this.#judge = new RelationJudge(evidence, filter);
+    this.#filter = new RelationFilter(through);
   }
 
   async expand(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): Promise<Hops> {
@@ -55,7 +55,7 @@ export class CypherView implements View {
     const hops = { near: [] as EntityRef[], relation: [] as RelationRef[], far: [] as EntityRef[] };
     for (const near of entities) {
       for (const relation of expanded.get(near) ?? []) {
-        const { from, to } = this.#graph.relations.at(relation);
+        const { from, to } = this.#reader.relations.at(relation);
         hops.near.push(near);
         hops.relation.push(relation);
         hops.far.push(from === near ? to : from);
@@ -87,18 +87,18 @@ export class CypherView implements View {
   }
 
   relationRecord(relation: RelationRef): RelationRecord {
-    const { id, type, from, to, occasion } = this.#graph.relations.at(relation);
+    const { id, type, from, to, occasion } = this.#reader.relations.at(relation);
     const { status, origins, bounds, claims } = this.#walked(relation);
     return {
       id,
       type,
-      from: this.#graph.entityRecord(from),
-      to: this.#graph.entityRecord(to),
+      from: this.#reader.entities.record(from),
+      to: this.#reader.entities.record(to),
       status,
       origins,
-      occasion: occasion === undefined ? null : this.#graph.entityRecord(occasion),
+      occasion: occasion === undefined ? null : this.#reader.entities.record(occasion),
       ...bounds(),
-      claims: claims.map((claim) => this.#graph.evidence.idOf(claim)),
+      claims: claims.map((claim) => this.#reader.evidence.idOf(claim)),
     };
   }
 
@@ -107,17 +107,17 @@ export class CypherView implements View {
   }
 
   momentsOf(relation: RelationRef): Moment[] {
-    const { claims } = this.#graph.evidence;
-    return this.#affirming(relation).map((claim) => momentOf(claim, this.#filter.certainty, claims));
+    const { claims } = this.#reader.evidence;
+    return this.#walked(relation).affirmed.map((claim) => momentOf(claim, this.#certainty, claims));
   }
 
   timesOf(relation: RelationRef): DayBounds[] {
-    const { claims } = this.#graph.evidence;
-    return this.#affirming(relation).map((claim) => dayBoundsOf(claim, claims));
+    const { claims } = this.#reader.evidence;
+    return this.#walked(relation).affirmed.map((claim) => dayBoundsOf(claim, claims));
   }
 
   compareRelations(a: RelationRef, b: RelationRef): number {
-    return compareIds(this.#graph.relations.at(a).id, this.#graph.relations.at(b).id);
+    return compareIds(this.#reader.relations.at(a).id, this.#reader.relations.at(b).id);
   }
 
   /** @throws {LimitError} `wholeGraph` */
@@ -128,12 +128,12 @@ export class CypherView implements View {
   /** @throws {LimitError} `wholeGraph`, `expansion` */
   async otherClaims(of: readonly EntityRef[] | undefined): Promise<ClaimRecord[]> {
     if (of === undefined) throw needsWholeGraph('To look at all claims');
-    if (this.#through.status !== undefined || this.#minOrigins > 1) return [];
-    const { evidence, entities } = this.#graph;
+    if (!this.#filter.admitsOtherClaims) return [];
+    const { evidence, entities } = this.#reader;
     const found: ClaimRecord[] = [];
-    for (const row of await this.#graph.otherClaims(of, this.#through.relations)) {
+    for (const row of await this.#reader.otherClaims(of, this.#through.relations)) {
       const claim = evidence.keep(row.claim);
-      if (!passes(claim, this.#filter, evidence.claims, evidence.documents)) continue;
+      if (!this.#judge.passes(claim)) continue;
       found.push({
         id: row.claim.id,
         predicate: row.predicate,
@@ -156,7 +156,7 @@ export class CypherView implements View {
     direction: Direction,
     expanded: Map<EntityRef, readonly RelationRef[]>,
   ): Promise<void> {
-    const steps = await this.#graph.expand(entities, this.#through.relations, direction);
+    const steps = await this.#reader.expand(entities, this.#through.relations, direction);
     const found = new Map<EntityRef, RelationRef[]>(entities.map((entity) => [entity, []]));
     for (const { near, relation } of steps) if (this.#isWalked(relation)) found.get(near)?.push(relation);
     for (const [entity, relations] of found) {
@@ -169,14 +169,7 @@ export class CypherView implements View {
 
   #isWalked(relation: RelationRef): boolean {
     const selection = this.#selection(relation);
-    if (selection === undefined || selection.origins < this.#minOrigins) return false;
-    return this.#through.status?.includes(selection.status) !== false;
-  }
-
-  /** The affirmed claims that pass. */
-  #affirming(relation: RelationRef): number[] {
-    const { affirmed } = this.#graph.evidence.claims;
-    return this.#walked(relation).claims.filter((claim) => affirmed[claim] === 1);
+    return selection !== undefined && this.#filter.admits(selection.origins, STATUSES.indexOf(selection.status));
   }
 
   #walked(relation: RelationRef): Selection {
@@ -187,8 +180,7 @@ export class CypherView implements View {
 
   #selection(relation: RelationRef): Selection | undefined {
     if (this.#selections.has(relation)) return this.#selections.get(relation);
-    const { claims, documents } = this.#graph.evidence;
-    const selection = select(this.#graph.relations.at(relation).claims, this.#filter, claims, documents);
+    const selection = this.#judge.select(this.#reader.relations.at(relation).claims);
     this.#selections.set(relation, selection);
     return selection;
   }

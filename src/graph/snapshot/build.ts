@@ -7,9 +7,10 @@ import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { DatabaseUnavailableError, invariant, InvariantError } from '../../errors.ts';
 import type { GraphCounts } from '../port.ts';
-import { NONE } from '../judge/selection.ts';
+import { NONE } from '../judge/claim-columns.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { ContradictionRow, SnapshotParts } from './columns.ts';
+import { derivedOf } from './derived.ts';
 import { claimsInOrder } from './read/arrange-claims.ts';
 import { byId } from './read/by-id.ts';
 import { completeClaims, readClaims, readReports, readSpeakers } from './read/claims.ts';
@@ -17,7 +18,7 @@ import { readEntities } from './read/entities.ts';
 import { readRelations, relationsInOrder } from './read/relations.ts';
 import { Words } from './read/words.ts';
 import { inTurns } from './slices.ts';
-import { derivedOf, Snapshot } from './snapshot.ts';
+import { Snapshot } from './snapshot.ts';
 
 /** How often a build is repeated while somebody writes without pause. */
 const ATTEMPTS = 5;

@@ -1,8 +1,7 @@
 /** What a snapshot holds, and what reading its columns takes. */
 import { InvariantError } from '../../errors.ts';
 import type { ContradictionRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
-import type { ClaimColumns, DocumentColumns } from '../judge/selection.ts';
-import type { Adjacency } from './adjacency.ts';
+import type { ClaimColumns, DocumentColumns } from '../judge/claim-columns.ts';
 import type { Texts } from './texts.ts';
 
 export interface RelationEnds {
@@ -55,40 +54,6 @@ export interface SnapshotParts {
   /** Which of `types` are symmetric. */
   readonly symmetric: readonly boolean[];
   readonly counts: GraphCounts;
-}
-
-/** What follows from the parts, computed once. */
-export interface Derived {
-  readonly parts: SnapshotParts;
-  readonly entityNumbers: ReadonlyMap<string, EntityRef>;
-  readonly documentNumbers: ReadonlyMap<string, number>;
-  readonly adjacency: Adjacency;
-  /** Where all claims are heard: the number of origins of each relation, and its status as an index into `STATUSES`. */
-  readonly origins: Uint16Array;
-  readonly status: Uint8Array;
-  /** A mark for each entity: see `Marks`. */
-  readonly marks: Marks;
-}
-
-/** Which entities are meant, for as long as one step of one question takes: a set that costs nothing to empty. */
-export class Marks {
-  readonly #marks: Uint32Array;
-  #current = 0;
-
-  constructor(entities: number) {
-    this.#marks = new Uint32Array(entities);
-  }
-
-  /** These and no others; nobody else may mark until `has` has been asked. */
-  set(entities: readonly EntityRef[]): void {
-    if (this.#current === 0xffff_ffff) this.#marks.fill((this.#current = 0));
-    this.#current += 1;
-    for (const entity of entities) this.#marks[entity] = this.#current;
-  }
-
-  has(entity: EntityRef): boolean {
-    return this.#marks[entity] === this.#current;
-  }
 }
 
 /** What stands there: whoever asks knows that something does. */

@@ -1,6 +1,7 @@
 /** All relations between two sides: of who has many, only those that may be meant are looked up. */
 import type { EntityRef, Pause, RelationRef } from '../port.ts';
-import { at, type Derived } from './columns.ts';
+import { at } from './columns.ts';
+import type { Derived } from './derived.ts';
 
 /** How many relations or claims are looked at before others have their turn. */
 export const BETWEEN_PAUSES = 4_096;

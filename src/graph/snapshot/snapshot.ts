@@ -2,7 +2,6 @@
  * The Graph port in memory: relations, claims and documents in typed arrays (compressed sparse rows), entities,
  * relations and documents numbered in the order of their ids.
  */
-import { invariant } from '../../errors.ts';
 import type { EntityLabel } from '../../model/labels.ts';
 import type {
   ContradictionRecord,
@@ -14,13 +13,10 @@ import type {
   Through,
   View,
 } from '../port.ts';
-import { NO_FILTER, originsIn, statusIn, weigh } from '../judge/selection.ts';
-import { adjacencyOf, type Adjacency } from './adjacency.ts';
-import { at, Marks, type Derived, type SnapshotParts } from './columns.ts';
-import { atOnce, forEachOf, type Work } from './slices.ts';
+import { at, type SnapshotParts } from './columns.ts';
+import { derivedOf, type Derived } from './derived.ts';
+import { atOnce } from './slices.ts';
 import { SnapshotView } from './view.ts';
-
-const MOST_ORIGINS = 65_535;
 
 export class Snapshot implements Graph {
   readonly bookmark: string;
@@ -71,32 +67,4 @@ export class Snapshot implements Graph {
   async counts(): Promise<GraphCounts> {
     return this.#derived.parts.counts;
   }
-}
-
-/** @param known where it has been needed before */
-export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derived> {
-  const { entities, relations, documentIds } = parts;
-  return {
-    parts,
-    entityNumbers: new Map(entities.map(({ id }, number) => [id, number])),
-    documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
-    adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
-    marks: new Marks(entities.length),
-    ...(yield* unfiltered(parts)),
-  };
-}
-
-/** What each relation is where nothing is filtered out. */
-function* unfiltered({ relations, claims, documents }: SnapshotParts): Work<Pick<Derived, 'origins' | 'status'>> {
-  const { from, claimOffsets } = relations;
-  const origins = new Uint16Array(from.length);
-  const status = new Uint8Array(from.length);
-  yield* forEachOf(from.length, (relation) => {
-    const end = at(claimOffsets, relation + 1);
-    const weight = weigh(at(claimOffsets, relation), end, NO_FILTER, claims, documents);
-    invariant(weight > 0, `No claim affirms relation ${relation}`);
-    origins[relation] = Math.min(originsIn(weight), MOST_ORIGINS);
-    status[relation] = statusIn(weight);
-  });
-  return { origins, status };
 }

@@ -15,9 +15,11 @@ import type {
   Through,
   View,
 } from '../port.ts';
-import { boundsOfClaim, dayBoundsOf, momentOf, NONE } from '../judge/selection.ts';
-import { at, type Derived } from './columns.ts';
-import { Judge } from './judge.ts';
+import { NONE } from '../judge/claim-columns.ts';
+import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { at } from './columns.ts';
+import type { Derived } from './derived.ts';
+import { JudgedRelations } from './judged-relations.ts';
 import { BETWEEN_PAUSES, meet } from './meeting.ts';
 
 interface GrowingHops {
@@ -28,14 +30,14 @@ interface GrowingHops {
 
 export class SnapshotView implements View {
   readonly #derived: Derived;
-  readonly #judge: Judge;
+  readonly #judged: JudgedRelations;
   readonly #pause: Pause;
   readonly #direction: Direction;
   readonly #certainty: Certainty;
 
   constructor(derived: Derived, through: Through, pause: Pause = async () => {}) {
     this.#derived = derived;
-    this.#judge = new Judge(derived, through);
+    this.#judged = new JudgedRelations(derived, through);
     this.#pause = pause;
     this.#direction = through.direction ?? 'ANY';
     this.#certainty = through.certainty ?? 'POSSIBLE';
@@ -53,7 +55,7 @@ export class SnapshotView implements View {
           left = BETWEEN_PAUSES;
         }
         const relation = at(adjacency.relation, place);
-        if (!this.#leads(relation, near, direction) || !this.#judge.isWalked(relation)) continue;
+        if (!this.#leads(relation, near, direction) || !this.#judged.isWalked(relation)) continue;
         hops.near.push(near);
         hops.relation.push(relation);
         hops.far.push(at(adjacency.far, place));
@@ -73,7 +75,7 @@ export class SnapshotView implements View {
   ): Promise<Hops> {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
     await meet(this.#derived, near, far, this.#pause, (from, relation, to) => {
-      if (!this.#leads(relation, from, direction) || !this.#judge.isWalked(relation)) return;
+      if (!this.#leads(relation, from, direction) || !this.#judged.isWalked(relation)) return;
       hops.near.push(from);
       hops.relation.push(relation);
       hops.far.push(to);
@@ -83,7 +85,7 @@ export class SnapshotView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { parts } = this.#derived;
-    const { claims, origins, status, bounds } = this.#judge.selectionOf(relation) ?? at([], relation);
+    const { claims, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
     const type = at(parts.types, at(parts.relations.type, relation));
     const from = at(parts.entities, at(parts.relations.from, relation));
     const to = at(parts.entities, at(parts.relations.to, relation));
@@ -103,17 +105,17 @@ export class SnapshotView implements View {
   }
 
   originsOf(relation: RelationRef): number {
-    return this.#judge.originsOf(relation);
+    return this.#judged.originsOf(relation);
   }
 
   momentsOf(relation: RelationRef): Moment[] {
     const { claims } = this.#derived.parts;
-    return this.#affirming(relation).map((claim) => momentOf(claim, this.#certainty, claims));
+    return this.#affirmed(relation).map((claim) => momentOf(claim, this.#certainty, claims));
   }
 
   timesOf(relation: RelationRef): DayBounds[] {
     const { claims } = this.#derived.parts;
-    return this.#affirming(relation).map((claim) => dayBoundsOf(claim, claims));
+    return this.#affirmed(relation).map((claim) => dayBoundsOf(claim, claims));
   }
 
   compareRelations(a: RelationRef, b: RelationRef): number {
@@ -125,7 +127,7 @@ export class SnapshotView implements View {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
     for (let relation = 0; relation < from.length; relation += 1) {
       if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
-      if (!this.#judge.isWalked(relation)) continue;
+      if (!this.#judged.isWalked(relation)) continue;
       hops.near.push(at(from, relation));
       hops.relation.push(relation);
       hops.far.push(at(to, relation));
@@ -166,7 +168,7 @@ export class SnapshotView implements View {
     };
     for (let relation = 0; relation < relations.from.length; relation += 1) {
       if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
-      if (this.#judge.isWalked(relation)) this.#judge.selectionOf(relation)?.claims.forEach(count);
+      if (this.#judged.isWalked(relation)) this.#judged.selectionOf(relation)?.claims.forEach(count);
     }
     for await (const [, claim] of this.#passingOthers()) count(claim);
     return counts;
@@ -178,7 +180,7 @@ export class SnapshotView implements View {
     const first = claimIds.length - others.predicate.length;
     for (let other = 0; other < others.predicate.length; other += 1) {
       if (other % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
-      if (this.#judge.hearsOther(other, first + other)) yield [other, first + other];
+      if (this.#judged.otherClaimPasses(other, first + other)) yield [other, first + other];
     }
   }
 
@@ -190,8 +192,7 @@ export class SnapshotView implements View {
     return begins[relation] === near || symmetric[at(relations.type, relation)] === true;
   }
 
-  #affirming(relation: RelationRef): number[] {
-    const { affirmed } = this.#derived.parts.claims;
-    return (this.#judge.selectionOf(relation)?.claims ?? []).filter((claim) => affirmed[claim] === 1);
+  #affirmed(relation: RelationRef): readonly number[] {
+    return this.#judged.selectionOf(relation)?.affirmed ?? [];
   }
 }

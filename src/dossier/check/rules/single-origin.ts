@@ -21,7 +21,7 @@ export const singleOrigin: Rule = {
   },
 };
 
-/** Of a claim that repeats another, the origin of that; as cypher/derive/relations.cypher counts. */
+/** Of a claim that repeats another, the origin of that; as cypher/derive/claims.cypher stores it. */
 function firstOrigin({ claims, parts }: DossierReading, { claim, parts: own }: JoinedClaim): string {
   const roots: string[] = [];
   const seen = new Set([claim.id]);

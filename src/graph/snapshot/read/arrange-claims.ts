@@ -1,5 +1,5 @@
 /** Claims in their order: those of each relation together, by id; then those that draw none, by id. */
-import { NONE, type ClaimColumns } from '../../judge/selection.ts';
+import { NONE, type ClaimColumns } from '../../judge/claim-columns.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
 import { at, type OtherClaims, type SnapshotParts } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';

@@ -1,9 +1,9 @@
 /** The claims of a snapshot as they come, in columns: by their subject, and what belongs to them by whoever it leads to. */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
-import { invariant } from '../../../errors.ts';
 import type { Voice } from '../../port.ts';
-import { NONE, VOICES } from '../../judge/selection.ts';
+import { NONE, VOICES } from '../../judge/claim-columns.ts';
+import { notDerived } from '../../not-derived.ts';
 import { at } from '../columns.ts';
 import { GrowingTexts } from '../texts.ts';
 import type { ReadEntities } from './entities.ts';
@@ -71,7 +71,7 @@ export async function readClaims(
     const subject = entities.nodes.of(row.subject);
     // Lists leave out what is null: then nothing would stand beside what belongs to it.
     const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
-    invariant(isWhole, `A claim about the entity ${subject} lacks what every claim has`);
+    if (!isWhole) throw notDerived(`A claim about '${entities.records[subject]?.id ?? subject}'`);
     for (const [index, node] of row.node.entries()) {
       nodes.set(node, column.subject.length);
       ids.push(at(row.id, index));
@@ -94,7 +94,6 @@ export async function readClaims(
   return {
     count,
     nodes,
-    origins,
     ids: ids.texts(),
     predicate: column.predicate.values(),
     actual: column.actual.values(),
@@ -111,7 +110,7 @@ export async function readClaims(
   };
 }
 
-/** Objects and occasions, and the origin of what a claim repeats, written into the columns. */
+/** Objects and occasions, written into the columns. */
 export async function completeClaims(
   database: Database,
   deadlineMillis: number,
@@ -125,13 +124,7 @@ export async function completeClaims(
       ends[claims.nodes.of(node)] = entity;
     }
   };
-  const keepOrigin = (row: { readonly claim: number; readonly origin: string }): void => {
-    claims.origin[claims.nodes.of(row.claim)] = claims.origins.of(row.origin);
-  };
-  await Promise.all([
-    database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis }),
-    database.readEach(statement('graph/claim-repeats'), keepOrigin, { deadlineMillis }),
-  ]);
+  await database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis });
 }
 
 export async function readSpeakers(

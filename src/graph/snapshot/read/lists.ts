@@ -1,5 +1,5 @@
 /** Lists for each claim from links that came in any order. */
-import type { Lists } from '../../judge/selection.ts';
+import type { Lists } from '../../judge/claim-columns.ts';
 import { at } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';
 import { startsOf } from '../sorting.ts';

@@ -1,7 +1,7 @@
 /** The relations of a snapshot: read in columns, by the entity where they begin, and put in the order of their ids. */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
-import { NONE } from '../../judge/selection.ts';
+import { NONE } from '../../judge/claim-columns.ts';
 import { at, type RelationColumns } from '../columns.ts';
 import type { Work } from '../slices.ts';
 import { inOrder, sortedBy, upTo } from '../sorting.ts';

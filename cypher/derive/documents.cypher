@@ -1,0 +1,7 @@
+// The days of publication of some documents as numbers, in days from 1970-01-01, as `load/documents` writes them.
+// Parameters: ids. Returns: nothing.
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+SET
+  d.publishedEarliestDay = duration.inDays(date('1970-01-01'), d.publishedEarliest).days,
+  d.publishedLatestDay = duration.inDays(date('1970-01-01'), d.publishedLatest).days;

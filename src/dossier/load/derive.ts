@@ -1,0 +1,26 @@
+/** Derives anew what follows from touched claims: what is stored on them, then relations, then the contradictions by rule. */
+import type { WriteTransaction } from '../../db/database.ts';
+import { relationParameters, relationsByStart } from '../compile/parameters.ts';
+import { runInChunks } from './run-in-chunks.ts';
+import type { Touched } from './touched.ts';
+
+/** `goneClaims` are about to be deleted: they speak for no relation any more, and nothing repeats them. */
+export async function derive(
+  tx: WriteTransaction,
+  { claimIds, relationIds }: Touched,
+  goneClaims: readonly string[],
+): Promise<void> {
+  await runInChunks(tx, 'load/silence-claims', 'ids', goneClaims);
+  const gone = new Set(goneClaims);
+  await runInChunks(
+    tx,
+    'derive/claims',
+    'ids',
+    claimIds.filter((id) => !gone.has(id)),
+  );
+  const relations = relationParameters(relationIds);
+  await runInChunks(tx, 'derive/drop-relations', 'groups', relationsByStart(relations));
+  await runInChunks(tx, 'derive/relations', 'relations', relations);
+  await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
+  await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relations);
+}

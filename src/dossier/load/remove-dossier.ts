@@ -1,0 +1,40 @@
+/** Takes a dossier out of the graph, with everything that only this dossier says. */
+import type { Database, WriteTransaction } from '../../db/database.ts';
+import { statement } from '../../db/statements.ts';
+import { DossierError } from '../../errors.ts';
+import { derive } from './derive.ts';
+import { runInChunks } from './run-in-chunks.ts';
+import { settleEntities } from './settle-entities.ts';
+import { Touched } from './touched.ts';
+
+/**
+ * One transaction: all of the dossier goes, or nothing.
+ * @throws {DossierError} where no such dossier is loaded
+ */
+export async function removeDossier(database: Database, dossier: string): Promise<void> {
+  await database.write(async (tx) => {
+    await requireLoaded(tx, dossier);
+    const claims = await tx.run<{ id: string; relation: string | null }>(statement('load/existing-claims'), {
+      dossier,
+    });
+    const gone = claims.map(({ id }) => id);
+    const touched = new Touched();
+    touched.add(claims);
+    await touched.addWithRepeats(tx, gone);
+    await derive(tx, touched, gone);
+    await tx.run(statement('load/dossier-terms'), { dossier, terms: [] });
+    await tx.run(statement('load/forget-documents'), { dossier, kept: [] });
+    await settleEntities(tx, dossier, [], []);
+    await runInChunks(tx, 'load/forget-claims', 'ids', gone);
+    await tx.run(statement('load/forget-dossier'), { dossier });
+  });
+}
+
+async function requireLoaded(tx: WriteTransaction, dossier: string): Promise<void> {
+  const loaded = await tx.run<{ id: string }>(statement('load/dossiers'));
+  if (loaded.some(({ id }) => id === dossier)) return;
+  throw new DossierError(
+    { file: dossier },
+    `expected the id of a loaded dossier; loaded are: ${loaded.map(({ id }) => id).join(', ') || 'none'}`,
+  );
+}

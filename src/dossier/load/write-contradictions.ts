@@ -1,0 +1,37 @@
+/**
+ * Writes the contradictions that an editor of a dossier curated. Of such a pair no rule speaks, so where a pair comes or
+ * goes, the relations of its claims are derived anew.
+ */
+import type { WriteTransaction } from '../../db/database.ts';
+import { statement } from '../../db/statements.ts';
+import { contradictionPairs } from '../compile/parameters.ts';
+import type { DossierContent } from '../read/content.ts';
+
+interface Pair {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Returns the claims of the pairs that came or went. */
+export async function writeContradictions(
+  tx: WriteTransaction,
+  dossier: string,
+  content: DossierContent,
+): Promise<string[]> {
+  await tx.run(statement('load/forget-contradictions'), {
+    ids: [...content.contradictions.keys(), ...content.reasons.keys()],
+  });
+  const pairs = contradictionPairs(content);
+  const stored = await tx.run<{ id: string; from: string; to: string }>(statement('derive/curated-contradictions'), {
+    dossier,
+  });
+  await tx.run(statement('derive/contradictions'), { dossier, pairs });
+  const keyOf = ({ id, from, to }: Pair): string => JSON.stringify([id, from, to]);
+  const [storedKeys, keys] = [new Set(stored.map(keyOf)), new Set(pairs.map(keyOf))];
+  const changed = [
+    ...stored.filter((pair) => !keys.has(keyOf(pair))),
+    ...pairs.filter((pair) => !storedKeys.has(keyOf(pair))),
+  ];
+  return [...new Set(changed.flatMap(({ from, to }) => [from, to]))];
+}

@@ -1,0 +1,73 @@
+/** The phases of a load, in one transaction: what is stored is compared with the files, and only what differs is written. */
+import type { WriteTransaction } from '../../db/database.ts';
+import { statement } from '../../db/statements.ts';
+import type { VocabularyRow } from '../../model/vocabulary.ts';
+import type { CompiledClaim } from '../compile/compile-claims.ts';
+import { documentParameters } from '../compile/parameters.ts';
+import type { DossierContent } from '../read/content.ts';
+import type { DossierFiles } from '../read/files.ts';
+import { compareClaims } from './compare-claims.ts';
+import { derive } from './derive.ts';
+import { refuseClashes } from './refuse-clashes.ts';
+import { runInChunks } from './run-in-chunks.ts';
+import { settleEntities } from './settle-entities.ts';
+import { Touched } from './touched.ts';
+import { writeClaims } from './write-claims.ts';
+import { writeContradictions } from './write-contradictions.ts';
+import { writeEntities } from './write-entities.ts';
+import { writeWords } from './write-words.ts';
+
+/** A dossier that is checked and compiled. */
+export interface CompiledDossier {
+  readonly files: DossierFiles;
+  readonly content: DossierContent;
+  readonly claims: readonly CompiledClaim[];
+  /** The words that all dossiers have. */
+  readonly shared: readonly VocabularyRow[];
+}
+
+/** @throws {DossierError} where the dossier clashes with another one that is loaded */
+export async function writeDossier(
+  tx: WriteTransaction,
+  { files, content, claims, shared }: CompiledDossier,
+): Promise<void> {
+  const dossier = content.dossier.id;
+  await refuseClashes(tx, files, content);
+  const derivesOtherwise = await writeDossierNode(tx, files, content);
+  await writeWords(tx, dossier, files.terms, shared);
+  const changedEntities = await writeEntities(tx, dossier, content);
+  await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
+
+  await sweepClaims(tx, content);
+  const { changed, gone, former } = await compareClaims(tx, dossier, claims, derivesOtherwise);
+  const changedIds = changed.map(({ id }) => id);
+  const touched = new Touched();
+  // Before claims are written: what repeats them now. After: what repeats them then.
+  touched.add(former);
+  await touched.addWithRepeats(tx, [...gone, ...changedIds]);
+  await writeClaims(tx, dossier, changed);
+  const contradicted = await writeContradictions(tx, dossier, content);
+  await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
+  await derive(tx, touched, gone);
+
+  await tx.run(statement('load/forget-documents'), { dossier, kept: [...content.documents.keys()] });
+  await settleEntities(tx, dossier, [...content.entities.keys()], changedEntities);
+  await runInChunks(tx, 'load/forget-claims', 'ids', gone);
+}
+
+/** Returns whether the dossier was loaded with another vocabulary or by another loader, which derive otherwise. */
+async function writeDossierNode(
+  tx: WriteTransaction,
+  { checksum, derivation }: DossierFiles,
+  { dossier }: DossierContent,
+): Promise<boolean> {
+  const loaded = await tx.run<{ id: string; derivation: string | null }>(statement('load/dossiers'));
+  const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
+  await tx.run(statement('load/dossier'), { dossier: { ...properties, checksum, derivation } });
+  return loaded.some((each) => each.id === dossier.id && each.derivation !== derivation);
+}
+
+/** Claims that the dossier's own statements wrote, run elsewhere, and that its files no longer have. */
+async function sweepClaims(tx: WriteTransaction, { documents, claims }: DossierContent): Promise<void> {
+  await tx.run(statement('load/sweep-claims'), { documents: [...documents.keys()], kept: [...claims.keys()] });
+}

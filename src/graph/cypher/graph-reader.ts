@@ -1,0 +1,111 @@
+/**
+ * Reads what one question needs of the graph, statement by statement, and keeps it: entities, relations and claims are
+ * numbered in the order in which they come. One question has one limit on all that it expands.
+ */
+import type { Direction, EntityRef, RelationRef } from '../port.ts';
+import type { Parameters, Row } from '../../db/database.ts';
+import { statement } from '../../db/statements.ts';
+import { Entities } from './entities.ts';
+import { Evidence } from './evidence.ts';
+import { tooManyRelations, type CypherLimits } from './limits.ts';
+import { Relations } from './relations.ts';
+import type { EntityRow, OtherClaimRow, RelationRow } from './rows.ts';
+import { statementOver, type Words } from './words.ts';
+
+/** Runs one statement that reads. */
+export type Read = <R extends Row>(cypher: string, parameters: Parameters) => Promise<R[]>;
+
+export interface GraphReaderParts {
+  readonly read: Read;
+  readonly words: Words;
+  readonly limits: CypherLimits;
+}
+
+/** A relation, seen from an entity that it may be walked from. */
+export interface Step {
+  readonly near: EntityRef;
+  readonly relation: RelationRef;
+}
+
+export class GraphReader {
+  readonly entities = new Entities();
+  readonly evidence = new Evidence();
+  readonly relations = new Relations(this.entities, this.evidence);
+  readonly #parts: GraphReaderParts;
+  /** How much of the limit on expansions is left. */
+  #left: number;
+
+  constructor(parts: GraphReaderParts) {
+    this.#parts = parts;
+    this.#left = parts.limits.expansion;
+  }
+
+  /** The number of each entity; undefined where there is none of that id. */
+  async find(ids: readonly string[]): Promise<(EntityRef | undefined)[]> {
+    const unread = [...new Set(ids)].filter((id) => this.entities.numberOf(id) === undefined);
+    if (unread.length > 0) {
+      const rows = await this.#parts.read<EntityRow>(statement('graph/entities-by-id'), { ids: unread });
+      for (const row of rows) this.entities.keep(row);
+    }
+    return ids.map((id) => this.entities.numberOf(id));
+  }
+
+  idsOf(entities: readonly EntityRef[]): string[] {
+    return entities.map((entity) => this.entities.record(entity).id);
+  }
+
+  /**
+   * The relations of these entities, whatever their claims: one statement, more only for a frontier beyond its limit.
+   * @param types all where absent
+   * @throws {LimitError} `expansion`
+   */
+  async expand(
+    entities: readonly EntityRef[],
+    types: readonly string[] | undefined,
+    direction: Direction,
+  ): Promise<Step[]> {
+    const { words, limits, read } = this.#parts;
+    const asked = types ?? words.types;
+    if (asked.length === 0) return [];
+    const steps: Step[] = [];
+    for (let first = 0; first < entities.length; first += limits.frontier) {
+      const rows = await read<RelationRow>(statementOver('graph/expand', words), {
+        ids: this.idsOf(entities.slice(first, first + limits.frontier)),
+        types: asked,
+        symmetric: words.symmetric,
+        outward: direction !== 'IN',
+        inward: direction !== 'OUT',
+        limit: this.#left + 1,
+      });
+      this.#spend(rows.reduce((count, { near }) => count + near.length, 0));
+      for (const row of rows) {
+        const relation = this.relations.keep(row);
+        for (const id of row.near) {
+          const near = this.entities.numberOf(id);
+          if (near !== undefined) steps.push({ near, relation });
+        }
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * Claims that draw no relation and name these entities, whether they pass or not.
+   * @param types all where absent
+   * @throws {LimitError} `expansion`
+   */
+  async otherClaims(entities: readonly EntityRef[], types: readonly string[] | undefined): Promise<OtherClaimRow[]> {
+    const rows = await this.#parts.read<OtherClaimRow>(statement('graph/other-claims-of'), {
+      ids: this.idsOf(entities),
+      types: types ?? null,
+      limit: this.#left + 1,
+    });
+    this.#spend(rows.length);
+    return rows;
+  }
+
+  #spend(count: number): void {
+    if (count > this.#left) throw tooManyRelations(this.#parts.limits.expansion);
+    this.#left -= count;
+  }
+}

@@ -1,0 +1,61 @@
+/** What of a `Through` is judged claim by claim: its days as numbers, and its ids as the numbers of one graph. */
+import { dayNumber } from '../../model/dates.ts';
+import type { Certainty, DateRange, Through } from '../port.ts';
+import { VOICES } from './claim-columns.ts';
+
+export interface ClaimFilter {
+  readonly from: number;
+  readonly to: number;
+  readonly asOf: number | undefined;
+  readonly timed: boolean;
+  readonly certainty: Certainty;
+  readonly publishedBy: number | undefined;
+  readonly documents: ReadonlySet<number> | undefined;
+  readonly saidBy: ReadonlySet<number> | undefined;
+  readonly voices: ReadonlySet<number> | undefined;
+}
+
+type NumberOf = (id: string) => number | undefined;
+
+/**
+ * @param documentNumber of a document that exists
+ * @param entityNumber of an entity that exists
+ */
+export function claimFilter(through: Through, documentNumber: NumberOf, entityNumber: NumberOf): ClaimFilter {
+  const { from, to } = rangeOf(through.during);
+  const asOf = through.asOf === undefined ? undefined : dayNumber(through.asOf);
+  return {
+    from,
+    to,
+    asOf,
+    timed: asOf !== undefined || from !== -Infinity || to !== Infinity,
+    certainty: through.certainty ?? 'POSSIBLE',
+    publishedBy: through.publishedBy === undefined ? undefined : dayNumber(through.publishedBy),
+    documents: numbersOf(through.documents, documentNumber),
+    saidBy: numbersOf(through.saidBy, entityNumber),
+    voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
+  };
+}
+
+/** Every claim passes it. */
+export const NO_FILTER: ClaimFilter = claimFilter(
+  {},
+  () => undefined,
+  () => undefined,
+);
+
+/** Whether some claim may fail it: where none can, relations are what they are without a filter. */
+export function restricts({ timed, publishedBy, documents, saidBy, voices }: ClaimFilter): boolean {
+  return timed || [publishedBy, documents, saidBy, voices].some((each) => each !== undefined);
+}
+
+function numbersOf(ids: readonly string[] | undefined, numberOf: NumberOf): ReadonlySet<number> | undefined {
+  return ids === undefined ? undefined : new Set(ids.map(numberOf).filter((number) => number !== undefined));
+}
+
+function rangeOf(during: DateRange | undefined): { from: number; to: number } {
+  return {
+    from: during?.from === undefined ? -Infinity : dayNumber(during.from),
+    to: during?.to === undefined ? Infinity : dayNumber(during.to),
+  };
+}

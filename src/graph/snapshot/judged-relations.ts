@@ -1,0 +1,83 @@
+/** Which relations and claims of a snapshot a `Through` lets pass. A relation is judged once, and only when it is met. */
+import type { RelationRef, Through } from '../port.ts';
+import { claimFilter, restricts } from '../judge/claim-filter.ts';
+import { RelationFilter } from '../judge/relation-filter.ts';
+import { originsIn, RelationJudge, statusIn, type Selection } from '../judge/relation-judge.ts';
+import { at } from './columns.ts';
+import type { Derived } from './derived.ts';
+
+const WALKED = 1;
+const NOT_WALKED = 2;
+/** How many selections are remembered: a bound on memory. */
+const REMEMBERED = 100_000;
+
+export class JudgedRelations {
+  readonly #derived: Derived;
+  readonly #judge: RelationJudge;
+  readonly #filter: RelationFilter;
+  /** Some claim may fail: relations are judged one by one. */
+  readonly #restricts: boolean;
+  /** A flag for each relation type. */
+  readonly #types: readonly boolean[];
+  /** Nothing is kept out: no relation needs to be judged. */
+  readonly #open: boolean;
+  /** For each relation: not judged yet, `WALKED` or `NOT_WALKED`. Absent where no claim can fail: then judging is as quick. */
+  #judged: Uint8Array | undefined;
+  /** A search meets a relation more than once. */
+  readonly #selections = new Map<RelationRef, Selection>();
+
+  constructor(derived: Derived, through: Through) {
+    this.#derived = derived;
+    this.#filter = new RelationFilter(through);
+    const filter = claimFilter(
+      through,
+      (id) => derived.documentNumbers.get(id),
+      (id) => derived.entityNumbers.get(id),
+    );
+    this.#judge = new RelationJudge(derived.parts, filter);
+    this.#restricts = restricts(filter);
+    this.#types = derived.parts.types.map((type) => through.relations?.includes(type) ?? true);
+    this.#open = !this.#restricts && this.#filter.admitsOtherClaims && through.relations === undefined;
+  }
+
+  isWalked(relation: RelationRef): boolean {
+    if (this.#open) return true;
+    const { parts, origins, status } = this.#derived;
+    if (this.#types[at(parts.relations.type, relation)] !== true) return false;
+    if (!this.#restricts) return this.#filter.admits(at(origins, relation), at(status, relation));
+    const judged = (this.#judged ??= new Uint8Array(origins.length));
+    if (judged[relation] === 0) {
+      const weight = this.#weigh(relation);
+      judged[relation] = this.#filter.admits(originsIn(weight), statusIn(weight)) ? WALKED : NOT_WALKED;
+    }
+    return judged[relation] === WALKED;
+  }
+
+  /** Whether a claim that draws no relation passes: its number among these, and among all claims. */
+  otherClaimPasses(other: number, claim: number): boolean {
+    const { predicate } = this.#derived.parts.others;
+    if (!this.#filter.admitsOtherClaims || this.#types[at(predicate, other)] !== true) return false;
+    return this.#judge.passes(claim);
+  }
+
+  originsOf(relation: RelationRef): number {
+    return this.#restricts ? originsIn(this.#weigh(relation)) : at(this.#derived.origins, relation);
+  }
+
+  /** The relation as its claims that pass carry it; undefined where none of them affirms it. */
+  selectionOf(relation: RelationRef): Selection | undefined {
+    const remembered = this.#selections.get(relation);
+    if (remembered !== undefined) return remembered;
+    const { claimOffsets } = this.#derived.parts.relations;
+    const first = at(claimOffsets, relation);
+    const count = at(claimOffsets, relation + 1) - first;
+    const selection = this.#judge.select(Array.from({ length: count }, (_, index) => first + index));
+    if (selection !== undefined && this.#selections.size < REMEMBERED) this.#selections.set(relation, selection);
+    return selection;
+  }
+
+  #weigh(relation: RelationRef): number {
+    const { claimOffsets } = this.#derived.parts.relations;
+    return this.#judge.weigh(at(claimOffsets, relation), at(claimOffsets, relation + 1));
+  }
+}

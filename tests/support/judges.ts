@@ -1,0 +1,113 @@
+/**
+ * The relations and other claims that a `Through` leaves of a random world, by each of the three that judge it: the snapshot,
+ * the claims as the Cypher adapter keeps them, and the plain reference.
+ */
+import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
+import { RelationFilter } from '../../src/graph/judge/relation-filter.ts';
+import { RelationJudge } from '../../src/graph/judge/relation-judge.ts';
+import { STATUSES } from '../../src/graph/judge/status.ts';
+import { Evidence } from '../../src/graph/cypher/evidence.ts';
+import type { RelationStatus, Through } from '../../src/graph/port.ts';
+import { dayNumber } from '../../src/model/dates.ts';
+import { heardOtherClaims, originOf, walkedRelations } from './reference/hearing.ts';
+import { boundsOf, compareIds, type World, type WorldClaim } from './reference/world.ts';
+import { worldSnapshot } from './world-snapshot.ts';
+
+export interface JudgedRelation {
+  readonly id: string;
+  readonly status: RelationStatus;
+  readonly origins: number;
+}
+
+export interface Judged {
+  /** In order of id. */
+  readonly relations: readonly JudgedRelation[];
+  /** Ids of claims that draw no relation. */
+  readonly otherClaims: readonly string[];
+}
+
+type Judge = (world: World, through: Through) => Promise<Judged>;
+
+export const JUDGES: readonly { readonly name: string; readonly judge: Judge }[] = [
+  { name: 'the snapshot', judge: judgedBySnapshot },
+  { name: 'the evidence of the Cypher adapter', judge: async (world, through) => judgedByEvidence(world, through) },
+  { name: 'the reference', judge: async (world, through) => judgedByReference(world, through) },
+];
+
+async function judgedBySnapshot(world: World, through: Through): Promise<Judged> {
+  const view = worldSnapshot(world).view(through);
+  const { relation: relations } = await view.all();
+  return {
+    relations: relations.map((relation) => judged(view.relationRecord(relation))),
+    otherClaims: (await view.otherClaims(undefined)).map(({ id }) => id),
+  };
+}
+
+function judgedByEvidence(world: World, through: Through): Judged {
+  const evidence = new Evidence();
+  const filter = claimFilter(
+    through,
+    (id) => evidence.documentNumber(id),
+    (id) => evidence.speakerNumber(id),
+  );
+  const judge = new RelationJudge(evidence, filter);
+  const relationFilter = new RelationFilter(through);
+  const drawn = walkedRelations(world, {}).map(({ told }) => told);
+  const numbers = new Map(world.claims.map((claim) => [claim.id, keep(evidence, world, claim)]));
+  const inRelations = new Set(drawn.flatMap(({ claims }) => claims));
+  const mayBe = (type: string): boolean => through.relations?.includes(type) ?? true;
+  return {
+    relations: drawn
+      .filter(({ type }) => mayBe(type))
+      .flatMap(({ id, claims }) => {
+        const selection = judge.select(claims.flatMap((claim) => numbers.get(claim) ?? []));
+        const passes =
+          selection !== undefined && relationFilter.admits(selection.origins, STATUSES.indexOf(selection.status));
+        return passes ? [judged({ id, ...selection })] : [];
+      }),
+    otherClaims: world.claims
+      .filter(({ id, predicate }) => !inRelations.has(id) && mayBe(predicate))
+      .filter(({ id }) => relationFilter.admitsOtherClaims && judge.passes(numbers.get(id) ?? -1))
+      .map(({ id }) => id)
+      .toSorted(compareIds),
+  };
+}
+
+function judgedByReference(world: World, through: Through): Judged {
+  return {
+    relations: walkedRelations(world, through).map(({ told }) => judged(told)),
+    otherClaims: heardOtherClaims(world, through).map(({ id }) => id),
+  };
+}
+
+/** As `graph/expand` answers with it. */
+function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
+  const { id, affirmed, voice } = claim;
+  const bounds = boundsOf(claim);
+  return evidence.keep({
+    id,
+    affirmed,
+    voice,
+    startEarliest: dayOf(bounds.startEarliest),
+    startLatest: dayOf(bounds.startLatest),
+    endEarliest: dayOf(bounds.endEarliest),
+    endLatest: dayOf(bounds.endLatest),
+    origin: originOf(world, claim),
+    documents: world.documents
+      .filter((document) => claim.documents.includes(document.id))
+      .map((document) => ({
+        id: document.id,
+        publishedEarliest: dayOf(document.publishedEarliest),
+        publishedLatest: dayOf(document.publishedLatest),
+      })),
+    speakers: [...new Set(claim.attribution.flat())],
+  });
+}
+
+function dayOf(text: string | null): number | null {
+  return text === null ? null : dayNumber(text);
+}
+
+function judged({ id, status, origins }: JudgedRelation): JudgedRelation {
+  return { id, status, origins };
+}
