@@ -14,6 +14,9 @@ import { worldSnapshot } from '../support/world-snapshot.ts';
 /** For each kind of question. */
 const RUNS = 120;
 
+/** Where the generators themselves are tested, by a count: on another day it could be missed by chance. */
+const FIXED_SEED = 20_210_726;
+
 const KINDS = ['path', 'paths', 'neighborhood', 'common', 'timeline', 'changes', 'ranking'] as const;
 
 describe.each(KINDS)('%s', (kind) => {
@@ -29,7 +32,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   test('the questions have something to find', () => {
-    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { numRuns: 200 });
+    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: FIXED_SEED, numRuns: 200 });
     const found = cases.filter(([world, question]) =>
       /"(id|entity)":/.test(JSON.stringify(expectedAnswer(world, question))),
     );
@@ -39,7 +42,7 @@ describe.each(KINDS)('%s', (kind) => {
 
 test('an order in time shuts out some paths', () => {
   const arbitrary = questionArbitrary.filter((question) => question.asks === 'paths');
-  const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { numRuns: 400 });
+  const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: FIXED_SEED, numRuns: 400 });
   const differing = cases.filter(([world, question]) => {
     const [inOrder, inAny] = [true, false].map((chronological) =>
       expectedAnswer(world, { ...question, chronological }),
