@@ -22,8 +22,8 @@ const dossier = join(root, 'seed/herodotus-abductions');
 const cpu = JSON.parse(
   execFileSync(process.execPath, [join(import.meta.dirname, 'cpu.mjs')], { cwd: root, encoding: 'utf8' }),
 );
-console.log('| building | CPU ms |\n|---|---|');
-for (const [what, millis] of Object.entries(cpu)) console.log(`| ${what} | ${millis} |`);
+print('| building | CPU ms |\n|---|---|');
+for (const [what, millis] of Object.entries(cpu)) print(`| ${what} | ${millis} |`);
 
 const home = mkdtempSync(join(tmpdir(), 'sanad-schema-'));
 const env = { ...process.env, SANAD_HOME: home, PORT: '0', SANAD_LOG_LEVEL: 'warn' };
@@ -32,7 +32,7 @@ try {
   const url = await addressOf(server);
   const before = await probes(url, sleep(QUIET_MILLIS));
   const during = await probes(url, loadNewWords(url));
-  console.log('\n| probes of /healthz | number | median ms | 99 % ms | longest ms |\n|---|---|---|---|---|');
+  print('\n| probes of /healthz | number | median ms | 99 % ms | longest ms |\n|---|---|---|---|---|');
   row('before', before);
   row('while new words are loaded', during);
 } finally {
@@ -55,7 +55,7 @@ async function loadNewWords(url) {
   const load = spawn(process.execPath, [program, 'load', dossier], { cwd: root, env, stdio: 'inherit' });
   const code = await new Promise((done) => load.once('close', done));
   if (code !== 0) throw new Error(`sanad load ended with ${code}`);
-  const query = '{ __type(name: "Person") { fields { name } } }';
+  const query = '{ person: __type(name: "Person") { fields { name } } }';
   for (let isServed = false; !isServed; await sleep(100)) {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -63,18 +63,18 @@ async function loadNewWords(url) {
       body: JSON.stringify({ query }),
     });
     const { data } = await response.json();
-    isServed = data.__type.fields.some(({ name }) => name === NEW_FIELD);
+    isServed = data.person.fields.some(({ name }) => name === NEW_FIELD);
   }
   await sleep(AFTER_MILLIS);
 }
 
 /** How long each probe waited, until something has ended. */
 async function probes(url, until) {
-  let isOver = false;
-  const ended = until.finally(() => (isOver = true));
+  const state = { isOver: false };
+  const ended = until.finally(() => (state.isOver = true));
   const agent = new Agent({ keepAlive: true });
   const waits = [];
-  while (!isOver) {
+  while (!state.isOver) {
     const began = performance.now();
     await new Promise((done, fail) => {
       get(`${url}/healthz`, { agent }, (response) => response.resume().once('end', done)).once('error', fail);
@@ -89,5 +89,9 @@ async function probes(url, until) {
 
 function row(what, waits) {
   const at = (share) => (waits[Math.min(waits.length - 1, Math.floor(share * waits.length))] ?? 0).toFixed(1);
-  console.log(`| ${what} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} |`);
+  print(`| ${what} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} |`);
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
 }

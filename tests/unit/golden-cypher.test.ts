@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
+import { isDate, isInt } from 'neo4j-driver';
 import { readSharedVocabulary } from '../../src/dossier/read/files.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { Vocabulary } from '../../src/model/vocabulary.ts';
@@ -45,11 +46,10 @@ function written({ text, parameters }: RecordedStatement): string {
   const values = Object.entries(parameters)
     .filter(isRead)
     .map(([name, value]) => `// $${name}: ${plain(value)}`);
-  return [...values, ...lines.map((line) => line.trimEnd())].join('\n') + ';\n';
+  return `${[...values, ...lines.map((line) => line.trimEnd())].join('\n')};\n`;
 }
 
 /** Numbers and dates of the driver as their text, all else as JSON. */
 function plain(value: unknown): string {
-  const isOfDriver = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isOfDriver && value.toString !== Object.prototype.toString ? String(value) : JSON.stringify(value);
+  return isInt(value) || isDate(value) ? value.toString() : JSON.stringify(value);
 }
