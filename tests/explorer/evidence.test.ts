@@ -68,8 +68,8 @@ where('the evidence', () => {
       const { page } = explorer;
       const [more, open, copy, copiedIs, paraphrased] =
         language === 'ar'
-          ? [/^عرض /, 'فتحه وحده', 'نسخ كاقتباس موثَّق', 'نُسخ', '[بالمعنى']
-          : [/^Show \d+ more|^Show one more/, 'Open alone', 'Copy as a citation', 'Copied', '[paraphrase'];
+          ? [/^عرض /, 'فتح القول', 'نسخ الاستشهاد', 'نُسخ', '[بالمعنى']
+          : [/^Show \d+ more|^Show one more/, 'Open claim', 'Copy citation', 'Copied', '[paraphrase'];
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const fold = page.locator('.claims .fold').first();
       await fold.click();
@@ -108,7 +108,7 @@ where('the evidence', () => {
       const explorer = await openExplorer(browser, server.url, link, { language, size, tone });
       const { page } = explorer;
       await page.locator('.against .sides > li').nth(1).waitFor();
-      const show = language === 'ar' ? 'وضع في الرسم' : 'Put on the canvas';
+      const show = language === 'ar' ? 'إضافة إلى الرسم' : 'Add to the canvas';
       await page.locator('.relation-head .name').nth(1).waitFor();
       await page.getByRole('button', { name: show }).waitFor({ state: 'detached' });
       const sides = page.locator('.against .sides').first().locator('> li');
@@ -129,11 +129,11 @@ where('the evidence', () => {
       const link = `/?lang=${language}&show=joe-biden,mustafa-al-kadhimi&relation=${pair}`;
       const [told, planned, between, says] =
         language === 'ar'
-          ? ['لا تسري المرشّحات على هذه القائمة.', 'مخطَّط أو مفترض', 'أقوال أخرى بين الطرفين', 'من يقول ذلك']
+          ? ['لا تسري المرشّحات على هذه القائمة.', 'مخطَّط أو افتراضي', 'أقوال أخرى عن الطرفين', 'من يقول ذلك']
           : [
               'The filters do not apply to this list.',
-              'Planned or supposed',
-              'Other claims between the two',
+              'Planned or hypothetical',
+              'Other claims about these two',
               'Who says so',
             ];
       const explorer = await openExplorer(browser, server.url, `${link}&types=-Place`, { language, size, tone });
@@ -163,10 +163,10 @@ where('the evidence', () => {
       const { page } = explorer;
       const [noClaim, noRelation] =
         language === 'ar'
-          ? ['ليس في هذه البيانات قول باسم «nobody-said-this».', 'لا قول في هذه البيانات عن «iraq.MET_WITH.nobody».']
+          ? ['ليس في هذه البيانات قول باسم «nobody-said-this».', 'ليس في هذه البيانات علاقة باسم «iraq.MET_WITH.nobody».']
           : [
               'There is no claim “nobody-said-this” in this graph.',
-              'No claim in this graph speaks of “iraq.MET_WITH.nobody”.',
+              'There is no relation “iraq.MET_WITH.nobody” in this graph.',
             ];
       await page.getByText(noClaim).waitFor();
       await page.goto(`${server.url}/?lang=${language}&relation=%3Cimg%20src%3Dx%3E`);
@@ -192,10 +192,10 @@ where('the evidence', () => {
       const { page } = explorer;
       const [copy, refused, text] =
         language === 'ar'
-          ? ['نسخ كاقتباس موثَّق', 'لم يسمح المتصفح بالنسخ. هذا هو النص:', /\[بالمعنى[^]*claim=us-iraq-003-037/]
+          ? ['نسخ الاستشهاد', 'لا يسمح المتصفح بالنسخ. الاستشهاد:', /\[بالمعنى[^]*claim=us-iraq-003-037/]
           : [
-              'Copy as a citation',
-              'The browser did not let it be copied. Here it is:',
+              'Copy citation',
+              'The browser does not allow copying. The citation:',
               /\[paraphrase[^]*claim=us-iraq-003-037/,
             ];
       await page.getByRole('button', { name: copy }).first().click();
@@ -215,8 +215,8 @@ where('the evidence', () => {
       const { page } = explorer;
       const [ofOne, onCanvas, all] =
         language === 'ar'
-          ? ['عن مصطفى الكاظمي', 'وضع في الرسم', 'الكل']
-          : ['About Mustafa al-Kadhimi', 'Put on the canvas', 'All'];
+          ? ['عن مصطفى الكاظمي', 'إضافة إلى الرسم', 'الكل']
+          : ['About Mustafa al-Kadhimi', 'Add to the canvas', 'All'];
       await page.getByRole('button', { name: ofOne, pressed: true }).waitFor();
       await page.locator('.matter .fold').first().click();
       const put = page.getByRole('button', { name: onCanvas });

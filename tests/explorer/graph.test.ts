@@ -88,8 +88,8 @@ where('the graph', () => {
   );
 
   test.each([
-    ['en', NARROW, /^Not drawn: Joe Biden\b.*Person/, 'Show this type', 'Path from here', 'Path to here'],
-    ['ar', WIDE, /^غير مرسوم: جو بايدن.*شخص/, 'إظهار هذا النوع', 'مسار من هنا', 'مسار إلى هنا'],
+    ['en', NARROW, /^The filters hide Joe Biden\b.*Person/, 'Show this type', 'Path from here', 'Path to here'],
+    ['ar', WIDE, /^المرشّحات تخفي جو بايدن.*شخص/, 'إظهار هذا النوع', 'مسار من هنا', 'مسار إلى هنا'],
   ] as const)(
     '%s %j: what is found but filtered is told of and can be shown; its card sets the ends of a path',
     async (language, size, told, show, from, to) => {
@@ -150,8 +150,8 @@ where('the graph', () => {
     async (look) => {
       const [first, other, keys] =
         look.language === 'ar'
-          ? [/جو بايدن، شخص، \d+ (جيران|جاراً|جار)/, /^(?!.?جو بايدن)/, 'المفاتيح']
-          : [/^Joe Biden, Person, \d+ neighbours not shown/, /^(?!Joe Biden)/, 'Keys'];
+          ? [/جو بايدن، شخص، \d+ (جيران|جاراً|جار)/, /^(?!.?جو بايدن)/, 'الاختصارات']
+          : [/^Joe Biden, Person, \d+ neighbours not shown/, /^(?!Joe Biden)/, 'Shortcuts'];
       await scene(`/?show=joe-biden&lang=${look.language}`, look, async ({ page, settled }) => {
         await page.locator('#graph').focus();
         await page.keyboard.press('ArrowRight');
@@ -217,8 +217,8 @@ where('the graph', () => {
   test.each(BOTH)('$language $size.width: the legend is the filter, and the filter is the API’s', async (look) => {
     const [post, clear, alleged, nothing] =
       look.language === 'ar'
-        ? [/^منصب \d/, 'إلغاء كل المرشّحات', 'مزعومة وحدها', 'لا شيء يجتاز هذه المرشّحات.']
-        : [/^Office/, 'Clear all filters', 'only Alleged', 'Nothing passes these filters.'];
+        ? [/^منصب \d/, 'إلغاء كل المرشّحات', 'مزعومة وحدها', 'لا شيء يطابق المرشّحات.']
+        : [/^Office/, 'Clear all filters', 'only Alleged', 'Nothing matches the filters.'];
     await scene(`/?show=iraq&open=iraq&lang=${look.language}`, look, async ({ page, settled }) => {
       if (look.size === NARROW) await page.locator('.topbar .icon-filter').click();
       const all = await counted(page);

@@ -74,8 +74,8 @@ where('what others wrote', () => {
   const answers = {
     away: {
       answer: { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
-      en: 'The server does not answer.',
-      ar: 'الخادم لا يجيب.',
+      en: 'The server does not respond.',
+      ar: 'الخادم لا يستجيب.',
     },
     failing: {
       answer: {
@@ -92,7 +92,7 @@ where('what others wrote', () => {
         contentType: 'application/json',
         body: JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }),
       },
-      en: 'The database is away.',
+      en: 'The database is not available.',
       ar: 'قاعدة البيانات غير متاحة.',
     },
   } as const;

@@ -73,7 +73,7 @@ where('states', () => {
         await failure.first().waitFor();
         await explorer.settled();
         for (const text of await failure.allTextContents()) {
-          expect(text).toContain(language === 'ar' ? 'قاعدة البيانات غير متاحة' : 'The database is away.');
+          expect(text).toContain(language === 'ar' ? 'قاعدة البيانات غير متاحة' : 'The database is not available.');
         }
         expect(await page.locator('[role="alert"]').count()).toBe(await failure.count());
         expect(await page.locator(answer).count()).toBe(0);
@@ -95,7 +95,7 @@ where('states', () => {
     '$language $size.width: what is taken along: a failure is told in the sheet, and asking again saves the file',
     async (look) => {
       const [take, all, saved] =
-        look.language === 'ar' ? ['خذه معك', 'كل شيء', /^حُفظ باسم/] : ['Take along', 'Everything', /^Saved as sanad-/];
+        look.language === 'ar' ? ['تصدير', 'كل شيء', /^حُفظ باسم/] : ['Export', 'Everything', /^Saved as sanad-/];
       const explorer = await openExplorer(
         browser,
         server.url,
@@ -103,7 +103,7 @@ where('states', () => {
         look,
       );
       const { page } = explorer;
-      const letGo = await hold(page, 'Taken', { code: 'INTERNAL', message: 'It broke.' });
+      const letGo = await hold(page, 'ExportedView', { code: 'INTERNAL', message: 'It broke.' });
       await page.getByRole('button', { name: take }).click();
       await page.getByRole('dialog').getByRole('button', { name: all }).click();
       const failure = page.getByRole('dialog').locator('[role="alert"]');
@@ -193,7 +193,7 @@ where('states', () => {
       const help = page.locator('#graph-help');
       const before = await help.textContent();
       const notice = page.locator('.notices .notice');
-      expect(await notice.textContent()).toContain(language === 'ar' ? 'لا شيء يجتاز' : 'Nothing passes these filters.');
+      expect(await notice.textContent()).toContain(language === 'ar' ? 'لا شيء يطابق المرشّحات.' : 'Nothing matches the filters.');
       expect(await explorer.violations()).toEqual([]);
       await notice.getByRole('button').click();
       await notice.waitFor({ state: 'detached' });

@@ -27,7 +27,7 @@ where('taking a view along', () => {
 
   const opened = async (look: (typeof BOTH)[number], show = SHOW) => {
     const explorer = await openExplorer(browser, server.url, `/?${show}&lang=${look.language}`, look);
-    await explorer.page.getByRole('button', { name: look.language === 'ar' ? 'خذه معك' : 'Take along' }).click();
+    await explorer.page.getByRole('button', { name: look.language === 'ar' ? 'تصدير' : 'Export' }).click();
     return explorer;
   };
   const saved = async (page: Page, button: string): Promise<{ name: string; bytes: Buffer }> => {
@@ -84,8 +84,8 @@ where('taking a view along', () => {
       const { page } = explorer;
       const [asked, given, inBrowser, inGraphiql] =
         look.language === 'ar'
-          ? ['استعلام GraphQL لهذا العرض', 'المتغيرات', 'افتحه في متصفح Neo4j', 'افتحه في GraphiQL']
-          : ['The GraphQL query of this view', 'Variables', 'Open in Neo4j Browser', 'Open in GraphiQL'];
+          ? ['استعلام GraphQL لهذا العرض', 'المتغيرات', 'فتح في متصفح Neo4j', 'فتح في GraphiQL']
+          : ['GraphQL query of this view', 'Variables', 'Open in Neo4j Browser', 'Open in GraphiQL'];
       const query = await page.getByRole('textbox', { name: asked }).inputValue();
       const variables = JSON.parse(await page.getByRole('textbox', { name: given }).inputValue()) as Record<
         string,

@@ -231,6 +231,14 @@ export type EntityCardQuery = { readonly entity: (
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
+export type ExportClaimsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
+
 export type KnownQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   first: number;
@@ -297,14 +305,6 @@ export type StartQueryVariables = Exact<{
 
 
 export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string }>, readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string } }> };
-
-export type TakenQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
-  first: number;
-}>;
-
-
-export type TakenQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -632,6 +632,65 @@ fragment RelationFields on Relation {
     id
   }
 }`) as unknown as TypedDocumentString<EntityCardQuery, EntityCardQueryVariables>;
+export const ExportClaimsDocument = new TypedDocumentString(`
+    query ExportClaims($ids: [ID!]!, $first: Int!) {
+  claims(where: {id: {in: $ids}}, limit: $first, sort: [{id: ASC}]) {
+    id
+    predicate
+    polarity
+    mode
+    voice
+    when
+    text
+    textAr
+    relation
+    subject {
+      id
+    }
+    object {
+      id
+    }
+    about {
+      id
+    }
+    attribution {
+      position
+      act
+      through
+      actor {
+        id
+        name
+        nameAr
+      }
+    }
+    passages {
+      start
+      end
+      document {
+        id
+      }
+    }
+    documents {
+      id
+      file
+      title
+      titleAr
+      author
+      url
+      archiveUrl
+      publishedOn
+      publishedBasis
+      retrievedOn
+      sha256
+      publishedBy {
+        id
+        name
+        nameAr
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportClaimsQuery, ExportClaimsQueryVariables>;
 export const KnownDocument = new TypedDocumentString(`
     query Known($ids: [ID!]!, $first: Int!) {
   entities(where: {id: {in: $ids}}, limit: $first) {
@@ -809,65 +868,6 @@ export const StartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
-export const TakenDocument = new TypedDocumentString(`
-    query Taken($ids: [ID!]!, $first: Int!) {
-  claims(where: {id: {in: $ids}}, limit: $first, sort: [{id: ASC}]) {
-    id
-    predicate
-    polarity
-    mode
-    voice
-    when
-    text
-    textAr
-    relation
-    subject {
-      id
-    }
-    object {
-      id
-    }
-    about {
-      id
-    }
-    attribution {
-      position
-      act
-      through
-      actor {
-        id
-        name
-        nameAr
-      }
-    }
-    passages {
-      start
-      end
-      document {
-        id
-      }
-    }
-    documents {
-      id
-      file
-      title
-      titleAr
-      author
-      url
-      archiveUrl
-      publishedOn
-      publishedBasis
-      retrievedOn
-      sha256
-      publishedBy {
-        id
-        name
-        nameAr
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TakenQuery, TakenQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($of: [ID!]!, $through: Through, $first: Int!, $after: String) {
   timeline(of: $of, through: $through, first: $first, after: $after) {

@@ -6,7 +6,7 @@ import type { GraphHandle } from './handle.ts';
 import { isPlaced, Layouter, toArrange } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { sceneOf } from './scene.ts';
-import { liftLabels } from './lift.ts';
+import { offsetLabels } from './offset-labels.ts';
 import { styleOf } from './style.ts';
 
 const PADDING = 44;
@@ -81,7 +81,7 @@ export class Drawing {
     if (anew || !cy.nodes().toArray().every(isPlaced)) this.#arrange(anew);
     this.#mark(selected, brought);
     this.#scaleLabels();
-    cy.batch(() => liftLabels(cy));
+    cy.batch(() => offsetLabels(cy));
   }
 
   fit(gently = true): void {
@@ -153,7 +153,7 @@ export class Drawing {
           node.scratch('_home', { ...place });
         }
         cy.nodes().forEach((node) => void node.scratch('_placed', true));
-        liftLabels(cy);
+        offsetLabels(cy);
       });
       if (first || anew || this.#outOfSight()) this.fit(!first);
       this.#onArranging(false);

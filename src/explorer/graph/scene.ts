@@ -26,7 +26,7 @@ export function sceneOf(cy: Core): Scene {
         end: { ...edge.targetEndpoint() },
         controls: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
         // Where its label stands.
-        middle: { x: edge.midpoint().x, y: edge.midpoint().y + Number(edge.data('lift') ?? 0) },
+        middle: { x: edge.midpoint().x, y: edge.midpoint().y + Number(edge.data('labelOffset') ?? 0) },
         selected: edge.hasClass('selected'),
       };
     }),

@@ -65,7 +65,7 @@ export function styleOf(palette: Palette): StylesheetJson {
     { selector: 'edge[parallel > 6]', style: { 'control-point-step-size': 17 } },
     dashed('DISPUTED'),
     dashed('ALLEGED'),
-    { selector: 'edge[lift]', style: { 'text-margin-y': 'data(lift)' } },
+    { selector: 'edge[labelOffset]', style: { 'text-margin-y': 'data(labelOffset)' } },
     { selector: 'edge.labelled[parallel <= 3]', style: { label: 'data(label)' } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     {

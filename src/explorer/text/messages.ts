@@ -5,15 +5,15 @@ import * as graph from './graph.ts';
 import * as paths from './paths.ts';
 import * as shell from './shell.ts';
 import * as table from './table.ts';
-import * as take from './take.ts';
+import * as exported from './export.ts';
 import * as time from './time.ts';
 
-const en = { ...shell.en, ...graph.en, ...evidence.en, ...take.en, ...table.en, ...paths.en, ...time.en };
+const en = { ...shell.en, ...graph.en, ...evidence.en, ...exported.en, ...table.en, ...paths.en, ...time.en };
 const ar: Record<keyof typeof en, string> = {
   ...shell.ar,
   ...graph.ar,
   ...evidence.ar,
-  ...take.ar,
+  ...exported.ar,
   ...table.ar,
   ...paths.ar,
   ...time.ar,

@@ -5,13 +5,13 @@ import Papa from 'papaparse';
 import type { Canvas } from '../../src/explorer/api/canvas.ts';
 import type { DrawnEdge, DrawnNode, Scene } from '../../src/explorer/graph/handle.ts';
 import { PALETTES } from '../../src/explorer/graph/palette.ts';
-import { claimsCsv, entitiesCsv, relationsCsv } from '../../src/explorer/takealong/csv.ts';
-import { footerOf } from '../../src/explorer/takealong/footer.ts';
-import { takenJson } from '../../src/explorer/takealong/json.ts';
-import { amongValues, browserLink, graphiqlLink, writtenOut } from '../../src/explorer/takealong/statements.ts';
-import { sceneSvg } from '../../src/explorer/takealong/svg.ts';
-import { fileName, type Taken, type TakenClaim, takenOf } from '../../src/explorer/takealong/taken.ts';
-import { element, markup } from '../../src/explorer/takealong/xml.ts';
+import { claimsCsv, entitiesCsv, relationsCsv } from '../../src/explorer/export/csv.ts';
+import { footerOf } from '../../src/explorer/export/footer.ts';
+import { viewJson } from '../../src/explorer/export/json.ts';
+import { amongValues, browserLink, graphiqlLink, inlineParameters } from '../../src/explorer/export/query-links.ts';
+import { sceneSvg } from '../../src/explorer/export/svg.ts';
+import { fileName, type ExportedView, type ExportedClaim, exportedViewOf } from '../../src/explorer/export/exported-view.ts';
+import { element, markup } from '../../src/explorer/export/xml.ts';
 import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
 import { message, number } from '../../src/explorer/text/format.ts';
 import type { Labels, Text } from '../../src/explorer/text/text.ts';
@@ -35,7 +35,7 @@ const text = (language: 'ar' | 'en'): Text => ({
   name: ({ name, nameAr }) => (language === 'ar' ? nameAr : name),
 });
 
-function takenWith(name: string, nameAr = ARABIC): Taken {
+function viewWith(name: string, nameAr = ARABIC): ExportedView {
   const entity = (id: string, given: string) =>
     ({ __typename: 'Person', id, name: given, nameAr, kind: null, note: given }) as const;
   const document = {
@@ -70,7 +70,7 @@ function takenWith(name: string, nameAr = ARABIC): Taken {
     ],
     passages: [{ start: 3, end: 9, document: { id: 'd1' } }],
     documents: [document],
-  } as unknown as TakenClaim;
+  } as unknown as ExportedClaim;
   const relation = {
     id: 'a.MET_WITH.b',
     type: 'MET_WITH',
@@ -100,14 +100,14 @@ function takenWith(name: string, nameAr = ARABIC): Taken {
   const occasion = {
     dossiers: ['us-iraq-2021'],
     title: name,
-    takenOn: '2026-11-22',
+    exportedOn: '2026-11-22',
     permalink: 'http://127.0.0.1:4000/?show=a,b',
     through: { minOrigins: 2, asOf: '2021-07-26' },
   };
-  return takenOf(canvas, [claim, claim], occasion);
+  return exportedViewOf(canvas, [claim, claim], occasion);
 }
 
-const tablesOf = (taken: Taken): string[] => [
+const tablesOf = (taken: ExportedView): string[] => [
   relationsCsv(taken, labels),
   entitiesCsv(taken),
   claimsCsv(taken, { language: 'en' }),
@@ -152,7 +152,7 @@ const svgOf = (name: string, language: 'ar' | 'en', label = name): string =>
   sceneSvg(sceneWith(`\u2067${label}\u2069`), {
     palette: PALETTES.light,
     language,
-    footer: footerOf(takenWith(name), text(language), labels),
+    footer: footerOf(viewWith(name), text(language), labels),
   });
 
 /** Tags open and close in turn, and nothing but our own names are tags: enough of XML to see that no text became markup. */
@@ -179,7 +179,7 @@ function elementsOf(xml: string): string[] {
 
 describe('tables', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j does not begin a cell', (name) => {
-    for (const csv of tablesOf(takenWith(name))) {
+    for (const csv of tablesOf(viewWith(name))) {
       const cells = Papa.parse<string[]>(csv.slice(1)).data.flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
       expect(cells).toContain(`'${name}`);
@@ -188,7 +188,7 @@ describe('tables', () => {
 
   test('say that they are UTF-8, end lines by CR LF, and come back as they were', () => {
     const name = 'a "quoted", name\nin two lines';
-    for (const csv of tablesOf(takenWith(name))) {
+    for (const csv of tablesOf(viewWith(name))) {
       expect(csv.startsWith('\uFEFFid,')).toBe(true);
       const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, newline: '\r\n' });
       expect(errors).toEqual([]);
@@ -197,7 +197,7 @@ describe('tables', () => {
   });
 
   test('each relation and claim has its sources', () => {
-    const [relations = '', , claims = ''] = tablesOf(takenWith('Title'));
+    const [relations = '', , claims = ''] = tablesOf(viewWith('Title'));
     expect(relations).toContain('"Title, Outlet, 2021-07-26, one.txt"');
     expect(claims).toContain('Outlet (REPORTED)');
     expect(claims).toContain('3-9');
@@ -206,7 +206,7 @@ describe('tables', () => {
 
 describe('data', () => {
   test('is JSON, with filters, link, each claim and document once', () => {
-    const data = JSON.parse(takenJson(takenWith('Title'))) as Taken & { format: string };
+    const data = JSON.parse(viewJson(viewWith('Title'))) as ExportedView & { format: string };
     expect(data).toMatchObject({
       format: 'sanad-view',
       through: { minOrigins: 2 },
@@ -216,8 +216,8 @@ describe('data', () => {
   });
 
   test('a file is called after dossier and day, whatever the dossier is called', () => {
-    expect(fileName(takenWith('x'), 'relations', 'csv')).toBe('sanad-us-iraq-2021-2026-11-22-relations.csv');
-    expect(fileName({ dossiers: ['../..\\a:b*?"<>|\u202e'], takenOn: '2026-11-22' }, '', 'svg')).toBe(
+    expect(fileName(viewWith('x'), 'relations', 'csv')).toBe('sanad-us-iraq-2021-2026-11-22-relations.csv');
+    expect(fileName({ dossiers: ['../..\\a:b*?"<>|\u202e'], exportedOn: '2026-11-22' }, '', 'svg')).toBe(
       'sanad-a-b-2026-11-22.svg',
     );
   });
@@ -256,7 +256,7 @@ describe('the picture', () => {
 describe('the question', () => {
   test('is written with values that stay within their strings and their address', () => {
     const values = amongValues(["it's", 'a\\b', 'x&y#z%41+1'], { minOrigins: 2, status: ['DISPUTED'] });
-    const cypher = writtenOut(
+    const cypher = inlineParameters(
       '// header $of\nWHERE a.id IN $of AND s IN $status AND o >= $minOrigins AND t = $other',
       values,
     );

@@ -1,19 +1,22 @@
 /** Asks for the claims of the relations on the canvas, in pages that the API allows. */
 import type { Relation } from '../api/canvas.ts';
-import { TakenDocument } from '../api/documents.ts';
+import { ExportClaimsDocument } from '../api/documents.ts';
 import { ask } from '../api/request.ts';
-import type { TakenClaim } from './taken.ts';
+import type { ExportedClaim } from './exported-view.ts';
 
 const PAGE = 100;
 
 /** @throws {AnswerError} */
-export async function loadClaims(relations: readonly Relation[], signal?: AbortSignal): Promise<readonly TakenClaim[]> {
+export async function loadClaims(
+  relations: readonly Relation[],
+  signal?: AbortSignal,
+): Promise<readonly ExportedClaim[]> {
   const ids = [...new Set(relations.flatMap(({ claims }) => claims.map(({ id }) => id)))];
-  const found: TakenClaim[] = [];
+  const found: ExportedClaim[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
     const page = ids.slice(start, start + PAGE);
     // One after the other: whoever takes a thousand relations along does not hold up everybody else.
-    const { claims } = await ask(TakenDocument, { ids: page, first: PAGE }, signal);
+    const { claims } = await ask(ExportClaimsDocument, { ids: page, first: PAGE }, signal);
     found.push(...claims);
   }
   return found;

@@ -3,7 +3,7 @@ import type { Through } from '../api/documents.ts';
 import { COMMA, SEMICOLON } from '../text/comma.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { ENTITY_TYPES, type EntityType, type Status, STATUSES } from '../state/view.ts';
-import { citation, type Taken } from './taken.ts';
+import { citation, type ExportedView } from './exported-view.ts';
 
 export interface Footer {
   readonly title: string;
@@ -22,26 +22,24 @@ const MOST_SOURCES = 12;
 /** Of one filter. */
 const MOST_NAMES = 6;
 
-export function footerOf(taken: Taken, { t, date, edtf, language }: Text, labels: Labels): Footer {
-  const types = new Set(taken.entities.map(({ __typename }) => __typename));
-  const statuses = new Set(taken.relations.map(({ status }) => status));
-  const cited = taken.documents.map((document) =>
-    citation(document, language === 'ar', { date: edtf, part: isolated }),
-  );
+export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, labels: Labels): Footer {
+  const types = new Set(view.entities.map(({ __typename }) => __typename));
+  const statuses = new Set(view.relations.map(({ status }) => status));
+  const cited = view.documents.map((document) => citation(document, language === 'ar', { date: edtf, part: isolated }));
   const more = cited.length - MOST_SOURCES;
-  const values = { entities: taken.entities.length, relations: taken.relations.length, claims: taken.claims.length };
+  const values = { entities: view.entities.length, relations: view.relations.length, claims: view.claims.length };
   return {
-    title: taken.title,
-    line: `${t('take.line', values)} · ${t('take.on', { date: date(taken.takenOn) })}`,
-    filters: filtersOf(taken.through, { t, date, language }, labels),
+    title: view.title,
+    line: `${t('export.line', values)} · ${t('export.on', { date: date(view.exportedOn) })}`,
+    filters: filtersOf(view.through, { t, date, language }, labels),
     types: ENTITY_TYPES.filter((type) => types.has(type)).map((type) => ({ type, label: labels.entityType(type) })),
     statuses: STATUSES.filter((status) => statuses.has(status)).map((status) => ({
       status,
       label: t(`status.${status}`),
     })),
-    sourcesTitle: t('take.sources'),
-    sources: more > 0 ? [...cited.slice(0, MOST_SOURCES), t('take.sources.more', { count: more })] : cited,
-    permalink: taken.permalink,
+    sourcesTitle: t('export.sources'),
+    sources: more > 0 ? [...cited.slice(0, MOST_SOURCES), t('export.sources.more', { count: more })] : cited,
+    permalink: view.permalink,
   };
 }
 
@@ -56,19 +54,19 @@ function filtersOf(
     through.relations && list(through.relations.map((type) => labels.relation(type))),
     through.entityTypes && list(through.entityTypes.map((type) => labels.entityType(type))),
     through.status && list(through.status.map((status) => t(`status.${status}`))),
-    through.minOrigins && t('take.origins', { count: through.minOrigins }),
+    through.minOrigins && t('export.origins', { count: through.minOrigins }),
     through.during &&
-      t('take.during', {
+      t('export.during', {
         from: through.during.from ? date(through.during.from) : '…',
         to: through.during.to ? date(through.during.to) : '…',
       }),
-    through.asOf && t('take.asOf', { date: date(through.asOf) }),
-    through.publishedBy && t('take.knownOn', { date: date(through.publishedBy) }),
-    through.certainty === 'CERTAIN' ? t('take.certain') : undefined,
+    through.asOf && t('export.asOf', { date: date(through.asOf) }),
+    through.publishedBy && t('export.knownOn', { date: date(through.publishedBy) }),
+    through.certainty === 'CERTAIN' ? t('export.certain') : undefined,
     through.documents && list(through.documents),
-    through.saidBy && t('take.saidBy', { names: list(through.saidBy) }),
+    through.saidBy && t('export.saidBy', { names: list(through.saidBy) }),
   ].filter((part) => part !== undefined && part !== null && part !== 0 && part !== '');
-  return parts.length === 0 ? undefined : `${t('take.filters')} ${parts.join(SEMICOLON[language])}`;
+  return parts.length === 0 ? undefined : `${t('export.filters')} ${parts.join(SEMICOLON[language])}`;
 }
 
 /** A part of unknown direction leaves its neighbours in their places (FSI and PDI of UAX #9). */

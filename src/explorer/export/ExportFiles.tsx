@@ -12,12 +12,12 @@ import { encode } from '../state/url.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { claimsCsv, entitiesCsv, relationsCsv } from './csv.ts';
 import { footerOf } from './footer.ts';
-import { takenJson } from './json.ts';
-import { loadClaims } from './load.ts';
+import { viewJson } from './json.ts';
+import { loadClaims } from './load-claims.ts';
 import { pngOf } from './png.ts';
-import { save } from './save.ts';
+import { save } from './save-file.ts';
 import { sceneSvg } from './svg.ts';
-import { fileName, type Taken, takenOf } from './taken.ts';
+import { fileName, type ExportedView, exportedViewOf } from './exported-view.ts';
 
 type State =
   | { readonly phase: 'idle' }
@@ -25,7 +25,7 @@ type State =
   | { readonly phase: 'done'; readonly name: string }
   | { readonly phase: 'failed'; readonly error: AnswerError; readonly again: () => void };
 
-export function Files(): ReactNode {
+export function ExportFiles(): ReactNode {
   const { canvas, through, start } = useData();
   const view = useView();
   const text = useText();
@@ -38,16 +38,20 @@ export function Files(): ReactNode {
     .map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr }))
     .join(' · ');
 
-  // The first view stands in no link by itself; what is taken along says what it shows.
+  // The first view stands in no link by itself; what is exportedView along says what it shows.
   const permalink = `${location.origin}/?${encode({ ...view, overview: false })}`;
 
-  const write = async (what: string, ending: string, content: (taken: Taken) => Promise<Blob> | string) => {
+  const write = async (
+    what: string,
+    ending: string,
+    content: (exportedView: ExportedView) => Promise<Blob> | string,
+  ) => {
     setState({ phase: 'busy' });
     try {
-      const occasion = { dossiers: start.dossiers.map(({ id }) => id), title, takenOn: today(), permalink, through };
-      const taken = takenOf(canvas, await loadClaims(canvas.relations), occasion);
-      const name = fileName(taken, what, ending);
-      const made = content(taken);
+      const occasion = { dossiers: start.dossiers.map(({ id }) => id), title, exportedOn: today(), permalink, through };
+      const exportedView = exportedViewOf(canvas, await loadClaims(canvas.relations), occasion);
+      const name = fileName(exportedView, what, ending);
+      const made = content(exportedView);
       save(name, typeof made === 'string' ? made : await made, TYPES[ending] ?? 'text/plain');
       setState({ phase: 'done', name });
     } catch (error) {
@@ -55,43 +59,53 @@ export function Files(): ReactNode {
       setState({ phase: 'failed', error: asAnswerError(error as Error) ?? (error as AnswerError), again });
     }
   };
-  const button = (label: string, what: string, ending: string, content: (taken: Taken) => Promise<Blob> | string) => (
+  const button = (
+    label: string,
+    what: string,
+    ending: string,
+    content: (exportedView: ExportedView) => Promise<Blob> | string,
+  ) => (
     <button
       type="button"
       className="button"
       disabled={state.phase === 'busy'}
       onClick={() => void write(what, ending, content)}
     >
-      <Icon name="take" />
+      <Icon name="export" />
       {label}
     </button>
   );
   const drawn = handle.current;
-  const options = (taken: Taken) => ({ palette, language, footer: footerOf(taken, text, labels) });
+  const options = (exportedView: ExportedView) => ({ palette, language, footer: footerOf(exportedView, text, labels) });
   return (
     <>
-      <h3>{t('take.picture')}</h3>
-      <div className="take-buttons">
+      <h3>{t('export.picture')}</h3>
+      <div className="export-buttons">
         {drawn !== null && (
           <>
-            {button('PNG', '', 'png', async (taken) => await pngOf(await drawn.png(2), options(taken), 2))}
-            {button('SVG', '', 'svg', (taken) => sceneSvg(drawn.scene(), options(taken)))}
+            {button(
+              'PNG',
+              '',
+              'png',
+              async (exportedView) => await pngOf(await drawn.png(2), options(exportedView), 2),
+            )}
+            {button('SVG', '', 'svg', (exportedView) => sceneSvg(drawn.scene(), options(exportedView)))}
           </>
         )}
       </div>
-      <p className="small">{t(drawn === null ? 'take.picture.none' : 'take.picture.hint')}</p>
-      <h3>{t('take.tables')}</h3>
-      <div className="take-buttons">
-        {button(t('take.relations'), 'relations', 'csv', (taken) => relationsCsv(taken, labels))}
-        {button(t('take.entities'), 'entities', 'csv', entitiesCsv)}
-        {button(t('take.claims'), 'claims', 'csv', (taken) => claimsCsv(taken, { language }))}
+      <p className="small">{t(drawn === null ? 'export.picture.none' : 'export.picture.hint')}</p>
+      <h3>{t('export.tables')}</h3>
+      <div className="export-buttons">
+        {button(t('export.relations'), 'relations', 'csv', (exportedView) => relationsCsv(exportedView, labels))}
+        {button(t('export.entities'), 'entities', 'csv', entitiesCsv)}
+        {button(t('export.claims'), 'claims', 'csv', (exportedView) => claimsCsv(exportedView, { language }))}
       </div>
-      <p className="small">{t('take.tables.hint')}</p>
-      <h3>{t('take.data')}</h3>
-      <div className="take-buttons">{button(t('take.data.all'), '', 'json', takenJson)}</div>
-      <div className="take-state" role="status">
-        {state.phase === 'busy' && <span className="busy">{t('take.busy')}</span>}
-        {state.phase === 'done' && <span>{t('take.done', { name: state.name })}</span>}
+      <p className="small">{t('export.tables.hint')}</p>
+      <h3>{t('export.data')}</h3>
+      <div className="export-buttons">{button(t('export.data.all'), '', 'json', viewJson)}</div>
+      <div className="export-state" role="status">
+        {state.phase === 'busy' && <span className="busy">{t('export.busy')}</span>}
+        {state.phase === 'done' && <span>{t('export.done', { name: state.name })}</span>}
         {state.phase === 'failed' && <Failure error={state.error} retry={state.again} />}
       </div>
     </>

@@ -10,7 +10,7 @@ export function graphiqlLink(query: string, variables: object): string {
 }
 
 /** A statement of cypher/explore without its header, and with values in the place of its parameters. */
-export function writtenOut(statement: string, values: Readonly<Record<string, unknown>>): string {
+export function inlineParameters(statement: string, values: Readonly<Record<string, unknown>>): string {
   return statement
     .replaceAll(/^\/\/.*\n/gm, '')
     .replaceAll(/\$(\w+)/g, (parameter, name: string) => (name in values ? literal(values[name]) : parameter))

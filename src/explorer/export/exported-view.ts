@@ -1,33 +1,33 @@
 /** What is taken along: the view as data, entities and relations with the claims that carry them, and the documents behind those. */
 import type { Canvas, Entity, Relation } from '../api/canvas.ts';
-import type { TakenQuery, Through } from '../api/documents.ts';
+import type { ExportClaimsQuery, Through } from '../api/documents.ts';
 import { COMMA } from '../text/comma.ts';
 
-export type TakenClaim = TakenQuery['claims'][number];
-export type TakenDocument = TakenClaim['documents'][number];
+export type ExportedClaim = ExportClaimsQuery['claims'][number];
+export type ExportClaimsDocument = ExportedClaim['documents'][number];
 
-export interface Taken {
+export interface ExportedView {
   /** Ids. */
   readonly dossiers: readonly string[];
   /** Of the dossiers. */
   readonly title: string;
   /** YYYY-MM-DD */
-  readonly takenOn: string;
+  readonly exportedOn: string;
   readonly permalink: string;
   /** The filters, as the API takes them. */
   readonly through: Through;
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
-  readonly claims: readonly TakenClaim[];
-  readonly documents: readonly TakenDocument[];
+  readonly claims: readonly ExportedClaim[];
+  readonly documents: readonly ExportClaimsDocument[];
   /** What the canvas has no room for, and so is not here either. */
   readonly left: Canvas['left'];
 }
 
-export type Occasion = Pick<Taken, 'dossiers' | 'title' | 'takenOn' | 'permalink' | 'through'>;
+export type Occasion = Pick<ExportedView, 'dossiers' | 'title' | 'exportedOn' | 'permalink' | 'through'>;
 
 /** Puts it together; each list is ordered by id, documents and claims each once. */
-export function takenOf(canvas: Canvas, claims: readonly TakenClaim[], occasion: Occasion): Taken {
+export function exportedViewOf(canvas: Canvas, claims: readonly ExportedClaim[], occasion: Occasion): ExportedView {
   const documents = new Map(claims.flatMap((claim) => claim.documents.map((document) => [document.id, document])));
   return {
     ...occasion,
@@ -45,7 +45,7 @@ function byId<T extends { readonly id: string }>(items: Iterable<T>): readonly T
 
 /** `sanad-us-iraq-2021-2026-11-22-relations.csv`: dossiers, day and what it is, in letters, digits and hyphens alone. */
 export function fileName(
-  { dossiers, takenOn }: Pick<Taken, 'dossiers' | 'takenOn'>,
+  { dossiers, exportedOn }: Pick<ExportedView, 'dossiers' | 'exportedOn'>,
   what: string,
   ending: string,
 ): string {
@@ -56,12 +56,12 @@ export function fileName(
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, '');
-  return `${['sanad', words, takenOn, what].filter((part) => part !== '').join('-')}.${ending}`;
+  return `${['sanad', words, exportedOn, what].filter((part) => part !== '').join('-')}.${ending}`;
 }
 
 /** The document in one line: title, author, outlet, date, address; `date` and `part` say how those are written. */
 export function citation(
-  document: TakenDocument,
+  document: ExportClaimsDocument,
   arabic: boolean,
   { date = same, part = same }: { readonly date?: Written; readonly part?: Written } = {},
 ): string {

@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { Labels, Text } from '../text/text.ts';
-import { citation, type Taken, type TakenClaim } from './taken.ts';
+import { citation, type ExportedView, type ExportedClaim } from './exported-view.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -12,11 +12,11 @@ type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
 
 /** Dates, ids and words as the API has them, beside names in both languages: for people and for programs. */
-export function relationsCsv(taken: Taken, labels: Labels): string {
-  const entities = new Map(taken.entities.map((entity) => [entity.id, entity]));
-  const claims = new Map(taken.claims.map((claim) => [claim.id, claim]));
+export function relationsCsv(view: ExportedView, labels: Labels): string {
+  const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
+  const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
   return csv(
-    taken.relations.map((relation): Row => {
+    view.relations.map((relation): Row => {
       const [from, to] = [entities.get(relation.from.id), entities.get(relation.to.id)];
       const own = relation.claims.flatMap(({ id }) => claims.get(id) ?? []);
       return {
@@ -44,24 +44,24 @@ export function relationsCsv(taken: Taken, labels: Labels): string {
   );
 }
 
-export function entitiesCsv(taken: Taken): string {
+export function entitiesCsv(view: ExportedView): string {
   return csv(
-    taken.entities.map((entity): Row => ({
+    view.entities.map((entity): Row => ({
       id: entity.id,
       type: entity.__typename,
       kind: entity.kind,
       name: entity.name,
       nameAr: entity.nameAr,
       note: entity.note,
-      relations: taken.relations.filter(({ from, to }) => from.id === entity.id || to.id === entity.id).length,
+      relations: view.relations.filter(({ from, to }) => from.id === entity.id || to.id === entity.id).length,
     })),
   );
 }
 
 /** A row for each claim and each document that tells it. */
-export function claimsCsv(taken: Taken, { language }: Pick<Text, 'language'>): string {
+export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language'>): string {
   return csv(
-    taken.claims.flatMap((claim) =>
+    view.claims.flatMap((claim) =>
       claim.documents.map((document): Row => ({
         id: claim.id,
         relation: claim.relation,
@@ -98,7 +98,7 @@ function csv(rows: readonly Row[]): string {
   return BYTE_ORDER_MARK + Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' });
 }
 
-function speakers(claim: TakenClaim): string[] {
+function speakers(claim: ExportedClaim): string[] {
   return claim.attribution.map(({ actor }) => actor.name);
 }
 

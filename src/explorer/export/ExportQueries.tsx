@@ -8,9 +8,9 @@ import { NeighborhoodDocument } from '../api/documents.ts';
 import { questionOf } from '../api/canvas.ts';
 import { useView } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
-import { amongValues, browserLink, graphiqlLink, writtenOut } from './statements.ts';
+import { amongValues, browserLink, graphiqlLink, inlineParameters } from './query-links.ts';
 
-export function Questions(): ReactNode {
+export function ExportQueries(): ReactNode {
   const view = useView();
   const { canvas, through } = useData();
   const { t } = useText();
@@ -19,27 +19,27 @@ export function Questions(): ReactNode {
   const variables = questionOf(view, through);
   const cypher =
     selection?.kind === 'claim'
-      ? writtenOut(claim, { claim: selection.id })
+      ? inlineParameters(claim, { claim: selection.id })
       : selection?.kind === 'relation'
-        ? writtenOut(evidence, { relation: selection.id })
-        : writtenOut(among, amongValues([...canvas.entities.keys()], through));
+        ? inlineParameters(evidence, { relation: selection.id })
+        : inlineParameters(among, amongValues([...canvas.entities.keys()], through));
   const browser = browserLink(cypher);
   return (
     <>
-      <h3>{t('take.query')}</h3>
-      <Statement label={t('take.query')} text={query} />
-      <Statement label={t('take.query.variables')} text={JSON.stringify(variables, null, 2)} />
+      <h3>{t('export.query')}</h3>
+      <Statement label={t('export.query')} text={query} />
+      <Statement label={t('export.query.variables')} text={JSON.stringify(variables, null, 2)} />
       <a className="button" href={graphiqlLink(query, variables)} target="_blank" rel="noreferrer">
-        {t('take.query.open')}
+        {t('export.query.open')}
       </a>
-      <h3>{t('take.cypher')}</h3>
-      <p className="small">{t('take.cypher.hint')}</p>
+      <h3>{t('export.cypher')}</h3>
+      <p className="small">{t('export.cypher.hint')}</p>
       <Statement label="Cypher" text={cypher} />
       {browser === undefined ? (
-        <p className="small">{t('take.cypher.long')}</p>
+        <p className="small">{t('export.cypher.long')}</p>
       ) : (
         <a className="button" href={browser} target="_blank" rel="noreferrer">
-          {t('take.cypher.open')}
+          {t('export.cypher.open')}
         </a>
       )}
     </>
@@ -61,11 +61,11 @@ function Statement({ label, text }: { readonly label: string; readonly text: str
     <div className="statement">
       <textarea readOnly dir="ltr" aria-label={label} rows={Math.min(8, text.split('\n').length)} value={text} />
       <button type="button" className="quiet-button" onClick={() => void copy()}>
-        {t(copied === 'yes' ? 'take.copied' : 'take.copy')}
+        {t(copied === 'yes' ? 'export.copied' : 'export.copy')}
       </button>
       {copied === 'failed' && (
         <p className="small" role="status">
-          {t('take.copy.failed')}
+          {t('export.copy.failed')}
         </p>
       )}
     </div>

@@ -7,8 +7,8 @@ const LINE_HEIGHT = 15;
 /** So many times as high as wide; on a flatter line the bends already set one label above the other. */
 const STEEP = 2;
 
-/** How far from the middle of its line, downwards, each label stands: `lift` of an edge's data. */
-export function liftLabels(cy: Core): void {
+/** How far from the middle of its line, downwards, each label stands: `labelOffset` of an edge's data. */
+export function offsetLabels(cy: Core): void {
   const bundles = new Map<string, EdgeSingular[]>();
   cy.edges('[parallel > 1]').forEach((edge) => {
     const pair = [edge.source().id(), edge.target().id()].toSorted().join(' ');
@@ -21,7 +21,7 @@ export function liftLabels(cy: Core): void {
     let above = -heights.reduce((sum, height) => sum + height, 0) / 2;
     bundle.forEach((edge, index) => {
       const height = heights[index] ?? 0;
-      edge.data('lift', above + height / 2);
+      edge.data('labelOffset', above + height / 2);
       above += height;
     });
   }
