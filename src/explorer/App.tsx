@@ -2,7 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import { DataProvider } from './api/data.tsx';
 import { Frame } from './Frame.tsx';
-import { type GraphHandle, GraphHandleContext } from './graph/handle.ts';
+import { type GraphHandle, GraphHandleContext } from './graph/graph-handle.ts';
 import { HighlightProvider } from './graph/highlight.tsx';
 import { Waiting } from './parts/States.tsx';
 import { useDocument } from './parts/useDocument.ts';

@@ -163,7 +163,10 @@ where('the evidence', () => {
       const { page } = explorer;
       const [noClaim, noRelation] =
         language === 'ar'
-          ? ['ليس في هذه البيانات قول باسم «nobody-said-this».', 'ليس في هذه البيانات علاقة باسم «iraq.MET_WITH.nobody».']
+          ? [
+              'ليس في هذه البيانات قول باسم «nobody-said-this».',
+              'ليس في هذه البيانات علاقة باسم «iraq.MET_WITH.nobody».',
+            ]
           : [
               'There is no claim “nobody-said-this” in this graph.',
               'There is no relation “iraq.MET_WITH.nobody” in this graph.',

@@ -193,7 +193,9 @@ where('states', () => {
       const help = page.locator('#graph-help');
       const before = await help.textContent();
       const notice = page.locator('.notices .notice');
-      expect(await notice.textContent()).toContain(language === 'ar' ? 'لا شيء يطابق المرشّحات.' : 'Nothing matches the filters.');
+      expect(await notice.textContent()).toContain(
+        language === 'ar' ? 'لا شيء يطابق المرشّحات.' : 'Nothing matches the filters.',
+      );
       expect(await explorer.violations()).toEqual([]);
       await notice.getByRole('button').click();
       await notice.waitFor({ state: 'detached' });

@@ -1,8 +1,9 @@
-/** Taking a view along, in a real Chromium: each button saves a file that holds what is on the canvas; the questions lead on. */
+/** Exporting a view, in a real Chromium: each button saves a file that holds what is on the canvas; the queries can be opened elsewhere. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
 import { findChromium, openChromium } from '../support/chromium.ts';
 import { BOTH, openExplorer } from '../support/explorer.ts';
 import { startServer, type TestServer, US_IRAQ } from '../support/server.ts';
@@ -13,7 +14,7 @@ const SHOW = 'show=joe-biden,mustafa-al-kadhimi,iraq';
 const path = findChromium();
 const where = path === undefined ? describe.skip : describe;
 
-where('taking a view along', () => {
+where('exporting a view', () => {
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
@@ -71,6 +72,12 @@ where('taking a view along', () => {
     const svg = (await saved(explorer.page, 'SVG')).bytes.toString();
     const [first, second] = look.language === 'ar' ? ['&lt;script', `"'=باسم"`] : ['&lt;img', `"'=HYPERLINK(`];
     expect(svg).toContain(first);
+    // Throws where it is not well formed.
+    const parser = new SaxesParser();
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(svg).close();
     expect(svg).not.toMatch(/<(img|script|iframe)/);
     const csv = (await saved(explorer.page, look.language === 'ar' ? 'العناصر' : 'Entities')).bytes.toString();
     expect(csv).toContain(second);

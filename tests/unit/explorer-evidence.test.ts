@@ -1,9 +1,12 @@
 /** The pure parts of the evidence: whose claims stand where, chains, days, citations in both languages, matters of conflict. */
 import { describe, expect, test } from '@jest/globals';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Claim, KnownDocument } from '../../src/explorer/api/claims.ts';
 import { mattersOf } from '../../src/explorer/panels/conflicts/matters.ts';
 import { originsOf, positionsOf } from '../../src/explorer/panels/evidence/chain.ts';
-import { citationHtml, citationText, permalinkOf, publishedOn } from '../../src/explorer/panels/evidence/citation.ts';
+import { type Cited, citationText, permalinkOf, publishedOn } from '../../src/explorer/panels/evidence/citation.ts';
+import { CitationHtml } from '../../src/explorer/panels/evidence/CitationHtml.tsx';
 import { sortEvidence } from '../../src/explorer/panels/evidence/evidence-of-relation.ts';
 import { heldOn } from '../../src/explorer/panels/evidence/held.ts';
 import { relationParts } from '../../src/explorer/panels/evidence/relation-id.ts';
@@ -146,10 +149,11 @@ describe('a citation', () => {
     for (const line of text.split('\n')) expect(line).not.toMatch(/\u2068[^\u2069]*$/);
   });
   test('as HTML: direction told, nothing of the data is markup', () => {
-    const html = citationHtml(cite('ar'));
+    const htmlOf = (cited: Cited): string => renderToStaticMarkup(createElement(CitationHtml, { cited }));
+    const html = htmlOf(cite('ar'));
     expect(html).toMatch(/^<p lang="ar" dir="rtl">/);
     expect(html).toContain('href="http://localhost:4000/?claim=c-1&amp;x=&quot;&lt;"');
-    expect(citationHtml(cite('en'))).toContain('Talks &lt;held&gt;');
+    expect(htmlOf(cite('en'))).toContain('Talks &lt;held&gt;');
   });
   test('a document that is not known is named by its id', () => {
     expect(citationText({ ...cite('en'), documents: new Map() })).toContain('d1');

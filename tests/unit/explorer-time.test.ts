@@ -3,21 +3,21 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { spanOf } from '../../src/explorer/panels/timeline/span.ts';
 import {
-  around,
+  widened,
   barsOf,
   binsOf,
-  isOpen,
-  nameOf,
-  stretchOf,
+  isOpenEnded,
+  binDate,
+  hullOf,
   ticksOf,
-  toldOf,
-  touched,
+  datedRangeOf,
+  binsInRange,
   unitFor,
   UNITS,
   within,
 } from '../../src/explorer/strip/time/bins.ts';
-import { dragged, stepped } from '../../src/explorer/strip/time/picking.ts';
-import type { Bounds } from '../../src/explorer/text/bounds.ts';
+import { dragged, stepped } from '../../src/explorer/strip/time/range-drag.ts';
+import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 
 function bounds(...[startEarliest, startLatest, endEarliest, endLatest]: readonly (string | null)[]): Bounds {
   return {
@@ -41,16 +41,60 @@ describe('bins', () => {
     fc.assert(
       fc.property(stretch, fc.constantFrom(...UNITS), (some, unit) => {
         // Bins of days over centuries would only take long.
-        const to = unit === 'day' ? around({ from: some.from, to: some.from }, some).to : some.to;
+        const to = unit === 'day' ? widened({ from: some.from, to: some.from }, some).to : some.to;
         const bins = binsOf({ from: some.from, to }, unit);
         expect(bins[0]?.from.localeCompare(some.from)).toBeLessThanOrEqual(0);
         expect(bins.at(-1)?.to.localeCompare(to)).toBeGreaterThanOrEqual(0);
-        for (const [index, bin] of bins.entries()) {
-          const next = bins[index + 1];
-          if (next !== undefined) expect(Date.parse(next.from) - Date.parse(bin.to)).toBe(86_400_000);
-        }
+        const gaps = bins.slice(1).map(({ from }, index) => Date.parse(from) - Date.parse(bins[index]?.to ?? ''));
+        expect(gaps.filter((gap) => gap !== 86_400_000)).toEqual([]);
       }),
     );
+  });
+
+  test('cover all years of four digits: from 0000 to 9999', () => {
+    const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+    const coarseUnits = fc.constantFrom('decade', 'century', 'year');
+    fc.assert(
+      fc.property(fc.tuple(year, year), coarseUnits, (years, unit) => {
+        const [first = '', last = ''] = years.toSorted();
+        const bins = binsOf({ from: `${first}-03-01`, to: `${last}-12-31` }, unit);
+        expect(bins[0]?.from.localeCompare(`${first}-03-01`)).toBeLessThanOrEqual(0);
+        expect(bins.at(-1)?.to.localeCompare(`${last}-12-31`)).toBeGreaterThanOrEqual(0);
+        expect(bins.filter(({ from, to }) => !/^\d{4}-01-01 \d{4}-12-31$/.test(`${from} ${to}`))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a relation until 9999-12-31 has bars, and days outside of those years count as the nearest', () => {
+    const all = hullOf([bounds('2014-06-10', '2014-06-10', '9999-12-31', '9999-12-31')]);
+    expect(all).toEqual({ from: '2014-06-10', to: '9999-12-31' });
+    const unit = unitFor(all ?? { from: '', to: '' }, 240);
+    expect(unit).toBe('century');
+    const bins = binsOf(all ?? { from: '', to: '' }, unit);
+    expect([bins.length, bins[0], bins.at(-1)]).toEqual([
+      80,
+      { from: '2000-01-01', to: '2099-12-31' },
+      { from: '9900-01-01', to: '9999-12-31' },
+    ]);
+    expect(ticksOf(bins, unit, 9).map((index) => bins[index]?.from.slice(0, 4))).toEqual([
+      '2000',
+      '3000',
+      '4000',
+      '5000',
+      '6000',
+      '7000',
+      '8000',
+      '9000',
+    ]);
+    expect(datedRangeOf(bounds('-0044-03-15', null, null, '+10000-01-01'))).toEqual({
+      from: '0000-01-01',
+      to: '9999-12-31',
+    });
+    const ancient = bounds('-0044-03-15', '-0044-03-15', '+10000-01-01', '+10000-01-01');
+    expect(barsOf([ancient], bins).every(({ certain }) => certain === 1)).toBe(true);
+    expect(spanOf(ancient, { from: '2021-01-01', to: '2021-12-31' })?.core).toEqual({ start: 0, length: 1 });
+    expect(formatBounds('en', ancient)).toContain('-0044-03-15');
   });
 
   test('are as fine as there is room for', () => {
@@ -79,22 +123,22 @@ describe('bins', () => {
         expect(ticksOf(bins, 'year', most).length).toBeLessThanOrEqual(most);
       }),
     );
-    expect(nameOf('month', '2020-01-01')).toBe('2020');
-    expect(nameOf('month', '2020-02-01')).toBe('2020-02');
-    expect(nameOf('day', '2020-01-01')).toBe('2020-01-01');
+    expect(binDate('month', '2020-01-01')).toBe('2020');
+    expect(binDate('month', '2020-02-01')).toBe('2020-02');
+    expect(binDate('day', '2020-01-01')).toBe('2020-01-01');
   });
 });
 
 describe('bars', () => {
   const months = binsOf({ from: '2021-06-01', to: '2021-08-31' }, 'month');
   const count = (span: Bounds): readonly string[] =>
-    barsOf([span], months).map(({ certain, coarse }) => (certain ? 'certain' : coarse ? 'coarse' : '-'));
+    barsOf([span], months).map(({ certain, possible }) => (certain ? 'certain' : possible ? 'possible' : '-'));
 
   test.each([
     ['a day', event('2021-07-26'), ['-', 'certain', '-']],
     ['a month is certain of the month', event('2021-07-01', '2021-07-31'), ['-', 'certain', '-']],
-    ['a year is spread over its months', event('2021-01-01', '2021-12-31'), ['coarse', 'coarse', 'coarse']],
-    ['two days of two months', event('2021-07-31', '2021-08-01'), ['-', 'coarse', 'coarse']],
+    ['a year is spread over its months', event('2021-01-01', '2021-12-31'), ['possible', 'possible', 'possible']],
+    ['two days of two months', event('2021-07-31', '2021-08-01'), ['-', 'possible', 'possible']],
     [
       'a state counts where it is attested, not where it is merely not excluded',
       attested('2021-07-26'),
@@ -103,23 +147,23 @@ describe('bars', () => {
     [
       'a span is certain from its latest start to its earliest end',
       bounds('2021-01-01', '2021-07-05', '2021-07-09', '2022-01-01'),
-      ['coarse', 'certain', 'coarse'],
+      ['possible', 'certain', 'possible'],
     ],
-    ['an uncertain day', bounds(null, '2021-07-26', null, null), ['-', 'coarse', '-']],
+    ['an uncertain day', bounds(null, '2021-07-26', null, null), ['-', 'possible', '-']],
     ['no date', NONE, ['-', '-', '-']],
   ])('%s', (_, span, expected) => expect(count(span)).toEqual(expected));
 
   test('of days, a month is told of each and certain of none', () => {
     const days = binsOf({ from: '2021-07-01', to: '2021-07-31' }, 'day');
     const bars = barsOf([event('2021-07-01', '2021-07-31')], days);
-    expect(bars.every(({ certain, coarse }) => certain === 0 && coarse === 1)).toBe(true);
+    expect(bars.every(({ certain, possible }) => certain === 0 && possible === 1)).toBe(true);
   });
 
   test('what is told, and what is open beyond it', () => {
-    expect(toldOf(NONE)).toBeNull();
-    expect([NONE, event('2021-07-26'), attested('2021-07-26')].map(isOpen)).toEqual([false, false, true]);
-    expect(stretchOf([NONE])).toBeNull();
-    expect(stretchOf([NONE, attested('2021-07-26'), event('2008-01-01', '2008-12-31')])).toEqual({
+    expect(datedRangeOf(NONE)).toBeNull();
+    expect([NONE, event('2021-07-26'), attested('2021-07-26')].map(isOpenEnded)).toEqual([false, false, true]);
+    expect(hullOf([NONE])).toBeNull();
+    expect(hullOf([NONE, attested('2021-07-26'), event('2008-01-01', '2008-12-31')])).toEqual({
       from: '2008-01-01',
       to: '2021-07-26',
     });
@@ -130,17 +174,17 @@ describe('the range', () => {
   const years = binsOf({ from: '2000-01-01', to: '2009-12-31' }, 'year');
 
   test('touches bins, and always lies within them', () => {
-    expect(touched(years, null, null)).toEqual({ first: 0, last: 9 });
-    expect(touched(years, '2003-05-01', '2004-01-01')).toEqual({ first: 3, last: 4 });
-    expect(touched(years, '1990-01-01', null)).toEqual({ first: 0, last: 9 });
-    expect(touched(years, '2050-01-01', '2060-01-01')).toEqual({ first: 9, last: 9 });
-    expect(touched(years, null, '1950-01-01')).toEqual({ first: 0, last: 0 });
+    expect(binsInRange(years, null, null)).toEqual({ first: 0, last: 9 });
+    expect(binsInRange(years, '2003-05-01', '2004-01-01')).toEqual({ first: 3, last: 4 });
+    expect(binsInRange(years, '1990-01-01', null)).toEqual({ first: 0, last: 9 });
+    expect(binsInRange(years, '2050-01-01', '2060-01-01')).toEqual({ first: 9, last: 9 });
+    expect(binsInRange(years, null, '1950-01-01')).toEqual({ first: 0, last: 0 });
   });
 
   test('zooming keeps within what is told', () => {
     const all = { from: '2000-01-01', to: '2009-12-31' };
-    expect(around({ from: '2005-01-01', to: '2005-01-10' }, all)).toEqual({ from: '2004-12-27', to: '2005-01-15' });
-    expect(around(all, all)).toEqual(all);
+    expect(widened({ from: '2005-01-01', to: '2005-01-10' }, all)).toEqual({ from: '2004-12-27', to: '2005-01-15' });
+    expect(widened(all, all)).toEqual(all);
     // An address may name a stretch of which the canvas tells nothing, or only a part.
     expect(within({ from: '1990-01-01', to: '2003-01-01' }, all)).toEqual({ from: '2000-01-01', to: '2003-01-01' });
     expect(within({ from: '1990-01-01', to: '1999-12-31' }, all)).toEqual(all);

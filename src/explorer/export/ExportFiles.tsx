@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
-import { useGraphHandle } from '../graph/handle.ts';
+import { useGraphHandle } from '../graph/graph-handle.ts';
 import { PALETTES } from '../graph/palette.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Failure } from '../parts/States.tsx';
@@ -15,8 +15,8 @@ import { footerOf } from './footer.ts';
 import { viewJson } from './json.ts';
 import { loadClaims } from './load-claims.ts';
 import { pngOf } from './png.ts';
-import { save } from './save-file.ts';
-import { sceneSvg } from './svg.ts';
+import { saveFile } from './save-file.ts';
+import { svgOf } from './svg.ts';
 import { fileName, type ExportedView, exportedViewOf } from './exported-view.ts';
 
 type State =
@@ -52,7 +52,7 @@ export function ExportFiles(): ReactNode {
       const exportedView = exportedViewOf(canvas, await loadClaims(canvas.relations), occasion);
       const name = fileName(exportedView, what, ending);
       const made = content(exportedView);
-      save(name, typeof made === 'string' ? made : await made, TYPES[ending] ?? 'text/plain');
+      saveFile(name, typeof made === 'string' ? made : await made, TYPES[ending] ?? 'text/plain');
       setState({ phase: 'done', name });
     } catch (error) {
       const again = (): void => void write(what, ending, content);
@@ -89,7 +89,7 @@ export function ExportFiles(): ReactNode {
               'png',
               async (exportedView) => await pngOf(await drawn.png(2), options(exportedView), 2),
             )}
-            {button('SVG', '', 'svg', (exportedView) => sceneSvg(drawn.scene(), options(exportedView)))}
+            {button('SVG', '', 'svg', (exportedView) => svgOf(drawn.scene(), options(exportedView)))}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** What stands below a picture: title, what was left out by filters, how to read lines and shapes, and the sources. */
 import type { Through } from '../api/documents.ts';
 import { COMMA, SEMICOLON } from '../text/comma.ts';
+import { isolated } from '../text/direction.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { ENTITY_TYPES, type EntityType, type Status, STATUSES } from '../state/view.ts';
 import { citation, type ExportedView } from './exported-view.ts';
@@ -25,7 +26,9 @@ const MOST_NAMES = 6;
 export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, labels: Labels): Footer {
   const types = new Set(view.entities.map(({ __typename }) => __typename));
   const statuses = new Set(view.relations.map(({ status }) => status));
-  const cited = view.documents.map((document) => citation(document, language === 'ar', { date: edtf, part: isolated }));
+  const cited = view.documents.map((document) =>
+    citation(document, language === 'ar', { date: edtf, part: (text) => isolated(text) }),
+  );
   const more = cited.length - MOST_SOURCES;
   const values = { entities: view.entities.length, relations: view.relations.length, claims: view.claims.length };
   return {
@@ -67,9 +70,4 @@ function filtersOf(
     through.saidBy && t('export.saidBy', { names: list(through.saidBy) }),
   ].filter((part) => part !== undefined && part !== null && part !== 0 && part !== '');
   return parts.length === 0 ? undefined : `${t('export.filters')} ${parts.join(SEMICOLON[language])}`;
-}
-
-/** A part of unknown direction leaves its neighbours in their places (FSI and PDI of UAX #9). */
-function isolated(words: string): string {
-  return `\u2068${words}\u2069`;
 }

@@ -1,5 +1,5 @@
-/** Hands a file to the reader's browser, which saves it. */
-export function save(name: string, content: Blob | string, type: string): void {
+/** Makes the browser save a file. */
+export function saveFile(name: string, content: Blob | string, type: string): void {
   const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');

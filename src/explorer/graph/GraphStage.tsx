@@ -7,7 +7,7 @@ import { useLabels, useText } from '../text/useText.ts';
 import { drawBadges } from './badges.ts';
 import { Drawing, selectedElements } from './drawing.ts';
 import { EDGE, elementsOf } from './elements.ts';
-import { useGraphHandle } from './handle.ts';
+import { useGraphHandle } from './graph-handle.ts';
 import { useHighlighting } from './highlight.tsx';
 import { PALETTES } from './palette.ts';
 import { useFontsReady } from './useFontsReady.ts';

@@ -6,7 +6,7 @@ import { Select } from '../parts/Select.tsx';
 import { useStore } from '../state/store.tsx';
 import { LAYOUTS } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
-import { useGraphHandle } from './handle.ts';
+import { useGraphHandle } from './graph-handle.ts';
 
 export function GraphTools(): ReactNode {
   const { view, dispatch } = useStore();

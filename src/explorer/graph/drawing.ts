@@ -2,7 +2,7 @@
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { Layout, Point, Selection, View } from '../state/view.ts';
 import { EDGE } from './elements.ts';
-import type { GraphHandle } from './handle.ts';
+import type { GraphHandle } from './graph-handle.ts';
 import { isPlaced, Layouter, toArrange } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { sceneOf } from './scene.ts';

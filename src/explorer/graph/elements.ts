@@ -2,12 +2,9 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { Canvas } from '../api/canvas.ts';
 import type { Labels, Text } from '../text/text.ts';
+import { directionOf, isolated } from '../text/direction.ts';
 import { type Palette, sizeOf, widthOf } from './palette.ts';
 
-/** Isolates of Unicode (UAX #9). */
-const RIGHT_TO_LEFT = '\u2067';
-const LEFT_TO_RIGHT = '\u2066';
-const END = '\u2069';
 /** Lines of a label hold about this many characters. */
 const LINE = 18;
 
@@ -84,11 +81,6 @@ function wrap(name: string): string {
     else lines.push(word);
   }
   const kept = lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2] ?? ''} …`];
-  return kept.map((line) => directed(line, name)).join('\n');
-}
-
-/** A canvas has one direction for all: each line carries that of its name, so that brackets stand on the right side. */
-function directed(line: string, name: string): string {
-  const strong = /\p{L}/u.exec(name)?.[0] ?? '';
-  return `${/\p{Script=Arabic}/u.test(strong) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT}${line}${END}`;
+  // A canvas has one direction for all: each line carries that of its name, so that brackets stand on the right side.
+  return kept.map((line) => isolated(line, directionOf(name))).join('\n');
 }

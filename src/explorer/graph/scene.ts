@@ -1,7 +1,7 @@
 /** Reads off a cytoscape drawing what a writer needs to draw the same: places, bends, labels and looks. */
 import type { Core } from 'cytoscape';
 import { type EdgeData, EDGE, type NodeData } from './elements.ts';
-import type { DrawnEdge, DrawnNode, Scene } from './handle.ts';
+import type { DrawnEdge, DrawnNode, Scene } from './graph-handle.ts';
 
 export function sceneOf(cy: Core): Scene {
   const box = cy.elements().boundingBox();

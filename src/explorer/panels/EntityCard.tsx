@@ -5,7 +5,7 @@ import { ANSWERED } from '../api/canvas.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
 import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
 import { ask } from '../api/request.ts';
-import { useGraphHandle } from '../graph/handle.ts';
+import { useGraphHandle } from '../graph/graph-handle.ts';
 import { rounded } from '../graph/usePointing.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Shape } from '../parts/Shape.tsx';

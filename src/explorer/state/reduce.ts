@@ -10,7 +10,7 @@ import {
   type Selection,
   type Stage,
   START,
-  type Stretch,
+  type DayRange,
   type TableView,
   type Theme,
   type View,
@@ -48,7 +48,7 @@ export type Action =
     }
   /** `live`: while somebody types. */
   | { readonly type: 'table'; readonly table: Partial<TableView>; readonly live?: boolean }
-  | { readonly type: 'zoom'; readonly zoom: Stretch | null }
+  | { readonly type: 'zoom'; readonly zoom: DayRange | null }
   | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'conflict'; readonly id: string | null }
   /** The whole view, from a link or from undo. */

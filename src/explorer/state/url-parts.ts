@@ -1,5 +1,5 @@
 /** The parts of an address, each read with a function that answers undefined for what it cannot read. */
-import { type Choice, type Point, SELECTABLE, type Selection, type Stretch } from './view.ts';
+import { type Choice, type Point, SELECTABLE, type Selection, type DayRange } from './view.ts';
 
 /** How many ids one part may name. */
 const MOST = 5_000;
@@ -28,7 +28,7 @@ export function decodeDay(text: string): string | undefined {
 }
 
 /** `2021-01-01,2021-07-31` */
-export function decodeStretch(text: string): Stretch | undefined {
+export function decodeStretch(text: string): DayRange | undefined {
   const [from, to, ...rest] = text.split(',').map(decodeDay);
   return from !== undefined && to !== undefined && from <= to && rest.length === 0 ? { from, to } : undefined;
 }

@@ -85,7 +85,7 @@ export interface TableView {
 }
 
 /** First and last day, YYYY-MM-DD. */
-export interface Stretch {
+export interface DayRange {
   readonly from: string;
   readonly to: string;
 }
@@ -112,7 +112,7 @@ export interface View {
   readonly paths: PathQuestion;
   readonly table: TableView;
   /** The stretch of time that is seen near by; null for all that the canvas tells of. */
-  readonly zoom: Stretch | null;
+  readonly zoom: DayRange | null;
   /** Whose conflicts are listed. */
   readonly scope: Scope;
   /** The id of the contradiction that is open. */

@@ -1,4 +1,5 @@
 /** When a relation held, in words: what its four bounds settle, and where they leave it open. See docs/time.md. */
+import { utcDay } from 'd3-time';
 import type { Language } from '../state/view.ts';
 import { formatDate } from './dates.ts';
 
@@ -61,7 +62,7 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
   const say = (word: Word, a: string, b = ''): string => WORDS[language][word].replace('{a}', a).replace('{b}', b);
   const day = (text: string): string => formatDate(language, text);
-  const range = (a: string, b: string): string => coarse(language, a, b) ?? say('between', day(a), day(b));
+  const range = (a: string, b: string): string => wholePeriod(language, a, b) ?? say('between', day(a), day(b));
 
   // An event: it began and ended within the same days.
   if (startEarliest !== null && startLatest !== null && startEarliest === endEarliest && startLatest === endLatest) {
@@ -71,7 +72,7 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
   if (startEarliest === null && endLatest === null && startLatest !== null && endEarliest !== null) {
     if (startLatest === endEarliest) return say('atLeastOn', day(startLatest));
     if (startLatest < endEarliest) return say('atLeastSpan', day(startLatest), day(endEarliest));
-    const whole = coarse(language, endEarliest, startLatest);
+    const whole = wholePeriod(language, endEarliest, startLatest);
     return whole === null ? say('atLeastBetween', day(endEarliest), day(startLatest)) : say('atLeastSometime', whole);
   }
   const start =
@@ -94,15 +95,11 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
 }
 
 /** A day, a whole month or a whole year, as one says it; null for other ranges. */
-function coarse(language: Language, from: string, to: string): string | null {
+function wholePeriod(language: Language, from: string, to: string): string | null {
   if (from === to) return formatDate(language, from);
-  if (from.slice(0, 4) !== to.slice(0, 4)) return null;
+  if (!/^\d{4}-/.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return null;
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return formatDate(language, from.slice(0, 4));
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const whole = from.endsWith('-01') && dayAfter(to).endsWith('-01');
-  return sameMonth && whole ? formatDate(language, from.slice(0, 7)) : null;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const isWholeMonth = from.endsWith('-01') && utcDay.offset(new Date(`${to}T00:00:00Z`), 1).getUTCDate() === 1;
+  return sameMonth && isWholeMonth ? formatDate(language, from.slice(0, 7)) : null;
 }

@@ -14,11 +14,11 @@ export const en = {
   'time.certain.hint': 'only what the sources make certain',
   'time.nothing': 'Nothing on the canvas has a date.',
   'time.left': '{count, number} of {all, plural, one {# relation} other {# relations}}',
-  'time.bar': '{date}: {certain, number} certain, {coarse, number} possible (imprecise date)',
+  'time.bar': '{date}: {certain, number} certain, {possible, number} possible (imprecise date)',
   'time.zoom': 'Zoom to the range',
   'time.whole': 'Show all dates',
   'time.sign.certain': 'certain',
-  'time.sign.coarse': 'possible (imprecise date)',
+  'time.sign.possible': 'possible (imprecise date)',
   'time.open': '{count, plural, one {# has} other {# have}} an open start or end and may extend beyond the bars',
   'time.undated': '{count, plural, one {# has} other {# have}} no date and no bar',
   'time.chips': 'Active time filters',
@@ -59,11 +59,11 @@ export const ar: Record<keyof typeof en, string> = {
   'time.nothing': 'لا تاريخ لشيء مما في الرسم.',
   'time.left':
     '{count, number} من {all, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتين} few {# علاقات} many {# علاقة} other {# علاقة}}',
-  'time.bar': '{date}: {certain, number} ثابتة، و{coarse, number} محتملة لأن تاريخها تقريبي',
+  'time.bar': '{date}: {certain, number} ثابتة، و{possible, number} محتملة لأن تاريخها تقريبي',
   'time.zoom': 'تقريب المدى',
   'time.whole': 'إظهار كل التواريخ',
   'time.sign.certain': 'ثابت',
-  'time.sign.coarse': 'محتمل (تاريخ تقريبي)',
+  'time.sign.possible': 'محتمل (تاريخ تقريبي)',
   'time.open':
     '{count, plural, zero {لا علاقة مفتوحة الطرف} one {علاقة واحدة مفتوحة الطرف قد تمتد خارج الأعمدة} two {علاقتان مفتوحتا الطرف قد تمتدان خارج الأعمدة} few {# علاقات مفتوحة الطرف قد تمتد خارج الأعمدة} many {# علاقة مفتوحة الطرف قد تمتد خارج الأعمدة} other {# علاقة مفتوحة الطرف قد تمتد خارج الأعمدة}}',
   'time.undated':
@@ -87,5 +87,5 @@ export const ar: Record<keyof typeof en, string> = {
   'timeline.FUTURE': 'مخطَّط',
   'timeline.HYPOTHETICAL': 'افتراضي',
   'timeline.DENIED': 'منفيّ',
-  'timeline.signs': 'المصمت: ثابت. المخطَّط: تقريبي. الفاتح: محتمل، ويتلاشى حيث لا تُعرف البداية أو النهاية.',
+  'timeline.signs': 'المصمت: ثابت. المظلَّل: تقريبي. الفاتح: محتمل، ويتلاشى حيث لا تُعرف البداية أو النهاية.',
 };

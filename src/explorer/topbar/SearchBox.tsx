@@ -1,7 +1,7 @@
 /** The search of the page: the choice comes on the canvas and is selected. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
-import { useGraphHandle } from '../graph/handle.ts';
+import { useGraphHandle } from '../graph/graph-handle.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { SEARCH_ID } from '../parts/useGlobalKeys.ts';
 import { SearchField } from '../search/SearchField.tsx';

@@ -2,8 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import { type Claim, useDocuments } from '../../api/claims.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { renderDetached } from '../../parts/render-detached.ts';
 import { useLabels, useText } from '../../text/useText.ts';
-import { citationHtml, citationText, permalinkOf } from './citation.ts';
+import { citationText, permalinkOf } from './citation.ts';
+import { CitationHtml } from './CitationHtml.tsx';
 import { copy } from './clipboard.ts';
 
 /** 2_500 */
@@ -19,7 +21,8 @@ export function CopyCitation({ claim }: { readonly claim: Claim }): ReactNode {
   const permalink = permalinkOf(location.origin + location.pathname, language, claim);
   const cited = { language, claim, documents, word, permalink };
   const onClick = async (): Promise<void> => {
-    const copied = await copy({ text: citationText(cited), html: citationHtml(cited) });
+    const html = renderDetached(<CitationHtml cited={cited} />, ({ innerHTML }) => innerHTML);
+    const copied = await copy({ text: citationText(cited), html });
     setPhase(copied ? 'COPIED' : 'REFUSED');
     if (copied) setTimeout(() => setPhase('READY'), SAID_MILLIS);
   };

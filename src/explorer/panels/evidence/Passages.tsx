@@ -1,8 +1,9 @@
 /** Where a claim is said: the passages themselves where the server has the document, else their places; and what document that is. */
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
+import { isolated } from '../../text/direction.ts';
 import { useText } from '../../text/useText.ts';
-import { isolated, publishedOn } from './citation.ts';
+import { publishedOn } from './citation.ts';
 
 type Passage = Claim['passages'][number];
 

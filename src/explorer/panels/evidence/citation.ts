@@ -6,13 +6,10 @@ import type { Claim, KnownDocument } from '../../api/claims.ts';
 import type { Language } from '../../state/view.ts';
 import { COMMA } from '../../text/comma.ts';
 import { formatEdtf } from '../../text/dates.ts';
+import { isolated } from '../../text/direction.ts';
 import { message } from '../../text/format.ts';
 import { positionsOf } from './chain.ts';
 import { relationParts } from './relation-id.ts';
-
-/** First strong isolate, and its end. */
-const ISOLATE = '\u2068';
-const END = '\u2069';
 
 export interface Cited {
   readonly language: Language;
@@ -24,18 +21,13 @@ export interface Cited {
 }
 
 export function citationText(cited: Cited): string {
-  const parts = partsOf(cited);
-  const lines = [`${parts.chain}: ${parts.paraphrase}`, ...parts.sources, cited.permalink];
-  return lines.join('\n');
+  return [...citationLines(cited), cited.permalink].join('\n');
 }
 
-export function citationHtml(cited: Cited): string {
-  const { language, permalink } = cited;
+/** The chain with the paraphrase, then each passage with its document. */
+export function citationLines(cited: Cited): readonly string[] {
   const parts = partsOf(cited);
-  const text = [`${parts.chain}: ${parts.paraphrase}`, ...parts.sources].map(escape).join('<br>');
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
-  const link = escape(permalink);
-  return `<p lang="${language}" dir="${direction}">${text}<br><a href="${link}"><bdi dir="ltr">${link}</bdi></a></p>`;
+  return [`${parts.chain}: ${parts.paraphrase}`, ...parts.sources];
 }
 
 interface Parts {
@@ -105,13 +97,4 @@ function place(language: Language, file: string, start: number, end: number): st
 
 function quoted(language: Language, title: string): string {
   return language === 'ar' ? `«${isolated(title)}»` : `“${isolated(title)}”`;
-}
-
-/** Whatever its direction, it does not turn what stands around it. */
-export function isolated(text: string): string {
-  return `${ISOLATE}${text}${END}`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -4,7 +4,7 @@ import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Shape } from '../../parts/Shape.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
-import type { Selection, Stretch } from '../../state/view.ts';
+import type { Selection, DayRange } from '../../state/view.ts';
 import { formatBounds } from '../../text/bounds.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { type Piece, spanOf } from './span.ts';
@@ -15,7 +15,7 @@ export function TimelineItem({
   axis,
 }: {
   readonly edge: TimelineEdge;
-  readonly axis: Stretch | null;
+  readonly axis: DayRange | null;
 }): ReactNode {
   const dispatch = useDispatch();
   const { selection } = useView();
@@ -75,7 +75,7 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
 }
 
 /** Decorative: the words beside it say the same. */
-function SpanLine({ edge, axis }: { readonly edge: TimelineEdge; readonly axis: Stretch }): ReactNode {
+function SpanLine({ edge, axis }: { readonly edge: TimelineEdge; readonly axis: DayRange }): ReactNode {
   const span = spanOf(edge, axis);
   if (span === null) return null;
   const { halo, told, core, openStart, openEnd } = span;

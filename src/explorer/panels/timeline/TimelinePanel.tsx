@@ -3,8 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { useData } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useView } from '../../state/store.tsx';
-import type { Stretch } from '../../state/view.ts';
-import { nameOf, stretchOf, unitFor } from '../../strip/time/bins.ts';
+import type { DayRange } from '../../state/view.ts';
+import { binDate, hullOf, unitFor } from '../../strip/time/bins.ts';
 import { useText } from '../../text/useText.ts';
 import { useNamed } from '../paths/usePaths.ts';
 import { TimelineItem } from './TimelineItem.tsx';
@@ -17,7 +17,7 @@ export function TimelinePanel(): ReactNode {
   const { pending: drawing } = useData();
   const { t, name } = useText();
   const entity = useNamed(of);
-  const axis = useMemo(() => axisOf(stretchOf(edges ?? []), from, to), [edges, from, to]);
+  const axis = useMemo(() => axisOf(hullOf(edges ?? []), from, to), [edges, from, to]);
   if (error !== null) return <Failure error={error} retry={retry} />;
   if (edges === undefined || (edges.length === 0 && drawing)) return <p className="busy">{t('graph.busy')}</p>;
   const title =
@@ -52,17 +52,17 @@ export function TimelinePanel(): ReactNode {
 }
 
 /** All that is told, or the range of the filters within it. */
-function axisOf(all: Stretch | null, from: string | null, to: string | null): Stretch | null {
+function axisOf(all: DayRange | null, from: string | null, to: string | null): DayRange | null {
   if (all === null) return null;
   const axis = { from: from ?? all.from, to: to ?? all.to };
   return axis.from <= axis.to ? axis : all;
 }
 
-function Axis({ axis }: { readonly axis: Stretch }): ReactNode {
+function Axis({ axis }: { readonly axis: DayRange }): ReactNode {
   const { date } = useText();
   const unit = unitFor(axis, 60);
   // Unlike a tick, an end is a month or a day in January too.
-  const end = (day: string): string => date(unit === 'month' ? day.slice(0, 7) : nameOf(unit, day));
+  const end = (day: string): string => date(unit === 'month' ? day.slice(0, 7) : binDate(unit, day));
   return (
     <div className="timeline-axis small" aria-hidden="true">
       <span>{end(axis.from)}</span>

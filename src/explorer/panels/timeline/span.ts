@@ -1,6 +1,6 @@
 /** Where a span lies on an axis: its certain core, its possible halo, and on which sides it is open. Plain functions. */
-import type { Stretch } from '../../state/view.ts';
-import { dayNumber, toldOf } from '../../strip/time/bins.ts';
+import type { DayRange } from '../../state/view.ts';
+import { dayNumber, datedRangeOf } from '../../strip/time/bins.ts';
 import type { Bounds } from '../../text/bounds.ts';
 
 export interface Piece {
@@ -22,11 +22,11 @@ export interface Span {
 }
 
 /** Null where there is no date at all. */
-export function spanOf(bounds: Bounds, axis: Stretch): Span | null {
-  const told = toldOf(bounds);
+export function spanOf(bounds: Bounds, axis: DayRange): Span | null {
+  const told = datedRangeOf(bounds);
   if (told === null) return null;
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
-  const settled = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
+  const settled = startLatest !== null && endEarliest !== null && dayNumber(startLatest) <= dayNumber(endEarliest);
   return {
     halo: piece(startEarliest ?? axis.from, endLatest ?? axis.to, axis),
     told: piece(told.from, told.to, axis),
@@ -36,7 +36,7 @@ export function spanOf(bounds: Bounds, axis: Stretch): Span | null {
   };
 }
 
-function piece(from: string, to: string, axis: Stretch): Piece | null {
+function piece(from: string, to: string, axis: DayRange): Piece | null {
   const [first, last] = [dayNumber(axis.from), dayNumber(axis.to)];
   const start = Math.max(dayNumber(from), first);
   const end = Math.min(dayNumber(to), last);

@@ -5,8 +5,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { useSettled } from '../../parts/useSettled.ts';
-import { type Bin, nameOf, type Unit } from './bins.ts';
-import { clamp, type Drag, dragged, type Picked, stepped } from './picking.ts';
+import { type Bin, binDate, type Unit } from './bins.ts';
+import { clamp, type Drag, dragged, type SelectedBins, stepped } from './range-drag.ts';
 
 export function Brush({
   bins,
@@ -18,17 +18,17 @@ export function Brush({
 }: {
   readonly bins: readonly Bin[];
   readonly unit: Unit;
-  readonly picked: Picked;
+  readonly picked: SelectedBins;
   /** Is there a range? Else the handles wait at the edges. */
   readonly active: boolean;
   /** While it changes. */
-  readonly onPick: (picked: Picked) => void;
+  readonly onPick: (picked: SelectedBins) => void;
   readonly onDone: () => void;
 }): ReactNode {
   const { t, date } = useText();
   const ground = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
-  const [draft, setDraft] = useState<Picked | null>(null);
+  const [draft, setDraft] = useState<SelectedBins | null>(null);
   const settled = useSettled(draft);
   const pick = useRef(onPick);
   pick.current = onPick;
@@ -89,7 +89,7 @@ export function Brush({
       aria-valuemin={which === 'first' ? 0 : from}
       aria-valuemax={which === 'first' ? to : last}
       aria-valuenow={which === 'first' ? from : to}
-      aria-valuetext={date(nameOf(unit, (which === 'first' ? bins[from] : bins[to])?.from ?? ''))}
+      aria-valuetext={date(binDate(unit, (which === 'first' ? bins[from] : bins[to])?.from ?? ''))}
       style={{ insetInlineStart: percent(which === 'first' ? from : to + 1) }}
       onKeyDown={(event) => onKeyDown(event, which)}
       onKeyUp={onDone}

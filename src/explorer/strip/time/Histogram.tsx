@@ -1,14 +1,14 @@
-/** How many relations of the canvas held when: solid where the sources settle it, hatched where their dates are coarse. */
+/** How many relations of the canvas held when: solid where the sources settle it, hatched where their dates are possible. */
 import { type ReactNode, useMemo } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useMedia } from '../../parts/useTone.ts';
 import { useStore } from '../../state/store.tsx';
-import type { Stretch } from '../../state/view.ts';
+import type { DayRange } from '../../state/view.ts';
 import type { Bounds } from '../../text/bounds.ts';
 import { useText } from '../../text/useText.ts';
-import { around, type Bar, barsOf, binsOf, nameOf, stretchOf, ticksOf, touched, unitFor, within } from './bins.ts';
+import { widened, type Bar, barsOf, binsOf, binDate, hullOf, ticksOf, binsInRange, unitFor, within } from './bins.ts';
 import { Brush } from './Brush.tsx';
-import type { Picked } from './picking.ts';
+import type { SelectedBins } from './range-drag.ts';
 
 /** Bars that a width can tell apart, and dates that its axis can say. */
 const MOST_BARS = { wide: 240, narrow: 72 };
@@ -21,7 +21,7 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
   const { t, date } = useText();
   const room = useMedia('(max-width: 48em)') ? 'narrow' : 'wide';
   const { from, to, asOf } = view.filters;
-  const all = useMemo(() => stretchOf(spans), [spans]);
+  const all = useMemo(() => hullOf(spans), [spans]);
   const { zoom } = view;
   const stretch = useMemo(() => (all === null || zoom === null ? all : within(zoom, all)), [all, zoom]);
   const unit = stretch === null ? 'year' : unitFor(stretch, MOST_BARS[room]);
@@ -30,8 +30,8 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
   if (all === null || stretch === null) return <p className="small">{t('time.nothing')}</p>;
 
   const active = from !== null || to !== null;
-  const picked = touched(bins, from, to);
-  const onPick = ({ first, last }: Picked): void => {
+  const picked = binsInRange(bins, from, to);
+  const onPick = ({ first, last }: SelectedBins): void => {
     const whole = stretch.from === all.from && stretch.to === all.to;
     dispatch({
       type: 'filter',
@@ -42,15 +42,16 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
       live: true,
     });
   };
-  const show = (next: Stretch | null): void => dispatch({ type: 'zoom', zoom: next });
+  const show = (next: DayRange | null): void => dispatch({ type: 'zoom', zoom: next });
   const [start, end] = [bins[picked.first]?.from, bins[picked.last]?.to];
-  const most = Math.max(1, ...bars.map(({ certain, coarse }) => certain + coarse));
-  const asOfBin = asOf === null || asOf < stretch.from || asOf > stretch.to ? null : touched(bins, asOf, asOf).first;
+  const most = Math.max(1, ...bars.map(({ certain, possible }) => certain + possible));
+  const asOfBin =
+    asOf === null || asOf < stretch.from || asOf > stretch.to ? null : binsInRange(bins, asOf, asOf).first;
   return (
     <div className="histogram">
       <div className="bars">
         {bars.map((bar) => (
-          <BarColumn key={bar.from} bar={bar} most={most} title={date(nameOf(unit, bar.from))} />
+          <BarColumn key={bar.from} bar={bar} most={most} title={date(binDate(unit, bar.from))} />
         ))}
         {asOfBin !== null && (
           <span className="as-of" style={{ insetInlineStart: `${((asOfBin + 0.5) / bins.length) * 100}%` }} />
@@ -67,7 +68,7 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
       <div className="ticks" aria-hidden="true">
         {ticksOf(bins, unit, MOST_TICKS[room]).map((index) => {
           const along = (index / bins.length) * 100;
-          const label = date(nameOf(unit, bins[index]?.from ?? ''));
+          const label = date(binDate(unit, bins[index]?.from ?? ''));
           // At the end there is no room for a long date.
           return (
             <span key={index} style={{ insetInlineStart: `${along}%` }}>
@@ -81,7 +82,7 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
           icon="plus"
           label={t('time.zoom')}
           disabled={!active || unit === 'day' || start === undefined || end === undefined}
-          onClick={() => start !== undefined && end !== undefined && show(around({ from: start, to: end }, all))}
+          onClick={() => start !== undefined && end !== undefined && show(widened({ from: start, to: end }, all))}
         />
         <IconButton
           icon="fit"
@@ -104,11 +105,11 @@ function BarColumn({
   readonly title: string;
 }): ReactNode {
   const { t } = useText();
-  const { certain, coarse } = bar;
-  if (certain + coarse === 0) return <div />;
+  const { certain, possible } = bar;
+  if (certain + possible === 0) return <div />;
   return (
-    <div title={t('time.bar', { date: title, certain, coarse })}>
-      {coarse > 0 && <i className="coarse" style={{ blockSize: `${(coarse / most) * 100}%` }} />}
+    <div title={t('time.bar', { date: title, certain, possible })}>
+      {possible > 0 && <i className="possible" style={{ blockSize: `${(possible / most) * 100}%` }} />}
       {certain > 0 && <i className="certain" style={{ blockSize: `${(certain / most) * 100}%` }} />}
     </div>
   );

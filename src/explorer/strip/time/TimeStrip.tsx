@@ -7,7 +7,7 @@ import { Failure } from '../../parts/States.tsx';
 import { useStore } from '../../state/store.tsx';
 import type { Filters } from '../../state/view.ts';
 import { useText } from '../../text/useText.ts';
-import { isOpen, toldOf } from './bins.ts';
+import { isOpenEnded, datedRangeOf } from './bins.ts';
 import { DayField } from './DayField.tsx';
 import { Histogram } from './Histogram.tsx';
 import { useTimeless } from './useTimeless.ts';
@@ -21,7 +21,7 @@ export function TimeStrip(): ReactNode {
   const [open, setOpen] = useState(() => matchMedia('(min-width: 48em) and (min-height: 40em)').matches);
   const { filters } = view;
   const [undated, openEnded] = useMemo(
-    () => [relations.filter((one) => toldOf(one) === null).length, relations.filter(isOpen).length],
+    () => [relations.filter((one) => datedRangeOf(one) === null).length, relations.filter(isOpenEnded).length],
     [relations],
   );
   const set = (changed: Partial<Filters>): void => dispatch({ type: 'filter', filters: changed });
@@ -71,7 +71,7 @@ export function TimeStrip(): ReactNode {
               <i className="certain" /> {t('time.sign.certain')}
             </li>
             <li>
-              <i className="coarse" /> {t('time.sign.coarse')}
+              <i className="possible" /> {t('time.sign.possible')}
             </li>
             <li>{t('time.open', { count: openEnded })}</li>
             <li>{t('time.undated', { count: undated })}</li>

@@ -1,83 +1,103 @@
 /**
- * The histogram's arithmetic: days, the bins of a stretch of time, and how many relations certainly or possibly held in each,
- * by the four bounds of docs/time.md. Plain functions, so that tests run in Node.
+ * The histogram's arithmetic: the bins of a range of days, and how many relations certainly or possibly held in each, by the four
+ * bounds of docs/time.md. The calendar is d3-time's, in UTC. Plain functions, so that tests run in Node.
  */
-import type { Stretch } from '../../state/view.ts';
+import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import type { CountableTimeInterval, TimeInterval } from 'd3-time';
+import type { DayRange } from '../../state/view.ts';
 import type { Bounds } from '../../text/bounds.ts';
 
-export const UNITS = ['day', 'month', 'year', 'decade'] as const;
+export const UNITS = ['day', 'month', 'year', 'decade', 'century'] as const;
 export type Unit = (typeof UNITS)[number];
 
-export interface Bin {
-  /** First and last day, YYYY-MM-DD. */
-  readonly from: string;
-  readonly to: string;
-}
+/** First and last day, YYYY-MM-DD. */
+export type Bin = DayRange;
 
 export interface Bar extends Bin {
-  /** Relations of which the sources settle that they held at some time in the bin. */
+  /** Relations that certainly held at some time in the bin. */
   readonly certain: number;
-  /** Of which they tell a date that touches the bin without settling it: a year, a span, an uncertain day. */
-  readonly coarse: number;
+  /** Relations with a date that touches the bin and is too imprecise to be certain: a year, a span, an uncertain day. */
+  readonly possible: number;
 }
 
-/** From the first to the last day that is told of it; null where none is. Open sides reach no further than what is told. */
-export function toldOf({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): Stretch | null {
-  const days = [startEarliest, startLatest, endEarliest, endLatest].filter((day) => day !== null).toSorted();
-  const [from, to] = [days[0], days.at(-1)];
+/** The API has years of four digits; other days count as the nearest of these. */
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** A unit is `step` times a unit that d3-time can count. */
+const INTERVALS: Readonly<Record<Unit, { interval: TimeInterval; counted: CountableTimeInterval; step: number }>> = {
+  day: { interval: utcDay, counted: utcDay, step: 1 },
+  month: { interval: utcMonth, counted: utcMonth, step: 1 },
+  year: { interval: utcYear, counted: utcYear, step: 1 },
+  decade: { interval: every(utcYear, 10), counted: utcYear, step: 10 },
+  century: { interval: every(utcYear, 100), counted: utcYear, step: 100 },
+};
+
+/** Ticks of the axis stand at round dates: the finest of these that fits, of the unit of the bins or coarser. */
+const TICKS_OF_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => every(utcYear, years));
+const TICKS_OF_MONTHS = [utcMonth, every(utcMonth, 3), every(utcMonth, 6), ...TICKS_OF_YEARS];
+const TICKS_OF_DAYS = [utcDay, every(utcDay, 2), utcMonday, every(utcDay, 10), ...TICKS_OF_MONTHS];
+
+/** From the first to the last day of the bounds; null if there is no date. An open side ends at the last known day. */
+export function datedRangeOf({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): DayRange | null {
+  const days = [startEarliest, startLatest, endEarliest, endLatest].filter((day) => day !== null).map(clampedDay);
+  const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)];
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-/** It may have held before or after what is told. */
-export function isOpen(bounds: Bounds): boolean {
-  return toldOf(bounds) !== null && (bounds.startEarliest === null || bounds.endLatest === null);
+/** The relation may have held before or after its dates. */
+export function isOpenEnded(bounds: Bounds): boolean {
+  return datedRangeOf(bounds) !== null && (bounds.startEarliest === null || bounds.endLatest === null);
 }
 
-/** All that is told of these; null where nothing has a date. */
-export function stretchOf(spans: readonly Bounds[]): Stretch | null {
-  const told = spans.map(toldOf).filter((stretch) => stretch !== null);
-  const from = told.map((stretch) => stretch.from).toSorted()[0];
-  const to = told
-    .map((stretch) => stretch.to)
+/** From the first to the last day of all bounds; null if none has a date. */
+export function hullOf(spans: readonly Bounds[]): DayRange | null {
+  const ranges = spans.map(datedRangeOf).filter((range) => range !== null);
+  const from = ranges.map((range) => range.from).toSorted()[0];
+  const to = ranges
+    .map((range) => range.to)
     .toSorted()
     .at(-1);
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-/** The finest unit of which so many cover the stretch. */
-export function unitFor(stretch: Stretch, most: number): Unit {
-  return UNITS.find((unit) => indexOf(unit, stretch.to) - indexOf(unit, stretch.from) < most) ?? 'decade';
+/** The finest unit that covers the range with at most so many bins; else the coarsest. */
+export function unitFor({ from, to }: DayRange, mostBins: number): Unit {
+  const binCount = (unit: Unit): number => {
+    const { interval, counted, step } = INTERVALS[unit];
+    return counted.count(interval.floor(dateOf(from)), interval.floor(dateOf(to))) / step + 1;
+  };
+  return UNITS.find((unit) => binCount(unit) <= mostBins) ?? 'century';
 }
 
-/** The bins that cover the stretch, from its first day's to its last day's. */
-export function binsOf({ from, to }: Stretch, unit: Unit): readonly Bin[] {
-  const [first, last] = [indexOf(unit, from), indexOf(unit, to)];
-  return Array.from({ length: last - first + 1 }, (_, offset) => ({
-    from: startOf(unit, first + offset),
-    to: shiftDay(startOf(unit, first + offset + 1), -1),
-  }));
+/** The bins that cover the range, from the one of its first day to the one of its last day. */
+export function binsOf({ from, to }: DayRange, unit: Unit): readonly Bin[] {
+  const { interval } = INTERVALS[unit];
+  const starts = interval.range(interval.floor(dateOf(from)), utcDay.offset(dateOf(to), 1));
+  return starts.map((start) => ({ from: dayOf(start), to: dayOf(utcDay.offset(interval.offset(start, 1), -1)) }));
 }
 
 export function barsOf(spans: readonly Bounds[], bins: readonly Bin[]): readonly Bar[] {
-  const told = spans.flatMap((span) => {
-    const stretch = toldOf(span);
-    return stretch === null ? [] : [{ span, stretch }];
+  const dated = spans.flatMap((span) => {
+    const range = datedRangeOf(span);
+    if (range === null) return [];
+    const [startLatest, endEarliest] = [span.startLatest, span.endEarliest].map((day) => day && clampedDay(day));
+    return [{ range, startLatest, endEarliest }];
   });
   return bins.map(({ from, to }) => {
     let certain = 0;
-    let coarse = 0;
-    for (const { span, stretch } of told) {
-      if (stretch.to < from || stretch.from > to) continue;
-      const { startLatest, endEarliest } = span;
-      if (startLatest !== null && startLatest <= to && endEarliest !== null && endEarliest >= from) certain += 1;
-      else coarse += 1;
+    let possible = 0;
+    for (const { range, startLatest, endEarliest } of dated) {
+      if (range.to < from || range.from > to) continue;
+      if (startLatest && startLatest <= to && endEarliest && endEarliest >= from) certain += 1;
+      else possible += 1;
     }
-    return { from, to, certain, coarse };
+    return { from, to, certain, possible };
   });
 }
 
-/** First and last bin that a range touches; what is open reaches to the edge. Always in order and within the bins. */
-export function touched(
+/** First and last bin that a range touches; an open side reaches to the edge. Always in order and within the bins. */
+export function binsInRange(
   bins: readonly Bin[],
   from: string | null,
   to: string | null,
@@ -88,66 +108,56 @@ export function touched(
   return { first, last: Math.max(first, before) };
 }
 
-/** A stretch with half its length on either side, within all that is told. */
-export function around({ from, to }: Stretch, all: Stretch): Stretch {
+/** The range with half its length added on either side, within the whole. */
+export function widened({ from, to }: DayRange, whole: DayRange): DayRange {
   const half = Math.ceil((dayNumber(to) - dayNumber(from) + 1) / 2);
-  const [start, end] = [shiftDay(from, -half), shiftDay(to, half)];
-  return within({ from: start, to: end }, all);
-}
-
-/** The part of a stretch that lies in another; all of that where none does. */
-export function within({ from, to }: Stretch, all: Stretch): Stretch {
-  if (to < all.from || from > all.to) return all;
-  return { from: from < all.from ? all.from : from, to: to > all.to ? all.to : to };
-}
-
-/** Bins at which the axis says a date: at round ones, at most so many. */
-export function ticksOf(bins: readonly Bin[], unit: Unit, most: number): readonly number[] {
-  const steps: Readonly<Record<Unit, readonly number[]>> = {
-    day: [1, 2, 7, 14, 28, 56],
-    month: [1, 3, 6, 12, 24, 60, 120, 240],
-    year: [1, 2, 5, 10, 20, 50],
-    decade: [1, 2, 5, 10],
+  const [start, end] = [utcDay.offset(dateOf(from), -half), utcDay.offset(dateOf(to), half)];
+  return {
+    from: start < dateOf(whole.from) ? whole.from : dayOf(start),
+    to: end > dateOf(whole.to) ? whole.to : dayOf(end),
   };
-  const indexes = bins.map(({ from }) => indexOf(unit, from));
-  const atStep = (step: number): readonly number[] => indexes.flatMap((index, at) => (index % step === 0 ? [at] : []));
-  const enough = steps[unit].map(atStep).find((ticks) => ticks.length <= most) ?? [];
-  return enough.length > 0 ? enough : [0];
 }
 
-/** What a tick or a bin is called, as formatDate reads it: 2021-07-26, 2021-07, 2021. */
-export function nameOf(unit: Unit, day: string): string {
+/** The part of a range that lies in the whole; the whole if no part does. */
+export function within({ from, to }: DayRange, whole: DayRange): DayRange {
+  if (to < whole.from || from > whole.to) return whole;
+  return { from: from < whole.from ? whole.from : from, to: to > whole.to ? whole.to : to };
+}
+
+/** Indexes of the bins that begin at a tick of the axis: at round dates, at most so many. */
+export function ticksOf(bins: readonly Bin[], unit: Unit, mostTicks: number): readonly number[] {
+  const starts = bins.map(({ from }) => dateOf(from));
+  const ticksAt = (interval: TimeInterval): readonly number[] =>
+    starts.flatMap((start, index) => (interval.floor(start).getTime() === start.getTime() ? [index] : []));
+  const intervals = unit === 'day' ? TICKS_OF_DAYS : unit === 'month' ? TICKS_OF_MONTHS : TICKS_OF_YEARS;
+  const ticks = intervals.map(ticksAt).find(({ length }) => length <= mostTicks) ?? [];
+  return ticks.length > 0 ? ticks : [0];
+}
+
+/** The date of a tick or a bin, as formatDate reads it: 2021-07-26, 2021-07, 2021. */
+export function binDate(unit: Unit, day: string): string {
   return unit === 'day' ? day : unit === 'month' && !day.endsWith('-01-01') ? day.slice(0, 7) : day.slice(0, 4);
 }
 
-function indexOf(unit: Unit, day: string): number {
-  if (unit === 'day') return dayNumber(day);
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  if (unit === 'month') return year * 12 + month - 1;
-  return unit === 'year' ? year : Math.floor(year / 10);
-}
-
-function startOf(unit: Unit, index: number): string {
-  if (unit === 'day') return dayOf(index);
-  if (unit === 'month') return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}-01`;
-  return `${pad(unit === 'year' ? index : index * 10, 4)}-01-01`;
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0');
-}
-
-const DAY_MILLIS = 86_400_000;
-
 /** Days since 1970. */
 export function dayNumber(day: string): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS);
+  return utcDay.count(new Date(0), dateOf(clampedDay(day)));
 }
 
-function dayOf(number: number): string {
-  return new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+function every(interval: CountableTimeInterval, step: number): TimeInterval {
+  // d3-time returns null for a step below 1.
+  return interval.every(step) ?? interval;
 }
 
-function shiftDay(day: string, by: number): string {
-  return dayOf(dayNumber(day) + by);
+/** Neo4j writes a day of other years as `-0044-03-15` or `+10000-01-01`. */
+function clampedDay(day: string): string {
+  return day.startsWith('-') ? FIRST_DAY : day.startsWith('+') ? LAST_DAY : day;
+}
+
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /** What dragging and keys make of a range over bins: plain functions. */
 
 /** Bins, both included. */
-export interface Picked {
+export interface SelectedBins {
   readonly first: number;
   readonly last: number;
 }
@@ -10,11 +10,11 @@ export interface Drag {
   readonly what: 'first' | 'last' | 'both' | 'new';
   /** The bin under the pointer, and what was picked, when it began. */
   readonly at: number;
-  readonly begun: Picked;
+  readonly begun: SelectedBins;
 }
 
 /** What is picked once the pointer is over that bin. */
-export function dragged({ what, at, begun }: Drag, now: number, last: number): Picked {
+export function dragged({ what, at, begun }: Drag, now: number, last: number): SelectedBins {
   if (what === 'first') return { first: Math.min(now, begun.last), last: begun.last };
   if (what === 'last') return { first: begun.first, last: Math.max(now, begun.first) };
   if (what === 'new') return { first: Math.min(at, now), last: Math.max(at, now) };

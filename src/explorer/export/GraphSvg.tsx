@@ -1,0 +1,207 @@
+/**
+ * The drawn graph as SVG 1.1 with real text, which a reader can search, copy and translate. Labels keep the direction of their
+ * own script; the footer has that of the page. React escapes text and attributes; `xmlText` removes what XML forbids.
+ */
+import type { ReactNode } from 'react';
+import type { DrawnEdge, Scene } from '../graph/graph-handle.ts';
+import { DASHES, type Palette, type ShapeName } from '../graph/palette.ts';
+import { rounded, shapePath } from '../graph/shape-path.ts';
+import { FONT } from '../graph/style.ts';
+import type { Language, Status } from '../state/view.ts';
+import { directionOf, withoutIsolates } from '../text/direction.ts';
+import { FOOTER_MIN_WIDTH, layoutFooter, type PathMark, type TextMark } from './footer-layout.ts';
+import type { Footer } from './footer.ts';
+import { xmlText } from './xml-text.ts';
+
+const MARGIN = 40;
+const LINE_HEIGHT = 15;
+/** If there are more relations than these, only the selected ones have a label, as on the canvas; each has a title. */
+const MOST_LABELS = 60;
+/** The labels of more relations than these between the same two entities would cover each other: none of them has one. */
+const MOST_PARALLEL_LABELS = 3;
+
+export interface ImageOptions {
+  readonly palette: Palette;
+  readonly language: Language;
+  readonly footer: Footer;
+}
+
+export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly options: ImageOptions }): ReactNode {
+  const { palette, language, footer } = options;
+  const inner = { width: Math.max(scene.box.width, FOOTER_MIN_WIDTH), height: scene.box.height };
+  const width = Math.ceil(inner.width + 2 * MARGIN);
+  const below = layoutFooter(footer, { palette, language, width: inner.width });
+  const height = Math.ceil(inner.height + 3 * MARGIN + below.height);
+  const dx = rounded(MARGIN - scene.box.x + (inner.width - scene.box.width) / 2);
+  const dy = rounded(MARGIN - scene.box.y);
+  const colours = [...new Set(scene.edges.map(({ colour }) => colour))];
+  const names = new Map(scene.nodes.map((node) => [node.id, oneLine(node.label)]));
+  const labelled = scene.edges.filter(
+    ({ selected, parallel }) => selected || (parallel <= MOST_PARALLEL_LABELS && scene.edges.length <= MOST_LABELS),
+  );
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={FONT}
+      xmlLang={language}
+      role="img"
+    >
+      <title>{xmlText(footer.title)}</title>
+      <desc>{xmlText([footer.line, ...footer.sources].join('\n'))}</desc>
+      <defs>
+        {colours.map((colour, index) => (
+          <ArrowHead key={colour} id={`arrow-${index}`} colour={colour} />
+        ))}
+      </defs>
+      <rect width={width} height={height} fill={palette.ground} />
+      <g transform={`translate(${dx} ${dy})`}>
+        {scene.edges.map((edge) => (
+          <Edge key={edge.id} edge={edge} arrow={`arrow-${colours.indexOf(edge.colour)}`} names={names} />
+        ))}
+        {scene.nodes.map(({ id, shape, x, y, size, fill, line }) => (
+          <path
+            key={id}
+            d={shapePath(shape as ShapeName, { x, y }, size / 2)}
+            fill={fill}
+            stroke={line}
+            strokeWidth={2}
+            strokeLinejoin="round"
+          />
+        ))}
+        {labelled.map(({ id, label, middle }) => (
+          <Label key={id} text={label} x={middle.x} y={middle.y} size={10.5} place="middle" palette={palette} />
+        ))}
+        {scene.nodes.map(({ id, label, x, y, size }) => (
+          <Label key={id} text={label} x={x} y={y + size / 2 + 4} size={12} place="below" palette={palette} />
+        ))}
+      </g>
+      <g transform={`translate(${MARGIN} ${rounded(inner.height + 2 * MARGIN)})`}>
+        {/* The marks never change their order. */}
+        {below.marks.map((mark, index) => (
+          <Mark key={index} mark={mark} />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function ArrowHead({ id, colour }: { readonly id: string; readonly colour: string }): ReactNode {
+  return (
+    <marker id={id} markerWidth={9} markerHeight={9} refX={8} refY={4.5} orient="auto" markerUnits="userSpaceOnUse">
+      <path d="M0 0 9 4.5 0 9z" fill={colour} />
+    </marker>
+  );
+}
+
+function Edge({
+  edge,
+  arrow,
+  names,
+}: {
+  readonly edge: DrawnEdge;
+  readonly arrow: string;
+  readonly names: ReadonlyMap<string, string>;
+}): ReactNode {
+  const from = names.get(edge.source) ?? edge.source;
+  const to = names.get(edge.target) ?? edge.target;
+  return (
+    <path
+      d={edgePath(edge)}
+      fill="none"
+      stroke={edge.colour}
+      strokeWidth={rounded(edge.width)}
+      strokeDasharray={DASHES[edge.status as Status].join(' ') || undefined}
+      strokeLinecap={edge.status === 'ALLEGED' ? 'round' : undefined}
+      markerEnd={edge.arrow === 'triangle' ? `url(#${arrow})` : undefined}
+    >
+      <title>{xmlText(`${from} · ${oneLine(edge.label)} · ${to}`)}</title>
+    </path>
+  );
+}
+
+function edgePath({ start, end, controls }: DrawnEdge): string {
+  const at = (point: { x: number; y: number }): string => `${rounded(point.x)} ${rounded(point.y)}`;
+  const [first, second] = controls;
+  if (first === undefined) return `M${at(start)} L${at(end)}`;
+  if (second === undefined) return `M${at(start)} Q${at(first)} ${at(end)}`;
+  return `M${at(start)} L${[...controls, end].map(at).join(' L')}`;
+}
+
+/** The lines of a label around a middle, or below a point, outlined in the colour of the ground. */
+function Label({
+  text,
+  x,
+  y,
+  size,
+  place,
+  palette,
+}: {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly place: 'middle' | 'below';
+  readonly palette: Palette;
+}): ReactNode {
+  const lines = text.split('\n').map(withoutIsolates);
+  const top = place === 'below' ? y + size : y - ((lines.length - 1) * LINE_HEIGHT) / 2 + size * 0.35;
+  return (
+    <text
+      textAnchor="middle"
+      fontSize={size}
+      fontWeight={place === 'below' ? 500 : 400}
+      fill={palette.ink}
+      stroke={palette.ground}
+      strokeWidth={3}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
+      {lines.map((line, index) => (
+        <tspan
+          key={index}
+          x={rounded(x)}
+          y={rounded(top + index * LINE_HEIGHT)}
+          direction={directionOf(line)}
+          unicodeBidi="embed"
+        >
+          {xmlText(line)}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+function Mark({ mark }: { readonly mark: TextMark | PathMark }): ReactNode {
+  if (mark.kind === 'path') {
+    return (
+      <path
+        d={mark.path}
+        fill={mark.fill}
+        stroke={mark.stroke}
+        strokeWidth={mark.strokeWidth}
+        strokeDasharray={mark.dashes.join(' ') || undefined}
+        strokeLinecap={mark.lineCap}
+      />
+    );
+  }
+  return (
+    <text
+      x={mark.x}
+      y={mark.y}
+      direction={mark.direction}
+      unicodeBidi="embed"
+      textAnchor="start"
+      fontSize={mark.size}
+      fontWeight={mark.weight}
+      fill={mark.fill}
+    >
+      {xmlText(mark.text)}
+    </text>
+  );
+}
+
+function oneLine(label: string): string {
+  return label.split('\n').map(withoutIsolates).join(' ');
+}

@@ -1,0 +1,16 @@
+/** The direction of text, and the characters of Unicode that keep it apart from its surroundings (UAX #9). */
+
+/** The first letter decides, as in a browser's `dir="auto"`. */
+export function directionOf(text: string): 'rtl' | 'ltr' {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
+}
+
+/** The text in isolates; without a direction, its first letter decides. */
+export function isolated(text: string, direction: 'rtl' | 'ltr' | 'auto' = 'auto'): string {
+  return `${{ rtl: '\u2067', ltr: '\u2066', auto: '\u2068' }[direction]}${text}\u2069`;
+}
+
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/g, '');
+}
