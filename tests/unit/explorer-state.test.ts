@@ -3,8 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { begin, type Step, step } from '../../src/explorer/state/history.ts';
 import { type Action, reduce } from '../../src/explorer/state/reduce.ts';
-import { decode, encode } from '../../src/explorer/state/url.ts';
-import { decodeDay } from '../../src/explorer/state/url-parts.ts';
+import { decodeView, encodeView } from '../../src/explorer/state/address.ts';
 import {
   type Choice,
   ENTITY_TYPES,
@@ -98,37 +97,39 @@ describe('the address', () => {
   test('carries the whole view there and back', () => {
     fc.assert(
       fc.property(view, (some) => {
-        const { view: read, dropped } = decode(`?${encode(some)}`);
-        expect(dropped).toEqual([]);
-        expect(encode(read)).toBe(encode(some));
+        const { view: read, invalid } = decodeView(`?${encodeView(some)}`);
+        expect(invalid).toEqual([]);
+        expect(encodeView(read)).toBe(encodeView(some));
         expect({ ...read, pins: { ...read.pins } }).toEqual({ ...some, pins: { ...some.pins } });
       }),
     );
   });
 
   test('is short and readable where all is as usual', () => {
-    expect(encode(START)).toBe('lang=en');
+    expect(encodeView(START)).toBe('lang=en');
     const some = reduce(reduce(START, { type: 'show', ids: ['joe-biden', 'iraq'] }), { type: 'expand', id: 'iraq' });
     const selected = reduce(some, { type: 'select', selection: { kind: 'relation', id: 'a.MET_WITH.b@c' } });
-    expect(encode(selected)).toBe('lang=en&show=joe-biden,iraq&open=iraq&relation=a.MET_WITH.b@c');
+    expect(encodeView(selected)).toBe('lang=en&show=joe-biden,iraq&open=iraq&relation=a.MET_WITH.b@c');
   });
 
   test('never breaks the page, whatever it says', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webQueryParameters(), hostile), (query) => {
-        const { view: read } = decode(query);
-        expect(decode(`?${encode(read)}`).view).toEqual(read);
+        const { view: read } = decodeView(query);
+        expect(decodeView(`?${encodeView(read)}`).view).toEqual(read);
       }),
     );
   });
 
   test('is written whatever was typed', () => {
-    expect(encode(reduce(START, { type: 'table', table: { words: '\ud800' } }))).toBe('lang=en&find=%EF%BF%BD');
+    expect(encodeView(reduce(START, { type: 'table', table: { words: '\ud800' } }))).toBe('lang=en&find=%EF%BF%BD');
   });
 
   test('names what it could not read, and shows the rest', () => {
-    const { view: read, dropped } = decode('?show=iraq&from=2021-02-30&layout=spiral&origins=-3&types=Person,Ghost');
-    expect(dropped.toSorted()).toEqual(['from', 'layout', 'origins', 'types']);
+    const { view: read, invalid } = decodeView(
+      '?show=iraq&from=2021-02-30&layout=spiral&origins=-3&types=Person,Ghost',
+    );
+    expect(invalid.toSorted()).toEqual(['from', 'layout', 'origins', 'types']);
     expect(read.shown).toEqual(['iraq']);
     expect(read.filters).toEqual(START.filters);
   });
@@ -152,7 +153,7 @@ test.each([
   ['2021-13-01', undefined],
   ['0000-00-00', undefined],
   ['26.7.2021', undefined],
-])('a day: %s', (text, expected) => expect(decodeDay(text)).toBe(expected));
+])('a day: %s', (text, expected) => expect(decodeView(`?asof=${text}`).view.filters.asOf ?? undefined).toBe(expected));
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
   id.map((some): Action => ({ type: 'expand', id: some })),
@@ -210,7 +211,7 @@ describe('undo', () => {
 describe('actions', () => {
   test('an overview gives way to a choice', () => {
     const overview = reduce(START, { type: 'overview', ids: ['a', 'b'] });
-    expect(encode(overview)).toBe('lang=en');
+    expect(encodeView(overview)).toBe('lang=en');
     const chosen = reduce(overview, { type: 'expand', id: 'b' });
     expect([chosen.overview, chosen.shown, chosen.expanded]).toEqual([false, ['a', 'b'], ['b']]);
     expect(reduce(chosen, { type: 'overview', ids: ['c'] })).toBe(chosen);

@@ -8,7 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useTone } from '../parts/useTone.ts';
 import { useView } from '../state/store.tsx';
-import { encode } from '../state/url.ts';
+import { encodeView } from '../state/address.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { claimsCsv, entitiesCsv, relationsCsv } from './csv.ts';
 import { footerOf } from './footer.ts';
@@ -39,7 +39,7 @@ export function ExportFiles(): ReactNode {
     .join(' · ');
 
   // The first view stands in no link by itself; what is exportedView along says what it shows.
-  const permalink = `${location.origin}/?${encode({ ...view, overview: false })}`;
+  const permalink = `${location.origin}/?${encodeView({ ...view, overview: false })}`;
 
   const write = async (
     what: string,

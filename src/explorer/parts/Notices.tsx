@@ -9,15 +9,15 @@ import { IconButton } from './IconButton.tsx';
 import { Failure } from './States.tsx';
 
 export function Notices(): ReactNode {
-  const { view, dispatch, dropped } = useStore();
+  const { view, dispatch, invalid } = useStore();
   const { canvas, error, retry, pending } = useData();
   const { t, language } = useText();
   const filtered = hasFilters(view.filters);
   return (
     <div className="notices">
       {error !== null && <Failure error={error} retry={retry} />}
-      {dropped.length > 0 && (
-        <Notice>{t('state.dropped', { count: dropped.length, names: dropped.join(COMMA[language]) })}</Notice>
+      {invalid.length > 0 && (
+        <Notice>{t('state.invalid', { count: invalid.length, names: invalid.join(COMMA[language]) })}</Notice>
       )}
       {canvas.unknown.length > 0 && (
         <Notice key={canvas.unknown.join()}>

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useReducer, useRef } from 'react';
 import { invariant } from '../../errors.ts';
 import { begin, type History, type Step, step } from './history.ts';
-import { decode, encode } from './url.ts';
+import { decodeView, encodeView } from './address.ts';
 import { START, type View } from './view.ts';
 
 export interface Store {
@@ -11,7 +11,7 @@ export interface Store {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Parts of the first address that could not be read. */
-  readonly dropped: readonly string[];
+  readonly invalid: readonly string[];
 }
 
 const StoreContext = createContext<Store | null>(null);
@@ -27,7 +27,7 @@ function firstOfTwo(): View['language'] {
 }
 
 export function StoreProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const first = useMemo(() => decode(location.search, usual()), []);
+  const first = useMemo(() => decodeView(location.search, usual()), []);
   const [history, dispatch] = useReducer(step, first.view, begin);
   useAddress(history, dispatch);
   const store = useMemo<Store>(
@@ -36,7 +36,7 @@ export function StoreProvider({ children }: { readonly children: ReactNode }): R
       dispatch,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      dropped: first.dropped,
+      invalid: first.invalid,
     }),
     [history, first],
   );
@@ -47,7 +47,7 @@ export function StoreProvider({ children }: { readonly children: ReactNode }): R
 function useAddress(history: History, dispatch: (action: Step) => void): void {
   const steps = useRef(history.past.length);
   useEffect(() => {
-    const address = `${location.pathname}?${encode(history.present)}`;
+    const address = `${location.pathname}?${encodeView(history.present)}`;
     const moved = history.past.length !== steps.current || history.future.length > 0;
     steps.current = history.past.length;
     if (address === location.pathname + location.search) return;
@@ -55,7 +55,7 @@ function useAddress(history: History, dispatch: (action: Step) => void): void {
     else window.history.replaceState(null, '', address);
   }, [history]);
   useEffect(() => {
-    const back = (): void => dispatch({ type: 'load', view: decode(location.search, usual()).view });
+    const back = (): void => dispatch({ type: 'load', view: decodeView(location.search, usual()).view });
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, [dispatch]);

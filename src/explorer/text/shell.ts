@@ -43,7 +43,7 @@ export const en = {
   'state.empty.hint': 'No dossier is loaded. “npx sanad load” loads one.',
   'state.nothing': 'Nothing matches the filters.',
   'state.nothing.hint': 'The entities on the canvas have no relation that matches.',
-  'state.dropped':
+  'state.invalid':
     '{count, plural, one {One part of the address is invalid and was ignored} other {# parts of the address are invalid and were ignored}}: {names}.',
   'state.unknown':
     '{count, plural, one {One entity of the address is} other {# entities of the address are}} not in this graph: {names}.',
@@ -131,7 +131,7 @@ export const ar: Record<keyof typeof en, string> = {
   'state.empty.hint': 'لم يُحمَّل أي ملف. الأمر «npx sanad load» يحمّل ملفاً.',
   'state.nothing': 'لا شيء يطابق المرشّحات.',
   'state.nothing.hint': 'ليس للعناصر التي في الرسم علاقة تطابقها.',
-  'state.dropped':
+  'state.invalid':
     '{count, plural, zero {لا أجزاء غير صالحة} one {جزء واحد من العنوان غير صالح فأُهمل} two {جزءان من العنوان غير صالحين فأُهملا} few {# أجزاء من العنوان غير صالحة فأُهملت} many {# جزءاً من العنوان غير صالحة فأُهملت} other {# جزء من العنوان غير صالحة فأُهملت}}: {names}.',
   'state.unknown':
     '{count, plural, zero {لا عناصر مفقودة} one {عنصر واحد من العنوان ليس في هذه البيانات} two {عنصران من العنوان ليسا في هذه البيانات} few {# عناصر من العنوان ليست في هذه البيانات} many {# عنصراً من العنوان ليست في هذه البيانات} other {# عنصر من العنوان ليست في هذه البيانات}}: {names}.',

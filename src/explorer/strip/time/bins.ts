@@ -2,8 +2,7 @@
  * The histogram's arithmetic: the bins of a range of days, and how many relations certainly or possibly held in each, by the four
  * bounds of docs/time.md. The calendar is d3-time's, in UTC. Plain functions, so that tests run in Node.
  */
-import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
-import type { CountableTimeInterval, TimeInterval } from 'd3-time';
+import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { DayRange } from '../../state/view.ts';
 import type { Bounds } from '../../text/bounds.ts';
 

@@ -1,0 +1,158 @@
+/**
+ * The view as the query of an address, readable and tolerant: `?show=iraq,joe-biden&open=iraq&relation=…`. Parameters with their
+ * usual value are left out; invalid ones are ignored, and named, so that the page can show a notice.
+ */
+import * as z from 'zod/mini';
+import { CODECS, type ParameterName, type ParameterValues } from './address-codecs.ts';
+import { NO_FILTERS, SELECTABLE, type Selection, START, type View } from './view.ts';
+
+export interface DecodedView {
+  readonly view: View;
+  /** The names of the invalid parameters. */
+  readonly invalid: readonly string[];
+}
+
+/** The parameters of a view; null where there is none. */
+type Parameters = { readonly [Name in ParameterName]: ParameterValues[Name] | null };
+
+const NAMES = Object.keys(CODECS) as ParameterName[];
+
+/** The query of an address without its question mark. Its language is always in it. */
+export function encodeView(view: View): string {
+  const [parameters, usual] = [parametersOf(view), parametersOf(START)];
+  return NAMES.flatMap((name) => {
+    const text = encoded(name, parameters[name]);
+    const isUsual = name !== 'lang' && name !== 'show' && text === encoded(name, usual[name]);
+    return text === null || isUsual ? [] : [`${name}=${readable(text)}`];
+  }).join('&');
+}
+
+/** Never throws: `usual` counts where the address has no valid value. */
+export function decodeView(query: string, usual: View = START): DecodedView {
+  const texts = new URLSearchParams(query);
+  const values: Partial<Record<ParameterName, unknown>> = {};
+  const invalid: ParameterName[] = [];
+  for (const name of NAMES) {
+    const text = texts.get(name);
+    if (text === null) continue;
+    const { success, data } = z.safeParse(CODECS[name], text);
+    if (success) values[name] = data;
+    else if (!isSelectable(name)) invalid.push(name);
+  }
+  const overview = !texts.has('show') && !texts.has('open');
+  return { view: viewOf(values as Partial<ParameterValues>, overview, usual), invalid };
+}
+
+function encoded(name: ParameterName, value: unknown): string | null {
+  if (value === null) return null;
+  const { success, data } = z.safeEncode<z.core.$ZodType<unknown>>(CODECS[name], value);
+  return success ? String(data) : null;
+}
+
+function parametersOf({ filters, paths, table, selection, ...view }: View): Parameters {
+  const idOf = (kind: Selection['kind']): string | null => (selection?.kind === kind ? selection.id : null);
+  return {
+    lang: view.language,
+    theme: view.theme,
+    layout: view.layout,
+    stage: view.stage,
+    show: view.overview ? null : view.shown,
+    open: view.expanded,
+    hide: view.hidden,
+    pins: Object.entries(view.pins).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]),
+    types: filters.entityTypes,
+    relations: filters.relations,
+    status: filters.status,
+    origins: filters.minOrigins,
+    documents: filters.documents,
+    said: filters.saidBy,
+    from: filters.from,
+    to: filters.to,
+    asof: filters.asOf,
+    certain: filters.certain,
+    known: filters.knownOn,
+    panel: view.panel ?? 'none',
+    path: { from: paths.from, to: paths.to },
+    chronological: paths.chronological,
+    paths: paths.first,
+    steps: paths.maxLength,
+    pick: paths.picked,
+    rows: table.of,
+    sort: table.sort === null ? null : { sort: table.sort, descending: table.descending },
+    find: table.words,
+    zoom: view.zoom,
+    conflicts: view.scope,
+    conflict: view.conflict,
+    entity: idOf('entity'),
+    relation: idOf('relation'),
+    claim: idOf('claim'),
+  };
+}
+
+function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View): View {
+  const panel = values.panel ?? usual.panel;
+  return {
+    language: values.lang ?? usual.language,
+    theme: values.theme ?? usual.theme,
+    layout: values.layout ?? usual.layout,
+    stage: values.stage ?? usual.stage,
+    overview,
+    shown: values.show ?? [],
+    expanded: values.open ?? [],
+    hidden: values.hide ?? [],
+    pins: Object.fromEntries(values.pins ?? []),
+    filters: {
+      entityTypes: values.types ?? NO_FILTERS.entityTypes,
+      relations: values.relations ?? NO_FILTERS.relations,
+      status: values.status ?? NO_FILTERS.status,
+      minOrigins: Math.max(1, values.origins ?? NO_FILTERS.minOrigins),
+      documents: values.documents ?? [],
+      saidBy: values.said ?? [],
+      from: values.from ?? null,
+      to: values.to ?? null,
+      asOf: values.asof ?? null,
+      certain: values.certain ?? false,
+      knownOn: values.known ?? null,
+    },
+    selection: selectionOf(values),
+    panel: panel === 'none' ? null : panel,
+    paths: {
+      from: values.path?.from ?? null,
+      to: values.path?.to ?? null,
+      chronological: values.chronological ?? false,
+      first: values.paths ?? START.paths.first,
+      maxLength: values.steps ?? START.paths.maxLength,
+      picked: values.pick ?? null,
+    },
+    table: {
+      of: values.rows ?? usual.table.of,
+      sort: values.sort?.sort ?? null,
+      descending: values.sort?.descending ?? false,
+      words: values.find ?? '',
+    },
+    zoom: values.zoom ?? null,
+    scope: values.conflicts ?? START.scope,
+    conflict: values.conflict ?? null,
+  };
+}
+
+/** `?claim=…` selects a claim, `?relation=…` a relation, `?entity=…` an entity; the first of them counts. */
+function selectionOf(values: Partial<ParameterValues>): Selection | null {
+  for (const kind of SELECTABLE.toReversed()) {
+    const id = values[kind];
+    if (id !== undefined) return { kind, id };
+  }
+  return null;
+}
+
+function isSelectable(name: ParameterName): boolean {
+  return SELECTABLE.some((kind) => kind === name);
+}
+
+/** Percent-encoded, but for what a query may hold as it is and a reader wants to see. */
+function readable(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
+    /%(2C|3A|40|2F)/g,
+    decodeURIComponent,
+  );
+}
