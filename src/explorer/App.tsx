@@ -1,4 +1,4 @@
-/** The whole page: top bar, legend, stage, side panel, strip. What they show is the view; how they change it, actions. */
+/** The whole page: top bar, legend, stage, side panel, strip. They show the view, and change it by actions. */
 import { type ReactNode, useRef } from 'react';
 import { DataProvider } from './api/data.tsx';
 import { Frame } from './Frame.tsx';

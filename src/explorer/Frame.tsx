@@ -1,4 +1,4 @@
-/** Lays the parts of the page out once the graph is known; on a phone the side panel is a sheet from below. */
+/** The layout of the page after the first answer; on a phone the side panel is a sheet at the bottom. */
 import { type ReactNode, useState } from 'react';
 import { useData } from './api/data.tsx';
 import { Legend } from './legend/Legend.tsx';
@@ -19,7 +19,7 @@ export function Frame(): ReactNode {
   const { start, pending } = useData();
   const { t } = useText();
   const [help, setHelp] = useState(false);
-  // Open where there is room for it.
+  // Open on wide screens.
   const [legend, setLegend] = useState(() => matchMedia('(min-width: 64em)').matches);
   useGlobalKeys(() => setHelp(true));
 

@@ -2,7 +2,7 @@
 // of a client that went away.
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 
-/** A fetcher for one endpoint; an answer that is not JSON becomes a GraphQL error that says what came instead. */
+/** A fetcher for one endpoint; an answer that is not JSON becomes a GraphQL error with the status and the content type. */
 export function createFetcher(url: string): Fetcher {
   return (params, options) => ({
     subscribe(observer: unknown) {

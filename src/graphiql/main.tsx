@@ -11,7 +11,7 @@ import { FollowSystemTheme } from './FollowSystemTheme.tsx';
 import { PlainUnicode } from './PlainUnicode.tsx';
 
 const fetcher = createFetcher('/graphql');
-/** A link of the explorer carries a query along: behind the hash, where no server sees it. */
+/** A link of the explorer contains a query after the hash, which no server receives. */
 const given = new URLSearchParams(location.hash.slice(1));
 const query = given.get('query');
 const brought = query === null ? {} : { initialQuery: query, initialVariables: given.get('variables') ?? '' };

@@ -92,7 +92,7 @@ where('states', () => {
   );
 
   test.each(BOTH)(
-    '$language $size.width: what is taken along: a failure is told in the sheet, and asking again saves the file',
+    '$language $size.width: export: a failure is shown in the sheet, and trying again saves the file',
     async (look) => {
       const [take, all, saved] =
         look.language === 'ar' ? ['تصدير', 'كل شيء', /^حُفظ باسم/] : ['Export', 'Everything', /^Saved as sanad-/];

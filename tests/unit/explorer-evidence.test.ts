@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Claim, KnownDocument } from '../../src/explorer/api/claims.ts';
-import { mattersOf } from '../../src/explorer/panels/conflicts/matters.ts';
+import { groupConflicts } from '../../src/explorer/panels/conflicts/conflict-groups.ts';
 import { originsOf, positionsOf } from '../../src/explorer/panels/evidence/chain.ts';
 import { type Cited, citationText, permalinkOf, publishedOn } from '../../src/explorer/panels/evidence/citation.ts';
 import { CitationHtml } from '../../src/explorer/panels/evidence/CitationHtml.tsx';
-import { sortEvidence } from '../../src/explorer/panels/evidence/evidence-of-relation.ts';
-import { heldOn } from '../../src/explorer/panels/evidence/held.ts';
+import { sortEvidence } from '../../src/explorer/panels/evidence/sort-evidence.ts';
+import { heldOn } from '../../src/explorer/panels/evidence/held-on.ts';
 import { relationParts } from '../../src/explorer/panels/evidence/relation-id.ts';
 
 describe('the id of a relation', () => {
@@ -183,7 +183,7 @@ describe('matters of conflict', () => {
     told('7', null),
   ]);
   test('what shares a claim, a relation or an occasion is one matter; the greatest first', () => {
-    const matters = mattersOf(
+    const matters = groupConflicts(
       [conflict('x', '4', '5'), conflict('a', '1', '3'), conflict('b', '2', '3'), conflict('z', '6', '7')],
       claims,
     );
@@ -192,9 +192,8 @@ describe('matters of conflict', () => {
     expect(matters[0]?.entities.toSorted()).toEqual(['end', 'iraq', 'us']);
   });
   test('claims that are not known group nothing', () => {
-    expect(mattersOf([conflict('a', '1', '2'), conflict('b', '3', '4')], new Map()).map(({ about }) => about)).toEqual([
-      [],
-      [],
-    ]);
+    expect(
+      groupConflicts([conflict('a', '1', '2'), conflict('b', '3', '4')], new Map()).map(({ about }) => about),
+    ).toEqual([[], []]);
   });
 });

@@ -1,4 +1,4 @@
-/** What is taken along from the explorer: tables that run nothing, pictures whose text is text, questions that can be asked elsewhere. */
+/** The export of the explorer: tables without formulas, images with real text, queries for other tools. */
 import { describe, expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import Papa from 'papaparse';

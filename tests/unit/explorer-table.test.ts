@@ -1,6 +1,6 @@
 /** The explorer's tables: what a row says, its order, and what a search finds. */
 import { describe, expect, test } from '@jest/globals';
-import { found, PAGE_ROWS, pagesOf, pageWith, sorted } from '../../src/explorer/table/arrange.ts';
+import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from '../../src/explorer/table/filter-and-sort.ts';
 import type { Cell, Row } from '../../src/explorer/table/row.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 
@@ -26,25 +26,25 @@ describe('order', () => {
   ];
 
   test('numbers by size, dates by day, equals by id', () => {
-    expect(ids(sorted(rows, 'origins', false, 'en'))).toEqual(['c', 'a', 'b', 'd']);
-    expect(ids(sorted(rows, 'origins', true, 'en'))).toEqual(['d', 'a', 'b', 'c']);
-    expect(ids(sorted(rows, 'from', false, 'en'))).toEqual(['a', 'b', 'd', 'c']);
+    expect(ids(sortRows(rows, 'origins', false, 'en'))).toEqual(['c', 'a', 'b', 'd']);
+    expect(ids(sortRows(rows, 'origins', true, 'en'))).toEqual(['d', 'a', 'b', 'c']);
+    expect(ids(sortRows(rows, 'from', false, 'en'))).toEqual(['a', 'b', 'd', 'c']);
   });
 
   test('what has no date stands last in either direction', () => {
-    expect(ids(sorted(rows, 'when', false, 'en'))).toEqual(['c', 'd', 'a', 'b']);
-    expect(ids(sorted(rows, 'when', true, 'en'))).toEqual(['d', 'c', 'a', 'b']);
+    expect(ids(sortRows(rows, 'when', false, 'en'))).toEqual(['c', 'd', 'a', 'b']);
+    expect(ids(sortRows(rows, 'when', true, 'en'))).toEqual(['d', 'c', 'a', 'b']);
   });
 
   test('a search folds both scripts and takes words in any order', () => {
-    expect(ids(found(rows, 'ايران'))).toEqual(['d']);
-    expect(ids(found(rows, '2021  IRAQ'))).toEqual([]);
-    expect(ids(found(rows, '2021 ايران'))).toEqual(['d']);
-    expect(found(rows, '  ')).toBe(rows);
+    expect(ids(filterRows(rows, 'ايران'))).toEqual(['d']);
+    expect(ids(filterRows(rows, '2021  IRAQ'))).toEqual([]);
+    expect(ids(filterRows(rows, '2021 ايران'))).toEqual(['d']);
+    expect(filterRows(rows, '  ')).toBe(rows);
   });
 
   test('pages: one where nothing is, and the page of what is selected', () => {
-    expect([0, 1, PAGE_ROWS, PAGE_ROWS + 1].map(pagesOf)).toEqual([1, 1, 1, 2]);
+    expect([0, 1, PAGE_ROWS, PAGE_ROWS + 1].map(pageCount)).toEqual([1, 1, 1, 2]);
     const many = Array.from({ length: 250 }, (_, index) => row(String(index), {}));
     expect(pageWith(many, new Set(['205', '101']))).toBe(1);
     expect(pageWith(many, new Set(['x']))).toBeUndefined();

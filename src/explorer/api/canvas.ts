@@ -1,4 +1,4 @@
-/** What is on the canvas: asked of the API in as few questions as its bounds allow, then put together. */
+/** Loads the canvas in as few queries as the bounds of the API allow. */
 import { AnswerError } from '../../errors.ts';
 import { chosen, type View } from '../state/view.ts';
 import {
@@ -9,32 +9,32 @@ import {
   type RelationFieldsFragment,
   type Through,
 } from './documents.ts';
-import { ask } from './request.ts';
+import { sendQuery } from './send-query.ts';
 
 export type Entity = EntityFieldsFragment;
 export type Relation = RelationFieldsFragment;
 
-/** More is not drawn, and said. */
+/** More are not drawn; the page shows how many. */
 export const MOST_ENTITIES = 1_500;
 export const MOST_RELATIONS = 6_000;
-/** The API's bounds: ids that one question names; entities that it answers, so that the question is not too complex. */
+/** The API's bounds: ids in one query, and entities in one answer (for the complexity of the query). */
 const IDS = 100;
 export const ANSWERED = 3_000;
-/** How many questions are under way at a time. */
+/** How many queries run at a time. */
 const AT_ONCE = 4;
 
 export interface Canvas {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly relations: readonly Relation[];
-  /** How many neighbours of each are not on the canvas; absent where all are. */
+  /** The number of neighbours that are not on the canvas, by entity; absent if all are. */
   readonly unseen: ReadonlyMap<string, number>;
-  /** What did not fit on the canvas. */
+  /** The number of entities and relations that do not fit on the canvas. */
   readonly left: { readonly entities: number; readonly relations: number };
-  /** There is more than one question is answered with: what is left out is even more. */
+  /** An answer was truncated: even more is missing. */
   readonly truncated: boolean;
-  /** Entities of the view whose type the filters leave out, by id. */
+  /** Entities of the view whose type the filters hide, by id. */
   readonly filtered: ReadonlyMap<string, Entity>;
-  /** Ids of the view that the graph does not have. */
+  /** Ids of the view that are not in the graph. */
   readonly unknown: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export const EMPTY_CANVAS: Canvas = {
 type Named = Pick<View, 'shown' | 'expanded' | 'hidden'>;
 export type OnCanvas = Named & Pick<View['filters'], 'entityTypes'>;
 
-/** The variables of the first question of a canvas (`neighborhood.graphql`), to be asked elsewhere. */
+/** The variables of the first query of a canvas (`neighborhood.graphql`). */
 export function questionOf(view: Named, through: Through): { of: string[]; through: Through; first: number } {
   return { of: namedIn(view).slice(0, IDS), through, first: ANSWERED };
 }
@@ -80,7 +80,7 @@ export async function loadCanvas(view: OnCanvas, through: Through, signal: Abort
 
   const rim = [...drawn].filter((id) => !known.includes(id));
   const among = await inChunks(rim, async (of) => {
-    const { neighborhood } = await ask(AmongDocument, { of, through, first: ANSWERED }, signal);
+    const { neighborhood } = await sendQuery(AmongDocument, { of, through, first: ANSWERED }, signal);
     return neighborhood;
   });
   for (const relation of among.flatMap((part) => part.relations)) relations.set(relation.id, relation);
@@ -106,14 +106,14 @@ function entry(id: string, found: ReadonlyMap<string, Entity>): [string, Entity]
 async function around(named: readonly string[], through: Through, signal: AbortSignal) {
   const neighborhoods = async (ids: readonly string[]) =>
     await inChunks(ids, async (of) => {
-      const { neighborhood } = await ask(NeighborhoodDocument, { of, through, first: ANSWERED }, signal);
+      const { neighborhood } = await sendQuery(NeighborhoodDocument, { of, through, first: ANSWERED }, signal);
       return neighborhood;
     });
   try {
     return { known: named, unknown: [], parts: await neighborhoods(named) };
   } catch (error) {
     if (!(error instanceof AnswerError && error.code === 'REFUSED')) throw error;
-    const answers = await inChunks(named, async (ids) => await ask(KnownDocument, { ids, first: IDS }, signal));
+    const answers = await inChunks(named, async (ids) => await sendQuery(KnownDocument, { ids, first: IDS }, signal));
     const there = new Set(answers.flatMap(({ entities }) => entities.map(({ id }) => id)));
     const known = named.filter((id) => there.has(id));
     if (known.length === named.length) throw error;
@@ -121,7 +121,7 @@ async function around(named: readonly string[], through: Through, signal: AbortS
   }
 }
 
-/** Asks for so many ids at a time as one question may name. */
+/** Sends as many ids in one query as the API allows. */
 async function inChunks<T>(
   ids: readonly string[],
   question: (chunk: readonly string[]) => Promise<T>,

@@ -1,4 +1,4 @@
-/** Claims and documents for whatever shows evidence: asked for by ids, a page at a time, kept by the query cache. */
+/** Loads claims by id and documents, a page at a time; the query cache keeps them. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import {
   type ClaimFieldsFragment,
@@ -8,7 +8,7 @@ import {
   type EntityFieldsFragment,
   NamedDocument,
 } from './documents.ts';
-import { ask } from './request.ts';
+import { sendQuery } from './send-query.ts';
 
 export type Claim = ClaimFieldsFragment;
 export type KnownDocument = DocumentsKnownQuery['documents'][number];
@@ -16,13 +16,13 @@ export type KnownDocument = DocumentsKnownQuery['documents'][number];
 /** The API's bound for a page. */
 export const PAGE = 500;
 
-/** In the order of the ids; those that the graph does not have are left out. */
+/** In the order of the ids; unknown ids are left out. */
 export function useClaims(ids: readonly string[]): UseQueryResult<readonly Claim[]> {
   return useQuery({
     queryKey: ['claims', ids],
     queryFn: async ({ signal }) => {
       if (ids.length === 0) return [];
-      const { claims } = await ask(ClaimsDocument, { ids, first: PAGE }, signal);
+      const { claims } = await sendQuery(ClaimsDocument, { ids, first: PAGE }, signal);
       const byId = new Map(claims.map((claim) => [claim.id, claim]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
@@ -31,12 +31,12 @@ export function useClaims(ids: readonly string[]): UseQueryResult<readonly Claim
 
 const NONE: ReadonlyMap<string, KnownDocument> = new Map();
 
-/** By id; empty until the answer is there. */
+/** By id; empty until the answer arrives. */
 export function useDocuments(): ReadonlyMap<string, KnownDocument> {
   const { data } = useQuery({
     queryKey: ['documents known'],
     queryFn: async ({ signal }) => {
-      const { documents } = await ask(DocumentsKnownDocument, { first: PAGE }, signal);
+      const { documents } = await sendQuery(DocumentsKnownDocument, { first: PAGE }, signal);
       return new Map(documents.map((document) => [document.id, document]));
     },
     staleTime: Infinity,
@@ -45,17 +45,17 @@ export function useDocuments(): ReadonlyMap<string, KnownDocument> {
 }
 
 const NOBODY: ReadonlyMap<string, EntityFieldsFragment> = new Map();
-/** The API's bound for the ids of one question. */
+/** The API's bound for the ids of one query. */
 const IDS = 100;
 
-/** What these entities are called, by id; empty until the answer is there. */
+/** The names of these entities by id; empty until the answer arrives. */
 export function useNamed(ids: readonly string[]): ReadonlyMap<string, EntityFieldsFragment> {
   const some = [...new Set(ids)].toSorted().slice(0, IDS);
   const { data } = useQuery({
     queryKey: ['named', some],
     enabled: some.length > 0,
     queryFn: async ({ signal }) => {
-      const { neighborhood } = await ask(NamedDocument, { ids: some, first: IDS }, signal);
+      const { neighborhood } = await sendQuery(NamedDocument, { ids: some, first: IDS }, signal);
       return new Map(neighborhood.entities.map((entity) => [entity.id, entity]));
     },
   });

@@ -1,14 +1,14 @@
-/** What the page knows from the API, for all of its parts: the words, what is on the canvas, and how the asking goes. */
+/** The data of the API for all parts of the page: the vocabulary, the canvas, and the state of the request. */
 import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { AnswerError, invariant } from '../../errors.ts';
 import { useStore } from '../state/store.tsx';
 import { EMPTY_CANVAS, type Canvas, loadCanvas } from './canvas.ts';
 import { StartDocument, type StartQuery, type Through } from './documents.ts';
-import { ask } from './request.ts';
+import { sendQuery } from './send-query.ts';
 import { throughOf } from './through.ts';
 
-/** How many of the best connected are shown first. */
+/** How many of the best connected entities the first view shows. */
 const FIRST_SHOWN = 14;
 /** 30_000: a dossier may be loaded anew while the page is open. */
 const STALE_MILLIS = 30_000;
@@ -18,7 +18,7 @@ export interface Data {
   /** The filters of the view as the API takes them. */
   readonly through: Through;
   readonly canvas: Canvas;
-  /** An answer is under way; what is shown is the one before. */
+  /** A request is running; the page shows the previous answer. */
   readonly pending: boolean;
   readonly error: AnswerError | null;
   readonly retry: () => void;
@@ -31,7 +31,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: STALE_MILLIS,
       refetchOnWindowFocus: false,
-      // A second try helps only where nobody answered.
+      // A second try helps only if the server did not respond.
       retry: (failures, error) => failures < 2 && error instanceof AnswerError && error.code === 'AWAY',
       retryDelay: 400,
       networkMode: 'always',
@@ -44,7 +44,7 @@ export function DataProvider({
   waiting,
 }: {
   readonly children: ReactNode;
-  /** Drawn until the first answer is there. */
+  /** Drawn until the first answer arrives. */
   readonly waiting: (state: { readonly error: AnswerError | null; readonly retry: () => void }) => ReactNode;
 }): ReactNode {
   return (
@@ -57,7 +57,7 @@ export function DataProvider({
 function Started({ children, waiting }: Parameters<typeof DataProvider>[0]): ReactNode {
   const start = useQuery({
     queryKey: ['start'],
-    queryFn: async ({ signal }) => await ask(StartDocument, { first: FIRST_SHOWN }, signal),
+    queryFn: async ({ signal }) => await sendQuery(StartDocument, { first: FIRST_SHOWN }, signal),
     staleTime: Infinity,
   });
   const retry = (): void => void start.refetch();
@@ -87,7 +87,7 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
     enabled: !unbegun,
   });
   const { refetch } = canvas;
-  // What was shown stays where the answer to the next question fails.
+  // The last answer stays if the next request fails.
   const [last, setLast] = useState(EMPTY_CANVAS);
   if (canvas.data !== undefined && canvas.data !== last) setLast(canvas.data);
   const data = useMemo<Data>(
@@ -104,7 +104,7 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
   return <DataContext value={data}>{children}</DataContext>;
 }
 
-/** Whatever else went wrong is our fault, and shown as a failure. */
+/** Any other error is a bug of ours, and shown as a failure. */
 export function asAnswerError(error: Error | null): AnswerError | null {
   if (error === null || error instanceof AnswerError) return error;
   return new AnswerError('FAILED', error.message, { cause: error });

@@ -1,8 +1,8 @@
-/** What the filters of the view mean to the API: one `Through` for every question, so that a filter means one thing. */
+/** Converts the filters of the view to the API's `Through`, the same for every query. */
 import { type Choice, ENTITY_TYPES, type Filters, isEverything, STATUSES } from '../state/view.ts';
 import type { Through } from './documents.ts';
 
-/** `relations` are the types of the vocabulary: what it does not have would be refused, and is left out. */
+/** `relations` are the types of the vocabulary: the API rejects other types, so they are left out. */
 export function throughOf(filters: Filters, relations: readonly string[]): Through {
   const { from, to } = filters;
   return {

@@ -1,4 +1,4 @@
-/** Pictures, tables and data of what is on the canvas, each a file. */
+/** The buttons that save the canvas as an image, a table or data. */
 import { type ReactNode, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
@@ -38,7 +38,7 @@ export function ExportFiles(): ReactNode {
     .map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr }))
     .join(' · ');
 
-  // The first view stands in no link by itself; what is exportedView along says what it shows.
+  // The address of the first view names no entities; the permalink of an export does.
   const permalink = `${location.origin}/?${encodeView({ ...view, overview: false })}`;
 
   const write = async (
@@ -118,7 +118,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The reader's day, YYYY-MM-DD. */
+/** Today in the reader's time zone, YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, '0');

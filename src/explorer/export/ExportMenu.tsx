@@ -1,4 +1,4 @@
-/** The button in the top bar that opens what can be taken along. */
+/** The button in the top bar that opens the export. */
 import { type ReactNode, useState } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Sheet } from '../parts/Sheet.tsx';

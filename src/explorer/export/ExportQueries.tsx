@@ -1,4 +1,4 @@
-/** The question behind the view, to be asked elsewhere: as GraphQL, and as the Cypher that comes nearest. */
+/** The query of the view, for use elsewhere: as GraphQL, and as the nearest Cypher. */
 import { type ReactNode, useState } from 'react';
 import among from '../../../cypher/explore/among.cypher?raw';
 import claim from '../../../cypher/explore/claim.cypher?raw';

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import type { DrawnEdge, Scene } from '../graph/graph-handle.ts';
 import { DASHES, type Palette, type ShapeName } from '../graph/palette.ts';
 import { rounded, shapePath } from '../graph/shape-path.ts';
-import { FONT } from '../graph/style.ts';
+import { FONT } from '../graph/graph-style.ts';
 import type { Language, Status } from '../state/view.ts';
 import { directionOf, withoutIsolates } from '../text/direction.ts';
 import { FOOTER_MIN_WIDTH, layoutFooter, type PathMark, type TextMark } from './footer-layout.ts';

@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
 
-/** Dates, ids and words as the API has them, beside names in both languages: for people and for programs. */
+/** Dates, ids and words as the API returns them, and names in both languages. */
 export function relationsCsv(view: ExportedView, labels: Labels): string {
   const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
   const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
@@ -58,7 +58,7 @@ export function entitiesCsv(view: ExportedView): string {
   );
 }
 
-/** A row for each claim and each document that tells it. */
+/** A row for each claim and each document of it. */
 export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language'>): string {
   return csv(
     view.claims.flatMap((claim) =>

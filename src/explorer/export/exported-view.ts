@@ -1,7 +1,7 @@
-/** What is taken along: the view as data, entities and relations with the claims that carry them, and the documents behind those. */
+/** The exported view as data: entities, relations, their claims, and the documents of those. */
 import type { Canvas, Entity, Relation } from '../api/canvas.ts';
 import type { ExportClaimsQuery, Through } from '../api/documents.ts';
-import { COMMA } from '../text/comma.ts';
+import { COMMA } from '../text/separators.ts';
 
 export type ExportedClaim = ExportClaimsQuery['claims'][number];
 export type ExportClaimsDocument = ExportedClaim['documents'][number];
@@ -20,13 +20,13 @@ export interface ExportedView {
   readonly relations: readonly Relation[];
   readonly claims: readonly ExportedClaim[];
   readonly documents: readonly ExportClaimsDocument[];
-  /** What the canvas has no room for, and so is not here either. */
+  /** The number of entities and relations that do not fit on the canvas; the export does not contain them. */
   readonly left: Canvas['left'];
 }
 
 export type Occasion = Pick<ExportedView, 'dossiers' | 'title' | 'exportedOn' | 'permalink' | 'through'>;
 
-/** Puts it together; each list is ordered by id, documents and claims each once. */
+/** Collects the data. Each list is sorted by id; documents and claims occur once. */
 export function exportedViewOf(canvas: Canvas, claims: readonly ExportedClaim[], occasion: Occasion): ExportedView {
   const documents = new Map(claims.flatMap((claim) => claim.documents.map((document) => [document.id, document])));
   return {
@@ -43,7 +43,7 @@ function byId<T extends { readonly id: string }>(items: Iterable<T>): readonly T
   return [...items].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** `sanad-us-iraq-2021-2026-11-22-relations.csv`: dossiers, day and what it is, in letters, digits and hyphens alone. */
+/** `sanad-us-iraq-2021-2026-11-22-relations.csv`: dossiers, day and content, in letters, digits and hyphens. */
 export function fileName(
   { dossiers, exportedOn }: Pick<ExportedView, 'dossiers' | 'exportedOn'>,
   what: string,
@@ -59,7 +59,7 @@ export function fileName(
   return `${['sanad', words, exportedOn, what].filter((part) => part !== '').join('-')}.${ending}`;
 }
 
-/** The document in one line: title, author, outlet, date, address; `date` and `part` say how those are written. */
+/** The document in one line: title, author, outlet, date, address; `date` and `part` format them. */
 export function citation(
   document: ExportClaimsDocument,
   arabic: boolean,

@@ -1,6 +1,6 @@
-/** What stands below a picture: title, what was left out by filters, how to read lines and shapes, and the sources. */
+/** The content of an image's footer: title, filters, the legend of lines and shapes, and the sources. */
 import type { Through } from '../api/documents.ts';
-import { COMMA, SEMICOLON } from '../text/comma.ts';
+import { COMMA, SEMICOLON } from '../text/separators.ts';
 import { isolated } from '../text/direction.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { ENTITY_TYPES, type EntityType, type Status, STATUSES } from '../state/view.ts';
@@ -18,9 +18,9 @@ export interface Footer {
   readonly permalink: string;
 }
 
-/** Beyond these the picture says how many more there are. */
+/** If there are more sources, the footer shows their number. */
 const MOST_SOURCES = 12;
-/** Of one filter. */
+/** The most names of one filter. */
 const MOST_NAMES = 6;
 
 export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, labels: Labels): Footer {

@@ -1,7 +1,7 @@
-/** Asks for the claims of the relations on the canvas, in pages that the API allows. */
+/** Loads the claims of the relations on the canvas, in pages that the API allows. */
 import type { Relation } from '../api/canvas.ts';
 import { ExportClaimsDocument } from '../api/documents.ts';
-import { ask } from '../api/request.ts';
+import { sendQuery } from '../api/send-query.ts';
 import type { ExportedClaim } from './exported-view.ts';
 
 const PAGE = 100;
@@ -15,8 +15,8 @@ export async function loadClaims(
   const found: ExportedClaim[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
     const page = ids.slice(start, start + PAGE);
-    // One after the other: whoever takes a thousand relations along does not hold up everybody else.
-    const { claims } = await ask(ExportClaimsDocument, { ids: page, first: PAGE }, signal);
+    // One after the other: the export of a thousand relations must not delay other clients.
+    const { claims } = await sendQuery(ExportClaimsDocument, { ids: page, first: PAGE }, signal);
     found.push(...claims);
   }
   return found;

@@ -1,14 +1,14 @@
 /** An image of the graph as cytoscape draws it, with the footer of the SVG, painted with the fonts of the page. */
 import { AnswerError } from '../../errors.ts';
-import { FONT } from '../graph/style.ts';
+import { FONT } from '../graph/graph-style.ts';
 import { FOOTER_MIN_WIDTH, layoutFooter, type PathMark, type TextMark } from './footer-layout.ts';
 import type { ImageOptions } from './GraphSvg.tsx';
 
 const MARGIN = 40;
-/** Browsers refuse larger canvases. */
+/** Browsers reject larger canvases. */
 const MAX_CANVAS_PIXELS = 8_192;
 
-/** @param drawing of the whole graph, `scale` times its size */
+/** @param drawing an image of the whole graph, `scale` times its size */
 export async function pngOf(drawing: Blob, { palette, language, footer }: ImageOptions, scale = 2): Promise<Blob> {
   const image = await createImageBitmap(drawing);
   const inner = { width: Math.max(image.width / scale, FOOTER_MIN_WIDTH), height: image.height / scale };

@@ -1,7 +1,7 @@
-/** The view as questions that can be asked elsewhere: the GraphQL query that the canvas asks first, and the nearest Cypher. */
+/** The view as queries for other tools: the first GraphQL query of the canvas, and the nearest Cypher. */
 import type { Through } from '../api/documents.ts';
 
-/** What Browser's address and ours hold without being cut. */
+/** The longest address that Neo4j Browser and our server accept uncut. */
 const LONGEST_LINK = 7_000;
 
 /** The address of GraphiQL with a query filled in: behind the hash, so that no server and no log sees it. */
@@ -9,7 +9,7 @@ export function graphiqlLink(query: string, variables: object): string {
   return `/graphiql/#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) }).toString()}`;
 }
 
-/** A statement of cypher/explore without its header, and with values in the place of its parameters. */
+/** A statement of cypher/explore without its header, with values in place of its parameters. */
 export function inlineParameters(statement: string, values: Readonly<Record<string, unknown>>): string {
   return statement
     .replaceAll(/^\/\/.*\n/gm, '')
@@ -17,7 +17,7 @@ export function inlineParameters(statement: string, values: Readonly<Record<stri
     .trim();
 }
 
-/** What of the filters `cypher/explore/among.cypher` takes. */
+/** The filters that `cypher/explore/among.cypher` supports. */
 export function amongValues(ids: readonly string[], through: Through): Record<string, unknown> {
   return {
     of: ids,
@@ -27,13 +27,13 @@ export function amongValues(ids: readonly string[], through: Through): Record<st
   };
 }
 
-/** Our server leads on to Neo4j Browser, which puts the statement into its editor; undefined where it is too long for an address. */
+/** The link to Neo4j Browser with the statement in its editor; undefined if it is too long for an address. */
 export function browserLink(statement: string): string | undefined {
   const link = `/browser/?cmd=edit&arg=${encodeURIComponent(statement)}`;
   return link.length <= LONGEST_LINK ? link : undefined;
 }
 
-/** A literal of Cypher. What means something in an address or in a string is written as its code point: Browser decodes twice. */
+/** A literal of Cypher. Special characters of addresses and strings are written as code points: Browser decodes twice. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'number') return String(value);

@@ -6,6 +6,6 @@ export function saveFile(name: string, content: Blob | string, type: string): vo
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun by then, and holds on to what it reads.
+  // The download has started by then, and keeps its own reference.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

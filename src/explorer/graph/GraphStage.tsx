@@ -1,4 +1,4 @@
-/** The graph: draws what is on the canvas, and turns pointing, dragging and keys into actions. */
+/** The graph: draws the canvas, and turns pointer and keyboard events into actions. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useTone } from '../parts/useTone.ts';
@@ -52,8 +52,9 @@ export function GraphStage(): ReactNode {
   useEffect(() => {
     if (drawing === null || !ready) return;
     const selected = selectedElements(selection, canvas.relations);
-    const brought = highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)];
-    drawing.show({ elements, palette, layout, pins, selected, brought });
+    const highlighted =
+      highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)];
+    drawing.show({ elements, palette, layout, pins, selected, highlighted });
   }, [drawing, ready, elements, palette, layout, pins, selection, canvas, highlight]);
 
   usePointing(drawing);

@@ -1,4 +1,4 @@
-/** The arrangements of a graph, computed without drawing it: runs in a worker, so that the page never stands still. */
+/** Computes a layout without drawing it. Runs in a worker, so that the page stays responsive. */
 import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
@@ -12,11 +12,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** With its label. */
+/** The size includes the label. */
 export interface NodeToArrange extends Point, Size {
   readonly id: string;
   readonly type: string;
-  /** Stays where it is. */
+  /** The layout does not move it. */
   readonly fixed: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface ToArrange {
 
 export type Arranged = Readonly<Record<string, Point>>;
 
-/** How well places are sought: rounds take time in proportion to the square of the entities, the last way almost none. */
+/** Quality of the layout by number of entities: the time of an iteration grows with their square; `draft` takes almost none. */
 const EFFORTS = [
   { most: 80, quality: 'proof', numIter: 2_500 },
   { most: 250, quality: 'default', numIter: 700 },
@@ -38,12 +38,12 @@ const EFFORTS = [
   { most: Infinity, quality: 'draft', numIter: 0 },
 ] as const;
 
-/** So many can be arranged twice without a long wait. */
+/** Up to this number of entities, a second layout is fast enough. */
 const TWICE = 250;
 
 /**
- * Places for all entities; the same question has the same answer. Forces know nothing of the stage: what came out broad on a
- * phone is laid on its side and arranged once more from there, and what fills the stage better is taken.
+ * Positions for all entities; the same input gives the same output. The forces ignore the shape of the stage: a layout that is broad
+ * on a phone is turned and computed once more from there, and the one that fills the stage better is returned.
  */
 export function arrange(wanted: ToArrange): Arranged {
   const places = placesOf(wanted);
@@ -54,12 +54,12 @@ export function arrange(wanted: ToArrange): Arranged {
   if (upright === isUpright) return places;
   const onItsSide = nodes.map((node) => ({ ...node, x: places[node.id]?.y ?? 0, y: places[node.id]?.x ?? 0 }));
   const turned = placesOf({ ...wanted, nodes: onItsSide }, true);
-  // Now and then what begins somewhere falls into a slanting line.
+  // A layout that starts from given positions sometimes collapses into a diagonal line.
   const isWhole = roundness(turned) > roundness(places) / 2;
   return isWhole && fit(nodes, turned, room) > fit(nodes, places, room) ? turned : places;
 }
 
-/** 1 for what spreads alike in all directions, 0 for a line, however it lies: from the axes of the ellipse of the same spread. */
+/** 1 if the positions spread equally in all directions, 0 if they form a line: from the axes of the ellipse of the same variance. */
 function roundness(places: Arranged): number {
   const all = Object.values(places);
   const middle = { x: mean(all.map(({ x }) => x)), y: mean(all.map(({ y }) => y)) };
@@ -74,7 +74,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** How large it is drawn when all of it is in sight. */
+/** The zoom at which the whole graph fits. */
 function fit(nodes: readonly NodeToArrange[], places: Arranged, room: Size): number {
   const extent = (axis: 'x' | 'y', side: 'width' | 'height'): number => {
     const of = nodes.map((node) => [(places[node.id] ?? node)[axis], node[side] / 2] as const);
@@ -83,7 +83,7 @@ function fit(nodes: readonly NodeToArrange[], places: Arranged, room: Size): num
   return Math.min(room.width / extent('x', 'width'), room.height / extent('y', 'height'));
 }
 
-/** `fromHere`: begins where entities are, and does not draw lots. */
+/** `fromHere` starts from the current positions instead of random ones. */
 function placesOf(wanted: ToArrange, fromHere = false): Arranged {
   const cy = cytoscape({ headless: true, styleEnabled: true, elements: elementsOf(wanted), style: STYLE });
   cy.layout({ ...optionsOf(wanted, cy, fromHere), animate: false, fit: false } as LayoutOptions).run();
@@ -128,10 +128,10 @@ function optionsOf({ kind, nodes }: ToArrange, cy: Core, fromHere: boolean): obj
     name: 'fcose',
     quality: effort?.quality,
     randomize: fixed.length === 0 && !fromHere,
-    // Two that have many relations each want room between them.
+    // Two entities with many relations each need distance.
     idealEdgeLength: (edge: EdgeSingular) =>
       110 + 12 * Math.sqrt(Math.min(edge.source().degree(false), edge.target().degree(false))),
-    // Ten relations between two pull no more than one does.
+    // Ten relations between two entities pull no more than one does.
     edgeElasticity: (edge: EdgeSingular) => 0.45 / Number(edge.data('parallel')),
     nodeRepulsion: () => 12_000,
     nodeSeparation: 90,

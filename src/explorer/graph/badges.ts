@@ -1,12 +1,12 @@
 /** The number of neighbours that are not on the canvas, as a badge on each node: a layer of its own above cytoscape's. */
 import type { Core } from 'cytoscape';
 import type { Palette } from './palette.ts';
-import { FONT } from './style.ts';
+import { FONT } from './graph-style.ts';
 
-/** Below this zoom badges would only be specks. */
+/** Below this zoom badges are too small to read. */
 const LEAST_ZOOM = 0.4;
 
-/** Draws at each render of the graph; call what it returns to stop. */
+/** Draws at each render of the graph. Returns a function that stops it. */
 export function drawBadges(cy: Core, layer: HTMLCanvasElement, palette: () => Palette): () => void {
   const draw = (): void => {
     const context = layer.getContext('2d');

@@ -1,4 +1,4 @@
-/** Keeps a cytoscape drawing in step with what is to be drawn; knows nothing of React. */
+/** Updates a cytoscape drawing from plain values. Independent of React. */
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { Layout, Point, Selection, View } from '../state/view.ts';
 import { EDGE } from './elements.ts';
@@ -7,20 +7,20 @@ import { isPlaced, Layouter, toArrange } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { sceneOf } from './scene.ts';
 import { offsetLabels } from './offset-labels.ts';
-import { styleOf } from './style.ts';
+import { styleOf } from './graph-style.ts';
 
 const PADDING = 44;
-/** On a low stage the buttons below would lie over what is lowest. */
+/** On a low stage the buttons at its foot would cover the lowest entities. */
 const LOW = { height: 560, foot: 68 };
-/** A single entity is not blown up. */
+/** A single entity is not enlarged further. */
 const CLOSEST_FIT = 1.6;
-/** Beyond this many relations their labels are shown only near what is selected or pointed at. */
+/** If there are more relations than these, labels are shown only near the selection and the pointer. */
 const LABELLED = 60;
-/** 500: between the two taps of a double one, as on desktops; a slow machine tells them late. */
+/** 500: between the two taps of a double tap, as on desktops; a slow machine delivers them late. */
 const DOUBLE_TAP_MILLIS = 500;
-/** A second tap of two still finds what the first one hit. */
+/** The second tap must find the element of the first one. */
 const REFIT_MILLIS = DOUBLE_TAP_MILLIS;
-/** So many entities have room for larger names. */
+/** Up to this number of entities, larger names fit. */
 const FEW = 40;
 
 export interface Wanted {
@@ -28,10 +28,10 @@ export interface Wanted {
   readonly palette: Palette;
   readonly layout: Layout;
   readonly pins: View['pins'];
-  /** Ids as cytoscape has them; what is selected on the canvas. */
+  /** The ids of the selected elements, as cytoscape has them. */
   readonly selected: readonly string[];
-  /** What a panel brings out instead, a path for example; null where none does. */
-  readonly brought: readonly string[] | null;
+  /** The elements that a panel highlights, a path for example; null if none does. */
+  readonly highlighted: readonly string[] | null;
 }
 
 export class Drawing {
@@ -40,13 +40,13 @@ export class Drawing {
   #layout: Layout | undefined;
   #pins: View['pins'] = {};
   #step = '';
-  /** Everything is in sight, and nobody has moved the view since. */
+  /** The whole graph is visible, and the reader has not moved it since. */
   #fitted = false;
   #refit: ReturnType<typeof setTimeout> | undefined;
   readonly #layouter = new Layouter();
   readonly #onArranging: (arranging: boolean) => void;
 
-  /** `onArranging` hears when places are being sought, and when they are found. */
+  /** `onArranging` is called with true when a layout starts, and with false when it ends. */
   constructor(container: HTMLElement, onArranging: (arranging: boolean) => void) {
     this.#onArranging = onArranging;
     this.cy = cytoscape({
@@ -55,21 +55,21 @@ export class Drawing {
       maxZoom: 4,
       boxSelectionEnabled: false,
       autounselectify: true,
-      // Edges are read, not moved; dragging the ground moves the view.
+      // Edges cannot be moved; dragging the ground moves the view.
       selectionType: 'single',
       multiClickDebounceTime: DOUBLE_TAP_MILLIS,
     });
     this.cy.on('zoom', () => this.#scaleLabels());
     this.cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false));
-    // The side of a phone grows with what it says: what was in sight stays so.
+    // On a phone the side panel grows with its content: a graph that was fitted is fitted again.
     this.cy.on('resize', () => {
       clearTimeout(this.#refit);
       this.#refit = setTimeout(() => this.#fitted && this.fit(), REFIT_MILLIS);
     });
   }
 
-  /** Draws what is wanted, and gives what is new a place. */
-  show({ elements, palette, layout, pins, selected, brought }: Wanted): void {
+  /** Draws the elements, and positions the new ones. */
+  show({ elements, palette, layout, pins, selected, highlighted }: Wanted): void {
     const { cy } = this;
     const anew = this.#layout !== undefined && this.#layout !== layout;
     cy.batch(() => {
@@ -79,7 +79,7 @@ export class Drawing {
     });
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
     if (anew || !cy.nodes().toArray().every(isPlaced)) this.#arrange(anew);
-    this.#mark(selected, brought);
+    this.#mark(selected, highlighted);
     this.#scaleLabels();
     cy.batch(() => offsetLabels(cy));
   }
@@ -122,7 +122,7 @@ export class Drawing {
     };
   }
 
-  /** Pointed at, or under the keyboard's focus: its surroundings are labelled. */
+  /** The element under the pointer or the keyboard's focus: its relations get labels. */
   point(id: string | null): void {
     const { cy } = this;
     cy.batch(() => {
@@ -144,7 +144,7 @@ export class Drawing {
     const { cy } = this;
     const first = !cy.nodes().toArray().some(isPlaced);
     this.#onArranging(true);
-    this.#layouter.ask(toArrange(cy, this.#layout ?? 'force', this.#pins, anew), (places) => {
+    this.#layouter.arrange(toArrange(cy, this.#layout ?? 'force', this.#pins, anew), (places) => {
       cy.batch(() => {
         for (const [id, place] of Object.entries(places)) {
           const node = cy.getElementById(id);
@@ -177,7 +177,7 @@ export class Drawing {
     this.cy.edges().toggleClass('labelled', labelled);
   }
 
-  /** A few entities seen from afar, on a phone for example: their names stay readable. */
+  /** Enlarges the names of a few entities at a small zoom, on a phone for example. */
   #scaleLabels(): void {
     const nodes = this.cy.nodes();
     const zoom = this.cy.zoom();
@@ -187,7 +187,7 @@ export class Drawing {
     nodes.removeClass('near-by far-off farther-off').addClass(step);
   }
 
-  /** Where it is pinned; and back to where the layout put it, once it is let go. */
+  /** Moves a pinned node to its pin, and an unpinned one back to the position of the layout. */
   #movePinned(pins: View['pins']): void {
     this.cy.nodes().forEach((node) => {
       const pin = pins[node.id()];
@@ -203,15 +203,15 @@ export class Drawing {
     return box.x1 < x1 || box.y1 < y1 || box.x2 > x2 || box.y2 > y2;
   }
 
-  #mark(selected: readonly string[], brought: readonly string[] | null): void {
+  #mark(selected: readonly string[], highlighted: readonly string[] | null): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements('.selected, .far, .brought').removeClass('selected far brought');
+      cy.elements('.selected, .far, .highlighted').removeClass('selected far highlighted');
       const chosen = cy.elements().filter((element) => selected.includes(element.id()));
       chosen.addClass('selected');
-      if (brought !== null) {
-        const those = cy.elements().filter((element) => brought.includes(element.id()));
-        those.addClass('brought');
+      if (highlighted !== null) {
+        const those = cy.elements().filter((element) => highlighted.includes(element.id()));
+        those.addClass('highlighted');
         cy.elements().not(those).addClass('far');
         return;
       }
@@ -222,17 +222,17 @@ export class Drawing {
   }
 }
 
-/** Does the reader want nothing to move by itself? */
+/** True if the reader prefers reduced motion. */
 function isStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Where the layout put it. */
+/** The position from the layout. */
 function homeOf(node: NodeSingular): Point {
   return (node.scratch('_home') as Point | undefined) ?? node.position();
 }
 
-/** Which element stands for a selection; a claim is found by the relations that it carries. */
+/** The elements of a selection; for a claim, the relations that rest on it. */
 export function selectedElements(
   selection: Selection | null,
   relations: readonly { readonly id: string; readonly claims: readonly { readonly id: string }[] }[],

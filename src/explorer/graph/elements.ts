@@ -1,4 +1,4 @@
-/** What cytoscape draws of the canvas: nodes and edges with what their style needs, in the language of the view. */
+/** Converts the canvas to cytoscape's nodes and edges, with the data that their style reads, in the language of the view. */
 import type { ElementDefinition } from 'cytoscape';
 import type { Canvas } from '../api/canvas.ts';
 import type { Labels, Text } from '../text/text.ts';
@@ -29,7 +29,7 @@ export interface EdgeData {
   readonly colour: string;
   readonly width: number;
   readonly arrow: 'triangle' | 'none';
-  /** How many relations lie between the same two, this one among them. */
+  /** The number of relations between the same two entities, including this one. */
   readonly parallel: number;
 }
 
@@ -81,6 +81,6 @@ function wrap(name: string): string {
     else lines.push(word);
   }
   const kept = lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2] ?? ''} …`];
-  // A canvas has one direction for all: each line carries that of its name, so that brackets stand on the right side.
+  // A canvas has one direction for all text: isolates give each line the direction of its name, for brackets.
   return kept.map((line) => isolated(line, directionOf(name))).join('\n');
 }

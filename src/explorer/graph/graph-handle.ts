@@ -1,4 +1,4 @@
-/** What other parts of the page may ask of the drawn graph: its scene for writers, and where to look. */
+/** What other parts of the page may do with the drawn graph: read its scene, and move the view. */
 import { createContext, type RefObject, use } from 'react';
 import { invariant } from '../../errors.ts';
 import type { Point } from '../state/view.ts';
@@ -29,13 +29,13 @@ export interface Scene {
 
 export interface GraphHandle {
   readonly scene: () => Scene;
-  /** The whole graph, not only what is in sight; `scale` 2. */
+  /** An image of the whole graph; `scale` 2. */
   readonly png: (scale?: number) => Promise<Blob>;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
-  /** Brings an entity into the middle. */
+  /** Centres an entity. */
   readonly focus: (id: string) => void;
-  /** Gives all but the pinned another place. */
+  /** Runs the layout again for all entities but the pinned ones. */
   readonly arrange: () => void;
 }
 

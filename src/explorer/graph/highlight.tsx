@@ -1,4 +1,4 @@
-/** What a panel brings out on the canvas for the time being, a path for example: the rest steps back. Not part of the view. */
+/** What a panel highlights on the canvas, a path for example; the rest is faded. Not part of the view. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { invariant } from '../../errors.ts';
 
@@ -26,7 +26,7 @@ export function useHighlighting(): Highlighting {
   return highlighting;
 }
 
-/** Brings these out while the component that calls it is shown; give it a value that keeps its identity. */
+/** Highlights these while the calling component is shown. The value must keep its identity between renders. */
 export function useHighlight(highlight: Highlight | null): void {
   const { setHighlight } = useHighlighting();
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Where entities go: pins stay, what was there stays, what is new finds its place. Asks the worker, and heeds its last answer. */
+/** Positions of entities: pinned and placed ones stay, new ones get a position from the worker. Only its last answer counts. */
 import type { Core, NodeSingular } from 'cytoscape';
 import type { Layout, Point, View } from '../state/view.ts';
 import type { Arranged, ToArrange } from './arrange.ts';
@@ -21,12 +21,12 @@ export class Layouter {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.ticket === this.#ticket) this.#done(data.places);
     });
-    // What has begun somewhere may stay there: better than nothing drawn.
+    // If the worker fails, all entities keep their start positions.
     this.#worker.addEventListener('error', () => this.#done({}));
   }
 
-  /** `done` hears of the last question only. */
-  ask(wanted: ToArrange, done: (places: Arranged) => void): void {
+  /** Calls `done` for the last request only. */
+  arrange(wanted: ToArrange, done: (places: Arranged) => void): void {
     this.#ticket += 1;
     this.#done = done;
     this.#worker.postMessage({ ticket: this.#ticket, wanted }, []);
@@ -41,7 +41,7 @@ export function isPlaced(node: NodeSingular): boolean {
   return node.scratch('_placed') === true;
 }
 
-/** The question for the worker; `anew` lets all but the pinned move. Puts what is new where it begins. */
+/** The message for the worker. `anew` lets all but the pinned entities move. Sets start positions of new entities. */
 export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: boolean): ToArrange {
   const first = anew || !cy.nodes().toArray().some(isPlaced);
   begin(cy, first, pins);
@@ -61,7 +61,7 @@ export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: bool
   };
 }
 
-/** Beginnings that depend on nothing but the graph: the best connected in the middle, the rest around, the new by their neighbours. */
+/** Start positions that depend only on the graph: the best connected in the middle, the others around, new ones near a neighbour. */
 function begin(cy: Core, first: boolean, pins: View['pins']): void {
   const order = cy
     .nodes()

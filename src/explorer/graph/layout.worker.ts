@@ -1,14 +1,14 @@
-/** The worker in which arrangements are computed: a question in, its answer out, with the number of the question. */
+/** The worker that computes layouts. It answers each message with the positions and the ticket of that message. */
 import { arrange, type ToArrange } from './arrange.ts';
 
 addEventListener('message', ({ data }: MessageEvent<{ readonly ticket: number; readonly wanted: ToArrange }>) => {
-  // The same graph lies the same way each time: here nobody else draws lots.
-  Math.random = lots(data.wanted.nodes.length);
+  // The same graph gets the same layout each time. No other code in this worker uses Math.random.
+  Math.random = seededRandom(data.wanted.nodes.length);
   postMessage({ ticket: data.ticket, places: arrange(data.wanted) });
 });
 
 /** Numbers between 0 and 1 that follow from the seed (mulberry32). */
-function lots(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,13 +1,13 @@
-/** Relations one above the other have their labels in one place: those between the same two are moved apart along the line. */
+/** Labels of relations between the same two entities would cover each other: they are moved apart along the line. */
 import type { Core, EdgeSingular } from 'cytoscape';
 
-/** A line of a label and the air around it. */
+/** The height of a line of a label with its padding. */
 const LINE_HEIGHT = 15;
 
-/** So many times as high as wide; on a flatter line the bends already set one label above the other. */
+/** A line is steep if it is so many times as high as wide; on a flatter line the bends already separate the labels. */
 const STEEP = 2;
 
-/** How far from the middle of its line, downwards, each label stands: `labelOffset` of an edge's data. */
+/** Sets `labelOffset` of an edge's data: the distance of its label, downwards, from the middle of the line. */
 export function offsetLabels(cy: Core): void {
   const bundles = new Map<string, EdgeSingular[]>();
   cy.edges('[parallel > 1]').forEach((edge) => {

@@ -1,6 +1,6 @@
 /**
- * How a type of entity looks: a shape and a colour, after Okabe and Ito (2008), which are told apart by colour-blind eyes, with
- * an outline that stands out from the ground. Graph, legend, cards and the SVG that is taken along read this.
+ * The look of each entity type: a shape and a colour after Okabe and Ito (2008), which colour-blind readers can distinguish, with
+ * an outline that contrasts with the ground. Graph, legend, cards and the exported SVG read this.
  */
 import type { EntityType, Status } from '../state/view.ts';
 
@@ -76,7 +76,7 @@ function looks(colours: Readonly<Record<EntityType, readonly [string, string]>>)
   ) as Palette['entities'];
 }
 
-/** Lengths of strokes and gaps: solid, dashed where somebody denies it, dotted where only a rumour says so. */
+/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted. */
 export const DASHES: Readonly<Record<Status, readonly number[]>> = {
   ASSERTED: [],
   DISPUTED: [9, 5],

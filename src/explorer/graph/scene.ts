@@ -1,4 +1,4 @@
-/** Reads off a cytoscape drawing what a writer needs to draw the same: places, bends, labels and looks. */
+/** Reads positions, curves, labels and looks from a cytoscape drawing, for the export. */
 import type { Core } from 'cytoscape';
 import { type EdgeData, EDGE, type NodeData } from './elements.ts';
 import type { DrawnEdge, DrawnNode, Scene } from './graph-handle.ts';
@@ -25,7 +25,7 @@ export function sceneOf(cy: Core): Scene {
         start: { ...edge.sourceEndpoint() },
         end: { ...edge.targetEndpoint() },
         controls: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
-        // Where its label stands.
+        // The position of the label.
         middle: { x: edge.midpoint().x, y: edge.midpoint().y + Number(edge.data('labelOffset') ?? 0) },
         selected: edge.hasClass('selected'),
       };

@@ -1,7 +1,7 @@
-/** The canvas measures its labels once: the fonts must be there before. */
+/** The canvas measures its labels once: the fonts must be loaded before. */
 import { useEffect, useState } from 'react';
 
-/** 1_500: then the labels are drawn in what there is. */
+/** 1_500: after that the labels are drawn with the fonts that are loaded. */
 const PATIENCE_MILLIS = 1_500;
 
 export function useFontsReady(): boolean {

@@ -1,12 +1,12 @@
-/** The keyboard on the graph: what mouse and finger can do, and a sentence for who hears it. */
+/** The keyboard on the graph: the same actions as with the pointer, and a sentence for screen readers. */
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
-import { COMMA } from '../text/comma.ts';
+import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import type { Drawing } from './drawing.ts';
 import { EDGE } from './elements.ts';
-import { isArrow, nextNode, nextRelation } from './keys.ts';
+import { isArrow, nextNode, nextRelation } from './keyboard-moves.ts';
 import { rounded } from './usePointing.ts';
 
 export function useGraphKeys(drawing: Drawing | null): {

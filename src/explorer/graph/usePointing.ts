@@ -1,4 +1,4 @@
-/** Mouse and finger on the graph: select, expand by double-click, drag to pin, point to see labels. */
+/** Mouse and touch on the graph: click selects, double-click expands, dragging pins, hovering shows labels. */
 import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import { useStore } from '../state/store.tsx';

@@ -1,4 +1,4 @@
-/** A list of signs, each with a box that says whether it is drawn, and a way to have only this one. */
+/** A list of signs, each with a checkbox that shows or hides it, and a button that shows only this one. */
 import { type ReactNode, useId } from 'react';
 import { type Choice, chosen, EVERYTHING, isEverything, toggled } from '../state/view.ts';
 import { useText } from '../text/useText.ts';

@@ -1,4 +1,4 @@
-/** The legend, which is also the filter: what each sign means, how much of it is on the canvas, and whether it is drawn. */
+/** The legend, which is also the filter: the meaning of each sign, its count on the canvas, and whether it is shown. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -74,7 +74,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
   );
 }
 
-/** How many independent origins a relation needs; the thickness of a line shows how many it has. */
+/** The minimum of independent origins; the thickness of a line shows how many a relation has. */
 function Origins(): ReactNode {
   const { view, dispatch } = useStore();
   const { t, number } = useText();

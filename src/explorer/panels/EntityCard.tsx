@@ -1,10 +1,10 @@
-/** The card of an entity: what it is called, its relations by type before it is expanded, and what one can do with it. */
+/** The card of an entity: its names, the number of its relations by type, and its actions. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ANSWERED } from '../api/canvas.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
 import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
-import { ask } from '../api/request.ts';
+import { sendQuery } from '../api/send-query.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { rounded } from '../graph/usePointing.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
@@ -12,7 +12,7 @@ import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
 import type { PathQuestion } from '../state/view.ts';
-import { COMMA } from '../text/comma.ts';
+import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
@@ -22,7 +22,7 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
   const labels = useLabels();
   const { data, error, refetch } = useQuery({
     queryKey: ['card', id, through],
-    queryFn: async ({ signal }) => await ask(EntityCardDocument, { id, through, first: ANSWERED }, signal),
+    queryFn: async ({ signal }) => await sendQuery(EntityCardDocument, { id, through, first: ANSWERED }, signal),
     placeholderData: (before) => before,
   });
   const failure = asAnswerError(error);
@@ -101,7 +101,7 @@ function CardActions({ id, neighbours }: { readonly id: string; readonly neighbo
       dispatch({ type: 'pin', pins: { [id]: rounded(drawn) } });
     }
   };
-  // What was brought out belongs to the last question.
+  // The highlight belongs to the previous query.
   const pathWith = (end: Partial<PathQuestion>): void =>
     dispatch({ type: 'paths', paths: { ...end, picked: null }, panel: 'paths' });
   return (
@@ -158,7 +158,7 @@ function Act({
   );
 }
 
-/** How many relations of each type, read from this entity, and how many of them are on the canvas. */
+/** The number of relations of each type, read from this entity, in all and on the canvas. */
 function RelationCounts({ id, data }: { readonly id: string; readonly data: EntityCardQuery }): ReactNode {
   const { canvas } = useData();
   const { t, number, language } = useText();

@@ -1,4 +1,4 @@
-/** The panels of the side, in the order of their tabs. A panel reads the view and the data, and changes the view by actions. */
+/** The panels of the side, in the order of their tabs. A panel reads the view and the data, and dispatches actions. */
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../text/messages.ts';
 import { ConflictsPanel } from './conflicts/ConflictsPanel.tsx';

@@ -1,11 +1,11 @@
-/** All keys, and how the graph is to be read. */
+/** The help: all shortcuts, and how to read the graph. */
 import licence from '@fontsource/ibm-plex-sans-arabic/LICENSE?url';
 import { Fragment, type ReactNode } from 'react';
 import type { MessageKey } from '../text/messages.ts';
 import { useText } from '../text/useText.ts';
 import { Sheet } from './Sheet.tsx';
 
-/** By where they work. */
+/** The shortcuts by place. */
 const KEYS: readonly (readonly [MessageKey, readonly (readonly [string, MessageKey])[]])[] = [
   [
     'help.keys',

@@ -1,4 +1,4 @@
-/** Icons, drawn for a square of 16; decorative, as a label always says the same. */
+/** Icons, drawn for a square of 16; decorative, as a label always has the same meaning. */
 import type { ReactNode } from 'react';
 
 const PATHS = {

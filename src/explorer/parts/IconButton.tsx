@@ -1,4 +1,4 @@
-/** A button that shows an icon and says its label. */
+/** A button with an icon; its label is for screen readers and the tooltip. */
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 

@@ -1,4 +1,4 @@
-/** The sign of Sanad: what is known rests on two voices, through one outlet. */
+/** The logo of Sanad: two sources, one outlet, one claim. */
 import type { ReactNode } from 'react';
 
 export function Logo({ size = 24 }: { readonly size?: number }): ReactNode {

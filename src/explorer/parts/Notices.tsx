@@ -1,9 +1,9 @@
-/** What the reader should know about what is shown: failures, parts of the address left out, filters that leave nothing. */
+/** Notices about the view: failures, invalid parameters of the address, unknown entities, filters without a result. */
 import { type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
 import { hasFilters, toggled } from '../state/view.ts';
-import { COMMA } from '../text/comma.ts';
+import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { IconButton } from './IconButton.tsx';
 import { Failure } from './States.tsx';
@@ -42,7 +42,7 @@ export function Notices(): ReactNode {
   );
 }
 
-/** Whoever asked for something that the filters leave out would look for it in vain. */
+/** A selected entity that the filters hide, with a button that shows its type. */
 function SelectedFiltered(): ReactNode {
   const { view, dispatch } = useStore();
   const { canvas } = useData();

@@ -1,4 +1,4 @@
-/** One of a few, as the browser's own list. */
+/** A choice, as the browser's own list. */
 import type { ReactNode } from 'react';
 
 export function Select<T extends string>({

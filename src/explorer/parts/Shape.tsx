@@ -1,4 +1,4 @@
-/** The sign of an entity's type, as the graph draws it; decorative, as its name always stands beside it. */
+/** The sign of an entity's type, as the graph draws it; decorative, as the name is always beside it. */
 import type { ReactNode } from 'react';
 import { CORNERS, PALETTES } from '../graph/palette.ts';
 import type { EntityType } from '../state/view.ts';

@@ -1,4 +1,4 @@
-/** A modal sheet: the browser's own dialog, which keeps the focus and gives it back. */
+/** A modal sheet: the browser's own dialog, which traps and restores the focus. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../text/useText.ts';
 import { IconButton } from './IconButton.tsx';

@@ -1,10 +1,10 @@
-/** What the page shows while there is nothing to show: asking, slow, away, failed, empty; each says what one can do. */
+/** The states without content: loading, slow, offline, failed, empty; each with what the reader can do. */
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
 import { useText } from '../text/useText.ts';
 import { Logo } from './Logo.tsx';
 
-/** 2_500: then waiting says that it takes long. */
+/** 2_500: then the page says that the request takes long. */
 const LONG_MILLIS = 2_500;
 
 export function Waiting({
@@ -30,14 +30,14 @@ export function Waiting({
   );
 }
 
-/** Says that it takes long, once it has been on the page for some seconds. */
+/** A note that the request takes long, shown after some seconds. */
 export function Slow(): ReactNode {
   const { t } = useText();
   const slow = useElapsed(LONG_MILLIS);
   return slow && t('state.slow');
 }
 
-/** What went wrong, in words for who looks, and a way on. For any part of the page that asks. */
+/** A failed request in words, with a button to try again. */
 export function Failure({ error, retry }: { readonly error: AnswerError; readonly retry: () => void }): ReactNode {
   const { t } = useText();
   const { code } = error;

@@ -1,8 +1,8 @@
-/** Keys that work wherever one is, unless something is being typed. */
+/** Keyboard shortcuts of the whole page, except while the reader types. */
 import { useEffect } from 'react';
 import { useStore } from '../state/store.tsx';
 
-/** The search box, which `/` goes to. */
+/** The id of the search box, which `/` focuses. */
 export const SEARCH_ID = 'search';
 
 export function useGlobalKeys(onHelp: () => void): void {

@@ -1,10 +1,10 @@
-/** Search as you type, in either script: a field, and the list of what it finds. Whoever uses it says what a choice does. */
+/** Search as you type, in either script: a field with a list of results. `onChoose` receives the chosen id. */
 import { useQuery } from '@tanstack/react-query';
 import { useCombobox } from 'downshift';
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { SearchDocument } from '../api/documents.ts';
-import { ask } from '../api/request.ts';
-import { useSettled } from '../parts/useSettled.ts';
+import { sendQuery } from '../api/send-query.ts';
+import { useDebounced } from '../parts/useDebounced.ts';
 import { useText } from '../text/useText.ts';
 import { type Hit, SearchHit } from './SearchHit.tsx';
 import './search.css';
@@ -14,7 +14,7 @@ const FIRST = 8;
 export interface SearchFieldProps {
   readonly label: string;
   readonly labelClass: string;
-  /** Of the input, where somebody must find it. */
+  /** The id of the input, if other code focuses it. */
   readonly id?: string;
   /** Posts are found by who held them on this day. */
   readonly asOf: string | null;
@@ -25,10 +25,10 @@ export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFie
   const { t, name } = useText();
   const ownId = useId();
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(useSettled(typed.trim()));
+  const text = useDeferredValue(useDebounced(typed.trim()));
   const { data, error, isFetching } = useQuery({
     queryKey: ['search', text, asOf],
-    queryFn: async ({ signal }) => (await ask(SearchDocument, { text, asOf, first: FIRST }, signal)).search,
+    queryFn: async ({ signal }) => (await sendQuery(SearchDocument, { text, asOf, first: FIRST }, signal)).search,
     enabled: text !== '',
     placeholderData: (before) => before,
   });
@@ -56,9 +56,9 @@ export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFie
       </label>
       <input
         {...getInputProps({
-          // At once: downshift's own notice comes after the next letter of somebody who types quickly.
+          // Synchronously: downshift's own event comes too late for a fast typist.
           onChange: (event) => setTyped(event.currentTarget.value),
-          // downshift names the first option even where there is none.
+          // downshift names the first option even if there is none.
           ...(hits.length === 0 && { 'aria-activedescendant': undefined }),
         })}
         type="search"

@@ -1,4 +1,4 @@
-/** One thing found: its sign, its name, and why it is found, where the name does not say it. */
+/** One result: its sign, its name, and the matched form if it differs from the name. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import type { SearchQuery } from '../api/documents.ts';

@@ -1,4 +1,4 @@
-/** The middle of the page: the graph or another stage, with what is left out and what is under way. */
+/** The middle of the page: the graph or the table, with notes on what is not drawn and on running requests. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import { Slow } from '../parts/States.tsx';

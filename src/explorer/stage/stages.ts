@@ -1,4 +1,4 @@
-/** What the stage can show: the same canvas in several ways. `Stage` of state/view.ts names them. */
+/** The kinds of stage: the same canvas as graph or table. `Stage` of state/view.ts names them. */
 import type { ComponentType } from 'react';
 import { GraphStage } from '../graph/GraphStage.tsx';
 import { GraphTools } from '../graph/GraphTools.tsx';
@@ -7,7 +7,7 @@ import type { Stage } from '../state/view.ts';
 
 export interface StageKind {
   readonly component: ComponentType;
-  /** Buttons on the stage. */
+  /** The buttons on the stage. */
   readonly tools?: ComponentType;
 }
 

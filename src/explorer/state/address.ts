@@ -12,7 +12,7 @@ export interface DecodedView {
   readonly invalid: readonly string[];
 }
 
-/** The parameters of a view; null where there is none. */
+/** The parameters of a view; null if a parameter is absent. */
 type Parameters = { readonly [Name in ParameterName]: ParameterValues[Name] | null };
 
 const NAMES = Object.keys(CODECS) as ParameterName[];
@@ -149,7 +149,7 @@ function isSelectable(name: ParameterName): boolean {
   return SELECTABLE.some((kind) => kind === name);
 }
 
-/** Percent-encoded, but for what a query may hold as it is and a reader wants to see. */
+/** Percent-encoded, except for characters that a query allows and that are easier to read as they are. */
 function readable(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
     /%(2C|3A|40|2F)/g,

@@ -1,4 +1,4 @@
-/** Undo and redo over views. Language and theme are how one looks, not what one looks at: undo leaves them alone. */
+/** Undo and redo over views. Undo does not change language and theme. */
 import { type Action, reduce } from './reduce.ts';
 import type { View } from './view.ts';
 
@@ -6,13 +6,13 @@ export interface History {
   readonly past: readonly View[];
   readonly present: View;
   readonly future: readonly View[];
-  /** The last action was a `live` one, which the next live one continues. */
+  /** The last action was live: the next live action continues its step. */
   readonly live: boolean;
 }
 
 export type Step = Action | { readonly type: 'undo' } | { readonly type: 'redo' };
 
-/** 200: how many steps can be undone. */
+/** 200: the most steps that can be undone. */
 const DEPTH = 200;
 const SILENT: ReadonlySet<Step['type']> = new Set(['language', 'theme', 'overview']);
 
@@ -34,7 +34,7 @@ export function step(history: History, action: Step): History {
   }
   const next = reduce(present, action);
   const live = 'live' in action && action.live;
-  // What changes nothing ends a drag all the same.
+  // An action without a change still ends a drag.
   if (JSON.stringify(next) === JSON.stringify(present)) return live === history.live ? history : { ...history, live };
   if (SILENT.has(action.type)) return { ...history, present: next };
   if (live && history.live) return { ...history, present: next, future: [] };

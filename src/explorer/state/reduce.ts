@@ -1,4 +1,4 @@
-/** What each action makes of the view: a pure function, and the only way in which the view changes. */
+/** Computes the next view from an action: a pure function, and the only way to change the view. */
 import {
   type Filters,
   type Language,
@@ -22,11 +22,11 @@ export type Action =
   | { readonly type: 'layout'; readonly layout: Layout }
   | { readonly type: 'stage'; readonly stage: Stage }
   | { readonly type: 'panel'; readonly panel: string | null }
-  /** What the API ranks first: shown while nothing else was chosen. */
+  /** The first entities of the API's ranking, shown until the reader chooses entities. */
   | { readonly type: 'overview'; readonly ids: readonly string[] }
-  /** Puts entities on the canvas, beside what is there. */
+  /** Adds entities to the canvas. */
   | { readonly type: 'show'; readonly ids: readonly string[]; readonly select?: boolean }
-  /** These and nothing else. */
+  /** Shows these entities alone. */
   | { readonly type: 'showOnly'; readonly ids: readonly string[] }
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'collapse'; readonly id: string }
@@ -36,17 +36,17 @@ export type Action =
   | { readonly type: 'unpin'; readonly ids?: readonly string[] }
   /** `panel`: opens it too. */
   | { readonly type: 'select'; readonly selection: Selection | null; readonly panel?: string }
-  /** `live`: while something is being dragged; all of it is one step of undo. */
+  /** `live`: during a drag, which is one step of undo. */
   | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }
   | { readonly type: 'clearFilters' }
-  /** `show`: puts these on the canvas too; `panel`: opens it. */
+  /** `show`: adds these to the canvas; `panel`: opens it. */
   | {
       readonly type: 'paths';
       readonly paths: Partial<PathQuestion>;
       readonly show?: readonly string[];
       readonly panel?: string;
     }
-  /** `live`: while somebody types. */
+  /** `live`: while the reader types. */
   | { readonly type: 'table'; readonly table: Partial<TableView>; readonly live?: boolean }
   | { readonly type: 'zoom'; readonly zoom: DayRange | null }
   | { readonly type: 'scope'; readonly scope: Scope }

@@ -1,4 +1,4 @@
-/** Holds the history of views for the page, and keeps the address in step with it. */
+/** The store: keeps the history of views, and updates the address. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useReducer, useRef } from 'react';
 import { invariant } from '../../errors.ts';
 import { begin, type History, type Step, step } from './history.ts';
@@ -10,13 +10,13 @@ export interface Store {
   readonly dispatch: (action: Step) => void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Parts of the first address that could not be read. */
+  /** Names of the invalid parameters of the first address. */
   readonly invalid: readonly string[];
 }
 
 const StoreContext = createContext<Store | null>(null);
 
-/** The view that a bare address shows: in the browser's language. */
+/** The view of an address without parameters, in the browser's language. */
 function usual(): View {
   return { ...START, language: navigator.languages.some((tag) => /^ar\b/i.test(tag)) ? firstOfTwo() : 'en' };
 }
@@ -43,7 +43,7 @@ export function StoreProvider({ children }: { readonly children: ReactNode }): R
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
-/** Each step is an entry of the browser's history; what is silent or live replaces the last one. */
+/** Each step is an entry of the browser's history; silent and live actions replace the last entry. */
 function useAddress(history: History, dispatch: (action: Step) => void): void {
   const steps = useRef(history.past.length);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** What the page shows, as one plain value: it is what a link carries, what undo goes back to, and what is drawn. */
+/** The view: everything that the page shows, as one plain value. Links contain it, undo restores it. */
 import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
@@ -7,13 +7,13 @@ export const LAYOUTS = ['force', 'tree', 'circle'] as const;
 export const STAGES = ['graph', 'table'] as const;
 export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
 export const ENTITY_TYPES = ENTITY_LABELS;
-/** Conflicts of everything, of what is on the canvas, of the entity that is selected. */
+/** Which conflicts are listed: all, those of the canvas, those of the selected entity. */
 export const SCOPES = ['all', 'canvas', 'selected'] as const;
 export const TABLES = ['relations', 'entities'] as const;
-/** What a selection can name. An event or an agreement is an entity. */
+/** The kinds of selection. An event or an agreement is an entity. */
 export const SELECTABLE = ['entity', 'relation', 'claim'] as const;
 
-/** How many paths, and how long, one may ask for. */
+/** The choices for the number of paths and for their length. */
 export const MOST_PATHS = [5, 10, 25] as const;
 export const LONGEST_PATHS = [3, 6, 9, 12] as const;
 
@@ -36,7 +36,7 @@ export interface Selection {
   readonly id: string;
 }
 
-/** Some of a list: those named, or all but those named. All but none is everything. */
+/** Some names of a list: the named ones, or all but the named ones. All but none is everything. */
 export interface Choice<T extends string = string> {
   readonly but: boolean;
   readonly names: readonly T[];
@@ -44,23 +44,23 @@ export interface Choice<T extends string = string> {
 
 export const EVERYTHING: Choice<never> = { but: true, names: [] };
 
-/** Which relations count: each field but `relations`, `entityTypes` and `status` goes into `Through` as it is. */
+/** The filters: each field but `relations`, `entityTypes` and `status` goes into `Through` unchanged. */
 export interface Filters {
   readonly relations: Choice;
   readonly entityTypes: Choice<EntityType>;
   readonly status: Choice<Status>;
   /** 1 */
   readonly minOrigins: number;
-  /** Ids; none of them restricts. */
+  /** Ids; an empty list does not filter. */
   readonly documents: readonly string[];
   readonly saidBy: readonly string[];
   /** Days, YYYY-MM-DD; both included. */
   readonly from: string | null;
   readonly to: string | null;
   readonly asOf: string | null;
-  /** Only what the sources settle; else all that they do not exclude. */
+  /** True: only what is certain. False: everything that is possible. */
   readonly certain: boolean;
-  /** As one could know on that day. */
+  /** Only documents that had been published by that day. */
   readonly knownOn: string | null;
 }
 
@@ -71,16 +71,16 @@ export interface PathQuestion {
   /** One of MOST_PATHS and of LONGEST_PATHS. */
   readonly first: number;
   readonly maxLength: number;
-  /** Which of the paths found is drawn, from 0. */
+  /** The index of the highlighted path. */
   readonly picked: number | null;
 }
 
 export interface TableView {
   readonly of: TableKind;
-  /** A column's key; the table knows its own. */
+  /** The key of a column; unknown keys are ignored. */
   readonly sort: string | null;
   readonly descending: boolean;
-  /** What rows must hold; empty for all. */
+  /** The words that rows must contain; empty for all rows. */
   readonly words: string;
 }
 
@@ -95,25 +95,25 @@ export interface View {
   readonly theme: Theme;
   readonly layout: Layout;
   readonly stage: Stage;
-  /** Nothing was chosen yet: `shown` are the best connected, as the API ranks them, and stand in no link. */
+  /** The reader has chosen no entity yet: `shown` are the best connected ones of the API's ranking, and no link names them. */
   readonly overview: boolean;
-  /** Ids that were put on the canvas. */
+  /** Ids of the entities on the canvas. */
   readonly shown: readonly string[];
-  /** Ids all of whose neighbours are on the canvas too. */
+  /** Ids of expanded entities: all their neighbours are on the canvas too. */
   readonly expanded: readonly string[];
-  /** Ids that were taken away, though an expansion would bring them. */
+  /** Ids of hidden entities: an expansion does not show them. */
   readonly hidden: readonly string[];
-  /** Where what was dragged stays. */
+  /** Positions of pinned entities. */
   readonly pins: Readonly<Record<string, Point>>;
   readonly filters: Filters;
   readonly selection: Selection | null;
-  /** The key of the open panel; null where the side is closed. */
+  /** The key of the open panel; null if the side panel is closed. */
   readonly panel: string | null;
   readonly paths: PathQuestion;
   readonly table: TableView;
-  /** The stretch of time that is seen near by; null for all that the canvas tells of. */
+  /** The range of days that the histogram shows; null for all dates of the canvas. */
   readonly zoom: DayRange | null;
-  /** Whose conflicts are listed. */
+  /** Which conflicts are listed. */
   readonly scope: Scope;
   /** The id of the contradiction that is open. */
   readonly conflict: string | null;
@@ -153,12 +153,12 @@ export const START: View = {
   conflict: null,
 };
 
-/** Is this one of the chosen? */
+/** True if the choice includes the name. */
 export function chosen<T extends string>(choice: Choice<T>, name: T): boolean {
   return choice.names.includes(name) !== choice.but;
 }
 
-/** The choice with this one switched. */
+/** The choice with the name switched on or off. */
 export function toggled<T extends string>(choice: Choice<T>, name: T): Choice<T> {
   const names = choice.names.includes(name) ? choice.names.filter((other) => other !== name) : [...choice.names, name];
   return { but: choice.but, names };
@@ -168,7 +168,7 @@ export function isEverything(choice: Choice): boolean {
   return choice.but && choice.names.length === 0;
 }
 
-/** Does any filter leave something out? */
+/** True if any filter is active. */
 export function hasFilters(filters: Filters): boolean {
   return (
     [filters.relations, filters.entityTypes, filters.status].some((choice: Choice) => !isEverything(choice)) ||

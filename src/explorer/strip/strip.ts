@@ -1,4 +1,4 @@
-/** What stands in the strip below the stage, in this order. */
+/** The parts of the strip below the stage, in their order. */
 import type { ComponentType } from 'react';
 import { TimeStrip } from './time/TimeStrip.tsx';
 

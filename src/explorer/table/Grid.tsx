@@ -9,9 +9,9 @@ import type { Cell, Column, Row } from './row.ts';
 export interface GridProps {
   readonly label: string;
   readonly columns: readonly Column[];
-  /** Those of this page. */
+  /** The rows of this page. */
   readonly rows: readonly Row[];
-  /** How many rows stand before these, and how many there are. */
+  /** The number of rows before these, and of all rows. */
   readonly before: number;
   readonly all: number;
   readonly selected: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export interface GridProps {
   readonly descending: boolean;
   readonly onSort: (key: string) => void;
   readonly onChoose: (row: Row, cell: Cell) => void;
-  /** Beyond the first or last row; false where there is no such page. */
+  /** Called at the first or last row; returns false if there is no such page. */
   readonly onPage: (by: 1 | -1) => boolean;
 }
 
@@ -30,7 +30,7 @@ export function Grid(props: GridProps): ReactNode {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const row = Math.min(at.row, Math.max(0, rows.length - 1));
 
-  // What was selected elsewhere comes into sight; the focus stays where it is.
+  // A selection made elsewhere is scrolled into view; the focus stays.
   const first = rows.find(({ id }) => selected.has(id))?.id;
   useEffect(() => {
     if (first === undefined) return;
@@ -100,7 +100,7 @@ export function Grid(props: GridProps): ReactNode {
   );
 }
 
-/** Scrolls the table's own box, and only up or down: below its head, which stays in sight. */
+/** Scrolls the table's own box vertically: the row must be below the sticky head. */
 function bringIntoSight(table: HTMLTableElement | null): void {
   const box = table?.parentElement;
   const line = table?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
@@ -129,7 +129,7 @@ interface Place {
   readonly column: number;
 }
 
-/** Where a key leads from here; undefined for a key that means nothing in a table. */
+/** The cell or action of a key; undefined for other keys. */
 function moved(
   key: string,
   { row, column }: Place,

@@ -1,4 +1,4 @@
-/** What is on the canvas as two tables, relations and entities: the same view, sorted and searched, without a picture. */
+/** The canvas as two tables, relations and entities, with sorting and filtering. */
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useHighlighting } from '../graph/highlight.tsx';
@@ -7,7 +7,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { useStore } from '../state/store.tsx';
 import { TABLES } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
-import { found, PAGE_ROWS, pagesOf, pageWith, sorted } from './arrange.ts';
+import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from './filter-and-sort.ts';
 import { ENTITY_COLUMNS, entityRows, RELATION_COLUMNS, relationRows } from './columns.ts';
 import { Grid } from './Grid.tsx';
 import './table.css';
@@ -30,7 +30,7 @@ export function TableStage(): ReactNode {
   );
   const wanted = useDeferredValue(words);
   const rows = useMemo(
-    () => sorted(found(every, wanted), sort, descending, text.language),
+    () => sortRows(filterRows(every, wanted), sort, descending, text.language),
     [every, wanted, sort, descending, text.language],
   );
   const { selection } = view;
@@ -43,7 +43,7 @@ export function TableStage(): ReactNode {
     return new Set(of === 'entities' ? highlight?.entities : highlight?.relations);
   }, [selection, highlight, of, canvas]);
 
-  const pages = pagesOf(rows.length);
+  const pages = pageCount(rows.length);
   const shown = Math.min(page, pages - 1);
   useEffect(() => setPage(pageWith(rows, selected) ?? 0), [rows, selected]);
   const visible = useMemo(() => rows.slice(shown * PAGE_ROWS, (shown + 1) * PAGE_ROWS), [rows, shown]);

@@ -1,4 +1,4 @@
-/** The columns of the two tables: what a cell says, how it sorts, and what it selects. Plain values, so that tests run in Node. */
+/** The columns of the two tables: text, sort value and selection of each cell. Plain values, so that tests run in Node. */
 import type { Canvas, Relation } from '../api/canvas.ts';
 import { STATUSES } from '../state/view.ts';
 import { formatBounds } from '../text/bounds.ts';

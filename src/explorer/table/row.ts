@@ -1,17 +1,17 @@
-/** What a table is made of, as plain values. */
+/** Types of the tables: plain values. */
 import type { Entity, Relation } from '../api/canvas.ts';
 import type { Selection } from '../state/view.ts';
 import type { MessageKey } from '../text/messages.ts';
 
 export interface Cell {
   readonly text: string;
-  /** What sorts; null stands last in either direction. Without it the text sorts. */
+  /** The value to sort by; null comes last in both directions. Absent: the text. */
   readonly order?: number | string | null;
-  /** What choosing the cell selects; without it, what the row is. */
+  /** The selection of a click on the cell. Absent: the selection of the row. */
   readonly selects?: Selection;
   /** Drawn before the text. */
   readonly sign?: { readonly entity: Entity } | { readonly relation: Relation };
-  /** It says that there is nothing. */
+  /** The text says that there is no value. */
   readonly quiet?: boolean;
 }
 
@@ -24,6 +24,6 @@ export interface Column {
 export interface Row {
   readonly id: string;
   readonly selects: Selection;
-  /** By the keys of the columns. */
+  /** Cells by the keys of the columns. */
   readonly cells: Readonly<Record<string, Cell>>;
 }

@@ -1,9 +1,9 @@
-/** When a relation held, in words: what its four bounds settle, and where they leave it open. See docs/time.md. */
+/** The four bounds of a relation in words: what is certain, and what is open. See docs/time.md. */
 import { utcDay } from 'd3-time';
 import type { Language } from '../state/view.ts';
 import { formatDate } from './dates.ts';
 
-/** Days, YYYY-MM-DD; null where nobody says. */
+/** Days, YYYY-MM-DD; null if unknown. */
 export interface Bounds {
   readonly startEarliest: string | null;
   readonly startLatest: string | null;
@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
   },
 };
 
-/** Null where there is no date at all. */
+/** Null if there is no date. */
 export function formatBounds(language: Language, bounds: Bounds): string | null {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
   const say = (word: Word, a: string, b = ''): string => WORDS[language][word].replace('{a}', a).replace('{b}', b);
@@ -94,7 +94,7 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
   return start !== null && end !== null ? say('both', start, end) : (start ?? end);
 }
 
-/** A day, a whole month or a whole year, as one says it; null for other ranges. */
+/** A day, a whole month or a whole year in words; null for other ranges. */
 function wholePeriod(language: Language, from: string, to: string): string | null {
   if (from === to) return formatDate(language, from);
   if (!/^\d{4}-/.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return null;

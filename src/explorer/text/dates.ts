@@ -1,4 +1,4 @@
-/** Dates as a reader says them: days by Intl, and the EDTF of claims (ISO 8601-2) as words. */
+/** Dates in words: days by Intl, and the EDTF of claims (ISO 8601-2). */
 import type { Language } from '../state/view.ts';
 import { LOCALES } from './format.ts';
 
@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** `2021-07-26`, `2021-07` or `2021`, as one writes it: 26 July 2021, July 2021, 2021. */
+/** `2021-07-26`, `2021-07` or `2021` in words: 26 July 2021, July 2021, 2021. */
 export function formatDate(language: Language, text: string): string {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
   if (year === '') return text;
@@ -37,7 +37,7 @@ export function formatDate(language: Language, text: string): string {
   return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(LOCALES[language], options).format(date);
 }
 
-/** What EDTF says, in words; what it cannot read it gives back as it is. */
+/** An EDTF date in words; text that is not EDTF is returned unchanged. */
 export function formatEdtf(language: Language, text: string): string {
   const words = WORDS[language];
   const [start, end, ...rest] = text.split('/');
@@ -80,7 +80,7 @@ function fill2(pattern: string, a: string, b: string): string {
   return pattern.replace('{a}', () => a).replace('{b}', () => b);
 }
 
-/** So that "by by 2021" is not said. */
+/** Avoids "by by 2021". */
 function starting(pattern: string): string {
   return pattern.replace('{}', '');
 }

@@ -1,4 +1,4 @@
-/** The words of what is taken along. */
+/** The words of the export. */
 export const en = {
   'export.open': 'Export',
   'export.title': 'Export this view',

@@ -1,4 +1,4 @@
-/** Messages, numbers and days as one writes them in a language; no DOM, so that tests run it in Node. */
+/** Messages and numbers in a language. No DOM, so that tests run in Node. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../state/view.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
@@ -10,7 +10,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 const formats = new Map<string, IntlMessageFormat>();
 
-/** The message with its values; Arabic has six plural forms, and each message says which it needs. */
+/** The message with its values. Arabic has six plural forms; each message lists those that it needs. */
 export function message(language: Language, key: MessageKey, values: Values = {}): string {
   const name = `${language} ${key}`;
   let format = formats.get(name);

@@ -1,4 +1,4 @@
-/** What the page is worded with: messages, dates and names in the language of the view, and labels of the vocabulary. */
+/** Types of the page's texts: messages, dates and names in the language of the view, and labels of the vocabulary. */
 import type { EntityType, Language } from '../state/view.ts';
 import type { Values } from './format.ts';
 import type { MessageKey } from './messages.ts';
@@ -13,7 +13,7 @@ export interface Text {
   readonly name: (named: { readonly name: string; readonly nameAr: string }) => string;
 }
 
-/** Labels of the vocabulary: a dossier may bring words of its own, so none of them stands in the page. */
+/** Labels of the vocabulary: a dossier may have words of its own, so the page contains none. */
 export interface Labels {
   /** As read from its subject, or, `inverse`, from its object. */
   readonly relation: (type: string, inverse?: boolean) => string;

@@ -6,7 +6,7 @@ import { formatDate, formatEdtf } from './dates.ts';
 import { message, number } from './format.ts';
 import type { Labels, Text } from './text.ts';
 
-/** For what is drawn before the first answer. */
+/** Works before the first answer of the API. */
 export function useText(): Text {
   const { language } = useView();
   return useMemo(

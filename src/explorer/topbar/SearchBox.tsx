@@ -1,4 +1,4 @@
-/** The search of the page: the choice comes on the canvas and is selected. */
+/** The search of the page: a chosen entity is added to the canvas and selected. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import { useGraphHandle } from '../graph/graph-handle.ts';

@@ -1,4 +1,4 @@
-/** What stands in the top bar beside the frame's own buttons, in this order: each a button or a menu of its own. */
+/** Additional buttons of the top bar, in their order. */
 import type { ComponentType } from 'react';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 

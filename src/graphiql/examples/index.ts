@@ -1,4 +1,4 @@
-// The queries that open as tabs for somebody who has none of their own yet; a tab is named after its operation.
+// The example queries, which open as tabs on the first visit; a tab is named after its operation.
 import lookup from './lookup.graphql?raw';
 import neighborhood from './neighborhood.graphql?raw';
 import path from './path.graphql?raw';

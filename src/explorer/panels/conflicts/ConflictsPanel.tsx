@@ -1,24 +1,24 @@
-/** Which claims conflict, grouped by matter: each side with its speakers, why both cannot hold, and who found it. */
+/** The conflicts in groups: for each its claims with their speakers, the reason, and who recorded it. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ContradictionsDocument, type ContradictionsQuery } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { useHighlight } from '../../graph/highlight.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useStore } from '../../state/store.tsx';
 import type { Scope } from '../../state/view.ts';
 import { useText } from '../../text/useText.ts';
-import { Sides } from '../evidence/Sides.tsx';
+import { ConflictingClaims } from '../evidence/ConflictingClaims.tsx';
 import '../evidence/evidence.css';
 import './conflicts.css';
-import { entitiesOf, type Matter, mattersOf } from './matters.ts';
+import { entitiesOf, type ConflictGroup, groupConflicts } from './conflict-groups.ts';
 
-/** More conflicts than these are told of, and not shown. */
+/** If there are more conflicts, the panel says so and shows these. */
 const FIRST = 200;
-/** The API's bound for the entities of this question. */
+/** The API's bound for the entities of this query. */
 const ABOUT = 100;
 
 type Conflict = ContradictionsQuery['contradictions'][number];
@@ -33,7 +33,7 @@ export function ConflictsPanel(): ReactNode {
   const about = aboutOf(scope, selected, canvas.entities.keys());
   const { data, error, refetch } = useQuery({
     queryKey: ['contradictions', about, FIRST],
-    queryFn: async ({ signal }) => await ask(ContradictionsDocument, { about, first: FIRST + 1 }, signal),
+    queryFn: async ({ signal }) => await sendQuery(ContradictionsDocument, { about, first: FIRST + 1 }, signal),
     placeholderData: (before) => before,
   });
   const failure = asAnswerError(error);
@@ -46,7 +46,7 @@ export function ConflictsPanel(): ReactNode {
       />
       {failure !== null && <Failure error={failure} retry={() => void refetch()} />}
       {data === undefined && failure === null && <p className="busy">{t('graph.busy')}</p>}
-      {data !== undefined && failure === null && <Matters conflicts={data.contradictions} />}
+      {data !== undefined && failure === null && <ConflictGroups conflicts={data.contradictions} />}
     </div>
   );
 }
@@ -85,7 +85,7 @@ function ScopeChoice({
   );
 }
 
-function Matters({ conflicts: found }: { readonly conflicts: readonly Conflict[] }): ReactNode {
+function ConflictGroups({ conflicts: found }: { readonly conflicts: readonly Conflict[] }): ReactNode {
   const { t } = useText();
   const conflicts = useMemo(() => found.slice(0, FIRST), [found]);
   const ids = useMemo(
@@ -94,8 +94,8 @@ function Matters({ conflicts: found }: { readonly conflicts: readonly Conflict[]
   );
   const { data, error, refetch } = useClaims(ids);
   const claims = useMemo(() => new Map((data ?? []).map((claim) => [claim.id, claim])), [data]);
-  const matters = useMemo(() => mattersOf(conflicts, claims), [conflicts, claims]);
-  const named = useNamed(matters.flatMap(({ about }) => about));
+  const groups = useMemo(() => groupConflicts(conflicts, claims), [conflicts, claims]);
+  const named = useNamed(groups.flatMap(({ about }) => about));
   const failure = asAnswerError(error);
   if (conflicts.length === 0) return <p role="status">{t('conflicts.none')}</p>;
   if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
@@ -107,8 +107,8 @@ function Matters({ conflicts: found }: { readonly conflicts: readonly Conflict[]
           ? t('conflicts.more', { count: FIRST })
           : t('conflicts.count', { count: conflicts.length })}
       </p>
-      {matters.map((matter) => (
-        <OneMatter key={matter.id} matter={matter} claims={claims} named={named} />
+      {groups.map((group) => (
+        <OneGroup key={group.id} group={group} claims={claims} named={named} />
       ))}
     </>
   );
@@ -116,12 +116,12 @@ function Matters({ conflicts: found }: { readonly conflicts: readonly Conflict[]
 
 type Claims = ReadonlyMap<string, Claim>;
 
-function OneMatter({
-  matter: { about, conflicts },
+function OneGroup({
+  group: { about, conflicts },
   claims,
   named,
 }: {
-  readonly matter: Matter<Conflict>;
+  readonly group: ConflictGroup<Conflict>;
   readonly claims: Claims;
   readonly named: ReturnType<typeof useNamed>;
 }): ReactNode {
@@ -171,7 +171,7 @@ function ConflictItem({ conflict, claims }: { readonly conflict: Conflict; reado
       {open && (
         <>
           <p className="small">{t(`conflicts.${conflict.by}`)}</p>
-          <Sides claims={sides} />
+          <ConflictingClaims claims={sides} />
           <OnCanvas claims={sides} />
         </>
       )}
@@ -179,7 +179,7 @@ function ConflictItem({ conflict, claims }: { readonly conflict: Conflict; reado
   );
 }
 
-/** Brings out whom the open conflict is about, and offers to put on the canvas who is not there. */
+/** Highlights the entities of the open conflict, and offers to add the missing ones to the canvas. */
 function OnCanvas({ claims }: { readonly claims: readonly Claim[] }): ReactNode {
   const { canvas } = useData();
   const { dispatch } = useStore();
@@ -188,7 +188,7 @@ function OnCanvas({ claims }: { readonly claims: readonly Claim[] }): ReactNode 
   const highlight = useMemo(() => {
     const relations = claims.flatMap(({ relation }) => relation ?? []);
     const there = entities.filter((id) => canvas.entities.has(id));
-    // Nothing to bring out would only put everything back.
+    // An empty highlight would fade everything.
     return there.length === 0 ? null : { entities: there, relations };
   }, [claims, entities, canvas]);
   useHighlight(highlight);

@@ -1,4 +1,4 @@
-/** Who says a claim through whom, the outlet first, each with what they did and by what. */
+/** The attribution of a claim: its speakers, the outlet first, each with act and medium. */
 import type { ReactNode } from 'react';
 import type { Claim } from '../../api/claims.ts';
 import { useDispatch } from '../../state/store.tsx';

@@ -1,4 +1,4 @@
-/** A citation as HTML for the clipboard: React escapes what the claim and its document hold. */
+/** A citation as HTML for the clipboard. React escapes the text. */
 import { Fragment, type ReactNode } from 'react';
 import { type Cited, citationLines } from './citation.ts';
 

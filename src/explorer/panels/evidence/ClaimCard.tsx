@@ -1,10 +1,10 @@
-/** One claim: who says it through whom, what it says, where, when it held, and what speaks against it. */
+/** One claim: its attribution, its text, its passages, its details and its contradictions. */
 import { type ReactNode, useId, useState } from 'react';
 import type { Claim } from '../../api/claims.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
 import { useLabels, useText } from '../../text/useText.ts';
-import { Against } from './Against.tsx';
+import { Contradictions } from './Contradictions.tsx';
 import { Chain } from './Chain.tsx';
 import { CopyCitation } from './CopyCitation.tsx';
 import { Facts } from './Facts.tsx';
@@ -68,14 +68,14 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
       </div>
       {against && claim.contradicts.length > 0 && (
         <div id={`${id}against`}>
-          <Against claim={claim} />
+          <Contradictions claim={claim} />
         </div>
       )}
     </article>
   );
 }
 
-/** What sets a claim apart: a denial, a plan, a supposition; in whose voice it is told; its predicate, unless that stands above. */
+/** The marks of a claim: denial, mode, voice, and its predicate unless the heading shows it. */
 function Marks({ claim, alone }: { readonly claim: Claim; readonly alone: boolean }): ReactNode {
   const { t } = useText();
   const { relation } = useLabels();

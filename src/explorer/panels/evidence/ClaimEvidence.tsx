@@ -1,10 +1,10 @@
-/** One claim, opened alone: whom it relates, the claim itself, what contradicts it, what it repeats and what repeats it. */
+/** One open claim: its subject and object, its text, its contradictions, the claims it repeats and those that repeat it. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ClaimLinksDocument, ClaimTiesDocument, type EntityFieldsFragment } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { useHighlight } from '../../graph/highlight.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
@@ -38,7 +38,7 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   const ends = useEnds(claim);
   const links = useQuery({
     queryKey: ['links of claim', claim.id],
-    queryFn: async ({ signal }) => await ask(ClaimLinksDocument, { id: claim.id, page: PAGE }, signal),
+    queryFn: async ({ signal }) => await sendQuery(ClaimLinksDocument, { id: claim.id, page: PAGE }, signal),
   });
   const failure = asAnswerError(links.error);
   const content = links.data?.own[0]?.content ?? null;
@@ -57,7 +57,7 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
     ),
   );
   const { overview, shown } = view;
-  // Where nothing was chosen yet, as by a link that names a claim alone, those whom it relates are of the overview.
+  // If the address names only a claim, its subject and object are added to the overview.
   useEffect(() => {
     const away = ends.map(({ id }) => id).filter((id) => !shown.includes(id));
     if (overview && shown.length > 0 && away.length > 0) dispatch({ type: 'overview', ids: [...shown, ...away] });
@@ -80,14 +80,14 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
 
 type Ends = readonly EntityFieldsFragment[];
 
-/** Subject and object: by the id of its relation, else asked for, as only a claim without an object has none. */
+/** Subject and object, from the id of its relation. A claim without an object has no relation: then they are loaded. */
 function useEnds(claim: Claim): Ends {
   const parts = claim.relation === null ? undefined : relationParts(claim.relation);
   const named = useNamed(parts === undefined ? [] : [parts.from, parts.to]);
   const ties = useQuery({
     queryKey: ['ties', claim.id],
     enabled: parts === undefined,
-    queryFn: async ({ signal }) => (await ask(ClaimTiesDocument, { id: claim.id }, signal)).claims[0] ?? null,
+    queryFn: async ({ signal }) => (await sendQuery(ClaimTiesDocument, { id: claim.id }, signal)).claims[0] ?? null,
   });
   if (parts !== undefined) return [parts.from, parts.to].flatMap((id) => named.get(id) ?? []);
   return [ties.data?.subject, ties.data?.about].flatMap((entity) => entity ?? []);

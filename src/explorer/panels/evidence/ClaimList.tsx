@@ -1,4 +1,4 @@
-/** Claims under a heading, a page at a time: asked for only as far as they are shown. */
+/** Claims under a heading, a page at a time; each page is loaded when it is shown. */
 import { type ReactNode, useId, useState } from 'react';
 import { useClaims } from '../../api/claims.ts';
 import { asAnswerError } from '../../api/data.tsx';
@@ -6,7 +6,7 @@ import { Failure } from '../../parts/States.tsx';
 import { useText } from '../../text/useText.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 
-/** How many are shown first, and how many more at a time. */
+/** The number of claims on the first page and on each further page. */
 const FIRST = 5;
 const MORE = 20;
 
@@ -19,7 +19,7 @@ export function ClaimList({
   readonly title: string;
   readonly ids: readonly string[];
   readonly hint?: string;
-  /** Shown only when it is opened. */
+  /** Collapsed at first. */
   readonly folded?: boolean;
 }): ReactNode {
   const { t, number } = useText();

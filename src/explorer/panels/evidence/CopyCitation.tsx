@@ -1,4 +1,4 @@
-/** Copies a claim as a citation, and says that it did; where the browser does not let it, the text is there to be selected. */
+/** Copies a claim as a citation. If the browser does not allow that, the text is shown for selection. */
 import { type ReactNode, useState } from 'react';
 import { type Claim, useDocuments } from '../../api/claims.ts';
 import { Icon } from '../../parts/Icon.tsx';

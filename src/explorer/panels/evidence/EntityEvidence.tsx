@@ -1,10 +1,10 @@
-/** What is said of an entity, where it takes part, and what it says itself. */
+/** The claims about an entity, those with it as participant, and those that it makes. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PAGE } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ClaimsAroundDocument, ClaimsOfDocument, type ClaimsOfQuery, ClaimsSaidDocument } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { Failure } from '../../parts/States.tsx';
 import { useView } from '../../state/store.tsx';
 import { hasFilters } from '../../state/view.ts';
@@ -21,15 +21,15 @@ export function EntityEvidence({ id }: { readonly id: string }): ReactNode {
   const { t } = useText();
   const about = useQuery({
     queryKey: ['claims of', id, through],
-    queryFn: async ({ signal }) => claimsIn(await ask(ClaimsOfDocument, { id, through, first: ITEMS }, signal)),
+    queryFn: async ({ signal }) => claimsIn(await sendQuery(ClaimsOfDocument, { id, through, first: ITEMS }, signal)),
   });
   const around = useQuery({
     queryKey: ['claims around', id],
-    queryFn: async ({ signal }) => idsOf(await ask(ClaimsAroundDocument, { id, page: PAGE }, signal)),
+    queryFn: async ({ signal }) => idsOf(await sendQuery(ClaimsAroundDocument, { id, page: PAGE }, signal)),
   });
   const said = useQuery({
     queryKey: ['claims said', id],
-    queryFn: async ({ signal }) => idsOf(await ask(ClaimsSaidDocument, { id, page: PAGE }, signal)),
+    queryFn: async ({ signal }) => idsOf(await sendQuery(ClaimsSaidDocument, { id, page: PAGE }, signal)),
   });
   const lists = [about, around, said];
   const failed = lists.find(({ error }) => error !== null);
@@ -54,7 +54,7 @@ export function EntityEvidence({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** Of relations their claims, in their order, each once. */
+/** The claims of the timeline's relations, in their order, each once. */
 function claimsIn({ timeline }: ClaimsOfQuery): readonly string[] {
   const ids = timeline.edges.flatMap(({ node }) => {
     if (node.__typename === 'Relation') return node.claims.map(({ id }) => id);

@@ -1,4 +1,4 @@
-/** What the selection rests on: an entity, a relation or a claim; where nothing is selected, what the graph is made of. */
+/** The evidence of the selected entity, relation or claim; without a selection, the size of the graph. */
 import type { ReactNode } from 'react';
 import { useData } from '../../api/data.tsx';
 import { useView } from '../../state/store.tsx';

@@ -1,10 +1,10 @@
-/** When a claim held, on which days for certain; its figures, who takes part in which role, and its occasion. */
+/** The details of a claim: its dates, quantities, participants with their roles, and its occasion. */
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
 import { useDispatch } from '../../state/store.tsx';
 import type { Text } from '../../text/text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
-import { type Days, heldOn } from './held.ts';
+import { type Days, heldOn } from './held-on.ts';
 import { relationParts } from './relation-id.ts';
 
 export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
@@ -82,7 +82,7 @@ function daysOf({ from, to }: Days, { t, date }: Text): string {
 
 function amountOf({ low, high, unit, approximate }: Claim['quantities'][number], { t, number }: Text): string {
   const figures = low === high ? number(low) : `${number(low)}–${number(high)}`;
-  // Units that count what the measure names say nothing more.
+  // Only currencies are shown: other units repeat the measure.
   const amount = /^[A-Z]{3}$/.test(unit) ? `${figures} ${unit}` : figures;
   return approximate ? t('quantity.approximate', { amount }) : amount;
 }

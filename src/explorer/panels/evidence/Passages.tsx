@@ -1,4 +1,4 @@
-/** Where a claim is said: the passages themselves where the server has the document, else their places; and what document that is. */
+/** The passages of a claim, or their positions if the server does not have the document; and the document. */
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
 import { isolated } from '../../text/direction.ts';

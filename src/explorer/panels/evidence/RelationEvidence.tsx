@@ -1,10 +1,10 @@
-/** What a relation rests on: who says so, who denies it, and what else is said between the same two. */
+/** The evidence of a relation: claims that affirm it, claims that deny it, and other claims about the same two entities. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PAGE, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ClaimsBetweenDocument } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
@@ -12,7 +12,7 @@ import { useDispatch, useView } from '../../state/store.tsx';
 import { hasFilters } from '../../state/view.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { ClaimList } from './ClaimList.tsx';
-import { sortEvidence } from './evidence-of-relation.ts';
+import { sortEvidence } from './sort-evidence.ts';
 import { type RelationParts, relationParts } from './relation-id.ts';
 
 export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
@@ -27,7 +27,7 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
     queryFn: async ({ signal }) => {
       const { from = '', to = '' } = parts ?? {};
       const pair = { fromFirst: `${from}.`, toSecond: `.${to}`, fromSecond: `${to}.`, toFirst: `.${from}` };
-      return (await ask(ClaimsBetweenDocument, { id, ...pair, first: PAGE }, signal)).claims;
+      return (await sendQuery(ClaimsBetweenDocument, { id, ...pair, first: PAGE }, signal)).claims;
     },
   });
   const failure = asAnswerError(error);
@@ -61,7 +61,7 @@ function UnknownRelation({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** From whom to whom, as what it stands, and by how many origins. */
+/** The ends of a relation, its status, and the number of its origins. */
 function RelationHead({ id, parts }: { readonly id: string; readonly parts: RelationParts }): ReactNode {
   const { canvas } = useData();
   const { t, name } = useText();

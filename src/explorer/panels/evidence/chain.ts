@@ -14,7 +14,7 @@ export function positionsOf<T extends Step>(attribution: readonly T[]): readonly
   return [...byPosition.values()];
 }
 
-/** Whoever stands last: those of whom it comes. */
+/** The speakers at the last position. */
 export function originsOf<T extends Step>(attribution: readonly T[]): readonly T[] {
   return positionsOf(attribution).at(-1) ?? [];
 }

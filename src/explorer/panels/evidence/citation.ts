@@ -1,10 +1,10 @@
 /**
- * A claim as a citation: who says it through whom, our paraphrase marked as one, the document, the passage's place and a
- * permalink. Plain text and HTML; whatever may run another way than the language stands in isolates (UAX #9).
+ * A claim as a citation: the attribution, our paraphrase (marked as such), the document, the position of the passage and a
+ * permalink. Text that may have another direction than the language is put in isolates (UAX #9).
  */
 import type { Claim, KnownDocument } from '../../api/claims.ts';
 import type { Language } from '../../state/view.ts';
-import { COMMA } from '../../text/comma.ts';
+import { COMMA } from '../../text/separators.ts';
 import { formatEdtf } from '../../text/dates.ts';
 import { isolated } from '../../text/direction.ts';
 import { message } from '../../text/format.ts';
@@ -70,7 +70,7 @@ function partsOf({ language, claim, documents, word }: Cited): Parts {
   };
 }
 
-/** When a document was published, and where that is known from. */
+/** The date of publication of a document, and its basis. */
 export function publishedOn(
   language: Language,
   { publishedOn: date, publishedBasis: basis }: Pick<KnownDocument, 'publishedOn' | 'publishedBasis'>,
@@ -80,7 +80,7 @@ export function publishedOn(
   return basis === null || basis === 'PRINTED' ? words : message(language, `claim.published.${basis}`, { date: words });
 }
 
-/** The address of a claim with those whom it relates on the canvas. */
+/** The address of a claim, with its subject and object on the canvas. */
 export function permalinkOf(
   base: string,
   language: Language,

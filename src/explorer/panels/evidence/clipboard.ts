@@ -1,11 +1,11 @@
-/** Puts text on the clipboard, as plain text and as HTML; as plain text alone where the browser takes no more. */
+/** Copies plain text and HTML to the clipboard; plain text alone if the browser does not accept HTML. */
 
 export interface Copied {
   readonly text: string;
   readonly html: string;
 }
 
-/** Whether it is there now: browsers have a clipboard only where a page is served securely, or from this machine. */
+/** True if it is on the clipboard now: browsers allow that only for a secure origin or localhost. */
 export async function copy({ text, html }: Copied): Promise<boolean> {
   try {
     const item = new ClipboardItem({

@@ -1,4 +1,4 @@
-/** What the id of a relation says: `<from>.<TYPE>.<to>`, with `@<occasion>` where there is one. Part of the API's contract. */
+/** The parts of a relation's id: `<from>.<TYPE>.<to>`, with `@<occasion>` if it has one. Part of the API's contract. */
 
 export interface RelationParts {
   readonly from: string;
@@ -7,7 +7,7 @@ export interface RelationParts {
   readonly occasion: string | null;
 }
 
-/** Undefined where it is no relation's id, as in a link that somebody wrote. */
+/** Undefined if the text is not an id of a relation, as in a broken link. */
 export function relationParts(id: string): RelationParts | undefined {
   const [, from, type, to, occasion] = /^([^.@]+)\.([^.@]+)\.([^.@]+)(?:@(.+))?$/.exec(id) ?? [];
   if (from === undefined || type === undefined || to === undefined) return undefined;

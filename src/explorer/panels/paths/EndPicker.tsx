@@ -1,4 +1,4 @@
-/** One end of a path: searched for, or the entity that was chosen, with a way to let go of it. */
+/** One end of a path: a search field, or the chosen entity with a button that clears it. */
 import type { ReactNode } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Shape } from '../../parts/Shape.tsx';

@@ -1,4 +1,4 @@
-/** One path: its length, its weakest link, and each step with the way to its evidence. */
+/** One path: its length, its weakest link, and each step with a link to its evidence. */
 import type { ReactNode } from 'react';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';

@@ -1,4 +1,4 @@
-/** How two are linked: the best paths between them, under the filters of the view. */
+/** The best paths between two entities, under the filters of the view. */
 import type { ReactNode } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -15,7 +15,7 @@ export function PathsPanel(): ReactNode {
   const { view, dispatch } = useStore();
   const { t } = useText();
   const { from, to, chronological, first, maxLength } = view.paths;
-  // Another question: what was brought out belongs to the last one.
+  // The highlight belongs to the previous query.
   const change = (paths: Partial<PathQuestion>): void => dispatch({ type: 'paths', paths: { picked: null, ...paths } });
   return (
     <div className="paths">
@@ -58,7 +58,7 @@ export function PathsPanel(): ReactNode {
   );
 }
 
-/** What is selected on the canvas can be either end. */
+/** Offers the selected entity as either end. */
 function FromSelection({ onPick }: { readonly onPick: (paths: Partial<PathQuestion>) => void }): ReactNode {
   const { view } = useStore();
   const { t, name } = useText();
@@ -105,7 +105,7 @@ function Answer(): ReactNode {
   );
 }
 
-/** Says under which conditions there is none, and offers to drop them one by one. */
+/** Shows the conditions under which there is no path, with a button to drop each. */
 function NoPath(): ReactNode {
   const { view, dispatch } = useStore();
   const { t, name } = useText();

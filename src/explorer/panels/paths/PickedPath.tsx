@@ -1,4 +1,4 @@
-/** Brings the picked path out on the canvas, whichever panel is open, and says so on the stage. */
+/** Highlights the picked path on the canvas, whichever panel is open, and shows its ends on the stage. */
 import { type ReactNode, useMemo } from 'react';
 import { useHighlight } from '../../graph/highlight.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';

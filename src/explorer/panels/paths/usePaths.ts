@@ -1,16 +1,16 @@
-/** The question that the view asks about paths, and its answer; the panel and what is brought out share it. */
+/** The paths of the view, shared by the panel and the highlight. */
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerError } from '../../../errors.ts';
 import type { Entity } from '../../api/canvas.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { EntityNamesDocument, PathsDocument, type PathsQuery } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { useView } from '../../state/store.tsx';
 
 export type FoundPath = PathsQuery['paths'][number];
 
 export interface Paths {
-  /** Undefined while nothing was asked or answered. */
+  /** Undefined before the first answer. */
   readonly found: readonly FoundPath[] | undefined;
   readonly pending: boolean;
   readonly error: AnswerError | null;
@@ -25,21 +25,21 @@ export function usePaths(): Paths {
     queryKey: ['paths', ends, chronological, first, maxLength, through],
     queryFn: async ({ signal }) => {
       if (ends === null) return [];
-      return (await ask(PathsDocument, { ...ends, chronological, first, maxLength, through }, signal)).paths;
+      return (await sendQuery(PathsDocument, { ...ends, chronological, first, maxLength, through }, signal)).paths;
     },
     enabled: ends !== null,
   });
   return { found: data, pending: isFetching, error: asAnswerError(error), retry: () => void refetch() };
 }
 
-/** An entity by its id: null where the graph has none, undefined while it is being asked for. */
+/** An entity by its id: null if it is not in the graph, undefined while it loads. */
 export function useNamed(id: string | null): Entity | null | undefined {
   const { canvas } = useData();
   const here = canvas.entities.get(id ?? '');
   const { data } = useQuery({
     queryKey: ['named', id],
     queryFn: async ({ signal }) =>
-      (await ask(EntityNamesDocument, { ids: id === null ? [] : [id], first: 1 }, signal)).entities,
+      (await sendQuery(EntityNamesDocument, { ids: id === null ? [] : [id], first: 1 }, signal)).entities,
     enabled: id !== null && here === undefined,
   });
   return here ?? (data === undefined ? undefined : (data[0] ?? null));

@@ -1,4 +1,4 @@
-/** One item of the timeline: what it is, when, and its span. */
+/** One item of the timeline: its text, its date, and its span. */
 import type { ReactNode } from 'react';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -74,7 +74,7 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
   );
 }
 
-/** Decorative: the words beside it say the same. */
+/** Decorative: the text beside it has the same information. */
 function SpanLine({ edge, axis }: { readonly edge: TimelineEdge; readonly axis: DayRange }): ReactNode {
   const span = spanOf(edge, axis);
   if (span === null) return null;

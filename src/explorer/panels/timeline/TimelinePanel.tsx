@@ -1,4 +1,4 @@
-/** What happened and held, in the order of time: each with its certain core and possible halo on one axis. */
+/** Events and relations in the order of time, each with its certain core and possible halo on one axis. */
 import { type ReactNode, useMemo } from 'react';
 import { useData } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
@@ -51,7 +51,7 @@ export function TimelinePanel(): ReactNode {
   );
 }
 
-/** All that is told, or the range of the filters within it. */
+/** All dates, or the range of the filters within them. */
 function axisOf(all: DayRange | null, from: string | null, to: string | null): DayRange | null {
   if (all === null) return null;
   const axis = { from: from ?? all.from, to: to ?? all.to };

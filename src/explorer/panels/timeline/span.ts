@@ -1,4 +1,4 @@
-/** Where a span lies on an axis: its certain core, its possible halo, and on which sides it is open. Plain functions. */
+/** The position of a span on an axis: its certain core, its possible halo, and its open sides. Plain functions. */
 import type { DayRange } from '../../state/view.ts';
 import { dayNumber, datedRangeOf } from '../../strip/time/bins.ts';
 import type { Bounds } from '../../text/bounds.ts';
@@ -10,18 +10,18 @@ export interface Piece {
 }
 
 export interface Span {
-  /** All that the sources do not exclude, as far as the axis goes; null where that lies outside of it. */
+  /** All days that the sources do not exclude, within the axis; null if they lie outside of it. */
   readonly halo: Piece | null;
-  /** What the sources tell of, from the first day to the last: "July 2021" is told of a month, though of no day in it. */
+  /** From the first to the last day of the bounds: for "July 2021" the whole month, though no day of it is certain. */
   readonly told: Piece | null;
-  /** What is certain, day for day; null where no day is. */
+  /** The certain days; null if there is none. */
   readonly core: Piece | null;
-  /** Nobody says since when, until when. */
+  /** The start or the end is unknown. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
 }
 
-/** Null where there is no date at all. */
+/** Null if there is no date. */
 export function spanOf(bounds: Bounds, axis: DayRange): Span | null {
   const told = datedRangeOf(bounds);
   if (told === null) return null;

@@ -1,25 +1,25 @@
-/** The timeline of what is selected, or of the canvas, a page after the other. */
+/** The timeline of the selected entity, or of the canvas, page by page. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AnswerError } from '../../../errors.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { TimelineDocument, type TimelineQuery } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { useView } from '../../state/store.tsx';
 
-/** Items of a page, and the API's bound on entities that one question names. */
+/** Items of a page, and the API's bound for the entities of one query. */
 const FIRST = 60;
 const IDS = 100;
 
 export type TimelineEdge = TimelineQuery['timeline']['edges'][number];
 
 export interface Timeline {
-  /** Undefined until the first page is there. */
+  /** Undefined until the first page arrives. */
   readonly edges: readonly TimelineEdge[] | undefined;
   readonly all: number;
-  /** The entity that it is of; null for the canvas. */
+  /** The id of the entity; null for the canvas. */
   readonly of: string | null;
-  /** The canvas has more entities than can be asked for: how many were. */
+  /** The number of entities in the query, if the canvas has more; otherwise null. */
   readonly cut: number | null;
   readonly pending: boolean;
   readonly error: AnswerError | null;
@@ -35,7 +35,7 @@ export function useTimeline(): Timeline {
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ['timeline', of, through],
     queryFn: async ({ pageParam, signal }) =>
-      (await ask(TimelineDocument, { of, through, first: FIRST, after: pageParam }, signal)).timeline,
+      (await sendQuery(TimelineDocument, { of, through, first: FIRST, after: pageParam }, signal)).timeline,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     enabled: of.length > 0,

@@ -1,10 +1,10 @@
 /**
- * The range, over the bars: drawn by dragging, moved by its middle, stretched by two handles, which are sliders for keyboard
+ * The time range over the bars: dragging draws it, its middle moves it, two handles resize it; the handles are sliders for keyboard
  * and screen reader. Time runs in the direction of reading.
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
-import { useSettled } from '../../parts/useSettled.ts';
+import { useDebounced } from '../../parts/useDebounced.ts';
 import { type Bin, binDate, type Unit } from './bins.ts';
 import { clamp, type Drag, dragged, type SelectedBins, stepped } from './range-drag.ts';
 
@@ -19,9 +19,9 @@ export function Brush({
   readonly bins: readonly Bin[];
   readonly unit: Unit;
   readonly picked: SelectedBins;
-  /** Is there a range? Else the handles wait at the edges. */
+  /** True if there is a range; otherwise the handles are at the edges. */
   readonly active: boolean;
-  /** While it changes. */
+  /** Called during a change. */
   readonly onPick: (picked: SelectedBins) => void;
   readonly onDone: () => void;
 }): ReactNode {
@@ -29,10 +29,10 @@ export function Brush({
   const ground = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [draft, setDraft] = useState<SelectedBins | null>(null);
-  const settled = useSettled(draft);
+  const settled = useDebounced(draft);
   const pick = useRef(onPick);
   pick.current = onPick;
-  // Not each pixel is a question.
+  // Not each pixel sends a query.
   useEffect(() => {
     if (settled !== null) pick.current(settled);
   }, [settled]);

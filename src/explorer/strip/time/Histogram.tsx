@@ -1,4 +1,4 @@
-/** How many relations of the canvas held when: solid where the sources settle it, hatched where their dates are possible. */
+/** The number of relations of the canvas by time: solid if certain, hatched if the dates are imprecise. */
 import { type ReactNode, useMemo } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useMedia } from '../../parts/useTone.ts';
@@ -10,7 +10,7 @@ import { widened, type Bar, barsOf, binsOf, binDate, hullOf, ticksOf, binsInRang
 import { Brush } from './Brush.tsx';
 import type { SelectedBins } from './range-drag.ts';
 
-/** Bars that a width can tell apart, and dates that its axis can say. */
+/** How many bars and ticks fit in each width. */
 const MOST_BARS = { wide: 240, narrow: 72 };
 const MOST_TICKS = { wide: 9, narrow: 4 };
 /** About how much of the axis a letter takes, in per cent. */
@@ -69,7 +69,7 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
         {ticksOf(bins, unit, MOST_TICKS[room]).map((index) => {
           const along = (index / bins.length) * 100;
           const label = date(binDate(unit, bins[index]?.from ?? ''));
-          // At the end there is no room for a long date.
+          // A long date does not fit at the end of the axis.
           return (
             <span key={index} style={{ insetInlineStart: `${along}%` }}>
               {along + label.length * LETTER[room] <= 100 && label}

@@ -1,4 +1,4 @@
-/** Time: a range, a day, what was known on a day; each can be let go of. The histogram shows what they choose from. */
+/** The time filters: a range, a day, a day of knowledge. Each has a button that clears it. The histogram shows the dates of the canvas. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { useData } from '../../api/data.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -10,14 +10,14 @@ import { useText } from '../../text/useText.ts';
 import { isOpenEnded, datedRangeOf } from './bins.ts';
 import { DayField } from './DayField.tsx';
 import { Histogram } from './Histogram.tsx';
-import { useTimeless } from './useTimeless.ts';
+import { useRelationsOfAllTime } from './useRelationsOfAllTime.ts';
 import './time.css';
 
 export function TimeStrip(): ReactNode {
   const { view, dispatch } = useStore();
   const { canvas, error: away } = useData();
   const { t } = useText();
-  const { relations, error, retry } = useTimeless();
+  const { relations, error, retry } = useRelationsOfAllTime();
   const [open, setOpen] = useState(() => matchMedia('(min-width: 48em) and (min-height: 40em)').matches);
   const { filters } = view;
   const [undated, openEnded] = useMemo(
@@ -82,7 +82,7 @@ export function TimeStrip(): ReactNode {
   );
 }
 
-/** What is set, each with a way to let go of it. */
+/** The active time filters, each with a button that clears it. */
 function Chips({
   filters,
   onClear,

@@ -1,4 +1,4 @@
-/** What dragging and keys make of a range over bins: plain functions. */
+/** Computes the selected bins after a drag or a key. Plain functions. */
 
 /** Bins, both included. */
 export interface SelectedBins {
@@ -8,12 +8,12 @@ export interface SelectedBins {
 
 export interface Drag {
   readonly what: 'first' | 'last' | 'both' | 'new';
-  /** The bin under the pointer, and what was picked, when it began. */
+  /** The bin under the pointer, and the selected bins, at the start of the drag. */
   readonly at: number;
   readonly begun: SelectedBins;
 }
 
-/** What is picked once the pointer is over that bin. */
+/** The selected bins while the pointer is over the bin `now`. */
 export function dragged({ what, at, begun }: Drag, now: number, last: number): SelectedBins {
   if (what === 'first') return { first: Math.min(now, begun.last), last: begun.last };
   if (what === 'last') return { first: begun.first, last: Math.max(now, begun.first) };

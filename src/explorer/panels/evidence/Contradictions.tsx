@@ -1,29 +1,29 @@
-/** What contradicts a claim: each contradiction with its reason, and its claims side by side. */
+/** The contradictions of a claim, each with its reason and its claims side by side. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Claim, useClaims } from '../../api/claims.ts';
 import { asAnswerError } from '../../api/data.tsx';
 import { ContradictionsDocument, type ContradictionsQuery } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { sendQuery } from '../../api/send-query.ts';
 import { Failure } from '../../parts/States.tsx';
 import { useText } from '../../text/useText.ts';
 import { originsOf } from './chain.ts';
-import { Sides } from './Sides.tsx';
+import { ConflictingClaims } from './ConflictingClaims.tsx';
 
-/** A speaker of whom more conflicts are known than these is none that a page shows whole. */
+/** The most contradictions of one speaker that a page can show. */
 const FIRST = 500;
 
 type Contradiction = ContradictionsQuery['contradictions'][number];
 
-export function Against({ claim }: { readonly claim: Claim }): ReactNode {
+export function Contradictions({ claim }: { readonly claim: Claim }): ReactNode {
   const { t } = useText();
-  // Whoever is its origin is named by each of its conflicts.
+  // Each conflict of a claim names its origin.
   const about = originsOf(claim.attribution)
     .slice(0, 1)
     .map(({ actor }) => actor.id);
   const { data, error, refetch } = useQuery({
     queryKey: ['contradictions', about],
-    queryFn: async ({ signal }) => await ask(ContradictionsDocument, { about, first: FIRST }, signal),
+    queryFn: async ({ signal }) => await sendQuery(ContradictionsDocument, { about, first: FIRST }, signal),
   });
   const failure = asAnswerError(error);
   if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
@@ -38,7 +38,7 @@ export function Against({ claim }: { readonly claim: Claim }): ReactNode {
   );
 }
 
-/** @param first the claim that stands first, of the two sides or more */
+/** @param first the claim that is shown first */
 export function OneConflict({
   contradiction: { by, reason, reasonAr, claims },
   first,
@@ -58,7 +58,7 @@ export function OneConflict({
       <p className="small">{t(`conflicts.${by}`)}</p>
       {failure !== null && <Failure error={failure} retry={() => void answer.refetch()} />}
       {answer.data === undefined && failure === null && <p className="busy">{t('graph.busy')}</p>}
-      {answer.data !== undefined && <Sides claims={answer.data} />}
+      {answer.data !== undefined && <ConflictingClaims claims={answer.data} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** What stands between the items of a list, and between lists. */
+/** The separators between the items of a list, and between lists. */
 import type { Language } from '../state/view.ts';
 
 export const COMMA: Readonly<Record<Language, string>> = { en: ', ', ar: '، ' };

@@ -1,4 +1,4 @@
-/** Sorts the claims between two entities by what they mean to one relation: who says so, who denies it, what is only planned. */
+/** Sorts the claims between two entities by their meaning for one relation: affirmed, denied, or only planned. */
 import { relationParts, samePair } from './relation-id.ts';
 
 export interface Standing {
@@ -11,15 +11,15 @@ export interface Standing {
 export interface RelationEvidence {
   readonly says: readonly string[];
   readonly denies: readonly string[];
-  /** Of this relation, future or hypothetical. */
+  /** Claims of this relation that are future or hypothetical. */
   readonly planned: readonly string[];
-  /** Of the same two, whatever they say. */
+  /** Other claims about the same two entities. */
   readonly between: readonly string[];
-  /** Of this relation and actual, but not among those that the filters let through. */
+  /** Claims of this relation that are actual, but hidden by the filters. */
   readonly aside: readonly string[];
 }
 
-/** @param passing claims of the relation that the filters let through; undefined where the relation is not drawn */
+/** @param passing claims of the relation that match the filters; undefined if the relation is not drawn */
 export function sortEvidence(
   id: string,
   claims: readonly Standing[],
@@ -34,7 +34,7 @@ export function sortEvidence(
   for (const claim of claims) {
     const own = claim.relation === null ? undefined : relationParts(claim.relation);
     if (claim.relation === id) sorted[of(claim)].push(claim.id);
-    // The condition of the question also takes ids that begin alike.
+    // The condition of the query also matches ids with the same beginning.
     else if (parts !== undefined && own !== undefined && samePair(parts, own)) sorted.between.push(claim.id);
   }
   return sorted;

@@ -1,4 +1,4 @@
-/** Groups contradictions by what they are about: those that share a claim, a relation or an occasion are of one matter. */
+/** Groups contradictions: those that share a claim, a relation or an occasion are in one group. */
 import type { Claim } from '../../api/claims.ts';
 import { relationParts } from '../evidence/relation-id.ts';
 
@@ -11,21 +11,21 @@ export type Told = Pick<Claim, 'id' | 'relation'> & {
   readonly participants: readonly { readonly entity: { readonly id: string } }[];
 };
 
-export interface Matter<T extends Conflicting> {
-  /** Of its first contradiction. */
+export interface ConflictGroup<T extends Conflicting> {
+  /** The id of its first contradiction. */
   readonly id: string;
-  /** Ids of the entities that most of its claims name, at most three; empty where they name none together. */
+  /** Ids of the entities that most of its claims name, at most three; empty if there is none. */
   readonly about: readonly string[];
-  /** Of all entities that its claims relate. */
+  /** The ids of all entities of its claims. */
   readonly entities: readonly string[];
   readonly conflicts: readonly T[];
 }
 
-/** Greatest matters first, then by id. */
-export function mattersOf<T extends Conflicting>(
+/** The largest groups first, then by id. */
+export function groupConflicts<T extends Conflicting>(
   conflicts: readonly T[],
   claims: ReadonlyMap<string, Told>,
-): readonly Matter<T>[] {
+): readonly ConflictGroup<T>[] {
   const roots = conflicts.map((_, index) => index);
   const rootOf = (index: number): number => {
     const above = roots[index] ?? index;
@@ -49,7 +49,7 @@ export function mattersOf<T extends Conflicting>(
     .toSorted((a, b) => b.conflicts.length - a.conflicts.length || (a.id < b.id ? -1 : 1));
 }
 
-/** What two conflicts of one matter have in common. */
+/** The keys that two conflicts of one group share. */
 function signsOf(id: string, claim: Told | undefined): readonly string[] {
   const relation = claim?.relation ?? null;
   const occasion = relation === null ? null : (relationParts(relation)?.occasion ?? null);
@@ -63,7 +63,7 @@ function signsOf(id: string, claim: Told | undefined): readonly string[] {
 function aboutOf(
   group: readonly Conflicting[],
   claims: ReadonlyMap<string, Told>,
-): Pick<Matter<Conflicting>, 'about' | 'entities'> {
+): Pick<ConflictGroup<Conflicting>, 'about' | 'entities'> {
   const ids = new Set(group.flatMap((conflict) => conflict.claims.map(({ id }) => id)));
   const counts = new Map<string, number>();
   for (const id of ids) {
@@ -77,7 +77,7 @@ function aboutOf(
   return { about: (shared.length > 0 ? shared : ranked.map(([id]) => id)).slice(0, 3), entities: [...counts.keys()] };
 }
 
-/** Whom a claim relates, its occasion among them, and who takes part; each once. */
+/** The entities of a claim: subject, object, occasion and participants, each once. */
 export function entitiesOf({ relation, participants }: Told): readonly string[] {
   const parts = relation === null ? undefined : relationParts(relation);
   const related =

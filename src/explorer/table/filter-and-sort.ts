@@ -1,12 +1,12 @@
-/** Which rows are seen and in which order: pure functions over what columns.ts makes. */
+/** Filters, sorts and pages the rows of columns.ts. Pure functions. */
 import type { Language } from '../state/view.ts';
 import type { Cell, Row } from './row.ts';
 
-/** Rows on one page: as many as a browser and a screen reader take in at once. */
+/** Rows on one page: as many as a browser and a screen reader handle well. */
 export const PAGE_ROWS = 100;
 
-/** Rows in some cell of which each of the words stands, in any spelling of either script. */
-export function found(rows: readonly Row[], words: string): readonly Row[] {
+/** Rows whose cells contain each of the words, in any spelling of either script. */
+export function filterRows(rows: readonly Row[], words: string): readonly Row[] {
   const wanted = plain(words)
     .split(' ')
     .filter((word) => word !== '');
@@ -21,8 +21,8 @@ export function found(rows: readonly Row[], words: string): readonly Row[] {
   });
 }
 
-/** What has nothing to sort by stands last in either direction; equals go by their text, then by id: the order is total. */
-export function sorted(rows: readonly Row[], key: string, descending: boolean, language: Language): readonly Row[] {
+/** Rows without a value come last in both directions; ties are broken by id: the order is total. */
+export function sortRows(rows: readonly Row[], key: string, descending: boolean, language: Language): readonly Row[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const turn = descending ? -1 : 1;
   return rows.toSorted((one, other) => {
@@ -43,12 +43,12 @@ function orderOf(cell: Cell | undefined): number | string | null {
   return cell.order === undefined ? cell.text : cell.order;
 }
 
-/** How many pages there are: one, where there is no row. */
-export function pagesOf(rows: number): number {
+/** The number of pages; one if there is no row. */
+export function pageCount(rows: number): number {
   return Math.max(1, Math.ceil(rows / PAGE_ROWS));
 }
 
-/** The page of the first of these rows; undefined where none is there. */
+/** The page of the first of these rows; undefined if none of them is in the table. */
 export function pageWith(rows: readonly Row[], ids: ReadonlySet<string>): number | undefined {
   const index = rows.findIndex(({ id }) => ids.has(id));
   return index === -1 ? undefined : Math.floor(index / PAGE_ROWS);
@@ -56,7 +56,7 @@ export function pageWith(rows: readonly Row[], ids: ReadonlySet<string>): number
 
 /**
  * Letters without case, marks and hamza, ى as ي and ة as ه: enough to find a word in a table. The server's search, which also
- * crosses scripts, brings tables of transliteration along that would double the page.
+ * crosses scripts, needs tables of transliteration that would double the page.
  */
 function plain(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** Moving through the drawn graph without a mouse: to the nearest entity in a direction, and along relations. */
+/** Keyboard moves in the drawn graph: to the nearest entity in a direction, and to the next relation. */
 import type { Core, NodeSingular } from 'cytoscape';
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
@@ -12,7 +12,7 @@ export function isArrow(key: string): boolean {
   return key in DIRECTIONS;
 }
 
-/** The nearest in the direction of the arrow, within 60° of it; the one nearest to the middle where none had the focus. */
+/** The nearest entity within 60° of the arrow's direction; without a focused entity, the one nearest to the middle. */
 export function nextNode(cy: Core, from: string | null, key: string): string | null {
   const start = from === null ? undefined : cy.getElementById(from)[0];
   if (start === undefined || !start.isNode()) return middle(cy);
@@ -46,7 +46,7 @@ function middle(cy: Core): string | null {
   );
 }
 
-/** The relations of an entity in a circle; `after` is the one selected now. */
+/** The next relation of an entity, cyclically; `after` is the selected one. */
 export function nextRelation(cy: Core, of: string, after: string | null): string | null {
   const edges = cy
     .getElementById(of)

@@ -1,4 +1,4 @@
-/** Claims that conflict, side by side: whose each is, what it says, where it stands; each opens. */
+/** Conflicting claims side by side: origin, text, document, and a button that opens the claim. */
 import type { ReactNode } from 'react';
 import { type Claim, useDocuments } from '../../api/claims.ts';
 import { useView, useDispatch } from '../../state/store.tsx';
@@ -6,7 +6,7 @@ import { useLabels, useText } from '../../text/useText.ts';
 import { originsOf } from './chain.ts';
 import { publishedOn } from './citation.ts';
 
-export function Sides({ claims }: { readonly claims: readonly Claim[] }): ReactNode {
+export function ConflictingClaims({ claims }: { readonly claims: readonly Claim[] }): ReactNode {
   const { t, name, language } = useText();
   const { word } = useLabels();
   const { selection } = useView();

@@ -1,4 +1,4 @@
-/** What would be on the canvas if no range and no day were asked for: so that the histogram shows what the brush leaves out. */
+/** The relations of the canvas without the filters of range and day: the histogram shows also what these filters hide. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AnswerError } from '../../../errors.ts';
 import { loadCanvas, type Relation } from '../../api/canvas.ts';
@@ -11,7 +11,7 @@ export interface Timeless {
   readonly retry: () => void;
 }
 
-export function useTimeless(): Timeless {
+export function useRelationsOfAllTime(): Timeless {
   const { shown, expanded, hidden, filters } = useView();
   const { canvas, through } = useData();
   const narrowed = filters.from !== null || filters.to !== null || filters.asOf !== null;

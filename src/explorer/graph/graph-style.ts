@@ -100,7 +100,7 @@ export function styleOf(palette: Palette): StylesheetJson {
       },
     },
     {
-      selector: 'edge.brought',
+      selector: 'edge.highlighted',
       style: {
         label: 'data(label)',
         'z-index': 25,

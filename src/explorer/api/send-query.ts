@@ -1,9 +1,9 @@
-/** Asks the public GraphQL API, with a typed document, and tells each kind of failure apart. */
+/** Sends a typed document to the public GraphQL API, and distinguishes the kinds of failure. */
 import { AnswerError, type AnswerProblem } from '../../errors.ts';
 import type { TypedDocumentString } from './documents.ts';
 
 const ENDPOINT = '/graphql';
-/** 60_000: a server gives up by itself, after ten seconds unless it was told otherwise, and says so; this is for one that hangs. */
+/** 60_000: the server has a deadline of its own, ten seconds by default; this one is for a server that hangs. */
 const PATIENCE_MILLIS = 60_000;
 
 interface Body {
@@ -20,8 +20,8 @@ const PROBLEMS: Readonly<Record<string, AnswerProblem>> = {
   GRAPHQL_VALIDATION_FAILED: 'REFUSED',
 };
 
-/** @throws {AnswerError} unless the whole answer came; whoever aborted `signal` gets its reason */
-export async function ask<Result, Variables>(
+/** @throws {AnswerError} unless the whole answer came; an aborted `signal` throws its reason */
+export async function sendQuery<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
