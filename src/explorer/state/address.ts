@@ -45,7 +45,7 @@ export function decodeView(query: string, usual: View = START): DecodedView {
 
 function encoded(name: ParameterName, value: unknown): string | null {
   if (value === null) return null;
-  const { success, data } = z.safeEncode<z.core.$ZodType<unknown>>(CODECS[name], value);
+  const { success, data } = z.safeEncode<z.core.$ZodType>(CODECS[name], value);
   return success ? String(data) : null;
 }
 
