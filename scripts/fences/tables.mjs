@@ -205,6 +205,4 @@ export const WORDS = [
 export const ENVIRONMENT_SETTERS = {
   'tests/support/global-setup.ts': 'Jest hands values from its global setup to the workers in no other way',
   'jest.config.mjs': 'Jest hands the seed of a run to the workers in no other way',
-  'tests/integration/graphql-masking.test.ts':
-    'its server runs in the process of the test; a server of its own takes `env:`',
 };

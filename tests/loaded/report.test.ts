@@ -182,7 +182,7 @@ test('the command writes the pages, and says that they hold texts', async () => 
     code: 0,
     output: expect.stringContaining('7 claims, 2 documents, 2 with text'),
   });
-  expect(output).toContain('out of git');
+  expect(output).toContain('do not commit them');
   const index = await readFile(join(folder, 'index.html'), 'utf8');
   expect(index).toContain('href="documented/tide-1.html"');
 });
