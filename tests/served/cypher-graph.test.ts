@@ -1,7 +1,6 @@
 /** The Graph port over statements: the answers of the snapshot, one round trip an expansion, and bounded. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CypherLimits } from '../../src/graph/cypher/limits.ts';
-import { CYPHER_LIMITS } from '../../src/graph/cypher/limits.ts';
+import { CYPHER_LIMITS, type CypherLimits } from '../../src/graph/cypher/limits.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import { Database } from '../../src/db/database.ts';
 import { LimitError } from '../../src/errors.ts';
