@@ -1,8 +1,9 @@
 /** A server within the process of the test, to count its round trips to Neo4j. Its import takes seconds of CPU: few suites take it. */
 import { pino } from 'pino';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { Database, type DatabaseAddress } from '../../src/db/database.ts';
-import { serve } from '../../src/main.ts';
+import { DatabaseUnavailableError } from '../../src/errors.ts';
+import { serve, type Serving } from '../../src/main.ts';
 import { type Answer, askAt, type Asking, type Json } from './asking.ts';
 import { FROZEN } from './dossier-folders.ts';
 import { serverEnvironment } from './services/server-environment.ts';
@@ -18,7 +19,7 @@ export async function serveInProcess(address: DatabaseAddress): Promise<InProces
   const database = Database.open(address);
   try {
     const config = readConfig(FROZEN, serverEnvironment(address));
-    const serving = await serve(config, database, pino({ level: 'silent' }));
+    const serving = await serveAtLast(config, database);
     const asking = askAt(serving.url);
     return {
       ...asking,
@@ -35,5 +36,18 @@ export async function serveInProcess(address: DatabaseAddress): Promise<InProces
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** A busy machine can keep Neo4j from answering within the driver's two seconds. */
+const TRIES = 5;
+
+async function serveAtLast(config: Config, database: Database): Promise<Serving> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await serve(config, database, pino({ level: 'silent' }));
+    } catch (error) {
+      if (attempt === TRIES || !(error instanceof DatabaseUnavailableError)) throw error;
+    }
   }
 }
