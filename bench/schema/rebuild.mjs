@@ -1,6 +1,7 @@
 /**
  * What new words cost a server that runs: `/healthz` is asked every 20 ms, before and while a dossier with words of its own is loaded,
  * and the CPU time of building a schema is measured in a process of its own. Needs what `npm start` needs.
+ * `--home` names a folder for Neo4j that is kept.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 
 const EVERY_MILLIS = 20;
 const QUIET_MILLIS = 5_000;
@@ -25,7 +27,8 @@ const cpu = JSON.parse(
 print('| building | CPU ms |\n|---|---|');
 for (const [what, millis] of Object.entries(cpu)) print(`| ${what} | ${millis} |`);
 
-const home = mkdtempSync(join(tmpdir(), 'sanad-schema-'));
+const { values } = parseArgs({ options: { home: { type: 'string' } } });
+const home = values.home ?? mkdtempSync(join(tmpdir(), 'sanad-schema-'));
 const env = { ...process.env, SANAD_HOME: home, PORT: '0', SANAD_LOG_LEVEL: 'warn' };
 const server = spawn(process.execPath, [program, 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
 try {
@@ -38,7 +41,7 @@ try {
 } finally {
   server.kill('SIGTERM');
   await new Promise((done) => server.once('close', done));
-  rmSync(home, { recursive: true, force: true });
+  if (values.home === undefined) rmSync(home, { recursive: true, force: true });
 }
 
 async function addressOf(child) {
