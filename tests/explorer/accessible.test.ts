@@ -170,6 +170,13 @@ describeInChromium('every view', () => {
       expect(violations).toEqual([]);
     });
   });
+
+  test('axe-core finds a fault that a page does have', async () => {
+    await scene('/?show=north', LOOKS[2], async ({ page }) => {
+      await page.evaluate("document.querySelector('main').append(new Image())");
+      expect(await violationsOn(page)).toContainEqual(expect.stringMatching(/^image-alt: /));
+    });
+  });
 });
 
 async function openSheet({ page, words }: Scene): Promise<void> {

@@ -8,10 +8,10 @@ export const PATIENCE_MILLIS = 90_000;
 const ANSWERED = 'answered';
 
 /**
- * Resolves after two frames in a row in which the page shows its frame (or the state that stands for it), has its fonts, and
- * neither asks for the canvas nor arranges it. By the devtools protocol, which the Content-Security-Policy does not bind.
+ * Resolves after three idle frames in a row in which the page shows its frame (or the state that stands for it), has its
+ * fonts, and neither asks for the canvas nor arranges it. By the devtools protocol, which the Content-Security-Policy does not bind.
  */
-const TWO_STILL_FRAMES = `new Promise((done) => {
+const STILL_FRAMES = `new Promise((done) => {
   let still = 0;
   const look = () => {
     const isStill =
@@ -20,7 +20,7 @@ const TWO_STILL_FRAMES = `new Promise((done) => {
       document.fonts.status === 'loaded';
     still = isStill ? still + 1 : 0;
     if (still > 2) done();
-    else requestAnimationFrame(look);
+    else requestIdleCallback(() => requestAnimationFrame(look));
   };
   look();
 })`;
@@ -71,7 +71,7 @@ export class WatchedPage {
   async settled(): Promise<void> {
     do {
       await this.#answered();
-      await this.page.evaluate(TWO_STILL_FRAMES);
+      await this.page.evaluate(STILL_FRAMES);
     } while (this.#asked.size > 0);
   }
 
