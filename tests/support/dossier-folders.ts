@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}/`, import.meta.url));
 
 export const US_IRAQ = folder('seed/us-iraq-2021');
+export const HERODOTUS = folder('seed/herodotus-abductions');
 export const FROZEN = folder('tests/support/fixtures/frozen');
 export const HARD_CASES = folder('tests/support/fixtures/hard-cases');
 export const HOSTILE = folder('tests/support/fixtures/hostile');
