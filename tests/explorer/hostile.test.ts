@@ -1,49 +1,36 @@
 /** What others wrote into names, texts and addresses stays text, and what the server does wrong is said: in a real Chromium. */
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { findChromium, openChromium } from '../support/chromium.ts';
-import { BOTH, LOOKS, openExplorer } from '../support/explorer.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { overflow } from '../support/explorer/graph.ts';
+import { BOTH, LOOKS } from '../support/explorer/looks.ts';
+import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
-const HOSTILE = fileURLToPath(new URL('../support/fixtures/hostile/', import.meta.url));
 const RELATION = 'amal.MET_WITH.basim@summit';
 
-const path = findChromium();
-const where = path === undefined ? describe.skip : describe;
+/** Elements that no part of the page makes. */
+async function foreign(page: Page): Promise<number> {
+  return await page.locator('img, iframe, script:not([src^="/explorer/"]), [onerror], [onload], #explorer b').count();
+}
 
-where('what others wrote', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer([HOSTILE]);
-    browser = await openChromium(path ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  /** Elements that no part of the page makes. */
-  const foreign = async (page: Page): Promise<number> =>
-    await page.locator('img, iframe, script:not([src^="/explorer/"]), [onerror], [onload], #explorer b').count();
+describeInChromium('what others wrote', () => {
+  const { scene } = useScenes();
 
   test.each(LOOKS)(
     '$language $size.width: names with HTML in them stay text, and the policy is not broken',
     async (look) => {
       const { language } = look;
-      for (const view of [`/?show=amal,basim,mayor&entity=amal`, `/?show=amal,basim,summit&relation=${RELATION}`]) {
-        const explorer = await openExplorer(browser, server.url, `${view}&lang=${language}`, look);
-        const { page } = explorer;
-        expect(await foreign(page)).toBe(0);
-        const text = (await page.locator('body').textContent()) ?? '';
-        expect(text).toContain(language === 'ar' ? '<b>ميناء</b>' : '<b>A harbour</b>');
-        expect(text).toContain(
-          view.includes('entity') ? (language === 'ar' ? '<script>' : '<img src=x') : '<svg onload',
-        );
-        expect(await page.title()).not.toBe('1');
-        expect(explorer.complaints).toEqual([]);
-        await explorer.close();
+      const title = language === 'ar' ? '<b>ميناء</b>' : '<b>A harbour</b>';
+      const name = language === 'ar' ? '<script>' : '<img src=x';
+      for (const [view, panel, text] of [
+        ['/?show=amal,basim,mayor&entity=amal', '.card', name],
+        [`/?show=amal,basim,summit&relation=${RELATION}`, '.claim', '<svg onload'],
+      ] as const) {
+        await scene(view, look, async ({ page }) => {
+          await page.locator('.side').locator(panel).getByText(text).first().waitFor();
+          expect(await page.locator('body').textContent()).toContain(title);
+          expect(await foreign(page)).toBe(0);
+          expect(await page.title()).not.toBe('1');
+        });
       }
     },
   );
@@ -61,77 +48,70 @@ where('what others wrote', () => {
     '/?%%%&=&&&show',
   ])('%s does not break the page', async (address) => {
     for (const look of BOTH) {
-      const explorer = await openExplorer(browser, server.url, `${address}&lang=${look.language}`, look);
-      expect(await explorer.page.locator('.topbar').count()).toBe(1);
-      expect(await foreign(explorer.page)).toBe(0);
-      expect(await explorer.page.title()).not.toBe('1');
+      const opened = async ({ page }: { page: Page }): Promise<void> => {
+        expect(await page.locator('.topbar').count()).toBe(1);
+        expect(await foreign(page)).toBe(0);
+        expect(await page.title()).not.toBe('1');
+      };
       // The page asks for what the address names, and the server may refuse it: that is said, and nothing else is amiss.
-      expect(explorer.complaints.filter((words) => !words.includes('status of 400'))).toEqual([]);
-      await explorer.close();
+      await scene(address, look, opened, { allowed: 'status of 400' });
     }
   });
 
-  const answers = {
-    away: {
-      answer: { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
-      en: 'The server does not respond.',
-      ar: 'الخادم لا يستجيب.',
-    },
-    failing: {
-      answer: {
-        status: 500,
-        contentType: 'application/json',
-        body: JSON.stringify({ errors: [{ message: '<b>Broken</b>', extensions: { code: 'INTERNAL' } }] }),
-      },
-      en: '<b>Broken</b>',
-      ar: '<b>Broken</b>',
-    },
-    'without its database': {
-      answer: {
-        status: 200,
-        contentType: 'application/json',
-        body: JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }),
-      },
-      en: 'The database is not available.',
-      ar: 'قاعدة البيانات غير متاحة.',
-    },
-  } as const;
+  test.each([
+    ['away', { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }, 'serverAway'],
+    ['failing', answerOf(500, { message: '<b>Broken</b>', extensions: { code: 'INTERNAL' } }), undefined],
+    [
+      'without its database',
+      answerOf(200, { message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }),
+      'databaseAway',
+    ],
+  ] as const)('a server that is %s: said, and asked again on demand', async (_, answer, says) => {
+    for (const look of BOTH) {
+      await scene(
+        '/',
+        look,
+        async ({ page, words }) => {
+          const alert = page.locator('[role="alert"]');
+          await alert.waitFor();
+          expect(await alert.textContent()).toContain(says === undefined ? '<b>Broken</b>' : words[says]);
+          expect(await alert.locator('b').count()).toBe(0);
+          expect(await overflow(page)).toBe(0);
+          await page.unroute('**/graphql');
+          await alert.getByRole('button').click();
+          await page.locator('.frame').waitFor();
+        },
+        {
+          prepare: async (page) => await page.route('**/graphql', async (route) => await route.fulfill(answer)),
+          allowed: 'status of 50',
+        },
+      );
+    }
+  });
 
-  test.each(Object.entries(answers))(
-    'a server that is %s: said, and asked again on demand',
-    async (_, { answer, ...says }) => {
-      for (const { language, size } of BOTH) {
-        const context = await browser.newContext({ viewport: size });
-        const page = await context.newPage();
-        await page.route('**/graphql', async (route) => await route.fulfill(answer));
-        await page.goto(`${server.url}/?lang=${language}`);
-        const alert = page.locator('[role="alert"]');
-        await alert.waitFor();
-        expect(await alert.textContent()).toContain(says[language]);
-        expect(await alert.locator('b').count()).toBe(0);
-        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-        await page.unroute('**/graphql');
-        await alert.getByRole('button').click();
-        await page.locator('.frame').waitFor();
-        await context.close();
-      }
-    },
-  );
-
-  test.each(BOTH)('$language $size.width: a server that is slow: said while one waits', async ({ language, size }) => {
-    const context = await browser.newContext({ viewport: size });
-    const page = await context.newPage();
+  test.each(BOTH)('$language $size.width: a server that is slow: said while one waits', async (look) => {
     let go = (): void => {};
     const held = new Promise<void>((done) => (go = done));
-    await page.route('**/graphql', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${server.url}/?lang=${language}`);
-    const slow = language === 'ar' ? 'يستغرق هذا وقتاً أطول من المعتاد.' : 'This takes longer than usual.';
-    await page.getByText(slow).waitFor({ timeout: 20_000 });
-    go();
-    await page.locator('.frame').waitFor();
-    await context.close();
+    await scene(
+      '/',
+      look,
+      async ({ page, words }) => {
+        await page.getByText(words.takesLonger).waitFor();
+        go();
+        await page.locator('.frame').waitFor();
+      },
+      {
+        settles: false,
+        prepare: async (page) =>
+          await page.route('**/graphql', async (route) => {
+            await held;
+            await route.continue();
+          }),
+      },
+    );
   });
 });
+
+function answerOf(status: number, error: object): { status: number; contentType: string; body: string } {
+  return { status, contentType: 'application/json', body: JSON.stringify({ errors: [error] }) };
+}

@@ -1,22 +1,22 @@
 /** The guide and the style sheet in the real Neo4j Browser, in a real Chromium: played, coloured, and a statement of it run. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { findChromium, openChromium } from '../support/chromium.ts';
+import { openChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/explorer/scenes.ts';
+import { PATIENCE_MILLIS } from '../support/explorer/watched-page.ts';
 import { served, type Served } from '../support/served.ts';
 
-const path = findChromium();
-const where = path === undefined ? describe.skip : describe;
 const byId = (id: string): string => `[data-testid="${id}"]`;
 
-where('Neo4j Browser', () => {
+describeInChromium('Neo4j Browser', () => {
   let server: Served;
   let chromium: Browser;
   let page: Page;
   beforeAll(async () => {
-    server = await served('us-iraq-2021');
-    chromium = await openChromium(path ?? '');
+    server = await served('us-iraq-2021 and fixtures');
+    chromium = await openChromium();
     page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(90_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     await signIn(page, server);
   });
   afterAll(async () => {
@@ -28,7 +28,6 @@ where('Neo4j Browser', () => {
     // Browser fetches it while the next command already shows the one of before.
     do {
       await run(page, `:style ${server.url}/browser/sanad.grass`);
-      await page.waitForTimeout(500);
       await run(page, ':style');
     } while (!((await shown.textContent()) ?? '').includes('relationship.MET_WITH'));
     expect(await shown.textContent()).toContain('node.Militia');

@@ -1,12 +1,10 @@
 /** Which dossiers are served to the suites that only read: each set by a server and a Neo4j of its own, started once a run. */
-import { FROZEN, HARD_CASES, HERODOTUS, HOSTILE, US_IRAQ } from './dossier-folders.ts';
+import { DOCUMENTED, FROZEN, HARD_CASES, HOSTILE, US_IRAQ } from './dossier-folders.ts';
 
 export const SERVED_DOSSIERS = {
   frozen: [FROZEN],
   'us-iraq-2021': [US_IRAQ],
-  hostile: [HOSTILE],
-  'herodotus-abductions': [HERODOTUS],
-  'us-iraq-2021 and fixtures': [US_IRAQ, FROZEN, HARD_CASES, HOSTILE],
+  'us-iraq-2021 and fixtures': [US_IRAQ, FROZEN, HARD_CASES, HOSTILE, DOCUMENTED],
 } as const;
 
 export type ServedName = keyof typeof SERVED_DOSSIERS;

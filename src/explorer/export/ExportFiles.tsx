@@ -46,6 +46,7 @@ export function ExportFiles(): ReactNode {
     ending: string,
     content: (exportedView: ExportedView) => Promise<Blob> | string,
   ) => {
+    if (state.phase === 'busy') return;
     setState({ phase: 'busy' });
     try {
       const occasion = { dossiers: start.dossiers.map(({ id }) => id), title, exportedOn: today(), permalink, through };
@@ -68,7 +69,8 @@ export function ExportFiles(): ReactNode {
     <button
       type="button"
       className="button"
-      disabled={state.phase === 'busy'}
+      // Not `disabled`, which would take the focus away: Escape then no longer closes the sheet.
+      aria-disabled={state.phase === 'busy'}
       onClick={() => void write(what, ending, content)}
     >
       <Icon name="export" />

@@ -1,0 +1,192 @@
+/**
+ * Each view of the explorer by axe-core, in both languages, widths and tones, in a real Chromium: a table of views, which one
+ * page shows one after another. A new panel, sheet, list or notice gets a line here; the other scenes do not run axe-core.
+ */
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hold } from '../support/explorer/hold.ts';
+import { LOOKS } from '../support/explorer/looks.ts';
+import { describeInChromium, type Scene, useScenes } from '../support/explorer/scenes.ts';
+import { violationsOn } from '../support/explorer/violations.ts';
+
+interface View {
+  readonly name: string;
+  /** Of the page; absent: that of the view before. */
+  readonly address?: string;
+  /** What the reader does there. */
+  readonly act?: (scene: Scene) => Promise<void>;
+  /** What is there then. */
+  readonly there: string;
+  /** What the next view must not find. */
+  readonly leave?: (scene: Scene) => Promise<void>;
+}
+
+const PAIR = 'show=amal-haddad,bashir-nouri';
+const CARD = 'show=north,south&entity=north';
+const SIX = 'show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi,strategic-framework-agreement-2008';
+const AWAY = { code: 'SERVICE_UNAVAILABLE', message: 'away' };
+
+const VIEWS: readonly View[] = [
+  { name: 'the first view', there: '.graph-ground canvas' },
+  {
+    name: 'a relation that some claim and some deny',
+    address: `${PAIR}&relation=amal-haddad.MET_WITH.bashir-nouri@autumn-meeting`,
+    there: '.claim[data-polarity="NEGATED"]',
+  },
+  { name: 'a claim and what contradicts it', address: 'claim=us-iraq-003-037', there: '.against .sides > li >> nth=1' },
+  {
+    name: 'a citation that could not be copied',
+    act: async ({ page, words }) => {
+      await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+      await page.getByRole('button', { name: words.copyCitation }).first().click();
+    },
+    there: '.citation pre',
+  },
+  {
+    name: 'conflicts, one of them open',
+    address: 'show=iraq&panel=conflicts',
+    act: async ({ page }) => await page.locator('.matter .fold').first().click(),
+    there: '.conflict[data-open] .sides > li >> nth=1',
+  },
+  { name: 'paths', address: 'show=iraq&panel=paths&path=iraq,joe-biden', there: '.path >> nth=4' },
+  {
+    name: 'hits for the end of a path',
+    address: `${CARD}&panel=paths`,
+    act: async ({ page }) => await page.locator('.path-end input').first().pressSequentially('nor'),
+    there: '.path-end .search-hits li',
+  },
+  {
+    name: 'the table, a relation of it selected',
+    address: `${SIX}&stage=table&relation=joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26`,
+    there: 'tbody tr[aria-selected="true"]',
+  },
+  {
+    name: 'an entity that was found and is filtered out',
+    address: 'show=iran,joe-biden&types=-Person&entity=joe-biden',
+    there: '.notice button',
+  },
+  {
+    name: 'filters that leave nothing',
+    address: `${PAIR}&from=1801-01-01&to=1801-12-31&origins=9`,
+    there: '.notices .notice button',
+  },
+  {
+    name: 'a panel that failed',
+    address: `${PAIR}&panel=evidence`,
+    act: async ({ page }) => {
+      await hold(page, 'Timeline', AWAY);
+      await page.locator('[data-panel="timeline"]').click();
+    },
+    there: '.side [role="alert"]',
+  },
+  { name: 'a card', address: CARD, there: '.card .counts li' },
+  {
+    name: 'the help',
+    act: async ({ page }) => await page.keyboard.press('?'),
+    there: 'dialog[open] .keys',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'hits of the search',
+    act: async ({ page }) => await page.locator('#search').pressSequentially('nor'),
+    there: '.search-hits li',
+    leave: async ({ page }) => await page.locator('#search').fill(''),
+  },
+  {
+    name: 'a search without hits',
+    act: async ({ page }) => await page.locator('#search').pressSequentially('qqqqqq'),
+    there: '.search-none',
+    leave: async ({ page }) => await page.locator('#search').fill(''),
+  },
+  {
+    name: 'the sheet that takes along, a file of it saved',
+    act: async (scene) => {
+      await openSheet(scene);
+      await Promise.all([
+        scene.page.waitForEvent('download'),
+        scene.page.getByRole('dialog').getByRole('button', { name: 'SVG', exact: true }).click(),
+      ]);
+      await scene.page.getByText(scene.words.savedAs).waitFor();
+    },
+    there: 'dialog[open] textarea',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'the sheet that takes along, where a file failed',
+    act: async (scene) => {
+      await hold(scene.page, 'Taken', { code: 'INTERNAL', message: 'It broke.' });
+      await openSheet(scene);
+      await scene.page.getByRole('dialog').getByRole('button', { name: scene.words.everythingFile }).click();
+    },
+    there: 'dialog[open] [role="alert"]',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'an expansion that failed',
+    act: async ({ page }) => {
+      await hold(page, 'Neighborhood', AWAY);
+      await page.locator('.card .button.main').click();
+    },
+    there: '.notices [role="alert"]',
+    leave: async ({ page }) => await page.unrouteAll(),
+  },
+  {
+    name: 'a range of time, and the timeline',
+    address: `${SIX}&panel=timeline&from=2020-01-01&to=2021-12-31`,
+    act: async ({ page }) => {
+      // On a phone it is closed at first.
+      if ((await page.locator('.brush').count()) === 0) await page.locator('.time-open').click();
+      await page.locator('.brush').waitFor();
+    },
+    there: '.timeline li',
+  },
+  {
+    name: 'the legend',
+    address: CARD,
+    act: async ({ page }) => {
+      // Where there is room, it is open.
+      if ((await page.locator('.legend').count()) === 0) await page.locator('.topbar .icon-filter').click();
+    },
+    there: '.legend input',
+  },
+];
+
+describeInChromium('every view', () => {
+  const { scene } = useScenes();
+
+  test.each(LOOKS)('$language $size.width $tone: is without a violation of axe-core', async (look) => {
+    await scene('/', look, async (played) => {
+      const { page, settled } = played;
+      const violations: string[] = [];
+      for (const { name, address, act, there, leave } of VIEWS) {
+        if (address !== undefined) await visit(page, address);
+        await settled();
+        await act?.(played);
+        await page.locator(there).first().waitFor();
+        await settled();
+        violations.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
+        await leave?.(played);
+      }
+      expect(violations).toEqual([]);
+    });
+  });
+
+  test('axe-core finds a fault that a page does have', async () => {
+    await scene('/?show=north', LOOKS[2], async ({ page }) => {
+      await page.evaluate("document.querySelector('main').append(new Image())");
+      expect(await violationsOn(page)).toContainEqual(expect.stringMatching(/^image-alt: /));
+    });
+  });
+});
+
+async function openSheet({ page, words }: Scene): Promise<void> {
+  await page.getByRole('button', { name: words.takeAlong }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** As the browser's back button comes to an address: without loading the page and axe-core anew. */
+async function visit(page: Page, parameters: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(`/?${parameters}`)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+}

@@ -1,0 +1,80 @@
+/** What the page says, by which tests find its parts: a word that the page changes is changed here, in one line. */
+import type { Look } from './looks.ts';
+
+const WORDS = {
+  // Buttons and links.
+  all: { en: 'All', ar: 'الكل' },
+  clearFilters: { en: 'Clear all filters', ar: 'إلغاء كل المرشّحات' },
+  copied: { en: 'Copied', ar: 'نُسخ' },
+  copyCitation: { en: 'Copy as a citation', ar: 'نسخ كاقتباس موثَّق' },
+  entitiesFile: { en: 'Entities', ar: 'العناصر' },
+  everythingFile: { en: 'Everything', ar: 'كل شيء' },
+  expand: { en: /^Expand: (\d+) more entities$/, ar: /^توسيع: (\d+) (عناصر إضافية|عنصراً إضافياً)$/ },
+  onlyAlleged: { en: 'only Alleged', ar: 'مزعومة وحدها' },
+  openAlone: { en: 'Open alone', ar: 'فتحه وحده' },
+  openInBrowser: { en: 'Open in Neo4j Browser', ar: 'افتحه في متصفح Neo4j' },
+  openInGraphiql: { en: 'Open in GraphiQL', ar: 'افتحه في GraphiQL' },
+  otherLanguage: { en: 'العربية', ar: 'English' },
+  pathFromHere: { en: 'Path from here', ar: 'مسار من هنا' },
+  pathToHere: { en: 'Path to here', ar: 'مسار إلى هنا' },
+  putOnCanvas: { en: 'Put on the canvas', ar: 'وضع في الرسم' },
+  relationsFile: { en: 'Relations', ar: 'العلاقات' },
+  showMore: { en: /^Show \d+ more|^Show one more/, ar: /^عرض / },
+  showType: { en: 'Show this type', ar: 'إظهار هذا النوع' },
+  takeAlong: { en: 'Take along', ar: 'خذه معك' },
+  tryAgain: { en: 'Try again', ar: 'حاول مجدداً' },
+
+  // Headings and labels.
+  cypher: { en: 'Cypher', ar: 'Cypher' },
+  graphqlQuery: { en: 'The GraphQL query of this view', ar: 'استعلام GraphQL لهذا العرض' },
+  graphqlVariables: { en: 'Variables', ar: 'المتغيرات' },
+  keysOf: { en: 'Keys', ar: 'المفاتيح' },
+  otherClaimsBetween: { en: 'Other claims between the two', ar: 'أقوال أخرى بين الطرفين' },
+  planned: { en: 'Planned or supposed', ar: 'مخطَّط أو مفترض' },
+  postType: { en: /^Office/, ar: /^منصب \d/ },
+  whoDenies: { en: 'Who denies it', ar: 'من ينفيه' },
+  whoSaysSo: { en: 'Who says so', ar: 'من يقول ذلك' },
+
+  // Sentences.
+  addressPartsUnknown: { en: '2 parts of the address were not understood', ar: 'جزءان من العنوان لم يُفهما' },
+  addressNotUnderstood: { en: 'not understood', ar: /لم (يُفهم|تُفهم)/ },
+  addressUnknownEntity: {
+    en: 'One entity of the address is not in this graph: no-such-entity',
+    ar: 'عنصر واحد من العنوان ليس في هذه البيانات: no-such-entity',
+  },
+  copyRefused: { en: 'The browser did not let it be copied. Here it is:', ar: 'لم يسمح المتصفح بالنسخ. هذا هو النص:' },
+  databaseAway: { en: 'The database is away.', ar: 'قاعدة البيانات غير متاحة' },
+  documentAbsent: { en: /does not have the document/, ar: /ليست الوثيقة لدى هذا الخادم/ },
+  filtersNotApplied: { en: 'The filters do not apply to this list.', ar: 'لا تسري المرشّحات على هذه القائمة.' },
+  graphDescribed: { en: /^Graph of 14 entities and \d+ relations/, ar: /^رسم يضم 14 عنصراً و\d+ علاقة/ },
+  holdsThePost: { en: /holds the post of\s+(0\/)?1/, ar: /يشغل منصب\s+(0\/)?1/ },
+  noSuchClaim: {
+    en: 'There is no claim “nobody-said-this” in this graph.',
+    ar: 'ليس في هذه البيانات قول باسم «nobody-said-this».',
+  },
+  noSuchRelation: {
+    en: 'No claim in this graph speaks of “iraq.MET_WITH.nobody”.',
+    ar: 'لا قول في هذه البيانات عن «iraq.MET_WITH.nobody».',
+  },
+  notDrawnBiden: { en: /^Not drawn: Joe Biden\b.*Person/, ar: /^غير مرسوم: جو بايدن.*شخص/ },
+  nothingPasses: { en: 'Nothing passes these filters.', ar: 'لا شيء يجتاز هذه المرشّحات.' },
+  paraphrase: { en: '[paraphrase', ar: '[بالمعنى' },
+  savedAs: { en: /^Saved as sanad-/, ar: /^حُفظ باسم/ },
+  serverAway: { en: 'The server does not answer.', ar: 'الخادم لا يجيب.' },
+  takesLonger: { en: 'This takes longer than usual.', ar: 'يستغرق هذا وقتاً أطول من المعتاد.' },
+
+  // What the graph speaks of an entity.
+  spokenBiden: {
+    en: /^Joe Biden, Person, \d+ neighbours not shown/,
+    ar: /جو بايدن، شخص، \d+ (جيران|جاراً|جار)/,
+  },
+  spokenAnother: { en: /^(?!Joe Biden)/, ar: /^(?!.?جو بايدن)/ },
+} as const;
+
+type Key = keyof typeof WORDS;
+
+export type Words = { readonly [K in Key]: (typeof WORDS)[K][Look['language']] };
+
+export function wordsOf(language: Look['language']): Words {
+  return Object.fromEntries(Object.entries(WORDS).map(([key, text]) => [key, text[language]])) as Words;
+}
