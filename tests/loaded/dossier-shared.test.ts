@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { claim, load, loadTold, PEOPLE, person, table } from '../support/dossiers.ts';
+import { claim, load, loadTold, PEOPLE, person, table, type Columns } from '../support/dossiers.ts';
 import { dumpGraph, relations } from '../support/graph-dump.ts';
 
 let database: Database;
@@ -76,6 +76,49 @@ test('each is loaded again by itself, and neither touches the other', async () =
   await loadTold(database, { ...SECOND, claims: [] }, second);
   await loadTold(database, SECOND, second);
   expect(await dumpGraph(database)).toEqual(before);
+});
+
+const article = (columns: Columns): string =>
+  table('Document', [
+    {
+      id: 'the-article',
+      file: 'a.txt',
+      sha256: 'b'.repeat(64),
+      title: 'A',
+      titleAr: 'أ',
+      language: 'ar',
+      ...columns,
+    },
+  ]);
+const outlet = (id: string): string => table('Organization', ['the-outlet', id].map((each) => person(each)));
+
+test('a document is as the first dossier by id says, whatever the order of loading, and whoever goes', async () => {
+  const first = {
+    ...FIRST,
+    claims: [],
+    files: { 'cast.cypher': outlet('first-outlet') + article({ publishedBy: 'first-outlet', publishedOn: '2021-07' }) },
+  };
+  const second = {
+    ...SECOND,
+    claims: [],
+    files: { 'cast.cypher': outlet('second-outlet') + article({ publishedBy: 'second-outlet', title: 'B' }) },
+  };
+  const published = async (): Promise<unknown> =>
+    await database.readMany(
+      `MATCH (d:Document)-[:PUBLISHED_BY]->(o)
+       RETURN d.title AS title, d.publishedOn AS on, toString(d.publishedLatest) AS latest, o.id AS by`,
+    );
+  const asFirst = [{ title: 'A', on: '2021-07', latest: '2021-07-31', by: 'first-outlet' }];
+  const asSecond = [{ title: 'B', on: null, latest: null, by: 'second-outlet' }];
+  await loadTold(database, second);
+  expect(await published()).toEqual(asSecond);
+  await loadTold(database, first);
+  expect(await published()).toEqual(asFirst);
+  await removeDossier(database, 'a-first');
+  expect(await published()).toEqual(asSecond);
+  await loadTold(database, first);
+  await removeDossier(database, 'b-second');
+  expect(await published()).toEqual(asFirst);
 });
 
 test('a dossier that is not loaded cannot be removed', async () => {
