@@ -9,7 +9,7 @@ import { readDossierFiles } from '../../dist/dossier/read/read-dossier-files.js'
 import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { scan } from '../../dist/dossier/read/scan.js';
-import { splitStatements } from '../../dist/dossier/read/read-statement.js';
+import { splitStatements } from '../../dist/dossier/read/split-statements.js';
 import { writeCsvFiles } from './csv-files.mjs';
 import { DOSSIER, SEED, sizesOf } from '../traversals/graph.mjs';
 import { importFiles, neo4jOf, startNeo4j } from './neo4j.mjs';

@@ -90,7 +90,11 @@ const article = (columns: Columns): string =>
       ...columns,
     },
   ]);
-const outlet = (id: string): string => table('Organization', ['the-outlet', id].map((each) => person(each)));
+const outlet = (id: string): string =>
+  table(
+    'Organization',
+    ['the-outlet', id].map((each) => person(each)),
+  );
 
 test('a document is as the first dossier by id says, whatever the order of loading, and whoever goes', async () => {
   const first = {
@@ -154,4 +158,25 @@ test('a document of one id is one file in all dossiers', async () => {
     reason: expect.stringMatching(/document 'the-article' is another file .* in the dossier 'a-first'/),
   });
   expect(await dumpGraph(database)).toEqual(before);
+});
+
+test.failing('2/10, 14: two dossiers can both correct the label of an entity that they share', async () => {
+  const militia = table('Militia', [person('dana')]);
+  const withoutDana = PEOPLE.filter(({ id }) => id !== 'dana');
+  const folders = [
+    await loadTold(database, { id: 'a-first' }),
+    await loadTold(database, { id: 'b-second', claims: [claim(2)] }),
+  ];
+  await loadTold(database, { id: 'a-first', people: withoutDana, files: { 'dana.cypher': militia } }, folders[0]);
+  await loadTold(
+    database,
+    { id: 'b-second', claims: [claim(2)], people: withoutDana, files: { 'dana.cypher': militia } },
+    folders[1],
+  );
+});
+
+test.failing('2/10, 19: a load leaves the claims of another dossier that ran in cypher-shell only', async () => {
+  await database.write(async (tx) => await tx.run(table('Claim', [claim(9)]).replace(/;\s*$/, '')));
+  await loadTold(database, FIRST);
+  expect(await database.readMany('MATCH (c:Claim {id: "claim-9"}) RETURN c.id AS id')).toEqual([{ id: 'claim-9' }]);
 });
