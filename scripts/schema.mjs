@@ -17,7 +17,7 @@ const {
   printSchema,
 } = createRequire(import.meta.url)('graphql');
 const { buildSchema } = await import('../dist/graphql/schema.js');
-const { readSharedVocabulary } = await import('../dist/dossier/read/files.js');
+const { readSharedVocabulary } = await import('../dist/dossier/read/read-shared-vocabulary.js');
 const { Vocabulary } = await import('../dist/model/vocabulary.js');
 
 const generated = lexicographicSortSchema(await buildSchema(new Vocabulary(await readSharedVocabulary())));

@@ -1,6 +1,6 @@
 /** CPU milliseconds of building the schema with the shared vocabulary, as JSON: the first time in a process, and again. */
 import { buildSchema } from '../../dist/graphql/schema.js';
-import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
+import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
 import { Vocabulary } from '../../dist/model/vocabulary.js';
 
 const vocabulary = new Vocabulary(await readSharedVocabulary());

@@ -7,7 +7,7 @@ import neo4j from 'neo4j-driver';
 import { Database } from '../../dist/db/database.js';
 import { Neo4jNameIndex } from '../../dist/graph/cypher/name-index.js';
 import { statement } from '../../dist/db/statements.js';
-import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
+import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { prepareDatabase } from '../../dist/dossier/load/prepare-database.js';
 import { entityKeys, soughtBy } from '../../dist/names/sought.js';

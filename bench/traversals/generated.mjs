@@ -3,7 +3,7 @@
  * synthetic graph, drawn once and kept in typed arrays.
  */
 import { statement } from '../../dist/db/statements.js';
-import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
+import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { dayNumber } from '../../dist/model/dates.js';
 import { NONE } from '../../dist/graph/judge/claim-columns.js';

@@ -4,7 +4,7 @@
  */
 import { Database } from '../../dist/db/database.js';
 import { statement } from '../../dist/db/statements.js';
-import { readSharedVocabulary } from '../../dist/dossier/read/files.js';
+import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { prepareDatabase } from '../../dist/dossier/load/prepare-database.js';
 import { documents, DOSSIER, entityBatches, keyedNames, relationBatches, sha256 } from './graph.mjs';

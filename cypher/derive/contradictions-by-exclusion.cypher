@@ -62,7 +62,10 @@ WHERE
 WITH differs,
   CASE WHEN a.id < b.id THEN {first: a, second: b, one: exclusion.one, other: exclusion.other}
     ELSE {first: b, second: a, one: exclusion.other, other: exclusion.one} END AS pair
-WITH DISTINCT differs, pair.first AS a, pair.second AS b, pair.one AS one, pair.other AS other
+WITH pair.first AS a, pair.second AS b, {differs: differs, one: pair.one, other: pair.other} AS way
+ORDER BY way.differs, way.one.key, way.other.key
+WITH a, b, head(collect(way)) AS way
+WITH a, b, way.differs AS differs, way.one AS one, way.other AS other
 MERGE (a)-[r:CONTRADICTS {id: 'excluded.' + a.id + '.' + b.id}]->(b)
 SET
   r.by = 'RULE',

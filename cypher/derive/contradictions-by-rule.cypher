@@ -33,6 +33,8 @@ UNION
       q.high + abs(q.high) * qWider < p.low - abs(p.low) * pWider
     ) AND
     (EXISTS { (a)-[:ABOUT]->() } OR (a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay))
+  WITH a, b, p, q
+  ORDER BY p.position, q.position
   WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
   RETURN
     a, b, 'figures' AS rule, 'They give different figures for the same. ' + head(figures) AS reason,

@@ -1,4 +1,5 @@
-// New and changed claims of a dossier, without their links: those of their last form go.
+// New and changed claims of a dossier, without their links: those of their last form go, and so do the contradictions that
+// followed from it by rule.
 // Parameters: dossier, claims (id, hash, properties, bounds). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $claims AS row
@@ -16,6 +17,10 @@ MERGE (c)-[:IN]->(d)
 WITH c
 CALL (c) {
   MATCH (c)-[old:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS]->()
+  DELETE old
+}
+CALL (c) {
+  MATCH (c)-[old:CONTRADICTS {by: 'RULE'}]-()
   DELETE old
 }
 CALL (c) {

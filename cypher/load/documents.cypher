@@ -1,22 +1,15 @@
-// The documents of a dossier, and who published them.
+// What a dossier says of each document that it holds: kept at IN, as several dossiers may hold one document.
 // Parameters: dossier, documents (id, properties, publishedBy, published: earliest, latest). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $documents AS row
 WITH d, row, row.properties AS properties
 MERGE (doc:Document {id: row.id})
-SET doc = properties {
+MERGE (doc)-[held:IN]->(d)
+SET held = properties {
   .*,
+  publishedBy: row.publishedBy,
   publishedEarliest: date(row.published.earliest),
   publishedLatest: date(row.published.latest),
   publishedEarliestDay: duration.inDays(date('1970-01-01'), date(row.published.earliest)).days,
   publishedLatestDay: duration.inDays(date('1970-01-01'), date(row.published.latest)).days
-}
-MERGE (doc)-[:IN]->(d)
-WITH doc, row
-CALL (doc, row) {
-  MATCH (doc)-[old:PUBLISHED_BY]->(other)
-  WHERE other.id <> row.publishedBy
-  DELETE old
-}
-MATCH (outlet:Organization {id: row.publishedBy})
-MERGE (doc)-[:PUBLISHED_BY]->(outlet);
+};

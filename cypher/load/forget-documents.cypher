@@ -1,8 +1,10 @@
 // A dossier no longer holds these documents; a document goes with its last dossier.
-// Parameters: dossier, kept (ids). Returns: nothing.
-MATCH (doc:Document)-[in:IN]->(:Dossier {id: $dossier})
+// Parameters: dossier, kept (ids). Returns: id of each that another dossier holds.
+MATCH (doc:Document)-[held:IN]->(:Dossier {id: $dossier})
 WHERE NOT doc.id IN $kept
-DELETE in
-WITH doc
-WHERE NOT EXISTS { (doc)-[:IN]->(:Dossier) }
-DETACH DELETE doc;
+DELETE held
+WITH doc, doc.id AS id, EXISTS { (doc)-[:IN]->(:Dossier) } AS isHeld
+FOREACH (_ IN CASE WHEN isHeld THEN [] ELSE [1] END | DETACH DELETE doc)
+WITH id, isHeld
+WHERE isHeld
+RETURN id;

@@ -37,16 +37,17 @@ export const ROOMS = {
   dossier: {
     values: ['db', 'names', 'model'],
     doors: [
-      'read/files',
+      'read/read-dossier-files',
       'read/read-dossier',
-      'check/lint',
+      'read/read-shared-vocabulary',
+      'check/lint-dossier',
       'check/rule',
       'check/rule-table',
       'load/load-dossier',
       'load/remove-dossier',
-      'verify/documents',
+      'verify/find-document',
       'verify/passage-reader',
-      'verify/passages',
+      'verify/judge-passages',
       'verify/verify',
       'report/write-report',
       'new/new-dossier',
@@ -178,8 +179,8 @@ export const WORDS = [
     pattern:
       /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
     rooms: [],
-    // Two explain the format to authors; evaluate.ts asks for the rows of a statement that an author wrote.
-    files: ['dossier/read/statement.ts', 'dossier/read/content.ts', 'dossier/read/evaluate.ts'],
+    // Two explain the format to authors; evaluate-file.ts asks for the rows of a statement that an author wrote.
+    files: ['dossier/read/read-statement.ts', 'dossier/read/sort-rows.ts', 'dossier/read/evaluate-file.ts'],
     instead: 'name it as a file of cypher/ and call statement() of src/db/statements.ts',
   },
   {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { inspectLocalNeo4j, type Finding } from '../db/local/index.ts';
 import { Database } from '../db/database.ts';
-import { readDossierFiles } from '../dossier/read/files.ts';
+import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { SanadError } from '../errors.ts';
 
 /** The lowest Node version that is supported, as in package.json. */

@@ -1,6 +1,6 @@
 /** `sanad lint`: prints a line for each finding in dossiers, and a summary; `--json` prints JSON. */
 import type { Config } from '../config.ts';
-import { lintDossier, type Finding, type LintResult } from '../dossier/check/lint.ts';
+import { lintDossier, type Finding, type LintResult } from '../dossier/check/lint-dossier.ts';
 import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';

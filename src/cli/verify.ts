@@ -1,6 +1,6 @@
 /** `sanad verify`: compares every passage of dossiers with the documents; prints a line for each document and each wrong passage. */
 import type { Config } from '../config.ts';
-import type { JudgedPassage } from '../dossier/verify/passages.ts';
+import type { JudgedPassage } from '../dossier/verify/judge-passages.ts';
 import { readDossier } from '../dossier/read/read-dossier.ts';
 import {
   isSound,

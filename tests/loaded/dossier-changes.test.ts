@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { claim, load, loadTold, PEOPLE, person, type Told } from '../support/dossiers.ts';
+import { claim, load, loadTold, PEOPLE, person, table, type Told } from '../support/dossiers.ts';
 import { dumpGraph, relations } from '../support/graph-dump.ts';
 
 let database: Database;
@@ -112,6 +112,27 @@ test('an entity may become something else', async () => {
   );
   expect(dana?.labels.toSorted()).toEqual(['Actor', 'Entity', 'Militia']);
   expect(await relations(database)).toHaveLength(2);
+});
+
+test('a contradiction by rule goes with its reason, also where the claim no longer has a relation', async () => {
+  const contradictions = async (): Promise<unknown> =>
+    await database.readMany('MATCH (a)-[r:CONTRADICTS]->(b) RETURN a.id AS from, b.id AS to');
+  const supports = claim(3, { predicate: 'SUPPORTS_HOLDING_OF', object: 'summit' });
+  const opposes = claim(4, { predicate: 'OPPOSES', object: 'summit' });
+  await change({ claims: [supports, opposes] });
+  expect(await contradictions()).toEqual([{ from: 'claim-3', to: 'claim-4' }]);
+  await change({ claims: [{ ...supports, object: null }, opposes] });
+  expect(await contradictions()).toEqual([]);
+});
+
+test('load --force repairs entities that the dossier’s own statements changed in cypher-shell', async () => {
+  const people = [...PEOPLE.slice(1), person('amal', { name: 'Amal', aliases: ['A'] })];
+  await change({ claims: [claim(1)], people });
+  const before = await dumpGraph(database);
+  await database.write(async (tx) => await tx.run(table('Person', PEOPLE.slice(0, 1)).replace(/;\s*$/, '')));
+  expect(await dumpGraph(database)).not.toEqual(before);
+  await load(database, folder, { force: true });
+  expect(await dumpGraph(database)).toEqual(before);
 });
 
 test('only the files’ form changed: loaded, and the graph is the same', async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import type { Database } from '../../src/db/database.ts';
-import { readLiteral } from '../../src/dossier/read/literal.ts';
+import { readLiteral } from '../../src/dossier/read/read-literal.ts';
 import { scan } from '../../src/dossier/read/scan.ts';
 import { testDatabase } from '../support/database.ts';
 

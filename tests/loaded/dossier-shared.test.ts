@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { claim, load, loadTold, PEOPLE, person, table } from '../support/dossiers.ts';
+import { claim, load, loadTold, PEOPLE, person, table, type Columns } from '../support/dossiers.ts';
 import { dumpGraph, relations } from '../support/graph-dump.ts';
 
 let database: Database;
@@ -78,6 +78,53 @@ test('each is loaded again by itself, and neither touches the other', async () =
   expect(await dumpGraph(database)).toEqual(before);
 });
 
+const article = (columns: Columns): string =>
+  table('Document', [
+    {
+      id: 'the-article',
+      file: 'a.txt',
+      sha256: 'b'.repeat(64),
+      title: 'A',
+      titleAr: 'أ',
+      language: 'ar',
+      ...columns,
+    },
+  ]);
+const outlet = (id: string): string =>
+  table(
+    'Organization',
+    ['the-outlet', id].map((each) => person(each)),
+  );
+
+test('a document is as the first dossier by id says, whatever the order of loading, and whoever goes', async () => {
+  const first = {
+    ...FIRST,
+    claims: [],
+    files: { 'cast.cypher': outlet('first-outlet') + article({ publishedBy: 'first-outlet', publishedOn: '2021-07' }) },
+  };
+  const second = {
+    ...SECOND,
+    claims: [],
+    files: { 'cast.cypher': outlet('second-outlet') + article({ publishedBy: 'second-outlet', title: 'B' }) },
+  };
+  const published = async (): Promise<unknown> =>
+    await database.readMany(
+      `MATCH (d:Document)-[:PUBLISHED_BY]->(o)
+       RETURN d.title AS title, d.publishedOn AS on, toString(d.publishedLatest) AS latest, o.id AS by`,
+    );
+  const asFirst = [{ title: 'A', on: '2021-07', latest: '2021-07-31', by: 'first-outlet' }];
+  const asSecond = [{ title: 'B', on: null, latest: null, by: 'second-outlet' }];
+  await loadTold(database, second);
+  expect(await published()).toEqual(asSecond);
+  await loadTold(database, first);
+  expect(await published()).toEqual(asFirst);
+  await removeDossier(database, 'a-first');
+  expect(await published()).toEqual(asSecond);
+  await loadTold(database, first);
+  await removeDossier(database, 'b-second');
+  expect(await published()).toEqual(asFirst);
+});
+
 test('a dossier that is not loaded cannot be removed', async () => {
   await loadTold(database, FIRST);
   const before = await dumpGraph(database);
@@ -111,4 +158,25 @@ test('a document of one id is one file in all dossiers', async () => {
     reason: expect.stringMatching(/document 'the-article' is another file .* in the dossier 'a-first'/),
   });
   expect(await dumpGraph(database)).toEqual(before);
+});
+
+test.failing('2/10, 14: two dossiers can both correct the label of an entity that they share', async () => {
+  const militia = table('Militia', [person('dana')]);
+  const withoutDana = PEOPLE.filter(({ id }) => id !== 'dana');
+  const folders = [
+    await loadTold(database, { id: 'a-first' }),
+    await loadTold(database, { id: 'b-second', claims: [claim(2)] }),
+  ];
+  await loadTold(database, { id: 'a-first', people: withoutDana, files: { 'dana.cypher': militia } }, folders[0]);
+  await loadTold(
+    database,
+    { id: 'b-second', claims: [claim(2)], people: withoutDana, files: { 'dana.cypher': militia } },
+    folders[1],
+  );
+});
+
+test.failing('2/10, 19: a load leaves the claims of another dossier that ran in cypher-shell only', async () => {
+  await database.write(async (tx) => await tx.run(table('Claim', [claim(9)]).replace(/;\s*$/, '')));
+  await loadTold(database, FIRST);
+  expect(await database.readMany('MATCH (c:Claim {id: "claim-9"}) RETURN c.id AS id')).toEqual([{ id: 'claim-9' }]);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { RULES } from '../../src/dossier/check/rules/index.ts';
-import { lintDossier, type LintResult } from '../../src/dossier/check/lint.ts';
+import { lintDossier, type LintResult } from '../../src/dossier/check/lint-dossier.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { load, temporaryRoom } from '../support/dossiers.ts';

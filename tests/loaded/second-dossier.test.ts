@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
-import { lintDossier } from '../../src/dossier/check/lint.ts';
+import { lintDossier } from '../../src/dossier/check/lint-dossier.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { readDossier, type ReadDossier } from '../../src/dossier/read/read-dossier.ts';
 import { isSound, verify } from '../../src/dossier/verify/verify.ts';

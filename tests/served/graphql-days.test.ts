@@ -41,7 +41,7 @@ test.each(['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiritimati'])('the sa
   const program = `
     import { buildSchema } from './dist/graphql/schema.js';
     import { Vocabulary } from './dist/model/vocabulary.js';
-    import { readSharedVocabulary } from './dist/dossier/read/files.js';
+    import { readSharedVocabulary } from './dist/dossier/read/read-shared-vocabulary.js';
     const scalar = (await buildSchema(new Vocabulary(await readSharedVocabulary()))).getType('Date');
     console.log(String(scalar.parseValue('2021-07-26')), String(scalar.parseLiteral({ kind: 'StringValue', value: '2021-01-01' })));
   `;

@@ -1,5 +1,5 @@
 /** A claim's row as lint lets it pass: what a test tells, and something usual for the rest. */
-import type { ClaimRow } from '../../src/dossier/read/rows.ts';
+import type { ClaimRow } from '../../src/dossier/read/table-schema.ts';
 
 export function claimAbout(columns: Partial<ClaimRow> & Pick<ClaimRow, 'predicate'>): ClaimRow {
   return {

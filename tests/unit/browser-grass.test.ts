@@ -4,7 +4,7 @@ import { PALETTES } from '../../src/explorer/graph/palette.ts';
 import { grass } from '../../src/interchange/browser/grass.ts';
 import { guide, runnable } from '../../src/interchange/browser/guide.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
-import { readSharedVocabulary } from '../../src/dossier/read/files.ts';
+import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
 import { statement } from '../../src/db/statements.ts';
 
 /** Reads GraSS as Neo4j Browser 5.24 does: by characters, with quotes that only switch, and values without a second colon. */

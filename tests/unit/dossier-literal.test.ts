@@ -1,8 +1,8 @@
 /** Plain rows are read here, the rest is left to Neo4j. */
 import { describe, expect, test } from '@jest/globals';
-import { readLiteral } from '../../src/dossier/read/literal.ts';
+import { readLiteral } from '../../src/dossier/read/read-literal.ts';
 import { scan } from '../../src/dossier/read/scan.ts';
-import { listWithParameters, writtenList } from '../../src/dossier/read/written-rows.ts';
+import { listWithParameters, writtenList } from '../../src/dossier/read/written-list.ts';
 
 describe('literals', () => {
   test.each([

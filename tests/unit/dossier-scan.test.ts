@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { createRequire } from 'node:module';
-import { linesOf, placeOf, scan } from '../../src/dossier/read/scan.ts';
-import { splitStatements } from '../../src/dossier/read/statement.ts';
+import { linesOf, placeOf } from '../../src/dossier/read/places-of-offsets.ts';
+import { scan } from '../../src/dossier/read/scan.ts';
+import { splitStatements } from '../../src/dossier/read/split-statements.ts';
 
 const { parseStatementsStrs } = createRequire(import.meta.url)('@neo4j-cypher/language-support') as {
   parseStatementsStrs: (this: void, query: string) => string[];

@@ -1,12 +1,8 @@
 /** A statement of a dossier, taken apart. */
 import { describe, expect, test } from '@jest/globals';
 import { scan } from '../../src/dossier/read/scan.ts';
-import {
-  readStatement,
-  splitStatements,
-  type StatementFault,
-  type TableStatement,
-} from '../../src/dossier/read/statement.ts';
+import { readStatement, type StatementFault, type TableStatement } from '../../src/dossier/read/read-statement.ts';
+import { splitStatements } from '../../src/dossier/read/split-statements.ts';
 
 function read(source: string): TableStatement | StatementFault {
   const { tokens, fault } = scan(source);

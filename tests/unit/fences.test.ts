@@ -55,7 +55,7 @@ const REFUSED: readonly (readonly [file: string, source: string, rule: string, m
   ['newcomer/a.ts', "import { Database } from '../db/database.ts';", 'sanad(rooms)', /give it a line in ROOMS/],
   [
     'graph/b.ts',
-    "import { boundsOf } from '../dossier/read/rows.ts';",
+    "import { boundsOf } from '../dossier/read/table-schema.ts';",
     'sanad(rooms)',
     /only implements the Graph port/,
   ],
@@ -154,7 +154,7 @@ const ALLOWED: readonly (readonly [file: string, source: string])[] = [
   ['../scripts/c.mjs', "export const env = { ...process.env, A: 'b' };"],
   ['dossier/report/ok.ts', "import { createElement } from 'react';\nexport { createElement };"],
   ['explorer/ok.ts', "export const draw = () => document.createElement('p').append('#ff0000');"],
-  ['dossier/read/statement.ts', "export const SHAPE = 'MERGE (x:Label {id: row.id})';"],
+  ['dossier/read/read-statement.ts', "export const SHAPE = 'MERGE (x:Label {id: row.id})';"],
   ['cli/prose.ts', "export const text = 'Returns what matched (if anything); call us, create none.';"],
 ];
 

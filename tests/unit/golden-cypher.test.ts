@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { isDate, isInt } from 'neo4j-driver';
-import { readSharedVocabulary } from '../../src/dossier/read/files.ts';
+import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { Vocabulary } from '../../src/model/vocabulary.ts';
 import { recordStatements, type RecordedStatement } from '../support/record-statements.ts';

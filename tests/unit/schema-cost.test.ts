@@ -1,7 +1,7 @@
 /** What the schema costs: its size, and the CPU time of building it for another vocabulary. */
 import { expect, test } from '@jest/globals';
 import { printSchema } from 'graphql';
-import { readSharedVocabulary } from '../../src/dossier/read/files.ts';
+import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
 import { generateBaseSchema } from '../../src/graphql/base-schema.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { Vocabulary } from '../../src/model/vocabulary.ts';

@@ -4,9 +4,18 @@ import type { Layout } from './layout.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
 
 /** Writes neo4j.conf anew: it is ours, and a start overwrites it. */
-export async function writeConf(layout: Layout, ports: Ports): Promise<void> {
-  await writeWhole(layout.confFile, confText(ports));
+export async function writeConf(layout: Layout, ports: Ports, shortLived: boolean): Promise<void> {
+  await writeWhole(layout.confFile, confText(ports) + (shortLived ? KEPT_PLANS : ''));
 }
+
+/**
+ * A test server is emptied and filled again and again. Neo4j takes each change of its counts for a reason to plan anew, and
+ * the statements of one load cost ten seconds of work to plan, and a third of a second to run.
+ */
+const KEPT_PLANS = `
+# A plan is kept, however much the counts of nodes change.
+dbms.cypher.statistics_divergence_threshold=1
+`;
 
 /** The text of neo4j.conf; folders are relative to Neo4j's own home. */
 export function confText(ports: Ports): string {

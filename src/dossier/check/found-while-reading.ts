@@ -1,4 +1,4 @@
-/** Rules without a check of their own: what breaks them is found by evaluate.ts, content.ts and own-terms.ts. */
+/** Rules without a check of their own: what breaks them is found by evaluate-file.ts, sort-rows.ts and read-own-terms.ts. */
 import type { Rule } from './rule.ts';
 
 const reading = (id: string, holds: string): Rule => ({ id, level: 'ERROR', holds, refusesLoad: true });

@@ -2,7 +2,7 @@
 import type { DossierFault } from '../../errors.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
-import { comparePlaces } from './order.ts';
+import { comparePlaces } from './compare-places.ts';
 import type { Rule } from './rule.ts';
 
 /** Those found while reading, as they stand in each other's way; then those of the rules, by place. */

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { Bounds } from '../../model/dates.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
-import type { DossierTables } from '../read/content.ts';
+import type { DossierTables } from '../read/sort-rows.ts';
 import { boundsOfClaim, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
-import type { ClaimRow } from '../read/rows.ts';
+import type { ClaimRow } from '../read/table-schema.ts';
 
 /** A relationship from a claim to something that has an id. */
 export interface Link {

@@ -6,7 +6,7 @@ import { entityKeys } from '../../names/sought.ts';
 import { parseRelationId } from '../../model/relation.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from './compile-claims.ts';
-import type { DossierContent } from '../read/content.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
 
 type Properties = Record<string, unknown>;
 

@@ -8,7 +8,7 @@ import { DossierError } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { compileClaims } from '../compile/compile-claims.ts';
-import { readDossierFiles } from '../read/files.ts';
+import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { contentOf, readAll } from '../read/read-dossier.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { writeDossier } from './write-dossier.ts';
@@ -21,7 +21,7 @@ export interface LoadResult {
 }
 
 export interface LoadOptions {
-  /** Load although the checksum says that nothing changed. */
+  /** Load although the checksum says that nothing changed: repairs what the dossier's own statements changed in cypher-shell. */
   readonly force?: boolean;
   /** Load into a database that holds something that is not Sanad's. */
   readonly adopt?: boolean;
@@ -60,7 +60,8 @@ export async function loadDossier(
     const { shared, vocabulary } = reading;
     const content = contentOf(reading);
     const claims = compileClaims(content, vocabulary);
-    await database.write(async (tx) => await writeDossier(tx, { files, content, claims, shared }));
+    const { force = false } = options;
+    await database.write(async (tx) => await writeDossier(tx, { files, content, claims, shared, force }));
     step.done(`Loaded ${content.dossier.id}: ${content.entities.size} entities, ${claims.length} claims`);
     return { dossier: content.dossier.id, changed: true, claims: claims.length, entities: content.entities.size };
   } catch (error) {

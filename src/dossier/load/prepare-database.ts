@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { ForeignDatabaseError } from '../../errors.ts';
 import { scan } from '../read/scan.ts';
-import { splitStatements } from '../read/statement.ts';
+import { splitStatements } from '../read/split-statements.ts';
 import { deriveOlderClaims } from './derive-older-claims.ts';
 
 /** A little more than `schema/await` waits: names of many entities take their time to be indexed. */

@@ -4,8 +4,8 @@ import { statement } from '../../db/statements.ts';
 import { DossierError, type DossierFault } from '../../errors.ts';
 import { termKey } from '../../model/vocabulary.ts';
 import { termParameters } from '../compile/parameters.ts';
-import type { DossierContent } from '../read/content.ts';
-import type { DossierFiles } from '../read/files.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
+import type { DossierFiles } from '../read/read-dossier-files.ts';
 
 /** @throws {DossierError} with all clashes: claims, entities, documents, words */
 export async function refuseClashes(tx: WriteTransaction, files: DossierFiles, content: DossierContent): Promise<void> {

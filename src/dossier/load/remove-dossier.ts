@@ -4,6 +4,7 @@ import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
 import { derive } from './derive.ts';
 import { runInChunks } from './run-in-chunks.ts';
+import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
 import { Touched } from './touched.ts';
 
@@ -23,7 +24,7 @@ export async function removeDossier(database: Database, dossier: string): Promis
     await touched.addWithRepeats(tx, gone);
     await derive(tx, touched, gone);
     await tx.run(statement('load/dossier-terms'), { dossier, terms: [] });
-    await tx.run(statement('load/forget-documents'), { dossier, kept: [] });
+    await settleDocuments(tx, dossier, []);
     await settleEntities(tx, dossier, [], []);
     await runInChunks(tx, 'load/forget-claims', 'ids', gone);
     await tx.run(statement('load/forget-dossier'), { dossier });

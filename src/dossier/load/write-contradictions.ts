@@ -5,7 +5,7 @@
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { contradictionPairs } from '../compile/parameters.ts';
-import type { DossierContent } from '../read/content.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
 
 interface Pair {
   readonly id: string;

@@ -4,12 +4,13 @@ import { statement } from '../../db/statements.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { documentParameters } from '../compile/parameters.ts';
-import type { DossierContent } from '../read/content.ts';
-import type { DossierFiles } from '../read/files.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
+import type { DossierFiles } from '../read/read-dossier-files.ts';
 import { compareClaims } from './compare-claims.ts';
 import { derive } from './derive.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { runInChunks } from './run-in-chunks.ts';
+import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
 import { Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
@@ -24,12 +25,14 @@ export interface CompiledDossier {
   readonly claims: readonly CompiledClaim[];
   /** The words that all dossiers have. */
   readonly shared: readonly VocabularyRow[];
+  /** Derive every entity anew: the dossier's own statements may have changed it, run as they are in cypher-shell. */
+  readonly force: boolean;
 }
 
 /** @throws {DossierError} where the dossier clashes with another one that is loaded */
 export async function writeDossier(
   tx: WriteTransaction,
-  { files, content, claims, shared }: CompiledDossier,
+  { files, content, claims, shared, force }: CompiledDossier,
 ): Promise<void> {
   const dossier = content.dossier.id;
   await refuseClashes(tx, files, content);
@@ -50,8 +53,9 @@ export async function writeDossier(
   await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
   await derive(tx, touched, gone);
 
-  await tx.run(statement('load/forget-documents'), { dossier, kept: [...content.documents.keys()] });
-  await settleEntities(tx, dossier, [...content.entities.keys()], changedEntities);
+  await settleDocuments(tx, dossier, [...content.documents.keys()]);
+  const entityIds = [...content.entities.keys()];
+  await settleEntities(tx, dossier, entityIds, force ? entityIds : changedEntities);
   await runInChunks(tx, 'load/forget-claims', 'ids', gone);
 }
 

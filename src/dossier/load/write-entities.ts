@@ -2,7 +2,7 @@
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { entityParameters } from '../compile/parameters.ts';
-import type { DossierContent } from '../read/content.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
 import { runInChunks } from './run-in-chunks.ts';
 
 /** Returns the ids of those of which the dossier now says something else. */

@@ -13,7 +13,7 @@ import {
 } from '../../model/notation.ts';
 import { relationId, relationKey } from '../../model/relation.ts';
 import type { PredicateRow } from '../../model/vocabulary.ts';
-import type { ClaimRow } from './rows.ts';
+import type { ClaimRow } from './table-schema.ts';
 
 export interface ClaimParts {
   readonly passages: readonly Passage[];

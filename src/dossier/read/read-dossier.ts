@@ -2,9 +2,10 @@
 import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierFault } from '../../errors.ts';
 import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
-import { sortRows, type DossierContent, type DossierTables, type SortedRows } from './content.ts';
-import { evaluateFile, type AuthoredRow } from './evaluate.ts';
-import { readDossierFiles, readSharedVocabulary, type DossierFiles } from './files.ts';
+import { sortRows, type DossierContent, type DossierTables, type SortedRows } from './sort-rows.ts';
+import { evaluateFile, type AuthoredRow } from './evaluate-file.ts';
+import { readDossierFiles, type DossierFiles } from './read-dossier-files.ts';
+import { readSharedVocabulary } from './read-shared-vocabulary.ts';
 import { readParts, type ClaimParts } from './claim-parts.ts';
 
 export interface ReadDossier {

@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Bounds } from '../../model/dates.ts';
 import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
-import type { JudgedPassage } from '../verify/passages.ts';
+import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { claimAnchor, claimClass, passageAnchor } from './text.tsx';

@@ -2,12 +2,13 @@
 import { coverageOf, stretchesOf, type Coverage } from '../../model/coverage.ts';
 import type { Bounds } from '../../model/dates.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { DossierContent, Placed } from '../read/content.ts';
-import { documentFolders, findDocument, type FoundDocument } from '../verify/documents.ts';
+import type { DossierContent, Placed } from '../read/sort-rows.ts';
+import { documentFolders, findDocument, type FoundDocument } from '../verify/find-document.ts';
 import { boundsOfClaim } from '../read/claim-parts.ts';
-import { judge, passagesOf, type JudgedPassage } from '../verify/passages.ts';
+import { judgePassages, type JudgedPassage } from '../verify/judge-passages.ts';
+import { passagesOf } from '../verify/passages-of.ts';
 import type { ReadDossier } from '../read/read-dossier.ts';
-import type { ClaimRow, DocumentRow } from '../read/rows.ts';
+import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
 import { Words } from './words.tsx';
 
 export type Claim = Placed<ClaimRow>;
@@ -50,7 +51,7 @@ export async function gather(
   const pages = new Map<string, DocumentPage>();
   for (const document of content.documents.values()) {
     const found = await findDocument(folders, document);
-    pages.set(document.id, pageOf(content, document, found, judge(found, byDocument.get(document.id) ?? [])));
+    pages.set(document.id, pageOf(content, document, found, judgePassages(found, byDocument.get(document.id) ?? [])));
   }
   return { content, words: new Words(vocabulary, content), bounds, folders, pages };
 }

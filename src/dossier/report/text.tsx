@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { stretchesOf, type Stretch } from '../../model/coverage.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { CodePoints, Span } from '../../model/passages.ts';
-import type { JudgedPassage } from '../verify/passages.ts';
+import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all } from './markup.ts';
 import type { DocumentPage } from './pages.ts';
 import { directionOf } from './words.tsx';

@@ -1,7 +1,7 @@
 /** How entities, words of the vocabulary and texts of unknown direction are shown: both languages, each isolated. */
 import type { ReactElement } from 'react';
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
-import type { DossierContent } from '../read/content.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

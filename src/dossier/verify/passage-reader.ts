@@ -1,7 +1,7 @@
 /** The words of passages, for whoever serves them: read from the documents that the user has, never from the graph. */
 import { setImmediate } from 'node:timers/promises';
 import { holds, seek, type Span } from '../../model/passages.ts';
-import { findDocument, type FoundDocument } from './documents.ts';
+import { findDocument, type FoundDocument } from './find-document.ts';
 
 /** A passage, and the file that it points into. */
 export interface SoughtPassage extends Span {

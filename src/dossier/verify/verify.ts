@@ -1,8 +1,9 @@
 /** Verifies a dossier against its documents: every passage is sliced again, and its hash compared. */
 import { groupBy } from '../../model/group-by.ts';
-import type { DossierContent } from '../read/content.ts';
-import { documentFolders, findDocument, type FoundDocument } from './documents.ts';
-import { judge, passagesOf, type JudgedPassage, type PassageFault } from './passages.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
+import { documentFolders, findDocument, type FoundDocument } from './find-document.ts';
+import { judgePassages, type JudgedPassage } from './judge-passages.ts';
+import { passagesOf, type PassageFault } from './passages-of.ts';
 
 export interface VerifiedDocument {
   readonly id: string;
@@ -34,7 +35,7 @@ export async function verify(
   const documents: VerifiedDocument[] = [];
   for (const row of content.documents.values()) {
     const found = await findDocument(folders, row);
-    documents.push({ id: row.id, file: row.file, found, passages: judge(found, byDocument.get(row.id) ?? []) });
+    documents.push({ id: row.id, file: row.file, found, passages: judgePassages(found, byDocument.get(row.id) ?? []) });
   }
   return { dossier: content.dossier.id, folders, documents, faults };
 }

@@ -1,7 +1,7 @@
 /** Claims that repeat or contain themselves, directly or through others. */
-import type { Placed } from '../../read/content.ts';
+import type { Placed } from '../../read/sort-rows.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
-import type { ClaimRow } from '../../read/rows.ts';
+import type { ClaimRow } from '../../read/table-schema.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const circularClaims: Rule = {

@@ -1,7 +1,7 @@
 /** Entities that stand where something else is meant. */
 import { labelsOf } from '../../../model/vocabulary.ts';
-import { joinedClaims } from '../claims.ts';
-import { referencesOf } from '../references.ts';
+import { joinedClaims } from '../joined-claims.ts';
+import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const domainAndRange: Rule = {

@@ -1,7 +1,7 @@
 /** States that ended, by one claim, before they began, by another. */
 import { groupBy } from '../../../model/group-by.ts';
 import { boundsOfClaim } from '../../read/claim-parts.ts';
-import { affirmations } from '../claims.ts';
+import { affirmations } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Ids where a document is named that the dossier does not have. */
-import { joinedClaims } from '../claims.ts';
+import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const knownDocument: Rule = {

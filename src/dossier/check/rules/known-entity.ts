@@ -1,6 +1,6 @@
 /** Ids where an entity is named that the dossier does not have. */
-import { joinedClaims } from '../claims.ts';
-import { referencesOf } from '../references.ts';
+import { joinedClaims } from '../joined-claims.ts';
+import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const knownEntity: Rule = {

@@ -1,6 +1,6 @@
 /** Reasons for warnings that there are not. */
 import type { DossierReading } from '../../read/read-dossier.ts';
-import type { ReasonRow } from '../../read/rows.ts';
+import type { ReasonRow } from '../../read/table-schema.ts';
 import { SETTLED_BY_REASON, type Rule } from '../rule.ts';
 
 export const knownReason: Rule = {

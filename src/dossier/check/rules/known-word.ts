@@ -1,7 +1,7 @@
 /** What the rules for roles, acts, media and measures have in common. */
 import type { WordRow } from '../../../model/vocabulary.ts';
 import type { ClaimParts } from '../../read/claim-parts.ts';
-import { joinedClaims } from '../claims.ts';
+import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 /** A rule that each word which `wordsIn` finds in a claim is a word of the vocabulary. */

@@ -1,5 +1,5 @@
 /** Short forms within a claim that cannot be read. */
-import { joinedClaims } from '../claims.ts';
+import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const notation: Rule = {

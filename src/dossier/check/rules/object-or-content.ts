@@ -1,5 +1,5 @@
 /** Claims with an object and a content, or with a content that their predicate does not take. */
-import { joinedClaims } from '../claims.ts';
+import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectOrContent: Rule = {

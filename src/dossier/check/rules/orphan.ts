@@ -1,6 +1,6 @@
 /** Entities that no claim names. */
-import { joinedClaims } from '../claims.ts';
-import { referencesOf } from '../references.ts';
+import { joinedClaims } from '../joined-claims.ts';
+import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const orphan: Rule = {

@@ -1,6 +1,6 @@
 /** Documents that were published before what they report as past. */
 import { boundsOf, edtfFault } from '../../../model/dates.ts';
-import { joinedClaims } from '../claims.ts';
+import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const publishedBeforeEvent: Rule = {

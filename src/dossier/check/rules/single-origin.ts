@@ -2,7 +2,7 @@
 import { groupBy } from '../../../model/group-by.ts';
 import { originOf } from '../../read/claim-parts.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
-import { affirmations, type JoinedClaim } from '../claims.ts';
+import { affirmations, type JoinedClaim } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const singleOrigin: Rule = {

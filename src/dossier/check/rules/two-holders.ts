@@ -1,7 +1,7 @@
 /** What has one holder at a time, such as a post, and certainly had two on one day: predicates that are `exclusive`. */
 import { groupBy } from '../../../model/group-by.ts';
 import { boundsOfClaim } from '../../read/claim-parts.ts';
-import { affirmations } from '../claims.ts';
+import { affirmations } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const twoHolders: Rule = {

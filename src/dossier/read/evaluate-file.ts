@@ -2,10 +2,12 @@
 import type { Database, Parameters } from '../../db/database.ts';
 import { faultPosition } from '../../db/translate.ts';
 import { DatabaseStatementError, type DossierFault, type DossierPlace } from '../../errors.ts';
-import type { SourceFile } from './files.ts';
-import { linesOf, placeOf, scan } from './scan.ts';
-import { readStatement, splitStatements, type TableStatement } from './statement.ts';
-import { listWithParameters } from './written-rows.ts';
+import type { SourceFile } from './read-dossier-files.ts';
+import { linesOf, placeOf } from './places-of-offsets.ts';
+import { scan } from './scan.ts';
+import { readStatement, type TableStatement } from './read-statement.ts';
+import { splitStatements } from './split-statements.ts';
+import { listWithParameters } from './written-list.ts';
 
 /** One row as its author wrote it, not yet checked. */
 export interface AuthoredRow {

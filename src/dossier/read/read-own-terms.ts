@@ -1,7 +1,7 @@
 /** The `vocabulary.json` of a dossier: its rows, each with the line on which it begins. */
 import type { DossierFault, DossierPlace } from '../../errors.ts';
 import { readVocabularyRows, type VocabularyRow } from '../../model/vocabulary.ts';
-import { linesOf } from './scan.ts';
+import { linesOf } from './places-of-offsets.ts';
 
 export interface OwnTerms {
   readonly rows: readonly VocabularyRow[];

@@ -1,5 +1,5 @@
 /** The rows of `UNWIND [ … ] AS row`, where they are written out: where each stands, and what the plain ones hold. */
-import { readLiteral, type Literal } from './literal.ts';
+import { readLiteral, type Literal } from './read-literal.ts';
 import { isWord, splitAt, type Token } from './scan.ts';
 
 export interface WrittenRow {

@@ -1,7 +1,7 @@
 /** Which entities a claim names, in which column, and what may stand there. */
 import type { PredicateRow } from '../../model/vocabulary.ts';
 import type { ClaimParts } from '../read/claim-parts.ts';
-import type { ClaimRow } from '../read/rows.ts';
+import type { ClaimRow } from '../read/table-schema.ts';
 
 export interface Reference {
   readonly column: string;

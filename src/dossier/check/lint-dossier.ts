@@ -1,10 +1,10 @@
 /** Applies all rules to a dossier. */
 import type { Database } from '../../db/database.ts';
 import { invariant, type DossierPlace } from '../../errors.ts';
-import { readDossierFiles } from '../read/files.ts';
+import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
-import { comparePlaces, compareText } from './order.ts';
+import { comparePlaces, compareText } from './compare-places.ts';
 import type { Found, Level, Rule } from './rule.ts';
 import { Settlements } from './settlements.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { CodePoints, sha256Of } from '../../model/passages.ts';
-import type { DocumentRow } from '../read/rows.ts';
+import type { DocumentRow } from '../read/table-schema.ts';
 
 export type FoundDocument =
   /** The bytes are those of which the dossier speaks. */

@@ -1,7 +1,7 @@
 /** A dossier's rows, sorted into tables: every row has the columns of its table, every id stands once. */
 import { formatPlace, type DossierFault, type DossierPlace } from '../../errors.ts';
 import { type EntityLabel, isEntityLabel } from '../../model/labels.ts';
-import type { AuthoredRow } from './evaluate.ts';
+import type { AuthoredRow } from './evaluate-file.ts';
 import {
   TABLE_LABELS,
   tableSchema,
@@ -11,7 +11,7 @@ import {
   type DossierRow,
   type EntityRow,
   type ReasonRow,
-} from './rows.ts';
+} from './table-schema.ts';
 
 /** A row with the place where its author can mend it. */
 export type Placed<T> = T & { readonly place: DossierPlace };

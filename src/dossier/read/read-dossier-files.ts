@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DossierError, type DossierFault, type DossierPlace } from '../../errors.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
-import { NO_TERMS, readOwnTerms } from './own-terms.ts';
+import { NO_TERMS, readOwnTerms } from './read-own-terms.ts';
+import { readSharedVocabularyText } from './read-shared-vocabulary.ts';
 
 export interface DossierFiles {
   readonly folder: string;
@@ -28,9 +28,7 @@ export interface SourceFile {
 }
 
 /** Raised when a load would write something else from the same files. */
-const LOADER_VERSION = 7;
-
-const SHARED_VOCABULARY = fileURLToPath(new URL('../../../seed/vocabulary.json', import.meta.url));
+const LOADER_VERSION = 8;
 
 /** @throws {DossierError} where the folder is no dossier */
 export async function readDossierFiles(folder: string): Promise<DossierFiles> {
@@ -53,7 +51,7 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
   }
   const own = vocabulary === undefined ? NO_TERMS : readOwnTerms(shownName(folder, 'vocabulary.json'), vocabulary);
   const derivation = createHash('sha256')
-    .update(`${LOADER_VERSION}\n${await readFile(SHARED_VOCABULARY, 'utf8')}\n${vocabulary ?? ''}\n`)
+    .update(`${LOADER_VERSION}\n${await readSharedVocabularyText()}\n${vocabulary ?? ''}\n`)
     .digest('hex');
   const hash = createHash('sha256').update(derivation);
   for (const file of cypher) hash.update(`${file.name}\n${file.text}\n`);
@@ -67,13 +65,6 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
     checksum: hash.digest('hex'),
     derivation,
   };
-}
-
-/** The vocabulary that every dossier has. */
-export async function readSharedVocabulary(): Promise<readonly VocabularyRow[]> {
-  const { rows, faults } = readOwnTerms('seed/vocabulary.json', await readFile(SHARED_VOCABULARY, 'utf8'));
-  if (faults.length > 0) throw DossierError.of(faults);
-  return rows;
 }
 
 async function listFolder(folder: string): Promise<string[]> {

@@ -3,7 +3,7 @@
  * it stands but asked for its rows, so that they can be checked before anything is written.
  */
 import { isWord, splitAt, type Token } from './scan.ts';
-import { writtenList, type WrittenList } from './written-rows.ts';
+import { writtenList, type WrittenList } from './written-list.ts';
 
 /** `MERGE (row:Label {id: …}) SET row += a, row.b = c`, as the expressions that Neo4j is to evaluate. */
 export interface TableStatement {
@@ -72,16 +72,6 @@ const REFUSED = [
   'COMMIT',
 ];
 const SHAPE = 'a statement reads: [WITH … AS shared] UNWIND [ … ] AS row MERGE (x:Label {id: row.id}) SET x += row';
-
-/** The statements of a file, without the semicolons between them. */
-export function splitStatements(tokens: readonly Token[]): Token[][] {
-  const statements: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.depth === 0 && token.text === ';') statements.push([]);
-    else statements.at(-1)?.push(token);
-  }
-  return statements.filter((statement) => statement.length > 0);
-}
 
 /** Takes one statement apart, or says what is wrong with it and where. */
 export function readStatement(source: string, tokens: readonly Token[]): TableStatement | StatementFault {

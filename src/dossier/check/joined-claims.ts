@@ -1,9 +1,9 @@
 /** The claims of a dossier with all that rules ask of them. */
 import type { PredicateRow } from '../../model/vocabulary.ts';
-import type { Placed } from '../read/content.ts';
+import type { Placed } from '../read/sort-rows.ts';
 import { readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
-import type { ClaimRow } from '../read/rows.ts';
+import type { ClaimRow } from '../read/table-schema.ts';
 
 export interface JoinedClaim {
   readonly claim: Placed<ClaimRow>;

@@ -1,0 +1,12 @@
+/** Where one statement of a Cypher file ends and the next begins. */
+import type { Token } from './scan.ts';
+
+/** The statements of a file, without the semicolons between them. */
+export function splitStatements(tokens: readonly Token[]): Token[][] {
+  const statements: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.depth === 0 && token.text === ';') statements.push([]);
+    else statements.at(-1)?.push(token);
+  }
+  return statements.filter((statement) => statement.length > 0);
+}

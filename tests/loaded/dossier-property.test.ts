@@ -1,0 +1,135 @@
+/**
+ * The graph is a function of the set of dossiers that are loaded: after any sequence of loads, edits, reloads and unloads
+ * it equals a fresh load of the dossiers that are left, in any order. A load that is refused changes nothing.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '../../src/db/database.ts';
+import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
+import { DossierError } from '../../src/errors.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { load, temporaryRoom } from '../support/dossiers.ts';
+import { dumpGraph } from '../support/graph-dump.ts';
+import { fc, runs } from '../support/property.ts';
+import { editArbitrary, edited, filesOf, type RandomDossier } from '../support/random-dossier.ts';
+
+const RUNS = 3;
+/** 400_000: shrinking ends then, and the shortest sequence so far is shown. */
+const LIMIT_MILLIS = 400_000;
+const IDS = ['a-first', 'b-second', 'c-third'] as const;
+
+type Id = (typeof IDS)[number];
+
+let database: Database;
+let room: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  room = await temporaryRoom();
+});
+afterAll(async () => await database.close());
+
+const id = fc.constantFrom(...IDS);
+const start = fc.record({
+  does: fc.constant('edit' as const),
+  edits: fc.array(editArbitrary, { minLength: 6, maxLength: 14 }),
+});
+const step = fc.oneof(
+  {
+    arbitrary: fc.record({
+      does: fc.constant('edit' as const),
+      id,
+      edits: fc.array(editArbitrary, { minLength: 1, maxLength: 4 }),
+    }),
+    weight: 5,
+  },
+  { arbitrary: fc.record({ does: fc.constant('load' as const), id, force: fc.boolean() }), weight: 1 },
+  { arbitrary: fc.record({ does: fc.constant('unload' as const), id }), weight: 1 },
+);
+const storyArbitrary = fc.record({
+  starts: fc.tuple(...IDS.map((each) => start.map((first) => ({ ...first, id: each })))),
+  steps: fc.array(step, { minLength: 2, maxLength: 7 }),
+  order: fc.shuffledSubarray([...IDS], { minLength: IDS.length }),
+});
+type Story = typeof storyArbitrary extends fc.Arbitrary<infer T> ? T : never;
+
+/** Returns the dossiers that are left. */
+async function play({ starts, steps }: Story): Promise<Map<Id, RandomDossier>> {
+  const written = new Map<Id, RandomDossier>();
+  const loaded = new Map<Id, RandomDossier>();
+  for (const each of [...starts, ...steps]) {
+    if (each.does === 'unload') {
+      if (loaded.delete(each.id)) await removeDossier(database, each.id);
+      continue;
+    }
+    const before = written.get(each.id) ?? new Map();
+    const dossier = each.does === 'edit' ? edited(before, each.edits) : before;
+    const isAccepted = await tryLoad(each.id, dossier, each.does === 'load' && each.force);
+    if (!isAccepted) continue;
+    written.set(each.id, dossier);
+    loaded.set(each.id, dossier);
+  }
+  return loaded;
+}
+
+/** False: the loader refused it. */
+async function tryLoad(dossierId: Id, dossier: RandomDossier, force: boolean): Promise<boolean> {
+  const folder = join(room, dossierId);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  for (const [name, text] of Object.entries(filesOf(dossierId, dossier))) await writeFile(join(folder, name), text);
+  try {
+    await load(database, folder, { force });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DossierError)) throw error;
+    return false;
+  }
+}
+
+/** A graph without dossiers keeps the words that all have: a fresh one has none yet. */
+async function dump(): Promise<string[]> {
+  const lines = await dumpGraph(database);
+  return lines.some((line) => line.startsWith('(Dossier '))
+    ? lines
+    : lines.filter((line) => !line.startsWith('(Term '));
+}
+
+test('after any sequence the graph is that of a fresh load of the dossiers that are left', async () => {
+  await fc.assert(
+    fc.asyncProperty(storyArbitrary, async (story) => {
+      await emptyDatabase(database);
+      const left = await play(story);
+      const actual = await dump();
+      await emptyDatabase(database);
+      for (const each of story.order) {
+        const dossier = left.get(each);
+        if (dossier !== undefined) expect(await tryLoad(each, dossier, false)).toBe(true);
+      }
+      const fresh = await dump();
+      expect({
+        missing: fresh.filter((line) => !actual.includes(line)),
+        surplus: actual.filter((line) => !fresh.includes(line)),
+        lines: actual.length,
+      }).toEqual({ missing: [], surplus: [], lines: fresh.length });
+    }),
+    { numRuns: runs(RUNS), plugins: [fc.interruptAfterTimeLimit(LIMIT_MILLIS)] },
+  );
+});
+
+test('the dossiers of a sequence meet in relations, entities and documents; they have repeats and contradictions', () => {
+  const shared = { claims: 0, entities: 0, documents: 0, contradictions: 0, repeats: 0 };
+  const stories = fc.sample(storyArbitrary, { numRuns: 100 });
+  for (const { starts } of stories) {
+    const files = starts.map(({ id: each, edits }) => filesOf(each, edited(new Map(), edits)));
+    const idsIn = (name: string, column: RegExp): string[] =>
+      files.flatMap((each) => [...new Set((each[name] ?? '').match(column))]);
+    const meet = (values: readonly string[]): boolean => new Set(values).size < values.length;
+    if (meet(idsIn('claim.cypher', /subject: '[^']+', predicate: '[^']+', object: '[^']+'/g))) shared.claims += 1;
+    if (meet(idsIn('person.cypher', /\{id: '[^']+'/g))) shared.entities += 1;
+    if (meet(idsIn('document.cypher', /\{id: '[^']+'/g))) shared.documents += 1;
+    if (idsIn('contradiction.cypher', /\{id: '[^']+'/g).length > 0) shared.contradictions += 1;
+    if (idsIn('claim.cypher', /repeats: \['[^']+'/g).length > 0) shared.repeats += 1;
+  }
+  expect(Object.values(shared).map((count) => count > 20)).toEqual([true, true, true, true, true]);
+});

@@ -1,0 +1,316 @@
+/**
+ * Random dossiers that share entities, documents and words, and edits of them. A dossier is a set of rows; an edit sets or
+ * removes one row. The pools are small, so that dossiers meet: in an entity, a relation, a document, a word.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import { cypherLiteral, type Columns } from './dossiers.ts';
+
+/** A row of a table; `label` is the table. Rows name claims by number: claims belong to one dossier. */
+interface Row {
+  readonly label: string;
+  readonly columns: Columns;
+}
+
+/** `key` is the row's place in the dossier; `row` is absent where the edit removes it. */
+export interface Edit {
+  readonly key: string;
+  readonly row: Row | undefined;
+}
+
+/** The rows of a dossier by key. */
+export type RandomDossier = ReadonlyMap<string, Row>;
+
+export function edited(dossier: RandomDossier, edits: readonly Edit[]): RandomDossier {
+  const rows = new Map(dossier);
+  for (const { key, row } of edits) {
+    if (row === undefined) rows.delete(key);
+    else rows.set(key, row);
+  }
+  return rows;
+}
+
+/** Labels of the entities that dossiers share. Of one entity dossiers may disagree: such a load is refused. */
+const LABELS: Readonly<Record<string, string>> = {
+  amal: 'Person',
+  basim: 'Person',
+  dana: 'Person',
+  'the-state': 'Government',
+  'outlet-1': 'Organization',
+  'outlet-2': 'Organization',
+  summit: 'Event',
+  election: 'Event',
+  base: 'Place',
+};
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  Government: ['STATE', 'AGENCY'],
+  Militia: ['INSURGENT'],
+  Organization: ['MEDIA', 'PARTY'],
+  Event: ['MEETING', 'TALKS'],
+  Place: ['BASE', 'CITY'],
+};
+const SHA = ['b', 'c'].map((digit) => digit.repeat(64));
+const OWN_WORD = 'DANCED_WITH';
+
+/** Present in `share` of ten cases. */
+function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | undefined> {
+  return fc.oneof({ arbitrary: fc.constant(undefined), weight: 10 - share }, { arbitrary, weight: share });
+}
+
+/** The first of them in nine of ten cases. */
+function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
+  return fc.oneof({ arbitrary: fc.constant(usual), weight: 9 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
+}
+
+/** At most `maxLength` of them, in any order. */
+function some<T>(maxLength: number, ...values: readonly T[]): Arbitrary<T[]> {
+  return fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+}
+
+const number = fc.constantFrom(1, 2, 3, 4, 5);
+
+const entityEdit = fc.constantFrom(...Object.keys(LABELS)).chain((id) => {
+  const usual = LABELS[id] ?? '';
+  return (id === 'dana' ? mostly(usual, 'Militia') : fc.constant(usual)).chain((label) =>
+    edit(
+      `entity ${id}`,
+      label,
+      fc.record({
+        id: fc.constant(id),
+        name: fc.constantFrom(id, `${id} the first`, `${id} the second`),
+        nameAr: fc.constantFrom('اسم', 'اسم آخر'),
+        aliases: some(2, `${id} alias`, 'the alias', `${id} the first`),
+        kind: KINDS[label] === undefined ? fc.constant(undefined) : sometimes(fc.constantFrom(...KINDS[label]), 5),
+        note: sometimes(fc.constantFrom('not the other', 'the other'), 3),
+      }),
+      3,
+    ),
+  );
+});
+
+const documentEdit = fc.constantFrom('doc-1', 'doc-2').chain((id) =>
+  edit(
+    `document ${id}`,
+    'Document',
+    fc.record({
+      id: fc.constant(id),
+      file: fc.constant(`${id}.txt`),
+      sha256: mostly(...(SHA as [string, string])),
+      title: fc.constantFrom('A title', 'Another title'),
+      titleAr: fc.constant('عنوان'),
+      language: fc.constant('ar'),
+      publishedBy: fc.constantFrom('outlet-1', 'outlet-2'),
+      publishedOn: sometimes(fc.constantFrom('2021-07-26', '2021-07', '2021-08~'), 6),
+      author: sometimes(fc.constantFrom('Somebody', 'Somebody else'), 3),
+    }),
+    2,
+  ),
+);
+
+/** Subject, predicate and object: what several claims agree or disagree upon. */
+const matter = fc.constantFrom(
+  ['amal', 'MET_WITH', 'basim'],
+  ['basim', 'MET_WITH', 'amal'],
+  ['amal', 'MET_WITH', 'dana'],
+  ['amal', OWN_WORD, 'basim'],
+  ['amal', 'BACKS', 'dana'],
+  ['amal', 'SUPPORTS_HOLDING_OF', 'election'],
+  ['amal', 'OPPOSES', 'election'],
+  ['the-state', 'WITHDREW_FROM', 'base'],
+  ['the-state', 'REDUCED_FORCES_IN', 'base'],
+  ['amal', 'SAME_AS', 'basim'],
+  ['basim', 'NOT_SAME_AS', 'amal'],
+);
+
+const passage = fc.constantFrom('0-5', '7-9', 'doc-2 3-4').map((place) => `${place} ${'a'.repeat(64)}`);
+
+const claimEdit = number.chain((n) =>
+  edit(
+    `claim ${n}`,
+    'Claim',
+    fc
+      .record({
+        n: fc.constant(n),
+        document: fc.constantFrom('doc-1', 'doc-2'),
+        matter,
+        hasObject: mostly(true, false),
+        content: sometimes(number, 1),
+        about: sometimes(fc.constantFrom('summit', 'election'), 5),
+        participants: some(2, 'TOPIC amal', 'TOPIC dana', 'PLACE base', 'TARGET basim'),
+        attribution: fc.array(
+          fc.constantFrom('outlet-1 REPORTED', 'outlet-2 REPORTED', 'amal SAID', 'dana + amal SAID through TWEET'),
+          { minLength: 1, maxLength: 2 },
+        ),
+        voice: fc.constantFrom('OWN', 'QUOTED', 'RUMOURED'),
+        polarity: fc.constantFrom('AFFIRMED', 'AFFIRMED', 'AFFIRMED', 'NEGATED'),
+        mode: mostly('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
+        when: sometimes(fc.constantFrom('2021-07-26', '2021-07-28', '2021-07', '2020/2021'), 6),
+        quantities: some(
+          3,
+          'TROOPS 5 persons TOTAL',
+          'TROOPS 9 persons TOTAL',
+          'ROCKETS 3 rockets TOTAL',
+          'ROCKETS ~30 rockets TOTAL',
+          'TROOPS 2 persons PART',
+        ),
+        repeats: some(2, 1, 2, 3, 4),
+        text: fc.constantFrom('They met.', 'They met again.'),
+        textAr: fc.constant('التقيا.'),
+        passages: fc.uniqueArray(passage, { minLength: 1, maxLength: 2 }),
+      })
+      .map(({ matter: [subject, predicate, object], hasObject, ...columns }) => ({
+        ...columns,
+        subject,
+        predicate,
+        object: hasObject ? object : undefined,
+      })),
+    3,
+  ),
+);
+
+const contradictionEdit = fc.constantFrom('x', 'y').chain((name) =>
+  edit(
+    `contradiction ${name}`,
+    'Contradiction',
+    fc.record({
+      name: fc.constant(name),
+      numbers: fc.uniqueArray(number, { minLength: 2, maxLength: 3 }),
+      reason: fc.constantFrom('They differ.', 'They cannot both hold.'),
+      reasonAr: fc.constant('يختلفان.'),
+    }),
+    3,
+  ),
+);
+
+const reasonEdit = edit(
+  'reason',
+  'Reason',
+  fc.record({
+    name: fc.constant('why'),
+    number,
+    rule: fc.constant('end-before-start'),
+    reason: fc.constantFrom('The source says so.', 'Two terms.'),
+    reasonAr: fc.constant('هكذا.'),
+  }),
+  5,
+);
+
+/** Another form of a word that another dossier brings too is refused. */
+const wordEdit = edit(
+  `word ${OWN_WORD}`,
+  'Term',
+  fc.record({
+    label: mostly('danced with', 'waltzed with'),
+    excludes: fc.constantFrom(undefined, ['FORM MET_WITH'], ['FORM MET_WITH', 'EXTENT MET_WITH']),
+  }),
+  2,
+);
+
+/** In one of `removal` and two more cases the edit removes the row. */
+function edit(key: string, label: string, columns: Arbitrary<Columns>, keep: number): Arbitrary<Edit> {
+  return fc.oneof(
+    { arbitrary: columns.map((each) => ({ key, row: { label, columns: each } })), weight: keep },
+    { arbitrary: fc.constant({ key, row: undefined }), weight: 1 },
+  );
+}
+
+export const editArbitrary: Arbitrary<Edit> = fc.oneof(
+  { arbitrary: claimEdit, weight: 8 },
+  { arbitrary: entityEdit, weight: 3 },
+  { arbitrary: documentEdit, weight: 2 },
+  { arbitrary: contradictionEdit, weight: 3 },
+  { arbitrary: reasonEdit, weight: 1 },
+  { arbitrary: wordEdit, weight: 2 },
+);
+
+/** The files of a dossier, one a table. What its rows name and the dossier lacks is left out, or comes with a plain row. */
+export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<string, string>> {
+  const rowsOf = (label: string): Columns[] =>
+    [...dossier.values()].filter((row) => row.label === label).map(({ columns }) => columns);
+  const word = dossier.get(`word ${OWN_WORD}`)?.columns;
+  const numbers = new Set(rowsOf('Claim').map((columns) => columns['n']));
+  const claimId = (n: unknown): string => `${id}-${String(n)}`;
+  const claims = rowsOf('Claim').map(({ n, repeats, content, ...columns }) => ({
+    id: claimId(n),
+    ...columns,
+    ...(columns['predicate'] === OWN_WORD && word === undefined && { predicate: 'MET_WITH' }),
+    repeats: (repeats as number[]).filter((other) => other < Number(n) && numbers.has(other)).map(claimId),
+    ...(Number(content) < Number(n) &&
+      numbers.has(content) && { predicate: 'ACKNOWLEDGED', object: undefined, content: claimId(content) }),
+  }));
+  const contradictions = rowsOf('Contradiction').flatMap(({ name, numbers: named, ...columns }) => {
+    const present = (named as number[]).filter((n) => numbers.has(n));
+    return present.length < 2 ? [] : [{ id: `${id}-${String(name)}`, claims: present.map(claimId), ...columns }];
+  });
+  const reasons = rowsOf('Reason').flatMap(({ name, number: n, ...columns }) =>
+    numbers.has(n) ? [{ id: `${id}-${String(name)}`, of: [claimId(n)], ...columns }] : [],
+  );
+  const documents = withPlain('document', ['doc-1', 'doc-2'], dossier, JSON.stringify(claims)).map(({ columns }) => ({
+    ...columns,
+    ...(columns['publishedOn'] !== undefined && { publishedBasis: 'PRINTED' }),
+  }));
+  const entities = withPlain('entity', Object.keys(LABELS), dossier, JSON.stringify([claims, documents]));
+  const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 1, codedBy: 'a test', reviewed: false };
+  const tables: Record<string, readonly Columns[]> = {
+    Dossier: [{ id, ...title }],
+    ...Object.fromEntries(
+      [...new Set(entities.map(({ label }) => label))].map((label) => [
+        label,
+        entities.filter((row) => row.label === label).map(({ columns }) => columns),
+      ]),
+    ),
+    Document: documents,
+    Claim: claims,
+    Contradiction: contradictions,
+    Reason: reasons,
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(tables).map(([label, rows]) => [`${label.toLowerCase()}.cypher`, tableOnOneLine(label, rows)]),
+    ),
+    ...(word !== undefined && { 'vocabulary.json': JSON.stringify([wordRow(word)]) }),
+  };
+}
+
+/** The rows of the entities or documents that the dossier has, or that `text` names. */
+function withPlain(kind: 'entity' | 'document', ids: readonly string[], dossier: RandomDossier, text: string): Row[] {
+  return ids.flatMap((id) => {
+    const row = dossier.get(`${kind} ${id}`);
+    if (row !== undefined) return [row];
+    if (!new RegExp(String.raw`(?<![\w-])${id}(?![\w-])`).test(text)) return [];
+    return [kind === 'entity' ? plainEntity(id) : plainDocument(id)];
+  });
+}
+
+function plainEntity(id: string): Row {
+  return { label: LABELS[id] ?? '', columns: { id, name: id, nameAr: 'اسم', aliases: [] } };
+}
+
+function plainDocument(id: string): Row {
+  const title = { title: id, titleAr: 'عنوان', language: 'ar', publishedBy: 'outlet-1' };
+  return { label: 'Document', columns: { id, file: `${id}.txt`, sha256: SHA[0], ...title } };
+}
+
+/** On one line: Neo4j then plans the statement once, whatever rows it holds. */
+function tableOnOneLine(label: string, rows: readonly Columns[]): string {
+  const literals = rows.map((row) =>
+    cypherLiteral(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))),
+  );
+  return `UNWIND [${literals.join(', ')}] AS row MERGE (x:${label} {id: row.id}) SET x += row;\n`;
+}
+
+function wordRow({ label, excludes }: Columns): unknown {
+  return {
+    term: 'PREDICATE',
+    name: OWN_WORD,
+    symmetric: true,
+    domain: ['Actor'],
+    range: ['Actor'],
+    aspect: 'EVENT',
+    excludes,
+    label,
+    labelAr: 'رقص مع',
+    plover: { ACTUAL: 'COOPERATE' },
+    ftm: 'UnknownLink',
+    stix: 'related-to',
+  };
+}
