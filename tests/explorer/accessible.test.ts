@@ -99,7 +99,7 @@ const VIEWS: readonly View[] = [
     leave: async ({ page }) => await page.locator('#search').fill(''),
   },
   {
-    name: 'the sheet that takes along, a file of it saved',
+    name: 'the sheet of the export, a file of it saved',
     act: async (scene) => {
       await openSheet(scene);
       await Promise.all([
@@ -112,9 +112,9 @@ const VIEWS: readonly View[] = [
     leave: async ({ page }) => await page.keyboard.press('Escape'),
   },
   {
-    name: 'the sheet that takes along, where a file failed',
+    name: 'the sheet of the export, where a file failed',
     act: async (scene) => {
-      await hold(scene.page, 'Taken', { code: 'INTERNAL', message: 'It broke.' });
+      await hold(scene.page, 'ExportedView', { code: 'INTERNAL', message: 'It broke.' });
       await openSheet(scene);
       await scene.page.getByRole('dialog').getByRole('button', { name: scene.words.everythingFile }).click();
     },
@@ -180,7 +180,7 @@ describeInChromium('every view', () => {
 });
 
 async function openSheet({ page, words }: Scene): Promise<void> {
-  await page.getByRole('button', { name: words.takeAlong }).click();
+  await page.getByRole('button', { name: words.exportView }).click();
   await page.getByRole('dialog').waitFor();
 }
 

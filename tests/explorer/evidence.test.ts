@@ -46,7 +46,7 @@ describeInChromium('the evidence', () => {
         const before = await page.locator('.claim').count();
         await page.getByRole('button', { name: words.showMore }).click();
         await page.locator('.claim').nth(before).waitFor();
-        await page.locator('.claim').first().getByRole('button', { name: words.openAlone }).click();
+        await page.locator('.claim').first().getByRole('button', { name: words.openClaim }).click();
         await page.locator('.relation-head').waitFor();
         expect(page.url()).toMatch(/[?&]claim=us-iraq-/);
         const paraphrase = await page.locator('.paraphrase').first().textContent();
@@ -74,7 +74,7 @@ describeInChromium('the evidence', () => {
       await scene('/?claim=us-iraq-003-037', look, async ({ page, words, settled }) => {
         await page.locator('.against .sides > li').nth(1).waitFor();
         await page.locator('.relation-head .name').nth(1).waitFor();
-        await page.getByRole('button', { name: words.putOnCanvas }).waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: words.addToCanvas }).waitFor({ state: 'detached' });
         const sides = page.locator('.against .sides').first().locator('> li');
         expect(await sides.first().getAttribute('data-here')).toBe('');
         expect(await sides.count()).toBeGreaterThan(1);
@@ -149,7 +149,7 @@ describeInChromium('the evidence', () => {
       await scene(link, look, async ({ page, words, settled }) => {
         await page.getByRole('button', { name: about, pressed: true }).waitFor();
         await page.locator('.matter .fold').first().click();
-        const put = page.getByRole('button', { name: words.putOnCanvas });
+        const put = page.getByRole('button', { name: words.addToCanvas });
         await put.click();
         await put.waitFor({ state: 'detached' });
         await settled();

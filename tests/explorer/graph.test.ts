@@ -66,7 +66,7 @@ describeInChromium('the graph', () => {
         await settled();
         expect(query(page).get('entity')).toBe('joe-biden');
         expect(await counted(page)).toBe(1);
-        await page.locator('.notice').filter({ hasText: words.notDrawnBiden }).waitFor();
+        await page.locator('.notice').filter({ hasText: words.filtersHideBiden }).waitFor();
         await page.getByRole('button', { name: words.showType }).click();
         await settled();
         expect(query(page).has('types')).toBe(false);
@@ -147,7 +147,7 @@ describeInChromium('the graph', () => {
         await page.getByRole('dialog').waitFor();
         // The keys of each place, each with what it does.
         const places = await page.getByRole('dialog').locator('h3').allTextContents();
-        expect(places.filter((place) => place.startsWith(words.keysOf))).toHaveLength(4);
+        expect(places.filter((place) => place.startsWith(words.shortcutsOf))).toHaveLength(4);
         for (const list of await page.getByRole('dialog').locator('.keys').all()) {
           expect(await list.locator('kbd').count()).toBeGreaterThan(2);
         }
@@ -194,7 +194,7 @@ describeInChromium('the graph', () => {
       await settled();
       expect(query(page).get('status')).toBe('ALLEGED');
       expect(await counted(page)).toBe(1);
-      await page.getByText(words.nothingPasses).waitFor();
+      await page.getByText(words.nothingMatches).waitFor();
     });
   });
 

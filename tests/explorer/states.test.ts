@@ -53,11 +53,11 @@ describeInChromium('states', () => {
   );
 
   test.each(BOTH)(
-    '$language $size.width: what is taken along: a failure is told in the sheet, and asking again saves the file',
+    '$language $size.width: export: a failure is shown in the sheet, and trying again saves the file',
     async (look) => {
       await scene('/?show=amal-haddad,bashir-nouri', look, async ({ page, words }) => {
-        const letGo = await hold(page, 'Taken', { code: 'INTERNAL', message: 'It broke.' });
-        await page.getByRole('button', { name: words.takeAlong }).click();
+        const letGo = await hold(page, 'ExportedView', { code: 'INTERNAL', message: 'It broke.' });
+        await page.getByRole('button', { name: words.exportView }).click();
         await page.getByRole('dialog').getByRole('button', { name: words.everythingFile }).click();
         const failure = page.getByRole('dialog').locator('[role="alert"]');
         await failure.waitFor();
@@ -127,7 +127,7 @@ describeInChromium('states', () => {
         const help = page.locator('#graph-help');
         const before = await help.textContent();
         const notice = page.locator('.notices .notice');
-        expect(await notice.textContent()).toContain(words.nothingPasses);
+        expect(await notice.textContent()).toContain(words.nothingMatches);
         await notice.getByRole('button').click();
         await notice.waitFor({ state: 'detached' });
         await settled();

@@ -1,7 +1,8 @@
-/** Taking a view along, in a real Chromium: each button saves a file that holds what is on the canvas; the questions lead on. */
+/** Exporting a view, in a real Chromium: each button saves a file that holds what is on the canvas; the queries can be opened elsewhere. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
 import { Database } from '../../src/db/database.ts';
 import { overflow } from '../support/explorer/graph.ts';
 import { BOTH } from '../support/explorer/looks.ts';
@@ -10,7 +11,7 @@ import { describeInChromium, type Scene, useScenes } from '../support/explorer/s
 const SHOW = '/?show=joe-biden,mustafa-al-kadhimi,iraq';
 
 async function openSheet({ page, words }: Scene): Promise<void> {
-  await page.getByRole('button', { name: words.takeAlong }).click();
+  await page.getByRole('button', { name: words.exportView }).click();
 }
 
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
@@ -21,7 +22,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-describeInChromium('taking a view along', () => {
+describeInChromium('exporting a view', () => {
   const stage = useScenes();
   const { scene } = stage;
   let database: Database;
@@ -65,6 +66,12 @@ describeInChromium('taking a view along', () => {
       await openSheet(played);
       const svg = (await saved(played.page, 'SVG')).bytes.toString();
       expect(svg).toContain(first);
+      // Throws where it is not well formed.
+      const parser = new SaxesParser();
+      parser.on('error', (error) => {
+        throw error;
+      });
+      parser.write(svg).close();
       expect(svg).not.toMatch(/<(img|script|iframe)/);
       expect((await saved(played.page, played.words.entitiesFile)).bytes.toString()).toContain(second);
     });
