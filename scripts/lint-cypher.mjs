@@ -123,8 +123,9 @@ function* lintFile(file, schema) {
       }
     }
     if (!header.hasList) parameters = [...used];
-    if (statements.length === 0)
+    if (statements.length === 0) {
       yield { line: 1, column: 1, reason: 'the file has no statement: write one, or delete the file' };
+    }
     const second = file.startsWith(join('cypher', 'schema') + sep) ? undefined : statements[1];
     if (second !== undefined) {
       const start = second.offset + second.statement.search(/\S/);

@@ -105,8 +105,8 @@ def main() -> None:
 
     worst = max((row.score for row in scored if not row.wanted), default=0.0)
     positives = [row for row in scored if row.wanted]
-    clean = sum(row.score > worst for row in positives)
-    print(f"At no false match (score above {worst:.3f}): {clean} of {len(positives)} found, recall {clean / len(positives):.2f}")
+    above = sum(row.score > worst for row in positives)
+    print(f"With a threshold above all false matches ({worst:.3f}): {above} of {len(positives)} hits, recall {above / len(positives):.2f}")
     if options.rows:
         print()
         for row in scored:

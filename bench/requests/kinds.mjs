@@ -10,7 +10,7 @@ const peerSubgraph = `{ truncated entities ${peerEntity} relations ${peerRelatio
 const days = 'startEarliest startLatest endEarliest endLatest';
 const ends = ({ from, to }) => ({ from, to });
 const start = ({ from }) => ({ of: from });
-const lengthOf = (path) => path?.length ?? 0;
+const lengthOf = (answer) => answer?.length ?? 0;
 
 /** `sizeOf` returns the size of an answer, which must be equal in both servers. */
 export const KINDS = [

@@ -61,8 +61,9 @@ export async function importFiles({ layout, java, jars }, { nodes, relationships
     [...environment, java.path, ...program, ...command],
     logThrottled,
   );
-  if (code !== 0)
+  if (code !== 0) {
     throw new InvariantError(`The importer of Neo4j failed with exit code ${code}: ${lines.slice(-20).join('\n')}`);
+  }
 }
 
 /** @returns the address, the process id and `stop` */

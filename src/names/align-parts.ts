@@ -131,7 +131,7 @@ function isQueryCovered(
       mayBeAbsent(part, unmatchedForm) &&
       !isRiverOf(
         part,
-        names.map(({ query: index }) => query[index]),
+        names.map((pair) => query[pair.query]),
       )
     );
   });
