@@ -41,7 +41,7 @@ function firstPath(
   compare: (a: Step, b: Step) => number,
 ): Step[] | undefined {
   const latestByLayer = latestMoments(view, to, steps, chronological);
-  let moment = beginning.begun;
+  let moment = beginning.earliestMoment;
   let entity = endOf(beginning);
   const path: Step[] = [];
   for (const [index, layer] of steps.entries()) {

@@ -88,7 +88,7 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
       excluded,
     });
   };
-  const start = { entities: [from], relations: [], weakestOrigins: Infinity, begun: NO_TIME };
+  const start = { entities: [from], relations: [], weakestOrigins: Infinity, earliestMoment: NO_TIME };
   await addBestOfPart(start, new Set());
   const results: FoundPath[] = [];
   for (let best = candidates.takeBest(); best !== undefined; best = candidates.takeBest()) {
@@ -125,7 +125,7 @@ function beginningOf(view: View, candidate: Candidate, length: number, chronolog
     entities: candidate.entities.slice(0, length + 1),
     relations,
     weakestOrigins: Math.min(Infinity, ...relations.map((relation) => view.originsOf(relation))),
-    begun: chronological
+    earliestMoment: chronological
       ? relations.reduce((moment, relation) => arrival(view, relation, moment) ?? moment, NO_TIME)
       : NO_TIME,
   };

@@ -38,7 +38,7 @@ async function shortestSteps(
     entity !== to && !beginningEntities.has(entity) && search.mayPass(entity);
   const front = new Side(search, direction, arrival, (moment, best) => moment < best, excluded);
   const rear = new Side(search, reversed(direction), departure, (moment, best) => moment > best, new Set());
-  front.begin(endOf(beginning), beginning.begun);
+  front.begin(endOf(beginning), beginning.earliestMoment);
   rear.begin(to, ANY_TIME);
   for (let length = 1; length <= maxLength; length += 1) {
     await deadline.pause();

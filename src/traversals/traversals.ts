@@ -61,12 +61,12 @@ export class Traversals {
     return await this.#ask(changes, question, deadline);
   }
 
-  /** A page for each id, in the order of the ids. */
+  /** Returns a page for each id, in the order of the ids. */
   async relatedEntities(question: RelatedQuestion, deadline: Deadline): Promise<readonly (readonly EntityRecord[])[]> {
     return await this.#ask(relatedEntities, question, deadline);
   }
 
-  /** A page for each id, in the order of the ids. */
+  /** Returns a page for each id, in the order of the ids. */
   async relatedByRelation(question: RelatedQuestion, deadline: Deadline): Promise<readonly RelationPage[]> {
     return await this.#ask(relatedByRelation, question, deadline);
   }

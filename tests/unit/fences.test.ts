@@ -88,7 +88,12 @@ const REFUSED: readonly (readonly [file: string, source: string, rule: string, m
   ['cli/g.ts', "process.env['A'] ??= 'b';", 'sanad(environment)', /to a child process as `env:`/],
   ['../scripts/a.mjs', "process.env.A = 'b';", 'sanad(environment)', /No file may change process\.env/],
   ['../scripts/b.mjs', 'delete process.env.A;', 'sanad(environment)', /No file may change process\.env/],
-  ['../tests/unit/a.test.ts', "Object.assign(process.env, { A: 'b' });", 'sanad(environment)', /No file may change process\.env/],
+  [
+    '../tests/unit/a.test.ts',
+    "Object.assign(process.env, { A: 'b' });",
+    'sanad(environment)',
+    /No file may change process\.env/,
+  ],
   ['../bench/a.mjs', "process.loadEnvFile('.env');", 'sanad(environment)', /No file may change process\.env/],
   ['db/e.ts', "export const all = 'MATCH (n) RETURN n';", 'sanad(words)', /move it to a file of cypher/],
   [
