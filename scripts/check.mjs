@@ -1,19 +1,19 @@
 /**
- * All static checks, two at a time, each told in one line, with its findings and the command that repairs them:
- * `npm run check`. `--json <file>` also writes how many passed and failed.
+ * Runs all static checks, two at a time: `npm run check`. It prints one line for each, and for a failed check its findings and the
+ * command that repairs them. `--json <file>` also writes the numbers of passed and failed checks.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-/** The longest first. */
+/** The slowest check comes first. */
 const CHECKS = [
-  { script: 'lint:cypher', repair: 'mend the statements; npm run lint:cypher -- <file> checks one' },
-  { script: 'typecheck', repair: 'mend the types' },
-  { script: 'lint', repair: 'npx oxlint --fix, then mend what is left' },
+  { script: 'lint:cypher', repair: 'correct the statements; npm run lint:cypher -- <file> checks one' },
+  { script: 'typecheck', repair: 'correct the types' },
+  { script: 'lint', repair: 'npx oxlint --fix, then correct the remaining findings' },
   { script: 'lint:schema', repair: 'npm run schema; breaking changes need --breaking and a line in CHANGELOG.md' },
-  { script: 'lint:dead', repair: 'delete what nobody uses, or name it in knip.json' },
+  { script: 'lint:dead', repair: 'delete the unused code, or name it in knip.json' },
   { script: 'format:check', repair: 'npm run format' },
   { script: 'lint:documents', repair: 'npm run documents' },
   { script: 'lint:lock', repair: 'node scripts/lock/complete.mjs' },

@@ -1,10 +1,10 @@
-/** The end of the server's build: copies what tsc leaves behind from src to dist, and makes the command executable. */
+/** The last step of the server build: copies files that tsc does not compile to dist, and makes the command executable. */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const ASSETS = /\.(graphql|xml|mjs|json|css|cypher|txt|html)$/;
-/** Pages have builds of their own. */
+/** The pages have their own builds. */
 const PAGES = /^(explorer|graphiql)[/\\]/;
 
 for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {

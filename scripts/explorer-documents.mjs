@@ -1,7 +1,7 @@
 /**
- * Writes src/explorer/api/documents.ts: the explorer's queries, one .graphql file each, as typed strings. Without arguments it
- * fails where the file is not what is generated; --write takes it over. Words of the vocabulary are strings to the
- * page, as a dossier may bring words of its own.
+ * Generates src/explorer/api/documents.ts: the queries of the explorer (one .graphql file each) as typed strings. Without
+ * arguments it fails if the file differs from the generated text; with --write it writes the file. Words of the vocabulary have
+ * the type string there, because a dossier may add its own words.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ const root = resolve(import.meta.dirname, '..');
 const folder = resolve(root, 'src/explorer/api');
 const target = resolve(folder, 'documents.ts');
 
-/** The enums that follow from the vocabulary. */
+/** The enums that are generated from the vocabulary. */
 const WORDS = new Set(['RelationType', 'Role', 'Act', 'Medium', 'Measure', 'Kind']);
 
 const schema = visit(parse(readFileSync(resolve(root, 'schema.graphql'), 'utf8')), {
@@ -47,7 +47,7 @@ const body = await codegen({
   pluginMap: { operations, typedDocuments },
   plugins: [{ operations: {} }, { typedDocuments: {} }],
 });
-// What nothing needs: a type of deferred answers, and fragments by themselves (each document holds those that it spreads).
+// Removes unused code: a type for deferred answers, and the separate fragments (each document contains the fragments that it uses).
 const inner = body
   .replace(/^\/\*\* Internal type.*\*\/\nexport type Incremental<.*\n/m, '')
   .replaceAll(/^export const \w+FragmentDoc = [^;]*;\n/gm, '');
@@ -61,11 +61,11 @@ const before = (() => {
   }
 })();
 if (text === before) {
-  console.log('src/explorer/api/documents.ts is what is generated.');
+  console.log('src/explorer/api/documents.ts is up to date.');
 } else if (process.argv.includes('--write')) {
   writeFileSync(target, text);
   console.log(`src/explorer/api/documents.ts written: ${documents.length} documents.`);
 } else {
-  console.error('src/explorer/api/documents.ts is not what is generated. Run npm run documents.');
+  console.error('src/explorer/api/documents.ts differs from the generated text. Run npm run documents.');
   process.exitCode = 1;
 }

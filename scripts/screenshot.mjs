@@ -1,7 +1,7 @@
 /**
- * A picture of the explorer, in Chromium:
+ * Takes a picture of the explorer in Chromium:
  * `node scripts/screenshot.mjs <address> <file.png> [--size 1440x900] [--dark] [--do 'click:text=Iraq' --do 'press:Enter' …]`.
- * Tells whatever the browser complains of.
+ * It prints the errors and warnings of the browser.
  */
 import { chromium } from 'playwright-core';
 
@@ -10,7 +10,7 @@ if (address === undefined || file === undefined) {
   console.error('Expected an address and a file: node scripts/screenshot.mjs http://127.0.0.1:4000/ page.png');
   process.exit(2);
 }
-const valueOf = (name, otherwise) => (options.includes(name) ? options[options.indexOf(name) + 1] : otherwise);
+const valueOf = (name, defaultValue) => (options.includes(name) ? options[options.indexOf(name) + 1] : defaultValue);
 const [width, height] = valueOf('--size', '1440x900').split('x').map(Number);
 const steps = options.flatMap((option, index) => (option === '--do' ? [options[index + 1] ?? ''] : []));
 
@@ -36,15 +36,15 @@ try {
   };
   await settle();
   for (const step of steps) {
-    const [, verb = '', rest = ''] = /^(\w+):?(.*)$/s.exec(step) ?? [];
-    const [target = '', value = ''] = rest.split('=>');
+    const [, verb = '', argument = ''] = /^(\w+):?(.*)$/s.exec(step) ?? [];
+    const [target = '', value = ''] = argument.split('=>');
     if (verb === 'click') await page.locator(target).first().click();
     else if (verb === 'dblclick') await page.locator(target).first().dblclick();
     else if (verb === 'fill') await page.locator(target).first().pressSequentially(value, { delay: 30 });
-    else if (verb === 'press') await page.keyboard.press(rest);
-    else if (verb === 'at') await page.mouse.click(...rest.split(',').map(Number));
-    else if (verb === 'hover') await page.mouse.move(...rest.split(',').map(Number));
-    else console.error(`unknown step: ${step}`);
+    else if (verb === 'press') await page.keyboard.press(argument);
+    else if (verb === 'at') await page.mouse.click(...argument.split(',').map(Number));
+    else if (verb === 'hover') await page.mouse.move(...argument.split(',').map(Number));
+    else console.error(`Unknown step '${step}': expected click, dblclick, fill, press, at or hover.`);
     await settle();
   }
   await page.screenshot({ path: file });

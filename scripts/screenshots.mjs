@@ -1,6 +1,7 @@
 /**
- * The README's two pictures of the explorer, from a server that runs over us-iraq-2021 without its documents:
- * `npm run screenshots -- http://127.0.0.1:4000`. Passages are nobody's to publish here: a server that has them is refused.
+ * Takes the two pictures of the explorer in the README, from a server of us-iraq-2021 without its documents:
+ * `npm run screenshots -- http://127.0.0.1:4000`. The project may not publish the passages, so the script refuses a server that
+ * has them.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -12,8 +13,8 @@ if (server === undefined) {
   process.exit(2);
 }
 
-/** Bytes; more makes the README slow. */
-const MOST = 250_000;
+/** The greatest size of a picture. Larger pictures make the README slow. */
+const MAX_BYTES = 250_000;
 const PEOPLE =
   'joe-biden,mustafa-al-kadhimi,iraq,united-states,iran,us-forces-in-iraq,iran-backed-factions,iraqi-cabinet';
 const MEETING = 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26';
@@ -51,14 +52,14 @@ try {
     await page.goto(server + address);
     await page.locator('.graph-ground canvas').first().waitFor();
     await page.waitForLoadState('networkidle');
-    // The layout is worked out beside the page.
+    // A worker computes the layout.
     await page.waitForTimeout(3_000);
     const file = resolve(folder, name);
     await page.screenshot({ path: file });
     const { size } = statSync(file);
     console.log(`docs/images/${name}: ${Math.round(size / 1000)} kB`);
-    if (size > MOST) {
-      console.error(`Expected at most ${MOST / 1000} kB.`);
+    if (size > MAX_BYTES) {
+      console.error(`docs/images/${name}: expected at most ${MAX_BYTES / 1000} kB.`);
       process.exitCode = 1;
     }
     await context.close();

@@ -1,7 +1,7 @@
 /**
- * How the explorer moves with much on its canvas: node bench/explorer/frames.mjs [entities] [relations].
- * The page is the built one; what the API would answer is made up here, so that the graph has just this size. Tells when it was
- * drawn, and the times between frames while an entity is dragged and while the ground is.
+ * Measures how smoothly the explorer draws a large graph: node bench/explorer/frames.mjs [entities] [relations].
+ * It uses the built page. The script itself answers the requests of the page, with a graph of exactly this size. It prints the
+ * time until the graph is drawn, and the times between frames while an entity and while the canvas is dragged.
  */
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
@@ -21,9 +21,9 @@ const TYPES = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agree
 const STATUSES = ['ASSERTED', 'ASSERTED', 'ASSERTED', 'DISPUTED', 'ALLEGED'];
 
 /** @param {string} line */
-const tell = (line) => process.stdout.write(`${line}\n`);
+const print = (line) => process.stdout.write(`${line}\n`);
 
-/** Keeps the times between frames, as the page sees them. */
+/** A script for the page: it records the times between frames, in milliseconds. */
 const RECORD = `{
   globalThis.framesSeen = [];
   let last = performance.now();
@@ -31,7 +31,7 @@ const RECORD = `{
   requestAnimationFrame(frame);
 }`;
 
-/** Numbers that are the same each time (mulberry32). */
+/** A seeded random number generator (mulberry32), so that each run has the same graph. */
 function randomOf(seed) {
   let state = seed;
   return () => {
@@ -51,12 +51,12 @@ const entities = Array.from({ length: Number(entityCount) }, (_, index) => ({
   kind: null,
   note: null,
 }));
-/** Some are much better connected than others. */
+/** A random entity. The first entities are drawn more often, so that they have more relations. */
 const pick = () => entities[Math.floor(random() ** 2.2 * entities.length)].id;
 const relations = Array.from({ length: Number(relationCount) }, (_, index) => {
-  // Whoever is expanded has all others as neighbours.
-  const star = index + 1 < entities.length;
-  const [from, to] = star ? ['e0', `e${index + 1}`] : [pick(), entities[Math.floor(random() * entities.length)].id];
+  // The expanded entity e0 has all other entities as neighbours.
+  const isStar = index + 1 < entities.length;
+  const [from, to] = isStar ? ['e0', `e${index + 1}`] : [pick(), entities[Math.floor(random() * entities.length)].id];
   return {
     id: `r${index}`,
     type: 'MET_WITH',
@@ -97,9 +97,9 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('console', (m) => {
-    if (m.type() === 'error') tell(m.text());
+    if (m.type() === 'error') print(m.text());
   });
-  page.on('pageerror', (e) => tell(e.message));
+  page.on('pageerror', (e) => print(e.message));
   await page.route(`${ADDRESS}**`, async (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^\/explorer/, '');
     const file = resolve(PAGE, path === '/' ? 'index.html' : `.${path}`);
@@ -108,45 +108,45 @@ try {
   await page.route('**/graphql', async (route) => {
     const { query, variables } = route.request().postDataJSON();
     const name = /query (\w+)/.exec(query)?.[1] ?? '';
-    const of = new Set(variables.of);
-    const around = relations.filter(({ from, to }) => of.has(from.id) || of.has(to.id));
+    const ofIds = new Set(variables.of);
+    const around = relations.filter(({ from, to }) => ofIds.has(from.id) || ofIds.has(to.id));
     const data = name === 'Among' ? { neighborhood: { truncated: false, relations: around } } : answers[name];
     await route.fulfill({ json: { data: data ?? {} } });
   });
-  const began = Date.now();
+  const startedAt = Date.now();
   await page.goto(`${ADDRESS}?lang=en&panel=none&open=e0`);
   await page.locator('main[aria-busy="false"]').waitFor({ timeout: 120_000 });
-  const asked = Date.now() - began;
+  const dataMillis = Date.now() - startedAt;
   await page.locator('.graph[data-arranging="false"]').waitFor({ timeout: 120_000 });
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  tell(
-    `${entities.length} entities, ${relations.length} relations: data after ${asked} ms, drawn after ${Date.now() - began} ms`,
+  print(
+    `${entities.length} entities, ${relations.length} relations: data after ${dataMillis} ms, drawn after ${Date.now() - startedAt} ms`,
   );
 
-  for (const [what, place] of [
+  for (const [action, startPosition] of [
     ['an entity is dragged', async () => await middle(page)],
-    ['the ground is dragged', async () => ({ x: 320, y: 860 })],
+    ['the canvas is dragged', async () => ({ x: 320, y: 860 })],
   ]) {
-    const { x, y } = await place();
+    const { x, y } = await startPosition();
     await page.evaluate(RECORD);
     await page.mouse.move(x, y);
     await page.mouse.down();
-    const until = Date.now() + 6_000;
-    for (let step = 0; Date.now() < until; step += 1) {
+    const endsAt = Date.now() + 6_000;
+    for (let step = 0; Date.now() < endsAt; step += 1) {
       await page.mouse.move(x + 140 * Math.sin(step / 9), y - 60 + 60 * Math.cos(step / 9));
     }
     await page.mouse.up();
     const frames = (await page.evaluate('globalThis.framesSeen')).toSorted((a, b) => a - b);
-    const at = (share) => frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]?.toFixed(0);
-    tell(
-      `${String(what)}: ${frames.length} frames, median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`,
+    const quantile = (share) => frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]?.toFixed(0);
+    print(
+      `${String(action)}: ${frames.length} frames, median ${quantile(0.5)} ms, 95 % within ${quantile(0.95)} ms, slowest ${quantile(1)} ms`,
     );
   }
 } finally {
   await browser.close();
 }
 
-/** Where some entity is drawn: the middle of the canvas, where most are. */
+/** The middle of the canvas: at least one entity is drawn there, because most are. */
 async function middle(page) {
   const box = await page.locator('#graph').boundingBox();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -1,4 +1,4 @@
-/** Judges each row of a list of pairs by Sanad's own matcher. README.md beside it says what the columns are, and what is a hit. */
+/** Scores each row of a list of name pairs with Sanad's matcher. README.md in this folder explains the columns and what a hit is. */
 import { readFileSync } from 'node:fs';
 import { HIT_SCORE, matchName } from '../../dist/names/match-name.js';
 
@@ -9,18 +9,19 @@ export function readPairs(file) {
   const [header, ...lines] = readFileSync(file, 'utf8').replace(/\n$/u, '').split('\n');
   if (header !== COLUMNS.join('\t')) {
     process.stderr.write(
-      `expected the columns ${COLUMNS.join(', ')} in ${file}, found '${header}'; README.md says what they mean\n`,
+      `${file}: expected the columns ${COLUMNS.join(', ')}, but the header is '${header}'; bench/names/README.md explains the columns\n`,
     );
     process.exitCode = 1;
     return [];
   }
-  return lines.map((line, at) => {
+  return lines.map((line, index) => {
     const cells = line.split('\t');
-    return { line: at + 2, ...Object.fromEntries(COLUMNS.map((column, place) => [column, cells[place] ?? ''])) };
+    // The header is line 1.
+    return { line: index + 2, ...Object.fromEntries(COLUMNS.map((column, cell) => [column, cells[cell] ?? ''])) };
   });
 }
 
-/** Each row with its score, how it was seen (`how`), and whether that is a hit. @param {ReturnType<typeof readPairs>} rows */
+/** Each row with its score, the kind of match (`how`), and whether it is a hit. @param {ReturnType<typeof readPairs>} rows */
 export function judge(rows) {
   return rows.map((row) => {
     const forms = [row.name, row.nameAr, ...row.aliases.split('|')].filter((form) => form !== '');

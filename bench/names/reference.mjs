@@ -1,4 +1,4 @@
-/** What the reference finds, by kind: measured where nomenklatura is installed, else as README.md has it on record. */
+/** The hits of the reference by kind: measured if nomenklatura is installed; otherwise the numbers recorded in README.md. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const README = new URL('README.md', import.meta.url);
 const SCRIPT = fileURLToPath(new URL('reference.py', import.meta.url));
 
-/** The cells of the lines of a Markdown table, its names without asterisks. @param {string} text */
+/** The cells of each line of the Markdown tables in a text, without asterisks. @param {string} text */
 const cellsOf = (text) =>
   text
     .split('\n')
@@ -19,18 +19,19 @@ const cellsOf = (text) =>
     );
 
 /**
- * Hits by kind, `all` of the positive ones and of the negative ones under `all yes` and `all no`.
- * @param {string | undefined} python an interpreter that has nomenklatura. @param {string} file the list
+ * The hits by kind; `all yes` and `all no` are the sums of the positive and of the negative kinds.
+ * @param {string | undefined} python the path of an interpreter with nomenklatura; undefined: use the recorded numbers
+ * @param {string} file the list of pairs
  */
 export function reference(python, file) {
-  const found = python === undefined ? undefined : spawnSync(python, [SCRIPT, file], { encoding: 'utf8' });
-  if (found !== undefined && found.status !== 0) {
-    process.stderr.write(`${python} could not run reference.py: ${found.error?.message ?? found.stderr}\n`);
+  const run = python === undefined ? undefined : spawnSync(python, [SCRIPT, file], { encoding: 'utf8' });
+  if (run !== undefined && run.status !== 0) {
+    process.stderr.write(`${python} could not run reference.py: ${run.error?.message ?? run.stderr}\n`);
     process.exitCode = 1;
     return undefined;
   }
   const text =
-    found?.stdout ??
+    run?.stdout ??
     readFileSync(README, 'utf8')
       .replace(/^[\s\S]*## Results/u, '')
       .replace(/\n## [\s\S]*$/u, '');
@@ -41,11 +42,11 @@ export function reference(python, file) {
       side = cells[0].startsWith('positive') ? 'yes' : 'no';
     } else {
       const kind = cells[0] === 'all' ? `all ${side}` : cells[0];
-      hits.set(kind, Number.parseInt(cells[found === undefined ? 3 : 2], 10));
+      hits.set(kind, Number.parseInt(cells[run === undefined ? 3 : 2], 10));
     }
   }
   return {
     hits,
-    told: found === undefined ? 'nomenklatura 4.17.4, as recorded in README.md' : found.stdout.split('\n')[0],
+    source: run === undefined ? 'nomenklatura 4.17.4, as recorded in README.md' : run.stdout.split('\n')[0],
   };
 }

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""The reference that our matcher is measured against: `logic-v2` of PyPI's nomenklatura, at its default threshold, over pairs.tsv.
+"""The reference for Sanad's matcher: `logic-v2` of PyPI's nomenklatura, with its default threshold, on pairs.tsv.
 
-Prints a Markdown table: recall of the positive kinds, false matches of the negative ones. README.md says what the columns of
-pairs.tsv mean and what to install. Not part of the build: run it by hand in a virtualenv outside the repository.
+Prints a Markdown table: the recall of the positive kinds, and the false matches of the negative ones. README.md explains the
+columns of pairs.tsv and what to install. The script is not part of the build: run it in a virtualenv outside the repository.
 
     python3 -m venv /tmp/nomenklatura && /tmp/nomenklatura/bin/pip install nomenklatura==4.17.4
     /tmp/nomenklatura/bin/python bench/names/reference.py            # the table
-    /tmp/nomenklatura/bin/python bench/names/reference.py --rows     # each row that it gets wrong, too
+    /tmp/nomenklatura/bin/python bench/names/reference.py --rows     # also each row with a wrong result
     /tmp/nomenklatura/bin/python bench/names/reference.py --strict   # every row by its own schema
 """
 
@@ -27,8 +27,8 @@ PINNED = "4.17.4"
 THRESHOLD = 0.7
 COLUMNS = ["kind", "match", "schema", "query", "name", "nameAr", "aliases", "note"]
 
-# logic-v2 compares names of people, organizations and other legal entities only: two places, events or posts of one name score 0.
-# To measure how it compares names, and not which schemas it leaves out, all others are handed to it as LegalEntity.
+# logic-v2 compares names only for people, organizations and other legal entities. Two places, events or posts of one name score 0.
+# This bench measures the comparison of names, not the choice of schemas, so all other schemas are passed as LegalEntity.
 COMPARED = {"Person", "Organization"}
 FALLBACK = "LegalEntity"
 
@@ -49,7 +49,7 @@ class Row(NamedTuple):
 
 
 def entity(id: str, schema: str, names: tuple[str, ...]) -> EntityProxy:
-    """An entity with these names. The id must be a new one each time: logic-v2 caches names by id."""
+    """An entity with these names. Each call needs a new id, because logic-v2 caches names by id."""
     proxy = model.make_entity(schema)
     proxy.id = id
     proxy.add("name", names)
@@ -57,7 +57,7 @@ def entity(id: str, schema: str, names: tuple[str, ...]) -> EntityProxy:
 
 
 def rows(path: Path, strict: bool) -> Iterator[Row]:
-    """The rows of pairs.tsv, scored. Exits with a message where a row is not of the shape that README.md describes."""
+    """The rows of pairs.tsv with their scores. Exits with a message if a row does not have the shape that README.md describes."""
     matcher = get_algorithm("logic-v2")
     if matcher is None:
         sys.exit("nomenklatura has no algorithm called logic-v2: install the version pinned in this file")
@@ -65,10 +65,10 @@ def rows(path: Path, strict: bool) -> Iterator[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         if reader.fieldnames != COLUMNS:
-            sys.exit(f"{path}: expected the columns {COLUMNS}, found {reader.fieldnames}")
+            sys.exit(f"{path}: expected the columns {COLUMNS}, but the header is {reader.fieldnames}")
         for line, row in enumerate(reader, start=2):
             if row["match"] not in ("yes", "no"):
-                sys.exit(f"{path}:{line}: match must be yes or no, found {row['match']!r}")
+                sys.exit(f"{path}:{line}: match must be yes or no, but is {row['match']!r}")
             names = tuple(name for name in (row["name"], row["nameAr"], *row["aliases"].split("|")) if name)
             schema = row["schema"] if strict or row["schema"] in COMPARED else FALLBACK
             query = entity(f"query-{line}", schema, (row["query"],))
@@ -78,7 +78,7 @@ def rows(path: Path, strict: bool) -> Iterator[Row]:
 
 
 def table(scored: list[Row], wanted: bool) -> Iterator[str]:
-    """A Markdown table of the rows that should match (or that should not), by kind in the order of the list."""
+    """A Markdown table of the rows that should match (or should not match), by kind, in the order of the list."""
     what = "found" if wanted else "false matches"
     yield f"| {'positive' if wanted else 'negative'} kind | rows | {what} | {'recall' if wanted else 'rate'} |"
     yield "| --- | ---: | ---: | ---: |"
@@ -96,7 +96,7 @@ def main() -> None:
     parser.add_argument("--strict", action="store_true", help="compare each row by its own schema, also where logic-v2 scores 0")
     options = parser.parse_args()
     if version("nomenklatura") != PINNED:
-        print(f"warning: the figures in README.md are of {PINNED}, this is {version('nomenklatura')}", file=sys.stderr)
+        print(f"warning: README.md records version {PINNED}, but this is {version('nomenklatura')}", file=sys.stderr)
 
     scored = list(rows(options.pairs, options.strict))
     print(f"nomenklatura {version('nomenklatura')}, logic-v2, threshold {THRESHOLD}\n")
@@ -105,8 +105,8 @@ def main() -> None:
 
     worst = max((row.score for row in scored if not row.wanted), default=0.0)
     positives = [row for row in scored if row.wanted]
-    clean = sum(row.score > worst for row in positives)
-    print(f"At no false match (score above {worst:.3f}): {clean} of {len(positives)} found, recall {clean / len(positives):.2f}")
+    above = sum(row.score > worst for row in positives)
+    print(f"With a threshold above all false matches ({worst:.3f}): {above} of {len(positives)} hits, recall {above / len(positives):.2f}")
     if options.rows:
         print()
         for row in scored:

@@ -1,10 +1,10 @@
 /**
- * Recall and false matches by kind of difficulty: Sanad's matcher over pairs.tsv, and the reference's figures beside it.
+ * Prints recall and false matches by kind of difficulty: Sanad's matcher on pairs.tsv, beside the numbers of the reference.
  *
  *     npm run bench:names                          # the tables
- *     npm run bench:names -- --rows                # each row that is judged wrongly, too
- *     npm run bench:names -- --python=/tmp/nomenklatura/bin/python   # measures the reference, too
- *     npm run bench:names -- bench/names/held-out.tsv                # another list of the same columns
+ *     npm run bench:names -- --rows                # also each row with a wrong result
+ *     npm run bench:names -- --python=/tmp/nomenklatura/bin/python   # also measures the reference
+ *     npm run bench:names -- bench/names/held-out.tsv                # another list with the same columns
  */
 import { fileURLToPath } from 'node:url';
 import { judge, readPairs } from './judge.mjs';
@@ -12,44 +12,44 @@ import { reference } from './reference.mjs';
 
 const args = process.argv.slice(2);
 const python = args.find((arg) => arg.startsWith('--python='))?.slice('--python='.length);
-const own = fileURLToPath(new URL('pairs.tsv', import.meta.url));
-const file = args.find((arg) => !arg.startsWith('--')) ?? own;
+const defaultFile = fileURLToPath(new URL('pairs.tsv', import.meta.url));
+const file = args.find((arg) => !arg.startsWith('--')) ?? defaultFile;
 
 /** @param {string} text */
 const print = (text) => process.stdout.write(`${text}\n`);
 
 const rows = judge(readPairs(file));
-// What is on record is of pairs.tsv.
-const other = python === undefined && file !== own ? undefined : reference(python, file);
+// The recorded numbers are those of pairs.tsv.
+const other = python === undefined && file !== defaultFile ? undefined : reference(python, file);
 print(
-  `Reference: ${other?.told ?? 'not measured for this list; --python=… does it'}. Hits, and their share of the rows.\n`,
+  `Reference: ${other?.source ?? 'not measured for this list; use --python=… to measure it'}. Each cell: hits (share of the rows).\n`,
 );
 
-const share = (hits, all) => (hits === undefined ? '' : `${hits} (${(hits / all).toFixed(2)})`);
+const share = (hits, rowCount) => (hits === undefined ? '' : `${hits} (${(hits / rowCount).toFixed(2)})`);
 const hitsOf = (group) => group.filter(({ hit }) => hit).length;
 for (const [match, title] of [
   ['yes', 'positive kind'],
   ['no', 'negative kind'],
 ]) {
-  const side = rows.filter((row) => row.match === match);
+  const matchRows = rows.filter((row) => row.match === match);
   print(`| ${title} | rows | reference | Sanad |\n| --- | ---: | ---: | ---: |`);
-  for (const kind of new Set(side.map((row) => row.kind))) {
-    const group = side.filter((row) => row.kind === kind);
+  for (const kind of new Set(matchRows.map((row) => row.kind))) {
+    const group = matchRows.filter((row) => row.kind === kind);
     print(
       `| ${kind} | ${group.length} | ${share(other?.hits.get(kind), group.length)} | ${share(hitsOf(group), group.length)} |`,
     );
   }
-  const all = side.length;
+  const total = matchRows.length;
   print(
-    `| **all** | **${all}** | **${share(other?.hits.get(`all ${match}`), all)}** | **${share(hitsOf(side), all)}** |\n`,
+    `| **all** | **${total}** | **${share(other?.hits.get(`all ${match}`), total)}** | **${share(hitsOf(matchRows), total)}** |\n`,
   );
 }
 
 const wanted = rows.filter((row) => row.wanted);
 const highest = Math.max(0, ...rows.filter((row) => !row.wanted).map(({ score }) => score));
-const clean = wanted.filter(({ score }) => score > highest).length;
+const above = wanted.filter(({ score }) => score > highest).length;
 print(
-  `At no false match (score above ${highest.toFixed(3)}): ${clean} of ${wanted.length} found, recall ${(clean / wanted.length).toFixed(2)}`,
+  `With a threshold above all false matches (${highest.toFixed(3)}): ${above} of ${wanted.length} hits, recall ${(above / wanted.length).toFixed(2)}`,
 );
 
 if (args.includes('--rows')) {

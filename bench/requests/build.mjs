@@ -1,5 +1,6 @@
 /**
- * Builds snapshots in a process of its own and prints what they took, as JSON: seconds of each and, if asked, bytes that stay, bytes at most.
+ * Builds snapshots in a separate process and prints JSON: the seconds of each build and, if requested, the bytes of a snapshot and
+ * the peak while it was built.
  * `node --expose-gc build.mjs '{"address": …, "counts": …, "builds": 3, "memory": true}'`
  */
 import { Database } from '../../dist/db/database.js';
@@ -10,14 +11,14 @@ const { address, counts, builds, memory: isMeasured } = JSON.parse(process.argv[
 const database = Database.open(address);
 try {
   const memory = isMeasured ? await snapshotMemory(database, counts) : undefined;
-  // Compiles what is compiled on the way.
+  // The first build also compiles code, so it is not measured.
   if (!isMeasured) await buildSnapshot(database);
   const seconds = [];
   for (let build = 0; build < builds; build += 1) {
     globalThis.gc();
-    const begun = performance.now();
+    const startedAt = performance.now();
     await buildSnapshot(database);
-    seconds.push((performance.now() - begun) / 1_000);
+    seconds.push((performance.now() - startedAt) / 1_000);
   }
   process.stdout.write(JSON.stringify({ memory, seconds }));
 } finally {

@@ -1,10 +1,10 @@
-/** Asks over HTTP, on one connection that is kept. */
+/** Sends requests over HTTP on one open connection. */
 import { Agent, request } from 'node:http';
 import { InvariantError } from '../../dist/errors.js';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** What is sent for a question: made beforehand, so that nobody's time goes into writing it. */
+/** The body of a request. It is created before the measurement, so that its creation is not measured. */
 export function bodyOf(query, variables) {
   return JSON.stringify({ query, variables });
 }
@@ -25,7 +25,10 @@ export async function post(url, body) {
   });
 }
 
-/** @returns the whole answer, which holds no errors */
+/**
+ * @returns the parsed answer
+ * @throws {InvariantError} if the answer contains errors
+ */
 export async function ask(url, body) {
   const answer = JSON.parse(await post(url, body));
   if (answer.errors) {

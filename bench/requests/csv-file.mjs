@@ -1,9 +1,9 @@
-/** One CSV file for Neo4j's importer, written in large pieces: millions of rows pass, and none is kept. */
+/** Writes one CSV file for Neo4j's importer in large pieces, so that millions of rows need little memory. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const PIECE = 1_048_576;
+const PIECE_CHARACTERS = 1_048_576;
 
-/** Between the members of an array; none of the graph's texts holds it. */
+/** It separates the members of an array. No text of the graph contains it. */
 export const ARRAY_DELIMITER = ';';
 
 export class CsvFile {
@@ -11,17 +11,17 @@ export class CsvFile {
   #descriptor;
   #rows = '';
 
-  /** @param header as the importer reads it: `id:ID(Entity)`, `name`, `published:date` */
+  /** @param header the columns in the notation of the importer: `id:ID(Entity)`, `name`, `published:date` */
   constructor(path, header) {
     this.path = path;
     this.#descriptor = openSync(path, 'w');
     this.#rows = `${header.join(',')}\n`;
   }
 
-  /** @param values null: the property is absent; an array is a list */
+  /** @param values null for an absent property; an array for a list */
   write(values) {
     this.#rows += `${values.map(cell).join(',')}\n`;
-    if (this.#rows.length > PIECE) this.#flush();
+    if (this.#rows.length > PIECE_CHARACTERS) this.#flush();
   }
 
   close() {

@@ -1,4 +1,7 @@
-/** The synthetic graph as CSV files for Neo4j's importer: all that the loader leaves but vocabulary and indexes, which its own statements write. */
+/**
+ * Writes the synthetic graph as CSV files for Neo4j's importer: everything that the loader would write, except the vocabulary and
+ * the indexes. The loader's own statements write these two.
+ */
 import { join } from 'node:path';
 import { CsvFile } from './csv-file.mjs';
 import {
@@ -17,19 +20,19 @@ const DAYS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
 const DAY_COLUMNS = DAYS.map((name) => `${name}:date`);
 const STORED_DAYS = [...DAYS.map((name) => `${name}Day`), 'firstDay', 'lastDay'];
 const CLAIM_TEXTS = ['hash', 'predicate', 'relation', 'voice', 'polarity', 'mode', 'when', 'text', 'textAr', 'origin'];
-/** Numbers of a load come from JavaScript, and are stored as floating point; those that Neo4j counts are integers. */
+/** The loader's numbers come from JavaScript, so Neo4j stores them as floating point. Numbers that Neo4j counts are integers. */
 const NUMBER = 'double';
 
 /**
- * @param checksum of the dossier's files
- * @returns what the importer is told, and how many entities, relations and claims were written
+ * @param checksum the checksum of the dossier's files
+ * @returns the paths of the files for the importer, and the numbers of entities, relations and claims
  */
-export function writeCsvFiles(folder, sizes, checksum, tell) {
-  const all = { nodes: [], relationships: [] };
+export function writeCsvFiles(folder, sizes, checksum, logThrottled) {
+  const files = { nodes: [], relationships: [] };
   const file = (kind, name, header) => {
-    const made = new CsvFile(join(folder, `${name}.csv`), header);
-    all[kind].push(made);
-    return made;
+    const csvFile = new CsvFile(join(folder, `${name}.csv`), header);
+    files[kind].push(csvFile);
+    return csvFile;
   };
   const link = (type, from, to, properties = []) => {
     const csv = file('relationships', `${from}-${type}`, [
@@ -41,13 +44,13 @@ export function writeCsvFiles(folder, sizes, checksum, tell) {
     return (start, end, ...values) => csv.write([start, ...values, end, type]);
   };
   writeDossier(file, checksum);
-  writeEntities(file, link, sizes, tell);
+  writeEntities(file, link, sizes, logThrottled);
   writeDocuments(file, link);
-  const counts = writeRelations(file, link, sizes, tell);
-  for (const csv of [...all.nodes, ...all.relationships]) csv.close();
+  const counts = writeRelations(file, link, sizes, logThrottled);
+  for (const csv of [...files.nodes, ...files.relationships]) csv.close();
   return {
-    nodes: all.nodes.map(({ path }) => path),
-    relationships: all.relationships.map(({ path }) => path),
+    nodes: files.nodes.map(({ path }) => path),
+    relationships: files.relationships.map(({ path }) => path),
     counts: { entities: sizes.entities, ...counts },
   };
 }
@@ -65,7 +68,7 @@ function writeDossier(file, checksum) {
   csv.write([id, title, titleAr, codebook, codedBy, checksum, formatVersion, String(reviewed), 'Dossier']);
 }
 
-function writeEntities(file, link, sizes, tell) {
+function writeEntities(file, link, sizes, logThrottled) {
   let written = 0;
   const columns = ['name', 'nameAr', 'aliases:string[]'];
   const csv = file('nodes', 'Entity', ['id:ID(Entity)', ...columns, 'nameKeys:string[]', ':LABEL']);
@@ -77,7 +80,7 @@ function writeEntities(file, link, sizes, tell) {
       names(DOSSIER.id, entity.id, hash, name, nameAr, aliases, keys);
     }
     written += batch.length;
-    tell(`drawing: ${written} of ${sizes.entities} entities`);
+    logThrottled(`drawing: ${written} of ${sizes.entities} entities`);
   }
 }
 
@@ -96,7 +99,7 @@ function writeDocuments(file, link) {
   }
 }
 
-function writeRelations(file, link, sizes, tell) {
+function writeRelations(file, link, sizes, logThrottled) {
   const csv = file('relationships', 'relations', [
     ':START_ID(Entity)',
     ...['id', 'occasion', 'claims:string[]', 'status', 'origins:long'],
@@ -107,14 +110,14 @@ function writeRelations(file, link, sizes, tell) {
   const writeClaim = claimWriter(file, link);
   let [relations, claims] = [0, 0];
   for (const batch of relationBatches(sizes, BATCH)) {
-    for (const { from, to, type, properties: said, bounds, claims: its } of batch) {
-      const { id, occasion, claims: ids, status, origins } = said;
-      csv.write([from, id, occasion, ids, status, origins, ...DAYS.map((name) => bounds[name]), to, type]);
-      for (const claim of its) writeClaim(claim);
-      claims += its.length;
+    for (const { from, to, type, properties, bounds, claims: relationClaims } of batch) {
+      const { id, occasion, claims: claimIds, status, origins } = properties;
+      csv.write([from, id, occasion, claimIds, status, origins, ...DAYS.map((name) => bounds[name]), to, type]);
+      for (const claim of relationClaims) writeClaim(claim);
+      claims += relationClaims.length;
     }
     relations += batch.length;
-    tell(`drawing: ${relations} of ${sizes.relations} relations`);
+    logThrottled(`drawing: ${relations} of ${sizes.relations} relations`);
   }
   return { relations, claims };
 }
@@ -134,8 +137,8 @@ function claimWriter(file, link) {
   const subjectIs = link('SUBJECT', 'Claim', 'Entity');
   const objectIs = link('OBJECT', 'Claim', 'Entity');
   const isAbout = link('ABOUT', 'Claim', 'Entity');
-  const place = [`position:${NUMBER}`, `start:${NUMBER}`, `end:${NUMBER}`, 'sha256'];
-  const reportedIn = link('REPORTED_IN', 'Claim', 'Document', place);
+  const passageColumns = [`position:${NUMBER}`, `start:${NUMBER}`, `end:${NUMBER}`, 'sha256'];
+  const reportedIn = link('REPORTED_IN', 'Claim', 'Document', passageColumns);
   const attributedTo = link('ATTRIBUTED_TO', 'Claim', 'Entity', [`position:${NUMBER}`, 'act']);
   return (claim) => {
     const { properties, bounds, subject, object, occasion, document, passage, through, speaker } = claim;

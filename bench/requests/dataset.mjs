@@ -1,4 +1,4 @@
-/** A graph of so many relations in a Neo4j: imported once for each size and seed, found again ever after. */
+/** Opens a Neo4j with a graph of a given number of relations. The graph is imported once for each size and seed, and then reused. */
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,14 +14,14 @@ import { writeCsvFiles } from './csv-files.mjs';
 import { DOSSIER, SEED, sizesOf } from '../traversals/graph.mjs';
 import { importFiles, neo4jOf, startNeo4j } from './neo4j.mjs';
 
-/** Raised when the same seed draws another graph, or the same graph is stored otherwise. */
+/** Increase this number when the same seed generates another graph, or when the same graph is stored in another form. */
 const FORMAT = 3;
 const MEGABYTE = 1_048_576;
 const PAGE_CACHE_MEGABYTES = 128;
 const INDEXES_WITHIN_SECONDS = 1_800;
 const WARMING_MILLIS = 1_800_000;
-/** What a build reads. */
-const WARMING = [
+/** The statements that the build of a snapshot reads. */
+const WARMING_STATEMENTS = [
   'load/dossiers',
   'graph/ping',
   'graph/vocabulary',
@@ -36,41 +36,41 @@ const WARMING = [
   'graph/claim-documents',
 ];
 
-/** Where graphs are kept unless somebody says where. */
+/** The default folder of the graphs. */
 export const DEFAULT_HOME = join(tmpdir(), 'sanad-bench');
 
 /**
  * @param keep false: the graph is removed when its Neo4j stops
- * @returns a running Neo4j that holds the graph, what it holds, and a dossier's folder that the product takes for loaded
+ * @returns a running Neo4j with the graph, the counts of the graph, and the folder of a dossier that Sanad accepts as loaded
  */
-export async function openDataset({ home, relations, keep, heap }, say, tell) {
+export async function openDataset({ home, relations, keep, heap }, log, logThrottled) {
   const sizes = sizesOf(relations);
   const folder = join(home, `relations-${relations}-seed-${SEED}-format-${FORMAT}`);
-  const seal = join(folder, 'dataset.json');
+  const recordFile = join(folder, 'dataset.json');
   const dossierFolder = join(folder, 'dossier');
-  let known = await readSeal(seal);
-  if (known === undefined) {
+  let record = await readRecord(recordFile);
+  if (record === undefined) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(dossierFolder, { recursive: true });
     await writeFile(join(dossierFolder, 'dossier.cypher'), `MERGE (:Dossier {id: '${DOSSIER.id}'});\n`);
   }
   const { checksum } = await readDossierFiles(dossierFolder);
   const neo4j = await neo4jOf(folder);
-  if (known === undefined) {
-    known = await importDataset(neo4j, folder, sizes, { checksum, heap }, say, tell);
-    await writeFile(seal, JSON.stringify(known));
+  if (record === undefined) {
+    record = await importDataset(neo4j, folder, sizes, { checksum, heap }, log, logThrottled);
+    await writeFile(recordFile, JSON.stringify(record));
   }
-  const memory = memoryFor(known, heap);
+  const memory = memoryFor(record, heap);
   const running = await startNeo4j(neo4j, memory);
-  if (known.checksum !== checksum) {
-    await sign(running.address, checksum);
-    await writeFile(seal, JSON.stringify({ ...known, checksum }));
+  if (record.checksum !== checksum) {
+    await updateChecksum(running.address, checksum);
+    await writeFile(recordFile, JSON.stringify({ ...record, checksum }));
   }
-  say('warming up Neo4j');
+  log('warming up Neo4j');
   await warm(running.address);
   return {
     ...running,
-    ...known,
+    ...record,
     memory,
     sizes,
     folder,
@@ -82,18 +82,18 @@ export async function openDataset({ home, relations, keep, heap }, say, tell) {
   };
 }
 
-async function importDataset(neo4j, folder, sizes, { checksum, heap }, say, tell) {
+async function importDataset(neo4j, folder, sizes, { checksum, heap }, log, logThrottled) {
   const csv = join(folder, 'csv');
   await mkdir(csv);
-  say(`drawing ${sizes.relations} relations`);
-  const begun = performance.now();
-  const written = writeCsvFiles(csv, sizes, checksum, tell);
-  const drawn = performance.now();
-  say('importing');
-  await importFiles(neo4j, written, tell);
-  const imported = performance.now();
+  log(`drawing ${sizes.relations} relations`);
+  const startedAt = performance.now();
+  const written = writeCsvFiles(csv, sizes, checksum, logThrottled);
+  const drawnAt = performance.now();
+  log('importing');
+  await importFiles(neo4j, written, logThrottled);
+  const importedAt = performance.now();
   await rm(csv, { recursive: true });
-  say('indexes and vocabulary');
+  log('indexes and vocabulary');
   const storeBytes = await storeSize(neo4j);
   const running = await startNeo4j(neo4j, memoryFor({ storeBytes }, heap));
   try {
@@ -102,11 +102,11 @@ async function importDataset(neo4j, folder, sizes, { checksum, heap }, say, tell
   } finally {
     await running.stop();
   }
-  const millis = { draw: drawn - begun, import: imported - drawn, indexes: performance.now() - imported };
+  const millis = { draw: drawnAt - startedAt, import: importedAt - drawnAt, indexes: performance.now() - importedAt };
   return { counts: written.counts, checksum, millis, storeBytes: await storeSize(neo4j) };
 }
 
-/** The product's own statements, one after another; over millions of claims an index takes longer than the product waits. */
+/** Runs Sanad's own statements, one after another. For millions of claims, an index takes longer than Sanad itself would wait. */
 async function writeSchema({ uri, username, password }) {
   const driver = neo4jDriver.driver(uri, neo4jDriver.auth.basic(username, password));
   try {
@@ -121,32 +121,32 @@ async function writeSchema({ uri, username, password }) {
 }
 
 async function writeVocabulary(address) {
-  await using(address, async (database) => {
+  await withDatabase(address, async (database) => {
     const terms = termParameters(await readSharedVocabulary());
     await database.write(async (tx) => await tx.run(statement('load/shared-terms'), { terms }));
   });
 }
 
-/** The checksum of a dossier is that of all that a load depends on: another vocabulary, another checksum. */
-async function sign(address, checksum) {
+/** The checksum of a dossier covers everything that a load depends on, so another vocabulary gives another checksum. */
+async function updateChecksum(address, checksum) {
   await writeSchema(address);
   await writeVocabulary(address);
-  await using(address, async (database) => {
+  await withDatabase(address, async (database) => {
     const cypher = 'MATCH (d:Dossier {id: $id}) SET d.checksum = $checksum';
     await database.write(async (tx) => await tx.run(cypher, { id: DOSSIER.id, checksum }));
   });
 }
 
-/** Reads what a build reads, so that the store is in the page cache and the statements are planned before anybody is timed. */
+/** Runs the statements of a build, so that the store is in the page cache and the statements are planned before the measurement. */
 async function warm(address) {
-  await using(address, async (database) => {
-    for (const name of WARMING) {
+  await withDatabase(address, async (database) => {
+    for (const name of WARMING_STATEMENTS) {
       await database.readEach(statement(name), () => {}, { deadlineMillis: WARMING_MILLIS });
     }
   });
 }
 
-async function using(address, work) {
+async function withDatabase(address, work) {
   const database = Database.open(address);
   try {
     await work(database);
@@ -155,7 +155,7 @@ async function using(address, work) {
   }
 }
 
-/** In megabytes: the page cache holds the whole store. */
+/** The memory of Neo4j in megabytes. The whole store fits in the page cache. */
 export function memoryFor({ storeBytes }, heap) {
   return { heap, pageCache: Math.max(PAGE_CACHE_MEGABYTES, Math.ceil((storeBytes * 1.2) / MEGABYTE)) };
 }
@@ -172,7 +172,8 @@ async function bytesBelow(folder) {
   return bytes;
 }
 
-async function readSeal(file) {
+/** The record of a finished import; undefined if there is none. */
+async function readRecord(file) {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {

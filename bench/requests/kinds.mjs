@@ -1,4 +1,4 @@
-/** What is asked over HTTP: each kind of question in our API, and the peer's field that comes nearest. */
+/** The kinds of requests over HTTP: each as a query of Sanad's API, and as the nearest query of the peer. */
 const entity = '{ __typename id name nameAr }';
 const relation = '{ id type status origins startEarliest startLatest endEarliest endLatest from { id } to { id } }';
 const peerEntity = '{ type id name nameAr }';
@@ -10,9 +10,9 @@ const peerSubgraph = `{ truncated entities ${peerEntity} relations ${peerRelatio
 const days = 'startEarliest startLatest endEarliest endLatest';
 const ends = ({ from, to }) => ({ from, to });
 const start = ({ from }) => ({ of: from });
-const lengthOf = (found) => found?.length ?? 0;
+const lengthOf = (answer) => answer?.length ?? 0;
 
-/** `sizeOf`: what both must agree in; `exact`: they must agree in all rows, for both keep the same order. */
+/** `sizeOf` returns the size of an answer, which must be equal in both servers. */
 export const KINDS = [
   {
     name: 'path',
@@ -38,14 +38,14 @@ export const KINDS = [
     peer: 'paths',
     peerQuery: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to) ${peerPath} }`,
     variables: ends,
-    sizeOf: (found) => found.length,
+    sizeOf: (answer) => answer.length,
     differs: 'five of the shortest trails, in any order, not by evidence',
   },
   {
     name: 'paths, 5 best in time',
     query: `query ($from: ID!, $to: ID!) { answer: paths(from: $from, to: $to, chronological: true) ${path} }`,
     variables: ends,
-    sizeOf: (found) => found.length,
+    sizeOf: (answer) => answer.length,
     differs: 'not possible in Cypher 5 beyond four hops',
   },
   {
@@ -74,7 +74,7 @@ export const KINDS = [
     peerQuery: `query ($from: ID!, $to: ID!) { answer: common(from: $from, to: $to) { entity ${peerEntity} relations ${peerRelation} } }`,
     hubs: true,
     variables: ends,
-    sizeOf: (found) => found.map(({ relations }) => relations.length).join(),
+    sizeOf: (answer) => answer.map(({ relations }) => relations.length).join(),
     differs: 'equal',
   },
   {
@@ -83,7 +83,7 @@ export const KINDS = [
     peer: 'timeline',
     peerQuery: `query ($of: ID!) { answer: timeline(of: $of) { id ${days} } }`,
     variables: start,
-    sizeOf: (found) => (found.edges ?? found).length,
+    sizeOf: (answer) => (answer.edges ?? answer).length,
     differs: 'without cursors',
   },
   {
@@ -93,11 +93,11 @@ export const KINDS = [
     peerQuery: `{ answer: ranking { score entity ${peerEntity} } }`,
     once: true,
     variables: () => ({}),
-    sizeOf: (found) => found.length,
+    sizeOf: (answer) => answer.length,
     differs: 'equal; Sanad caches it for each snapshot and filter',
   },
   {
-    // What HTTP and GraphQL take where there is nothing to do: nobody's requests a second can be more.
+    // The cost of HTTP and GraphQL alone. No other kind can have more requests a second.
     name: 'nothing',
     query: '{ answer: __typename }',
     peerQuery: '{ answer: __typename }',

@@ -1,6 +1,7 @@
 /**
- * Speed of requests, as ratios within one run: the product's server over HTTP, against the nearest Cypher by the raw driver and
- * against a plain Apollo and @neo4j/graphql server. `npm run bench -- --relations 10000,100000`; bench/README.md says how to read it.
+ * Measures the speed of requests as ratios within one run: Sanad's server over HTTP, compared with the nearest Cypher through the
+ * raw driver and with the peer, a plain Apollo and @neo4j/graphql server. `npm run bench -- --relations 10000,100000`;
+ * bench/README.md explains the tables.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,8 +18,8 @@ import { startPeer, startSanad } from './server.mjs';
 import * as tables from './tables.mjs';
 import { measureBackToBack, measureThroughput } from './throughput.mjs';
 
-/** From this size on Neo4j gets more than the heap that the product gives it. */
-const LARGE = 300_000;
+/** A graph with more relations needs a larger heap of Neo4j than the one that Sanad sets. */
+const LARGE_RELATIONS = 300_000;
 const BUILD = fileURLToPath(new URL('build.mjs', import.meta.url));
 
 const { values } = parseArgs({
@@ -28,16 +29,16 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '7' },
     builds: { type: 'string', default: '3' },
-    /** What a snapshot takes, by four builds more. */
+    /** Also measure the memory of a snapshot, with four more builds. */
     memory: { type: 'boolean', default: true },
     slices: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '10' },
-    /** Kinds of question whose requests a second are counted. */
+    /** The kinds whose requests per second are measured. */
     throughput: { type: 'string', default: 'path;neighborhood, depth 1' },
     kinds: { type: 'string', default: KINDS.map(({ name }) => name).join(';') },
     home: { type: 'string', default: DEFAULT_HOME },
     keep: { type: 'boolean', default: false },
-    /** Megabytes of the server's heap. */
+    /** The heap of the server in megabytes. */
     heap: { type: 'string', default: '8192' },
     profile: { type: 'string' },
   },
@@ -52,37 +53,37 @@ const [questions, rounds, builds, slices, seconds, heap] = [
 ].map(Number);
 const chosen = (names) => KINDS.filter(({ name }) => names.split(';').includes(name));
 
-const begun = performance.now();
-const say = (text) =>
-  process.stderr.write(`${((performance.now() - begun) / 1_000).toFixed(0).padStart(5)} s  ${text}\n`);
-let toldAt = 0;
-const tell = (text) => {
-  if (performance.now() - toldAt < 5_000 || text.trim() === '') return;
-  toldAt = performance.now();
-  say(text);
+const startedAt = performance.now();
+const log = (text) =>
+  process.stderr.write(`${((performance.now() - startedAt) / 1_000).toFixed(0).padStart(5)} s  ${text}\n`);
+let loggedAt = 0;
+const logThrottled = (text) => {
+  if (performance.now() - loggedAt < 5_000 || text.trim() === '') return;
+  loggedAt = performance.now();
+  log(text);
 };
 
 const runs = [];
 for (const relations of values.relations.split(',').map(Number)) {
-  say(`${relations} relations`);
+  log(`${relations} relations`);
   runs.push({ relations, latencies: await measureSize(relations) });
 }
-tables.tellGrowth(runs);
+tables.printGrowth(runs);
 
 async function measureSize(relations) {
-  const neo4jHeap = relations > LARGE ? 2_048 : 512;
+  const neo4jHeap = relations > LARGE_RELATIONS ? 2_048 : 512;
   const dataset = await openDataset(
     { home: resolve(values.home), relations, keep: values.keep, heap: neo4jHeap },
-    say,
-    tell,
+    log,
+    logThrottled,
   );
   try {
-    tables.tellDataset(dataset);
+    tables.printDataset(dataset);
     if (builds > 0) {
-      say(
+      log(
         `building snapshots: ${values.memory ? 'four to measure memory' : 'one to warm up'}, ${builds} to measure time`,
       );
-      tables.tellBuild(dataset.counts, await measureBuilds(dataset));
+      tables.printBuild(dataset.counts, await measureBuilds(dataset));
     }
     return await measureServers(dataset);
   } finally {
@@ -104,7 +105,7 @@ async function measureBuilds({ address, counts }) {
 
 async function measureServers(dataset) {
   const { address, sizes } = dataset;
-  say('starting the servers');
+  log('starting the servers');
   const node = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
   const ours = await startSanad(dataset, { heap, node });
   const peer = await startPeer(dataset).catch(async (/** @type {unknown} */ error) => await stopped(ours, error));
@@ -112,33 +113,33 @@ async function measureServers(dataset) {
   const read = async (cypher, parameters) =>
     (await driver.executeQuery(cypher, parameters, { routing: 'READ', database: 'neo4j' })).records;
   try {
-    say('a write, and how the server follows it');
-    tables.tellRebuild(await measureRebuild(dataset, ours));
+    log('a write, and how the server follows it');
+    tables.printRebuild(await measureRebuild(dataset, ours));
     const latencies = new Map();
-    tables.tellLatencyHead();
+    tables.printLatencyHead();
     for (const kind of chosen(values.kinds)) {
-      say(kind.name);
+      log(kind.name);
       const measured = await measureLatency(
         kind,
         { sizes, ours: ours.url, peer: peer.url, read },
         { questions, rounds },
       );
-      tables.tellLatency(kind, measured);
+      tables.printLatency(kind, measured);
       latencies.set(kind.name, measured.millis[0]);
     }
     const parties = (kind) => [
       { url: ours.url, query: kind.query, pids: [ours.pid] },
       { url: peer.url, query: kind.peerQuery, pids: [peer.pid, dataset.pid] },
     ];
-    tables.tellBackToBackHead();
+    tables.printBackToBackHead();
     for (const kind of chosen(values.throughput)) {
-      say(`${kind.name}, back to back`);
-      tables.tellBackToBack(kind, await measureBackToBack(kind, sizes, parties(kind), { slices, seconds }));
+      log(`${kind.name}, back to back`);
+      tables.printBackToBack(kind, await measureBackToBack(kind, sizes, parties(kind), { slices, seconds }));
     }
-    tables.tellThroughputHead();
+    tables.printThroughputHead();
     for (const kind of chosen(values.throughput)) {
-      say(`${kind.name}, at 20 connections`);
-      tables.tellThroughput(kind, await measureThroughput(kind, sizes, parties(kind), { slices, seconds }));
+      log(`${kind.name}, at 20 connections`);
+      tables.printThroughput(kind, await measureThroughput(kind, sizes, parties(kind), { slices, seconds }));
     }
     return latencies;
   } finally {

@@ -1,6 +1,6 @@
 /**
- * The Neo4j of the bench: the product's local one (its jars, its configuration, its way to call Java), with as much memory as the
- * graph needs. Its homes last, one for each graph, so that a graph is imported once.
+ * The Neo4j of the bench: Sanad's local Neo4j (its jars, its configuration and its Java arguments), with as much memory as the
+ * graph needs. Each graph has its own permanent home, so that it is imported only once.
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -22,31 +22,31 @@ import { markLogs } from '../../dist/db/local/translate-failure.js';
 import { InvariantError } from '../../dist/errors.js';
 import { silent } from '../../dist/progress.js';
 
-/** Where the tests keep what Maven answered: whoever ran them once need not ask again. */
+/** The tests keep the list of jars from Maven here. If they have run, the bench does not start Maven again. */
 const TESTS_HOME = fileURLToPath(new URL('../../node_modules/.cache/sanad/local-neo4j', import.meta.url));
 const START_MILLIS = 180_000;
 const STOP_GRACE_MILLIS = 30_000;
 const OPTIONS_OF_IMPORT = ['--overwrite-destination=true', '--multiline-fields=false', '--max-off-heap-memory=2g'];
 
-/** Java, the jars and the folders of a home. */
+/** Finds Java and the jars, and prepares the folders of a home. */
 export async function neo4jOf(home) {
   const layout = layoutOf(home);
   await mkdir(layout.neo4j, { recursive: true });
-  // Where there is none, Maven is asked.
-  const known = await jarsFileOf(layoutOf(TESTS_HOME));
-  await copyFile(known, await jarsFileOf(layout)).catch(() => {});
+  const jarsFile = await jarsFileOf(layoutOf(TESTS_HOME));
+  // If the tests have no list, `obtainJars` runs Maven.
+  await copyFile(jarsFile, await jarsFileOf(layout)).catch(() => {});
   const { javaHome, searchPath } = readConfig();
   const java = await findJava({ javaHome, searchPath });
   await prepareHome(layout);
   return { layout, java, jars: await obtainJars(layout, searchPath, silent) };
 }
 
-/** Fills the empty database of a home by Neo4j's own importer, which writes the store itself, without a server. */
-export async function importFiles({ layout, java, jars }, { nodes, relationships }, tell) {
+/** Fills the empty database of a home with Neo4j's importer, which writes the files of the store without a server. */
+export async function importFiles({ layout, java, jars }, { nodes, relationships }, logThrottled) {
   await writeConf(layout, await choosePorts({ bolt: 0, http: 0 }));
   const files = [...nodes.map((path) => `--nodes=${path}`), ...relationships.map((path) => `--relationships=${path}`)];
   const program = ['-Xmx1g', '-cp', classPathOf(jars), 'org.neo4j.server.startup.Neo4jAdminCommand'];
-  const order = [
+  const command = [
     'database',
     'import',
     'full',
@@ -55,12 +55,18 @@ export async function importFiles({ layout, java, jars }, { nodes, relationships
     `--report-file=${join(layout.logsFolder, 'import.report')}`,
     ...files,
   ];
-  const places = [`NEO4J_HOME=${layout.neo4j}`, `NEO4J_CONF=${layout.confFolder}`];
-  const { code, lines } = await runProgram('/usr/bin/env', [...places, java.path, ...program, ...order], tell);
-  if (code !== 0) throw new InvariantError(`The importer of Neo4j failed (${code}): ${lines.slice(-20).join('\n')}`);
+  const environment = [`NEO4J_HOME=${layout.neo4j}`, `NEO4J_CONF=${layout.confFolder}`];
+  const { code, lines } = await runProgram(
+    '/usr/bin/env',
+    [...environment, java.path, ...program, ...command],
+    logThrottled,
+  );
+  if (code !== 0) {
+    throw new InvariantError(`The importer of Neo4j failed with exit code ${code}: ${lines.slice(-20).join('\n')}`);
+  }
 }
 
-/** @returns where it listens, and `stop` */
+/** @returns the address, the process id and `stop` */
 export async function startNeo4j({ layout, java, jars }, { heap, pageCache }) {
   const hold = await takeHold(layout);
   const password = await obtainPassword(layout);
@@ -89,17 +95,19 @@ export async function startNeo4j({ layout, java, jars }, { heap, pageCache }) {
   const outcome = await waitUntilItAnswers(layout, ports, password, marks, AbortSignal.timeout(START_MILLIS));
   if (outcome !== 'answers') {
     await stop();
-    throw new InvariantError(`The Neo4j of the bench did not start (${outcome}): ${layout.neo4jLog} says why.`);
+    throw new InvariantError(`The Neo4j of the bench did not start (${outcome}); see ${layout.neo4jLog}.`);
   }
   return { address: { uri: boltUriOf(ports), username: USERNAME, password }, pid: neo4j.pid, stop };
 }
 
-/** What the product sets and the bench sets otherwise: each must still stand there. */
+/** Replaces settings of Sanad by those of the bench. Each replaced setting must still be in the file. */
 async function replaceIn(file, replacements) {
   let text = await readFile(file, 'utf8');
   for (const [from, to] of replacements) {
     if (!text.includes(`${from}\n`)) {
-      throw new InvariantError(`${basename(file)} no longer says '${from}': mend bench/requests/neo4j.mjs.`);
+      throw new InvariantError(
+        `${basename(file)} no longer contains '${from}'; correct the setting in bench/requests/neo4j.mjs.`,
+      );
     }
     text = text.replace(from, to);
   }

@@ -1,4 +1,7 @@
-/** What a write costs the running server: how long until it answers from the new state, how much memory it takes, how answers fare meanwhile. */
+/**
+ * Measures the cost of a write for the running server: the time until it answers from the new state, its memory, and the slowest
+ * answer in the meantime.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Database } from '../../dist/db/database.js';
 import { InvariantError } from '../../dist/errors.js';
@@ -16,20 +19,25 @@ export async function measureRebuild({ address }, { url, pid }) {
   const { resident } = await memoryOf(pid);
   await forgetPeak(pid);
   await touch(address);
-  const begun = performance.now();
+  const startedAt = performance.now();
   let slowest = 0;
   for (;;) {
-    const asked = performance.now();
-    const now = await readAt();
-    slowest = Math.max(slowest, performance.now() - asked);
-    if (now !== before) break;
-    if (asked - begun > LIMIT_MILLIS) {
+    const requestedAt = performance.now();
+    const after = await readAt();
+    slowest = Math.max(slowest, performance.now() - requestedAt);
+    if (after !== before) break;
+    if (requestedAt - startedAt > LIMIT_MILLIS) {
       throw new InvariantError(`The server did not follow a write within ${LIMIT_MILLIS} ms.`);
     }
     await wait(PAUSE_MILLIS);
   }
   const { peak } = await memoryOf(pid);
-  return { seconds: (performance.now() - begun) / 1_000, resident, growth: peak - resident, slowestMillis: slowest };
+  return {
+    seconds: (performance.now() - startedAt) / 1_000,
+    resident,
+    growth: peak - resident,
+    slowestMillis: slowest,
+  };
 }
 
 async function touch(address) {

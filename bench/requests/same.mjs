@@ -1,6 +1,6 @@
 /**
- * Whether a graph that was imported and one that was written in transactions are the same: each node and each relationship, with labels,
- * types and properties, as one text for each kind. `npm run bench:same` compares 500 relations.
+ * Compares an imported graph with the same graph written in transactions. Each node and each relationship, with its labels, type and
+ * properties, becomes one text; both graphs must have the same texts. `npm run bench:same` compares 500 relations.
  */
 import neo4j from 'neo4j-driver';
 import { InvariantError } from '../../dist/errors.js';
@@ -9,9 +9,9 @@ import { writeGraph } from '../traversals/write.mjs';
 import { DEFAULT_HOME, openDataset } from './dataset.mjs';
 
 const RELATIONS = 500;
-const say = (text) => process.stderr.write(`${text}\n`);
+const log = (text) => process.stderr.write(`${text}\n`);
 
-/** Each node and relationship by what it is and holds; nobody's internal number. */
+/** Returns each node and each relationship without its internal number. */
 const EVERYTHING = `
 MATCH (n)
 RETURN labels(n) AS labels, null AS from, null AS to, properties(n) AS properties
@@ -19,7 +19,7 @@ UNION ALL
 MATCH (a)-[r]->(b)
 RETURN [type(r)] AS labels, coalesce(a.id, a.key) AS from, coalesce(b.id, b.key) AS to, properties(r) AS properties`;
 
-const dataset = await openDataset({ home: DEFAULT_HOME, relations: RELATIONS, keep: false, heap: 512 }, say, () => {});
+const dataset = await openDataset({ home: DEFAULT_HOME, relations: RELATIONS, keep: false, heap: 512 }, log, () => {});
 const { uri, username, password } = dataset.address;
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
 try {
@@ -51,18 +51,19 @@ function textOf({ labels, from, to, properties }) {
   return JSON.stringify([labels.toSorted(), from, to, sorted.map(([name, value]) => [name, valueOf(value)])]);
 }
 
-/** A number that is an integer in Neo4j, and one that is not, are two. */
+/** An integer of Neo4j and a floating-point number of the same value become different texts. */
 function valueOf(value) {
   if (Array.isArray(value)) return value.map(valueOf);
   return typeof value === 'number' ? `${value} as floating point` : String(value);
 }
 
+/** The texts that are not among the others; a text that occurs twice must be there twice. */
 function without(texts, others) {
-  const left = new Map();
-  for (const text of others) left.set(text, (left.get(text) ?? 0) + 1);
+  const counts = new Map();
+  for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);
   return texts.filter((text) => {
-    const count = left.get(text) ?? 0;
-    left.set(text, count - 1);
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
     return count <= 0;
   });
 }

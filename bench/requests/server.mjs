@@ -1,4 +1,4 @@
-/** Servers as processes of their own: the product as `npm start` runs it, and the peer. Each is asked over HTTP. */
+/** Starts the servers as separate processes: Sanad as `npm start` runs it, and the peer. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,8 +10,8 @@ const PEER = fileURLToPath(new URL('peer/server.mjs', import.meta.url));
 const STOP_MILLIS = 20_000;
 
 /**
- * The product, over the Neo4j of the bench, with so much memory that the snapshot is chosen and may be built.
- * @param node options of Node: `--cpu-prof`
+ * Starts Sanad on the Neo4j of the bench, with enough memory for the snapshot.
+ * @param node options of Node, such as `--cpu-prof`
  */
 export async function startSanad({ address, folder, dossierFolder }, { heap, node = [] }) {
   return await startServer('sanad', [`--max-old-space-size=${heap}`, ...node, SANAD, 'start'], /GraphQL +(\S+)/, {
@@ -37,28 +37,30 @@ function environmentFor({ uri, username, password }) {
 
 async function startServer(name, args, address, env) {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
+  let output = '';
   const ended = once(child, 'exit');
   const url = await new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
-        said = `${said}${text}`.slice(-20_000);
-        const found = address.exec(said);
-        if (found !== null) resolve(found[1]);
+        output = `${output}${text}`.slice(-20_000);
+        const match = address.exec(output);
+        if (match !== null) resolve(match[1]);
       });
     }
-    void ended.then(([code]) => reject(new InvariantError(`The server '${name}' ended (${code}): ${said}`)));
+    void ended.then(([code]) =>
+      reject(new InvariantError(`The server '${name}' ended with exit code ${code}: ${output}`)),
+    );
   });
   const stop = async () => {
-    const late = setTimeout(() => child.kill('SIGKILL'), STOP_MILLIS);
+    const killTimer = setTimeout(() => child.kill('SIGKILL'), STOP_MILLIS);
     child.kill('SIGTERM');
     await ended;
-    clearTimeout(late);
+    clearTimeout(killTimer);
   };
-  return { url, pid: child.pid, stop, said: () => said };
+  return { url, pid: child.pid, stop };
 }
 
-/** How much memory a process holds now and held at most since `forgetPeak`, in bytes; on Linux alone. */
+/** The memory of a process now, and its peak since `forgetPeak`, in bytes. It works on Linux only. */
 export async function memoryOf(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   const kilobytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]);

@@ -1,4 +1,4 @@
-/** What was measured, as tables in Markdown. */
+/** Prints the measurements as tables in Markdown. */
 import { p50, p95 } from './latency.mjs';
 
 const MEGABYTE = 1_048_576;
@@ -7,7 +7,7 @@ export function print(text = '') {
   process.stdout.write(`${text}\n`);
 }
 
-export function tellDataset({ counts, storeBytes, millis, memory }) {
+export function printDataset({ counts, storeBytes, millis, memory }) {
   print(`\n### ${counts.relations} relations, ${counts.entities} entities, ${counts.claims} claims\n`);
   print(
     `Drawn in ${seconds(millis.draw)}, imported in ${seconds(millis.import)}, indexed in ${seconds(millis.indexes)}. ` +
@@ -15,7 +15,7 @@ export function tellDataset({ counts, storeBytes, millis, memory }) {
   );
 }
 
-export function tellBuild({ relations, claims }, { memory, seconds: all }) {
+export function printBuild({ relations, claims }, { memory, seconds: all }) {
   const fastest = Math.min(...all);
   print(
     `Build: ${fastest.toFixed(2)} s (fastest of ${all.length}): ${perSecond(relations, fastest)} relations and ${perSecond(claims, fastest)} claims a second. Builds in turn: ${all.map((each) => each.toFixed(2)).join(', ')} s.`,
@@ -28,21 +28,21 @@ export function tellBuild({ relations, claims }, { memory, seconds: all }) {
   );
 }
 
-export function tellRebuild({ seconds: taken, resident, growth, slowestMillis }) {
+export function printRebuild({ seconds: taken, resident, growth, slowestMillis }) {
   print(
     `After a write the server followed in ${taken.toFixed(1)} s; it held ${mb(resident)} and grew by ${mb(growth)} at most; ` +
       `the slowest small answer meanwhile took ${ms(slowestMillis)}.\n`,
   );
 }
 
-export function tellLatencyHead() {
+export function printLatencyHead() {
   print(
     '| question | Sanad p50 | p95 | raw driver p50 | p95 | peer p50 | p95 | peer ÷ Sanad | driver ÷ Sanad | equal size | difference of the Cypher answer |',
   );
   print('|---|---|---|---|---|---|---|---|---|---|---|');
 }
 
-export function tellLatency({ name, differs }, { millis: [ours, raw, peer], equal, compared }) {
+export function printLatency({ name, differs }, { millis: [ours, raw, peer], equal, compared }) {
   const pair = (all) => (all.length === 0 ? '– | –' : `${ms(p50(all))} | ${ms(p95(all))}`);
   const ratio = (all) => (all.length === 0 ? '–' : times(p50(all) / p50(ours)));
   const agree = compared === 0 ? '–' : `${equal} of ${compared}`;
@@ -51,32 +51,32 @@ export function tellLatency({ name, differs }, { millis: [ours, raw, peer], equa
   );
 }
 
-export function tellThroughputHead() {
+export function printThroughputHead() {
   print(
     '\n| at 20 connections | Sanad, requests/s | peer, requests/s | Sanad ÷ peer | CPU a request: Sanad | peer and Neo4j | ratio |',
   );
   print('|---|---|---|---|---|---|---|');
 }
 
-export function tellThroughput({ name }, [ours, peer]) {
+export function printThroughput({ name }, [ours, peer]) {
   print(
     `| ${name} | ${ours.perSecond.toFixed(0)} | ${peer.perSecond.toFixed(0)} | ${times(ours.perSecond / peer.perSecond)} | ` +
       `${ms(ours.cpuMillis)} | ${ms(peer.cpuMillis)} | ${times(peer.cpuMillis / ours.cpuMillis)} |`,
   );
 }
 
-export function tellBackToBackHead() {
+export function printBackToBackHead() {
   print('\n| back to back, one connection | Sanad p50 | p95 | peer p50 | p95 | peer ÷ Sanad |');
   print('|---|---|---|---|---|---|');
 }
 
-export function tellBackToBack({ name }, [ours, peer]) {
+export function printBackToBack({ name }, [ours, peer]) {
   const cells = [p50(ours), p95(ours), p50(peer), p95(peer)].map(ms);
   print(`| ${name} | ${cells.join(' | ')} | ${times(p50(peer) / p50(ours))} |`);
 }
 
-/** @param runs of each size, what each kind took */
-export function tellGrowth(runs) {
+/** @param runs one for each size, with the latencies of each kind */
+export function printGrowth(runs) {
   if (runs.length < 2) return;
   print(
     `\n### Growth\n\n| question, p50 over HTTP | ${runs.map(({ relations }) => relations).join(' | ')} | last ÷ first |`,

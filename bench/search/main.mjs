@@ -1,6 +1,6 @@
 /**
- * Speed of `search` on a hundred thousand entities, as a ratio to the bare call of the full-text index that it rests on:
- * `npm run bench:search`. bench/search/README.md says how to read it.
+ * Measures the speed of `search` on a hundred thousand entities, as a ratio to a plain call of the full-text index that it uses:
+ * `npm run bench:search`. bench/search/README.md explains the table.
  */
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
@@ -21,9 +21,9 @@ import { entitiesOf, KINDS } from './names.mjs';
 
 const BATCH = 2_000;
 const DEADLINE_MILLIS = 60_000;
-/** What the loader leaves of an entity. */
+/** Writes entities as the loader does. */
 const WRITE = 'UNWIND $rows AS row CREATE (e:Entity) SET e:$(row.label), e += row.properties';
-const BARE =
+const FULL_TEXT_CALL =
   "CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 10}) YIELD node, score RETURN node.id AS id, score";
 
 const { values } = parseArgs({
@@ -35,11 +35,11 @@ const { values } = parseArgs({
 });
 const [count, questions, rounds] = [values.entities, values.questions, values.rounds].map(Number);
 
-const begun = performance.now();
-const say = (text) =>
-  process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+const startedAt = performance.now();
+const log = (text) =>
+  process.stderr.write(`${((performance.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
 
-say('starting Neo4j');
+log('starting Neo4j');
 const local = await startBenchNeo4j();
 const database = Database.open(local.address);
 const driver = neo4j.driver(local.address.uri, neo4j.auth.basic(local.address.username, local.address.password));
@@ -57,12 +57,12 @@ async function run() {
     await tx.run(statement('load/shared-terms'), { terms: termParameters(await readSharedVocabulary()) });
   });
   const entities = [...entitiesOf(count)];
-  for (let at = 0; at < entities.length; at += BATCH) {
-    const rows = entities.slice(at, at + BATCH).map(rowOf);
+  for (let start = 0; start < entities.length; start += BATCH) {
+    const rows = entities.slice(start, start + BATCH).map(rowOf);
     await database.write(async (tx) => await tx.run(WRITE, { rows }));
   }
   await database.readMany('CALL db.awaitIndexes(300)', {}, { deadlineMillis: 300_000 });
-  say(
+  log(
     `written: ${entities.length} entities, ${median(entities.slice(0, 2_000).map((each) => rowOf(each).properties.nameKeys.length))} keys each`,
   );
 
@@ -74,21 +74,21 @@ async function run() {
   );
   const all = [];
   for (const kind of KINDS) {
-    say(kind.name);
+    log(kind.name);
     all.push(await measure(kind, entities, { traversals, index }));
   }
   const [ours, statements, bare] = [0, 1, 2].map((which) => all.flatMap((times) => times[which]));
   print('all', ours, statements, bare, '');
-  say('done');
+  log('done');
 }
 
-async function measure({ name, of }, entities, { traversals, index }) {
+async function measure({ name, textOf }, entities, { traversals, index }) {
   const random = randomOf(11);
   const [ours, statements, bare] = [[], [], []];
   let first = 0;
   for (let n = 0; n < questions; n += 1) {
     const entity = oneOf(random, entities);
-    const text = of(entity);
+    const text = textOf(entity);
     let hits = [];
     const [mine, statementOfMine, its] = await interleaved(
       [
@@ -116,16 +116,18 @@ function rowOf({ id, label, name, nameAr, aliases }) {
 async function bareCall(text) {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    return await session.executeRead(async (tx) => (await tx.run(BARE, { text: text.replaceAll('-', ' ') })).records);
+    return await session.executeRead(
+      async (tx) => (await tx.run(FULL_TEXT_CALL, { text: text.replaceAll('-', ' ') })).records,
+    );
   } finally {
     await session.close();
   }
 }
 
-function print(name, ours, statements, bare, found) {
+function print(name, ours, statements, bare, foundFirst) {
   const ratio = median(ours.map((millis, index) => millis / bare[index]));
   const ms = (millis) => `${millis.toFixed(1)} ms`;
   process.stdout.write(
-    `| ${name} | ${ms(median(ours))} | ${ms(quantile(ours, 0.95))} | ${ms(median(statements))} | ${ms(median(bare))} | ${ratio.toFixed(1)} × | ${found} |\n`,
+    `| ${name} | ${ms(median(ours))} | ${ms(quantile(ours, 0.95))} | ${ms(median(statements))} | ${ms(median(bare))} | ${ratio.toFixed(1)} × | ${foundFirst} |\n`,
   );
 }

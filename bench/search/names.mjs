@@ -1,7 +1,7 @@
-/** A hundred thousand entities with names of the region in both scripts, each drawn from ordinary parts, and ways to misspell them. */
+/** Generates entities with names of the region in both scripts, from ordinary parts of names, and misspelt texts to search for. */
 import { oneOf, randomOf } from '../traversals/random.mjs';
 
-/** Given names, as one paper spells them: Latin and Arabic. */
+/** Given names in Latin letters, in one spelling, and in Arabic. */
 const GIVEN = [
   ['Ahmed', 'أحمد'], ['Ali', 'علي'], ['Hassan', 'حسن'], ['Hussein', 'حسين'], ['Mustafa', 'مصطفى'], ['Mohammed', 'محمد'],
   ['Mahmoud', 'محمود'], ['Omar', 'عمر'], ['Khalid', 'خالد'], ['Khalil', 'خليل'], ['Salim', 'سليم'], ['Salam', 'سلام'], ['Jamal', 'جمال'],
@@ -11,7 +11,7 @@ const GIVEN = [
   ['Nadia', 'نادية'], ['Layla', 'ليلى'], ['Zainab', 'زينب'], ['Fatima', 'فاطمة'], ['Maryam', 'مريم'], ['Huda', 'هدى'],
 ]; // prettier-ignore
 
-/** What a family name is made of: consonants and long vowels that both scripts write. */
+/** The parts of family names: consonants and long vowels that both scripts write. */
 const CONSONANTS = [
   ['b', 'ب'], ['t', 'ت'], ['j', 'ج'], ['h', 'ح'], ['kh', 'خ'], ['d', 'د'], ['r', 'ر'], ['z', 'ز'], ['s', 'س'], ['sh', 'ش'], ['gh', 'غ'],
   ['f', 'ف'], ['q', 'ق'], ['k', 'ك'], ['l', 'ل'], ['m', 'م'], ['n', 'ن'], ['w', 'و'], ['dh', 'ظ'], ['th', 'ث'],
@@ -22,7 +22,7 @@ const TITLES = [
   ['Movement of', 'حركة', 'Militia'], ['City of', 'مدينة', 'Place'], ['Union of', 'اتحاد', 'Organization'],
 ]; // prettier-ignore
 
-/** Four in five are people; the others are called after a place. Ids, labels, names in both scripts, one alias. */
+/** Four in five entities are persons; the others are named after a place. */
 export function* entitiesOf(count, seed = 7) {
   const random = randomOf(seed);
   const families = Array.from({ length: Math.ceil(count / 10) }, () => familyName(random));
@@ -56,18 +56,18 @@ function familyName(random) {
   return [latin[0].toUpperCase() + latin.slice(1), arabic];
 }
 
-/** What is typed for an entity, by kind. */
+/** The kinds of texts that a user may type to find an entity. */
 export const KINDS = [
-  { name: 'whole name', of: ({ name }) => name },
-  { name: 'whole name in Arabic', of: ({ nameAr }) => nameAr },
-  { name: 'first and last name', of: ({ name }) => [name.split(' ')[0], name.split(' ').at(-1)].join(' ') },
-  { name: 'last name', of: ({ name }) => name.split(' ').at(-1) },
-  { name: 'first name', of: ({ name }) => name.split(' ')[0] },
+  { name: 'whole name', textOf: ({ name }) => name },
+  { name: 'whole name in Arabic', textOf: ({ nameAr }) => nameAr },
+  { name: 'first and last name', textOf: ({ name }) => [name.split(' ')[0], name.split(' ').at(-1)].join(' ') },
+  { name: 'last name', textOf: ({ name }) => name.split(' ').at(-1) },
+  { name: 'first name', textOf: ({ name }) => name.split(' ')[0] },
   {
     name: 'another spelling',
-    of: ({ name }) => name.replace('al-', 'el ').replaceAll('i', 'ee').replaceAll('u', 'ou'),
+    textOf: ({ name }) => name.replace('al-', 'el ').replaceAll('i', 'ee').replaceAll('u', 'ou'),
   },
-  { name: 'one typing error', of: ({ name }) => name.slice(0, -3) + name.at(-2) + name.at(-3) + name.at(-1) },
-  { name: 'while typing', of: ({ name }) => name.slice(0, -2) },
-  { name: 'unknown name', of: ({ name }) => `${name.split(' ')[0]} Vladivostok Xylophone` },
+  { name: 'one typing error', textOf: ({ name }) => name.slice(0, -3) + name.at(-2) + name.at(-3) + name.at(-1) },
+  { name: 'while typing', textOf: ({ name }) => name.slice(0, -2) },
+  { name: 'unknown name', textOf: ({ name }) => `${name.split(' ')[0]} Vladivostok Xylophone` },
 ];

@@ -1,6 +1,6 @@
 /**
- * Stands in for the database where only memory and growth count: answers the statements of a build with the rows of the
- * synthetic graph, drawn once and kept in typed arrays.
+ * Replaces the database in measurements of memory and growth. It answers the statements of a snapshot build with the rows of the
+ * synthetic graph, which is generated once and stored in typed arrays.
  */
 import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
@@ -14,7 +14,7 @@ const CLAIMS_A_RELATION = 1.25;
 const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
 const [AFFIRMED, RUMOURED] = [1, 2];
 
-/** @returns what `buildSnapshot` asks of a database; each reading makes new rows, so that nobody shares them */
+/** @returns the methods of a database that `buildSnapshot` calls; each call creates new rows, so that snapshots do not share them */
 export async function generatedDatabase(sizes) {
   const terms = termParameters(await readSharedVocabulary());
   const graph = drawn(sizes);
@@ -42,7 +42,7 @@ export async function generatedDatabase(sizes) {
   };
 }
 
-/** Entities are nodes by their number, claims by theirs, after them. */
+/** The node numbers: entities come first, by their own numbers, then claims. */
 function drawn(sizes) {
   const numbers = new Map();
   for (const batch of entityBatches(sizes, BATCH)) for (const { id } of batch) numbers.set(id, numbers.size);

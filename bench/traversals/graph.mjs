@@ -1,6 +1,6 @@
 /**
- * A synthetic graph in the shape of a loaded dossier: ten relations an entity with skewed degrees, 1.2 claims a relation,
- * dates over two years, fifty documents. Rows are drawn in batches, so that a graph of any size takes no more memory.
+ * Generates a synthetic graph in the shape of a loaded dossier: ten relations for each entity, with skewed degrees; 1.2 claims for
+ * each relation; dates over two years; fifty documents. Rows are generated in batches, so that a larger graph needs no more memory.
  */
 import { createHash } from 'node:crypto';
 import { entityKeys } from '../../dist/names/sought.js';
@@ -15,7 +15,7 @@ const FIRST_DAY = Date.UTC(2020, 0, 1) / DAY_MILLIS;
 const DAYS = 731;
 const LABELS = ['Person', 'Person', 'Person', 'Government', 'Militia', 'Organization'];
 
-/** The properties of the dossier that all claims are in. */
+/** The properties of the dossier that contains all claims. */
 export const DOSSIER = {
   id: 'bench',
   title: 'Bench',
@@ -26,7 +26,7 @@ export const DOSSIER = {
   reviewed: false,
 };
 
-/** Between actors, all of the shared vocabulary. */
+/** The types of relations between actors; all are in the shared vocabulary. */
 export const TYPES = [
   { name: 'MET_WITH', symmetric: true },
   { name: 'NEGOTIATES_WITH', symmetric: true },
@@ -42,7 +42,7 @@ export const TYPES = [
   { name: 'ADVISES', symmetric: false },
 ];
 
-/** How many entities a graph of so many relations has: actors, and one event for nineteen of them. */
+/** The number of entities in a graph with this number of relations: actors, and one event for nineteen actors. */
 export function sizesOf(relations) {
   const entities = Math.max(200, Math.ceil(relations / RELATIONS_AN_ENTITY));
   return { entities, actors: Math.floor(entities * 0.95), relations };
@@ -77,7 +77,7 @@ export function* entityBatches({ entities, actors }, size) {
   for (let first = 0; first < entities; first += size) {
     yield Array.from({ length: Math.min(size, entities - first) }, (_, index) => {
       const number = first + index;
-      // The first ones publish the documents.
+      // The first entities publish the documents.
       const label = number >= actors ? 'Event' : number < DOCUMENTS ? 'Organization' : oneOf(random, LABELS);
       const id = number >= actors ? eventId(number - actors) : actorId(number);
       return {
@@ -94,17 +94,17 @@ export function* entityBatches({ entities, actors }, size) {
   }
 }
 
-/** What the loader keeps of an entity's names: also the keys by which `search` finds it, which take longer than the rest. */
+/** The names of an entity as the loader writes them, with the keys for `search`. Computing the keys takes most of the time. */
 export function keyedNames({ labels, names }) {
   return { ...names, keys: entityKeys(labels.at(-1), [names.name, names.nameAr, ...names.aliases]) };
 }
 
-/** Relations with their claims, `size` relations at a time. */
+/** Generates relations with their claims, in batches of `size` relations. */
 export function* relationBatches({ entities, actors, relations }, size) {
   const random = randomOf(SEED + 1);
   const seen = new Set();
   const events = entities - actors;
-  // The square of an even number between 0 and 1: the first actors have many relations, most have few.
+  // The square of a uniform random number: the first actors have many relations, and most have few.
   const skewed = () => actorId(Math.floor(actors * random() ** 2));
   const claimOf = (relation, number) => {
     const document = Math.floor(random() * DOCUMENTS);
@@ -128,7 +128,7 @@ export function* relationBatches({ entities, actors, relations }, size) {
       occasion: relation.occasion,
       document: documentId(document),
       through: actorId(document),
-      // Most documents quote somebody; what they say themselves has one speaker.
+      // Most claims have a quoted speaker after the outlet; the others have only the outlet.
       speaker: random() < 0.6 ? speaker : null,
       bounds,
       passage: { position: 0, start: relation.number % 5_000, end: (relation.number % 5_000) + 80 },
@@ -165,7 +165,7 @@ export function* relationBatches({ entities, actors, relations }, size) {
   }
 }
 
-/** As `derive/relations` draws them. */
+/** The properties of a relation, as cypher/derive/relations.cypher computes them. */
 function propertiesOf({ id, occasion }, claims) {
   const affirmed = claims.filter(isAffirmed);
   const isRumour = affirmed.every(({ properties }) => properties.voice === 'RUMOURED');
@@ -178,7 +178,7 @@ function propertiesOf({ id, occasion }, claims) {
   };
 }
 
-/** Of the affirmed claims: an open outer side of one leaves that of all open. */
+/** The hull of the affirmed claims: if one claim is open on an outer side, the hull is open there. */
 function hullOf(claims) {
   const affirmed = claims.filter(isAffirmed);
   const known = (name) =>
@@ -220,7 +220,7 @@ function eventId(number) {
   return `event-${String(number).padStart(6, '0')}`;
 }
 
-/** As a coder writes it; an edge that may lie further out is open. */
+/** The EDTF expression as an author would write it; an edge without an outer bound is open. */
 function edtfOf(begins, ends, hasLooseStart, hasLooseEnd) {
   return `${hasLooseStart ? '..' : dayText(begins)}/${hasLooseEnd ? '..' : dayText(ends)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * How questions grow with the graph: the same kinds of question, in turn, of snapshots of several sizes in one process.
- * Needs no Neo4j. `npm run bench:growth -- --relations 10000,100000,1000000`.
+ * Measures how the time of traversals grows with the graph: the same kinds of questions, in turn, on snapshots of several sizes in
+ * one process. It needs no Neo4j. `npm run bench:growth -- --relations 10000,100000,1000000`.
  */
 import { parseArgs } from 'node:util';
 import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
@@ -20,27 +20,31 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '24' },
   },
 });
-const all = [];
+const graphs = [];
 for (const relations of values.relations.split(',').map(Number)) {
   const sizes = sizesOf(relations);
   const started = performance.now();
   const snapshot = await buildSnapshot(await generatedDatabase(sizes));
   process.stderr.write(`${relations} relations: built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-  all.push({ relations, sizes, traversals: new Traversals({ answer: async (question) => await question(snapshot) }) });
+  graphs.push({
+    relations,
+    sizes,
+    traversals: new Traversals({ answer: async (question) => await question(snapshot) }),
+  });
 }
 
 const print = (cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
-print(['question', ...all.map(({ relations }) => `${relations}: p50, p95`), 'p50, last ÷ first']);
-print(['---', ...all.map(() => '---'), '---']);
+print(['question', ...graphs.map(({ relations }) => `${relations}: p50, p95`), 'p50, last ÷ first']);
+print(['---', ...graphs.map(() => '---'), '---']);
 for (const kind of KINDS) {
-  const medians = all.map(() => []);
+  const medians = graphs.map(() => []);
   const count = Number(values.questions);
-  const asked = all.map(({ sizes }) => questionsOf(sizes, count, kind.hubs));
+  const questions = graphs.map(({ sizes }) => questionsOf(sizes, count, kind.hubs));
   for (let number = 0; number < count; number += 1) {
-    const contenders = all.map(
+    const contenders = graphs.map(
       ({ traversals }, which) =>
         async () =>
-          await kind.ask(traversals, asked[which][number], new Deadline(DEADLINE_MILLIS)),
+          await kind.ask(traversals, questions[which][number], new Deadline(DEADLINE_MILLIS)),
     );
     const millis = await interleaved(contenders, Number(values.rounds));
     for (const [which, each] of millis.entries()) medians[which].push(median(each));

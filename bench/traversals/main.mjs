@@ -1,6 +1,7 @@
 /**
- * Speed of traversals, as ratios within one run: the snapshot against the same question by the raw driver in plain Cypher,
- * and against the Cypher adapter. `npm run bench -- --relations 100000`; bench/README.md says how to read it.
+ * Measures the speed of traversals as ratios within one run: the snapshot adapter compared with the same question in plain Cypher
+ * through the raw driver, and with the Cypher adapter. `npm run bench:adapters -- --relations 100000`; bench/README.md explains the
+ * tables.
  */
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
@@ -40,17 +41,17 @@ const [relations, rounds, questions, builds, adapterQuestions] = [
   values['adapter-questions'],
 ].map(Number);
 
-const begun = performance.now();
-const say = (text) =>
-  process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
-let toldAt = 0;
-const tell = (text) => {
-  if (performance.now() - toldAt < 5_000) return;
-  toldAt = performance.now();
-  say(text);
+const startedAt = performance.now();
+const log = (text) =>
+  process.stderr.write(`${((performance.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+let loggedAt = 0;
+const logThrottled = (text) => {
+  if (performance.now() - loggedAt < 5_000) return;
+  loggedAt = performance.now();
+  log(text);
 };
 
-say('starting Neo4j');
+log('starting Neo4j');
 const local = await startBenchNeo4j();
 const database = Database.open(local.address);
 const driver = neo4j.driver(local.address.uri, neo4j.auth.basic(local.address.username, local.address.password));
@@ -64,36 +65,36 @@ try {
 
 async function run() {
   const sizes = sizesOf(relations);
-  const written = await writeGraph(local.address, sizes, tell);
-  say(`written: ${written.entities} entities, ${written.relations} relations, ${written.claims} claims`);
+  const written = await writeGraph(local.address, sizes, logThrottled);
+  log(`written: ${written.entities} entities, ${written.relations} relations, ${written.claims} claims`);
   await query('CALL db.awaitIndexes(300)');
 
-  say('measuring memory: four builds, the first for nothing');
+  log('measuring memory: four builds, of which the first only warms up');
   const memory = await snapshotMemory(database, written);
-  tellMemory(memory);
-  say(`measuring builds: ${builds} of each`);
-  tellBuild(await measureBuild(), written);
+  printMemory(memory);
+  log(`measuring builds: ${builds} of each`);
+  printBuild(await measureBuild(), written);
 
   const snapshot = await buildSnapshot(database);
   const inMemory = new Traversals({ answer: async (question) => await question(snapshot) });
   const adapter = new Traversals(
-    new CypherGraphSource(database, { maxAgeMillis: 3_600_000, deadlineMillis: DEADLINE_MILLIS, onTrouble: say }),
+    new CypherGraphSource(database, { maxAgeMillis: 3_600_000, deadlineMillis: DEADLINE_MILLIS, onTrouble: log }),
   );
   print(
     '| question | snapshot p50 | p95 | plain Cypher p50 | p95 | Cypher ÷ snapshot | equal size | difference of the Cypher answer |',
   );
   print('|---|---|---|---|---|---|---|---|');
   for (const kind of KINDS) {
-    say(kind.name);
+    log(kind.name);
     await compareWithCypher(kind, sizes, inMemory);
   }
   print('\n| question | snapshot p50 | Cypher adapter p50 | adapter ÷ snapshot | refused or too slow |');
   print('|---|---|---|---|---|');
   for (const kind of KINDS) {
-    say(`${kind.name}, Cypher adapter`);
+    log(`${kind.name}, Cypher adapter`);
     await compareWithAdapter(kind, sizes, inMemory, adapter);
   }
-  say('done');
+  log('done');
 }
 
 async function measureBuild() {
@@ -159,7 +160,7 @@ async function compareWithAdapter(kind, sizes, inMemory, adapter) {
   print(`| ${kind.name} | ${figures} | ${refused.length} of ${adapterQuestions}${kinds === '' ? '' : ` (${kinds})`} |`);
 }
 
-function tellMemory({ bytes, arrayBytes, peakBytes, each }) {
+function printMemory({ bytes, arrayBytes, peakBytes, each }) {
   print(
     `Memory of the snapshot: ${mb(bytes)}, ${mb(arrayBytes)} of it in typed arrays; the process grew by ${mb(peakBytes)} at most while it was built.`,
   );
@@ -168,7 +169,7 @@ function tellMemory({ bytes, arrayBytes, peakBytes, each }) {
   );
 }
 
-function tellBuild([ours, raw], written) {
+function printBuild([ours, raw], written) {
   const seconds = median(ours) / 1000;
   print(
     `Build: ${seconds.toFixed(2)} s against ${(median(raw) / 1000).toFixed(2)} s for the same rows by the raw driver: ${(median(ours) / median(raw)).toFixed(2)} ×. ` +

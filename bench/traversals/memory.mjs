@@ -1,13 +1,13 @@
 /**
- * What a snapshot takes for each entity, relation and claim: built of the entities alone, with one claim for
- * each relation, and of all. What each has more than the one before is divided by how many more it holds.
+ * Measures the memory of a snapshot for each entity, relation and claim. It builds three snapshots: of the entities alone, with one
+ * claim for each relation, and of everything. The difference of two sizes is divided by the number of additional records.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { statement } from '../../dist/db/statements.js';
 import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 
 export async function snapshotMemory(database, { entities, relations, claims }) {
-  // Once for nothing: code that is compiled on the way is no part of a snapshot.
+  // The first build is not measured, because it also compiles code.
   await built(database, { relations: () => true, claims: () => true });
   const alone = await built(database, { relations: () => false, claims: () => false });
   const one = await built(database, { relations: () => true, claims: (id) => id.endsWith('-0') });
@@ -25,33 +25,34 @@ export async function snapshotMemory(database, { entities, relations, claims }) 
   };
 }
 
-/** Statements of columns, by what they tell of; the rest is told whole. */
-const COLUMNS = new Map([
+/** The statements whose rows are filtered, with the kind of their records. Rows of other statements pass unchanged. */
+const FILTERED_STATEMENTS = new Map([
   ['graph/relations', 'relations'],
   ['graph/claims', 'claims'],
 ]);
-const OF_CLAIMS = ['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents'];
+/** The statements whose rows belong to claims. */
+const CLAIM_STATEMENTS = ['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents'];
 
-/** @param kept which relations and claims the snapshot is told of */
-async function built(database, kept) {
-  const columns = new Map([...COLUMNS].map(([name, kind]) => [statement(name), kept[kind]]));
-  const ofClaims = new Set(OF_CLAIMS.map((name) => statement(name)));
-  const nodes = new Set();
+/** Builds a snapshot and measures it. @param filters for relations and for claims: true for the ids that the snapshot receives */
+async function built(database, filters) {
+  const filtersByStatement = new Map([...FILTERED_STATEMENTS].map(([name, kind]) => [statement(name), filters[kind]]));
+  const claimStatements = new Set(CLAIM_STATEMENTS.map((name) => statement(name)));
+  const claimNodes = new Set();
   const filtered = {
     bookmark: () => database.bookmark(),
     readMany: (...question) => database.readMany(...question),
     readEach: async (cypher, keep, options) => {
-      const passes = columns.get(cypher);
-      const tell = (row) => {
+      const passes = filtersByStatement.get(cypher);
+      const keepFiltered = (row) => {
         if (passes !== undefined) {
-          const part = only(row, (index) => passes(row.id?.[index]));
-          for (const node of part.node ?? []) nodes.add(node);
+          const part = filterColumns(row, (index) => passes(row.id?.[index]));
+          for (const node of part.node ?? []) claimNodes.add(node);
           if ((part.node ?? part.to).length > 0) keep(part);
-        } else if (ofClaims.has(cypher)) {
-          keep(Array.isArray(row.claim) ? only(row, (index) => nodes.has(row.claim[index])) : row);
+        } else if (claimStatements.has(cypher)) {
+          keep(Array.isArray(row.claim) ? filterColumns(row, (index) => claimNodes.has(row.claim[index])) : row);
         } else keep(row);
       };
-      await database.readEach(cypher, tell, options);
+      await database.readEach(cypher, keepFiltered, options);
     },
   };
   const before = await settled();
@@ -61,7 +62,7 @@ async function built(database, kept) {
   const snapshot = await buildSnapshot(filtered);
   clearInterval(timer);
   const after = await settled();
-  // Asked here, so that it lives until now.
+  // This call keeps the snapshot from being collected before the measurement.
   await snapshot.counts();
   return {
     bytes: after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers,
@@ -70,8 +71,8 @@ async function built(database, kept) {
   };
 }
 
-/** A row of columns without some of its places. */
-function only(row, passes) {
+/** A row whose values are columns (arrays), with only the positions that pass. */
+function filterColumns(row, passes) {
   return Object.fromEntries(
     Object.entries(row).map(([name, column]) => [
       name,
@@ -80,6 +81,7 @@ function only(row, passes) {
   );
 }
 
+/** The memory usage after garbage collection. */
 async function settled() {
   for (let round = 0; round < 3; round += 1) {
     globalThis.gc();

@@ -1,4 +1,4 @@
-/** What is asked: seeded, the same of everybody. Each kind says how traversals ask it, and how plain Cypher comes nearest. */
+/** The questions of the bench, seeded. Each kind has a call of the traversals and the nearest Cypher. */
 import { actorId, TYPES } from './graph.mjs';
 import { randomOf } from './random.mjs';
 
@@ -39,7 +39,7 @@ export const KINDS = [
     ask: (traversals, { from, to }, deadline) =>
       traversals.common({ of: [from, to], first: 50, through: {} }, deadline),
     hubs: true,
-    sizeOf: (found) => found.length,
+    sizeOf: (answer) => answer.length,
     cypher: `
       ${ends}
       MATCH (a)-[r:${types}]-(c)-[s:${types}]-(b)
@@ -52,7 +52,7 @@ export const KINDS = [
     name: 'paths, 5 best',
     ask: (traversals, { from, to }, deadline) =>
       traversals.paths({ from, to, maxLength: 6, first: 5, chronological: false, through: {} }, deadline),
-    sizeOf: (found) => lengthOf(found.at(-1)),
+    sizeOf: (paths) => lengthOf(paths.at(-1)),
     cypher: `${ends} MATCH p = SHORTEST 5 (a)-[:${types}]-{1,6}(b) RETURN p`,
     cypherSizeOf: (rows) => Math.max(0, ...rows.map((row) => row.get('p').length)),
     differs: 'five of the shortest trails, in any order, not by evidence',
@@ -75,12 +75,12 @@ export const KINDS = [
     name: 'paths, 5 best in time',
     ask: (traversals, { from, to }, deadline) =>
       traversals.paths({ from, to, maxLength: 6, first: 5, chronological: true, through: {} }, deadline),
-    sizeOf: (found) => lengthOf(found.at(-1)),
+    sizeOf: (paths) => lengthOf(paths.at(-1)),
     differs: 'not possible in Cypher 5 beyond four hops',
   },
 ];
 
-/** @param hubs among the hundred with most relations: others have nobody in common */
+/** @param hubs true: choose among the hundred actors with the most relations, because others have no common neighbours */
 export function questionsOf({ actors }, count, hubs = false) {
   const random = randomOf(SEED);
   const any = () => actorId(Math.floor(random() * (hubs ? Math.min(actors, 100) : actors)));

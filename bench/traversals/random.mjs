@@ -1,6 +1,6 @@
-/** Seeded random numbers: mulberry32, after Tommy Ettinger. The same seed draws the same graph and asks the same questions. */
+/** Seeded random numbers: mulberry32, after Tommy Ettinger. The same seed gives the same graph and the same questions. */
 
-/** @returns numbers from 0 up to, not including, 1 */
+/** @returns a function that returns numbers from 0 to below 1 */
 export function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function randomOf(seed) {
   };
 }
 
-/** One of a list, each as likely as the others. */
+/** A random member of a list; all are equally likely. */
 export function oneOf(random, list) {
   return list[Math.floor(random() * list.length)];
 }

@@ -1,6 +1,6 @@
 /**
- * Writes the synthetic graph: the shape that the loader leaves, by its own statements where there are few rows, and in
- * batches of one transaction each where there are many.
+ * Writes the synthetic graph in the shape that the loader writes: with the loader's own statements for tables with few rows, and in
+ * batches of one transaction each for large tables.
  */
 import { Database } from '../../dist/db/database.js';
 import { statement } from '../../dist/db/statements.js';
@@ -46,8 +46,8 @@ SET r = properties {
   endEarliest: date(bounds.endEarliest), endLatest: date(bounds.endLatest)
 }`;
 
-/** @returns how many entities, relations and claims were written */
-export async function writeGraph(address, sizes, tell) {
+/** @returns the numbers of entities, relations and claims that were written */
+export async function writeGraph(address, sizes, logThrottled) {
   const database = Database.open(address);
   try {
     await prepareDatabase(database, false);
@@ -63,7 +63,7 @@ export async function writeGraph(address, sizes, tell) {
         await tx.run(statement('derive/entities'), { ids: entities.map(({ id }) => id) });
       });
       written += entities.length;
-      tell(`entities ${written} of ${sizes.entities}`);
+      logThrottled(`entities ${written} of ${sizes.entities}`);
     }
     await database.write(async (tx) => {
       await tx.run(statement('load/documents'), { dossier: DOSSIER.id, documents: documents() });
@@ -82,7 +82,7 @@ export async function writeGraph(address, sizes, tell) {
       });
       relations += batch.length;
       claims += rows.length;
-      tell(`relations ${relations} of ${sizes.relations}`);
+      logThrottled(`relations ${relations} of ${sizes.relations}`);
     }
     return { entities: sizes.entities, relations, claims };
   } finally {

@@ -1,7 +1,7 @@
 /**
- * The fences of tables.mjs as rules for oxlint, judged by where a file lies: oxlint's own `no-restricted-imports` goes by
- * how a path is written, and would need the whole list again for each room and depth. `.oxlintrc.json` switches them on,
- * tests/unit/fences.test.ts shows that each refuses.
+ * The fences of tables.mjs as rules for oxlint. They compare the folders of files. oxlint's own `no-restricted-imports` compares
+ * the text of the path, so it would need the whole list for each room and depth. `.oxlintrc.json` enables the rules, and
+ * tests/unit/fences.test.ts tests each of them.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { COMMON, COMMON_TYPES, ENVIRONMENT_SETTERS, PACKAGES, ROOMS, WORDS } from './tables.mjs';
@@ -20,10 +20,10 @@ const FOREIGN_ERRORS = new Set([
 const ROOT = resolve(import.meta.dirname, '../..');
 const SRC = resolve(ROOT, 'src');
 
-/** A path below src, with `/` between its parts; it begins with `..` where it lies elsewhere. @param {string} path */
+/** A path relative to src, with `/` between its parts; it begins with `..` if the file is not in src. @param {string} path */
 const fromSrc = (path) => relative(SRC, path).split(sep).join('/');
 
-/** A file's path below src; absent for files that lie elsewhere. @param {string} file */
+/** The path of a file relative to src; undefined if the file is not in src. @param {string} file */
 function belowSrc(file) {
   const path = fromSrc(file);
   return path.startsWith('..') ? undefined : path;
@@ -34,12 +34,12 @@ function roomOf(path) {
   return path.split('/')[0]?.replace(/\.[cm]?tsx?$/, '') ?? '';
 }
 
-/** Is all that is imported or exported here a type? */
+/** True if the statement imports or exports only types. */
 function typeOnly(kind, specifiers, key) {
   return kind === 'type' || (specifiers.length > 0 && specifiers.every((specifier) => specifier[key] === 'type'));
 }
 
-/** Calls `visit` with each place that imports, also by `export … from`, `import()` and `typeof import()`. */
+/** Calls `visit` for each import, also for `export … from`, `import()` and `typeof import()`. */
 function onImports(visit) {
   return {
     ImportDeclaration: (node) =>
@@ -61,12 +61,12 @@ const rooms = {
     return onImports((node, source, isType) => {
       if (!source.startsWith('.')) return;
       const target = fromSrc(resolve(dirname(context.filename), source));
-      // Text that Vite puts into a page: a statement for people, as it stands in cypher/.
+      // Vite inserts the text of these statements into the page, where users can copy it.
       if (room === 'explorer' && /^\.\.\/cypher\/explore\/[a-z-]+\.cypher\?raw$/.test(target)) return;
       if (target.startsWith('..')) {
         context.report({
           node,
-          message: `'${source}' lies outside src, which is all that is built: read it as a file, or move it into a room.`,
+          message: `'${source}' is outside src, and the build contains only src: read it as a file, or move it into a room.`,
         });
         return;
       }
@@ -75,13 +75,13 @@ const rooms = {
       if (fence === undefined) {
         context.report({
           node,
-          message: `src/${room} is a new room: give it a line in ROOMS of scripts/fences/tables.mjs.`,
+          message: `src/${room} is not a known room: give it a line in ROOMS of scripts/fences/tables.mjs.`,
         });
         return;
       }
       const file = target.slice(other.length + 1).replace(/\.[cm]?tsx?$/, '');
-      const reaches = (list) => list?.includes(other) || list?.includes(`${other}/${file}`);
-      const allowed = reaches(fence.values) || (isType && (COMMON_TYPES.includes(other) || reaches(fence.types)));
+      const isListed = (list) => list?.includes(other) || list?.includes(`${other}/${file}`);
+      const allowed = isListed(fence.values) || (isType && (COMMON_TYPES.includes(other) || isListed(fence.types)));
       if (!allowed) {
         context.report({ node, message: `src/${room} may not import '${source}' of src/${other}: ${fence.instead}.` });
         return;
@@ -107,7 +107,7 @@ const packages = {
         const homes = [...fence.rooms, ...(fence.folders ?? [])];
         const isHome = homes.some((home) => path.startsWith(`${home}/`) || room === home);
         if (!fence.package.test(source) || isHome || (isType && fence.types?.includes(room))) continue;
-        const home = homes.length === 0 ? 'nobody may' : `only src/${homes.join(' and src/')} may`;
+        const home = homes.length === 0 ? 'no file may' : `only src/${homes.join(' and src/')} may`;
         context.report({ node, message: `${home} import '${source}': ${fence.instead}.` });
       }
     });
@@ -121,11 +121,11 @@ const words = {
     const fences = WORDS.filter((fence) => !fence.rooms.includes(roomOf(path)) && !fence.files?.includes(path));
     const check = (node, text) => {
       for (const fence of fences) {
-        const found = fence.pattern.exec(text)?.[0];
-        if (found !== undefined) {
+        const match = fence.pattern.exec(text)?.[0];
+        if (match !== undefined) {
           context.report({
             node,
-            message: `${fence.name} ('${found.trim()}') does not belong here: ${fence.instead}.`,
+            message: `${fence.name} ('${match.trim()}') does not belong here: ${fence.instead}.`,
           });
         }
       }
@@ -144,7 +144,7 @@ const ownErrors = {
       if (node.callee.type !== 'Identifier' || !FOREIGN_ERRORS.has(node.callee.name)) return;
       context.report({
         node,
-        message: `new ${node.callee.name}() has no stable code: throw a class of src/errors.ts, or invariant() where it cannot happen.`,
+        message: `new ${node.callee.name}() has no stable code: throw a class of src/errors.ts, or call invariant() for a state that cannot occur.`,
       });
     };
     return { NewExpression: check, CallExpression: check };
@@ -163,7 +163,7 @@ const statusCodes = {
       context.report({
         node,
         message:
-          'A status code is said in src/http alone: throw a class of src/errors.ts; src/http knows the status of its code.',
+          'Status codes belong to src/http alone: throw a class of src/errors.ts; src/http translates its code to a status.',
       });
     return {
       CallExpression(node) {
@@ -183,7 +183,7 @@ const isMember = (node, object, names) =>
 const isEnvironment = (node) => isMember(node, 'process', ['env']);
 const isVariable = (node) => node?.type === 'MemberExpression' && isEnvironment(node.object);
 
-/** For all files, not only those of src: a process passes its settings on, and never changes its own environment. */
+/** Applies to all files, also outside src: a process passes settings to others, and never changes its own environment. */
 const environment = {
   create(context) {
     const path = relative(ROOT, context.filename).split(sep).join('/');
@@ -192,7 +192,7 @@ const environment = {
       context.report({
         node,
         message:
-          'process.env is set nowhere: pass the value as an argument, or to a child process as `env:`. ENVIRONMENT_SETTERS of scripts/fences/tables.mjs lists the exceptions.',
+          'No file may change process.env: pass the value as an argument, or to a child process as `env:`. ENVIRONMENT_SETTERS of scripts/fences/tables.mjs lists the exceptions.',
       });
     const check = (node, target) => (isEnvironment(target) || isVariable(target)) && report(node);
     return {

@@ -1,13 +1,13 @@
 /** The fences between the rooms of src: what a room may import, and which packages and words belong to it. */
 
-/** What every room may import, and of what every room may import types. */
+/** The files that every room may import, and the files from which every room may import types. */
 export const COMMON = ['errors', 'progress'];
 export const COMMON_TYPES = ['config', 'log'];
 
 /**
- * Which rooms a room may import, and from which only types. A file directly under src is a room of its own. A path with a
- * slash names one file of a room. `doors` are the files that other rooms may import: all of them where it is absent; the
- * README.md of the room lists them.
+ * `values` are the rooms that a room may import, and `types` those from which it may import only types. A file directly in src
+ * is a room. A path with a slash names one file of a room. `doors` are the files that other rooms may import, and the README.md
+ * of the room lists them; without `doors`, other rooms may import all files.
  * @type {Record<string, {values: readonly string[], types?: readonly string[], doors?: readonly string[], instead: string}>}
  */
 export const ROOMS = {
@@ -17,7 +17,7 @@ export const ROOMS = {
   config: { values: [], instead: 'config.ts only reads settings' },
   model: {
     values: [],
-    instead: 'the model knows no other room: move the word down into model, or the work up to the room that needs it',
+    instead: 'model imports no other room: move the definition into model, or the code into the room that needs it',
   },
   names: {
     values: ['model'],
@@ -27,12 +27,12 @@ export const ROOMS = {
   db: {
     values: ['model'],
     doors: ['database', 'local/index', 'lookups', 'statements', 'translate', 'vocabulary'],
-    instead: 'db only opens, reads and writes: what to read or write is passed in',
+    instead: 'db only opens, reads and writes: the caller passes the statement and its values in',
   },
   graph: {
     values: ['db', 'names', 'model'],
     doors: ['choose', 'port', 'name-index', 'cypher/name-index'],
-    instead: 'graph only implements the Graph port of graph/port.ts: traversals ask it, main.ts composes',
+    instead: 'graph only implements the Graph port of graph/port.ts: traversals call it, and main.ts composes',
   },
   dossier: {
     values: ['db', 'names', 'model'],
@@ -52,11 +52,11 @@ export const ROOMS = {
       'report/write-report',
       'new/new-dossier',
     ],
-    instead: 'a dossier ends in the database: the caller passes the rest in',
+    instead: 'dossier only writes to the database: the caller passes everything else in',
   },
   traversals: {
     values: ['graph/port', 'graph/name-index', 'names', 'model'],
-    instead: 'ask through the Graph port of graph/port.ts, and let main.ts or cli pass an adapter in',
+    instead: 'read through the Graph port of graph/port.ts; main.ts or cli passes an adapter in',
   },
   graphql: {
     values: ['traversals', 'model'],
@@ -71,8 +71,8 @@ export const ROOMS = {
     doors: ['listen', 'server', 'status'],
     instead: 'take it as an argument: main.ts or cli composes',
   },
-  explorer: { values: ['model'], instead: 'the page asks over GraphQL' },
-  graphiql: { values: [], instead: 'the page asks over GraphQL' },
+  explorer: { values: ['model'], instead: 'the page sends GraphQL requests' },
+  graphiql: { values: [], instead: 'the page sends GraphQL requests' },
   cli: {
     values: [
       'config',
@@ -92,7 +92,7 @@ export const ROOMS = {
   },
   open: {
     values: ['dossier', 'db', 'model'],
-    instead: 'open.ts only opens databases and loads dossiers: main.ts composes what serves them',
+    instead: 'open.ts only opens databases and loads dossiers: main.ts composes the server',
   },
   main: {
     values: [
@@ -133,12 +133,12 @@ export const PACKAGES = [
     package: /^@apollo\//,
     rooms: ['graphql', 'http'],
     types: ['main'],
-    instead: 'Apollo is set up in src/http, its plugins stand in src/graphql',
+    instead: 'Apollo is set up in src/http, and its plugins are in src/graphql',
   },
   {
     package: /^(fastify|@fastify\/[^/]+|@as-integrations\/[^/]+)(\/|$)/,
     rooms: ['http'],
-    instead: 'routes and replies stand in src/http',
+    instead: 'routes and replies belong to src/http',
   },
   {
     package: /^dotenv(\/|$)/,
@@ -165,12 +165,12 @@ export const PACKAGES = [
     package:
       /^(graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
     rooms: ['graphiql', 'explorer'],
-    instead: 'pages stand in src/explorer and src/graphiql',
+    instead: 'the pages are in src/explorer and src/graphiql',
   },
 ];
 
 /**
- * Words of other languages, in strings and templates, and where they are at home.
+ * Texts of other languages in strings and templates, and the rooms to which they belong.
  * @type {readonly {name: string, pattern: RegExp, rooms: readonly string[], files?: readonly string[], instead: string}[]}
  */
 export const WORDS = [
@@ -179,22 +179,22 @@ export const WORDS = [
     pattern:
       /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
     rooms: [],
-    // Two explain the format to authors; evaluate-file.ts asks for the rows of a statement that an author wrote.
+    // Two files show the format in messages to authors; evaluate-file.ts reads the rows of an author's statement.
     files: ['dossier/read/read-statement.ts', 'dossier/read/sort-rows.ts', 'dossier/read/evaluate-file.ts'],
-    instead: 'name it as a file of cypher/ and call statement() of src/db/statements.ts',
+    instead: 'move it to a file of cypher/ and call statement() of src/db/statements.ts',
   },
   {
     name: 'GraphQL SDL',
     pattern:
       /^\s*(extend\s+)?(type|interface|input|enum|union|scalar|directive)\s+@?\w+[^;]*[{=(]|^\s*(extend\s+)?schema\s*[@{]/m,
     rooms: ['graphql'],
-    instead: 'definitions stand in src/graphql/typedefs/*.graphql',
+    instead: 'write definitions in src/graphql/typedefs/*.graphql',
   },
   {
     name: 'A colour or a length',
     pattern: /#[0-9a-f]{3}([0-9a-f]{3}([0-9a-f]{2})?)?\b(?![\w-])|\b(rgba?|hsla?|oklch)\(|\b\d+(px|rem)\b/i,
     rooms: ['explorer', 'graphiql', 'interchange'],
-    instead: 'how something looks is said in src/explorer',
+    instead: 'colours and lengths belong to src/explorer',
   },
 ];
 

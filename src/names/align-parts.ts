@@ -1,6 +1,6 @@
 /**
- * Which part of what was typed is which part of a name, and whether enough of both is seen. Every name that is typed must be there;
- * a title, a descriptive word or an initial more is forgiven.
+ * Assigns the parts of a query to the parts of a name, and decides whether enough of both matches. Every name in the query must
+ * match. The query may have a title, a descriptive word or an initial that the name does not have.
  */
 import type { Concept } from './concepts.ts';
 import { better, compareParts, type Likeness, type PartKind } from './compare-parts.ts';
@@ -14,7 +14,7 @@ interface Pair extends Likeness {
 }
 
 interface Alignment {
-  /** The least sure kind among the pairs; absent where there are none. */
+  /** The least certain kind among the pairs; absent if there are no pairs. */
   readonly kind?: PartKind;
   readonly degree: number;
   readonly hit: boolean;
@@ -22,7 +22,7 @@ interface Alignment {
 }
 
 const ORDER: readonly PartKind[] = ['FOLDED', 'SOUND', 'PREFIX', 'TYPO'];
-/** Titles that follow the name. */
+/** Titles that are written after the name. */
 const AFTER_NAMES = new Set([
   'bey',
   'beg',
@@ -37,7 +37,7 @@ const AFTER_NAMES = new Set([
   'اغا',
   'افندي',
 ]);
-const PERSONAL = new Set([undefined, 'Person']);
+const PERSON_LABELS = new Set([undefined, 'Person']);
 
 export function alignParts(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
   const first = judge(query, form, label);
@@ -52,36 +52,37 @@ export function alignParts(query: PreparedQuery, form: readonly Part[], label: s
 }
 
 function judge(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
-  const person = PERSONAL.has(label);
+  const person = PERSON_LABELS.has(label);
   const pairs = assign(query, form, person);
   if (pairs.length === 0) return { degree: 0, hit: false, pairs };
   const kind = pairs.reduce<PartKind>(
     (worst, pair) => (ORDER.indexOf(pair.kind) > ORDER.indexOf(worst) ? pair.kind : worst),
     'FOLDED',
   );
-  const seen = pairs.length / query.parts.length;
+  const shareOfQuery = pairs.length / query.parts.length;
   const hit =
-    allTypedIsSeen(query.parts, form, pairs, label) &&
-    sonsStandBeforeFathers(query.parts, form, pairs) &&
-    (!person || isThePerson(form, pairs));
-  if (!hit) return { kind, degree: Math.min(1, seen), hit, pairs };
-  const told = Math.min(1, pairs.length / Math.max(1, form.length));
-  const degree = pairs.reduce((sum, pair) => sum + pair.degree, 0) / pairs.length;
-  return { kind, degree: Math.max(0, Math.min(1, 0.5 * degree + 0.35 * told + 0.15 * seen)), hit, pairs };
+    isQueryCovered(query.parts, form, pairs, label) &&
+    sonsPrecedeFathers(query.parts, form, pairs) &&
+    (!person || hasOwnName(form, pairs));
+  if (!hit) return { kind, degree: Math.min(1, shareOfQuery), hit, pairs };
+  const shareOfForm = Math.min(1, pairs.length / Math.max(1, form.length));
+  const meanDegree = pairs.reduce((sum, pair) => sum + pair.degree, 0) / pairs.length;
+  const degree = Math.max(0, Math.min(1, 0.5 * meanDegree + 0.35 * shareOfForm + 0.15 * shareOfQuery));
+  return { kind, degree, hit, pairs };
 }
 
-/** The likeliest pairs, each part once; of equally likely ones those that stand alike. */
+/** The best pairs, in which each part occurs once. Of equally good pairs, the one with the closest positions comes first. */
 function assign({ parts, typing }: PreparedQuery, form: readonly Part[], person: boolean): Pair[] {
-  const all: Pair[] = [];
-  for (const [query, part] of parts.entries()) {
-    const last = typing && query === parts.length - 1;
-    for (const [at, other] of form.entries()) {
-      const likeness = compareParts(part, other, last);
+  const candidates: Pair[] = [];
+  for (const [queryIndex, queryPart] of parts.entries()) {
+    const mayBeUnfinished = typing && queryIndex === parts.length - 1;
+    for (const [formIndex, formPart] of form.entries()) {
+      const likeness = compareParts(queryPart, formPart, mayBeUnfinished);
       if (likeness === undefined || (person && likeness.idea === 'COUNTRY')) continue;
-      all.push({ ...likeness, query, form: at });
+      candidates.push({ ...likeness, query: queryIndex, form: formIndex });
     }
   }
-  all.sort((one, other) => {
+  candidates.sort((one, other) => {
     if (one.kind !== other.kind || one.degree !== other.degree) return better(one, other) === one ? -1 : 1;
     return (
       Math.abs(one.query - one.form) - Math.abs(other.query - other.form) ||
@@ -89,102 +90,120 @@ function assign({ parts, typing }: PreparedQuery, form: readonly Part[], person:
       one.form - other.form
     );
   });
-  const taken: Pair[] = [];
-  for (const pair of all) {
-    if (!taken.some((other) => other.query === pair.query || other.form === pair.form)) taken.push(pair);
+  const assigned: Pair[] = [];
+  for (const pair of candidates) {
+    if (!assigned.some((other) => other.query === pair.query || other.form === pair.form)) assigned.push(pair);
   }
-  return taken;
+  return assigned;
 }
 
-/** A country may be a family name too. */
+/** True also for a country, because it may be a family name. */
 const isName = (part: Part): boolean => part.concepts.every(({ role }) => role === 'COUNTRY');
 const has = (part: Part | undefined, role: Concept['role']): boolean =>
   part?.concepts.some((concept) => concept.role === role) ?? false;
 const isTitle = (part: Part | undefined): boolean => has(part, 'TITLE') || has(part, 'OFFICE');
 
-function allTypedIsSeen(
+/** True if each part of the query matches, or may be absent from the name. */
+function isQueryCovered(
   query: readonly Part[],
   form: readonly Part[],
   pairs: readonly Pair[],
   label: string | undefined,
 ): boolean {
-  const person = PERSONAL.has(label);
-  // Iraqi is no name for Iraq, if that is all there is.
-  const telling = pairs.filter((pair) => pair.idea !== 'COUNTRY' && query[pair.query]?.initial !== true);
-  if (telling.length === 0) return false;
-  const matched = new Set(pairs.map((pair) => pair.query));
-  const left = query.flatMap((part, at) => (matched.has(at) ? [] : [{ part, at }]));
-  if (left.length === 0) return true;
-  const names = telling.filter(({ query: at }) => query[at] !== undefined && isName(query[at]));
+  const person = PERSON_LABELS.has(label);
+  // "Iraqi" and an initial do not name anything alone, so at least one other part must match.
+  const namingPairs = pairs.filter((pair) => pair.idea !== 'COUNTRY' && query[pair.query]?.initial !== true);
+  if (namingPairs.length === 0) return false;
+  const matchedIndexes = new Set(pairs.map((pair) => pair.query));
+  const unmatched = query.flatMap((part, index) => (matchedIndexes.has(index) ? [] : [{ part, index }]));
+  if (unmatched.length === 0) return true;
+  const names = namingPairs.filter(({ query: index }) => query[index] !== undefined && isName(query[index]));
   if (names.length === 0) return false;
-  const lastName = Math.max(...names.map((pair) => pair.query));
-  const formLeft = form.filter((_, at) => !pairs.some((pair) => pair.form === at));
-  return left.every(({ part, at }) => {
+  const lastNameIndex = Math.max(...names.map((pair) => pair.query));
+  const unmatchedForm = form.filter((_, index) => !pairs.some((pair) => pair.form === index));
+  return unmatched.every(({ part, index }) => {
     if (part.initial) return person && !form.some(({ initial }) => initial);
-    if (person && isTitle(part)) return at < lastName || AFTER_NAMES.has(part.folded);
-    // The American foreign minister: part of the title.
-    if (person && has(part, 'COUNTRY')) return isTitle(query[at - 1]) || isTitle(query[at + 1]);
+    if (person && isTitle(part)) return index < lastNameIndex || AFTER_NAMES.has(part.folded);
+    // In "the American foreign minister", the country belongs to the title.
+    if (person && has(part, 'COUNTRY')) return isTitle(query[index - 1]) || isTitle(query[index + 1]);
     return (
       label !== 'Person' &&
-      isForgiven(part, formLeft) &&
+      mayBeAbsent(part, unmatchedForm) &&
       !isRiverOf(
         part,
-        names.map(({ query: name }) => query[name]),
+        names.map((pair) => query[pair.query]),
       )
     );
   });
 }
 
-/** What organization, group and movement are: each is said of one. */
+/** Descriptive words that are used for the same group. */
 const BODIES = new Set(['organization', 'group', 'movement', 'party', 'militia']);
 
-/** A word that describes, unless the name has another: no province is a river, no newspaper a channel. */
-function isForgiven(part: Part, formLeft: readonly Part[]): boolean {
-  const said = part.concepts.filter(({ role }) => role === 'GENERIC');
-  if (said.length === 0 || formLeft.some((other) => has(other, 'KIND'))) return false;
-  const others = formLeft.flatMap((other) => other.concepts.filter(({ role }) => role === 'GENERIC'));
-  return others.every((other) => said.some(({ id }) => id === other.id || (BODIES.has(id) && BODIES.has(other.id))));
+/**
+ * True for a descriptive word that the name may omit. False if the name has another descriptive word in its place: a province is
+ * not a river, and a newspaper is not a channel.
+ */
+function mayBeAbsent(part: Part, unmatchedForm: readonly Part[]): boolean {
+  const concepts = part.concepts.filter(({ role }) => role === 'GENERIC');
+  if (concepts.length === 0 || unmatchedForm.some((other) => has(other, 'KIND'))) return false;
+  const formConcepts = unmatchedForm.flatMap((other) => other.concepts.filter(({ role }) => role === 'GENERIC'));
+  return formConcepts.every((other) =>
+    concepts.some(({ id }) => id === other.id || (BODIES.has(id) && BODIES.has(other.id))),
+  );
 }
 
-/** The river Jordan is not the country. */
+/** True if "river" describes the name of a country: the river Jordan is not the country Jordan. */
 const isRiverOf = (part: Part, names: readonly (Part | undefined)[]): boolean =>
   part.concepts.some(({ id }) => id === 'river') && !names.some((name) => name?.concepts.length === 0);
 
-/** Hamad bin Khalifa is the son of Khalifa bin Hamad: who stands before "bin" on one side stands before on the other. */
-function sonsStandBeforeFathers(query: readonly Part[], form: readonly Part[], pairs: readonly Pair[]): boolean {
-  const inForm = new Map(pairs.map((pair) => [pair.query, pair.form]));
-  const inQuery = new Map(pairs.map((pair) => [pair.form, pair.query]));
-  const ordered = (parts: readonly Part[], others: readonly Part[], other: ReadonlyMap<number, number>): boolean =>
-    parts.every((part, at) => {
-      const son = other.get(at);
-      const father = other.get(at + 1);
-      return !part.sonOf || son === undefined || father === undefined || son < father || isFamily(others[father]);
+/**
+ * True if son and father have the same order in both names: the word before "bin" in one name must also come first in the other.
+ * Hamad bin Khalifa is not Khalifa bin Hamad, but his son.
+ */
+function sonsPrecedeFathers(query: readonly Part[], form: readonly Part[], pairs: readonly Pair[]): boolean {
+  const formIndexes = new Map(pairs.map((pair) => [pair.query, pair.form]));
+  const queryIndexes = new Map(pairs.map((pair) => [pair.form, pair.query]));
+  const isOrdered = (
+    parts: readonly Part[],
+    otherParts: readonly Part[],
+    otherIndexes: ReadonlyMap<number, number>,
+  ): boolean =>
+    parts.every((part, index) => {
+      const son = otherIndexes.get(index);
+      const father = otherIndexes.get(index + 1);
+      return !part.sonOf || son === undefined || father === undefined || son < father || isFamily(otherParts[father]);
     });
-  return ordered(query, form, inForm) && ordered(form, query, inQuery);
+  return isOrdered(query, form, formIndexes) && isOrdered(form, query, queryIndexes);
 }
 
-/** Two names or more must begin with the person's own: Kamil al-Maliki is not Nouri Kamil al-Maliki. */
-function isThePerson(form: readonly Part[], pairs: readonly Pair[]): boolean {
+/**
+ * True if one name matches, such as al-Maliki, or if the matching names include the first name of the person: Kamil al-Maliki
+ * is not Nouri Kamil al-Maliki. Three or more names must also be in order; only the family name may come first.
+ */
+function hasOwnName(form: readonly Part[], pairs: readonly Pair[]): boolean {
   const names = pairs.filter((pair) => {
     const part = form[pair.form];
     return part !== undefined && isName(part);
   });
   if (names.length < 2) return true;
-  const own = form.findIndex((part) => isName(part));
-  if (!names.some((pair) => pair.form === own)) return false;
+  const ownNameIndex = form.findIndex((part) => isName(part));
+  if (!names.some((pair) => pair.form === ownNameIndex)) return false;
   return (
     names.length < 3 || isRotation(names.toSorted((one, other) => one.query - other.query).map((pair) => pair.form))
   );
 }
 
-/** Benflis, which may stand first as any family name. */
+/** True for a family name such as Benflis, which may come first. */
 const isFamily = (part: Part | undefined): boolean =>
   part?.folded.includes(' ') === false &&
   part.readings.some(({ prefix, doubt }) => prefix === 'BEN' && doubt > 0) &&
   /^(?:b[ei]n|بن)/u.test(part.folded);
 
-/** In order, but for the family name that may come first. */
-function isRotation(places: readonly number[]): boolean {
-  const falls = places.filter((place, at) => at > 0 && place < (places[at - 1] ?? place)).length;
-  return falls === 0 || (falls === 1 && (places.at(-1) ?? 0) < (places[0] ?? 0));
+/** True if the positions ascend, or if they ascend after the family name is moved from the front to the end. */
+function isRotation(positions: readonly number[]): boolean {
+  const descents = positions.filter(
+    (position, index) => index > 0 && position < (positions[index - 1] ?? position),
+  ).length;
+  return descents === 0 || (descents === 1 && (positions.at(-1) ?? 0) < (positions[0] ?? 0));
 }

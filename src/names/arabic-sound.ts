@@ -1,20 +1,20 @@
-/** How an Arabic word sounds, as far as its letters say: short vowels are free, ا و ي are long vowels or consonants. */
+/** The sound units of an Arabic word. Short vowels are not written; ا و ي are long vowels or consonants. */
 import { C, consonant, type Unit, V, vowel } from './phonemes.ts';
 
-/** Left out in Latin: nothing for ayn and hamza, little for a final ه, much for a long vowel. */
+/** The cost of a long vowel that the Latin spelling does not write. */
 const UNWRITTEN = 1;
 
 const AYN: Unit = { ...vowel(V.A | V.E | V.I | V.O | V.U, 0, 0), isVowel: false };
 const ALEF = vowel(V.A, V.E | V.O | V.U, UNWRITTEN);
-/** e is a long vowel in other languages: Theresa is تيريزا. */
+/** E may be a long vowel in other languages: Theresa is تيريزا. */
 const YAA: Unit = { ...vowel(V.I | V.E, 0, UNWRITTEN), strong: C.Y };
 const WAW: Unit = { ...vowel(V.U | V.O, 0, UNWRITTEN), strong: C.W, weak: C.V };
 const HAMZA_ON_YAA: Unit = { ...YAA, strong: C.Y | C.HAMZA, vowel: V.I | V.E, gap: 0, isVowel: false };
 const HAMZA_ON_WAW: Unit = { ...WAW, strong: C.W | C.HAMZA, vowel: V.U | V.O, gap: 0, isVowel: false };
-/** A final ي is a nisba, and that is another name. So is a feminine ا. */
+/** A final ي (a nisba) or a feminine ا makes another name, so neither may be left out. */
 const FINAL_YAA: Unit = { ...YAA, vowel: V.I, weakVowel: V.E, gap: Infinity };
 const FINAL_ALEF: Unit = { ...ALEF, gap: Infinity };
-/** Biden is بايدن, Powell باول. */
+/** An alef before ي or و may write only the first half of a diphthong: Biden is بايدن, Powell is باول. */
 const GLIDING_ALEF: Unit = { ...ALEF, gap: 0.3 };
 
 const LETTERS: Readonly<Record<string, Unit>> = {
@@ -61,43 +61,43 @@ const LETTERS: Readonly<Record<string, Unit>> = {
   ء: { ...AYN, strong: C.HAMZA, vowel: V.A | V.I | V.E },
 };
 
-/** An initial alef is only the seat of its vowel. */
+/** An initial alef is only the seat of a vowel. */
 const SEAT: Unit = vowel(V.A | V.E | V.I | V.O | V.U, 0, 0.8);
-/** Before و or ي it may be no more than the beginning of that vowel. */
+/** An initial alef before و or ي may be only the beginning of that vowel. */
 const OPEN_SEAT: Unit = { ...SEAT, gap: 0 };
-/** They make another name: Amir is not أميرة. */
+/** A final ة makes another name: Amir is not أميرة. */
 const TAA_MARBUTA: Unit = { ...vowel(V.A | V.E, V.O, Infinity), strong: C.T, weak: C.H };
-/** His, said o: Abed Rabbo is عبد ربه. */
+/** A final ه may mean "his", which is pronounced o: Abed Rabbo is عبد ربه. */
 const FINAL_HAA: Unit = { ...vowel(V.A | V.E, V.O, Infinity), strong: C.H };
-/** Before b and p it is said m: Jumblatt is جنبلاط. */
+/** Before b and p, n is pronounced m: Jumblatt is جنبلاط. */
 const NOON_BEFORE_BAA = consonant(C.N | C.M);
 
-/** @param word of `plainLetters` */
+/** @param word one word of `plainLetters` */
 export function arabicSound(word: string): Unit[] {
   const letters = Array.from(word);
   const units: Unit[] = [];
-  for (const [place, letter] of letters.entries()) {
-    const next = letters[place + 1];
-    const last = next === undefined;
-    if (place === 0 && 'اأإآ'.includes(letter)) {
+  for (const [index, letter] of letters.entries()) {
+    const next = letters[index + 1];
+    const isLast = next === undefined;
+    if (index === 0 && 'اأإآ'.includes(letter)) {
       units.push(next === 'و' || next === 'ي' ? OPEN_SEAT : SEAT);
     } else if (letter === 'ة') {
       units.push(TAA_MARBUTA);
-    } else if (letter === 'ه' && last && units.length > 1) {
+    } else if (letter === 'ه' && isLast && units.length > 1) {
       units.push(FINAL_HAA);
-    } else if (letter === 'ي' && last) {
+    } else if (letter === 'ي' && isLast) {
       units.push(FINAL_YAA);
     } else if (letter === 'ا' && (next === 'ي' || next === 'و')) {
       units.push(GLIDING_ALEF);
-    } else if (letter === 'ا' && last) {
+    } else if (letter === 'ا' && isLast) {
       units.push(FINAL_ALEF);
     } else if (letter === 'ن' && next === 'ب') {
       units.push(NOON_BEFORE_BAA);
-    } else if ('اآ'.includes(letter) && 'اآأ'.includes(letters[place - 1] ?? ' ')) {
-      // Qaani is قاآني.
+    } else if ('اآ'.includes(letter) && 'اآأ'.includes(letters[index - 1] ?? ' ')) {
+      // A second alef is not a second vowel: Qaani is قاآني.
       continue;
-    } else if (letter === 'ش' && letters[place - 1] === 'ت') {
-      // تش is one sound: tch.
+    } else if (letter === 'ش' && letters[index - 1] === 'ت') {
+      // تش writes one sound: tch.
       units[units.length - 1] = consonant(C.CH, C.SH);
     } else {
       const unit = LETTERS[letter];

@@ -1,4 +1,4 @@
-/** Whether two parts of names are one word, and how that was seen. */
+/** Compares two parts of names, and returns how they match. */
 import type { Concept } from './concepts.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './readings.ts';
@@ -9,34 +9,34 @@ export type PartKind = 'FOLDED' | 'SOUND' | 'PREFIX' | 'TYPO';
 
 export interface Likeness {
   readonly kind: PartKind;
-  /** 0 (barely) to 1 (wholly), within the kind. */
+  /** How well they match within the kind, from 0 to 1. */
   readonly degree: number;
-  /** They are different words for one idea of this role. */
+  /** Present if the two are different words for one concept: the role of that concept. */
   readonly idea?: Concept['role'];
 }
 
 const ORDER: Readonly<Record<PartKind, number>> = { FOLDED: 3, SOUND: 2, PREFIX: 1, TYPO: 0 };
 
-/** Which is better; nothing is worst. */
+/** Returns the better likeness; undefined is worse than any other. */
 export function better(one: Likeness | undefined, other: Likeness | undefined): Likeness | undefined {
   if (one === undefined || other === undefined) return one ?? other;
-  const by = ORDER[one.kind] - ORDER[other.kind] || one.degree - other.degree;
-  return by >= 0 ? one : other;
+  const difference = ORDER[one.kind] - ORDER[other.kind] || one.degree - other.degree;
+  return difference >= 0 ? one : other;
 }
 
-/** The price that a word may have: one uncertain letter for a consonant, three in a whole name. */
-function budget(reading: Reading): number {
+/** The greatest sound distance that a word may have: about one uncertain letter for each consonant, and at most three or four. */
+function maxDistance(reading: Reading): number {
   const consonants = reading.sound.units.filter(({ strong, vowel }) => strong !== 0 && vowel === 0).length;
   if (consonants <= 1) return 0.27;
   return consonants === 2 ? 0.5 : consonants < 6 ? 0.77 : 1;
 }
 
-function meet<Thing>(one: ReadonlySet<Thing>, other: ReadonlySet<Thing>): boolean {
-  for (const thing of one) if (other.has(thing)) return true;
+function intersect<Element>(one: ReadonlySet<Element>, other: ReadonlySet<Element>): boolean {
+  for (const element of one) if (other.has(element)) return true;
   return false;
 }
 
-/** @param typing whether `query` may be the beginning of a word */
+/** @param typing true if `query` may be the beginning of a word */
 export function compareParts(query: Part, form: Part, typing: boolean): Likeness | undefined {
   if (query.number || form.number) {
     if (query.number && form.number && query.folded === form.folded) return { kind: 'FOLDED', degree: 1 };
@@ -44,26 +44,28 @@ export function compareParts(query: Part, form: Part, typing: boolean): Likeness
   }
   if (query.folded === form.folded) return { kind: 'FOLDED', degree: 1 };
   if (query.initial !== form.initial) return compareInitial(query, form);
-  if (!mayBeOne(query, form, typing)) return sameIdea(query, form);
+  if (!mayMatch(query, form, typing)) return sameIdea(query, form);
   let best: Likeness | undefined;
   for (const one of query.readings) {
     for (const other of form.readings) best = better(best, compareReadings(one, other, typing));
   }
-  // A brigade is no slip for a band: both are words of their own.
+  // Two descriptive words are never typing errors of each other, because both are words of the lists.
   if (best?.kind === 'TYPO' && query.concepts.length > 0 && form.concepts.length > 0) best = undefined;
   return best ?? sameIdea(query, form);
 }
 
-/** Rules out most pairs at a glance; what it lets pass is judged. */
-function mayBeOne(query: Part, form: Part, typing: boolean): boolean {
-  if (typing || meet(query.words, form.words) || meet(query.skeletons, form.skeletons)) return true;
+/** A cheap test that excludes most pairs. `compareParts` compares the remaining pairs fully. */
+function mayMatch(query: Part, form: Part, typing: boolean): boolean {
+  if (typing || intersect(query.words, form.words) || intersect(query.skeletons, form.skeletons)) return true;
   const sameScript = query.arabic === form.arabic;
   return query.readings.some((one) =>
-    form.readings.some((other) => (sameScript && one.folded[0] === other.folded[0]) || meet(one.names, other.names)),
+    form.readings.some(
+      (other) => (sameScript && one.folded[0] === other.folded[0]) || intersect(one.names, other.names),
+    ),
   );
 }
 
-/** Ministry is وزارة, Iraqi is of Iraq. */
+/** The likeness of two words for one concept: "ministry" and وزارة, or "Iraqi" and "Iraq". */
 function sameIdea(query: Part, form: Part): Likeness | undefined {
   const idea = query.concepts.find(
     ({ id, role }) => role !== 'TITLE' && form.concepts.some((concept) => concept.id === id && concept.role === role),
@@ -75,8 +77,8 @@ function sameIdea(query: Part, form: Part): Likeness | undefined {
 function compareInitial(query: Part, form: Part): Likeness | undefined {
   const [short, long] = query.initial ? [query, form] : [form, query];
   for (const { sound, folded, prefix } of long.readings) {
-    const begins = prefix === 'ABD' || prefix === 'ABU' ? 'aع' : (folded[0] ?? '');
-    if (begins.includes(short.folded)) return { kind: 'PREFIX', degree: 0.5 };
+    const firstLetters = prefix === 'ABD' || prefix === 'ABU' ? 'aع' : (folded[0] ?? '');
+    if (firstLetters.includes(short.folded)) return { kind: 'PREFIX', degree: 0.5 };
     const letter = short.readings[0];
     if (
       letter !== undefined &&
@@ -95,37 +97,40 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
   const sameSuffix = query.suffix === form.suffix;
   const sameScript = query.sound.arabic === form.sound.arabic;
   if (sameSuffix && sameScript && query.folded === form.folded) return { kind: 'FOLDED', degree: 1 - doubt };
-  // A name of God is spelt with fewer letters than a man's, and a family's too: Abd al-Malik is عبد الملك, and Malik مالك.
-  const ofGod = (query.prefix === 'ABD' || query.prefix === 'BEN') && !sameScript;
-  const bothKnown = query.names.size > 0 && form.names.size > 0;
-  const one = bothKnown && meet(query.names, form.names);
-  const isOther = bothKnown && !one && !ofGod;
-  if (sameSuffix && one) return { kind: 'SOUND', degree: 0.9 - doubt };
-  if (sameSuffix && !isOther && query.skeletons.some((skeleton) => form.skeletons.includes(skeleton))) {
-    const price = soundDistance(query.sound, form.sound);
-    const most = Math.min(budget(query), budget(form));
-    if (price <= most) return { kind: 'SOUND', degree: 1 - price / 2 - doubt };
+  // After Abd and Ben, Arabic may write fewer letters than in the same word as a given name: Abd al-Malik is عبد الملك, but
+  // Malik is مالك. So the list of ordinary names does not exclude these pairs.
+  const mayBeShorter = (query.prefix === 'ABD' || query.prefix === 'BEN') && !sameScript;
+  const bothOrdinary = query.names.size > 0 && form.names.size > 0;
+  const isSameName = bothOrdinary && intersect(query.names, form.names);
+  const isOtherName = bothOrdinary && !isSameName && !mayBeShorter;
+  if (sameSuffix && isSameName) return { kind: 'SOUND', degree: 0.9 - doubt };
+  if (sameSuffix && !isOtherName && query.skeletons.some((skeleton) => form.skeletons.includes(skeleton))) {
+    const distance = soundDistance(query.sound, form.sound);
+    if (distance <= Math.min(maxDistance(query), maxDistance(form))) {
+      return { kind: 'SOUND', degree: 1 - distance / 2 - doubt };
+    }
   }
   if (typing && query.suffix === '') {
-    const begun = comparePrefix(query, form, sameScript);
-    if (begun !== undefined) return { kind: 'PREFIX', degree: begun - doubt };
+    const prefixDegree = comparePrefix(query, form, sameScript);
+    if (prefixDegree !== undefined) return { kind: 'PREFIX', degree: prefixDegree - doubt };
   }
-  if (sameSuffix && sameScript && !bothKnown && isTypo(query.prefix + query.folded, form.prefix + form.folded)) {
+  if (sameSuffix && sameScript && !bothOrdinary && isTypo(query.prefix + query.folded, form.prefix + form.folded)) {
     return { kind: 'TYPO', degree: 1 - doubt };
   }
   return undefined;
 }
 
+/** The degree to which `query` is the beginning of `form`; undefined if it is not. */
 function comparePrefix(query: Reading, form: Reading, sameScript: boolean): number | undefined {
   if (query.folded.length < 2) return undefined;
   if (sameScript && form.folded.startsWith(query.folded)) return 0.5 + 0.5 * (query.folded.length / form.folded.length);
-  // A whole name is no beginning of another that only sounds like it; nor is Arabic, where both are.
+  // A complete ordinary name is not the beginning of another name that only sounds like it. Two Arabic words are compared by letters.
   if (query.names.size > 0 || (sameScript && query.sound.arabic)) return undefined;
   if (form.doubt > 0) return undefined;
-  const begun = query.skeletons.some(
+  const skeletonBegins = query.skeletons.some(
     (skeleton) => skeleton.length > 1 && form.skeletons.some((whole) => whole.startsWith(skeleton)),
   );
-  if (!begun || query.folded.length < 3) return undefined;
-  const price = soundDistance(query.sound, form.sound, 'ANYWHERE');
-  return price <= Math.min(0.5, budget(query)) ? 0.5 - price / 2 : undefined;
+  if (!skeletonBegins || query.folded.length < 3) return undefined;
+  const distance = soundDistance(query.sound, form.sound, 'ANYWHERE');
+  return distance <= Math.min(0.5, maxDistance(query)) ? 0.5 - distance / 2 : undefined;
 }

@@ -1,14 +1,15 @@
 /**
- * Words that describe: titles, kinds of group, kinds of place, in both scripts, so that "Badr Organization" is منظمة بدر. A line is
- * an idea, and what it is called. Titles and generic words may be in a query though the name lacks them; words of `kind` tell groups apart.
+ * Words that describe: titles, kinds of groups and kinds of places, in both scripts, so that "Badr Organization" is منظمة بدر.
+ * Each line is a concept with its words. A query may contain titles and generic words that the name does not have. The words
+ * of `KINDS` distinguish groups, so they must match.
  */
 import { foldWord } from './fold.ts';
 
 export interface Concept {
   readonly id: string;
   /**
-   * TITLE and OFFICE: before a person's name. GENERIC: what one adds to be understood. KIND: which of several this is.
-   * COUNTRY: a country, and what comes from it.
+   * TITLE and OFFICE: a word before a person's name. GENERIC: a word that people add to explain a name. KIND: a word that
+   * distinguishes one group or place from others. COUNTRY: a country and its adjective.
    */
   readonly role: 'TITLE' | 'GENERIC' | 'KIND' | 'OFFICE' | 'COUNTRY';
 }
@@ -42,7 +43,7 @@ const OFFICES: readonly (readonly [string, string])[] = [
   ['envoy', 'envoy مبعوث المبعوث'],
 ];
 
-/** Fields of office: after "minister of" before a person's name they are part of the title. */
+/** Portfolios of ministers: between "minister of" and a person's name, such a word belongs to the title. */
 const PORTFOLIOS: readonly (readonly [string, string])[] = [
   ['prime', 'prime premier'],
   ['foreign', 'foreign الخارجيه خارجيه'],
@@ -177,10 +178,10 @@ const COUNTRIES: readonly (readonly [string, string])[] = [
 ];
 
 function table(): ReadonlyMap<string, readonly Concept[]> {
-  const found = new Map<string, Concept[]>();
+  const conceptsByWord = new Map<string, Concept[]>();
   const add = (written: string, concept: Concept): void => {
     const word = foldWord(written);
-    found.set(word, [...(found.get(word) ?? []), concept]);
+    conceptsByWord.set(word, [...(conceptsByWord.get(word) ?? []), concept]);
   };
   for (const word of TITLES.split(/\s+/u)) if (word !== '') add(word, { id: word, role: 'TITLE' });
   const sets = [
@@ -192,10 +193,10 @@ function table(): ReadonlyMap<string, readonly Concept[]> {
   for (const [role, lines] of sets) {
     for (const [id, list] of lines) for (const word of list.split(/\s+/u)) if (word !== '') add(word, { id, role });
   }
-  return found;
+  return conceptsByWord;
 }
 
 const CONCEPTS = table();
 
-/** What a folded word describes; nothing for a name. */
+/** The concepts that a folded word means; empty for a name. */
 export const conceptsOf = (word: string): readonly Concept[] => CONCEPTS.get(word) ?? [];

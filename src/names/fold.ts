@@ -1,10 +1,10 @@
 /**
- * Letters as they are compared: one fold for all ways to write the same word within a script. What is not Arabic comes out in
- * ASCII; Arabic stays Arabic. Both scripts meet by sound only (sound.ts), never by a fold.
+ * Folds words: all spellings of a word within one script become one text. Arabic stays Arabic; every other script becomes ASCII.
+ * A fold never compares two scripts. Only the sound does that (sound-distance.ts).
  */
 import anyAscii from 'any-ascii';
 
-/** Letters of Persian, Kurdish and Urdu that are an Arabic letter in another shape. */
+/** Letters of Persian, Kurdish and Urdu that are another shape of an Arabic letter. */
 const SHAPES: Readonly<Record<string, string>> = {
   ک: 'ك',
   ڪ: 'ك',
@@ -33,7 +33,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   ڥ: 'ڤ',
 };
 
-/** Letters that Arabic borrows, hamza and its seats, alef maqsura and taa marbuta, as those write them who leave them out. */
+/** Borrowed letters, hamza and its seats, alef maqsura and taa marbuta, each with the plain letter that many people write instead. */
 const SEATS: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -57,7 +57,7 @@ const ARABIC_SIGNS = /(?:(?=\p{Script_Extensions=Arab})\p{M}|\u0640)/gu;
 const APOSTROPHES = /['‘’‛ʻʼʽʾʿˈ`´′ʹ]/gu;
 const ARABIC = /[\u0620-\u064A\u066E-\u06D3\u06D5\u06FA-\u06FF\u0750-\u077F]/u;
 
-/** Scholarly and Turkish letters that stand for what others write with two. */
+/** Scholarly and Turkish letters for sounds that other spellings write with two letters. */
 const DIGRAPHS: Readonly<Record<string, string>> = {
   ş: 'sh',
   š: 'sh',
@@ -84,29 +84,35 @@ const replaceAll = (text: string, letters: Readonly<Record<string, string>>): st
 
 export const isArabic = (text: string): boolean => ARABIC.test(text);
 
-/** Without halves of surrogate pairs, which are no characters. */
+/** Removes lone halves of surrogate pairs, because they are not characters. */
 const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '');
 
-/** A text as it was typed, but for letter case, blanks at its ends, and the number of those within. */
+/** The text in lower case, without blanks at its ends, and with one blank between words. */
 export function asTyped(text: string): string {
   return wellFormed(text).normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }
 
 /**
- * Letters in one shape each, without vowel signs, tatweel, apostrophes and invisible characters. What the sound needs is
- * kept: hamza's seats, ة, ى, the borrowed letters, and Latin letters with their marks.
+ * Gives each letter one shape, and removes vowel signs, tatweel, apostrophes and invisible characters. It keeps the letters that
+ * the sound depends on: the seats of hamza, ة, ى, the borrowed letters, and Latin letters with their marks.
  */
 export function plainLetters(text: string): string {
-  // Hamza comes on its seat, whichever way it was typed: composed first, then only Arabic signs go.
+  // Composing comes first, so that a hamza typed as a separate sign stays on its seat when the Arabic signs are removed.
   const composed = wellFormed(text).normalize('NFKC').toLowerCase().normalize('NFC');
-  const apart = composed.replaceAll('ه\u200Cا', 'ئ').replaceAll('\u200C', ' ');
-  const bare = apart.replaceAll(ARABIC_SIGNS, '');
-  // A vowel of Kurdish, at the end as ة is one.
-  const kurdish = bare.replaceAll(/\u06D5(?=\p{L})/gu, '').replaceAll('\u06D5', 'ة');
-  return replaceAll(kurdish.replaceAll(APOSTROPHES, '').replaceAll(/\p{Cf}/gu, ''), SHAPES).replaceAll(/وو+/gu, 'و');
+  const separated = composed.replaceAll('ه\u200Cا', 'ئ').replaceAll('\u200C', ' ');
+  const bare = separated.replaceAll(ARABIC_SIGNS, '');
+  // U+06D5 is a vowel of Kurdish. At the end of a word it sounds like ة; elsewhere Arabic does not write it.
+  const withoutKurdishVowel = bare.replaceAll(/\u06D5(?=\p{L})/gu, '').replaceAll('\u06D5', 'ة');
+  return replaceAll(withoutKurdishVowel.replaceAll(APOSTROPHES, '').replaceAll(/\p{Cf}/gu, ''), SHAPES).replaceAll(
+    /وو+/gu,
+    'و',
+  );
 }
 
-/** Latin, Cyrillic and all else that is not Arabic in ASCII; `as ş is sh` for the sound, plain s where marks are left out. */
+/**
+ * Letters of any script except Arabic, in ASCII.
+ * @param marks HEARD, for the sound: ş becomes sh. LEFT_OUT, for the fold: ş becomes s.
+ */
 export function asciiLetters(plain: string, marks: 'HEARD' | 'LEFT_OUT'): string {
   const heard = marks === 'HEARD' ? replaceAll(plain, DIGRAPHS) : plain;
   const bare = heard.normalize('NFKD').replaceAll(/\p{M}/gu, '');
@@ -114,7 +120,7 @@ export function asciiLetters(plain: string, marks: 'HEARD' | 'LEFT_OUT'): string
   return ascii.replaceAll(marks === 'HEARD' ? /[^a-z0-9-]/gu : /[^a-z0-9]/gu, '');
 }
 
-/** Arabic letters without hamza and the like, digits in ASCII. */
+/** Arabic letters with each letter of `SEATS` replaced by its plain letter. */
 export const arabicLetters = (plain: string): string => replaceAll(plain, SEATS).replaceAll(/وو+/gu, 'و');
 
 /** One word of `plainLetters`, folded within its script. */
@@ -123,16 +129,16 @@ export function foldWord(plain: string): string {
 }
 
 /**
- * A whole name folded: أ إ آ are ا, ؤ is و, ئ and ى are ي, ة is ه, ک is ك, é is e. Between words stands one blank, also for a hyphen
- * or a full stop. Idempotent.
+ * Folds a whole name: أ إ آ become ا, ؤ becomes و, ئ and ى become ي, ة becomes ه, ک becomes ك, é becomes e. Words are separated
+ * by one blank, also if the text has a hyphen or a full stop there. Folding a folded name does not change it.
  */
 export function foldName(name: string): string {
   const words = splitWords(plainLetters(name)).map(foldWord);
-  // A sign of another script may come out as letters and digits.
+  // any-ascii may turn one sign of another script into several words.
   return splitWords(words.join(' ')).join(' ');
 }
 
-/** Runs of letters of one script, and runs of digits (in ASCII), in their order. */
+/** The words of a text, in order: runs of letters of one script, and runs of digits in ASCII. */
 export function splitWords(plain: string): string[] {
   const words: string[] = [];
   for (const [run] of plain.matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)) {

@@ -1,4 +1,4 @@
-/** One word that the other side writes as two: Ahmadinejad is أحمدي نجاد, Tal Afar تلعفر. */
+/** Joins two words of one name that the other name writes as one word: Ahmadinejad is أحمدي نجاد, Tal Afar is تلعفر. */
 import { compareParts } from './compare-parts.ts';
 import { type Part, partOf } from './parts.ts';
 
@@ -7,59 +7,63 @@ interface Sides {
   readonly form: readonly Part[];
 }
 
-const joinedTo = new WeakMap<Part, Part>();
+/** A cache: from a part to its joined word with the next part. A part has only one next part. */
+const joinedByFirst = new WeakMap<Part, Part>();
 
-function join(one: Part, other: Part): Part {
-  const known = joinedTo.get(one);
-  if (known !== undefined) return known;
-  const plain = one.plain + other.plain;
-  const joined = partOf(plain, `${one.folded}${other.folded}`, 'FORM', '');
-  joinedTo.set(one, joined);
+function join(first: Part, second: Part): Part {
+  const cached = joinedByFirst.get(first);
+  if (cached !== undefined) return cached;
+  const plain = first.plain + second.plain;
+  const joined = partOf(plain, `${first.folded}${second.folded}`, 'FORM', '');
+  joinedByFirst.set(first, joined);
   return joined;
 }
 
 const canJoin = (part: Part): boolean =>
   !part.number && !part.initial && part.readings.every(({ prefix }) => prefix === '');
 
-/** Each two words that stand side by side, as one: what one writes apart, another writes joined. */
+/** Each two neighbouring parts, as one word. */
 export function joinedParts(parts: readonly Part[]): Part[] {
-  return parts.flatMap((one, at) => {
-    const next = parts[at + 1];
-    return next !== undefined && canJoin(one) && canJoin(next) && one.arabic === next.arabic ? [join(one, next)] : [];
+  return parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    return next !== undefined && canJoin(part) && canJoin(next) && part.arabic === next.arabic
+      ? [join(part, next)]
+      : [];
   });
 }
 
-/** Both sides with two words of one joined, where together they are a word of the other; nothing where none are. */
+/** Both names, after two words of one were joined to match a word of the other; undefined if there is no such word. */
 export function joinApart(
   query: readonly Part[],
   form: readonly Part[],
   pairs: readonly { readonly query: number; readonly form: number }[],
 ): Sides | undefined {
-  const ofQuery = new Set(pairs.map((pair) => pair.query));
-  const ofForm = new Set(pairs.map((pair) => pair.form));
-  const inQuery = joinOne(query, ofQuery, form, ofForm);
-  if (inQuery !== undefined) return { query: inQuery, form };
-  const inForm = joinOne(form, ofForm, query, ofQuery);
-  return inForm === undefined ? undefined : { query, form: inForm };
+  const matchedQuery = new Set(pairs.map((pair) => pair.query));
+  const matchedForm = new Set(pairs.map((pair) => pair.form));
+  const joinedQuery = joinOne(query, matchedQuery, form, matchedForm);
+  if (joinedQuery !== undefined) return { query: joinedQuery, form };
+  const joinedForm = joinOne(form, matchedForm, query, matchedQuery);
+  return joinedForm === undefined ? undefined : { query, form: joinedForm };
 }
 
+/** @param matched the indexes of the parts that already match, which are not joined */
 function joinOne(
   parts: readonly Part[],
-  taken: ReadonlySet<number>,
-  others: readonly Part[],
-  othersTaken: ReadonlySet<number>,
+  matched: ReadonlySet<number>,
+  otherParts: readonly Part[],
+  otherMatched: ReadonlySet<number>,
 ): Part[] | undefined {
-  for (const [at, one] of parts.entries()) {
-    const next = parts[at + 1];
-    if (next === undefined || taken.has(at) || taken.has(at + 1) || !canJoin(one) || !canJoin(next)) continue;
-    if (one.arabic !== next.arabic) continue;
-    const joined = join(one, next);
-    const isOne = others.some((other, place) => {
-      if (othersTaken.has(place)) return false;
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    if (next === undefined || matched.has(index) || matched.has(index + 1)) continue;
+    if (!canJoin(part) || !canJoin(next) || part.arabic !== next.arabic) continue;
+    const joined = join(part, next);
+    const matchesOther = otherParts.some((other, otherIndex) => {
+      if (otherMatched.has(otherIndex)) return false;
       const kind = compareParts(joined, other, false)?.kind;
       return kind === 'FOLDED' || kind === 'SOUND';
     });
-    if (isOne) return [...parts.slice(0, at), joined, ...parts.slice(at + 2)];
+    if (matchesOther) return [...parts.slice(0, index), joined, ...parts.slice(index + 2)];
   }
   return undefined;
 }

@@ -1,22 +1,22 @@
-/** Keys under which names are sought before matchName judges: folded words, and skeletons of consonants, both without blanks. */
+/** Keys by which the index finds candidates for `matchName`: folded words and skeletons of consonants, both without blanks. */
 import { foldName } from './fold.ts';
 import { joinedParts } from './join-apart.ts';
 import { type Part, partsOf } from './parts.ts';
 
-/** What somebody typed, as keys. All of them find; `prefixes` are the beginnings of words, `fuzzy` may be one edit off. */
+/** The keys of a query; each of them may find a candidate. `prefixes` are beginnings of keys, `fuzzy` allows one edit. */
 export interface QueryKeys {
   readonly keys: readonly string[];
   readonly prefixes: readonly string[];
   readonly fuzzy: readonly string[];
 }
 
-const MOST_OF_WORD = 6;
-/** Longer texts are not written as one word. */
-const LONGEST_WHOLE = 40;
-/** Words of which a slip of the finger is looked for. */
-const LEAST_FUZZY = 5;
+const MAX_KEYS_PER_WORD = 6;
+/** A longer text gets no key as one word. */
+const MAX_WHOLE_NAME_CHARACTERS = 40;
+/** Shorter words get no key that allows a typing error. */
+const MIN_FUZZY_CHARACTERS = 5;
 
-/** Skeletons are told from words by their capitals; a word of vowels alone has none. */
+/** Keys of skeletons are in capitals and keys of words are not, so they cannot be confused. */
 const skeletonKey = (skeleton: string): string => `S_${skeleton.toUpperCase()}`;
 
 function keysOf(part: Part): { words: string[]; skeletons: string[] } {
@@ -31,41 +31,41 @@ function keysOf(part: Part): { words: string[]; skeletons: string[] } {
   return { words: [...words].filter((word) => word !== ''), skeletons: [...skeletons] };
 }
 
-/** U.N. is UN, and two words may be written as one. */
+/** The keys of the name as one word (U.N. is UN), and of each two neighbouring words as one word. */
 function wholeKeys(text: string, parts: readonly Part[]): string[] {
-  const whole = foldName(text.slice(0, LONGEST_WHOLE)).replaceAll(' ', '');
+  const whole = foldName(text.slice(0, MAX_WHOLE_NAME_CHARACTERS)).replaceAll(' ', '');
   const joined = joinedParts(parts).flatMap((part) => Array.from(part.skeletons).slice(0, 2).map(skeletonKey));
-  return whole === '' || text.length > LONGEST_WHOLE ? joined : [whole, ...joined];
+  return whole === '' || text.length > MAX_WHOLE_NAME_CHARACTERS ? joined : [whole, ...joined];
 }
 
-/** The keys of a name, a few for each of its words. */
+/** The keys of a name of an entity: at most `MAX_KEYS_PER_WORD` for each word, and those of the whole name. */
 export function indexKeys(form: string): readonly string[] {
   const keys = new Set<string>();
   const parts = partsOf(form, 'FORM');
   for (const part of parts) {
     const { words, skeletons } = keysOf(part);
-    for (const key of [...words, ...skeletons].slice(0, MOST_OF_WORD)) keys.add(key);
+    for (const key of [...words, ...skeletons].slice(0, MAX_KEYS_PER_WORD)) keys.add(key);
   }
   for (const key of wholeKeys(form, parts)) keys.add(key);
   return [...keys];
 }
 
-/** The keys to seek; never throws, and bounded whatever was typed. */
+/** The keys of a query. It never throws, and the number of keys has a bound for every text. */
 export function queryKeys(text: string): QueryKeys {
   const parts = partsOf(text, 'QUERY');
   const keys = new Set<string>();
   const prefixes = new Set<string>();
   const fuzzy = new Set<string>();
-  for (const [at, part] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
     const { words, skeletons } = keysOf(part);
-    // A letter alone finds half of all names: it is only weighed.
+    // A single letter would find half of all names, so it gets no key. `matchName` still compares it.
     if (part.initial && parts.length > 1) continue;
     for (const key of [...words, ...skeletons]) keys.add(key);
-    if (at === parts.length - 1 && !part.number) {
+    if (index === parts.length - 1 && !part.number) {
       for (const word of words) prefixes.add(word);
       for (const skeleton of skeletons) if (/^S_.{2}/u.test(skeleton)) prefixes.add(skeleton);
     }
-    for (const word of words) if (word.length >= LEAST_FUZZY && !part.number) fuzzy.add(word);
+    for (const word of words) if (word.length >= MIN_FUZZY_CHARACTERS && !part.number) fuzzy.add(word);
   }
   for (const key of wholeKeys(text, parts)) keys.add(key);
   return { keys: [...keys], prefixes: [...prefixes], fuzzy: [...fuzzy] };

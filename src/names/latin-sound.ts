@@ -1,11 +1,13 @@
-/** How a Latin word sounds, whichever way Arabic is transliterated in it, and as English, French or German would. */
+/** The sound units of a word in Latin letters: in any transliteration of Arabic, and in English, French and German spelling. */
 import { C, consonant, type Unit, V, vowel } from './phonemes.ts';
 
-/** Price of a vowel that the other side does not write, and of a short one where the other side is Arabic. */
+/** The cost of a short vowel that the other word does not write. */
 const SHORT = 0.4;
+/** The same cost if the other word is Arabic, which does not write short vowels. */
 const UNWRITTEN = 0.02;
+/** The cost of a long vowel that the other word does not write. */
 const LONG = 0.8;
-/** The first half of ai, au, ow: the other side may write the second half alone. */
+/** The cost of the first half of ai, au or ow: the other word may write only the second half. */
 const GLIDING = 0.15;
 
 const CONSONANTS: Readonly<Record<string, Unit>> = {
@@ -48,7 +50,7 @@ const DIGRAPHS: readonly (readonly [string, readonly Unit[]])[] = [
 
 const VOWELS: Readonly<Record<string, Unit>> = {
   a: vowel(V.A, V.E, SHORT, UNWRITTEN),
-  // Bakr is Baker, and Badr not Badir.
+  // E has a lower cost than a: Bakr may be written Baker. I has a higher cost: Badr is not Badir.
   e: vowel(V.E, V.A | V.I, 0.35, UNWRITTEN),
   i: vowel(V.I, V.E, LONG, UNWRITTEN),
   o: vowel(V.O | V.U, 0, SHORT, UNWRITTEN),
@@ -61,18 +63,18 @@ const LONG_VOWELS: readonly (readonly [string, Unit])[] = [
   ['ii', vowel(V.I, 0, LONG)],
   ['oo', vowel(V.U | V.O, 0, LONG)],
   ['uu', vowel(V.U, 0, LONG)],
-  // French writes a short one so too: Moubarak is مبارك.
+  // French also writes a short vowel in this way: Moubarak is مبارك.
   ['ou', vowel(V.U | V.O, 0, LONG, SHORT)],
 ];
 
-/** As in James and Gates: جيمس, غيتس. */
+/** The a of James (جيمس) and Gates (غيتس). */
 const ENGLISH_A = vowel(V.A, V.E | V.I, SHORT, UNWRITTEN);
 
 const SILENT_H = consonant(C.H, C.X, 0.35);
 const FINAL_H = consonant(C.H, C.X, 0);
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter);
 
-/** As it is read: Mc is mac, x is ks (Chinese xi is shi), gu before e and i is g, a letter doubled is one. */
+/** Spells a word as it is pronounced: Mc is mac, x is ks (Chinese xi is shi), gu before e and i is g, a doubled letter is one. */
 function respelt(word: string): string {
   return (
     word
@@ -83,68 +85,69 @@ function respelt(word: string): string {
       .replaceAll('x', 'ks')
       .replaceAll(/gu(?=[ei])/gu, 'g')
       .replaceAll(/([^aeiou\d])\1+/gu, '$1')
-      // Doubled digraphs: Saddhdham, Khashshoggi.
+      // Doubled digraphs occur too: Saddhdham, Khashshoggi.
       .replaceAll(/(sh|kh|gh|dh|th|ch)\1/gu, '$1')
       .replaceAll(/([td])\1h/gu, '$1h')
   );
 }
 
-/** @param word in ASCII, lower case; a hyphen keeps two letters from being one digraph */
+/** @param word ASCII in lower case; a hyphen separates two letters that are not a digraph */
 export function latinSound(word: string): Unit[] {
   const text = respelt(word);
   const units: Unit[] = [];
-  let place = 0;
-  while (place < text.length) {
-    const rest = text.slice(place, place + 3);
-    const digraph = DIGRAPHS.find(([letters]) => rest.startsWith(letters));
+  let index = 0;
+  while (index < text.length) {
+    const nextLetters = text.slice(index, index + 3);
+    const digraph = DIGRAPHS.find(([letters]) => nextLetters.startsWith(letters));
     if (digraph !== undefined) {
       units.push(...digraph[1]);
-      place += digraph[0].length;
+      index += digraph[0].length;
       continue;
     }
-    const long = LONG_VOWELS.find(([letters]) => rest.startsWith(letters));
+    const long = LONG_VOWELS.find(([letters]) => nextLetters.startsWith(letters));
     if (long !== undefined) {
-      // After w or y it is that letter's own sound: Dawood is داود.
-      const glide = units.at(-1);
-      const own = glide !== undefined && (glide.strong & (C.W | C.Y)) !== 0 && (glide.vowel & long[1].vowel) !== 0;
-      units.push(own ? { ...long[1], gap: 0.1, unwritten: 0.1 } : long[1]);
-      place += 2;
+      // After w or y, a long vowel may be only the sound of that letter: Dawood is داود.
+      const before = units.at(-1);
+      const isSameSound =
+        before !== undefined && (before.strong & (C.W | C.Y)) !== 0 && (before.vowel & long[1].vowel) !== 0;
+      units.push(isSameSound ? { ...long[1], gap: 0.1, unwritten: 0.1 } : long[1]);
+      index += 2;
       continue;
     }
-    const [letter, next] = rest;
-    if (letter !== undefined) units.push(...oneLetter(text, place, letter, next));
-    place += 1;
+    const [letter, next] = nextLetters;
+    if (letter !== undefined) units.push(...oneLetter(text, index, letter, next));
+    index += 1;
   }
   return units;
 }
 
-function oneLetter(text: string, place: number, letter: string, next: string | undefined): readonly Unit[] {
-  const before = text[place - 1];
-  const last = next === undefined;
-  if (letter === 'h' && last && isVowel(before)) return [FINAL_H];
+function oneLetter(text: string, index: number, letter: string, next: string | undefined): readonly Unit[] {
+  const before = text[index - 1];
+  const isLast = next === undefined;
+  if (letter === 'h' && isLast && isVowel(before)) return [FINAL_H];
   if (letter === 'h' && before === '-') return [consonant(C.H)];
-  if (letter === 'h' && place > 0 && !isVowel(next)) return [SILENT_H];
+  if (letter === 'h' && index > 0 && !isVowel(next)) return [SILENT_H];
   if (letter === 'c' && next !== undefined && 'eiy'.includes(next)) return [consonant(C.S, C.J | C.K | C.CH)];
-  // Between i and a, or a final vowel and another, y and w are no more than the way from one to the other.
+  // After i, y is only the transition to the next vowel. The same is true of w after u and o.
   if (letter === 'y' && before === 'i') return [{ ...consonant(C.Y), vowel: V.I, gap: 0.1, unwritten: 0.1 }];
   if (letter === 'w' && (before === 'u' || before === 'o')) {
     return [{ ...consonant(C.W, C.V), vowel: V.U, gap: 0.1, unwritten: 0.1 }];
   }
-  if (letter === 'a' && /^[^aeiouyhw]es?$/u.test(text.slice(place + 1))) return [ENGLISH_A];
+  if (letter === 'a' && /^[^aeiouyhw]es?$/u.test(text.slice(index + 1))) return [ENGLISH_A];
   if ((letter === 'n' || letter === 'm') && (next === 'b' || next === 'p')) return [consonant(C.N | C.M)];
-  // Turkish hardens a last d: Mevlüt, Murat.
-  if (letter === 't' && last) return [consonant(C.T, C.TH | C.D)];
+  // Turkish writes a final d as t: Mevlüt, Murat.
+  if (letter === 't' && isLast) return [consonant(C.T, C.TH | C.D)];
   const unit = VOWELS[letter];
   if (unit === undefined) {
     const other = CONSONANTS[letter];
     return other === undefined ? [] : [other];
   }
-  if (last) {
-    const gap = letter === 'e' && place > 2 && !isVowel(before) ? 0.1 : Infinity;
-    // A final i is a nisba, and no ة: Salami is not سلامة.
+  if (isLast) {
+    const gap = letter === 'e' && index > 2 && !isVowel(before) ? 0.1 : Infinity;
+    // A final i is a nisba and not ة: Salami is not سلامة.
     return [{ ...unit, weakVowel: letter === 'i' ? 0 : unit.weakVowel, gap, unwritten: gap }];
   }
-  if (place === 0) return [{ ...unit, gap: LONG, unwritten: LONG }];
+  if (index === 0) return [{ ...unit, gap: LONG, unwritten: LONG }];
   if (next !== undefined && (letter === 'a' || letter === 'e' || letter === 'o') && 'iyuwe'.includes(next)) {
     return [{ ...unit, gap: GLIDING }];
   }

@@ -1,4 +1,7 @@
-/** How well what was typed names one who bears these names: the one judge of `search`, of lint's duplicates, and of bench/names. */
+/**
+ * Compares a query with the names of one entity, and returns a score. `search`, the lint rule `shared-alias` and bench/names
+ * use it.
+ */
 import { alignParts } from './align-parts.ts';
 import type { PartKind } from './compare-parts.ts';
 import { isArabic } from './fold.ts';
@@ -6,63 +9,66 @@ import { haveOtherVowels } from './other-vowels.ts';
 import type { Part } from './parts.ts';
 import { type PreparedName, prepareForm, type PreparedQuery, prepareQuery } from './prepare.ts';
 
-/** How it was seen, the surest first. PREFIX: a word was begun, or stands for itself by its initial. */
+/** How a query matches a name, the most certain kind first. PREFIX: a word is only begun, or only its initial is written. */
 export const MATCH_KINDS = ['EXACT', 'FOLDED', 'SOUND', 'PREFIX', 'TYPO', 'NONE'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export interface NameMatch {
-  /** 0 to 1; a hit from `HIT_SCORE`. */
+  /** 0 to 1; at least `HIT_SCORE` for a match. */
   readonly score: number;
   readonly kind: MatchKind;
-  /** The form that matched best; the first one where none does, and '' where there are none. */
+  /** The form that matches best; the first form if none matches, and '' if there are no forms. */
   readonly matched: string;
 }
 
-/** The one threshold: at or above it is a hit. Below it, a score says only how much of the query was seen. */
+/** The only threshold: from this score on, the query names the entity. A lower score is the part of the query that matched. */
 export const HIT_SCORE = 0.6;
 
-/** Each kind has a band of its own, so that the surer kind comes first whatever else is said. */
-const BANDS: Readonly<Record<PartKind, number>> = { FOLDED: 0.9, SOUND: 0.8, PREFIX: 0.7, TYPO: HIT_SCORE };
-const BAND = 0.0999;
+/** The lowest score of each kind. The ranges of two kinds do not overlap, so a more certain kind always scores higher. */
+const LOWEST_SCORE: Readonly<Record<PartKind, number>> = { FOLDED: 0.9, SOUND: 0.8, PREFIX: 0.7, TYPO: HIT_SCORE };
+/** The width of the range of scores of one kind. */
+const SCORE_RANGE = 0.0999;
 
 export interface Named {
-  /** The entity's label: rules for the parts of a person's name hold for `Person`, and where none is given. */
+  /** The label of the entity. The rules for names of persons apply to `Person`, and if the label is absent. */
   readonly label?: string;
 }
 
-/** @param forms name, nameAr and aliases; empty ones are passed over */
-export function matchName(text: string | PreparedQuery, forms: readonly string[], what: Named = {}): NameMatch {
+/** @param forms the name, nameAr and aliases of the entity; empty ones are ignored */
+export function matchName(text: string | PreparedQuery, forms: readonly string[], { label }: Named = {}): NameMatch {
   const query = typeof text === 'string' ? prepareQuery(text) : text;
   let best: NameMatch = { score: 0, kind: 'NONE', matched: forms[0] ?? '' };
   for (const form of forms) {
-    const match = matchForm(query, prepareForm(form), form, what.label);
+    const match = matchForm(query, prepareForm(form), form, label);
     if (match.score > best.score) best = match;
   }
-  return isHeard(query, best) && isGainsaid(query, forms, best) ? { ...best, score: 0, kind: 'NONE' } : best;
+  return isSoundAcrossScripts(query, best) && hasLatinFormWithOtherVowels(query, forms, best)
+    ? { ...best, score: 0, kind: 'NONE' }
+    : best;
 }
 
-const isHeard = (query: PreparedQuery, { kind, matched }: NameMatch): boolean =>
+const isSoundAcrossScripts = (query: PreparedQuery, { kind, matched }: NameMatch): boolean =>
   (kind === 'SOUND' || kind === 'PREFIX') && query.parts.every((part) => !part.arabic) && isArabic(matched);
 
 /**
- * Arabic leaves the vowels open that Latin writes: Bosra may be البصرة by its sound, but not where Basra is written too. The name
- * in Latin letters has the same consonants word for word, and is another.
+ * Arabic does not write the short vowels that Latin letters write: by its sound, Bosra may be البصرة. But if the entity also
+ * has the Latin form Basra, the query is another name: its consonants are the same word for word, and its vowels differ.
  */
-function isGainsaid(query: PreparedQuery, forms: readonly string[], best: NameMatch): boolean {
+function hasLatinFormWithOtherVowels(query: PreparedQuery, forms: readonly string[], best: NameMatch): boolean {
   return forms.some((form) => {
     if (form === best.matched || isArabic(form)) return false;
     const { parts } = prepareForm(form);
     return (
       parts.length === query.parts.length &&
-      parts.some((part, at) => {
-        const typed = query.parts[at];
+      parts.some((part, index) => {
+        const typed = query.parts[index];
         return typed !== undefined && isSimple(part) && isSimple(typed) && haveOtherVowels(typed.plain, part.plain);
       })
     );
   });
 }
 
-/** Abdul and Abdal, Nasrallah and Nasrollah are one. */
+/** False for names such as Abdul and Nasrallah: in these the vowels vary (Abdal, Nasrollah), so they are not compared. */
 const isSimple = (part: Part): boolean => part.readings.every(({ prefix, suffix }) => prefix === '' && suffix === '');
 
 function matchForm(query: PreparedQuery, form: PreparedName, matched: string, label: string | undefined): NameMatch {
@@ -70,12 +76,12 @@ function matchForm(query: PreparedQuery, form: PreparedName, matched: string, la
     return query.typed === '' ? { score: 0, kind: 'NONE', matched } : { score: 1, kind: 'EXACT', matched };
   }
   if (query.compact !== '' && query.compact === form.compact) {
-    return { score: BANDS.FOLDED + BAND, kind: 'FOLDED', matched };
+    return { score: LOWEST_SCORE.FOLDED + SCORE_RANGE, kind: 'FOLDED', matched };
   }
   const { kind, degree, hit } = alignParts(query, form.parts, label);
   if (kind === undefined) return { score: 0, kind: 'NONE', matched };
   if (!hit) return { score: degree * (HIT_SCORE - 0.01), kind: 'NONE', matched };
-  return { score: BANDS[kind] + BAND * degree, kind, matched };
+  return { score: LOWEST_SCORE[kind] + SCORE_RANGE * degree, kind, matched };
 }
 
 export { prepareQuery, type PreparedQuery } from './prepare.ts';

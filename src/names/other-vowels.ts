@@ -1,10 +1,13 @@
-/** Whether two words in Latin letters differ by a vowel that no transliteration takes for the other: Bosra and Basra, Amman and Oman. */
+/**
+ * Compares the vowels of two words in Latin letters. Bosra and Basra, or Amman and Oman, differ by vowels that
+ * transliterations do not interchange.
+ */
 import { asciiLetters } from './fold.ts';
 
 interface Spelling {
-  /** Letters between the vowels, doubled ones once. */
+  /** The letters between the vowels; a doubled letter counts once. */
   readonly consonants: string;
-  /** A, E, I or U for each vowel. */
+  /** One of A, E, I and U for each vowel. */
   readonly vowels: string;
 }
 
@@ -24,13 +27,13 @@ function spellingOf(plain: string): Spelling {
   return { consonants: `${/^[aeiou]/u.test(word) ? '-' : ''}${consonants}`, vowels };
 }
 
-/** Short vowels vary between a and e, i and u; a is no o, and a first a is no i. */
+/** True if the consonants agree and the vowels differ as a and o (or u) do, or at the beginning as a and i. Other vowels may vary. */
 export function haveOtherVowels(one: string, other: string): boolean {
   const [first, second] = [spellingOf(one), spellingOf(other)];
   if (first.consonants !== second.consonants || first.vowels.length !== second.vowels.length) return false;
-  return Array.from(first.vowels).some((vowel, at) => {
-    const pair = `${vowel}${second.vowels[at] ?? ''}`;
-    const begins = at === 0 && first.consonants.startsWith('-');
-    return pair === 'AU' || pair === 'UA' || (begins && (pair === 'AI' || pair === 'IA'));
+  return Array.from(first.vowels).some((vowel, index) => {
+    const pair = `${vowel}${second.vowels[index] ?? ''}`;
+    const isInitial = index === 0 && first.consonants.startsWith('-');
+    return pair === 'AU' || pair === 'UA' || (isInitial && (pair === 'AI' || pair === 'IA'));
   });
 }

@@ -1,6 +1,7 @@
 /**
- * A name taken apart: words joined that are one name (عبد المهدي, Abu Bakr, Nasr Allah, Salah al-Din), articles and clitics off, titles and
- * descriptive words known as such. A part may be read in several ways; the first is the likeliest.
+ * Splits a name into parts. Words that form one name become one part (عبد المهدي, Abu Bakr, Nasr Allah, Salah al-Din).
+ * Articles and clitics are removed. Titles and descriptive words get their concepts. A part may have several readings; the
+ * first is the likeliest.
  */
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldWord, isArabic, plainLetters, splitWords } from './fold.ts';
@@ -10,25 +11,25 @@ import { type Spelt, speltLetters } from './spelt-letters.ts';
 
 export interface Part {
   readonly readings: readonly Reading[];
-  /** The word, or the last of several, in plain letters. */
+  /** The word in plain letters; of several joined words, the last. */
   readonly plain: string;
   /** The folded words and the skeletons of all readings. */
   readonly words: ReadonlySet<string>;
   readonly skeletons: ReadonlySet<string>;
-  /** Folded, as it stood, with what was joined to it. */
+  /** The folded word as it was written, with the words that were joined to it. */
   readonly folded: string;
   readonly arabic: boolean;
   readonly concepts: readonly Concept[];
   readonly number: boolean;
-  /** A single letter for a name. */
+  /** True for a single letter, which is the initial of a name. */
   readonly initial: boolean;
-  /** The next part is this one's father. */
+  /** True if "son of" follows: the next part is the name of the father. */
   readonly sonOf: boolean;
 }
 
-/** More than any name has; the rest of a longer text is left out. */
-const MOST_WORDS = 24;
-const MOST_LETTERS = 1_000;
+/** No real name is longer. The end of a longer text is ignored. */
+const MAX_WORDS = 24;
+const MAX_CHARACTERS = 1_000;
 
 type Prefix = Reading['prefix'];
 
@@ -38,9 +39,9 @@ function prefixOf(word: string): Prefix {
   return MOTHER_OF.has(word) ? 'UMM' : '';
 }
 
-/** @param side whether clitics may stand before a word: in what is typed they do, in a name as it is kept they do not */
+/** @param side QUERY: words may have clitics, as in a sentence. FORM: words of a stored name have none. */
 export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
-  const words = splitWords(plainLetters(text.slice(0, MOST_LETTERS))).slice(0, MOST_WORDS);
+  const words = splitWords(plainLetters(text.slice(0, MAX_CHARACTERS))).slice(0, MAX_WORDS);
   const folded = words.map(foldWord);
   const parts: Part[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -60,7 +61,7 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
       parts[parts.length - 1] = { ...last, sonOf: true };
       continue;
     }
-    // What follows an article follows this word too: Abd al-Rahman, Salah al-Din.
+    // An article between two words of one name is skipped: Abd al-Rahman, Salah al-Din.
     const skipped = next !== undefined && isArticle(next, folded[at + 2]) ? 2 : 1;
     const joined = joinable(folded[at + skipped]) ? words[at + skipped] : undefined;
     const prefix = prefixOf(word);
@@ -85,6 +86,7 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     }
     if (isTitleTail(word, folded[at - 1])) continue;
     if (isSmall(word, folded[at - 1], next) && words.length > 1) continue;
+    // The Arabic words for "air base", as in قاعدة بلد الجوية.
     if (/^(?:ال)?جويه$/u.test(word) && folded.includes('قاعده')) continue;
     const own = partOf(plain, word, side, '');
     const whole = last?.sonOf === true ? afterSon(own) : own;
@@ -103,7 +105,7 @@ function abbreviation({ spellings }: Spelt, side: 'FORM' | 'QUERY'): Part {
   return { ...partOf(first, first, side, ''), readings, words: new Set(spellings) };
 }
 
-/** With the father's name, a family name of its own: Ben Ali. */
+/** After "son of", the name of the father may also form a family name with it: Ben Ali. */
 const afterSon = (part: Part): Part => ({
   ...part,
   readings: part.readings.flatMap((reading) =>
@@ -113,25 +115,28 @@ const afterSon = (part: Part): Part => ({
   ),
 });
 
-/** What begins with "son of" names a family: bin Laden, Ibn Rushd. Nothing where it does not. */
+/** The parts of a name that begins with "son of", as a family name: bin Laden, Ibn Rushd. Undefined for any other name. */
 export function familyOfSon(parts: readonly Part[]): Part[] | undefined {
-  const [son, father, ...rest] = parts;
+  const [son, father, ...laterParts] = parts;
   if (son === undefined || father === undefined || !SON_OF.has(son.folded)) return undefined;
   const readings = father.readings.flatMap((reading) =>
     reading.prefix === '' ? [{ ...reading, prefix: 'BEN' as const }] : [],
   );
-  return [{ ...father, readings, folded: `${son.folded} ${father.folded}`, concepts: [] }, ...rest];
+  return [{ ...father, readings, folded: `${son.folded} ${father.folded}`, concepts: [] }, ...laterParts];
 }
 
 const joinable = (word: string | undefined): boolean => word !== undefined && !/^\d/u.test(word) && word.length > 1;
 
-/** رئيس is president, and رئيس الوزراء prime minister, also while it is typed. */
 const NONE: ReadonlySet<string> = new Set();
+/** رئيس alone is president, but رئيس الوزراء is prime minister, also if its last letters are not typed yet. */
 const PRIME = 'رييس وزرا';
 const isPrime = (word: string, next: string | undefined): boolean =>
   /^(?:ال)?رييسه?$/u.test(word) && next !== undefined && /^(?:ال)?وزرا?$/u.test(next);
 
-/** دير is a monastery, and in فون دير لاين it is German. An air base is a base, and قاعدة بلد الجوية too. */
+/**
+ * True for a word that is not compared: a word of `SMALL`, "air" in "air base" (it is also called a base), and the German "der" in
+ * فون دير لاين (دير alone is a monastery).
+ */
 const isSmall = (word: string, before: string | undefined, next: string | undefined): boolean =>
   (SMALL.has(word) && !(before === undefined && /^[a-z]$/u.test(word))) ||
   (word === 'air' && next === 'base') ||
@@ -148,22 +153,24 @@ function tailOf(word: string, before: string | undefined): Reading['suffix'] {
   return /^d[ie]+ne?$/u.test(word) && before !== undefined && isArticle(before, word) ? 'DIN' : '';
 }
 
-/** With its article it is a name: القاعدة, al-Qaeda. */
-const ONLY_BARE = new Set(['قاعده', 'دعوه']);
+/** Words that describe only without their article. With it they are names: القاعدة is al-Qaeda. */
+const NAMES_WITH_ARTICLE = new Set(['قاعده', 'دعوه']);
 
 export function partOf(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
   const number = /^\d/u.test(plain);
   const readings = number ? [] : readingsOf(plain, side, prefix);
-  const bare = readings.map((reading) => reading.folded);
+  const bareWords = readings.map((reading) => reading.folded);
   return {
     readings,
     plain,
-    words: new Set(bare),
+    words: new Set(bareWords),
     skeletons: new Set(readings.flatMap((reading) => reading.skeletons)),
     folded,
     arabic: isArabic(plain),
     concepts:
-      prefix === '' ? [...new Set([folded, ...bare.filter((word) => !ONLY_BARE.has(word))].flatMap(conceptsOf))] : [],
+      prefix === ''
+        ? [...new Set([folded, ...bareWords.filter((word) => !NAMES_WITH_ARTICLE.has(word))].flatMap(conceptsOf))]
+        : [],
     number,
     initial: !number && Array.from(plain).length === 1,
     sonOf: false,

@@ -1,17 +1,17 @@
 /**
- * What letters may stand for. A unit is one letter or digraph of a word: the consonants it writes (`strong`), those that some
- * write with it (`weak`), the vowels it writes, and the price of leaving it out.
+ * The sounds that letters may write. A unit is one letter or digraph of a word: the consonants that it usually writes (`strong`),
+ * those that it seldom writes (`weak`), the same for vowels, and the cost of leaving it out. Sounds are bits of a mask.
  */
 export interface Unit {
   readonly strong: number;
   readonly weak: number;
   readonly vowel: number;
   readonly weakVowel: number;
-  /** Price of having nothing over against it; `Infinity` where it must be heard. */
+  /** The cost if the other word has no unit for it; `Infinity` if the other word must have one. */
   readonly gap: number;
-  /** The price over against Arabic, which writes no short vowels. */
+  /** The same cost if the other word is Arabic, which does not write short vowels. */
   readonly unwritten: number;
-  /** A vowel of its own, or none: two vowels left out side by side are a vowel changed. */
+  /** True for a vowel. Two vowels that are left out side by side, one of each word, would be a changed vowel. */
   readonly isVowel: boolean;
 }
 
@@ -44,7 +44,7 @@ export const C = {
   R: 1 << 25,
   W: 1 << 26,
   Y: 1 << 27,
-  /** Hamza, which only Arabic writes. */
+  /** Only Arabic writes hamza. */
   HAMZA: 1 << 28,
 } as const;
 
@@ -70,7 +70,7 @@ export const vowel = (heard: number, weakVowel: number, gap: number, unwritten =
   isVowel: true,
 });
 
-/** Consonants that spellings interchange, as one letter of the skeleton; w, y, ayn and hamza are none. */
+/** Classes of consonants that spellings interchange; each is one letter of a skeleton. W, y, ayn and hamza have no class. */
 const CLASSES: readonly (readonly [string, number])[] = [
   ['b', C.B | C.P],
   ['f', C.F | C.V],
@@ -85,7 +85,7 @@ const CLASSES: readonly (readonly [string, number])[] = [
   ['r', C.R],
 ];
 
-/** The classes of a mask of consonants, as letters. */
+/** The letters of the classes that a mask of consonants belongs to. */
 export function classesOf(mask: number): string {
   let letters = '';
   for (const [letter, members] of CLASSES) if ((mask & members) !== 0) letters += letter;

@@ -1,35 +1,35 @@
-/** A name taken apart once, for many comparisons. */
+/** Parses a name once, for many comparisons. */
 import { asTyped, foldName } from './fold.ts';
 import { type Part, partsOf } from './parts.ts';
 
 export interface PreparedName {
-  /** As it was typed, but for letter case and blanks. */
+  /** The text as it was typed, in lower case and with single blanks. */
   readonly typed: string;
-  /** Folded, without blanks: U.N. is UN. */
+  /** The folded text without blanks, so that U.N. equals UN. */
   readonly compact: string;
   readonly parts: readonly Part[];
 }
 
 export interface PreparedQuery extends PreparedName {
-  /** The last word may be the beginning of one: nothing follows it, not even a blank. */
+  /** True if the last word may be unfinished, because no blank or full stop follows it. */
   readonly typing: boolean;
 }
 
-/** 20_000 names: some ten megabytes, and more than a page of candidates has. */
-const MOST_KEPT = 20_000;
-const kept = new Map<string, PreparedName>();
+/** 20_000 names: about ten megabytes, and more names than the candidates of one search have. */
+const MAX_CACHED_NAMES = 20_000;
+const cache = new Map<string, PreparedName>();
 
-/** @param form a name as it is kept, in either script; the last ones asked for are remembered */
+/** @param form a name of an entity, in either script; the result is cached */
 export function prepareForm(form: string): PreparedName {
-  const known = kept.get(form);
-  if (known !== undefined) return known;
+  const cached = cache.get(form);
+  if (cached !== undefined) return cached;
   const prepared = { typed: asTyped(form), compact: compact(form), parts: partsOf(form, 'FORM') };
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(form, prepared);
+  if (cache.size >= MAX_CACHED_NAMES) cache.clear();
+  cache.set(form, prepared);
   return prepared;
 }
 
-/** @param text what somebody types, as it is */
+/** @param text the query exactly as it was typed */
 export function prepareQuery(text: string): PreparedQuery {
   return {
     typed: asTyped(text),

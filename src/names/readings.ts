@@ -1,4 +1,4 @@
-/** The ways to read one word of a name: with its article or without, with a clitic or without, as two names joined or as one. */
+/** The readings of one word of a name: with or without its article, with or without a clitic, as one name or as two joined. */
 import { arabicSound } from './arabic-sound.ts';
 import { asciiLetters, foldWord, isArabic } from './fold.ts';
 import { latinSound } from './latin-sound.ts';
@@ -7,28 +7,32 @@ import { skeletonsOf } from './skeleton.ts';
 import type { Sound } from './sound-distance.ts';
 
 export interface Reading {
-  /** Of BEN, the son of: بن علي and Benali, as the Maghreb has family names. */
+  /** BEN means "son of", as in family names of the Maghreb: بن علي and Benali. */
   readonly prefix: 'ABD' | 'ABU' | 'UMM' | 'BEN' | '';
   readonly suffix: 'ALLAH' | 'DIN' | '';
-  /** The name between them, folded. */
+  /** The name between prefix and suffix, folded. */
   readonly folded: string;
   readonly sound: Sound;
   readonly skeletons: readonly string[];
-  /** Ordinary names that it may write. */
+  /** The ordinary names that this reading may be a spelling of, as numbers of `ordinaryNames`. */
   readonly names: ReadonlySet<number>;
-  /** How much less likely than to take the word as it stands. */
+  /** How much less likely this reading is than the likeliest one; it is subtracted from the degree of a match. */
   readonly doubt: number;
 }
 
-/** Of a reading that is less likely than another. */
+/** The doubt of a reading that is a little less likely than another. */
 export const LITTLE = 0.05;
 
-function reading(plain: string, side: 'FORM' | 'QUERY', more: Pick<Reading, 'prefix' | 'suffix' | 'doubt'>): Reading {
+function reading(
+  plain: string,
+  side: 'FORM' | 'QUERY',
+  affixes: Pick<Reading, 'prefix' | 'suffix' | 'doubt'>,
+): Reading {
   const arabic = isArabic(plain);
   const units = arabic ? arabicSound(plain) : latinSound(asciiLetters(plain, 'HEARD'));
   const sound: Sound = { arabic, units };
   return {
-    ...more,
+    ...affixes,
     folded: foldWord(plain),
     sound,
     skeletons: skeletonsOf(sound, side),
@@ -43,53 +47,55 @@ interface Split {
   readonly doubt: number;
 }
 
-/** Words come again and again: 50_000 of them are remembered. */
-const MOST_KEPT = 50_000;
-const kept = new Map<string, readonly Reading[]>();
+/** The readings of 50_000 words are cached, because the same words occur in many names. */
+const MAX_CACHED_WORDS = 50_000;
+const cache = new Map<string, readonly Reading[]>();
 
-/** @param plain one word of `plainLetters`. @param prefix what stood before it as a word of its own */
+/**
+ * @param plain one word of `plainLetters`
+ * @param prefix the prefix that was written before it as a separate word
+ */
 export function readingsOf(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): readonly Reading[] {
   const key = `${side} ${prefix} ${plain}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const readings = readAnew(plain, side, prefix);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, readings);
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const readings = computeReadings(plain, side, prefix);
+  if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+  cache.set(key, readings);
   return readings;
 }
 
-function readAnew(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Reading[] {
+function computeReadings(plain: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Reading[] {
   const splits = isArabic(plain) ? arabicSplits(plain, side, prefix) : latinSplits(plain, prefix);
-  const known = new Set<string>();
+  const seenKeys = new Set<string>();
   const readings: Reading[] = [];
   for (const { core, doubt, ...split } of splits) {
-    const more = { prefix: split.prefix ?? prefix, suffix: split.suffix ?? ('' as const), doubt };
-    const key = `${more.prefix} ${core} ${more.suffix}`;
-    if (core === '' || known.has(key)) continue;
-    known.add(key);
-    readings.push(reading(core, side, more));
-    // Fath is فتح, Ishaq إسحاق: t and h, s and h.
-    if (/[tsdz]h/u.test(core)) {
-      readings.push(reading(core.replaceAll(/([tsdz])h/gu, '$1-h'), side, { ...more, doubt: doubt + LITTLE }));
-    }
-    for (const other of otherwiseRead(core)) readings.push(reading(other, side, { ...more, doubt: doubt + LITTLE }));
+    const affixes = { prefix: split.prefix ?? prefix, suffix: split.suffix ?? ('' as const), doubt };
+    const key = `${affixes.prefix} ${core} ${affixes.suffix}`;
+    if (core === '' || seenKeys.has(key)) continue;
+    seenKeys.add(key);
+    readings.push(reading(core, side, affixes));
+    const doubtful = { ...affixes, doubt: doubt + LITTLE };
+    // In Fath (فتح) and Ishaq (إسحاق), "th" and "sh" are two sounds each.
+    if (/[tsdz]h/u.test(core)) readings.push(reading(core.replaceAll(/([tsdz])h/gu, '$1-h'), side, doubtful));
+    for (const respelt of respellings(core)) readings.push(reading(respelt, side, doubtful));
   }
   return readings;
 }
 
-/** Jama'a has two vowels, Peugeot ends in one, and Sykes has that of eye. */
-function* otherwiseRead(core: string): Generator<string> {
+/** Words that do not sound as they are spelt: Jama'a ends in two vowels, Peugeot ends in o, and Sykes has the vowel of "eye". */
+function* respellings(core: string): Generator<string> {
   if (/[a-z]aa$/u.test(core)) yield core.replace(/aa$/u, 'a-a');
   if (/[b-df-hj-np-tv-z](?:e?ot|ault|eaux?|aux?)$/u.test(core)) yield core.replace(/(?:e?ot|ault|eaux?|aux?)$/u, 'o');
   if (/^[b-df-hj-np-tv-xz]{1,2}y[b-df-hj-np-tv-xz]e/u.test(core)) yield core.replace('y', 'ai');
 }
 
 function* arabicSplits(word: string, side: 'FORM' | 'QUERY', prefix: Reading['prefix']): Generator<Split> {
-  // أبا is أبو and إلياس no article: only a bare alef begins one.
+  // Only an alef without hamza begins an article: إلياس has none, and أبا is a form of أبو.
   const article = /^(?:ال|لل)(?=.{2})/u.exec(word);
   const bare = article !== null && !word.startsWith('الله') ? word.slice(2) : word;
   yield* arabicJoined(bare, prefix, 0);
-  // البوكمال: Abu with the article of its clan.
+  // In البوكمال, "bu" (Abu) follows the article.
   if (bare !== word && prefix === '' && /^بو.{3}/u.test(bare)) {
     yield { core: bare.slice(2), prefix: 'ABU', doubt: LITTLE };
   }
@@ -126,7 +132,7 @@ function* arabicJoined(word: string, prefix: Reading['prefix'], doubt: number): 
     yield { core: tail[1], suffix: tail[2] === 'الله' ? 'ALLAH' : 'DIN', doubt };
   }
   yield { core: word, doubt };
-  // A plural in its other case: المسلمون, المسلمين.
+  // A plural also occurs in its other case: المسلمون, المسلمين.
   if (/.{4}ون$/u.test(word)) yield { core: word.replace(/ون$/u, 'ين'), doubt: doubt + LITTLE };
 }
 
@@ -135,10 +141,10 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
   if (prefix === '') {
     const servant = /^abd(?:[aeou]{1,2}l?|l)?(?:-)?(?=[a-z]{3})/u.exec(word);
     if (servant !== null) {
-      const rest = word.slice(servant[0].length);
-      const god = /^l?[au]?l?lah$/u.test(rest) || /^abd[aeou]l+ah?$/u.test(word);
-      // Abdurrahman: the article's l is said as the letter that follows.
-      yield { core: god ? 'allah' : rest.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
+      const name = word.slice(servant[0].length);
+      const isAllah = /^l?[au]?l?lah$/u.test(name) || /^abd[aeou]l+ah?$/u.test(word);
+      // In Abdurrahman, the l of the article is pronounced as the letter that follows it.
+      yield { core: isAllah ? 'allah' : name.replace(/^(sh|dh|th|[srdntz])\1/u, '$1'), prefix: 'ABD', doubt: 0 };
       return;
     }
     const father = /^ab[ou]u?l?(?=[b-df-hj-np-tv-z][a-z]{2})/u.exec(word);
@@ -154,11 +160,11 @@ function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split
   }
   const din = /^(.{2,}?)(?:[aeiou]d+|dd)(?:in|een|ine|eyn)e?$/u.exec(word);
   if (din?.[1] !== undefined && /dd|[uei]d/u.test(word)) yield { core: din[1], suffix: 'DIN', doubt: LITTLE };
-  // Turkish: Selahattin.
+  // Turkish spelling: Selahattin is Salah al-Din.
   const hardened = /^(.{2,}?)[aeu]tt[iı]n$/u.exec(word);
   if (hardened?.[1] !== undefined) yield { core: hardened[1], suffix: 'DIN', doubt: LITTLE };
   yield { core: plain, doubt: 0 };
-  // Dutch: sch is s and kh.
+  // Dutch spelling: sch is s and kh.
   if (word.includes('sch')) yield { core: word.replaceAll('sch', 'skh'), doubt: LITTLE };
   const article = /^[ae]l-?(?=[b-df-hj-np-tv-z][a-z]{3})/u.exec(word);
   if (article !== null) yield { core: word.slice(article[0].length), doubt: LITTLE };

@@ -1,38 +1,43 @@
-/** The consonants of a word, in classes that all spellings of it share: the candidate test, before sound-distance.ts judges. */
+/** The skeletons of a word: its consonants as classes that all its spellings share. They find candidates for sound-distance.ts. */
 import { C, classesOf, type Unit } from './phonemes.ts';
 import type { Sound } from './sound-distance.ts';
 
-/** Of a name that is kept, and of what is typed: there the unlikelier letters are sought too. */
-const MOST = { FORM: 4, QUERY: 8 } as const;
+/** The greatest number of skeletons. A query has more than a stored form, because it is also looked up by unlikely letters. */
+const MAX_SKELETONS = { FORM: 4, QUERY: 8 } as const;
 
-/** The letters that stand for a unit; '' too for an h that may be silent, and none for vowels, w, y, ayn and hamza. */
-function likely(unit: Unit): readonly string[] {
+/** The letters of a unit in a skeleton. An h that may be silent is 'h' or ''. Vowels, w, y, ayn and hamza have no letter. */
+function likelyLetters(unit: Unit): readonly string[] {
   if ((unit.strong & C.H) !== 0 && (unit.gap < Infinity || unit.vowel !== 0)) return ['', 'h'];
   if (unit.vowel !== 0 && (unit.strong & C.T) !== 0) return ['', 't'];
   if (unit.vowel !== 0 || unit.gap < Infinity) return [];
   return Array.from(classesOf(unit.strong));
 }
 
-function unlikely(unit: Unit, side: 'FORM' | 'QUERY', first: boolean): readonly string[] {
+function unlikelyLetters(unit: Unit, side: 'FORM' | 'QUERY', first: boolean): readonly string[] {
   if (unit.vowel !== 0 || unit.gap < Infinity) return [];
   if (side === 'FORM' && (unit.strong & (C.CH | C.V)) === 0 && !first) return [];
-  const own = classesOf(unit.strong);
-  const others = Array.from(classesOf(unit.weak)).filter((letter) => !own.includes(letter));
-  // Jens is ينس, and Javad جواد: w and y are in no skeleton.
-  return (unit.weak & (C.W | C.Y)) === 0 ? others : ['', ...others];
+  const strongLetters = classesOf(unit.strong);
+  const weakLetters = Array.from(classesOf(unit.weak)).filter((letter) => !strongLetters.includes(letter));
+  // W and y have no letter in a skeleton: Jens is ينس, and Javad is جواد.
+  return (unit.weak & (C.W | C.Y)) === 0 ? weakLetters : ['', ...weakLetters];
 }
 
-/** Skeletons of a word, the likeliest first: all of likely letters, then those with one unlikelier letter. */
+/** The skeletons of a word, the likeliest first: those of likely letters only, then those with one unlikely letter. */
 export function skeletonsOf(sound: Sound, side: 'FORM' | 'QUERY'): string[] {
-  const units = sound.units.map((unit, at) => ({ likely: likely(unit), unlikely: unlikely(unit, side, at === 0) }));
+  const units = sound.units.map((unit, index) => ({
+    likely: likelyLetters(unit),
+    unlikely: unlikelyLetters(unit, side, index === 0),
+  }));
   const written = units.filter((unit) => unit.likely.length > 0);
-  let found = [''];
+  let skeletons = [''];
   for (const unit of written) {
-    found = found.flatMap((skeleton) => unit.likely.map((letter) => skeleton + letter)).slice(0, MOST.FORM);
+    skeletons = skeletons
+      .flatMap((skeleton) => unit.likely.map((letter) => skeleton + letter))
+      .slice(0, MAX_SKELETONS.FORM);
   }
-  const first = written.map((unit) => unit.likely[0] ?? '');
-  for (const [at, unit] of written.entries()) {
-    for (const letter of unit.unlikely) found.push(first.with(at, letter).join(''));
+  const likeliest = written.map((unit) => unit.likely[0] ?? '');
+  for (const [index, unit] of written.entries()) {
+    for (const letter of unit.unlikely) skeletons.push(likeliest.with(index, letter).join(''));
   }
-  return [...new Set(found)].slice(0, MOST[side]);
+  return [...new Set(skeletons)].slice(0, MAX_SKELETONS[side]);
 }

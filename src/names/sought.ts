@@ -1,29 +1,29 @@
 /**
- * What `search` looks for in the index of names, and the keys under which an entity's names lie there: how they are
- * written and how they sound.
+ * The keys of the index of names. `search` looks up the keys of a query there, and the index stores each entity under the keys
+ * of its names. Some keys are spellings, others are sounds.
  */
 import type { EntityLabel } from '../model/labels.ts';
 import { foldName } from './fold.ts';
 import { indexKeys, queryKeys } from './keys.ts';
 
-/** Characters of a whole name, folded, that its key keeps. */
-const LONGEST_WHOLE = 80;
+/** The key of a whole name has at most this number of folded characters. */
+const MAX_WHOLE_NAME_CHARACTERS = 80;
 
-/** What is sought; a name that answers to any of it is a candidate. */
+/** The keys of a query. An entity is a candidate if it matches at least one of them. */
 export interface Sought {
-  /** As `indexKeys` gives them. */
+  /** Keys as `indexKeys` returns them. */
   readonly keys: readonly string[];
   /** Beginnings of keys. */
   readonly prefixes: readonly string[];
-  /** Keys from which one letter may differ. */
+  /** Keys that also match a key which differs by one letter. */
   readonly fuzzy: readonly string[];
-  /** Letters and digits only: for the index of the names themselves. */
+  /** The words of the query, in letters and digits only, for the index of the names themselves. */
   readonly words: readonly string[];
-  /** All where absent. */
+  /** Only entities with one of these labels; absent: all entities. */
   readonly labels?: readonly EntityLabel[] | undefined;
 }
 
-/** What somebody typed, as it is sought. */
+/** The keys of a query. */
 export function soughtBy(text: string, labels: readonly EntityLabel[] | undefined): Sought {
   const { keys, prefixes, fuzzy } = queryKeys(text);
   const whole = wholeKeys(text);
@@ -31,18 +31,18 @@ export function soughtBy(text: string, labels: readonly EntityLabel[] | undefine
   return { keys: [...whole, ...keys], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
 }
 
-/** All keys of an entity: of its label, of every form of its name whole, and of the words of these. */
+/** All keys of an entity: of its label, of each whole form of its name, and of the words of each form. */
 export function entityKeys(label: EntityLabel, forms: readonly string[]): string[] {
   return [...new Set([labelKey(label), ...forms.flatMap((form) => [...wholeKeys(form), ...indexKeys(form)])])];
 }
 
-/** Keys of words hold neither @ nor =. */
+/** The `@` keeps this key apart from the keys of words, which contain neither `@` nor `=`. */
 export function labelKey(label: EntityLabel): string {
   return `@${label}`;
 }
 
-/** A rare key, even of a name of one word: who is called just so is found among thousands who share that word. */
+/** The key of a whole name. It is rare, so it finds an entity with exactly this name among thousands that share a word of it. */
 function wholeKeys(form: string): string[] {
-  const folded = foldName(form).replaceAll(' ', '').slice(0, LONGEST_WHOLE);
+  const folded = foldName(form).replaceAll(' ', '').slice(0, MAX_WHOLE_NAME_CHARACTERS);
   return folded === '' ? [] : [`=${folded}`];
 }

@@ -1,6 +1,6 @@
 /**
- * How far two words are apart by sound: an alignment of their units (Needleman and Wunsch 1970, with a state for the last gap as
- * Gotoh 1982) in which consonants must agree, and vowels too where both sides write them. Salim is not Salam.
+ * The distance of two words by sound, from an alignment of their units (Needleman and Wunsch 1970, with a state for the last gap as
+ * in Gotoh 1982). Consonants must agree. Vowels must agree if both words write them: Salim is not Salam.
  */
 import { C, type Unit } from './phonemes.ts';
 
@@ -9,11 +9,13 @@ export interface Sound {
   readonly units: readonly Unit[];
 }
 
+/** The cost of two letters that some spellings interchange. */
 const WEAK = 0.25;
-/** Two Arabic words differ by a letter that foreign sounds are written with: أنغيلا, أنجيلا. */
+/** The cost of two Arabic letters that write the same foreign sound: أنغيلا, أنجيلا. */
 const ARABIC_WEAK = 0.4;
-/** Hamza on another seat, and ت for ة. */
+/** The cost of hamza on another seat, and of ت for ة. */
 const ORTHOGRAPHIC = 0.1;
+/** The least cost of a vowel that Arabic does not write, if the vowel before it is not written either. */
 const SECOND_UNWRITTEN = 0.5;
 
 function substitution(one: Unit, other: Unit, bothArabic: boolean): number {
@@ -33,88 +35,92 @@ function substitution(one: Unit, other: Unit, bothArabic: boolean): number {
   return weak ? WEAK : Infinity;
 }
 
-/** What leaving out `unit` costs where the other side is Arabic or not, after another that was left out or not. */
-function gapPrice(unit: Unit, own: Sound, other: Sound, again: boolean): number {
+/** The cost of leaving out `unit`. @param isSecond true if the unit before it was left out too */
+function gapCost(unit: Unit, own: Sound, other: Sound, isSecond: boolean): number {
   if (own.arabic || !other.arabic) return unit.gap;
-  return again ? Math.max(SECOND_UNWRITTEN, unit.unwritten) : unit.unwritten;
+  return isSecond ? Math.max(SECOND_UNWRITTEN, unit.unwritten) : unit.unwritten;
 }
 
-/** Longer than any word; the rest is not heard. */
-const MOST_UNITS = 40;
-/** Two rows, used again by each call: a search compares some ten thousand words. */
-const ROWS = [new Float64Array((MOST_UNITS + 1) * 3), new Float64Array((MOST_UNITS + 1) * 3)] as const;
+/** No word is longer. Further units are ignored. */
+const MAX_UNITS = 40;
+/** Two rows that all calls share, because one search compares about ten thousand words. */
+const ROWS = [new Float64Array((MAX_UNITS + 1) * 3), new Float64Array((MAX_UNITS + 1) * 3)] as const;
 
 const least = (cells: Float64Array, from: number): number =>
   Math.min(cells[from] ?? FAR, cells[from + 1] ?? FAR, cells[from + 2] ?? FAR);
 
-/** No alignment within this is worth to be told from none. */
+/** The distance of words that cannot be aligned. Greater distances are not distinguished. */
 const FAR = 9;
 
 /**
- * The price of the best alignment of all of `one` with all of `other`, or with a beginning of `other`; at least 9 where there
- * is none. States: 0 both matched last, 1 a vowel of `one` was left out last, 2 a vowel of `other`.
+ * The cost of the best alignment of all of `one` with all of `other` (END) or with a beginning of `other` (ANYWHERE). It is at
+ * least 9 if there is no alignment. Each cell has three states: 0 if the last units matched, 1 if the last unit was a vowel of
+ * `one` that was left out, 2 if it was a vowel of `other` that was left out.
  */
-export function soundDistance(one: Sound, other: Sound, to: 'END' | 'ANYWHERE' = 'END'): number {
+export function soundDistance(one: Sound, other: Sound, alignedTo: 'END' | 'ANYWHERE' = 'END'): number {
   const bothArabic = one.arabic && other.arabic;
-  const rows = Math.min(one.units.length, MOST_UNITS);
-  const columns = Math.min(other.units.length, MOST_UNITS) + 1;
+  const rows = Math.min(one.units.length, MAX_UNITS);
+  const columns = Math.min(other.units.length, MAX_UNITS) + 1;
   let [above, here]: readonly [Float64Array, Float64Array] = ROWS;
   let best = FAR;
   for (let row = 0; row <= rows; row += 1) {
     here.fill(FAR, 0, columns * 3);
     const unit = one.units[row - 1];
     for (let column = 0; column < columns; column += 1) {
-      const facing = other.units[column - 1];
-      const at = column * 3;
+      const otherUnit = other.units[column - 1];
+      const cell = column * 3;
       if (row === 0 && column === 0) {
         here[0] = 0;
         continue;
       }
-      if (unit !== undefined && facing !== undefined) {
-        here[at] = Math.min(FAR, least(above, at - 3) + substitution(unit, facing, bothArabic));
+      if (unit !== undefined && otherUnit !== undefined) {
+        here[cell] = Math.min(FAR, least(above, cell - 3) + substitution(unit, otherUnit, bothArabic));
       }
       if (unit !== undefined) {
-        skip(above, at, here, at, 1, unit, gapPrice(unit, one, other, false), gapPrice(unit, one, other, true));
+        skip(above, cell, here, cell, 1, unit, gapCost(unit, one, other, false), gapCost(unit, one, other, true));
       }
-      if (facing !== undefined) {
+      if (otherUnit !== undefined) {
         skip(
           here,
-          at - 3,
+          cell - 3,
           here,
-          at,
+          cell,
           2,
-          facing,
-          gapPrice(facing, other, one, false),
-          gapPrice(facing, other, one, true),
+          otherUnit,
+          gapCost(otherUnit, other, one, false),
+          gapCost(otherUnit, other, one, true),
         );
       }
     }
     [above, here] = [here, above];
   }
-  if (to === 'END') return least(above, (columns - 1) * 3);
+  if (alignedTo === 'END') return least(above, (columns - 1) * 3);
   for (let column = 0; column < columns; column += 1) best = Math.min(best, least(above, column * 3));
   return best;
 }
 
-/** Leaves `unit` out. A vowel left out on one side right after one on the other would be one vowel taken for another. */
+/**
+ * Leaves out `unit`. A vowel may not be left out directly after a vowel of the other word: together they would replace one vowel by
+ * another.
+ */
 function skip(
   from: Float64Array,
-  fromAt: number,
+  fromCell: number,
   to: Float64Array,
-  toAt: number,
+  toCell: number,
   state: 1 | 2,
   unit: Unit,
-  first: number,
-  again: number,
+  firstCost: number,
+  secondCost: number,
 ): void {
-  const matched = from[fromAt] ?? FAR;
-  const same = from[fromAt + state] ?? FAR;
-  const crossed = from[fromAt + 3 - state] ?? FAR;
+  const afterMatch = from[fromCell] ?? FAR;
+  const afterSameSide = from[fromCell + state] ?? FAR;
+  const afterOtherSide = from[fromCell + 3 - state] ?? FAR;
   if (unit.isVowel) {
-    const price = Math.min(matched + first, same + again);
-    if (price < (to[toAt + state] ?? FAR)) to[toAt + state] = price;
+    const cost = Math.min(afterMatch + firstCost, afterSameSide + secondCost);
+    if (cost < (to[toCell + state] ?? FAR)) to[toCell + state] = cost;
     return;
   }
-  const price = Math.min(matched, same, crossed) + first;
-  if (price < (to[toAt] ?? FAR)) to[toAt] = price;
+  const cost = Math.min(afterMatch, afterSameSide, afterOtherSide) + firstCost;
+  if (cost < (to[toCell] ?? FAR)) to[toCell] = cost;
 }

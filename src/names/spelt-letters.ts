@@ -1,4 +1,4 @@
-/** Latin letters by their names, as Arabic spells abbreviations: سي آي إيه is CIA, بي بي سي BBC, جي دي J. D. */
+/** Arabic spells abbreviations by the names of the Latin letters: سي آي إيه is CIA, بي بي سي is BBC, جي دي is J. D. */
 
 const LETTERS: Readonly<Record<string, string>> = {
   اي: 'ai',
@@ -24,33 +24,38 @@ const LETTERS: Readonly<Record<string, string>> = {
   واي: 'y',
   زد: 'z',
 };
-/** They are words too: letters only beside others. */
-const WORDS_TOO: Readonly<Record<string, string>> = { ال: 'l', ام: 'm', ان: 'n', او: 'o', في: 'v' };
+/** Names of letters that are also Arabic words. They count as letters only beside other letters. */
+const AMBIGUOUS_LETTERS: Readonly<Record<string, string>> = { ال: 'l', ام: 'm', ان: 'n', او: 'o', في: 'v' };
 
-const MOST_LETTERS = 6;
-/** بي is B or P, and آي A or I: so many spellings are sought. */
-const MOST_SPELLINGS = 4;
+const MAX_LETTERS = 6;
+/** بي is B or P, and آي is A or I, so an abbreviation may have several spellings. At most this number is returned. */
+const MAX_SPELLINGS = 4;
 
 export interface Spelt {
-  /** How many words were letters: two or more. */
+  /** The number of words that are letters: two or more. */
   readonly words: number;
-  /** What they may spell, in ASCII. */
+  /** The abbreviations that these words may spell, in ASCII. */
   readonly spellings: readonly string[];
 }
 
-/** @param folded the words of a name. Nothing where no two letters stand at `at`. */
-export function speltLetters(folded: readonly string[], at: number): Spelt | undefined {
+/**
+ * Returns undefined if the words from `start` on are not at least two letters.
+ * @param folded the folded words of a name
+ */
+export function speltLetters(folded: readonly string[], start: number): Spelt | undefined {
   let spellings = [''];
   let words = 0;
-  let sure = 0;
-  for (const word of folded.slice(at, at + MOST_LETTERS)) {
-    const own = Object.hasOwn(LETTERS, word) ? LETTERS[word] : undefined;
-    const letters = own ?? (Object.hasOwn(WORDS_TOO, word) ? WORDS_TOO[word] : undefined);
+  let unambiguous = 0;
+  for (const word of folded.slice(start, start + MAX_LETTERS)) {
+    const certainLetters = Object.hasOwn(LETTERS, word) ? LETTERS[word] : undefined;
+    const letters = certainLetters ?? (Object.hasOwn(AMBIGUOUS_LETTERS, word) ? AMBIGUOUS_LETTERS[word] : undefined);
     if (letters === undefined) break;
-    if (own !== undefined) sure += 1;
+    if (certainLetters !== undefined) unambiguous += 1;
     spellings = spellings.flatMap((spelling) => Array.from(letters, (letter) => spelling + letter));
     words += 1;
   }
-  const begins = Object.hasOwn(LETTERS, folded[at] ?? '');
-  return words < 2 || sure < (begins ? 1 : 2) ? undefined : { words, spellings: spellings.slice(0, MOST_SPELLINGS) };
+  // If the first word is ambiguous, two certain letters must follow.
+  const minUnambiguous = Object.hasOwn(LETTERS, folded[start] ?? '') ? 1 : 2;
+  if (words < 2 || unambiguous < minUnambiguous) return undefined;
+  return { words, spellings: spellings.slice(0, MAX_SPELLINGS) };
 }

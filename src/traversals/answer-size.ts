@@ -1,12 +1,12 @@
-/** How large an answer may become: counted while it is found, so that no question fills the memory. */
+/** Counts the values of an answer while they are collected, so that no request fills the memory. */
 import { LimitError } from '../errors.ts';
 
-/** 1_000_000: scalars and objects of one answer. */
+/** 1_000_000: the greatest number of scalars and objects in one answer. */
 export const ANSWER_VALUES = 1_000_000;
-/** As many values as an entity or a relation has, about. */
-const VALUES_OF_RECORD = 10;
+/** The approximate number of values in an entity or a relation. */
+const VALUES_PER_RECORD = 10;
 
-/** Of all that one request asks. */
+/** The size of the answer to one request, with all its fields. */
 export class AnswerSize {
   #values = 0;
 
@@ -17,18 +17,18 @@ export class AnswerSize {
   }
 
   /**
-   * Whether so many entities and relations may be answered with, asked before they are written out.
+   * Checks, before the records are created, that this number of entities and relations fits in the answer.
    * @throws {LimitError} `answerValues`
    */
   fits(records: number): void {
-    this.#check(this.#values + records * VALUES_OF_RECORD);
+    this.#check(this.#values + records * VALUES_PER_RECORD);
   }
 
   #check(values: number): void {
     if (values <= ANSWER_VALUES) return;
     throw new LimitError(
       'answerValues',
-      `The bound 'answerValues' is ${ANSWER_VALUES}, and what was found comes to ${values} or more. Ask for a smaller first, fewer fields, or narrow the question with through or where.`,
+      `The bound 'answerValues' is ${ANSWER_VALUES}, but the answer has ${values} values or more. Use a smaller first, request fewer fields, or restrict the query with through or where.`,
     );
   }
 }

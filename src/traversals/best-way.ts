@@ -1,64 +1,71 @@
-/** Of all shortest ways the best: the best evidenced, then the first by its entities, then by its relations. */
+/**
+ * Chooses the best of all shortest paths: the one whose weakest relation has the most origins; then the first by the ids of its
+ * entities, then of its relations.
+ */
 import { invariant, InvariantError } from '../errors.ts';
 import type { EntityRef, View } from '../graph/port.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
 import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
 
-/** @param steps layer by layer from the beginning, all of least length together; in a search in time also some that do not fit together */
+/**
+ * @param steps the hops of all shortest paths, one layer for each position, from the beginning on. In a chronological search,
+ * some of them may be on no path whose hops fit together in time.
+ */
 export async function bestOf(search: SuffixSearch, beginning: Beginning, steps: readonly Step[][]): Promise<Suffix> {
   const { graph, view, deadline } = search;
   const originsOf = ({ relation }: Step): number => Math.min(beginning.weakestOrigins, view.originsOf(relation));
   const levels = [...new Set(steps.flat().map(originsOf))].toSorted((a, b) => b - a);
   for (const weakestOrigins of levels) {
     await deadline.pause();
-    const evidenced = steps.map((layer) => layer.filter((step) => originsOf(step) >= weakestOrigins));
-    const entities = firstWay(search, beginning, evidenced, (a, b) => graph.compareEntities(a.to, b.to));
-    if (entities === undefined) continue;
-    const along = evidenced.map((layer, index) =>
+    const supported = steps.map((layer) => layer.filter((step) => originsOf(step) >= weakestOrigins));
+    const firstByEntities = firstPath(search, beginning, supported, (a, b) => graph.compareEntities(a.to, b.to));
+    if (firstByEntities === undefined) continue;
+    const sameEntities = supported.map((layer, index) =>
       layer.filter(
-        ({ from, to }) => to === entities[index]?.to && from === (entities[index - 1]?.to ?? endOf(beginning)),
+        ({ from, to }) =>
+          to === firstByEntities[index]?.to && from === (firstByEntities[index - 1]?.to ?? endOf(beginning)),
       ),
     );
-    const way = firstWay(search, beginning, along, (a, b) => view.compareRelations(a.relation, b.relation));
-    invariant(way, 'There is a way along the entities of a way');
-    return { entities: way.map(({ to }) => to), relations: way.map(({ relation }) => relation), weakestOrigins };
+    const best = firstPath(search, beginning, sameEntities, (a, b) => view.compareRelations(a.relation, b.relation));
+    invariant(best, 'No path has the entities of a path that was found');
+    return { entities: best.map(({ to }) => to), relations: best.map(({ relation }) => relation), weakestOrigins };
   }
-  throw new InvariantError('Where both sides meet, there is a way');
+  throw new InvariantError('The two sides of the search met, but no path connects them');
 }
 
-/** The way that is first in an order of steps, taken one after another; undefined where no steps fit together. */
-function firstWay(
+/** The path that is first by `compare`, step by step; undefined if no steps fit together. */
+function firstPath(
   { view, to, chronological }: SuffixSearch,
   beginning: Beginning,
   steps: readonly Step[][],
   compare: (a: Step, b: Step) => number,
 ): Step[] | undefined {
-  const until = latestMoments(view, to, steps, chronological);
-  let at = beginning.begun;
+  const latestByLayer = latestMoments(view, to, steps, chronological);
+  let moment = beginning.earliestMoment;
   let entity = endOf(beginning);
-  const way: Step[] = [];
+  const path: Step[] = [];
   for (const [index, layer] of steps.entries()) {
     let best: Step | undefined;
-    let bestAt = at;
+    let bestMoment = moment;
     for (const step of layer) {
       if (step.from !== entity) continue;
-      const then = chronological ? arrival(view, step.relation, at) : at;
-      const latest = until[index + 1]?.get(step.to);
-      if (then === undefined || latest === undefined || then > latest) continue;
+      const nextMoment = chronological ? arrival(view, step.relation, moment) : moment;
+      const latest = latestByLayer[index + 1]?.get(step.to);
+      if (nextMoment === undefined || latest === undefined || nextMoment > latest) continue;
       const order = best === undefined ? -1 : compare(step, best);
-      if (order > 0 || (order === 0 && then >= bestAt)) continue;
+      if (order > 0 || (order === 0 && nextMoment >= bestMoment)) continue;
       best = step;
-      bestAt = then;
+      bestMoment = nextMoment;
     }
     if (best === undefined) return undefined;
-    way.push(best);
+    path.push(best);
     entity = best.to;
-    at = bestAt;
+    moment = bestMoment;
   }
-  return way;
+  return path;
 }
 
-/** For each layer the latest moment at which each entity can still be left for the end. */
+/** For each layer: the latest moment at which a path can be at each entity and still reach the end. */
 function latestMoments(
   view: View,
   to: EntityRef,
@@ -70,9 +77,9 @@ function latestMoments(
     const after = layers[0] ?? new Map<EntityRef, number>();
     const before: Map<EntityRef, number> = new Map();
     for (const { from, relation, to: next } of layer) {
-      const until = after.get(next);
-      const at = until === undefined || !chronological ? until : departure(view, relation, until);
-      if (at !== undefined && at >= (before.get(from) ?? -Infinity)) before.set(from, at);
+      const latest = after.get(next);
+      const moment = latest === undefined || !chronological ? latest : departure(view, relation, latest);
+      if (moment !== undefined && moment >= (before.get(from) ?? -Infinity)) before.set(from, moment);
     }
     layers.unshift(before);
   }

@@ -1,11 +1,11 @@
 /**
- * Ranks the entities of a whole graph, in a thread of its own: what it takes can only be ended from outside. Plain
- * JavaScript, as Node runs this file itself, also from the sources. `centrality.ts` starts it and says what is asked.
+ * Ranks the entities of a whole graph in a separate thread, because only another thread can stop the computation. The file is
+ * plain JavaScript, because Node runs it directly, also from the sources. `centrality.ts` starts it and passes an Order.
  *
- * The algorithms are graphology-metrics': PageRank by power iteration (Page, Brin, Motwani, Winograd 1999) and betweenness
- * by Brandes (2001). What is mended here, and why, stands in docs/decisions/0010-centrality.md.
+ * The algorithms are those of graphology-metrics: PageRank by power iteration (Page, Brin, Motwani, Winograd 1999) and
+ * betweenness by Brandes (2001). docs/decisions/0010-centrality.md lists what is corrected here, and why.
  *
- * It answers with one message, an Answer, and ends.
+ * The thread posts one message, an Answer, and ends.
  *
  * @typedef {object} Order
  * @property {'PAGERANK' | 'BETWEENNESS'} kind
@@ -18,29 +18,29 @@ import { DirectedGraph, UndirectedGraph } from 'graphology';
 import betweennessOf from 'graphology-metrics/centrality/betweenness.js';
 import pagerankOf from 'graphology-metrics/centrality/pagerank.js';
 
-/** How far from the last one an iteration may be, over all entities together. */
+/** PageRank stops when the scores of two iterations differ by less than this, summed over all entities. */
 const TOLERANCE = 1e-12;
-/** Each iteration comes nearer by the damping at least: 174 reach the tolerance, whatever the graph. */
+/** Each iteration multiplies the difference by at most `DAMPING`, so 174 iterations reach the tolerance for any graph. */
 const MAX_ITERATIONS = 1_000;
 const DAMPING = 0.85;
-/** Beyond these a sum says in which order it was taken, and entities in equal places would not be equal. */
+/** Further digits depend on the order of additions, so entities in equal positions would have different scores. */
 const SIGNIFICANT_DIGITS = 10;
 
 /** @type {Order} */
 const { kind, edges } = workerData;
 const pairs = pairsOf(edges);
-const found = kind === 'PAGERANK' ? pagerank() : betweenness();
-if (found === undefined) {
+const rawScores = kind === 'PAGERANK' ? pagerank() : betweenness();
+if (rawScores === undefined) {
   parentPort.postMessage({ tooManyPaths: true }, []);
 } else {
   const scores = Float64Array.from({ length: edges.count }, (_, entity) =>
-    Number(found[entity].toPrecision(SIGNIFICANT_DIGITS)),
+    Number(rawScores[entity].toPrecision(SIGNIFICANT_DIGITS)),
   );
   parentPort.postMessage({ scores }, [scores.buffer]);
 }
 
 function pagerank() {
-  // The library multiplies its tolerance by the number of nodes, which leaves large graphs as good as unranked.
+  // The library multiplies the tolerance by the number of nodes, with which large graphs would hardly be ranked. So we divide it.
   return pagerankOf(graph(), {
     alpha: DAMPING,
     getEdgeWeight: null,
@@ -49,21 +49,22 @@ function pagerank() {
   });
 }
 
-/** Undefined where there are more shortest paths between two entities than the library can count. */
+/** Returns undefined if two entities have more shortest paths between them than the library can count. */
 function betweenness() {
   const scores = betweennessOf(graph(), { getEdgeWeight: null, normalized: false });
   let sum = 0;
   for (let entity = 0; entity < edges.count; entity += 1) sum += scores[entity];
-  // Half of a pair: no rounding is as much, and no lost path is less. See the decision. NaN is unequal, too.
+  // The limit is half a pair: rounding errors are smaller, and a lost path changes the sum by more (see the decision). A sum of
+  // NaN fails the comparison too.
   return Math.abs(sum - passedThrough()) < 0.5 ? scores : undefined;
 }
 
 /**
- * What betweenness must come to: the entities that lie on one shortest path, summed over all pairs that have one. The
- * library counts paths in 32 bits and goes on from 0 where they are full; then its scores come to more, or to NaN.
+ * The expected sum of all betweenness scores: the number of entities inside one shortest path, summed over all pairs that have a
+ * path. The library counts paths in 32 bits. If such a counter overflows, the sum of its scores is larger, or NaN.
  *
- * Breadth first from 32 sources at once, each a bit (Then et al., "The More the Merrier", 2014): a small part of the
- * time that betweenness takes itself.
+ * The search is breadth-first from 32 sources at once, one bit for each (Then et al., "The More the Merrier", 2014). It takes a
+ * small part of the time of betweenness itself.
  */
 function passedThrough() {
   const { count, directed } = edges;
@@ -86,8 +87,8 @@ function passedThrough() {
       let next = 0;
       for (let index = 0; index < size; index += 1) {
         const entity = frontier[index];
-        for (let at = starts[entity]; at < starts[entity + 1]; at += 1) {
-          const neighbor = neighbors[at];
+        for (let position = starts[entity]; position < starts[entity + 1]; position += 1) {
+          const neighbor = neighbors[position];
           const fresh = newest[entity] & ~seen[neighbor];
           if (fresh === 0) continue;
           if (arriving[neighbor] === 0) reached[next++] = neighbor;
@@ -108,7 +109,7 @@ function passedThrough() {
   return directed ? sum : sum / 2;
 }
 
-/** @param {number} bits 32 of them */
+/** @param {number} bits 32 bits */
 function countBits(bits) {
   const twos = bits - ((bits >>> 1) & 0x55555555);
   const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
@@ -116,10 +117,10 @@ function countBits(bits) {
 }
 
 function graph() {
-  const made = edges.directed ? new DirectedGraph() : new UndirectedGraph();
-  for (let entity = 0; entity < edges.count; entity += 1) made.addNode(entity);
-  for (const pair of pairs) made.addEdge(Math.floor(pair / edges.count), pair % edges.count);
-  return made;
+  const created = edges.directed ? new DirectedGraph() : new UndirectedGraph();
+  for (let entity = 0; entity < edges.count; entity += 1) created.addNode(entity);
+  for (const pair of pairs) created.addEdge(Math.floor(pair / edges.count), pair % edges.count);
+  return created;
 }
 
 /** Compressed sparse rows: the neighbors of `n` are `neighbors[starts[n]]` up to, not including, `neighbors[starts[n + 1]]`. */
@@ -147,15 +148,17 @@ function adjacency() {
 }
 
 /**
- * Each pair that is related, once and no loops, as `from * count + to`; the smaller number first if undirected. Sorted, so
- * that scores do not hang on the order in which relations came.
- * @param {Order['edges']} given
+ * The related pairs, each once and without loops, as `from * count + to`; in an undirected graph, the smaller number is `from`.
+ * They are sorted, so that the scores do not depend on the order of the relations.
+ * @param {Order['edges']} edges
  * @returns {Float64Array}
  */
 function pairsOf({ count, from, to, directed }) {
-  const all = Float64Array.from(from, (start, index) => {
+  const sortedPairs = Float64Array.from(from, (start, index) => {
     const end = to[index];
     return directed || start < end ? start * count + end : end * count + start;
   }).toSorted();
-  return all.filter((pair, index) => pair !== all[index - 1] && Math.floor(pair / count) !== pair % count);
+  return sortedPairs.filter(
+    (pair, index) => pair !== sortedPairs[index - 1] && Math.floor(pair / count) !== pair % count,
+  );
 }

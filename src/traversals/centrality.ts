@@ -1,54 +1,54 @@
 /**
- * Scores of all entities at once, computed by a library in a thread of its own, so that neither the size of a graph nor
- * what somebody asks for can hold up anybody else. docs/decisions/0010-centrality.md says which library and why.
+ * Computes the scores of all entities with a library, in a separate thread. Therefore a large graph does not delay other
+ * requests. docs/decisions/0010-centrality.md names the library and the reasons.
  */
 import { Worker } from 'node:worker_threads';
 import { DeadlineError, InvariantError, LimitError } from '../errors.ts';
 
 /**
- * PAGERANK: where one who goes on along a relation taken at random, and with 0.15 to an entity taken at random, is found;
- * who has no relation to go on along goes to an entity taken at random. Sums to 1.
+ * PAGERANK: the probability that a random walk is at the entity. Each step of the walk follows a random relation; with
+ * probability 0.15, and from an entity without a relation to follow, it jumps to a random entity. The scores sum to 1.
  *
- * BETWEENNESS: how many pairs of others have it on their shortest paths; where a pair has several, the share of those on
- * which it lies. Not normalised, so that entities which nobody is related to change nothing. Directed graphs count pairs
- * both ways.
+ * BETWEENNESS: the number of pairs of other entities whose shortest path contains the entity. If a pair has several shortest
+ * paths, it counts as the share of them that contain the entity. The number is not normalised, so entities without relations
+ * do not change it. In a directed graph, each pair counts once for each direction.
  */
 export type Centrality = 'PAGERANK' | 'BETWEENNESS';
 
-/** Entities are numbered from 0 to `count - 1`. Several edges of one pair count as one; loops count as none. */
+/** Entities have the numbers 0 to `count - 1`. Several edges of a pair count as one. An edge from an entity to itself is ignored. */
 export interface Edges {
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Whether an edge is walked only from `from` to `to`. */
+  /** True: an edge is walked only from `from` to `to`. False: in both directions. */
   readonly directed: boolean;
 }
 
 export interface CentralityLimits {
   readonly limitMillis: number;
-  /** Ends the work when whoever asked is gone. */
+  /** Stops the work if the client is gone. */
   readonly signal?: AbortSignal | undefined;
-  /** What the thread's heap may take. 2_048: a graph of two million edges takes half of it. */
+  /** The greatest size of the thread's heap. 2_048 (mebibytes): a graph of two million edges takes half of it. */
   readonly memoryMebibytes?: number | undefined;
 }
 
 type Answer = { readonly scores: Float64Array } | { readonly tooManyPaths: true };
 
-const WAY_OUT = 'Narrow `through` so that fewer relations remain, or rank by DEGREE.';
+const ADVICE = 'Restrict `through` so that fewer relations remain, or rank by DEGREE.';
 
 /**
- * Scores by number of entity, to ten significant digits: entities in equal places have equal scores, whatever order
- * their relations are in.
- * @throws {LimitError} `centrality`: when the time or the memory is used up, or two entities have more than
- * 4,294,967,295 shortest paths between them
- * @throws {DeadlineError} when `signal` is aborted
+ * The score of each entity, by its number. Scores are rounded to ten significant digits, so that entities in equal positions
+ * have equal scores in any order of the relations.
+ * @throws {LimitError} `centrality`: if the time or the memory is used up, or if two entities have more than 4,294,967,295
+ * shortest paths between them
+ * @throws {DeadlineError} if `signal` is aborted
  */
 export async function centrality(
   kind: Centrality,
   edges: Edges,
   { limitMillis, signal, memoryMebibytes = 2_048 }: CentralityLimits,
 ): Promise<Float64Array> {
-  if (signal?.aborted === true) throw gone(signal);
+  if (signal?.aborted === true) throw clientGone(signal);
   if (edges.count === 0) return new Float64Array();
   const worker = new Worker(new URL('centrality-worker.mjs', import.meta.url), {
     name: `sanad ${kind}`,
@@ -60,31 +60,35 @@ export async function centrality(
   try {
     return await new Promise<Float64Array>((resolve, reject) => {
       timer = setTimeout(() => reject(exceeded(kind, `takes longer than ${limitMillis} ms`)), limitMillis);
-      onAbort = () => reject(gone(signal));
+      onAbort = () => reject(clientGone(signal));
       signal?.addEventListener('abort', onAbort);
       worker.once('message', (answer: Answer) => {
         if ('scores' in answer) resolve(answer.scores);
-        else reject(exceeded(kind, 'meets more shortest paths between two entities than can be counted'));
+        else reject(exceeded(kind, 'finds more shortest paths between two entities than it can count'));
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        reject(isMemory ? exceeded(kind, `takes more than ${memoryMebibytes} MiB of memory`) : error);
+        const isOutOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        reject(isOutOfMemory ? exceeded(kind, `takes more than ${memoryMebibytes} MiB of memory`) : error);
       });
-      // After an answer nobody hears this.
-      worker.once('exit', () => reject(new InvariantError(`The ranking by ${kind} ended without an answer.`)));
+      // After an answer, the promise is already resolved and this call has no effect.
+      worker.once('exit', () =>
+        reject(new InvariantError(`The thread that ranks by ${kind} ended without an answer.`)),
+      );
     });
   } finally {
     clearTimeout(timer);
     if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
-    // What has answered ends by itself; what has not would go on for hours.
+    // A thread that has not answered could run for hours.
     void worker.terminate();
   }
 }
 
-function exceeded(kind: Centrality, what: string): LimitError {
-  return new LimitError('centrality', `Ranking this graph by ${kind} ${what} (bound: centrality). ${WAY_OUT}`);
+function exceeded(kind: Centrality, problem: string): LimitError {
+  return new LimitError('centrality', `Ranking this graph by ${kind} ${problem} (bound: centrality). ${ADVICE}`);
 }
 
-function gone(signal: AbortSignal | undefined): DeadlineError {
-  return new DeadlineError('Nobody waits for this answer any more.', { cause: signal?.reason });
+function clientGone(signal: AbortSignal | undefined): DeadlineError {
+  return new DeadlineError('The client closed the connection before the answer was complete.', {
+    cause: signal?.reason,
+  });
 }

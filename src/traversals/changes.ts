@@ -1,24 +1,24 @@
-/** What began and what ended, in the world or in what could be known of it. */
+/** Returns the relations that began and that ended between two days: in the world, or in what was published. */
 import { BadInputError } from '../errors.ts';
 import { dayNumber, dayText } from '../model/dates.ts';
 import type { Certainty, DayBounds, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
 import { entityFilter, viewOf, type Deadline } from './question.ts';
 import { inTurns } from './turns.ts';
 
-/** WORLD: when it held. KNOWLEDGE: when it was published. */
+/** WORLD: by the days on which a relation held. KNOWLEDGE: by the days on which it was published. */
 export type TimeAxis = 'WORLD' | 'KNOWLEDGE';
 
 export interface ChangesQuestion {
-  /** Days, both included. */
+  /** The first and the last day; both are included. */
   readonly from: string;
   readonly to: string;
-  /** WORLD */
+  /** Default: WORLD. */
   readonly axis: TimeAxis;
   readonly through: Through;
 }
 
 export interface FoundChanges {
-  /** By id. */
+  /** In order of id, like `ended`. */
   readonly began: readonly RelationRecord[];
   readonly ended: readonly RelationRecord[];
 }
@@ -33,13 +33,13 @@ export interface FoundChanges {
  */
 export async function changes(graph: Graph, question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
   const { from, to, axis, through } = question;
-  if (from > to) throw new BadInputError(`changes: 'to' (${to}) lies before 'from' (${from}).`);
+  if (from > to) throw new BadInputError(`changes: 'to' (${to}) is before 'from' (${from}); correct one of the two.`);
   return axis === 'WORLD'
-    ? await inTheWorld(graph, dayNumber(from), dayNumber(to), through, deadline)
-    : await inKnowledge(graph, from, to, through, deadline);
+    ? await changesInWorld(graph, dayNumber(from), dayNumber(to), through, deadline)
+    : await changesInKnowledge(graph, from, to, through, deadline);
 }
 
-async function inTheWorld(
+async function changesInWorld(
   graph: Graph,
   from: number,
   to: number,
@@ -47,26 +47,26 @@ async function inTheWorld(
   deadline: Deadline,
 ): Promise<FoundChanges> {
   const view = await viewOf(graph, through, deadline);
-  const relations = await walkedBy(graph, view, through);
+  const relations = await relationsIn(graph, view, through);
   deadline.check();
   const certainty = through.certainty ?? 'POSSIBLE';
-  const of = async (edge: 'start' | 'end'): Promise<RelationRef[]> =>
+  const changedAt = async (edge: 'start' | 'end'): Promise<RelationRef[]> =>
     await filtered(relations, deadline, (relation) =>
       view.timesOf(relation).some((times) => fallsWithin(times, edge, from, to, certainty)),
     );
-  const [began, ended] = [await of('start'), await of('end')];
+  const [began, ended] = [await changedAt('start'), await changedAt('end')];
   deadline.answer.fits(began.length + ended.length);
   return { began: recordsOf(view, began), ended: recordsOf(view, ended) };
 }
 
-/** Whether an edge of a claim lies in the range: certainly, or possibly. */
+/** True if the beginning or the end of a claim is certainly, or possibly, between the two days. */
 function fallsWithin(times: DayBounds, edge: 'start' | 'end', from: number, to: number, certainty: Certainty): boolean {
   const [earliest, latest] =
     edge === 'start' ? [times.startEarliest, times.startLatest] : [times.endEarliest, times.endLatest];
   return certainty === 'CERTAIN' ? from <= earliest && latest <= to : earliest <= to && latest >= from;
 }
 
-async function inKnowledge(
+async function changesInKnowledge(
   graph: Graph,
   from: string,
   to: string,
@@ -75,15 +75,16 @@ async function inKnowledge(
 ): Promise<FoundChanges> {
   const before = await viewOf(graph, { ...through, publishedBy: dayText(dayNumber(from) - 1) }, deadline);
   const after = await viewOf(graph, { ...through, publishedBy: to }, deadline);
-  const known = await walkedBy(graph, before, through);
+  const relationsBefore = await relationsIn(graph, before, through);
   deadline.check();
-  const knownNow = await walkedBy(graph, after, through);
+  const relationsAfter = await relationsIn(graph, after, through);
   deadline.check();
-  const only = async (here: readonly RelationRef[], there: readonly RelationRef[]): Promise<RelationRef[]> => {
-    const others = new Set(there);
-    return await filtered(here, deadline, (relation) => !others.has(relation));
+  const without = async (relations: readonly RelationRef[], others: readonly RelationRef[]): Promise<RelationRef[]> => {
+    const otherRelations = new Set(others);
+    return await filtered(relations, deadline, (relation) => !otherRelations.has(relation));
   };
-  const [began, ended] = [await only(knownNow, known), await only(known, knownNow)];
+  const began = await without(relationsAfter, relationsBefore);
+  const ended = await without(relationsBefore, relationsAfter);
   deadline.answer.fits(began.length + ended.length);
   return { began: recordsOf(after, began), ended: recordsOf(before, ended) };
 }
@@ -93,19 +94,20 @@ async function filtered(
   deadline: Deadline,
   passes: (relation: RelationRef) => boolean,
 ): Promise<RelationRef[]> {
-  const left: RelationRef[] = [];
+  const passing: RelationRef[] = [];
   await inTurns(relations.length, deadline, (index) => {
     const relation = relations[index];
-    if (relation !== undefined && passes(relation)) left.push(relation);
+    if (relation !== undefined && passes(relation)) passing.push(relation);
   });
-  return left;
+  return passing;
 }
 
 function recordsOf(view: View, relations: readonly RelationRef[]): RelationRecord[] {
   return relations.map((relation) => view.relationRecord(relation));
 }
 
-async function walkedBy(graph: Graph, view: View, through: Through): Promise<RelationRef[]> {
+/** All relations of the view whose two entities pass `entityTypes`. */
+async function relationsIn(graph: Graph, view: View, through: Through): Promise<RelationRef[]> {
   const mayPass = entityFilter(graph, through, []);
   const { near, relation, far } = await view.all();
   return relation.filter((_relation, index) => mayPass(near[index] ?? -1) && mayPass(far[index] ?? -1));

@@ -1,25 +1,25 @@
-/** Whom several entities have in common. */
+/** Returns the entities that are related to each of several given entities. */
 import { BadInputError } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { inTurns, sorted } from './turns.ts';
 
 export interface CommonQuestion {
-  /** At least two. */
+  /** The ids of at least two entities. */
   readonly of: readonly string[];
-  /** 50 */
+  /** Default: 50. */
   readonly first: number;
   readonly through: Through;
 }
 
 export interface FoundCommon {
   readonly entity: EntityRecord;
-  /** To those asked about, by id. */
+  /** The relations to the given entities, in order of id. */
   readonly relations: readonly RelationRecord[];
 }
 
 /**
- * Entities that are related to each of those asked about, most relations first, then by id.
+ * Entities that are related to each of the given ones. Those with the most relations come first, then by id.
  *
  * ```graphql
  * { common(of: ["joe-biden", "mustafa-al-kadhimi"]) { entity { id } relations { id } } }
@@ -32,32 +32,33 @@ export interface FoundCommon {
 export async function common(graph: Graph, question: CommonQuestion, deadline: Deadline): Promise<FoundCommon[]> {
   const first = bounded('first', question.first, 1);
   bounded('of', question.of.length, 1);
-  const asked = [...new Set(await findEntities(graph, 'of', question.of))];
-  if (asked.length < 2) {
-    throw new BadInputError('of takes at least two different entities: what they have in common is asked for.');
+  const given = [...new Set(await findEntities(graph, 'of', question.of))];
+  if (given.length < 2) {
+    throw new BadInputError('common: of must name at least two different entities; add another id.');
   }
   const view = await viewOf(graph, question.through, deadline);
   const mayPass = entityFilter(graph, question.through, []);
-  const touched = new Map<EntityRef, { of: Set<EntityRef>; relations: Set<RelationRef> }>();
-  const { near, relation, far } = await view.expand(asked);
+  const neighbors = new Map<EntityRef, { of: Set<EntityRef>; relations: Set<RelationRef> }>();
+  const { near, relation, far } = await view.expand(given);
   deadline.check();
-  const isAsked = new Set(asked);
+  const givenSet = new Set(given);
   await inTurns(far.length, deadline, (index) => {
     const entity = far[index] ?? -1;
-    if (isAsked.has(entity) || !mayPass(entity)) return;
-    const found = touched.get(entity) ?? { of: new Set(), relations: new Set() };
-    found.of.add(near[index] ?? -1);
-    found.relations.add(relation[index] ?? -1);
-    touched.set(entity, found);
+    if (givenSet.has(entity) || !mayPass(entity)) return;
+    const neighbor = neighbors.get(entity) ?? { of: new Set(), relations: new Set() };
+    neighbor.of.add(near[index] ?? -1);
+    neighbor.relations.add(relation[index] ?? -1);
+    neighbors.set(entity, neighbor);
   });
-  const shared = [...touched].filter(([, { of }]) => of.size === asked.length);
+  const shared = [...neighbors].filter(([, { of }]) => of.size === given.length);
   const ordered = await sorted(
     shared,
     deadline,
-    ([a, { relations: of }], [b, { relations: other }]) => other.size - of.size || graph.compareEntities(a, b),
+    ([a, neighborA], [b, neighborB]) =>
+      neighborB.relations.size - neighborA.relations.size || graph.compareEntities(a, b),
   );
   const page = ordered.slice(0, first);
-  deadline.answer.fits(page.reduce((all, [, { relations }]) => all + 1 + relations.size, 0));
+  deadline.answer.fits(page.reduce((records, [, { relations }]) => records + 1 + relations.size, 0));
   return page.map(([entity, { relations }]) => ({
     entity: graph.entityRecord(entity),
     relations: [...relations].toSorted((a, b) => view.compareRelations(a, b)).map((each) => view.relationRecord(each)),

@@ -1,16 +1,18 @@
-/** Which claims conflict. */
+/** Returns the contradictions: claims that cannot all be true. */
 import type { ContradictionRecord, Graph } from '../graph/port.ts';
 import { bounded, findEntities, type Deadline } from './question.ts';
 
 export interface ContradictionsQuestion {
-  /** Whom the claims name: subject, object, occasion, participant or speaker. Absent: whoever. */
+  /**
+   * Ids of entities that the claims name as subject, object, occasion, participant or speaker. Absent: all contradictions.
+   */
   readonly about: readonly string[] | undefined;
-  /** 100 */
+  /** Default: 100. */
   readonly first: number;
 }
 
 /**
- * Contradictions, curated and found by rule, by id.
+ * Curated contradictions and those found by rule, in order of id.
  *
  * ```graphql
  * { contradictions(about: ["us-forces-in-iraq"]) { reason by claims { text attributedTo { name } } } }

@@ -1,32 +1,33 @@
 /**
- * When hops can follow one another. Of a hop's affirmed claims one is chosen; claims can have happened in an order if
- * none begins later than one ends that comes after it: so all that matters of what went before is its latest beginning.
+ * The rule by which hops of a path follow each other in time. Each hop stands for one of its affirmed claims. Claims can have
+ * happened in the order of the path if no claim begins after a later claim ends. Therefore the search only keeps the latest
+ * beginning of the hops so far; this day is called a moment. Moments are days from 1970-01-01.
  */
 import type { RelationRef, View } from '../graph/port.ts';
 
-/** Nothing has begun yet. */
+/** The moment of a path without hops: it has no beginning. */
 export const NO_TIME = -Infinity;
-/** Nothing has to end yet. */
+/** The latest allowed moment at the end of a path: it has no limit. */
 export const ANY_TIME = Infinity;
 
-/** The latest beginning after this hop, as early as its claims allow; undefined where all of them have ended before. */
-export function arrival(view: View, relation: RelationRef, begun: number): number | undefined {
+/** The earliest possible moment after this hop; undefined if all its claims end before `moment`, the moment before the hop. */
+export function arrival(view: View, relation: RelationRef, moment: number): number | undefined {
   let earliest: number | undefined;
   for (const { begins, ends } of view.momentsOf(relation)) {
-    if (ends < begun) continue;
-    const at = Math.max(begun, begins);
-    if (earliest === undefined || at < earliest) earliest = at;
+    if (ends < moment) continue;
+    const nextMoment = Math.max(moment, begins);
+    if (earliest === undefined || nextMoment < earliest) earliest = nextMoment;
   }
   return earliest;
 }
 
-/** How late what comes before this hop may have begun, where what comes after it allows `until`; undefined where it cannot be. */
-export function departure(view: View, relation: RelationRef, until: number): number | undefined {
+/** The latest allowed moment before this hop; undefined if all its claims begin after `latestAfter`, the limit after the hop. */
+export function departure(view: View, relation: RelationRef, latestAfter: number): number | undefined {
   let latest: number | undefined;
   for (const { begins, ends } of view.momentsOf(relation)) {
-    if (begins > until) continue;
-    const at = Math.min(until, ends);
-    if (latest === undefined || at > latest) latest = at;
+    if (begins > latestAfter) continue;
+    const latestBefore = Math.min(latestAfter, ends);
+    if (latest === undefined || latestBefore > latest) latest = latestBefore;
   }
   return latest;
 }

@@ -1,28 +1,29 @@
-/** Whether a text speaks of a post, and not only of whatever stands in the post's name: its holder is then meant, too. */
+/** Decides whether a text names a post, and not only a word in the post's name. If it does, `search` also returns the holders. */
 import { HIT_SCORE, matchName } from '../names/match-name.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu;
-/** Of a text, in which a head word is looked for. */
-const MOST_WORDS = 20;
-const OF_WHAT = new Set(['of', 'to', 'at', 'for', 'in', 'on', 'de', 'du', 'des']);
+/** Only this number of words of a text is compared with the head word. */
+const MAX_WORDS = 20;
+const PREPOSITIONS = new Set(['of', 'to', 'at', 'for', 'in', 'on', 'de', 'du', 'des']);
 
 /**
- * 'Prime minister' names 'Prime Minister of Iraq'; 'Iraq' does not, though it finds it: the head word is left out.
- * @param form a name of the post that the text was found to match
+ * The text 'Prime minister' names 'Prime Minister of Iraq'. The text 'Iraq' does not, because it lacks the head word 'Minister',
+ * although it matches a part of the name.
+ * @param form the name of the post that matches the text
  */
 export function namesPost(text: string, form: string): boolean {
   const head = headOf(form);
   if (head === undefined) return false;
   const names = (words: string, name: string): boolean =>
     matchName(words, [name], { label: 'Post' }).score >= HIT_SCORE;
-  // Word for word as well: what a word means beside another (رئيس الوزراء) it does not mean alone.
-  return names(head, text) || (text.match(WORD) ?? []).slice(0, MOST_WORDS).some((word) => names(word, head));
+  // Each word is also compared alone, because a word may mean something else beside another word (رئيس الوزراء).
+  return names(head, text) || (text.match(WORD) ?? []).slice(0, MAX_WORDS).some((word) => names(word, head));
 }
 
-/** The word that says what it is: in Arabic the first; else the one before 'of', or the last. */
+/** The head word, which names the kind of post: in Arabic the first word; otherwise the word before 'of', or the last. */
 function headOf(form: string): string | undefined {
   const words = form.match(WORD) ?? [];
   if (/\p{Script=Arabic}/u.test(form)) return words[0];
-  const of = words.findIndex((word) => OF_WHAT.has(word.toLowerCase()));
-  return of > 0 ? words[of - 1] : words.at(-1);
+  const index = words.findIndex((word) => PREPOSITIONS.has(word.toLowerCase()));
+  return index > 0 ? words[index - 1] : words.at(-1);
 }

@@ -1,28 +1,28 @@
-/** What lies within so many hops of given entities, and the relations among it. */
+/** Returns the entities within a number of hops of the given entities, and the relations between them. */
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { inTurns, mapped, sorted } from './turns.ts';
 
 export interface NeighborhoodQuestion {
   readonly of: readonly string[];
-  /** 1 */
+  /** The number of hops. Default: 1. */
   readonly depth: number;
   readonly through: Through;
-  /** 500: how many entities, those asked for among them. */
+  /** The greatest number of entities, including the given ones. Default: 500. */
   readonly first: number;
 }
 
 export interface FoundSubgraph {
-  /** Those asked for, then nearest first, then by id. */
+  /** The given entities first, then the others by distance, then by id. */
   readonly entities: readonly EntityRecord[];
-  /** Relations that were walked, both of whose ends are among the entities, by id. */
+  /** The relations that the traversal walked, if both ends are in `entities`; in order of id. */
   readonly relations: readonly RelationRecord[];
-  /** There was more than `first`. */
+  /** True if there are more than `first` entities. */
   readonly truncated: boolean;
 }
 
 /**
- * The neighbourhood; what `entityTypes` leaves out is neither shown nor walked through.
+ * The neighbourhood of the given entities. Entities that `entityTypes` excludes are neither returned nor walked through.
  *
  * ```graphql
  * { neighborhood(of: ["mustafa-al-kadhimi"], depth: 2) { entities { id } relations { id } truncated } }
@@ -40,12 +40,12 @@ export async function neighborhood(
   const depth = bounded('depth', question.depth, 0);
   const first = bounded('first', question.first, 1);
   bounded('of', question.of.length, 1);
-  const asked = [...new Set(await findEntities(graph, 'of', question.of))];
+  const given = [...new Set(await findEntities(graph, 'of', question.of))];
   const view = await viewOf(graph, question.through, deadline);
-  const mayPass = entityFilter(graph, question.through, asked);
-  const reached = new Set<EntityRef>(asked.slice(0, first));
+  const mayPass = entityFilter(graph, question.through, given);
+  const reached = new Set<EntityRef>(given.slice(0, first));
   const walked = new Map<RelationRef, readonly [EntityRef, EntityRef]>();
-  let truncated = asked.length > first;
+  let truncated = given.length > first;
   let frontier: readonly EntityRef[] = [...reached];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
     deadline.check();
@@ -58,19 +58,19 @@ export async function neighborhood(
       walked.set(relation[index] ?? -1, [near[index] ?? -1, entity]);
     });
     const nearest = await sorted([...next], deadline, (a, b) => graph.compareEntities(a, b));
-    const kept = nearest.slice(0, first - reached.size);
-    truncated ||= kept.length < nearest.length;
-    for (const entity of kept) reached.add(entity);
-    frontier = kept;
+    const added = nearest.slice(0, first - reached.size);
+    truncated ||= added.length < nearest.length;
+    for (const entity of added) reached.add(entity);
+    frontier = added;
   }
-  const within: RelationRef[] = [];
-  const ends = [...walked];
-  await inTurns(ends.length, deadline, (index) => {
-    const [relation, [near, far]] = ends[index] ?? [-1, [-1, -1]];
-    if (reached.has(near) && reached.has(far)) within.push(relation);
+  const inside: RelationRef[] = [];
+  const walkedEntries = [...walked];
+  await inTurns(walkedEntries.length, deadline, (index) => {
+    const [relation, [near, far]] = walkedEntries[index] ?? [-1, [-1, -1]];
+    if (reached.has(near) && reached.has(far)) inside.push(relation);
   });
-  deadline.answer.fits(reached.size + within.length);
-  const relations = await sorted(within, deadline, (a, b) => view.compareRelations(a, b));
+  deadline.answer.fits(reached.size + inside.length);
+  const relations = await sorted(inside, deadline, (a, b) => view.compareRelations(a, b));
   return {
     entities: [...reached].map((entity) => graph.entityRecord(entity)),
     relations: await mapped(relations, deadline, (relation) => view.relationRecord(relation)),

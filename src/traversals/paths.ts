@@ -1,9 +1,10 @@
 /**
- * The k best paths between two entities, without loops, in a total order: fewest relations first; among equals the best
- * evidenced (the greatest `weakestOrigins`); then by the ids of the entities, then of the relations.
+ * Returns the k best paths between two entities, without loops, in a total order: fewest relations first; then the greatest
+ * `weakestOrigins`; then by the ids of the entities, then of the relations.
  *
- * Found by splitting what is left after each path (Lawler's form of Yen's method): a part of what is left is a beginning
- * that is kept and a set of relations that must not come next; its best path is sought from both ends (suffix.ts).
+ * The method is Lawler's form of Yen's method. After each path, it splits the set of the remaining paths into parts. A part
+ * consists of the paths with a fixed beginning that do not continue with one of the excluded relations. The best path of a
+ * part is searched for from both ends (suffix.ts).
  */
 import { invariant } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
@@ -15,33 +16,33 @@ import { arrival, NO_TIME } from './moments.ts';
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
-  /** 6 */
+  /** The greatest number of relations. Default: 6. */
   readonly maxLength: number;
   readonly through: Through;
 }
 
 export interface PathsQuestion extends PathQuestion {
-  /** 5 */
+  /** Default: 5. */
   readonly first: number;
-  /** False. Hops must be able to have happened in their order, by the bounds of their claims. */
+  /** True: the claims of the hops can have happened in the order of the path, by their bounds. Default: false. */
   readonly chronological: boolean;
 }
 
 export interface FoundPath {
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
-  /** The fewest independent origins of any relation; 0 for a path of none. */
+  /** The smallest number of independent origins of a relation of the path; 0 if the path has no relations. */
   readonly weakestOrigins: number;
 }
 
 /**
- * The best path, undefined where none has at most `maxLength` relations.
+ * The best path; undefined if no path has at most `maxLength` relations.
  *
  * ```graphql
  * { path(from: "joe-biden", to: "isis") { length relations { id origins } } }
  * ```
  * ```cypher
- * MATCH p = shortestPath((a:Entity {id: 'joe-biden'})-[*..6]-(b:Entity {id: 'isis'})) RETURN p  // any of the shortest
+ * MATCH p = shortestPath((a:Entity {id: 'joe-biden'})-[*..6]-(b:Entity {id: 'isis'})) RETURN p  // any shortest path
  * ```
  * @throws {BadInputError | LimitError | DeadlineError}
  */
@@ -62,7 +63,7 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
   const maxLength = bounded('maxLength', question.maxLength, 0);
   const first = bounded('paths', question.first, 1);
   const [from, to] = await findEntities(graph, ['from', 'to'], [question.from, question.to]);
-  invariant(from !== undefined && to !== undefined, 'Both ends are found, or named as missing');
+  invariant(from !== undefined && to !== undefined, 'findEntities returned without one of the two ends');
   const view = await viewOf(graph, question.through, deadline);
   if (from === to) return [{ entities: [graph.entityRecord(from)], relations: [], weakestOrigins: 0 }];
   const search: SuffixSearch = {
@@ -74,65 +75,67 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
     chronological: question.chronological,
     deadline,
   };
-  const waiting = new Candidates(graph, view);
-  const seek = async (start: Beginning, excluded: ReadonlySet<RelationRef>): Promise<void> => {
+  const candidates = new Candidates(graph, view);
+  const addBestOfPart = async (start: Beginning, excluded: ReadonlySet<RelationRef>): Promise<void> => {
     await deadline.pause();
     const suffix = await bestSuffix(search, start, excluded, maxLength - start.relations.length);
     if (suffix === undefined) return;
-    waiting.add({
+    candidates.add({
       entities: [...start.entities, ...suffix.entities],
       relations: [...start.relations, ...suffix.relations],
       weakestOrigins: suffix.weakestOrigins,
-      kept: start.relations.length,
+      fixedLength: start.relations.length,
       excluded,
     });
   };
-  await seek({ entities: [from], relations: [], weakestOrigins: Infinity, begun: NO_TIME }, new Set());
-  const found: FoundPath[] = [];
-  for (let best = waiting.takeBest(); best !== undefined; best = waiting.takeBest()) {
-    found.push({
+  const start = { entities: [from], relations: [], weakestOrigins: Infinity, earliestMoment: NO_TIME };
+  await addBestOfPart(start, new Set());
+  const results: FoundPath[] = [];
+  for (let best = candidates.takeBest(); best !== undefined; best = candidates.takeBest()) {
+    results.push({
       entities: best.entities.map((entity) => graph.entityRecord(entity)),
       relations: best.relations.map((relation) => view.relationRecord(relation)),
       weakestOrigins: best.weakestOrigins,
     });
-    if (found.length === first) break;
-    // What is left of this part: the same beginning without this next relation, and each longer beginning without its own.
-    for (let kept = best.kept; kept < best.relations.length; kept += 1) {
-      const next = best.relations.slice(kept, kept + 1);
-      await seek(
-        beginningOf(view, best, kept, question.chronological),
-        new Set(kept === best.kept ? [...best.excluded, ...next] : next),
+    if (results.length === first) break;
+    // The remaining paths of this part have the same beginning or a longer one, and then leave the path by another relation.
+    for (let length = best.fixedLength; length < best.relations.length; length += 1) {
+      const nextRelation = best.relations.slice(length, length + 1);
+      await addBestOfPart(
+        beginningOf(view, best, length, question.chronological),
+        new Set(length === best.fixedLength ? [...best.excluded, ...nextRelation] : nextRelation),
       );
     }
   }
-  return found;
+  return results;
 }
 
 interface Candidate extends Omit<FoundPath, 'entities' | 'relations'> {
   readonly entities: readonly EntityRef[];
   readonly relations: readonly RelationRef[];
-  /** How many of its relations are the beginning of its part, and what must not come next there. */
-  readonly kept: number;
+  /** The number of relations in the fixed beginning of its part. */
+  readonly fixedLength: number;
+  /** The relations by which the paths of its part may not leave that beginning. */
   readonly excluded: ReadonlySet<RelationRef>;
 }
 
-function beginningOf(view: View, path_: Candidate, kept: number, chronological: boolean): Beginning {
-  const relations = path_.relations.slice(0, kept);
+function beginningOf(view: View, candidate: Candidate, length: number, chronological: boolean): Beginning {
+  const relations = candidate.relations.slice(0, length);
   return {
-    entities: path_.entities.slice(0, kept + 1),
+    entities: candidate.entities.slice(0, length + 1),
     relations,
     weakestOrigins: Math.min(Infinity, ...relations.map((relation) => view.originsOf(relation))),
-    begun: chronological
-      ? relations.reduce((begun, relation) => arrival(view, relation, begun) ?? begun, NO_TIME)
+    earliestMoment: chronological
+      ? relations.reduce((moment, relation) => arrival(view, relation, moment) ?? moment, NO_TIME)
       : NO_TIME,
   };
 }
 
-/** Paths that wait, the best of which comes first: few at a time, so that a list will do. */
+/** A queue of candidates, best first. It holds few at a time, so a sorted list is enough. */
 class Candidates {
   readonly #graph: Graph;
   readonly #view: View;
-  readonly #waiting: Candidate[] = [];
+  readonly #sorted: Candidate[] = [];
 
   constructor(graph: Graph, view: View) {
     this.#graph = graph;
@@ -140,12 +143,12 @@ class Candidates {
   }
 
   add(candidate: Candidate): void {
-    const at = this.#waiting.findIndex((each) => this.#compare(candidate, each) < 0);
-    this.#waiting.splice(at === -1 ? this.#waiting.length : at, 0, candidate);
+    const index = this.#sorted.findIndex((other) => this.#compare(candidate, other) < 0);
+    this.#sorted.splice(index === -1 ? this.#sorted.length : index, 0, candidate);
   }
 
   takeBest(): Candidate | undefined {
-    return this.#waiting.shift();
+    return this.#sorted.shift();
   }
 
   #compare(a: Candidate, b: Candidate): number {

@@ -1,12 +1,12 @@
-/** What every question shares: bounds on its arguments, the ends it names, and the time it may take. */
+/** The common code of all traversals: bounds and defaults of arguments, look-up of entities, and the deadline. */
 import { setImmediate } from 'node:timers/promises';
 import { BadInputError, DeadlineError, LimitError } from '../errors.ts';
 import type { EntityRef, Graph, Through, View } from '../graph/port.ts';
 import { AnswerSize } from './answer-size.ts';
 
 /**
- * The most that may be asked for; `docs/limits.md` has the table. `paths` is the `first` of paths, `hits` that of search,
- * `list` any list in `through` or `types`.
+ * The greatest values of the arguments; `docs/limits.md` has the table. `paths` is the `first` of paths, `hits` is the `first`
+ * of search, and `list` is the length of any list in `through` or `types`.
  */
 export const BOUNDS = {
   maxLength: 12,
@@ -19,7 +19,7 @@ export const BOUNDS = {
   list: 500,
 } as const;
 
-/** What is meant where nothing is said; the SDL says the same. */
+/** The values of absent arguments. The SDL has the same defaults. */
 export const DEFAULTS = {
   maxLength: 6,
   depth: 1,
@@ -33,32 +33,34 @@ export const DEFAULTS = {
 } as const;
 
 /**
- * The part of the graph that a question may walk.
- * @throws {BadInputError} where a range is upside down, or a document or speaker is not in the graph
- * @throws {LimitError}
+ * The part of the graph that a traversal may walk.
+ * @throws {BadInputError} if a range ends before it begins, or if a document or speaker is not in the graph
+ * @throws {LimitError} if a list is too long
  */
 export async function viewOf(graph: Graph, through: Through, deadline: Deadline): Promise<View> {
   const { during, minOrigins, documents = [], saidBy = [] } = through;
   if (minOrigins !== undefined && minOrigins < 1) {
-    throw new BadInputError(`through.minOrigins takes a number of 1 or more, and got ${minOrigins}.`);
+    throw new BadInputError(`through.minOrigins must be 1 or more, but is ${minOrigins}.`);
   }
   if (during?.from !== undefined && during.to !== undefined && during.from > during.to) {
-    throw new BadInputError(`through.during ends (${during.to}) before it begins (${during.from}).`);
+    throw new BadInputError(
+      `through.during: 'to' (${during.to}) is before 'from' (${during.from}); correct one of the two.`,
+    );
   }
   const { relations = [], entityTypes = [], voices = [], status = [] } = through;
   for (const list of [relations, entityTypes, documents, saidBy, voices, status]) bounded('list', list.length, 0);
   await findEntities(graph, 'through.saidBy', saidBy);
-  const known = await graph.hasDocuments(documents);
-  const missing = documents.filter((_id, index) => known[index] === false);
+  const exist = await graph.hasDocuments(documents);
+  const missing = documents.filter((_id, index) => exist[index] === false);
   if (missing.length > 0) {
     throw new BadInputError(
-      `through.documents: no document has the id ${quoted(missing)}. Ids read like 'us-iraq-004'; the query documents lists them.`,
+      `through.documents: no document has the id ${quoted(missing)}. An id looks like 'us-iraq-004'; the query documents lists the ids.`,
     );
   }
   return graph.view(through, async () => await deadline.pause());
 }
 
-/** Which entities `entityTypes` lets pass; those that the question names always do. */
+/** A function that is true for the entities that `entityTypes` allows, and for those that the query names. */
 export function entityFilter(
   graph: Graph,
   { entityTypes }: Through,
@@ -66,29 +68,29 @@ export function entityFilter(
 ): (entity: EntityRef) => boolean {
   if (entityTypes === undefined) return () => true;
   const types = new Set(entityTypes);
-  const given = new Set(named);
-  return (entity) => given.has(entity) || types.has(graph.labelOf(entity));
+  const namedSet = new Set(named);
+  return (entity) => namedSet.has(entity) || types.has(graph.labelOf(entity));
 }
 
 /**
- * A whole number within a bound.
- * @throws {BadInputError | LimitError} naming the argument
+ * Checks a whole number against its bound, and returns it.
+ * @throws {BadInputError | LimitError} with the name of the argument
  */
 export function bounded(argument: keyof typeof BOUNDS, value: number, lowest: number): number {
-  if (value < lowest) throw new BadInputError(`${argument} takes a number of ${lowest} or more, and got ${value}.`);
+  if (value < lowest) throw new BadInputError(`${argument} must be ${lowest} or more, but is ${value}.`);
   if (value > BOUNDS[argument]) {
     throw new LimitError(
       argument,
-      `${argument} is at most ${BOUNDS[argument]}, and was ${value}. Ask for less, or narrow the question with through.`,
+      `${argument} may be at most ${BOUNDS[argument]}, but is ${value}. Use a smaller value, or restrict the query with through.`,
     );
   }
   return value;
 }
 
 /**
- * The entities that a question names.
- * @param argument that holds the ids, or the argument of each
- * @throws {BadInputError} naming those that are not in the graph
+ * Looks up the entities that a query names.
+ * @param argument the name of the argument that contains the ids, or one name for each id
+ * @throws {BadInputError} with the ids that are not in the graph
  */
 export async function findEntities(
   graph: Graph,
@@ -96,16 +98,16 @@ export async function findEntities(
   ids: readonly string[],
 ): Promise<EntityRef[]> {
   if (ids.length === 0) return [];
-  const found = await graph.find(ids);
-  const isMissing = (_: string, index: number): boolean => found[index] === undefined;
+  const entities = await graph.find(ids);
+  const isMissing = (_: string, index: number): boolean => entities[index] === undefined;
   const missing = ids.filter(isMissing);
   if (missing.length > 0) {
     const where = typeof argument === 'string' ? argument : argument.filter(isMissing).join(', ');
     throw new BadInputError(
-      `${where}: no entity has the id ${quoted(missing)}. Ids read like 'joe-biden'; the query search finds them by name.`,
+      `${where}: no entity has the id ${quoted(missing)}. An id looks like 'joe-biden'; the query search finds entities by name.`,
     );
   }
-  return found.filter((entity) => entity !== undefined);
+  return entities.filter((entity) => entity !== undefined);
 }
 
 function quoted(ids: readonly string[]): string {
@@ -115,39 +117,43 @@ function quoted(ids: readonly string[]): string {
     .join(', ');
 }
 
-/** 10 (milliseconds): how long a traversal works before whatever else waits has its turn. */
+/** 10 (milliseconds): the time that a traversal works before the server continues with its other work. */
 const TURN_MILLIS = 10;
 
 /** The time that a traversal may take, and the size that its answer may have. */
 export class Deadline {
-  /** Of all questions of one request. */
+  /** The size of the answer, counted over all traversals of one request. */
   readonly answer = new AnswerSize();
   readonly signal: AbortSignal | undefined;
   readonly #endsAt: number;
   #turnBegan = performance.now();
 
-  /** @param signal ends the traversal when whoever asked is gone */
+  /** @param signal stops the traversal if the client is gone */
   constructor(millis: number, signal?: AbortSignal) {
     this.#endsAt = performance.now() + millis;
     this.signal = signal;
   }
 
-  /** 1 or more */
+  /** At least 1. */
   millisLeft(): number {
     return Math.max(1, Math.ceil(this.#endsAt - performance.now()));
   }
 
-  /** @throws {DeadlineError} when the time is over, or nobody waits any more */
+  /** @throws {DeadlineError} if the time is over, or if the client is gone */
   check(): void {
-    if (this.signal?.aborted === true) throw new DeadlineError('Nobody waits for this answer any more.');
+    if (this.signal?.aborted === true) {
+      throw new DeadlineError('The client closed the connection before the answer was complete.');
+    }
     if (performance.now() > this.#endsAt) {
-      throw new DeadlineError('The traversal took longer than it may. Ask for fewer hops, or narrow it with through.');
+      throw new DeadlineError(
+        'The traversal took longer than its deadline. Request fewer hops, or restrict the query with through.',
+      );
     }
   }
 
   /**
-   * Lets others have their turn, where this has had its own: other requests, health, and news of a client that is gone.
-   * @throws {DeadlineError} as `check` does
+   * If `TURN_MILLIS` have passed, lets the event loop run its other work: other requests, health checks, and closed connections.
+   * @throws {DeadlineError} like `check`
    */
   async pause(): Promise<void> {
     this.check();

@@ -1,4 +1,4 @@
-/** Who stands out, by what counts. */
+/** Ranks entities by one of four scores. */
 import type { EntityLabel } from '../model/labels.ts';
 import type { EntityRecord, EntityRef, Graph, Hops, Through, View } from '../graph/port.ts';
 import { DeadlineError } from '../errors.ts';
@@ -7,16 +7,16 @@ import { bounded, entityFilter, viewOf, type Deadline } from './question.ts';
 import { inTurns, sorted } from './turns.ts';
 
 /**
- * DEGREE: how many relations. CLAIMS_MADE: of how many claims it is an origin. PAGERANK (adding up to 1) and BETWEENNESS
- * as `centrality` computes them.
+ * DEGREE: the number of relations of the entity. CLAIMS_MADE: the number of claims of which it is an origin. PAGERANK and
+ * BETWEENNESS: see `Centrality`.
  */
 export type Ranking = 'DEGREE' | 'PAGERANK' | 'BETWEENNESS' | 'CLAIMS_MADE';
 
 export interface RankingQuestion {
   readonly by: Ranking;
-  /** Which entities are listed; all take part. */
+  /** The labels of the entities to list; absent: all. The scores are computed from all entities. */
   readonly types: readonly EntityLabel[] | undefined;
-  /** 20 */
+  /** Default: 20. */
   readonly first: number;
   readonly through: Through;
 }
@@ -26,13 +26,13 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** How many rankings of one graph are remembered: the latest. */
-const REMEMBERED = 32;
+/** The number of rankings that are cached for each graph; the rankings that were used last stay. */
+const MAX_CACHED_RANKINGS = 32;
 type Scores = ReadonlyMap<EntityRef, number>;
-const remembered = new WeakMap<Graph, Map<string, Promise<Scores>>>();
+const rankingsByGraph = new WeakMap<Graph, Map<string, Promise<Scores>>>();
 
 /**
- * Entities by score, then by id: those that at least one relation touches, or that made a claim.
+ * Entities by score, then by id. It lists entities with at least one relation, or (for CLAIMS_MADE) with at least one claim.
  *
  * ```graphql
  * { ranking(by: PAGERANK, types: [Person], first: 10) { entity { name } score } }
@@ -43,59 +43,72 @@ export async function ranking(graph: Graph, question: RankingQuestion, deadline:
   const first = bounded('first', question.first, 1);
   bounded('list', question.types?.length ?? 0, 0);
   const view = await viewOf(graph, question.through, deadline);
-  const scores = await once(
+  const scores = await cachedScores(
     graph,
     [question.by, question.through],
-    async () => await score(graph, view, question, deadline),
+    async () => await computeScores(graph, view, question, deadline),
     deadline,
   );
   deadline.check();
-  const listed = new Set(question.types);
+  const listedTypes = new Set(question.types);
   const ranked = await sorted(
-    [...scores].filter(([entity]) => question.types === undefined || listed.has(graph.labelOf(entity))),
+    [...scores].filter(([entity]) => question.types === undefined || listedTypes.has(graph.labelOf(entity))),
     deadline,
-    ([a, of], [b, other]) => other - of || graph.compareEntities(a, b),
+    ([a, scoreA], [b, scoreB]) => scoreB - scoreA || graph.compareEntities(a, b),
   );
-  return ranked.slice(0, first).map(([entity, each]) => ({ entity: graph.entityRecord(entity), score: each }));
+  return ranked.slice(0, first).map(([entity, score]) => ({ entity: graph.entityRecord(entity), score }));
 }
 
-/** Computed once for a graph and a filter; what failed is tried again, also where somebody else's time was over. */
-async function once(graph: Graph, key: unknown, compute: () => Promise<Scores>, deadline: Deadline): Promise<Scores> {
-  const known = remembered.get(graph) ?? new Map<string, Promise<Scores>>();
-  remembered.set(graph, known);
-  const text = JSON.stringify(key);
-  const others = known.get(text);
-  const computing = others ?? compute();
-  known.delete(text);
-  known.set(text, computing);
-  const [oldest] = known.keys();
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+/**
+ * Computes the scores once for each graph and key; concurrent requests share the computation. A failed computation is removed
+ * from the cache. If it failed because the deadline of another request was over, this request computes the scores itself.
+ */
+async function cachedScores(
+  graph: Graph,
+  key: unknown,
+  compute: () => Promise<Scores>,
+  deadline: Deadline,
+): Promise<Scores> {
+  const cache = rankingsByGraph.get(graph) ?? new Map<string, Promise<Scores>>();
+  rankingsByGraph.set(graph, cache);
+  const keyText = JSON.stringify(key);
+  const cached = cache.get(keyText);
+  const computing = cached ?? compute();
+  cache.delete(keyText);
+  cache.set(keyText, computing);
+  const [oldestKey] = cache.keys();
+  if (cache.size > MAX_CACHED_RANKINGS && oldestKey !== undefined) cache.delete(oldestKey);
   try {
     return await computing;
   } catch (error) {
-    if (known.get(text) === computing) known.delete(text);
-    if (others === undefined || !(error instanceof DeadlineError)) throw error;
+    if (cache.get(keyText) === computing) cache.delete(keyText);
+    if (cached === undefined || !(error instanceof DeadlineError)) throw error;
     deadline.check();
-    return await once(graph, key, compute, deadline);
+    return await cachedScores(graph, key, compute, deadline);
   }
 }
 
-async function score(graph: Graph, view: View, { by, through }: RankingQuestion, deadline: Deadline): Promise<Scores> {
+async function computeScores(
+  graph: Graph,
+  view: View,
+  { by, through }: RankingQuestion,
+  deadline: Deadline,
+): Promise<Scores> {
   const mayPass = entityFilter(graph, through, []);
   if (by === 'CLAIMS_MADE') {
     return new Map([...(await view.claimsMade())].filter(([entity]) => mayPass(entity)));
   }
   const { near, far } = await view.all();
-  const touched = near.flatMap((entity, index) => {
+  const relatedEntities = near.flatMap((entity, index) => {
     const other = far[index] ?? entity;
     return mayPass(entity) && mayPass(other) ? [entity, other] : [];
   });
-  const entities = await sorted([...new Set(touched)], deadline, (a, b) => graph.compareEntities(a, b));
+  const entities = await sorted([...new Set(relatedEntities)], deadline, (a, b) => graph.compareEntities(a, b));
   const hops = await view.expand(entities);
   deadline.check();
   return by === 'DEGREE'
     ? await degrees(hops, mayPass, deadline)
-    : await central(by, entities, hops, (through.direction ?? 'ANY') !== 'ANY', deadline);
+    : await centralityScores(by, entities, hops, (through.direction ?? 'ANY') !== 'ANY', deadline);
 }
 
 async function degrees(
@@ -111,26 +124,26 @@ async function degrees(
   return counts;
 }
 
-async function central(
+async function centralityScores(
   by: 'PAGERANK' | 'BETWEENNESS',
   entities: readonly EntityRef[],
   { near, far }: Hops,
   directed: boolean,
   deadline: Deadline,
 ): Promise<Scores> {
-  const places = new Map(entities.map((entity, place) => [entity, place]));
+  const numbers = new Map(entities.map((entity, number) => [entity, number]));
   const from: number[] = [];
   const to: number[] = [];
   await inTurns(near.length, deadline, (index) => {
-    const [here, there] = [places.get(near[index] ?? -1), places.get(far[index] ?? -1)];
-    if (here === undefined || there === undefined) return;
-    from.push(here);
-    to.push(there);
+    const [nearNumber, farNumber] = [numbers.get(near[index] ?? -1), numbers.get(far[index] ?? -1)];
+    if (nearNumber === undefined || farNumber === undefined) return;
+    from.push(nearNumber);
+    to.push(farNumber);
   });
   const scores = await centrality(
     by,
     { count: entities.length, from: Int32Array.from(from), to: Int32Array.from(to), directed },
     { limitMillis: deadline.millisLeft(), signal: deadline.signal },
   );
-  return new Map(entities.map((entity, place) => [entity, scores[place] ?? 0]));
+  return new Map(entities.map((entity, number) => [entity, scores[number] ?? 0]));
 }

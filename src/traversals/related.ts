@@ -1,13 +1,13 @@
-/** Whom entities are related to by one predicate: what the typed relation fields answer (`metWith`, `attackedBy`). */
+/** Returns the entities that are related to given ones by one predicate: the answers of relation fields (`metWith`, `attackedBy`). */
 import type { EntityLabel } from '../model/labels.ts';
 import type { Direction, EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, View } from '../graph/port.ts';
 import { viewOf, type Deadline } from './question.ts';
 import { inTurns } from './turns.ts';
 
 export interface RelatedQuestion {
-  /** Ids; an id that is not in the graph is related to nothing. */
+  /** Ids of entities. An id that is not in the graph has no relations. */
   readonly of: readonly string[];
-  /** MET_WITH */
+  /** For example MET_WITH. */
   readonly predicate: string;
   readonly direction: Direction;
   /** Labels of the entities at the other end. */
@@ -32,7 +32,7 @@ interface Hop {
 }
 
 /**
- * For each id a page of the entities at the other end, each entity once, by id.
+ * For each id, a page of the entities at the other end; each entity occurs once. The order is by id.
  *
  * ```graphql
  * { people(where: { id: { eq: "joe-biden" } }) { metWith { id } } }
@@ -57,7 +57,8 @@ export async function relatedEntities(
 }
 
 /**
- * For each id a page of its relations with the entity at the other end, by the id of that entity, then of the relation.
+ * For each id, a page of its relations, each with the entity at the other end. The order is by the id of that entity, then of the
+ * relation.
  *
  * ```graphql
  * { people { metWithConnection(first: 10) { totalCount edges { properties { id origins } node { id } } } } }
@@ -97,10 +98,10 @@ async function hopsOf(
 ): Promise<{ view: View; hops: readonly (readonly Hop[])[] }> {
   const entities = await graph.find(of);
   const view = await viewOf(graph, { relations: [predicate] }, deadline);
-  const known = [...new Set(entities.filter((entity) => entity !== undefined))];
-  const { near, relation, far } = await view.expand(known, direction);
+  const starts = [...new Set(entities.filter((entity) => entity !== undefined))];
+  const { near, relation, far } = await view.expand(starts, direction);
   const isTarget = new Set(types);
-  const byNear = new Map<EntityRef, Hop[]>(known.map((entity) => [entity, []]));
+  const byNear = new Map<EntityRef, Hop[]>(starts.map((entity) => [entity, []]));
   await inTurns(far.length, deadline, (index) => {
     const hop = { entity: far[index] ?? -1, relation: relation[index] ?? -1 };
     if (isTarget.has(graph.labelOf(hop.entity))) byNear.get(near[index] ?? -1)?.push(hop);

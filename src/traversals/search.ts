@@ -1,4 +1,4 @@
-/** Who or what is called so: by any form of its name, in either script, as people spell it. */
+/** Finds entities by name: by any form of the name, in Arabic or Latin letters, and in various spellings. */
 import type { EntityRecord, GraphSource, RelationRecord } from '../graph/port.ts';
 import type { EntityLabel } from '../model/labels.ts';
 import { soughtBy } from '../names/sought.ts';
@@ -8,35 +8,35 @@ import { holdersOf, type Holder } from './holders.ts';
 import { namesPost } from './names-post.ts';
 import { bounded, type Deadline } from './question.ts';
 
-/** No name is longer; what follows is not read. */
+/** The greatest number of characters of a text that are read. No name is longer. */
 export const LONGEST_TEXT = 1_000;
 
 export interface SearchQuestion {
   readonly text: string;
-  /** Absent: all. */
+  /** The labels of the entities to return; absent: all. */
   readonly types: readonly EntityLabel[] | undefined;
-  /** Restricts the holders of posts to those who may have held them on that day, and nothing else. */
+  /** Restricts holders of posts to persons who may have held the post on this day. It does not restrict other entities. */
   readonly asOf: string | undefined;
-  /** 10 */
+  /** Default: 10. */
   readonly first: number;
-  /** The predicates by which somebody holds a post. */
+  /** The predicates that mean holding a post. */
   readonly holding: readonly string[];
 }
 
 export interface SearchHit {
   readonly entity: EntityRecord;
-  /** Up to 1: how well `matched` is named. */
+  /** How well the text matches `matched`, at most 1. */
   readonly score: number;
   readonly how: MatchKind;
-  /** The form that was named: the entity's own, or that of the post that it holds. */
+  /** The form of the name that the text matches: of the entity itself, or of the post that it holds. */
   readonly matched: string;
-  /** By what relation one holds the post that was named; undefined where the entity itself was. */
+  /** The relation by which the entity holds the matching post; undefined if the text matches the entity itself. */
   readonly held: RelationRecord | undefined;
 }
 
 /**
- * Entities by how well they are named, then by id; who holds a post that is named follows it. Whatever the text is, there
- * is an answer: none, where nothing is called so.
+ * Entities by score, then by id. The holders of a matching post follow the post. Every text has an answer, which is empty if
+ * nothing matches.
  *
  * ```graphql
  * { search(text: "مصطفي الكاظمى") { score how matched entity { id name } } }
@@ -55,23 +55,23 @@ export async function search(
   const text = question.text.slice(0, LONGEST_TEXT);
   const { types } = question;
   bounded('list', types?.length ?? 0, 0);
-  const wanted = (label: EntityLabel): boolean => types?.includes(label) !== false;
-  // Whoever holds a post that is named is found through it.
-  const labels = types !== undefined && wanted('Person') && !wanted('Post') ? [...types, 'Post' as const] : types;
+  const isWanted = (label: EntityLabel): boolean => types?.includes(label) !== false;
+  // A search for persons also looks up posts, because it returns the holders of a matching post.
+  const labels = types !== undefined && isWanted('Person') && !isWanted('Post') ? [...types, 'Post' as const] : types;
   const candidates = await names.candidates(soughtBy(text, labels), deadline.millisLeft());
-  const named = await hitsAmong(candidates, text, deadline);
-  const posts = wanted('Person') ? named.filter((hit) => meansHolder(hit, text)) : [];
-  const holders = await askForHolders(source, posts, question, deadline);
-  const all = named.flatMap((hit) => [
+  const hits = await hitsAmong(candidates, text, deadline);
+  const posts = isWanted('Person') ? hits.filter((hit) => includesHolders(hit, text)) : [];
+  const holders = await findHolders(source, posts, question, deadline);
+  const hitsWithHolders = hits.flatMap((hit) => [
     hit,
     ...(holders.get(hit.entity.id) ?? []).map(({ person, held }) => ({ ...hit, entity: person, held })),
   ]);
-  return onceEach(all)
-    .filter(({ entity }) => wanted(entity.label))
+  return onceEach(hitsWithHolders)
+    .filter(({ entity }) => isWanted(entity.label))
     .slice(0, first);
 }
 
-/** In a total order: best first, then by id. */
+/** The candidates that match, in a total order: by score, then by id. */
 async function hitsAmong(candidates: readonly EntityRecord[], text: string, deadline: Deadline): Promise<SearchHit[]> {
   const query = prepareQuery(text);
   const hits: SearchHit[] = [];
@@ -84,12 +84,12 @@ async function hitsAmong(candidates: readonly EntityRecord[], text: string, dead
   return hits.toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
-/** While a name is still being typed, whatever begins so is shown, but for those who stand behind it. */
-function meansHolder({ entity, how, matched }: SearchHit, text: string): boolean {
+/** True if the holders of a post are returned too. While a name is still being typed (PREFIX), only the post is returned. */
+function includesHolders({ entity, how, matched }: SearchHit, text: string): boolean {
   return entity.label === 'Post' && how !== 'PREFIX' && namesPost(text, matched);
 }
 
-async function askForHolders(
+async function findHolders(
   source: GraphSource,
   posts: readonly SearchHit[],
   { holding, asOf }: SearchQuestion,
@@ -100,8 +100,8 @@ async function askForHolders(
   return await source.answer(async (graph) => await holdersOf(graph, { posts: ids, holding, asOf }, deadline));
 }
 
-/** Who is found in several ways is told by the best. */
+/** Keeps the first and best hit of each entity. */
 function onceEach(hits: readonly SearchHit[]): SearchHit[] {
-  const seen = new Set<string>();
-  return hits.filter(({ entity }) => !seen.has(entity.id) && seen.add(entity.id));
+  const seenIds = new Set<string>();
+  return hits.filter(({ entity }) => !seenIds.has(entity.id) && seenIds.add(entity.id));
 }

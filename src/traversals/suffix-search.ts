@@ -1,21 +1,21 @@
-/** What a search for the rest of a path is given and what it finds: the part that is kept, the hops, the rest. */
+/** The types of the search for a suffix: it completes a path whose beginning is fixed. */
 import { invariant } from '../errors.ts';
 import type { Direction, EntityRef, Graph, RelationRef, View } from '../graph/port.ts';
 import type { Deadline } from './question.ts';
 
-/** The part of a path that is kept: it ends where the search goes on. */
+/** The fixed beginning of a path. The search continues from its last entity. */
 export interface Beginning {
   readonly entities: readonly EntityRef[];
   readonly relations: readonly RelationRef[];
-  /** The fewest origins of its relations; Infinity where it has none. */
+  /** The smallest number of origins of its relations; Infinity if it has no relations. */
   readonly weakestOrigins: number;
-  /** The earliest moment at which all of it can have happened. */
-  readonly begun: number;
+  /** The earliest moment (see moments.ts) after its hops. */
+  readonly earliestMoment: number;
 }
 
 export function endOf({ entities }: Beginning): EntityRef {
   const end = entities.at(-1);
-  invariant(end !== undefined, 'A beginning has an end');
+  invariant(end !== undefined, 'The beginning of a path has no entity');
   return end;
 }
 
@@ -24,21 +24,21 @@ export interface SuffixSearch {
   readonly view: View;
   readonly to: EntityRef;
   readonly direction: Direction;
-  /** Whether an entity may lie between the ends. */
+  /** True if a path may pass through the entity. */
   readonly mayPass: (entity: EntityRef) => boolean;
   readonly chronological: boolean;
   readonly deadline: Deadline;
 }
 
 export interface Suffix {
-  /** Without the one where it begins. */
+  /** The entities after the beginning. */
   readonly entities: readonly EntityRef[];
   readonly relations: readonly RelationRef[];
-  /** Of the whole path, its beginning included. */
+  /** The smallest number of origins in the whole path, with its beginning. */
   readonly weakestOrigins: number;
 }
 
-/** A hop of some shortest path. */
+/** One hop of a shortest path. */
 export interface Step {
   readonly from: EntityRef;
   readonly relation: RelationRef;

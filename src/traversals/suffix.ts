@@ -1,8 +1,9 @@
 /**
- * The best way from where a beginning ends to the end, sought from both sides, a layer at a time: forward each entity
- * keeps the earliest moment at which it can be reached in so many hops, backward the latest at which it can still be
- * left. Before a side goes on, relations between the two are looked up: the last hop, which would be the dearest, is never
- * walked blindly. Whichever side is less work goes on. Without an order in time all moments are alike.
+ * Finds the best path from the last entity of a beginning to the end of the search. It searches from both sides, one layer of
+ * hops at a time. The front side keeps, for each entity, the earliest moment at which a path can reach it; the rear side keeps
+ * the latest moment at which a path can leave it (moments.ts). Before a side advances, the search looks up the relations between
+ * the two sides, because expanding the last layer would cost the most. The side with the lower cost advances. If the search is
+ * not chronological, all moments are equal.
  */
 import { reversed, type Direction, type EntityRef, type Hops, type RelationRef, type View } from '../graph/port.ts';
 import { bestOf } from './best-way.ts';
@@ -11,8 +12,8 @@ import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from
 import { inTurns } from './turns.ts';
 
 /**
- * Undefined where there is none of at most `maxLength` relations that avoids the entities of the beginning and does not
- * begin with one of `excluded`.
+ * Returns undefined if no suffix has at most `maxLength` relations, avoids the entities of the beginning and does not start with
+ * a relation of `excluded`.
  */
 export async function bestSuffix(
   search: SuffixSearch,
@@ -20,23 +21,24 @@ export async function bestSuffix(
   excluded: ReadonlySet<RelationRef>,
   maxLength: number,
 ): Promise<Suffix | undefined> {
-  const steps = await shortest(search, beginning, excluded, maxLength);
+  const steps = await shortestSteps(search, beginning, excluded, maxLength);
   return steps && (await bestOf(search, beginning, steps));
 }
 
-/** All hops of the ways of least length, layer by layer from the beginning. */
-async function shortest(
+/** The hops of all shortest paths, in layers from the beginning on. */
+async function shortestSteps(
   search: SuffixSearch,
   beginning: Beginning,
   excluded: ReadonlySet<RelationRef>,
   maxLength: number,
 ): Promise<Step[][] | undefined> {
   const { to, direction, deadline } = search;
-  const isTaken = new Set(beginning.entities);
-  const may = (entity: EntityRef): boolean => entity !== to && !isTaken.has(entity) && search.mayPass(entity);
-  const front = new Side(search, direction, arrival, (at, known) => at < known, excluded);
-  const rear = new Side(search, reversed(direction), departure, (at, known) => at > known, new Set());
-  front.begin(endOf(beginning), beginning.begun);
+  const beginningEntities = new Set(beginning.entities);
+  const mayReach = (entity: EntityRef): boolean =>
+    entity !== to && !beginningEntities.has(entity) && search.mayPass(entity);
+  const front = new Side(search, direction, arrival, (moment, best) => moment < best, excluded);
+  const rear = new Side(search, reversed(direction), departure, (moment, best) => moment > best, new Set());
+  front.begin(endOf(beginning), beginning.earliestMoment);
   rear.begin(to, ANY_TIME);
   for (let length = 1; length <= maxLength; length += 1) {
     await deadline.pause();
@@ -44,53 +46,55 @@ async function shortest(
     if (middle.length > 0) {
       const before = await front.hopsInto(new Set(middle.map(({ from }) => from)));
       const after = await rear.hopsInto(new Set(middle.map((step) => step.to)));
-      return [...before.toReversed(), middle, ...after.map((steps) => steps.map(turned))];
+      return [...before.toReversed(), middle, ...after.map((steps) => steps.map(reversedStep))];
     }
     if (length === maxLength) break;
-    const next = front.cost() <= rear.cost() ? front : rear;
-    if (!(await next.advance(may))) return undefined;
+    const cheaper = front.cost() <= rear.cost() ? front : rear;
+    if (!(await cheaper.advance(mayReach))) return undefined;
   }
   return undefined;
 }
 
-/** Hops from what the one side has reached last to what the other has, that can have happened between the two. */
+/** The hops between the last layers of the two sides that fit in time between both. */
 async function stepsBetween({ view, chronological, deadline }: SuffixSearch, front: Side, rear: Side): Promise<Step[]> {
   const { near, relation, far } = await view.between(front.reached, rear.reached, front.direction);
   const steps: Step[] = [];
   await inTurns(relation.length, deadline, (index) => {
     const step = { from: near[index] ?? -1, relation: relation[index] ?? -1, to: far[index] ?? -1 };
     if (front.isExcluded(step.relation)) return;
-    const at = chronological ? arrival(view, step.relation, front.momentOf(step.from)) : 0;
-    if (at !== undefined && (!chronological || at <= rear.momentOf(step.to))) steps.push(step);
+    const moment = chronological ? arrival(view, step.relation, front.momentOf(step.from)) : 0;
+    if (moment !== undefined && (!chronological || moment <= rear.momentOf(step.to))) steps.push(step);
   });
   return steps;
 }
 
-/** One side of the search: what has been reached from there, and how well. */
+/** One side of the search: the entities that it has reached, each with its best moment. */
 class Side {
   readonly direction: Direction;
   readonly #search: SuffixSearch;
-  readonly #moment: (view: View, relation: RelationRef, at: number) => number | undefined;
-  readonly #isBetter: (at: number, known: number) => boolean;
-  /** Not to be the first hop. */
+  readonly #nextMoment: (view: View, relation: RelationRef, moment: number) => number | undefined;
+  readonly #isBetter: (moment: number, best: number) => boolean;
+  /** The relations that may not be the first hop. */
   readonly #excluded: ReadonlySet<RelationRef>;
-  readonly #best = new Map<EntityRef, number>();
-  /** Of the last layer, the moment of each. */
-  #last = new Map<EntityRef, number>();
+  /** The best moment of each entity over all layers. */
+  readonly #bestMoments = new Map<EntityRef, number>();
+  /** The moment of each entity of the last layer. */
+  #lastMoments = new Map<EntityRef, number>();
+  /** The entities of the last layer. */
   #reached: readonly EntityRef[] = [];
-  /** By which hops each layer was reached, others among them. */
+  /** For each layer, the hops by which it was reached; also hops that were not used. */
   readonly #hops: Hops[] = [];
 
   constructor(
     search: SuffixSearch,
     direction: Direction,
-    moment: (view: View, relation: RelationRef, at: number) => number | undefined,
-    isBetter: (at: number, known: number) => boolean,
+    nextMoment: (view: View, relation: RelationRef, moment: number) => number | undefined,
+    isBetter: (moment: number, best: number) => boolean,
     excluded: ReadonlySet<RelationRef>,
   ) {
     this.#search = search;
     this.direction = direction;
-    this.#moment = moment;
+    this.#nextMoment = nextMoment;
     this.#isBetter = isBetter;
     this.#excluded = excluded;
   }
@@ -100,11 +104,11 @@ class Side {
   }
 
   begin(entity: EntityRef, moment: number): void {
-    this.#layer(new Map([[entity, moment]]));
+    this.#startLayer(new Map([[entity, moment]]));
   }
 
   momentOf(entity: EntityRef): number {
-    return this.#last.get(entity) ?? Number.NaN;
+    return this.#lastMoments.get(entity) ?? Number.NaN;
   }
 
   cost(): number {
@@ -115,47 +119,51 @@ class Side {
     return this.#hops.length === 0 && this.#excluded.has(relation);
   }
 
-  /** One more hop, to whom fewer hops do not reach as well or better; false where that is nobody. */
-  async advance(may: (far: EntityRef) => boolean): Promise<boolean> {
+  /**
+   * Adds one layer: the entities one hop further that no earlier layer reached at an equal or better moment. Returns false if
+   * there are none.
+   */
+  async advance(mayReach: (far: EntityRef) => boolean): Promise<boolean> {
     const { view, chronological, deadline } = this.#search;
     const hops = await view.expand(this.#reached, this.direction);
-    const next = new Map<EntityRef, number>();
+    const layer = new Map<EntityRef, number>();
     await inTurns(hops.far.length, deadline, (index) => {
-      const [from, by, reached] = [hops.near[index] ?? -1, hops.relation[index] ?? -1, hops.far[index] ?? -1];
-      const known = next.get(reached) ?? this.#best.get(reached);
-      if (!chronological && known !== undefined) return;
-      if (this.isExcluded(by) || !may(reached)) return;
-      const at = chronological ? this.#moment(view, by, this.momentOf(from)) : 0;
-      if (at !== undefined && (known === undefined || this.#isBetter(at, known))) next.set(reached, at);
+      const [near, relation, far] = [hops.near[index] ?? -1, hops.relation[index] ?? -1, hops.far[index] ?? -1];
+      const best = layer.get(far) ?? this.#bestMoments.get(far);
+      if (!chronological && best !== undefined) return;
+      if (this.isExcluded(relation) || !mayReach(far)) return;
+      const moment = chronological ? this.#nextMoment(view, relation, this.momentOf(near)) : 0;
+      if (moment !== undefined && (best === undefined || this.#isBetter(moment, best))) layer.set(far, moment);
     });
     this.#hops.push(hops);
-    this.#layer(next);
-    return next.size > 0;
+    this.#startLayer(layer);
+    return layer.size > 0;
   }
 
-  /** The hops by which these, of the last layer, were reached; then those by which these were, and so on. */
+  /** The hops by which the side reached these entities of its last layer; one list for each layer, the last layer first. */
   async hopsInto(entities: ReadonlySet<EntityRef>): Promise<Step[][]> {
     const layers: Step[][] = [];
-    let wanted = entities;
-    for (const [number, { near, relation, far }] of [...this.#hops.entries()].toReversed()) {
+    let targets = entities;
+    for (const [layerNumber, { near, relation, far }] of [...this.#hops.entries()].toReversed()) {
       const steps: Step[] = [];
       await inTurns(far.length, this.#search.deadline, (index) => {
-        const [from, by, to] = [near[index] ?? -1, relation[index] ?? -1, far[index] ?? -1];
-        if (wanted.has(to) && !(number === 0 && this.#excluded.has(by))) steps.push({ from, relation: by, to });
+        const step = { from: near[index] ?? -1, relation: relation[index] ?? -1, to: far[index] ?? -1 };
+        const isExcluded = layerNumber === 0 && this.#excluded.has(step.relation);
+        if (targets.has(step.to) && !isExcluded) steps.push(step);
       });
       layers.push(steps);
-      wanted = new Set(steps.map(({ from }) => from));
+      targets = new Set(steps.map(({ from }) => from));
     }
     return layers;
   }
 
-  #layer(layer: Map<EntityRef, number>): void {
-    for (const [entity, at] of layer) this.#best.set(entity, at);
-    this.#last = layer;
+  #startLayer(layer: Map<EntityRef, number>): void {
+    for (const [entity, moment] of layer) this.#bestMoments.set(entity, moment);
+    this.#lastMoments = layer;
     this.#reached = [...layer.keys()];
   }
 }
 
-function turned({ from, relation, to }: Step): Step {
+function reversedStep({ from, relation, to }: Step): Step {
   return { from: to, relation, to: from };
 }

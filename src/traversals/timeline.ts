@@ -1,4 +1,4 @@
-/** What happened, in the order of its first known day: relations, their events, and claims that draw no relation. */
+/** Returns relations, their events, and claims without a relation, in the order of their first known day. */
 import { BadInputError } from '../errors.ts';
 import { hullOf, type Bounds } from '../model/dates.ts';
 import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../graph/port.ts';
@@ -6,11 +6,11 @@ import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './qu
 import { mapped, sorted } from './turns.ts';
 
 export interface TimelineQuestion {
-  /** Absent: of the whole graph. */
+  /** Ids of entities; absent: the timeline of the whole graph. */
   readonly of: readonly string[] | undefined;
-  /** 100 */
+  /** Default: 100. */
   readonly first: number;
-  /** The cursor of the last item that was seen. */
+  /** The cursor of the last item of the page before; absent: the first page. */
   readonly after: string | undefined;
   readonly through: Through;
 }
@@ -27,8 +27,8 @@ export interface FoundTimeline {
 }
 
 /**
- * Items by their first known day, those without any day last; then events, relations, claims; then by id. An event is
- * dated by the relations and claims of this timeline that it is part of.
+ * Items in a total order: by their first known day, and items without a day last; then events before relations before claims;
+ * then by id. The bounds of an event enclose those of the relations and claims of this timeline that name it.
  *
  * ```graphql
  * { timeline(of: ["mustafa-al-kadhimi"], first: 20) { edges { node { __typename ... on Relation { id } } } } }
@@ -41,9 +41,9 @@ export async function timeline(graph: Graph, question: TimelineQuestion, deadlin
   const after = question.after === undefined ? undefined : keyOfCursor(question.after);
   const of = question.of === undefined ? undefined : [...new Set(await findEntities(graph, 'of', question.of))];
   const view = await viewOf(graph, question.through, deadline);
-  const named = new Set((of ?? []).map((entity) => graph.entityRecord(entity).id));
+  const namedIds = new Set((of ?? []).map((entity) => graph.entityRecord(entity).id));
   const isListed = ({ id, label }: EntityRecord): boolean =>
-    named.has(id) || question.through.entityTypes?.includes(label) !== false;
+    namedIds.has(id) || question.through.entityTypes?.includes(label) !== false;
   const relations = await relationsOf(graph, view, of, question.through, deadline);
   deadline.check();
   const claims = (await view.otherClaims(of)).filter(
@@ -75,29 +75,29 @@ async function relationsOf(
   const mayPass = entityFilter(graph, through, of ?? []);
   const { near, relation, far } = of === undefined ? await view.all() : await view.expand(of);
   const passing = relation.filter((_relation, index) => mayPass(near[index] ?? -1) && mayPass(far[index] ?? -1));
-  return await mapped([...new Set(passing)], deadline, (each) => view.relationRecord(each));
+  return await mapped([...new Set(passing)], deadline, (relationRef) => view.relationRecord(relationRef));
 }
 
 function eventsOf(
   relations: readonly RelationRecord[],
   claims: readonly ClaimRecord[],
 ): Extract<TimelineItem, { kind: 'EVENT' }>[] {
-  const parts = new Map<string, { entity: EntityRecord; bounds: Bounds[] }>();
+  const boundsByEvent = new Map<string, { entity: EntityRecord; bounds: Bounds[] }>();
   const add = (entities: readonly (EntityRecord | null)[], bounds: Bounds): void => {
     for (const entity of new Set(entities)) {
       if (entity?.label !== 'Event') continue;
-      const part = parts.get(entity.id) ?? { entity, bounds: [] };
-      part.bounds.push(bounds);
-      parts.set(entity.id, part);
+      const event = boundsByEvent.get(entity.id) ?? { entity, bounds: [] };
+      event.bounds.push(bounds);
+      boundsByEvent.set(entity.id, event);
     }
   };
   for (const relation of relations) add([relation.from, relation.to, relation.occasion], relation);
   for (const claim of claims) add([claim.subject, claim.object, claim.occasion], claim);
-  return [...parts.values()].map(({ entity, bounds }) => ({ kind: 'EVENT', entity, bounds: hullOf(bounds) }));
+  return [...boundsByEvent.values()].map(({ entity, bounds }) => ({ kind: 'EVENT', entity, bounds: hullOf(bounds) }));
 }
 
 const KINDS = ['EVENT', 'RELATION', 'CLAIM'] as const;
-/** After every day. */
+/** It sorts after every day. */
 const NO_DAY = '~';
 
 type Key = readonly [day: string, kind: number, id: string];
@@ -125,9 +125,9 @@ function keyOfCursor(cursor: string): Key {
     const [day, kind, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (typeof day === 'string' && typeof kind === 'number' && typeof id === 'string') return [day, kind, id];
   } catch {
-    // It is told below.
+    // The error is thrown below.
   }
   throw new BadInputError(
-    `timeline(after: …) takes the cursor of an edge of a timeline as it was given, and got '${cursor.slice(0, 40)}'.`,
+    `timeline(after: …) must be an unchanged cursor from an edge of a timeline, but is '${cursor.slice(0, 40)}'.`,
   );
 }

@@ -1,4 +1,4 @@
-/** The questions that walk the graph, each a typed method: resolvers, CLI and exports call these and nothing else. */
+/** All traversals, each as a typed method. Resolvers, the CLI and the exports read the graph only through these methods. */
 import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
@@ -12,7 +12,7 @@ import { relatedByRelation, relatedEntities, type RelatedQuestion, type Relation
 import { search, type SearchHit, type SearchQuestion } from './search.ts';
 import { timeline, type FoundTimeline, type TimelineQuestion } from './timeline.ts';
 
-/** Each throws {BadInputError | LimitError | DeadlineError | DatabaseUnavailableError}. */
+/** Each method throws {BadInputError | LimitError | DeadlineError | DatabaseUnavailableError}. */
 export class Traversals {
   readonly #source: GraphSource;
   readonly #names: NameIndex;
@@ -22,7 +22,7 @@ export class Traversals {
     this.#names = names;
   }
 
-  /** Entities by id, undefined where there is none. */
+  /** Looks up entities by id; undefined for an id that no entity has. */
   async entities(ids: readonly string[]): Promise<(EntityRecord | undefined)[]> {
     return await this.#source.answer(async (graph) =>
       (await graph.find(ids)).map((entity) => (entity === undefined ? undefined : graph.entityRecord(entity))),
@@ -61,12 +61,12 @@ export class Traversals {
     return await this.#ask(changes, question, deadline);
   }
 
-  /** A page for each id, in the order of the ids. */
+  /** Returns a page for each id, in the order of the ids. */
   async relatedEntities(question: RelatedQuestion, deadline: Deadline): Promise<readonly (readonly EntityRecord[])[]> {
     return await this.#ask(relatedEntities, question, deadline);
   }
 
-  /** A page for each id, in the order of the ids. */
+  /** Returns a page for each id, in the order of the ids. */
   async relatedByRelation(question: RelatedQuestion, deadline: Deadline): Promise<readonly RelationPage[]> {
     return await this.#ask(relatedByRelation, question, deadline);
   }

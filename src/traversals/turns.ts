@@ -1,34 +1,34 @@
-/** Long work in turns: whatever else the server has to do is done in between, and the work ends with its deadline. */
+/** Does long work in short pieces. Between two pieces the server does its other work, and the deadline is checked. */
 import type { Deadline } from './question.ts';
 
-/** How many are done before the clock is looked at. */
-const AT_ONCE = 4_096;
+/** The number of items in one piece. */
+const PIECE_SIZE = 4_096;
 
-/** Does something for each number under `count`. */
+/** Calls `each` for every number below `count`. */
 export async function inTurns(count: number, deadline: Deadline, each: (index: number) => void): Promise<void> {
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const to = Math.min(count, from + AT_ONCE);
+  for (let from = 0; from < count; from += PIECE_SIZE) {
+    const to = Math.min(count, from + PIECE_SIZE);
     for (let index = from; index < to; index += 1) each(index);
     await deadline.pause();
   }
 }
 
-/** What `Array.prototype.map` does. */
+/** `Array.prototype.map` in pieces. */
 export async function mapped<T, R>(items: readonly T[], deadline: Deadline, map: (item: T) => R): Promise<R[]> {
-  const all: R[] = [];
-  await inTurns(items.length, deadline, (index) => all.push(map(items[index] as T)));
-  return all;
+  const results: R[] = [];
+  await inTurns(items.length, deadline, (index) => results.push(map(items[index] as T)));
+  return results;
 }
 
-/** What `Array.prototype.toSorted` does: pieces are sorted, and merged two by two. */
+/** `Array.prototype.toSorted` in pieces: it sorts the pieces, and then merges them in pairs. */
 export async function sorted<T>(
   items: readonly T[],
   deadline: Deadline,
   compare: (a: T, b: T) => number,
 ): Promise<T[]> {
   let runs: T[][] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    runs.push(items.slice(from, from + AT_ONCE).toSorted(compare));
+  for (let from = 0; from < items.length; from += PIECE_SIZE) {
+    runs.push(items.slice(from, from + PIECE_SIZE).toSorted(compare));
     await deadline.pause();
   }
   while (runs.length > 1) {

@@ -49,7 +49,7 @@ describe('a claim', () => {
     ['an unknown voice', { voice: 'LOUD' }, /voice/],
     ['a date that is no EDTF', { when: 'Monday' }, /Monday/],
     ['an id that is no id', { id: 'Claim 2' }, /kebab/],
-    ['an id that stands twice', { id: 'claim-1' }, /twice/],
+    ['an id that occurs twice', { id: 'claim-1' }, /twice/],
     ['a subject outside the domain', { subject: 'summit' }, /summit/],
     ['an object outside the range', { object: 'summit' }, /summit/],
     [

@@ -84,7 +84,7 @@ test('another meaning of a word of another dossier is refused', async () => {
   expect(await database.bookmark()).toBe(bookmark);
 });
 
-test('a word that stands twice is refused', async () => {
+test('a word that is defined twice is refused', async () => {
   const folder = await dossierFolder({ ...dancing, vocabulary: [DANCED, { ...DANCED, label: 'waltzed with' }] });
   await expectFault(load(database, folder), 'the-dossier/vocabulary.json', 1, /row 2/);
 });

@@ -1,4 +1,4 @@
-/** `sanad lint`: each rule has dossiers that must fail it, by file and line; ours pass. */
+/** `sanad lint`: each rule has dossiers that must fail, each at a file and line; our own dossiers pass. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,9 @@ import { load, temporaryRoom } from '../support/dossiers.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 /**
- * A folder `<rule>` or `<rule>.<case>` is laid over `base`; its `expected.txt` says what is found, a line each:
- * `file:line rule`. What rests on one origin is told of the cases of that rule alone: one newspaper is enough elsewhere.
+ * A folder `<rule>` or `<rule>.<case>` is copied over `base`. Each line of its `expected.txt` is one finding:
+ * `file:line rule`. Findings of `single-origin` are compared only in the case of that rule, because the other cases have
+ * one newspaper.
  */
 const FIXTURES = fileURLToPath(new URL('../support/fixtures/lint/', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../seed/', import.meta.url));
@@ -28,14 +29,14 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
-async function laidOverBase(name: string): Promise<string> {
+async function copyOverBase(name: string): Promise<string> {
   const folder = join(await temporaryRoom(), 'base');
   cpSync(join(FIXTURES, 'base'), folder, { recursive: true });
   if (name !== 'base') cpSync(join(FIXTURES, name), folder, { recursive: true });
   return folder;
 }
 
-function told({ findings }: LintResult): string[] {
+function findingLines({ findings }: LintResult): string[] {
   return findings.map(({ place, rule }) => `${place.file.replace(/^base\//, '')}:${place.line ?? ''} ${rule}`);
 }
 
@@ -43,48 +44,50 @@ const remote = (): Record<string, string> => {
   return { ...neo4jEnvironment(neo4j), SANAD_LOG_LEVEL: 'warn' };
 };
 
-test('a sound dossier: nothing', async () => {
+test('a correct dossier has no findings', async () => {
   const result = await lintDossier(database, join(FIXTURES, 'base'));
   expect(result).toMatchObject({ findings: [], settled: 0, waiting: [] });
 });
 
-describe('what must fail', () => {
+describe('dossiers that must fail', () => {
   test.each(CASES)('%s', async (name) => {
     const expected = readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8')
       .split('\n')
       .filter(Boolean);
-    const result = await lintDossier(database, await laidOverBase(name));
-    const findings = told(result).filter((line) => name === 'single-origin' || !line.endsWith(' single-origin'));
+    const result = await lintDossier(database, await copyOverBase(name));
+    const findings = findingLines(result).filter(
+      (line) => name === 'single-origin' || !line.endsWith(' single-origin'),
+    );
     expect(findings).toEqual(expected);
     expect(result.settled).toBe(name.startsWith('settled.') ? 1 : 0);
   });
 
-  test('every rule has its own', () => {
+  test('every rule has a folder', () => {
     const tried = new Set(CASES.map((name) => name.split('.')[0]));
     expect(tried).toEqual(new Set([...RULES.map(({ id }) => id), 'settled']));
   });
 });
 
-test('all faults of all files are told, whatever is wrong with one of them', async () => {
-  const folder = await laidOverBase('readable-file');
+test('a file that cannot be read does not hide the faults of other files', async () => {
+  const folder = await copyOverBase('readable-file');
   for (const name of ['readable-date', 'known-entity', 'allowed-statement']) {
     cpSync(join(FIXTURES, name, 'extra.cypher'), join(folder, `${name}.cypher`));
   }
   cpSync(join(FIXTURES, 'vocabulary-row/vocabulary.json'), join(folder, 'vocabulary.json'));
   const result = await lintDossier(database, folder);
-  expect(told(result)).toEqual([
+  expect(findingLines(result)).toEqual([
     'allowed-statement.cypher:2 allowed-statement',
     'extra.cypher:2 readable-file',
     // Both files have a claim of this id.
     'readable-date.cypher:5 unique-id',
     'vocabulary.json:3 vocabulary-row',
   ]);
-  // Whether the entity that is lacking stands in the file that cannot be read is not known.
+  // The missing entity may have its row in the file that cannot be read.
   expect(result.waiting).toContain('known-entity');
 });
 
 test('linting writes nothing, and reasons are not loaded', async () => {
-  const folder = await laidOverBase('settled.two-holders-by-reason');
+  const folder = await copyOverBase('settled.two-holders-by-reason');
   await lintDossier(database, folder);
   expect(await database.readMany('MATCH (n) RETURN n')).toEqual([]);
   expect(await load(database, folder)).toMatchObject({ changed: true, claims: 7 });
@@ -102,14 +105,14 @@ test.each(SEEDED)('seed/%s has no errors', async (name) => {
 
 describe('the command', () => {
   test('lines, a summary, and the exit code', async () => {
-    const { code, output } = await sanadOnce(['lint', await laidOverBase('readable-date')], remote());
+    const { code, output } = await sanadOnce(['lint', await copyOverBase('readable-date')], remote());
     expect(output).toMatch(/^base\/extra\.cypher:5: error readable-date: .*Monday/m);
     expect(output).toMatch(/^1 error, 0 warnings, 1 note in 1 dossier$/m);
     expect(code).toBe(1);
   });
 
   test('warnings fail only if strict', async () => {
-    const folder = await laidOverBase('two-holders');
+    const folder = await copyOverBase('two-holders');
     const { code, output } = await sanadOnce(['lint', folder], remote());
     expect(output).toMatch(/: warning two-holders: /);
     expect(output).toMatch(/^note single-origin: 1 \(HOLDS_POST 1\)/m);
@@ -117,9 +120,9 @@ describe('the command', () => {
     expect((await sanadOnce(['lint', '--strict', folder], remote())).code).toBe(1);
   });
 
-  test('JSON for machines', async () => {
+  test('JSON for programs', async () => {
     const { code, output } = await sanadOnce(
-      ['lint', '--json', await laidOverBase('orphan'), join(FIXTURES, 'base')],
+      ['lint', '--json', await copyOverBase('orphan'), join(FIXTURES, 'base')],
       remote(),
     );
     const { errors, dossiers } = JSON.parse(output) as { errors: number; dossiers: { findings: unknown[] }[] };
@@ -129,7 +132,7 @@ describe('the command', () => {
     ]);
   });
 
-  test('a folder that is none', async () => {
+  test('a folder that does not exist', async () => {
     const room = await temporaryRoom();
     expect(existsSync(join(room, 'absent'))).toBe(false);
     const { code, output } = await sanadOnce(['lint', join(room, 'absent')], remote());

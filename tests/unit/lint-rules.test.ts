@@ -1,4 +1,4 @@
-/** The rules of lint as a list, and what they know of names and fields. */
+/** The list of lint rules, and the field names that predicates cannot have. */
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { RULES } from '../../src/dossier/check/rules/index.ts';
@@ -11,12 +11,12 @@ import { RESERVED_FIELDS } from '../../src/model/fields.ts';
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 describe('the rules', () => {
-  test('stand in docs/lint.md: copy what `sanad lint --rules` prints', () =>
+  test('are in docs/lint.md: copy the output of `sanad lint --rules`', () =>
     expect(read('docs/lint.md')).toContain(ruleTable()));
 
-  test('have ids of their own', () => expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length));
+  test('have unique ids', () => expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length));
 
-  test('of which a reason settles the warnings', () => {
+  test('of level warning can be settled by a reason', () => {
     const warnings = RULES.filter(({ level }) => level === 'WARNING').map(({ id }) => id);
     expect([...SETTLED_BY_REASON, 'unused-reason'].toSorted()).toEqual(warnings.toSorted());
   });
@@ -26,7 +26,7 @@ describe('the rules', () => {
   });
 });
 
-test('the fields that are taken are all that entities have besides their relations', () => {
+test('the reserved fields are all fields of entities except their relations', () => {
   const own = new Set(ENTITY_LABELS.flatMap(ownFieldNames));
   expect([...own].filter((field) => !RESERVED_FIELDS.includes(field))).toEqual([]);
 });

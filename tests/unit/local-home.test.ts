@@ -42,11 +42,11 @@ test('a new home is private, and may lie deep', async () => {
   expect((await stat(layoutOf(home).neo4j)).mode & 0o777).toBe(0o700);
 });
 
-test.each(['home', join('home', 'below')])('a file stands in the way: %s', async (path) => {
+test.each(['home', join('home', 'below')])('a file is in the place of the folder: %s', async (path) => {
   await writeFile(join(folder, 'home'), 'a file');
   const error = prepare(join(folder, path));
   await expect(error).rejects.toMatchObject({ code: 'HOME_UNUSABLE' });
-  for (const part of [join(folder, path), 'a file stands', 'SANAD_HOME', 'NEO4J_URI']) {
+  for (const part of [join(folder, path), 'a file is in the place of the folder', 'SANAD_HOME', 'NEO4J_URI']) {
     await expect(error).rejects.toThrow(part);
   }
   expect(await findingOf(join(folder, path))).toMatchObject({ ok: false, todo: expect.stringContaining('SANAD_HOME') });

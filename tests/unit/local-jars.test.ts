@@ -1,11 +1,11 @@
-/** How the jars are obtained: what Maven answers, what is kept of it, and what is said where it fails. Maven itself is a script here. */
+/** `obtainJars`: the answer of Maven, the kept list of jars, and the errors. A script takes the place of Maven. */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { prepareHome } from '../../src/db/local/home.ts';
-import { maybeRemoveSpoiledJars, obtainJars } from '../../src/db/local/jars.ts';
+import { maybeRemoveDamagedJars, obtainJars } from '../../src/db/local/jars.ts';
 import { type Layout, layoutOf } from '../../src/db/local/layout.ts';
 import { type Progress, silent } from '../../src/progress.ts';
 
@@ -79,9 +79,9 @@ test('a jar that is gone or has another size: Maven is asked again', async () =>
 test('a jar of the same size with another content is found, removed and fetched again', async () => {
   await mavenThatFetches(CONTENT);
   const jars = await obtain();
-  expect(await maybeRemoveSpoiledJars(layout, jars)).toBeUndefined();
+  expect(await maybeRemoveDamagedJars(layout, jars)).toBeUndefined();
   await writeFile(jar, CONTENT.toUpperCase());
-  expect(await maybeRemoveSpoiledJars(layout, jars)).toBe('one.jar');
+  expect(await maybeRemoveDamagedJars(layout, jars)).toBe('one.jar');
   await obtain();
   expect(await readFile(jar, 'utf8')).toBe(CONTENT);
 });

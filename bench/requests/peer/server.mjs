@@ -1,4 +1,4 @@
-/** The peer: Apollo Server and `@neo4j/graphql` as their own guides put them together, with `@cypher` fields, and nothing of ours. */
+/** The peer: Apollo Server and `@neo4j/graphql`, set up as their guides show, with `@cypher` fields and without code of Sanad. */
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { Neo4jGraphQL } from '@neo4j/graphql';

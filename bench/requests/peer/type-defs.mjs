@@ -1,4 +1,4 @@
-/** The type definitions of the peer, and the Cypher of each of its questions, which the raw driver asks too. */
+/** The type definitions of the peer, and the Cypher statement of each of its fields, which the raw driver runs too. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { TYPES } from '../../traversals/graph.mjs';
@@ -12,7 +12,7 @@ export const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url),
 
 const query = parse(typeDefs).definitions.find((definition) => definition.name?.value === 'Query');
 
-/** By the name of its field; ready for the driver. */
+/** From the name of a field to its statement, as the driver accepts it. */
 export const statements = Object.fromEntries(
   query.fields.map(({ name, directives }) => {
     const cypher = directives.find((directive) => directive.name.value === 'cypher');

@@ -1,4 +1,4 @@
-/** Waits until Neo4j answers a query as our user; on the way it sets the first password. */
+/** Waits until Neo4j answers a query of our user, and sets the password of a new Neo4j. */
 import { readFile } from 'node:fs/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { LocalNeo4jError } from '../../errors.ts';
@@ -9,19 +9,20 @@ import { type LogMarks, saysThatBoltIsOpen } from './translate-failure.ts';
 
 const UNAUTHORIZED = 'Neo.ClientError.Security.Unauthorized';
 const UNAVAILABLE = 'Neo.TransientError.General.DatabaseUnavailable';
-/** How often we look, in a start of several seconds. */
+/** The pause between two attempts. A start takes several seconds. */
 const PAUSE_MILLIS = 100;
 
 export type StartOutcome = 'answers' | 'given up' | 'database failed';
 
-/** What a statement got: its first row, or the code of Neo4j's refusal. */
+/** The answer to a statement: its first row, or the code of Neo4j's error. */
 export type Answer =
   | { readonly refused: string }
   | { readonly refused: undefined; readonly row: Readonly<Record<string, unknown>> };
 
 /**
- * Returns when a query was answered, which is 1-3 s after the port opens; or when `signal` is aborted; or when Neo4j itself has given up its database.
- * @throws {LocalNeo4jError} START_FAILED where neither our password nor the initial one is right
+ * Returns when Neo4j answers a query (1-3 s after it opens the port), when `signal` is aborted, or when Neo4j could not start its
+ * database.
+ * @throws {LocalNeo4jError} START_FAILED if Neo4j accepts neither our password nor the initial one
  */
 export async function waitUntilItAnswers(
   layout: Layout,
@@ -31,7 +32,7 @@ export async function waitUntilItAnswers(
   signal: AbortSignal,
 ): Promise<StartOutcome> {
   while (!signal.aborted) {
-    // The port alone may be somebody else's, taken since we chose it: the password is for our Neo4j.
+    // Another program may have taken the port since we chose it. So the password is sent only after our Neo4j logs that it listens.
     if (await saysThatBoltIsOpen(layout, marks)) {
       const { refused } = await ask(ports, password, 'neo4j', 'answer');
       if (refused === undefined) return 'answers';
@@ -43,7 +44,7 @@ export async function waitUntilItAnswers(
         if (set.refused === UNAUTHORIZED) throw wrongPassword(layout);
         if (set.refused === undefined) continue;
       }
-      if (refused === UNAVAILABLE && (await hasGivenUpItsDatabase(ports, password))) return 'database failed';
+      if (refused === UNAVAILABLE && (await hasFailedDatabase(ports, password))) return 'database failed';
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));
   }
@@ -71,8 +72,8 @@ export async function ask(
   }
 }
 
-/** While it starts, a database is unavailable without a problem; one that could not be started has one, and Neo4j runs on without it. */
-async function hasGivenUpItsDatabase(ports: Ports, password: string): Promise<boolean> {
+/** True if the database could not start; Neo4j then runs without it. A database that is still starting has no `problem`. */
+async function hasFailedDatabase(ports: Ports, password: string): Promise<boolean> {
   const status = await ask(ports, password, 'system', 'database-status');
   return status.refused === undefined && Boolean(status.row['problem']);
 }
@@ -94,7 +95,7 @@ async function statementText(name: string): Promise<string> {
 function wrongPassword(layout: Layout): LocalNeo4jError {
   return new LocalNeo4jError(
     'START_FAILED',
-    `Neo4j runs, and refuses the password in ${layout.passwordFile}: it was changed in Neo4j, or the file is a new one. ` +
-      `Write the right one into the file; or move ${layout.neo4j}/data away, and the dossier is loaded anew into an empty database.`,
+    `Neo4j runs, but refuses the password in ${layout.passwordFile}: the password was changed in Neo4j, or the file is new. ` +
+      `Write the right password into the file; or move ${layout.neo4j}/data away, and Sanad loads the dossiers again into an empty database.`,
   );
 }

@@ -1,18 +1,18 @@
-/** Builds the class data archive while Neo4j serves, and gives up as soon as it is told to. */
+/** Builds the class data archive while Neo4j runs, and stops on request. */
 import { buildArchive } from './archive.ts';
 import type { Jar } from './jars.ts';
 import type { Java } from './java.ts';
 import type { Layout } from './layout.ts';
 
 export interface BackgroundBuild {
-  /** Ends it, finished or not. May be called again. */
+  /** Stops the build, finished or not. It may be called several times. */
   stop(): Promise<void>;
 }
 
-/** Loading a dossier right after the first start comes first. */
+/** 5_000: the loading of dossiers after the first start should not be slowed down. */
 const DELAY_MILLIS = 5_000;
 
-/** Begins soon, at the lowest priority. An archive is a comfort: where it cannot be built, the next start is slower, and no more. */
+/** Starts the build later, at the lowest priority. Errors are ignored: without an archive, the next start is only slower. */
 export function buildArchiveInBackground(layout: Layout, java: Java, jars: readonly Jar[]): BackgroundBuild {
   const stopped = new AbortController();
   let build: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 /**
- * The class data archive: the classes of Neo4j as Java had them in memory, so that the next start need not read, check and
- * link them again (JEP 350). 11 s to the first answer become 6.5. It is bound to one Java and one class path; it is
- * written by a training run in the background, on a home of its own.
+ * The class data archive: a file with the loaded classes of Neo4j, so that the next start need not read, check and link them
+ * again (JEP 350). With it, the first answer takes 6.5 s instead of 11 s. It is valid for one Java and one class path. A training
+ * run writes it: a second Neo4j that starts and stops in the background, in a temporary home.
  */
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -19,11 +19,11 @@ import { obtainPassword } from './password.ts';
 import { choosePorts } from './ports.ts';
 import { markLogs } from './translate-failure.ts';
 
-/** 122 MB, and the training's own home. */
+/** The archive takes 122 MB; the temporary home of the training run needs more. */
 const ROOM_NEEDED_BYTES = 500_000_000;
 const TRAINING_LIMIT_MILLIS = 180_000;
 
-/** Where the archive of this Java and these jars lies, or would lie. */
+/** The path of the archive for this Java and these jars, whether it exists or not. */
 export function archiveFileOf(layout: Layout, java: Java, jars: readonly Jar[]): string {
   const key = createHash('sha256')
     .update(`${java.path}\n${java.version}\n${classPathOf(jars)}`)
@@ -31,9 +31,9 @@ export function archiveFileOf(layout: Layout, java: Java, jars: readonly Jar[]):
   return join(layout.neo4j, `classes-${key.slice(0, 12)}.jsa`);
 }
 
-/** The options that use the archive where it is sound; Java only warns where it is not. */
+/** The options with which Java uses the archive. If the archive is damaged, Java only warns. */
 export function useArchive(file: string): string[] {
-  // Java 25 calls it an error that --add-opens keeps it from one of several gains; the rest works.
+  // -Xlog:disable: Java 25 logs an error because --add-opens prevents one of several optimizations. The others work.
   return ['-Xshare:auto', `-XX:SharedArchiveFile=${file}`, '-Xlog:disable'];
 }
 
@@ -45,8 +45,8 @@ export async function exists(file: string): Promise<boolean> {
 }
 
 /**
- * Trains and writes the archive; leaves everything as it was where it cannot, or where `signal` stops it.
- * @returns whether there is an archive now
+ * Runs the training and writes the archive. If this fails or `signal` stops it, no file remains.
+ * @returns true if there is an archive now
  */
 export async function buildArchive(
   layout: Layout,
@@ -62,7 +62,7 @@ export async function buildArchive(
   try {
     await train(training, java, jars, written, signal);
     if (signal.aborted || !(await exists(written))) return false;
-    for (const old of await namesIn(layout, (name) => name.endsWith('.jsa'))) await rm(old, { force: true });
+    for (const old of await pathsIn(layout, (name) => name.endsWith('.jsa'))) await rm(old, { force: true });
     await rename(written, file);
     return true;
   } finally {
@@ -87,7 +87,7 @@ async function train(
   const archiveOptions = [`-XX:ArchiveClassesAtExit=${archive}`];
   const marks = await markLogs(training);
   const args = javaArguments({ java, jars, layout: training, shortLived: true, archiveOptions });
-  // Writing the archive at its end takes Java some seconds; stopped before that, it has nothing worth waiting for.
+  // Java writes the archive when it ends by itself, which takes some seconds. A training that is stopped earlier is killed at once.
   const neo4j = await spawnGuarded({
     program: java.path,
     args,
@@ -95,18 +95,18 @@ async function train(
     stopGraceMillis: 0,
     niceness: 19,
   });
-  const over = new AbortController();
+  const ended = new AbortController();
   const giveUp = (): void => {
-    over.abort();
+    ended.abort();
     void neo4j.stop();
   };
   const limit = setTimeout(giveUp, TRAINING_LIMIT_MILLIS);
   signal.addEventListener('abort', giveUp, { once: true });
   if (signal.aborted) giveUp();
-  void neo4j.ended.then(() => over.abort());
+  void neo4j.ended.then(() => ended.abort());
   try {
-    await waitUntilItAnswers(training, ports, password, marks, over.signal);
-    if (!over.signal.aborted) await ask(ports, password, 'neo4j', 'train');
+    await waitUntilItAnswers(training, ports, password, marks, ended.signal);
+    if (!ended.signal.aborted) await ask(ports, password, 'neo4j', 'train');
     neo4j.terminate();
     await neo4j.ended;
   } finally {
@@ -116,13 +116,14 @@ async function train(
   }
 }
 
-/** What a training that was killed left behind. */
+/** Removes the files of a training that was killed. */
 async function removeLeftovers(layout: Layout): Promise<void> {
-  for (const path of await namesIn(layout, (name) => name.startsWith('training-') || /\.jsa\..*\.tmp$/.test(name))) {
+  for (const path of await pathsIn(layout, (name) => name.startsWith('training-') || /\.jsa\..*\.tmp$/.test(name))) {
     await rm(path, { recursive: true, force: true });
   }
 }
 
-async function namesIn(layout: Layout, take: (name: string) => boolean): Promise<string[]> {
-  return (await readdir(layout.neo4j)).filter(take).map((name) => join(layout.neo4j, name));
+/** The paths of the files in the home whose names pass. */
+async function pathsIn(layout: Layout, passes: (name: string) => boolean): Promise<string[]> {
+  return (await readdir(layout.neo4j)).filter(passes).map((name) => join(layout.neo4j, name));
 }

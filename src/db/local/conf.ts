@@ -1,9 +1,9 @@
-/** The neo4j.conf of the local Neo4j. Every setting that differs from Neo4j's own default says why. */
+/** The neo4j.conf of the local Neo4j. A comment explains each setting that differs from Neo4j's default. */
 import { writeWhole } from './files.ts';
 import type { Layout } from './layout.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
 
-/** Writes neo4j.conf anew: it is ours, and a start overwrites it. */
+/** Writes neo4j.conf. Each start overwrites it. */
 export async function writeConf(layout: Layout, ports: Ports, shortLived: boolean): Promise<void> {
   await writeWhole(layout.confFile, confText(ports) + (shortLived ? KEPT_PLANS : ''));
 }
@@ -21,7 +21,8 @@ dbms.cypher.statistics_divergence_threshold=1
 export function confText(ports: Ports): string {
   return `# Written by Sanad at each start; changes here are lost.
 
-# Nobody else's machine reaches it. Advertised addresses do not follow the port by themselves, and Browser goes by them.
+# Other machines cannot reach this Neo4j. The advertised addresses are set too, because Browser uses them and they do not
+# follow the port by themselves.
 server.default_listen_address=${LOOPBACK}
 server.default_advertised_address=${LOOPBACK}
 server.bolt.listen_address=${LOOPBACK}:${ports.bolt}
@@ -31,36 +32,37 @@ server.http.advertised_address=${LOOPBACK}:${ports.http}
 server.https.enabled=false
 dbms.security.auth_enabled=true
 
-# LOAD CSV reads nothing: an empty folder, no file addresses, no network. Without these a reader can fetch /etc/passwd.
+# LOAD CSV can read nothing: the folder is empty, and file addresses and the network are forbidden. Without these settings, any
+# reader could fetch /etc/passwd.
 server.directories.import=import
 dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 
-# Neo4j has no limits by default. These end what runs away; they are wide, as loading a dossier must pass under them
-# (about 10,000 claims load in one transaction of that size). Each read of ours brings its own, shorter time limit along.
+# Neo4j has no limits by default. These limits stop runaway transactions. They are wide, because a dossier loads in one transaction
+# (about 10,000 claims fit in this memory). Each read of Sanad has its own, shorter time limit.
 db.transaction.timeout=5m
 db.lock.acquisition.timeout=60s
 db.memory.transaction.max=320m
 
-# Small on disk and in memory: a new data folder takes 2 MB in place of 541.
+# Less disk and memory: a new data folder takes 2 MB instead of 541 MB.
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
 server.memory.pagecache.size=128m
 
-# Stops in half a second in place of ten.
+# Neo4j stops in half a second instead of ten.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 
-# A shortest path from an actor to itself is an empty answer, not an error.
+# A shortest path from an entity to itself is an empty answer, not an error.
 dbms.cypher.forbid_shortestpath_common_nodes=false
 
-# Neo4j Browser takes guides and style sheets from this machine, Sanad's own, and from nowhere else.
+# Neo4j Browser loads guides and style sheets only from this machine, from Sanad.
 browser.remote_content_hostname_whitelist=localhost,${LOOPBACK}
 
-# Tells nobody that it runs.
+# Neo4j sends no usage reports.
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
 
-# A misspelt setting is an error, not a silence.
+# A misspelt setting is an error; by default Neo4j ignores it.
 server.config.strict_validation.enabled=true
 `;
 }

@@ -14,10 +14,10 @@ export interface RunningLocalNeo4j {
   readonly since: string;
 }
 
-/** 120_000 (two minutes): as long as a start may take. */
+/** 120_000 (two minutes): the longest time of a start. */
 const WAIT_MILLIS = 120_000;
 
-/** The Neo4j that somebody live holds on this home, waiting for it where it is still starting; undefined where nobody does. */
+/** The Neo4j that another live process runs on this home; undefined if there is none. If it is still starting, waits for it. */
 export async function findRunningLocalNeo4j(home: string): Promise<RunningLocalNeo4j | undefined> {
   const layout = layoutOf(home);
   const hold = await maybeReadyHold(home);

@@ -14,7 +14,7 @@ const TO_FETCH_BYTES = 300 * MEGABYTE;
 const TO_START_BYTES = 50 * MEGABYTE;
 
 /**
- * Makes the folders that are not there yet, and sees that Neo4j can write to them.
+ * Creates the folders that do not exist yet, and checks that Neo4j can write to them.
  * @throws {LocalNeo4jError} HOME_UNUSABLE, DISK_FULL
  */
 export async function prepareHome(layout: Layout): Promise<void> {
@@ -34,7 +34,7 @@ export async function prepareHome(layout: Layout): Promise<void> {
 }
 
 /**
- * @throws {LocalNeo4jError} DISK_FULL where the jars would not find room, here or in Maven's store
+ * @throws {LocalNeo4jError} DISK_FULL if the disk of the home or of Maven's store has no room for the jars
  */
 export async function requireFreeSpaceToFetch(layout: Layout): Promise<void> {
   await requireFreeSpace(layout.home, TO_FETCH_BYTES, 'to fetch Neo4j');
@@ -42,13 +42,13 @@ export async function requireFreeSpaceToFetch(layout: Layout): Promise<void> {
 }
 
 /**
- * @throws {LocalNeo4jError} DISK_FULL where Neo4j would not find room for its data
+ * @throws {LocalNeo4jError} DISK_FULL if the disk has no room for the data of Neo4j
  */
 export async function requireFreeSpaceToStart(layout: Layout): Promise<void> {
   await requireFreeSpace(layout.home, TO_START_BYTES, 'to run Neo4j');
 }
 
-/** How much may still be written below a folder; it, or the nearest folder above it, is there. */
+/** The free bytes on the disk of a folder. If the folder does not exist, of the nearest existing folder above it. */
 export async function freeBytesAt(folder: string): Promise<number> {
   try {
     const { bavail, bsize } = await statfs(folder);
@@ -74,7 +74,7 @@ async function requireFreeSpace(folder: string, neededBytes: number, purpose: st
   }
 }
 
-/** What stands in the way of writing to the home, in our words; errors of ours pass. */
+/** Translates a failure to write to the home. Errors of Sanad are returned unchanged. */
 export function translateHomeFailure(layout: Layout, error: unknown): unknown {
   const code = systemCodeOf(error);
   if (error instanceof LocalNeo4jError || code === undefined) return error;
@@ -88,7 +88,7 @@ export function translateHomeFailure(layout: Layout, error: unknown): unknown {
   const reason = REASONS[code] ?? `writing there fails with ${code}`;
   return new LocalNeo4jError(
     'HOME_UNUSABLE',
-    `SANAD_HOME must be a folder that we can write to; ${layout.home}: ${reason}. Set SANAD_HOME to another folder, or mend this one. ${OTHER_WAYS}`,
+    `SANAD_HOME must be a folder that Sanad can write to, but ${layout.home} is not: ${reason}. Set SANAD_HOME to another folder, or correct this one. ${OTHER_WAYS}`,
     { cause: error },
   );
 }
@@ -97,8 +97,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'that disk can only be read',
-  EEXIST: 'a file stands where the folder should be',
-  ENOTDIR: 'a file stands where the folder should be',
+  EEXIST: 'a file is in the place of the folder',
+  ENOTDIR: 'a file is in the place of the folder',
   ENAMETOOLONG: 'the path is too long',
   ENOLCK: 'that disk has no locks',
   EOPNOTSUPP: 'that disk has no locks',

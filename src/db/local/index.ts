@@ -1,4 +1,4 @@
-/** The managed local Neo4j: what other rooms may use of it. */
+/** The managed local Neo4j: the exports for other rooms. */
 export { findRunningLocalNeo4j } from './find-running.ts';
 export { type Finding, inspectLocalNeo4j } from './inspect.ts';
 export { type KeptLocalNeo4j, keepLocalNeo4j } from './keep.ts';

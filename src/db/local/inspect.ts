@@ -1,4 +1,4 @@
-/** What `sanad doctor` finds on this machine: what a local Neo4j needs, each part looked at by itself. */
+/** The checks of `sanad doctor`: each part that a local Neo4j needs on this machine is checked separately. */
 import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { types } from 'node:util';
@@ -16,7 +16,7 @@ import type { LocalNeo4jSettings } from './settings.ts';
 export interface Finding {
   readonly ok: boolean;
   readonly what: string;
-  /** What to do; absent where nothing need be done. */
+  /** What the user should do; absent if nothing is necessary. */
   readonly todo?: string;
 }
 
@@ -28,29 +28,30 @@ export interface LocalNeo4jFindings {
   readonly hold: Finding;
 }
 
-/** Looks, changes nothing, and never throws. */
+/** Checks everything without changing anything. It never throws. */
 export async function inspectLocalNeo4j(settings: LocalNeo4jSettings): Promise<LocalNeo4jFindings> {
   const layout = layoutOf(settings.home);
   const [java, jars, maven, home, hold] = await Promise.all([
-    found(() => inspectJava(settings)),
-    found(() => inspectJars(layout)),
-    found(() => inspectMaven(settings)),
-    found(() => inspectHome(layout)),
-    found(() => inspectHold(layout)),
+    findingOf(() => inspectJava(settings)),
+    findingOf(() => inspectJars(layout)),
+    findingOf(() => inspectMaven(settings)),
+    findingOf(() => inspectHome(layout)),
+    findingOf(() => inspectHold(layout)),
   ]);
-  // Maven is asked once: whoever has the jars can do without.
+  // Maven is only needed to fetch the jars.
   return {
     java,
-    maven: jars.ok && !maven.ok ? { ok: true, what: 'no Maven, and none needed: the jars are here' } : maven,
+    maven: jars.ok && !maven.ok ? { ok: true, what: 'no Maven, but it is not needed: the jars are here' } : maven,
     jars,
     home,
     hold,
   };
 }
 
-async function found(look: () => Promise<Finding>): Promise<Finding> {
+/** The finding of a check. An error becomes a finding: its first sentence is `what`, the others are `todo`. */
+async function findingOf(check: () => Promise<Finding>): Promise<Finding> {
   try {
-    return await look();
+    return await check();
   } catch (error) {
     const [what = '', ...todo] = (types.isNativeError(error) ? error.message : String(error)).split(
       /(?<=\.) (?=[A-Z])|\n/,
@@ -71,7 +72,7 @@ async function inspectMaven({ searchPath }: LocalNeo4jSettings): Promise<Finding
   if (code !== 0 || version === undefined) {
     throw new LocalNeo4jError(
       'MAVEN_FAILED',
-      `${path} does not run: ${lines.at(-1) ?? 'it said nothing'}. Mend it, or install it anew.`,
+      `${path} does not run: ${lines.at(-1) ?? 'it printed nothing'}. Repair it, or install it again.`,
     );
   }
   return { ok: true, what: `${path}, ${version.trim()}` };
@@ -82,7 +83,7 @@ async function inspectJars(layout: Layout): Promise<Finding> {
   if (jars === undefined) {
     return {
       ok: false,
-      what: 'Neo4j is not fetched yet, or a jar is gone',
+      what: 'Neo4j is not fetched yet, or a jar is missing',
       todo: 'The next start fetches it with Maven: 125 MB, about a minute.',
     };
   }
@@ -102,10 +103,10 @@ async function inspectHome(layout: Layout): Promise<Finding> {
   }
 }
 
-/** The folder, or the nearest one above it that is there. */
+/** Throws if the folder, or the nearest existing folder above it, is not writable. */
 async function requireWritable(folder: string): Promise<void> {
   try {
-    // A file in the folder's place has no entries below it.
+    // The final slash makes the check fail if the path is a file.
     await access(`${folder}/`, constants.W_OK | constants.X_OK);
   } catch (error) {
     if (systemCodeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;

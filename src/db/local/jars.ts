@@ -1,4 +1,4 @@
-/** The jars of Neo4j: fetched by Maven once, known by size and checksum ever after, fetched again when one is spoiled. */
+/** The jars of Neo4j. Maven fetches them once. Later starts compare their sizes; a damaged jar is fetched again. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
@@ -15,11 +15,11 @@ import { OTHER_WAYS } from './ways-out.ts';
 export interface Jar {
   readonly path: string;
   readonly sizeBytes: number;
-  /** As Maven keeps it beside each jar: against accidents, not against an adversary. */
+  /** The checksum that Maven stores beside each jar. It detects accidents, not attacks. */
   readonly sha1: string;
 }
 
-/** Where the answer of Maven is kept: another pom.xml, another file. */
+/** The file in which the list of jars is kept. Its name depends on the content of pom.xml. */
 export async function jarsFileOf(layout: Layout): Promise<string> {
   const pom = createHash('sha256')
     .update(await readFile(POM_FILE))
@@ -27,7 +27,7 @@ export async function jarsFileOf(layout: Layout): Promise<string> {
   return join(layout.neo4j, `jars-${pom.slice(0, 12)}.json`);
 }
 
-/** The jars as they were resolved, where each is still there in its size; undefined where Maven must be asked. */
+/** The jars of the kept list, if each file still has its size; undefined if Maven must resolve them. */
 export async function maybeKnownJars(layout: Layout): Promise<Jar[] | undefined> {
   const text = await maybeReadText(await jarsFileOf(layout));
   if (text === undefined) return undefined;
@@ -41,40 +41,40 @@ export async function maybeKnownJars(layout: Layout): Promise<Jar[] | undefined>
 }
 
 /**
- * The jars to run: those known from before, or else what Maven answers, each compared with Maven's checksum.
+ * The jars to run: those of the kept list, or those that Maven fetches. Fetched jars are compared with Maven's checksums.
  * @throws {LocalNeo4jError} MAVEN_MISSING, MAVEN_FAILED, JAR_CORRUPT, DISK_FULL
  */
 export async function obtainJars(layout: Layout, searchPath: string, progress: Progress): Promise<Jar[]> {
-  const known = await maybeKnownJars(layout);
-  if (known !== undefined) return known;
+  const keptJars = await maybeKnownJars(layout);
+  if (keptJars !== undefined) return keptJars;
   const maven = await findMaven(searchPath);
   await requireFreeSpaceToFetch(layout);
-  let jars = await askMaven(maven, progress, 'Fetching Neo4j with Maven (125 MB, once)');
-  const spoiled = await unlikeMavensChecksum(jars);
-  if (spoiled.length > 0) {
-    await removeJars(spoiled);
-    jars = await askMaven(maven, progress, `Fetching again what is spoiled in Maven's store: ${namesOf(spoiled)}`);
-    const still = await unlikeMavensChecksum(jars);
-    if (still.length > 0) throw corrupt(still);
+  let jars = await fetchWithMaven(maven, progress, 'Fetching Neo4j with Maven (125 MB, once)');
+  const damaged = await jarsWithWrongChecksum(jars);
+  if (damaged.length > 0) {
+    await removeJars(damaged);
+    jars = await fetchWithMaven(maven, progress, `Fetching damaged jars of Maven's store again: ${namesOf(damaged)}`);
+    const stillDamaged = await jarsWithWrongChecksum(jars);
+    if (stillDamaged.length > 0) throw corrupt(stillDamaged);
   }
   await writeWhole(await jarsFileOf(layout), JSON.stringify(jars, undefined, 1));
   return jars;
 }
 
 /**
- * Deletes the jars that are no longer what they were, so that `obtainJars` fetches them again.
- * @returns their names; undefined where all are sound
+ * Deletes the jars whose content has changed, so that `obtainJars` fetches them again.
+ * @returns their names; undefined if no jar has changed
  */
-export async function maybeRemoveSpoiledJars(layout: Layout, jars: readonly Jar[]): Promise<string | undefined> {
-  const now = await Promise.all(jars.map((jar) => sha1Of(jar.path)));
-  const spoiled = jars.filter((jar, index) => jar.sha1 !== now[index]);
-  if (spoiled.length === 0) return undefined;
-  await removeJars(spoiled);
+export async function maybeRemoveDamagedJars(layout: Layout, jars: readonly Jar[]): Promise<string | undefined> {
+  const checksums = await Promise.all(jars.map((jar) => sha1Of(jar.path)));
+  const damaged = jars.filter((jar, index) => jar.sha1 !== checksums[index]);
+  if (damaged.length === 0) return undefined;
+  await removeJars(damaged);
   await rm(await jarsFileOf(layout), { force: true });
-  return namesOf(spoiled);
+  return namesOf(damaged);
 }
 
-async function askMaven(maven: string, progress: Progress, title: string): Promise<Jar[]> {
+async function fetchWithMaven(maven: string, progress: Progress, title: string): Promise<Jar[]> {
   const step = progress.step(title);
   try {
     const paths = await resolveClassPath(maven, step);
@@ -88,8 +88,8 @@ async function askMaven(maven: string, progress: Progress, title: string): Promi
   }
 }
 
-/** The jars that differ from the checksum that Maven keeps beside them. */
-async function unlikeMavensChecksum(jars: readonly Jar[]): Promise<Jar[]> {
+/** The jars whose checksum differs from the one that Maven stores beside them. */
+async function jarsWithWrongChecksum(jars: readonly Jar[]): Promise<Jar[]> {
   const expected = await Promise.all(jars.map((jar) => maybeReadText(`${jar.path}.sha1`)));
   return jars.filter((jar, index) => {
     const checksum = /^[0-9a-f]{40}/i.exec(expected[index] ?? '')?.[0];
@@ -107,12 +107,12 @@ async function sha1Of(file: string): Promise<string | undefined> {
   return hash.digest('hex');
 }
 
-/** A jar with its checksum and whatever else Maven wrote down about it; the .pom stays. */
+/** Removes each jar with its checksum and Maven's other notes about it, except the .pom. */
 async function removeJars(jars: readonly Jar[]): Promise<void> {
   for (const { path } of jars) {
-    const beside = await readdir(dirname(path)).catch(() => []);
-    const marks = beside.filter((name) => name.startsWith(basename(path)) || name.endsWith('.lastUpdated'));
-    for (const name of marks) await rm(join(dirname(path), name), { force: true });
+    const names = await readdir(dirname(path)).catch(() => []);
+    const removed = names.filter((name) => name.startsWith(basename(path)) || name.endsWith('.lastUpdated'));
+    for (const name of removed) await rm(join(dirname(path), name), { force: true });
   }
 }
 
@@ -123,7 +123,7 @@ function namesOf(jars: readonly Jar[]): string {
 function corrupt(jars: readonly Jar[]): LocalNeo4jError {
   return new LocalNeo4jError(
     'JAR_CORRUPT',
-    `Fetched twice, and still not what its checksum says: ${jars.map((jar) => jar.path).join(', ')}. ` +
-      `Delete it and start again; where a proxy or a mirror stands between, look there. ${OTHER_WAYS}`,
+    `These jars were fetched twice, and still differ from their checksums: ${jars.map((jar) => jar.path).join(', ')}. ` +
+      `Delete them and start again. If Maven uses a proxy or a mirror, check it. ${OTHER_WAYS}`,
   );
 }

@@ -1,4 +1,4 @@
-/** How Java is called to run Neo4j. */
+/** The arguments of Java for running Neo4j. */
 import { delimiter } from 'node:path';
 import type { Jar } from './jars.ts';
 import type { Java } from './java.ts';
@@ -8,13 +8,13 @@ export interface JavaCall {
   readonly java: Java;
   readonly jars: readonly Jar[];
   readonly layout: Layout;
-  /** Compile quickly and not well: halves the work of a start, and makes warm traversals 2.4-4.3 times slower. */
+  /** True: Java optimizes little. This halves the work of a start, but makes warm traversals 2.4-4.3 times slower. */
   readonly shortLived: boolean;
-  /** -XX options about the class data archive; see archive.ts. */
+  /** The options for the class data archive (archive.ts). */
   readonly archiveOptions: readonly string[];
 }
 
-/** Neo4j and its libraries look into these packages of Java. */
+/** Neo4j and its libraries access internals of these packages of Java. */
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.util.concurrent'];
 
 /** The arguments after `java`. */
@@ -37,7 +37,7 @@ export function javaArguments({ java, jars, layout, shortLived, archiveOptions }
   ];
 }
 
-/** The jars as Java wants them. */
+/** The class path in the form that Java expects. */
 export function classPathOf(jars: readonly Jar[]): string {
   return jars.map((jar) => jar.path).join(delimiter);
 }

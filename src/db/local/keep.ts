@@ -1,25 +1,25 @@
-/** Keeps the local Neo4j going: one that ends by itself is started again, at the same address. */
+/** Watches the local Neo4j: if it ends by itself, it is started again at the same address. */
 import { type Progress, silent } from '../../progress.ts';
 import type { LocalNeo4jSettings } from './settings.ts';
 import { type LocalNeo4j, startLocalNeo4j } from './start.ts';
 
-/** Pauses before each new start, in milliseconds; after the last one Neo4j is given up. */
+/** The pauses before new starts, in milliseconds. If the last start fails, no further start follows. */
 const PAUSES_MILLIS = [500, 2_000, 10_000, 30_000];
 
 export interface KeptLocalNeo4j extends Omit<LocalNeo4j, 'exited' | 'pid'> {
-  /** Resolves with what happened, when Neo4j was stopped or given up. */
+  /** Resolves with a description when Neo4j was stopped, or when it could not be started again. */
   readonly ended: Promise<string>;
 }
 
 /**
  * Starts Neo4j and watches it.
- * @param told hears of each end and each new start
- * @throws {LocalNeo4jError} where the first start fails
+ * @param report receives a message for each end and each new start
+ * @throws {LocalNeo4jError} if the first start fails
  */
 export async function keepLocalNeo4j(
   settings: LocalNeo4jSettings,
   progress: Progress,
-  told: (what: string) => void,
+  report: (message: string) => void,
 ): Promise<KeptLocalNeo4j> {
   let current = await startLocalNeo4j(settings, progress);
   let stopping = false;
@@ -32,11 +32,11 @@ export async function keepLocalNeo4j(
 
   const watch = async (): Promise<string> => {
     for (;;) {
-      const what = await current.exited;
-      if (stopping) return what;
-      told(what);
-      const next = await startAgain(samePorts, boltUri, () => stopping, told);
-      if (next === undefined) return what;
+      const description = await current.exited;
+      if (stopping) return description;
+      report(description);
+      const next = await startAgain(samePorts, boltUri, () => stopping, report);
+      if (next === undefined) return description;
       current = next;
     }
   };
@@ -51,23 +51,23 @@ export async function keepLocalNeo4j(
 async function startAgain(
   settings: LocalNeo4jSettings,
   boltUri: string,
-  stopping: () => boolean,
-  told: (what: string) => void,
+  isStopping: () => boolean,
+  report: (message: string) => void,
 ): Promise<LocalNeo4j | undefined> {
   for (const pauseMillis of PAUSES_MILLIS) {
     await new Promise((resolve) => setTimeout(resolve, pauseMillis).unref());
-    if (stopping()) return undefined;
+    if (isStopping()) return undefined;
     try {
       const started = await startLocalNeo4j(settings, silent);
-      if (stopping() || started.boltUri !== boltUri) {
+      if (isStopping() || started.boltUri !== boltUri) {
         await started.stop();
-        if (stopping()) return undefined;
+        if (isStopping()) return undefined;
         continue;
       }
-      told('Neo4j was started again.');
+      report('Neo4j was started again.');
       return started;
     } catch (error) {
-      told(error instanceof Error ? error.message : String(error));
+      report(error instanceof Error ? error.message : String(error));
     }
   }
   return undefined;

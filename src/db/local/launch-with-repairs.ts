@@ -1,7 +1,10 @@
-/** Runs Neo4j, and mends what can be mended when it dies on the way: a lost port, an old Neo4j that still ends, a spoiled jar. */
+/**
+ * Starts Neo4j. If it ends during the start, repairs the cause if possible: a taken port, an earlier Neo4j that is still
+ * ending, or a damaged jar.
+ */
 import type { Progress, ProgressStep } from '../../progress.ts';
 import type { Guarded } from './guarded.ts';
-import { maybeRemoveSpoiledJars, obtainJars } from './jars.ts';
+import { maybeRemoveDamagedJars, obtainJars } from './jars.ts';
 import { type Launch, launch } from './launch.ts';
 import { type Ports, choosePorts } from './ports.ts';
 import { type DeadNeo4j, isLocked, lostPort, translateFailure } from './translate-failure.ts';
@@ -11,12 +14,12 @@ export interface Running {
   readonly ports: Ports;
 }
 
-/** As long as an earlier Neo4j may take to end. */
+/** The longest time that an earlier Neo4j may take to end. */
 const LOCK_WAIT_MILLIS = 15_000;
 
 /**
- * Launches until Neo4j answers; each repair is tried once.
- * @throws {LocalNeo4jError}
+ * Launches Neo4j until it answers. Each repair is tried once.
+ * @throws {LocalNeo4jError} if no repair helps
  */
 export async function launchWithRepairs(
   first: Omit<Launch, 'ports' | 'jars'>,
@@ -36,10 +39,10 @@ export async function launchWithRepairs(
       return { neo4j: launched.neo4j, ports, jars };
     }
     step.fail();
-    await mend(launched.dead);
+    await repair(launched.dead);
   }
 
-  async function mend(dead: DeadNeo4j): Promise<void> {
+  async function repair(dead: DeadNeo4j): Promise<void> {
     if (lostPort(dead) && !tried.has('ports')) {
       tried.add('ports');
       return;
@@ -50,9 +53,9 @@ export async function launchWithRepairs(
     }
     if (!tried.has('jars')) {
       tried.add('jars');
-      const spoiled = await maybeRemoveSpoiledJars(layout, await obtainJars(layout, settings.searchPath, progress));
-      if (spoiled !== undefined) {
-        progress.step(`Spoiled since it was fetched, fetching it again: ${spoiled}`).done();
+      const damaged = await maybeRemoveDamagedJars(layout, await obtainJars(layout, settings.searchPath, progress));
+      if (damaged !== undefined) {
+        progress.step(`Fetching jars again that were damaged after the first fetch: ${damaged}`).done();
         return;
       }
     }

@@ -1,4 +1,4 @@
-/** One attempt to run Neo4j: from writing its configuration to its first answer, or to its death. */
+/** One attempt to start Neo4j: from writing its configuration until it answers or has ended. */
 import { type StartOutcome, waitUntilItAnswers } from './answers.ts';
 import { archiveFileOf, exists, useArchive } from './archive.ts';
 import { writeConf } from './conf.ts';
@@ -27,12 +27,12 @@ export type Launched =
   | { readonly state: 'answers'; readonly neo4j: Guarded }
   | { readonly state: 'dead'; readonly dead: DeadNeo4j };
 
-/** Between SIGTERM and SIGKILL: Neo4j writes what is not on disk yet. */
+/** The time between SIGTERM and SIGKILL, in which Neo4j writes its remaining data to disk. */
 const STOP_GRACE_MILLIS = 8_000;
 
 /**
- * Runs Neo4j until it answers, or is dead.
- * @throws {LocalNeo4jError} START_TIMED_OUT, START_FAILED where it answers and refuses our password
+ * Starts Neo4j, and returns when it answers or has ended.
+ * @throws {LocalNeo4jError} START_TIMED_OUT; START_FAILED if it refuses our password
  */
 export async function launch({ layout, settings, hold, java, jars, ports, password }: Launch): Promise<Launched> {
   await writeConf(layout, ports, settings.shortLived);
@@ -47,13 +47,13 @@ export async function launch({ layout, settings, hold, java, jars, ports, passwo
     stopGraceMillis: STOP_GRACE_MILLIS,
     niceness: 0,
   });
-  const over = new AbortController();
-  const limit = setTimeout(() => over.abort('slow'), settings.startTimeoutMillis);
-  void neo4j.ended.then(() => over.abort('dead'));
+  const waiting = new AbortController();
+  const limit = setTimeout(() => waiting.abort('slow'), settings.startTimeoutMillis);
+  void neo4j.ended.then(() => waiting.abort('dead'));
   let outcome: StartOutcome;
   try {
     await hold.update({ phase: 'starting', java: identityOf(neo4j.pid) });
-    outcome = await waitUntilItAnswers(layout, ports, password, marks, over.signal);
+    outcome = await waitUntilItAnswers(layout, ports, password, marks, waiting.signal);
   } catch (error) {
     await neo4j.stop();
     throw error;
@@ -64,6 +64,6 @@ export async function launch({ layout, settings, hold, java, jars, ports, passwo
   await neo4j.stop();
   if (outcome === 'database failed') return { state: 'dead', dead: await readDeadDatabase(layout, marks) };
   const dead = await readDeadNeo4j(layout, await neo4j.ended, marks);
-  if (over.signal.reason === 'slow') throw translateSlowness(dead, settings.startTimeoutMillis);
+  if (waiting.signal.reason === 'slow') throw translateSlowness(dead, settings.startTimeoutMillis);
   return { state: 'dead', dead };
 }

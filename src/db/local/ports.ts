@@ -1,7 +1,7 @@
-/** Chooses the ports of a local Neo4j: the usual ones, or the next that are free. */
+/** Chooses the ports of a local Neo4j: the preferred ones, or the next free ones. */
 import getPort, { clearLockedPorts, portNumbers } from 'get-port';
 
-/** Neo4j listens here and nowhere else. */
+/** The only address on which Neo4j listens. */
 export const LOOPBACK = '127.0.0.1';
 
 export interface Ports {
@@ -9,12 +9,12 @@ export interface Ports {
   readonly http: number;
 }
 
-/** How far above the preferred port we look before we take any. */
+/** This number of ports above the preferred one is tried; then any free port is used. */
 const NEXT_PORTS = 100;
 
-/** Free ports at this moment; 0 asks for any. */
+/** Ports that are free at this moment. A preferred port of 0 means any free port. */
 export async function choosePorts(preferred: Ports): Promise<Ports> {
-  // get-port withholds for half a minute what it gave; a Neo4j that is started again wants its old ports.
+  // get-port does not return the same port again within half a minute. But a restarted Neo4j needs its old ports.
   clearLockedPorts();
   return { bolt: await freePortFrom(preferred.bolt), http: await freePortFrom(preferred.http) };
 }

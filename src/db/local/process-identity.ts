@@ -1,19 +1,19 @@
-/** Tells a process from a later one that was given the same number. */
+/** Distinguishes a process from a later process with the same number. */
 import { readFileSync } from 'node:fs';
 import { systemCodeOf } from './files.ts';
 
 export interface ProcessIdentity {
   readonly pid: number;
-  /** When it started, in clock ticks since boot; absent where the system has no /proc. */
+  /** The start of the process, in clock ticks since boot; undefined if the system has no /proc. */
   readonly startTicks: string | undefined;
 }
 
-/** The identity of a process that runs now. */
+/** The identity of a running process. */
 export function identityOf(pid: number): ProcessIdentity {
   return { pid, startTicks: startTicksOf(pid) };
 }
 
-/** Whether this very process still runs; one that ended and was not waited for does not. */
+/** True if exactly this process still runs. A process that has ended but was not waited for (a zombie) does not run. */
 export function isRunning({ pid, startTicks }: ProcessIdentity): boolean {
   try {
     process.kill(pid, 0);
@@ -23,7 +23,7 @@ export function isRunning({ pid, startTicks }: ProcessIdentity): boolean {
   return startTicksOf(pid) === startTicks;
 }
 
-/** Waits until the process has ended; false where it outlives `limitMillis`. */
+/** Waits until the process has ended. Returns false if it still runs after `limitMillis`. */
 export async function hasEndedWithin(identity: ProcessIdentity, limitMillis: number): Promise<boolean> {
   const deadline = Date.now() + limitMillis;
   while (isRunning(identity)) {
@@ -33,7 +33,7 @@ export async function hasEndedWithin(identity: ProcessIdentity, limitMillis: num
   return true;
 }
 
-/** Field 22 of proc(5) stat; the name before it may hold spaces and brackets. A zombie (state Z) counts as gone. */
+/** Field 22 of proc(5) stat. The name before it may contain spaces and brackets. Undefined for a zombie (state Z). */
 function startTicksOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');

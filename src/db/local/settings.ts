@@ -1,21 +1,21 @@
-/** What a local Neo4j can be told. */
+/** The settings of the local Neo4j. */
 
 export interface LocalNeo4jSettings {
-  /** `SANAD_HOME`, absolute. */
+  /** `SANAD_HOME`, as an absolute path. */
   readonly home: string;
-  /** `JAVA_HOME`, where it is set. */
+  /** `JAVA_HOME`; undefined if it is not set. */
   readonly javaHome: string | undefined;
   /** `PATH` */
   readonly searchPath: string;
-  /** 7687; the next free one where it is taken. 0: any. */
+  /** Default: 7687. If the port is taken, the next free one is used. 0: any free port. */
   readonly boltPort?: number;
-  /** 7474; the next free one where it is taken. 0: any. */
+  /** Default: 7474. If the port is taken, the next free one is used. 0: any free port. */
   readonly httpPort?: number;
-  /** 120_000 (two minutes), from Java's start to the first answer; fetching does not count. */
+  /** The longest time from the start of Java to the first answer, without fetching. Default: 120_000 (two minutes). */
   readonly startTimeoutMillis?: number;
-  /** True: use the class data archive where there is one, and build it in the background after a start where there is none. */
+  /** True: use the class data archive; if there is none, build it in the background after the start. Default: true. */
   readonly classArchive?: boolean;
-  /** False. True for test servers: compile quickly and not well, build no archive. */
+  /** True, for test servers: Java compiles quickly and optimizes little, and no archive is built. Default: false. */
   readonly shortLived?: boolean;
 }
 

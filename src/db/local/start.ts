@@ -1,4 +1,4 @@
-/** Starts the local Neo4j: a real Neo4j Community server as a child process, which answers when this returns. */
+/** Starts the local Neo4j: a Neo4j Community server as a child process. */
 import type { Progress } from '../../progress.ts';
 import { buildArchiveInBackground } from './archive-in-background.ts';
 import { archiveFileOf, exists } from './archive.ts';
@@ -19,20 +19,20 @@ export interface LocalNeo4j {
   readonly browserUrl: string;
   readonly username: string;
   readonly password: string;
-  /** Where the password stands, for people. */
+  /** The file that contains the password, for users who open Neo4j Browser. */
   readonly passwordFile: string;
-  /** Java's. */
+  /** The process id of Java. */
   readonly pid: number;
   readonly home: string;
-  /** Resolves with a plain description when Neo4j ends, by `stop` or by itself. */
+  /** Resolves with a description when Neo4j ends, by `stop` or by itself. */
   readonly exited: Promise<string>;
-  /** Ends it, within two seconds where it is idle. May be called again. */
+  /** Stops Neo4j, within two seconds if it is idle. It may be called several times. */
   stop(): Promise<void>;
 }
 
 /**
- * Makes `settings.home` ours, fetches Neo4j where it is not here yet, starts it and waits for its first answer.
- * @throws {LocalNeo4jError} each of its codes; nothing is left running
+ * Takes hold of `settings.home`, fetches Neo4j if necessary, starts it, and returns when it answers.
+ * @throws {LocalNeo4jError} with any of its codes; no process is left running
  */
 export async function startLocalNeo4j(settings: LocalNeo4jSettings, progress: Progress): Promise<LocalNeo4j> {
   const all = withDefaults(settings);

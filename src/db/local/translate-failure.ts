@@ -1,4 +1,4 @@
-/** From what a dead Neo4j left in its logs to a message that says what happened and what to do. */
+/** Translates the logs of a Neo4j that ended into an error message: what happened, and what the user should do. */
 import { LocalNeo4jError } from '../../errors.ts';
 import { sizeOrZero, tailOf } from './files.ts';
 import { KILLED } from './guarded.ts';
@@ -6,32 +6,33 @@ import { freeBytesAt } from './home.ts';
 import type { Layout } from './layout.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
-/** What Neo4j said since it was started, and how it ended. */
+/** A Neo4j that ended, or that runs without its database. */
 export interface DeadNeo4j {
-  /** In words. */
+  /** A description of how it ended. */
   readonly end: string;
-  readonly said: string;
-  /** The log that says most. */
+  /** The output of Neo4j since its start. */
+  readonly output: string;
+  /** The path of the log with the most information. */
   readonly log: string;
 }
 
-/** How long its logs were before it started. */
+/** The sizes of the logs before Neo4j started. */
 export interface LogMarks {
   readonly neo4jLogBytes: number;
   readonly debugLogBytes: number;
 }
 
-/** The last part of its logs is enough: the reason stands at the end. */
+/** Only the last part of a log is read, because the reason is at the end. */
 const LOG_LIMIT_BYTES = 256_000;
-/** Below this, whatever it says, the disk is the reason. */
+/** If less of the disk is free, the full disk is taken as the reason. */
 const FULL_BYTES = 1_000_000;
 
-/** Where its logs end now. */
+/** The present sizes of the logs. */
 export async function markLogs(layout: Layout): Promise<LogMarks> {
   return { neo4jLogBytes: await sizeOrZero(layout.neo4jLog), debugLogBytes: await sizeOrZero(layout.debugLog) };
 }
 
-/** Whether the Neo4j of this start listens. */
+/** True if the Neo4j of this start has logged that it listens. */
 export async function saysThatBoltIsOpen(layout: Layout, marks: LogMarks): Promise<boolean> {
   return (await tailOf(layout.neo4jLog, marks.neo4jLogBytes, LOG_LIMIT_BYTES)).text.includes(' Bolt enabled on ');
 }
@@ -40,37 +41,37 @@ export async function saysThatBoltIsOpen(layout: Layout, marks: LogMarks): Promi
 export async function readDeadNeo4j(layout: Layout, exitCode: number, marks: LogMarks): Promise<DeadNeo4j> {
   const console = await tailOf(layout.consoleLog, 0, LOG_LIMIT_BYTES);
   const log = await tailOf(layout.neo4jLog, marks.neo4jLogBytes, LOG_LIMIT_BYTES);
-  return { end: endOf(exitCode), said: `${log.text}\n${console.text}`, log: layout.neo4jLog };
+  return { end: endOf(exitCode), output: `${log.text}\n${console.text}`, log: layout.neo4jLog };
 }
 
-/** Reads the log of a Neo4j that came up without its database. */
+/** Reads the log of a Neo4j that runs without its database. */
 export async function readDeadDatabase(layout: Layout, marks: LogMarks): Promise<DeadNeo4j> {
   const log = await tailOf(layout.debugLog, marks.debugLogBytes, LOG_LIMIT_BYTES);
-  return { end: 'it could not open its database', said: log.text, log: layout.debugLog };
+  return { end: 'it could not open its database', output: log.text, log: layout.debugLog };
 }
 
-/** Somebody took a port between our look and its start. */
-export function lostPort({ said }: DeadNeo4j): boolean {
-  return /Address already in use|BindException|PortBindException/.test(said);
+/** True if another program took a port after we chose it. */
+export function lostPort({ output }: DeadNeo4j): boolean {
+  return /Address already in use|BindException|PortBindException/.test(output);
 }
 
-/** Another Neo4j has not let go of the data yet. */
-export function isLocked({ said }: DeadNeo4j): boolean {
-  return said.includes('Lock file has been locked by another process');
+/** True if another Neo4j still uses the data. */
+export function isLocked({ output }: DeadNeo4j): boolean {
+  return output.includes('Lock file has been locked by another process');
 }
 
-/** A start that failed, in our words. */
+/** The error for a start that failed. */
 export async function translateFailure(layout: Layout, dead: DeadNeo4j): Promise<LocalNeo4jError> {
   const reason = reasonOf(dead);
-  const where = `${dead.log} says all.`;
+  const where = `See ${dead.log}.`;
   if (isLocked(dead)) {
     return new LocalNeo4jError(
       'HOME_HELD',
-      `Another Neo4j uses the data in ${layout.neo4j}; one at a time can. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
+      `Another Neo4j uses the data in ${layout.neo4j}, and only one can use it at a time. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
     );
   }
   if (
-    /No space left on device|Disk quota exceeded/.test(dead.said) ||
+    /No space left on device|Disk quota exceeded/.test(dead.output) ||
     (await freeBytesAt(layout.home).catch(() => Infinity)) < FULL_BYTES
   ) {
     return new LocalNeo4jError(
@@ -78,13 +79,13 @@ export async function translateFailure(layout: Layout, dead: DeadNeo4j): Promise
       `The disk of ${layout.home} is full, so that Neo4j could not start: ${reason}. Free some space and start again. ${where} ${OTHER_WAYS}`,
     );
   }
-  if (/AccessDeniedException|Permission denied|Read-only file system/.test(dead.said)) {
+  if (/AccessDeniedException|Permission denied|Read-only file system/.test(dead.output)) {
     return new LocalNeo4jError(
       'HOME_UNUSABLE',
-      `Neo4j may not write everywhere below ${layout.neo4j}: ${reason}. Give this user the folder (chown -R), or set SANAD_HOME to another. ${where}`,
+      `Neo4j cannot write to all files below ${layout.neo4j}: ${reason}. Make this user the owner (chown -R), or set SANAD_HOME to another folder. ${where}`,
     );
   }
-  if (dead.said.includes('UnsupportedClassVersionError')) {
+  if (dead.output.includes('UnsupportedClassVersionError')) {
     return new LocalNeo4jError(
       'JAVA_TOO_OLD',
       `This Java is too old for Neo4j: ${reason}. Set JAVA_HOME to a Java of 17 or later. ${OTHER_WAYS}`,
@@ -92,28 +93,28 @@ export async function translateFailure(layout: Layout, dead: DeadNeo4j): Promise
   }
   return new LocalNeo4jError(
     'START_FAILED',
-    `Neo4j did not start (${dead.end}): ${reason}. ${where} Where its data is spoiled, move ${layout.neo4j}/data away: the dossiers are loaded anew into an empty database. ${OTHER_WAYS}`,
+    `Neo4j did not start (${dead.end}): ${reason}. ${where} If its data is damaged, move ${layout.neo4j}/data away, and Sanad loads the dossiers again into an empty database. ${OTHER_WAYS}`,
   );
 }
 
-/** A Neo4j that took too long, in our words. */
+/** The error for a start that took too long. */
 export function translateSlowness(dead: DeadNeo4j, limitMillis: number): LocalNeo4jError {
-  const last = dead.said.split('\n').findLast((line) => line.trim() !== '');
+  const last = dead.output.split('\n').findLast((line) => line.trim() !== '');
   return new LocalNeo4jError(
     'START_TIMED_OUT',
-    `Neo4j did not answer within ${Math.round(limitMillis / 1_000)} s; it was ended. ${last === undefined ? 'It said nothing' : `The last it said: ${last.trim()}`}. ` +
-      `The machine may be busy, or its memory full; start again, or see ${dead.log}. ${OTHER_WAYS}`,
+    `Neo4j did not answer within ${Math.round(limitMillis / 1_000)} s; it was stopped. ${last === undefined ? 'It printed nothing' : `Its last output was: ${last.trim()}`}. ` +
+      `The machine may be busy, or its memory may be full; start again, or see ${dead.log}. ${OTHER_WAYS}`,
   );
 }
 
-/** The end of a Neo4j that ran, for whoever waits for it. */
+/** A description of the end of a Neo4j that ended by itself. */
 export function describeEnd(layout: Layout, exitCode: number): string {
-  return `Neo4j ended by itself (${endOf(exitCode)}); ${layout.neo4jLog} may say why.`;
+  return `Neo4j ended by itself (${endOf(exitCode)}); see ${layout.neo4jLog}.`;
 }
 
-/** The innermost cause, which Java prints last; else the last error, else the last line. */
-function reasonOf({ said }: DeadNeo4j): string {
-  const lines = said
+/** The innermost cause, which Java prints last; otherwise the last error, or the last line. */
+function reasonOf({ output }: DeadNeo4j): string {
+  const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -121,9 +122,9 @@ function reasonOf({ said }: DeadNeo4j): string {
   const error = lines.findLast(
     (line) => /^Error|\bERROR\b|Exception|^OpenJDK .*(error|warning)/i.test(line) && !line.startsWith('at '),
   );
-  return (cause ?? error ?? lines.at(-1) ?? 'it said nothing').trim().replace(/\.$/, '');
+  return (cause ?? error ?? lines.at(-1) ?? 'it printed nothing').trim().replace(/\.$/, '');
 }
 
 function endOf(exitCode: number): string {
-  return exitCode === KILLED ? 'killed by SIGKILL, as the system does where memory runs out' : `exit code ${exitCode}`;
+  return exitCode === KILLED ? 'killed by SIGKILL, as the system does when memory runs out' : `exit code ${exitCode}`;
 }

@@ -1,4 +1,4 @@
-/** The order in which findings are told: by file, line and column, as an author goes through them. */
+/** The order of findings: by file, line and column, because an author corrects a file from top to bottom. */
 import type { DossierPlace } from '../../errors.ts';
 
 export function comparePlaces(a: DossierPlace, b: DossierPlace): number {

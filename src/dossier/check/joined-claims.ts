@@ -1,4 +1,4 @@
-/** The claims of a dossier with all that rules ask of them. */
+/** The claims of a dossier, joined with their parsed parts and the row of their predicate, as lint rules read them. */
 import type { PredicateRow } from '../../model/vocabulary.ts';
 import type { Placed } from '../read/sort-rows.ts';
 import { readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
@@ -11,7 +11,7 @@ export interface JoinedClaim {
   readonly predicate: PredicateRow | undefined;
 }
 
-/** In order of row. */
+/** In the order in which the files list the claims. */
 export function joinedClaims({ claims, parts, vocabulary }: DossierReading): JoinedClaim[] {
   return [...claims.values()].map((claim) => ({
     claim,
@@ -20,7 +20,7 @@ export function joinedClaims({ claims, parts, vocabulary }: DossierReading): Joi
   }));
 }
 
-/** The claims that affirm a relation, with its id: those from which it is drawn. */
+/** The AFFIRMED and ACTUAL claims with an object, each with the id of its relation. The loader draws relations from these. */
 export function affirmations(dossier: DossierReading): (JoinedClaim & { readonly relation: string })[] {
   return joinedClaims(dossier).flatMap((joined) => {
     const { claim, predicate } = joined;

@@ -5,7 +5,7 @@ import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
 import { comparePlaces, compareText } from './compare-places.ts';
-import type { Found, Level, Rule } from './rule.ts';
+import type { Level, Rule, Violation } from './rule.ts';
 import { Settlements } from './settlements.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
 
@@ -14,7 +14,7 @@ export interface Finding {
   readonly level: Level;
   readonly place: DossierPlace;
   readonly message: string;
-  /** Of a note: what it counts under. */
+  /** For a note: the name under which the summary counts it. */
   readonly under?: string;
 }
 
@@ -22,15 +22,15 @@ export interface LintResult {
   readonly folder: string;
   /** In a total order: by place, rule and message. */
   readonly findings: readonly Finding[];
-  /** How many warnings a Contradiction or a Reason settles. */
+  /** The number of warnings that a Contradiction or a Reason settles. */
   readonly settled: number;
-  /** Rules that wait until every file can be read. */
+  /** Ids of the rules that did not run because a file, statement or row of the vocabulary could not be read. */
   readonly waiting: readonly string[];
 }
 
 /**
- * Reads a folder and tells everything that its rules find. Nothing is written.
- * @throws {DossierError} where the folder is no dossier
+ * Reads a folder and returns the violations of all rules. It writes nothing.
+ * @throws {DossierError} if the folder is not a dossier
  */
 export async function lintDossier(database: Database, folder: string): Promise<LintResult> {
   return lintReading(await readAll(database, await readDossierFiles(folder)));
@@ -45,8 +45,8 @@ function lintReading(dossier: DossierReading): LintResult {
   const settlements = new Settlements(dossier);
   const waiting: string[] = [];
   let settled = 0;
-  const add = ({ id: rule, level }: Rule, found: Iterable<Found>): void => {
-    for (const { place, message, sides, under } of found) {
+  const add = ({ id: rule, level }: Rule, violations: Iterable<Violation>): void => {
+    for (const { place, message, sides, under } of violations) {
       if (sides !== undefined && settlements.settle(rule, sides)) settled += 1;
       else findings.push({ rule, level, place, message, ...(under !== undefined && { under }) });
     }
@@ -56,13 +56,13 @@ function lintReading(dossier: DossierReading): LintResult {
     if (rule.needsWhole === true && !dossier.whole) waiting.push(rule.id);
     else add(rule, rule.check(dossier));
   }
-  if (dossier.whole) add(unusedReason, findUnusedReasons(dossier, settlements.used));
+  if (dossier.whole) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
   return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };
 }
 
-function ruleOf(id: string | undefined): { rule: string; level: Level } {
-  const rule = RULES.find((each) => each.id === id);
-  invariant(rule, `A fault of the rule '${String(id)}', which is none`);
+function ruleOf(ruleId: string | undefined): { rule: string; level: Level } {
+  const rule = RULES.find(({ id }) => id === ruleId);
+  invariant(rule, `A fault names the rule '${String(ruleId)}', which does not exist`);
   return { rule: rule.id, level: rule.level };
 }
 

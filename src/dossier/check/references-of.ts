@@ -1,4 +1,4 @@
-/** Which entities a claim names, in which column, and what may stand there. */
+/** The entities that a claim names, with the column of each and the labels that this column allows. */
 import type { PredicateRow } from '../../model/vocabulary.ts';
 import type { ClaimParts } from '../read/claim-parts.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
@@ -6,21 +6,21 @@ import type { ClaimRow } from '../read/table-schema.ts';
 export interface Reference {
   readonly column: string;
   readonly id: string;
-  /** Labels, or groups of labels. */
-  readonly takes: readonly string[];
+  /** The labels that the column allows, or groups of labels such as `Actor`. */
+  readonly allowed: readonly string[];
 }
 
-/** In order of column: subject, object, about, participants, attribution. */
+/** In this order of columns: subject, object, about, participants, attribution. */
 export function* referencesOf(
   { subject, object, about }: ClaimRow,
   { participants, attribution }: ClaimParts,
   predicate: PredicateRow | undefined,
 ): Generator<Reference> {
-  yield { column: 'subject', id: subject, takes: predicate?.domain ?? ['Entity'] };
-  if (object !== undefined) yield { column: 'object', id: object, takes: predicate?.range ?? ['Entity'] };
-  if (about !== undefined) yield { column: 'about', id: about, takes: ['Event', 'Agreement'] };
-  for (const { entity } of participants) yield { column: 'participants', id: entity, takes: ['Entity'] };
+  yield { column: 'subject', id: subject, allowed: predicate?.domain ?? ['Entity'] };
+  if (object !== undefined) yield { column: 'object', id: object, allowed: predicate?.range ?? ['Entity'] };
+  if (about !== undefined) yield { column: 'about', id: about, allowed: ['Event', 'Agreement'] };
+  for (const { entity } of participants) yield { column: 'participants', id: entity, allowed: ['Entity'] };
   for (const { actors } of attribution) {
-    for (const actor of actors) yield { column: 'attribution', id: actor, takes: ['Actor'] };
+    for (const actor of actors) yield { column: 'attribution', id: actor, allowed: ['Actor'] };
   }
 }

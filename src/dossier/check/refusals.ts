@@ -1,14 +1,14 @@
-/** The faults with which a dossier cannot be loaded. */
+/** The faults because of which the loader refuses a dossier. */
 import type { DossierFault } from '../../errors.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
 import { comparePlaces } from './compare-places.ts';
 import type { Rule } from './rule.ts';
 
-/** Those found while reading, as they stand in each other's way; then those of the rules, by place. */
+/** First the faults that were found while reading, in the order of reading; then the violations of rules, by place. */
 export function refusals(dossier: DossierReading): DossierFault[] {
-  const found = RULES.filter(({ refusesLoad }) => refusesLoad === true).flatMap((rule) => faultsOf(rule, dossier));
-  return [...dossier.faults, ...found.toSorted((a, b) => comparePlaces(a.place, b.place))];
+  const ruleFaults = RULES.filter(({ refusesLoad }) => refusesLoad === true).flatMap((rule) => faultsOf(rule, dossier));
+  return [...dossier.faults, ...ruleFaults.toSorted((a, b) => comparePlaces(a.place, b.place))];
 }
 
 function faultsOf({ id, check, needsWhole }: Rule, dossier: DossierReading): DossierFault[] {

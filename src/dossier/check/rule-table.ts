@@ -1,4 +1,4 @@
-/** The rules as a table in Markdown: `sanad lint --rules` prints it, docs/lint.md holds it. */
+/** The rules as a table in Markdown: `sanad lint --rules` prints it, and docs/lint.md contains it. */
 import { RULES } from './rules/index.ts';
 
 export function ruleTable(): string {

@@ -1,38 +1,38 @@
-/** What a rule of lint is, and what it finds. */
+/** The types of a lint rule and of its violations. */
 import type { DossierPlace } from '../../errors.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 
-/** ERROR: a slip of the author's. WARNING: the sources may truly say so. NOTE: worth knowing. */
+/** ERROR: a mistake of the author. WARNING: the sources may truly say so. NOTE: information for the author. */
 export type Level = 'ERROR' | 'WARNING' | 'NOTE';
 
 export interface Rule {
-  /** Stable: authors and tests name it. */
+  /** It never changes, because reasons of authors and tests name it. */
   readonly id: string;
   readonly level: Level;
-  /** What holds in a sound dossier, in one sentence. docs/lint.md lists it. */
+  /** One sentence on what is true in a correct dossier. docs/lint.md lists it. */
   readonly holds: string;
-  /** What breaks it cannot be loaded either. */
+  /** True: the loader refuses a dossier that breaks the rule. */
   readonly refusesLoad?: boolean;
-  /** It judges by what is absent, so it waits until all files can be read. */
+  /** True: the rule looks for absent rows, so it runs only if all files can be read. */
   readonly needsWhole?: boolean;
-  /** Absent: it is found while the files are read. */
-  readonly check?: (dossier: DossierReading) => Iterable<Found>;
+  /** Absent: violations are found while the files are read. */
+  readonly check?: (dossier: DossierReading) => Iterable<Violation>;
 }
 
-export interface Found {
+export interface Violation {
   readonly place: DossierPlace;
-  /** What is wrong, and what to do. */
+  /** What is wrong, and what the author should do. */
   readonly message: string;
   /**
-   * Of a warning: the ids that stand against each other. A Contradiction, or a Reason for this rule, that names one of
-   * each side settles it.
+   * For a warning: the claims or actors that conflict, as one list of ids for each side. A Contradiction, or a Reason for
+   * this rule, settles the warning if it names at least one id of each side.
    */
   readonly sides?: readonly (readonly string[])[];
-  /** Of a note: what it counts under. */
+  /** For a note: the name under which the summary counts it. */
   readonly under?: string;
 }
 
-/** The warnings that a Reason may settle. */
+/** The rules whose warnings a Reason may settle. */
 export const SETTLED_BY_REASON: readonly string[] = [
   'end-before-start',
   'published-before-event',

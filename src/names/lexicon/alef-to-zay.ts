@@ -1,4 +1,4 @@
-/** Ordinary names of the region, alef to zay, from public knowledge: a name as Arabic writes it, and as Latin letters usually do. */
+/** Ordinary names of the region, alef to zay, from public knowledge. A line is a name in Arabic and its Latin spellings. */
 export const ALEF_TO_ZAY = `
 إبراهيم ibrahim ebrahim
 إحسان ihsan ehsan

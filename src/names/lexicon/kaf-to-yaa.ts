@@ -1,4 +1,4 @@
-/** Ordinary names of the region, kaf to yaa, from public knowledge: a name as Arabic writes it, and as Latin letters usually do. */
+/** Ordinary names of the region, kaf to yaa, from public knowledge. A line is a name in Arabic and its Latin spellings. */
 export const KAF_TO_YAA = `
 كاظم kadhim kazim kadhem kazem kadhum kathim kadim
 كاظمي kadhimi kazimi kadhemi kazemi

@@ -1,4 +1,4 @@
-/** Which ordinary names a word may write. Two words that write different ones are different, however alike they look. */
+/** A list of ordinary names with their spellings. Two words that are spellings of different names differ, even if they look alike. */
 import { asciiLetters, foldWord, isArabic, plainLetters } from '../fold.ts';
 import { latinSound } from '../latin-sound.ts';
 import { ALEF_TO_ZAY } from './alef-to-zay.ts';
@@ -8,10 +8,11 @@ import { WESTERN } from './western.ts';
 import { skeletonsOf } from '../skeleton.ts';
 import { type Sound, soundDistance } from '../sound-distance.ts';
 
-/** A name a line: its Arabic spellings and its Latin ones. Nobody in particular is meant. */
+/** Each line is one name: its Arabic spellings and its Latin ones. The names belong to nobody in particular. */
 const LINES = [ALEF_TO_ZAY, SEEN_TO_QAF, KAF_TO_YAA, WESTERN].join('').trim().split(/\n+/u);
 
 interface Spelling {
+  /** The index of the name in `LINES`. */
   readonly name: number;
   readonly text: string;
   readonly sound: Sound;
@@ -37,16 +38,17 @@ for (const [name, line] of LINES.entries()) {
   }
 }
 
-/** A word counts as a name that is spelt otherwise only where no letter of its sound is uncertain. */
+/** The greatest sound distance at which a word counts as another spelling of a name: no letter may be uncertain. */
 const NEAR = 0.02;
 
 /**
- * The ordinary names that `plain` may write, those spelt most alike; empty where it is none of them.
- * @param plain one word of `plainLetters`, without article
+ * The ordinary names of which `plain` may be a spelling, as indexes of `LINES`: those with the nearest spelling. Empty if there
+ * are none.
+ * @param plain one word of `plainLetters`, without its article
  */
 export function ordinaryNames(plain: string): ReadonlySet<number> {
-  const spelt = byFold.get(foldWord(plain));
-  if (spelt !== undefined) return new Set(spelt);
+  const listed = byFold.get(foldWord(plain));
+  if (listed !== undefined) return new Set(listed);
   if (isArabic(plain)) return NONE;
   const sound: Sound = { arabic: false, units: latinSound(asciiLetters(plain, 'HEARD')) };
   let best = NEAR;

@@ -1,4 +1,4 @@
-/** Ordinary names of the region, seen to qaf, from public knowledge: a name as Arabic writes it, and as Latin letters usually do. */
+/** Ordinary names of the region, seen to qaf, from public knowledge. A line is a name in Arabic and its Latin spellings. */
 export const SEEN_TO_QAF = `
 ساجد sajid
 ساجدة sajida

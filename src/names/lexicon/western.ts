@@ -1,4 +1,4 @@
-/** Western given names and capitals, as Arabic writes them where that does not follow from their letters. */
+/** Western given names and capitals whose Arabic spelling does not follow from their Latin letters. */
 export const WESTERN = `
 جيمس james
 ديفيد david

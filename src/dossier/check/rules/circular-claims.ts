@@ -2,7 +2,7 @@
 import type { Placed } from '../../read/sort-rows.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { ClaimRow } from '../../read/table-schema.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 export const circularClaims: Rule = {
   id: 'circular-claims',
@@ -10,43 +10,43 @@ export const circularClaims: Rule = {
   holds: 'A claim does not repeat or contain itself, directly or through other claims.',
   refusesLoad: true,
   *check({ claims }) {
-    yield* circles(claims, 'repeats', ({ repeats }) => repeats);
-    yield* circles(claims, 'content', ({ content }) => (content === undefined ? [] : [content]));
+    yield* cycles(claims, 'repeats', ({ repeats }) => repeats);
+    yield* cycles(claims, 'content', ({ content }) => (content === undefined ? [] : [content]));
   },
 };
 
-/** Each circle once, at the first of its claims. */
-function* circles(
+/** Yields each cycle once, at its first claim. */
+function* cycles(
   claims: DossierReading['claims'],
   column: string,
-  next: (claim: Placed<ClaimRow>) => readonly string[],
-): Generator<Found> {
-  const told = new Set<string>();
+  targetIds: (claim: Placed<ClaimRow>) => readonly string[],
+): Generator<Violation> {
+  const reportedIds = new Set<string>();
   for (const { id, place } of claims.values()) {
-    const circle = told.has(id) ? undefined : wayBack(claims, id, next);
-    if (circle === undefined) continue;
-    for (const each of circle) told.add(each);
-    const way = [...circle, id].join(' → ');
-    const message = `claim '${id}': ${column}: a claim cannot point at itself (${way}); take one of these away`;
+    const cycle = reportedIds.has(id) ? undefined : shortestCycle(claims, id, targetIds);
+    if (cycle === undefined) continue;
+    for (const claimId of cycle) reportedIds.add(claimId);
+    const shown = [...cycle, id].join(' → ');
+    const message = `claim '${id}', ${column}: the claim refers to itself (${shown}); remove one of these references`;
     yield { place, message };
   }
 }
 
-/** The shortest way from a claim to itself: breadth first. */
-function wayBack(
+/** The ids on the shortest cycle from a claim back to itself, by breadth-first search; undefined if there is no cycle. */
+function shortestCycle(
   claims: DossierReading['claims'],
-  start: string,
-  next: (claim: Placed<ClaimRow>) => readonly string[],
+  startId: string,
+  targetIds: (claim: Placed<ClaimRow>) => readonly string[],
 ): string[] | undefined {
-  const ways = [[start]];
-  const seen = new Set<string>();
-  for (const way of ways) {
-    const claim = claims.get(way.at(-1) ?? start);
-    for (const id of claim === undefined ? [] : next(claim)) {
-      if (id === start) return way;
-      if (seen.has(id)) continue;
-      seen.add(id);
-      ways.push([...way, id]);
+  const paths = [[startId]];
+  const seenIds = new Set<string>();
+  for (const path of paths) {
+    const claim = claims.get(path.at(-1) ?? startId);
+    for (const id of claim === undefined ? [] : targetIds(claim)) {
+      if (id === startId) return path;
+      if (seenIds.has(id)) continue;
+      seenIds.add(id);
+      paths.push([...path, id]);
     }
   }
   return undefined;

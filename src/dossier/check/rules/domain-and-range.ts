@@ -1,4 +1,4 @@
-/** Entities that stand where something else is meant. */
+/** Finds entities in columns that do not allow their label. */
 import { labelsOf } from '../../../model/vocabulary.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
@@ -12,18 +12,20 @@ export const domainAndRange: Rule = {
   *check(dossier) {
     const { entities, documents } = dossier;
     for (const { claim, parts, predicate } of joinedClaims(dossier)) {
-      for (const { column, id, takes } of referencesOf(claim, parts, predicate)) {
+      for (const { column, id, allowed } of referencesOf(claim, parts, predicate)) {
         const label = entities.get(id)?.label;
-        if (label === undefined || labelsOf(takes).includes(label)) continue;
-        const taker = column === 'subject' || column === 'object' ? claim.predicate : column;
-        const message = `claim '${claim.id}': ${column}: '${id}' is ${article(label)}, and ${taker} takes ${takes.join(' or ') || 'none'} there; name another, or take another predicate`;
+        if (label === undefined || labelsOf(allowed).includes(label)) continue;
+        const isOfPredicate = column === 'subject' || column === 'object';
+        const allowing = isOfPredicate ? `the ${column} of ${claim.predicate}` : `the column ${column}`;
+        const advice = isOfPredicate ? 'name another entity, or use another predicate' : 'name another entity';
+        const message = `claim '${claim.id}', ${column}: '${id}' is ${article(label)}, but ${allowing} may be ${allowed.join(' or ') || 'no entity'}; ${advice}`;
         yield { place: claim.place, message };
       }
     }
     for (const { id, publishedBy, place } of documents.values()) {
       const label = entities.get(publishedBy)?.label;
       if (label === undefined || label === 'Organization') continue;
-      const message = `Document '${id}', publishedBy: '${publishedBy}' is ${article(label)}, and an Organization publishes; name another`;
+      const message = `Document '${id}', publishedBy: '${publishedBy}' is ${article(label)}, but a publisher must be an Organization; name an Organization`;
       yield { place, message };
     }
   },

@@ -1,12 +1,12 @@
-/** States that ended, by one claim, before they began, by another. */
+/** Finds states that one claim ends before another claim begins them. */
 import { groupBy } from '../../../model/group-by.ts';
 import { boundsOfClaim } from '../../read/claim-parts.ts';
 import { affirmations } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Two claims that give both ends each may speak of two terms; where one gives only a beginning or only an end, the two
- * speak of one term as far as anybody can tell.
+ * If both claims give a beginning and an end, they may describe two separate terms, so the rule skips them. If one of them
+ * gives only a beginning or only an end, the rule assumes that both describe the same term.
  */
 export const endBeforeStart: Rule = {
   id: 'end-before-start',
@@ -19,9 +19,9 @@ export const endBeforeStart: Rule = {
       for (const late of claims) {
         for (const early of claims) {
           const [start, end] = [late.startEarliest, early.endLatest];
-          const areTerms = late.endLatest !== null && early.startEarliest !== null;
-          if (start === null || end === null || start <= end || areTerms) continue;
-          const message = `claim '${late.id}' begins on ${start} or later, and claim '${early.id}' has the same end by ${end}; mend when, starts or ends, or write a Contradiction or a Reason`;
+          const areTwoTerms = late.endLatest !== null && early.startEarliest !== null;
+          if (start === null || end === null || start <= end || areTwoTerms) continue;
+          const message = `claim '${late.id}': the state begins on ${start} or later, but by claim '${early.id}' it ends by ${end}; correct when, starts or ends, or write a Contradiction or a Reason`;
           yield { place: late.place, message, sides: [[late.id], [early.id]] };
         }
       }

@@ -1,7 +1,7 @@
-/** English where Arabic is meant, Arabic where English is meant. A column that is absent is found while reading. */
+/** Finds texts in the script of the wrong language. Absent columns are found while the files are read. */
 import type { DossierPlace } from '../../../errors.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -12,35 +12,35 @@ export const hasBothLanguages: Rule = {
   holds:
     'Names, titles, paraphrases, reasons and labels have an English text without Arabic letters, and an Arabic text.',
   *check(dossier) {
-    for (const { what, place, columns } of rowsOf(dossier)) {
-      for (const [column, english, arabic] of columns) yield* wrongScripts(what, place, column, english, arabic);
+    for (const { rowName, place, columns } of rowsOf(dossier)) {
+      for (const [column, english, arabic] of columns) yield* wrongScripts(rowName, place, column, english, arabic);
     }
   },
 };
 
 function* wrongScripts(
-  what: string,
+  rowName: string,
   place: DossierPlace,
   column: string,
   english: string,
   arabic: string,
-): Generator<Found> {
+): Generator<Violation> {
   const shown = (text: string): string => `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
   if (!LATIN.test(english)) {
-    yield { place, message: `${what}, ${column}: ${shown(english)} has no Latin letters; write it in English` };
+    yield { place, message: `${rowName}, ${column}: ${shown(english)} has no Latin letters; write it in English` };
   } else if (ARABIC.test(english)) {
     yield {
       place,
-      message: `${what}, ${column}: ${shown(english)} has Arabic letters; transliterate them, Arabic stands in ${column}Ar`,
+      message: `${rowName}, ${column}: ${shown(english)} has Arabic letters; transliterate them, and write the Arabic text in ${column}Ar`,
     };
   }
   if (!ARABIC.test(arabic)) {
-    yield { place, message: `${what}, ${column}Ar: ${shown(arabic)} has no Arabic letters; write it in Arabic` };
+    yield { place, message: `${rowName}, ${column}Ar: ${shown(arabic)} has no Arabic letters; write it in Arabic` };
   }
 }
 
 interface Bilingual {
-  readonly what: string;
+  readonly rowName: string;
   readonly place: DossierPlace;
   readonly columns: readonly (readonly [column: string, english: string, arabic: string])[];
 }
@@ -55,16 +55,16 @@ function* rowsOf({
   files,
 }: DossierReading): Generator<Bilingual> {
   for (const { id, place, title, titleAr } of [...(dossier === undefined ? [] : [dossier]), ...documents.values()]) {
-    yield { what: `'${id}'`, place, columns: [['title', title, titleAr]] };
+    yield { rowName: `'${id}'`, place, columns: [['title', title, titleAr]] };
   }
   for (const { label, id, place, name, nameAr } of entities.values()) {
-    yield { what: `${label} '${id}'`, place, columns: [['name', name, nameAr]] };
+    yield { rowName: `${label} '${id}'`, place, columns: [['name', name, nameAr]] };
   }
   for (const { id, place, text, textAr } of claims.values()) {
-    yield { what: `claim '${id}'`, place, columns: [['text', text, textAr]] };
+    yield { rowName: `claim '${id}'`, place, columns: [['text', text, textAr]] };
   }
   for (const { id, place, reason, reasonAr } of [...contradictions.values(), ...reasons.values()]) {
-    yield { what: `'${id}'`, place, columns: [['reason', reason, reasonAr]] };
+    yield { rowName: `'${id}'`, place, columns: [['reason', reason, reasonAr]] };
   }
   for (const [row, place] of files.termPlaces) {
     const { inverseLabel, inverseLabelAr } = { inverseLabel: undefined, inverseLabelAr: undefined, ...row };
@@ -72,6 +72,6 @@ function* rowsOf({
       inverseLabel === undefined || inverseLabelAr === undefined
         ? []
         : [['inverseLabel', inverseLabel, inverseLabelAr] as const];
-    yield { what: `${row.term} ${row.name}`, place, columns: [['label', row.label, row.labelAr], ...inverse] };
+    yield { rowName: `${row.term} ${row.name}`, place, columns: [['label', row.label, row.labelAr], ...inverse] };
   }
 }

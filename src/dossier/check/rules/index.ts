@@ -1,4 +1,4 @@
-/** The rules of lint, in the order of docs/lint.md: what stands in the way of others first. */
+/** The rules of lint, in the order of docs/lint.md: a fault that prevents other checks comes first. */
 import { circularClaims } from './circular-claims.ts';
 import { domainAndRange } from './domain-and-range.ts';
 import { endBeforeStart } from './end-before-start.ts';

@@ -1,4 +1,4 @@
-/** Acts of speech that no row of the vocabulary names. */
+/** Finds acts of speech that the vocabulary does not define. */
 import { knownWord } from './known-word.ts';
 
 export const knownAct = knownWord('ACT', 'The act of a step of attribution', ({ attribution }) =>

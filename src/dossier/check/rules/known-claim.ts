@@ -1,4 +1,4 @@
-/** Ids where a claim is named that the dossier does not have. */
+/** Finds references to claims that have no row in the dossier. */
 import type { Rule } from '../rule.ts';
 
 export const knownClaim: Rule = {
@@ -8,18 +8,20 @@ export const knownClaim: Rule = {
   refusesLoad: true,
   needsWhole: true,
   *check({ claims, contradictions, unread }) {
-    const lacks = (id: string): boolean => !claims.has(id) && !unread.has(id);
-    const advice = 'is no claim of this dossier; add a row for it, or mend the id';
+    const isMissing = (id: string): boolean => !claims.has(id) && !unread.has(id);
+    const advice = 'is not a claim of this dossier; add a row for it, or correct the id';
     for (const { id, content, repeats, place } of claims.values()) {
-      for (const other of repeats.filter(lacks)) {
-        yield { place, message: `claim '${id}': repeats: '${other}' ${advice}` };
+      for (const repeatedId of repeats.filter(isMissing)) {
+        yield { place, message: `claim '${id}', repeats: '${repeatedId}' ${advice}` };
       }
-      if (content !== undefined && lacks(content)) {
-        yield { place, message: `claim '${id}': content: '${content}' ${advice}` };
+      if (content !== undefined && isMissing(content)) {
+        yield { place, message: `claim '${id}', content: '${content}' ${advice}` };
       }
     }
-    for (const { id, claims: named, place } of contradictions.values()) {
-      for (const other of named.filter(lacks)) yield { place, message: `Contradiction '${id}': '${other}' ${advice}` };
+    for (const { id, claims: claimIds, place } of contradictions.values()) {
+      for (const claimId of claimIds.filter(isMissing)) {
+        yield { place, message: `Contradiction '${id}', claims: '${claimId}' ${advice}` };
+      }
     }
   },
 };

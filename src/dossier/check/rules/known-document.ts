@@ -1,4 +1,4 @@
-/** Ids where a document is named that the dossier does not have. */
+/** Finds references to documents that have no row in the dossier. */
 import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const knownDocument: Rule = {
     for (const { claim, parts } of joinedClaims(dossier)) {
       for (const id of new Set([claim.document, ...parts.passages.map(({ document }) => document ?? claim.document)])) {
         if (documents.has(id) || unread.has(id)) continue;
-        const message = `claim '${claim.id}': '${id}' is no document of this dossier; add a row for it, or mend the id`;
+        const message = `claim '${claim.id}': '${id}' is not a document of this dossier; add a row for it, or correct the id`;
         yield { place: claim.place, message };
       }
     }

@@ -1,4 +1,4 @@
-/** Ids where an entity is named that the dossier does not have. */
+/** Finds references to entities that have no row in the dossier. */
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
@@ -11,15 +11,15 @@ export const knownEntity: Rule = {
   needsWhole: true,
   *check(dossier) {
     const { entities, documents, unread } = dossier;
-    const lacks = (id: string): boolean => !entities.has(id) && !unread.has(id);
-    const advice = 'is no entity of this dossier; add a row for it, or mend the id';
+    const isMissing = (id: string): boolean => !entities.has(id) && !unread.has(id);
+    const advice = 'is not an entity of this dossier; add a row for it, or correct the id';
     for (const { claim, parts, predicate } of joinedClaims(dossier)) {
       for (const { column, id } of referencesOf(claim, parts, predicate)) {
-        if (lacks(id)) yield { place: claim.place, message: `claim '${claim.id}': ${column}: '${id}' ${advice}` };
+        if (isMissing(id)) yield { place: claim.place, message: `claim '${claim.id}', ${column}: '${id}' ${advice}` };
       }
     }
     for (const { id, publishedBy, place } of documents.values()) {
-      if (lacks(publishedBy)) yield { place, message: `Document '${id}', publishedBy: '${publishedBy}' ${advice}` };
+      if (isMissing(publishedBy)) yield { place, message: `Document '${id}', publishedBy: '${publishedBy}' ${advice}` };
     }
   },
 };

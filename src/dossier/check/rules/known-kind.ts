@@ -1,4 +1,4 @@
-/** Kinds of entities that no row of the vocabulary names. */
+/** Finds kinds of entities that the vocabulary does not define for the label of the entity. */
 import type { Rule } from '../rule.ts';
 
 export const knownKind: Rule = {
@@ -10,9 +10,9 @@ export const knownKind: Rule = {
   *check({ entities, vocabulary }) {
     for (const { id, label, kind, place } of entities.values()) {
       if (kind === undefined || vocabulary.hasKind(label, kind)) continue;
-      const known = vocabulary.rows.flatMap((row) => (row.term === 'KIND' && row.of === label ? [row.name] : []));
-      const take = known.length === 0 ? 'it takes none' : `take one of ${known.join(', ')}`;
-      yield { place, message: `${label} '${id}': '${kind}' is no kind of ${label} in the vocabulary; ${take}` };
+      const kinds = vocabulary.rows.flatMap((row) => (row.term === 'KIND' && row.of === label ? [row.name] : []));
+      const advice = kinds.length === 0 ? `${label} has no kinds; remove the column` : `use one of ${kinds.join(', ')}`;
+      yield { place, message: `${label} '${id}', kind: the vocabulary has no kind '${kind}' for ${label}; ${advice}` };
     }
   },
 };

@@ -1,4 +1,4 @@
-/** Measures of quantities that no row of the vocabulary names. */
+/** Finds measures of quantities that the vocabulary does not define. */
 import { knownWord } from './known-word.ts';
 
 export const knownMeasure = knownWord('MEASURE', 'The measure of a quantity', ({ quantities }) =>

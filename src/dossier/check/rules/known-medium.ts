@@ -1,4 +1,4 @@
-/** Media of speech that no row of the vocabulary names. */
+/** Finds media of speech that the vocabulary does not define. */
 import { knownWord } from './known-word.ts';
 
 export const knownMedium = knownWord('MEDIUM', 'The medium of a step of attribution', ({ attribution }) =>

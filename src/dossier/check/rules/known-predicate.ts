@@ -1,4 +1,4 @@
-/** Predicates that no row of the vocabulary names. */
+/** Finds predicates of claims that the vocabulary does not define. */
 import type { Rule } from '../rule.ts';
 
 export const knownPredicate: Rule = {
@@ -10,7 +10,7 @@ export const knownPredicate: Rule = {
   *check({ claims, vocabulary }) {
     for (const { id, predicate, place } of claims.values()) {
       if (vocabulary.predicate(predicate) !== undefined) continue;
-      const message = `claim '${id}': '${predicate}' is no predicate of the vocabulary; add a row to the dossier's vocabulary.json, or take another`;
+      const message = `claim '${id}', predicate: the vocabulary has no predicate '${predicate}'; add a row to the dossier's vocabulary.json, or use another predicate`;
       yield { place, message };
     }
   },

@@ -1,4 +1,4 @@
-/** Reasons for warnings that there are not. */
+/** Finds reasons that name an unknown rule, or an id that the dossier does not have. */
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { ReasonRow } from '../../read/table-schema.ts';
 import { SETTLED_BY_REASON, type Rule } from '../rule.ts';
@@ -17,12 +17,12 @@ export const knownReason: Rule = {
   },
 };
 
-/** What a reason names and there is not. */
+/** A text for each name in a reason that does not exist: of the rule, of a claim or of an entity. */
 export function faultsOfReason({ claims, entities, unread }: DossierReading, { rule, of }: ReasonRow): string[] {
-  const settled = SETTLED_BY_REASON.join(', ');
-  const unknown = of.filter((id) => !claims.has(id) && !entities.has(id) && !unread.has(id));
+  const rules = SETTLED_BY_REASON.join(', ');
+  const unknownIds = of.filter((id) => !claims.has(id) && !entities.has(id) && !unread.has(id));
   return [
-    ...(SETTLED_BY_REASON.includes(rule) ? [] : [`'${rule}' is no rule that a reason settles; these are ${settled}`]),
-    ...unknown.map((id) => `'${id}' is no claim or entity of this dossier; mend the id`),
+    ...(SETTLED_BY_REASON.includes(rule) ? [] : [`a reason cannot settle warnings of '${rule}'; name one of ${rules}`]),
+    ...unknownIds.map((id) => `'${id}' is not a claim or an entity of this dossier; correct the id`),
   ];
 }

@@ -1,4 +1,4 @@
-/** Roles of participants that no row of the vocabulary names. */
+/** Finds roles of participants that the vocabulary does not define. */
 import { knownWord } from './known-word.ts';
 
 export const knownRole = knownWord('ROLE', 'The role of a participant', ({ participants }) =>

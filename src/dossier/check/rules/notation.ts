@@ -1,4 +1,4 @@
-/** Short forms within a claim that cannot be read. */
+/** Finds participants, attribution steps, quantities and passages of claims that cannot be parsed. */
 import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-/** Claims with an object and a content, or with a content that their predicate does not take. */
+/** Finds claims that have both an object and a content, or a content that their predicate does not allow. */
 import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,10 +12,10 @@ export const objectOrContent: Rule = {
       const { id, object, content, place } = claim;
       if (content === undefined) continue;
       if (object !== undefined) {
-        yield { place, message: `claim '${id}': has an object and a content; a claim is about one or the other` };
+        yield { place, message: `claim '${id}' has an object and a content; remove one of the two` };
       }
       if (predicate?.content === false) {
-        const message = `claim '${id}': ${predicate.name} takes no content; take another predicate: the rows of those that do say content: true`;
+        const message = `claim '${id}', content: ${predicate.name} allows no content; use a predicate whose row in the vocabulary has content: true`;
         yield { place, message };
       }
     }

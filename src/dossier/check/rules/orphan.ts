@@ -1,4 +1,4 @@
-/** Entities that no claim names. */
+/** Finds entities that no claim names and that publish no document. */
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
@@ -11,13 +11,13 @@ export const orphan: Rule = {
   needsWhole: true,
   *check(dossier) {
     const { entities, documents, unread } = dossier;
-    const named = new Set([...documents.values()].map(({ publishedBy }) => publishedBy));
+    const namedIds = new Set([...documents.values()].map(({ publishedBy }) => publishedBy));
     for (const { claim, parts, predicate } of joinedClaims(dossier)) {
-      for (const { id } of referencesOf(claim, parts, predicate)) named.add(id);
+      for (const { id } of referencesOf(claim, parts, predicate)) namedIds.add(id);
     }
     for (const { id, label, place } of entities.values()) {
-      if (named.has(id) || unread.has(id)) continue;
-      yield { place, message: `${label} '${id}': no claim names it; code what names it, or take the row away` };
+      if (namedIds.has(id) || unread.has(id)) continue;
+      yield { place, message: `${label} '${id}': no claim names it; code a claim that names it, or remove the row` };
     }
   },
 };

@@ -1,4 +1,4 @@
-/** Documents that were published before what they report as past. */
+/** Finds documents that were published before an event that they report as ACTUAL. */
 import { boundsOf, edtfFault } from '../../../model/dates.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
@@ -10,13 +10,13 @@ export const publishedBeforeEvent: Rule = {
   *check(dossier) {
     for (const { claim, parts } of joinedClaims(dossier)) {
       const { id, when, mode, place } = claim;
-      // Also where its beginning is not known: what is attested for a day is reported of that day.
+      // An ATTESTED beginning counts as well: the document reports that the claim held on that day.
       const start = mode === 'ACTUAL' ? edgesOf(when)?.startEarliest : null;
       if (start === null || start === undefined) continue;
-      for (const name of new Set(parts.passages.map(({ document }) => document ?? claim.document))) {
-        const published = edgesOf(dossier.documents.get(name)?.publishedOn)?.endLatest;
+      for (const documentId of new Set(parts.passages.map(({ document }) => document ?? claim.document))) {
+        const published = edgesOf(dossier.documents.get(documentId)?.publishedOn)?.endLatest;
         if (published === null || published === undefined || start <= published) continue;
-        const message = `claim '${id}' reports as ACTUAL what was on ${start} or later, and '${name}' was published by ${published}; mend when, mode or publishedOn, or write a Contradiction or a Reason`;
+        const message = `claim '${id}' is ACTUAL and dated ${start} or later, but its document '${documentId}' was published by ${published}; correct when, mode or publishedOn, or write a Contradiction or a Reason`;
         yield { place, message, sides: [[id]] };
       }
     }

@@ -1,4 +1,4 @@
-/** Dates that are no EDTF. */
+/** Finds dates that are not valid EDTF expressions. */
 import { edtfFault } from '../../../model/dates.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-/** Names that lead to two actors. */
+/** Finds names that two actors share. */
 import { formatPlace } from '../../../errors.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import { isActorLabel } from '../../../model/labels.ts';
@@ -6,15 +6,19 @@ import { indexKeys } from '../../../names/keys.ts';
 import { type MatchKind, matchName } from '../../../names/match-name.ts';
 import type { Rule } from '../rule.ts';
 
-/** A key that more names have (Iraq, Mohammed) tells nobody from anybody; a name that has no other is compared by none. */
-const TELLING = 100;
+/**
+ * A key that more names than this share (Iraq, Mohammed) does not distinguish actors, so its names are not compared by it.
+ * A name whose keys are all so frequent is compared with no other.
+ */
+const MAX_NAMES_PER_KEY = 100;
 
-/** Surely one: not the beginning of the other, nor one letter away. */
-const ONE: ReadonlySet<MatchKind> = new Set(['EXACT', 'FOLDED', 'SOUND']);
+/** The kinds of match in which the whole name agrees: not PREFIX and not TYPO. */
+const WHOLE_MATCHES: ReadonlySet<MatchKind> = new Set(['EXACT', 'FOLDED', 'SOUND']);
 
-/** Each name finds the other: "al-Sadr" finds every al-Sadr, and none of them finds him by his whole name. */
-const areOne = (one: string, other: string, label: string): boolean =>
-  ONE.has(matchName(one, [other], { label }).kind) && ONE.has(matchName(other, [one], { label }).kind);
+/** Both names must match each other: "al-Sadr" matches every al-Sadr, but "Muqtada al-Sadr" does not match "al-Sadr". */
+const matchEachOther = (name: string, otherName: string, label: string): boolean =>
+  WHOLE_MATCHES.has(matchName(name, [otherName], { label }).kind) &&
+  WHOLE_MATCHES.has(matchName(otherName, [name], { label }).kind);
 
 export const sharedAlias: Rule = {
   id: 'shared-alias',
@@ -27,22 +31,22 @@ export const sharedAlias: Rule = {
         indexKeys(name).map((key) => ({ actor, name, key: [actor.label, actor.kind ?? '', key].join(' ') })),
       ),
     );
-    const told = new Set<string>();
-    const compared = new Set<string>();
+    const reportedPairs = new Set<string>();
+    const comparedSpellings = new Set<string>();
     for (const group of groupBy(names, ({ key }) => key).values()) {
-      if (group.length > TELLING) continue;
+      if (group.length > MAX_NAMES_PER_KEY) continue;
       for (const { actor, name } of group) {
         for (const { actor: other, name: otherName } of group) {
-          // Each pair once, at the later of the two.
+          // Each pair is reported once, at the later actor of the two.
           if (other === actor) break;
           const pair = `${other.id} ${actor.id}`;
           const spellings = [pair, otherName, name].join('\n');
-          if (told.has(pair) || compared.has(spellings)) continue;
-          compared.add(spellings);
-          if (!areOne(otherName, name, actor.label)) continue;
-          told.add(pair);
-          const as = otherName === name ? '' : ` as '${otherName}'`;
-          const message = `${actor.label} '${actor.id}': '${name}' also leads to '${other.id}'${as} (${formatPlace(other.place)}); make them one, take the name from one, or write a Reason`;
+          if (reportedPairs.has(pair) || comparedSpellings.has(spellings)) continue;
+          comparedSpellings.add(spellings);
+          if (!matchEachOther(otherName, name, actor.label)) continue;
+          reportedPairs.add(pair);
+          const spelling = otherName === name ? '' : `, spelt '${otherName}'`;
+          const message = `${actor.label} '${actor.id}': '${name}' is also a name of '${other.id}'${spelling} (${formatPlace(other.place)}); merge the two rows, remove the name from one of them, or write a Reason`;
           yield { place: actor.place, message, sides: [[actor.id], [other.id]] };
         }
       }

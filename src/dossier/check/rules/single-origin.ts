@@ -1,4 +1,4 @@
-/** Relations that rest on one origin. */
+/** Finds relations whose claims have only one independent origin. */
 import { groupBy } from '../../../model/group-by.ts';
 import { originOf } from '../../read/claim-parts.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
@@ -15,24 +15,27 @@ export const singleOrigin: Rule = {
       const origins = new Set(joined.map((each) => firstOrigin(dossier, each)));
       const [first] = joined;
       if (first === undefined || origins.size > 1) continue;
-      const message = `${relation} rests on one origin: ${[...origins].join()}`;
+      const message = `relation ${relation}: all its claims have one origin, ${[...origins].join()}`;
       yield { place: first.claim.place, message, under: first.claim.predicate };
     }
   },
 };
 
-/** Of a claim that repeats another, the origin of that; as cypher/derive/claims.cypher stores it. */
-function firstOrigin({ claims, parts }: DossierReading, { claim, parts: own }: JoinedClaim): string {
-  const roots: string[] = [];
-  const seen = new Set([claim.id]);
-  const ahead = [...claim.repeats];
-  for (const id of ahead) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const next = claims.get(id)?.repeats ?? [];
-    const found = parts.get(id);
-    if (next.length === 0 && found !== undefined) roots.push(originOf(found));
-    ahead.push(...next);
+/**
+ * The origin of a claim. If the claim repeats others, it is the origin of the claims at the end of these repetitions: the
+ * first in alphabetical order. cypher/derive/claims.cypher stores the same.
+ */
+function firstOrigin({ claims, parts }: DossierReading, { claim, parts: ownParts }: JoinedClaim): string {
+  const repeatedOrigins: string[] = [];
+  const seenIds = new Set([claim.id]);
+  const queue = [...claim.repeats];
+  for (const id of queue) {
+    if (seenIds.has(id)) continue;
+    seenIds.add(id);
+    const repeatedIds = claims.get(id)?.repeats ?? [];
+    const repeatedParts = parts.get(id);
+    if (repeatedIds.length === 0 && repeatedParts !== undefined) repeatedOrigins.push(originOf(repeatedParts));
+    queue.push(...repeatedIds);
   }
-  return roots.toSorted()[0] ?? originOf(own);
+  return repeatedOrigins.toSorted()[0] ?? originOf(ownParts);
 }

@@ -1,4 +1,4 @@
-/** What has one holder at a time, such as a post, and certainly had two on one day: predicates that are `exclusive`. */
+/** Finds objects, such as a post, of an `exclusive` predicate that certainly had two subjects on one day. */
 import { groupBy } from '../../../model/group-by.ts';
 import { boundsOfClaim } from '../../read/claim-parts.ts';
 import { affirmations } from '../joined-claims.ts';
@@ -13,18 +13,18 @@ export const twoHolders: Rule = {
     const terms = affirmations(dossier)
       .filter(({ predicate }) => predicate?.exclusive === true)
       .map(({ claim, predicate }) => ({ claim, ...boundsOfClaim(claim, predicate) }));
-    for (const ofOne of groupBy(terms, ({ claim }) => `${claim.predicate} ${claim.object ?? ''}`).values()) {
-      const holders = [...groupBy(ofOne, ({ claim }) => claim.subject)];
+    for (const objectTerms of groupBy(terms, ({ claim }) => `${claim.predicate} ${claim.object ?? ''}`).values()) {
+      const holders = [...groupBy(objectTerms, ({ claim }) => claim.subject)];
       for (const [index, [second, later]] of holders.entries()) {
         for (const [first, earlier] of holders.slice(0, index)) {
           const pairs = later.flatMap((b) => earlier.map((a) => ({ a: a.claim, b: b.claim, day: sharedDay(a, b) })));
-          const together = pairs.filter(({ day }) => day !== undefined);
-          const [pair] = together;
+          const overlaps = pairs.filter(({ day }) => day !== undefined);
+          const [pair] = overlaps;
           if (pair === undefined) continue;
-          const message = `claim '${pair.b.id}': '${second}' is ${pair.b.predicate} '${pair.b.object ?? ''}' on ${pair.day ?? ''}, and so does '${first}' by claim '${pair.a.id}'; mend when, or write a Contradiction or a Reason`;
+          const message = `claim '${pair.b.id}': '${second}' ${pair.b.predicate} '${pair.b.object ?? ''}' on ${pair.day ?? ''}, but by claim '${pair.a.id}' '${first}' does so on the same day; correct when, or write a Contradiction or a Reason`;
           const sides = [
-            [first, ...together.map(({ a }) => a.id)],
-            [second, ...together.map(({ b }) => b.id)],
+            [first, ...overlaps.map(({ a }) => a.id)],
+            [second, ...overlaps.map(({ b }) => b.id)],
           ];
           yield { place: pair.b.place, message, sides };
         }
@@ -33,13 +33,14 @@ export const twoHolders: Rule = {
   },
 };
 
-interface Certain {
+/** The bounds of the period in which a claim certainly holds. */
+interface CertainPeriod {
   readonly startLatest: string | null;
   readonly endEarliest: string | null;
 }
 
-/** The first day on which both certainly hold. */
-function sharedDay(a: Certain, b: Certain): string | undefined {
+/** The first day on which both claims certainly hold; undefined if there is none. */
+function sharedDay(a: CertainPeriod, b: CertainPeriod): string | undefined {
   if (a.startLatest === null || a.endEarliest === null || b.startLatest === null || b.endEarliest === null) {
     return undefined;
   }

@@ -1,20 +1,20 @@
-/** Reasons that settle nothing. */
+/** Finds reasons that settle no warning. */
 import type { DossierReading } from '../../read/read-dossier.ts';
 import { faultsOfReason } from './known-reason.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
-/** It is checked last, as only then it is known which reasons are used. */
+/** `lintReading` calls `findUnusedReasons` last, because all other rules must first mark the reasons that they use. */
 export const unusedReason: Rule = {
   id: 'unused-reason',
   level: 'WARNING',
   holds: 'A reason settles at least one warning.',
 };
 
-/** `used`: ids of reasons. Of a reason that names what there is not, more need not be said. */
-export function* findUnusedReasons(dossier: DossierReading, used: ReadonlySet<string>): Generator<Found> {
+/** Skips a reason that names an unknown rule or id: `known-reason` already reports it. */
+export function* findUnusedReasons(dossier: DossierReading, usedReasonIds: ReadonlySet<string>): Generator<Violation> {
   for (const reason of dossier.reasons.values()) {
-    if (used.has(reason.id) || faultsOfReason(dossier, reason).length > 0) continue;
-    const message = `Reason '${reason.id}': there is no warning of ${reason.rule} that it settles; take it away, or mend the ids`;
+    if (usedReasonIds.has(reason.id) || faultsOfReason(dossier, reason).length > 0) continue;
+    const message = `Reason '${reason.id}' settles no warning of ${reason.rule}; remove it, or correct its ids`;
     yield { place: reason.place, message };
   }
 }

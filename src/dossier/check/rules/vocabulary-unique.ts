@@ -1,4 +1,4 @@
-/** Words of the dossier's vocabulary that mean two things. */
+/** Finds words of the dossier's vocabulary that are defined twice, or differently from `seed/vocabulary.json`. */
 import { termKey, type VocabularyRow } from '../../../model/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,35 +9,39 @@ export const vocabularyUnique: Rule = {
     '`vocabulary.json` defines each word once, never differently from `seed/vocabulary.json`, and no two predicates share a name or an inverse.',
   refusesLoad: true,
   *check({ files, shared }) {
-    const known = new Map(shared.map((row) => [termKey(row), row]));
-    const readings = new Map(shared.flatMap((row) => readingsOf(row).map((name) => [name, row])));
-    const own = new Set<string>();
+    const sharedRows = new Map(shared.map((row) => [termKey(row), row]));
+    const rowsByReading = new Map(shared.flatMap((row) => readingsOf(row).map((name) => [name, row])));
+    const ownKeys = new Set<string>();
     for (const row of files.terms) {
       const place = files.termPlaces.get(row) ?? { file: files.folder };
       const key = termKey(row);
-      const standard = known.get(key);
+      const sharedRow = sharedRows.get(key);
       const number = files.terms.indexOf(row) + 1;
-      if (own.has(key)) yield { place, message: `row ${number}: ${key} stands twice; take one of the two away` };
-      else if (standard !== undefined && JSON.stringify(standard) !== JSON.stringify(row)) {
+      if (ownKeys.has(key)) {
+        yield { place, message: `row ${number}: ${key} is defined twice; remove one of the two rows` };
+      } else if (sharedRow !== undefined && JSON.stringify(sharedRow) !== JSON.stringify(row)) {
         yield {
           place,
-          message: `${key} means something else in seed/vocabulary.json; take another name, or the same row`,
+          message: `${key} has a different row in seed/vocabulary.json; use another name, or copy that row unchanged`,
         };
       }
-      if (!own.has(key) && standard === undefined) {
+      if (!ownKeys.has(key) && sharedRow === undefined) {
         for (const name of readingsOf(row)) {
-          const other = readings.get(name);
+          const other = rowsByReading.get(name);
           if (other !== undefined) {
-            yield { place, message: `${key}: '${name}' is also a reading of ${other.name}; take another` };
-          } else readings.set(name, row);
+            yield {
+              place,
+              message: `${key}: '${name}' is already the name or the inverse of ${other.name}; use another`,
+            };
+          } else rowsByReading.set(name, row);
         }
       }
-      own.add(key);
+      ownKeys.add(key);
     }
   },
 };
 
-/** How a predicate is called from either side. */
+/** The readings of a predicate: its name, and its inverse if it has one. */
 function readingsOf(row: VocabularyRow): string[] {
   if (row.term !== 'PREDICATE') return [];
   return row.inverse === undefined ? [row.name] : [row.name, row.inverse];
