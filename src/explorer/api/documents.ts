@@ -11,7 +11,7 @@ export type ContradictionSource =
   | 'CURATED'
   | 'RULE';
 
-/** Days, both included; an absent one is open. */
+/** A range of days. Both days are included. If one is absent, the range is open at that end. */
 export type DateRange = {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -59,29 +59,32 @@ export type RelationStatus =
   | 'DISPUTED';
 
 /**
- * Which part of the graph may be walked. An absent field does not restrict. A relation is walked if those of its claims that pass
- * `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together, affirmed ones, have at least `minOrigins` independent
- * origins; its origins, status, bounds and claims in the answer are those of that selection.
+ * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
+ * `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a relation is walked if its
+ * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
+ * a relation are computed from the selected claims.
  */
 export type Through = {
-  /** Held on that day. */
+  /** Claims that held on this day. */
   readonly asOf?: string | null | undefined;
-  /** CERTAIN: the sources settle it. POSSIBLE: they do not exclude it. */
+  /** How `during`, `asOf` and `publishedBy` are evaluated. CERTAIN: the sources confirm the condition. POSSIBLE: they do not exclude it. */
   readonly certainty?: Certainty | null | undefined;
-  /** Seen from where the walk begins. A symmetric relation is walked both ways whatever stands here. */
+  /** The direction of a relation, seen from the entity where the walk begins. A symmetric relation is always walked in both directions. */
   readonly direction?: Direction | null | undefined;
+  /** Claims found in one of these documents. */
   readonly documents?: ReadonlyArray<string> | null | undefined;
-  /** May have held at some time in the range. */
+  /** Claims that may have held on a day of the range. */
   readonly during?: DateRange | null | undefined;
-  /** Of what the question does not name itself. */
+  /** The allowed types of entities. Entities that the query names are always allowed. */
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
+  /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
-  /** As one could know on that day; an undated document passes only under POSSIBLE. */
+  /** Claims of documents that were published on this day or before. A document without a date passes only with POSSIBLE. */
   readonly publishedBy?: string | null | undefined;
   readonly relations?: ReadonlyArray<string> | null | undefined;
-  /** Somewhere in the chain of attribution. */
+  /** Claims with one of these actors at any position of the attribution. */
   readonly saidBy?: ReadonlyArray<string> | null | undefined;
-  /** The status that follows from the claims that pass. */
+  /** The allowed statuses of a relation, computed from its selected claims. */
   readonly status?: ReadonlyArray<RelationStatus> | null | undefined;
   readonly voices?: ReadonlyArray<Voice> | null | undefined;
 };
