@@ -200,9 +200,9 @@ describeInChromium('the graph', () => {
 
   test.each([
     ['/?show=no-such-entity,iraq', 'addressUnknownEntity', 1],
-    ['/?show=iraq&from=yesterday&layout=spiral', 'addressPartsUnknown', 1],
-    ['/?show=%E0%A4%A&types=<script>alert(1)</script>', 'addressNotUnderstood', 0],
-    ['/?claim=no-such-claim&relation=x.MET_WITH.y&pins=::', 'addressNotUnderstood', 14],
+    ['/?show=iraq&from=yesterday&layout=spiral', 'addressPartsInvalid', 1],
+    ['/?show=%E0%A4%A&types=<script>alert(1)</script>', 'addressInvalid', 0],
+    ['/?claim=no-such-claim&relation=x.MET_WITH.y&pins=::', 'addressInvalid', 14],
   ] as const)('a hand-edited address: %s', async (address, notice, entities) => {
     for (const look of BOTH) {
       await scene(address, look, async ({ page, words }) => {

@@ -36,15 +36,15 @@ const WORDS = {
   whoSaysSo: { en: 'Who says so', ar: 'من يقول ذلك' },
 
   // Sentences.
-  addressPartsUnknown: { en: '2 parts of the address were not understood', ar: 'جزءان من العنوان لم يُفهما' },
-  addressNotUnderstood: { en: 'not understood', ar: /لم (يُفهم|تُفهم)/ },
+  addressPartsInvalid: { en: '2 parts of the address are invalid and were ignored', ar: 'جزءان من العنوان غير صالحين' },
+  addressInvalid: { en: /invalid and w(as|ere) ignored/, ar: /غير (صالح|صالحين|صالحة) فأُهمل/ },
   addressUnknownEntity: {
     en: 'One entity of the address is not in this graph: no-such-entity',
     ar: 'عنصر واحد من العنوان ليس في هذه البيانات: no-such-entity',
   },
   copyRefused: { en: 'The browser does not allow copying. The citation:', ar: 'لا يسمح المتصفح بالنسخ. الاستشهاد:' },
   databaseAway: { en: 'The database is not available.', ar: 'قاعدة البيانات غير متاحة' },
-  documentAbsent: { en: /does not have the document/, ar: /ليست الوثيقة لدى هذا الخادم/ },
+  documentAbsent: { en: /does not have the document/, ar: /الوثيقة غير متاحة على هذا الخادم/ },
   filtersNotApplied: { en: 'The filters do not apply to this list.', ar: 'لا تسري المرشّحات على هذه القائمة.' },
   graphDescribed: { en: /^Graph of 14 entities and \d+ relations/, ar: /^رسم يضم 14 عنصراً و\d+ علاقة/ },
   holdsThePost: { en: /holds the post of\s+(0\/)?1/, ar: /يشغل منصب\s+(0\/)?1/ },
