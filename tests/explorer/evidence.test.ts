@@ -113,7 +113,7 @@ describeInChromium('the evidence', () => {
   test.each(BOTH)(
     '$language $size.width: where the browser lets nothing be copied, the citation is there to be selected',
     async (look) => {
-      await scene('/?claim=us-iraq-003-037', look, async ({ page, words }) => {
+      await scene('/?show=iraq&claim=us-iraq-003-037', look, async ({ page, words }) => {
         await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
         await page.getByRole('button', { name: words.copyCitation }).first().click();
         await page.getByText(words.copyRefused).waitFor();
@@ -131,7 +131,7 @@ describeInChromium('the evidence', () => {
       const [claim] = (data?.['claims'] ?? []) as { passages: { text: string }[] }[];
       const texts = claim?.passages.map(({ text }) => text);
       expect(texts).toHaveLength(2);
-      await scene('/?claim=d-05', look, async ({ page }) => {
+      await scene('/?show=omar-said&claim=d-05', look, async ({ page }) => {
         const quotes = page.locator('.passages').first().locator('blockquote');
         await quotes.first().waitFor();
         expect(await quotes.allTextContents()).toEqual(texts);

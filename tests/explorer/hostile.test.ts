@@ -69,7 +69,7 @@ describeInChromium('what others wrote', () => {
   ] as const)('a server that is %s: said, and asked again on demand', async (_, answer, says) => {
     for (const look of BOTH) {
       await scene(
-        '/',
+        '/?show=amal',
         look,
         async ({ page, words }) => {
           const alert = page.locator('[role="alert"]');
@@ -93,7 +93,7 @@ describeInChromium('what others wrote', () => {
     let go = (): void => {};
     const held = new Promise<void>((done) => (go = done));
     await scene(
-      '/',
+      '/?show=amal',
       look,
       async ({ page, words }) => {
         await page.getByText(words.takesLonger).waitFor();
