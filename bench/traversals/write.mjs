@@ -67,6 +67,7 @@ export async function writeGraph(address, sizes, logThrottled) {
     }
     await database.write(async (tx) => {
       await tx.run(statement('load/documents'), { dossier: DOSSIER.id, documents: documents() });
+      await tx.run(statement('load/settle-documents'), { ids: documents().map(({ id }) => id) });
     });
     let [relations, claims] = [0, 0];
     for (const batch of relationBatches(sizes, BATCH)) {
