@@ -68,22 +68,29 @@ test('a port lost between the look and the start: others are chosen, once', asyn
   // A java that first lets somebody else have the Bolt port, and then is Java.
   const folder = join(home, 'java', 'bin');
   await mkdir(folder, { recursive: true });
+  // It keeps the port until the test ends it, and for ten minutes if the test cannot.
   const thief =
-    "const net = require('net'); net.createServer().listen(Number(process.argv[1]), '127.0.0.1'); setTimeout(() => process.exit(), 20000)";
+    "require('net').createServer().listen(Number(process.argv[1]), '127.0.0.1', () => require('fs').writeFileSync(process.argv[2], String(process.pid))); setTimeout(() => process.exit(), 600000)";
+  const thiefPid = join(home, 'thief-pid');
   await writeFile(
     join(folder, 'java'),
     `#!/bin/sh
 if [ "$1" != -version ] && [ ! -e '${home}/stolen' ]; then
   touch '${home}/stolen'
   port=$(sed -n 's/^server.bolt.listen_address=.*://p' '${layoutOf(home).confFile}')
-  '${process.execPath}' -e "${thief}" "$port" & sleep 1
+  '${process.execPath}' -e "${thief}" "$port" '${thiefPid}' </dev/null >/dev/null 2>&1 &
+  until [ -s '${thiefPid}' ]; do sleep 0.1; done
 fi
 exec '${java.path}' "$@"
 `,
   );
   await chmod(join(folder, 'java'), 0o755);
   const { titles, progress } = recorded();
-  await ports({ javaHome: join(home, 'java') }, progress);
+  try {
+    await ports({ javaHome: join(home, 'java') }, progress);
+  } finally {
+    process.kill(Number(await readFile(thiefPid, 'utf8')), 'SIGKILL');
+  }
   expect(titles).toEqual(['Starting Neo4j', 'Starting Neo4j']);
 });
 
