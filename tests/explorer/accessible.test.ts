@@ -114,7 +114,7 @@ const VIEWS: readonly View[] = [
   {
     name: 'the sheet of the export, where a file failed',
     act: async (scene) => {
-      await hold(scene.page, 'ExportedView', { code: 'INTERNAL', message: 'It broke.' });
+      await hold(scene.page, 'ExportClaims', { code: 'INTERNAL', message: 'It broke.' });
       await openSheet(scene);
       await scene.page.getByRole('dialog').getByRole('button', { name: scene.words.everythingFile }).click();
     },

@@ -56,7 +56,7 @@ describeInChromium('states', () => {
     '$language $size.width: export: a failure is shown in the sheet, and trying again saves the file',
     async (look) => {
       await scene('/?show=amal-haddad,bashir-nouri', look, async ({ page, words }) => {
-        const letGo = await hold(page, 'ExportedView', { code: 'INTERNAL', message: 'It broke.' });
+        const letGo = await hold(page, 'ExportClaims', { code: 'INTERNAL', message: 'It broke.' });
         await page.getByRole('button', { name: words.exportView }).click();
         await page.getByRole('dialog').getByRole('button', { name: words.everythingFile }).click();
         const failure = page.getByRole('dialog').locator('[role="alert"]');

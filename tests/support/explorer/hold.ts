@@ -1,15 +1,29 @@
-/** Keeps the answers to questions of a name from the page. */
+/** Delays or replaces the server's answers to one GraphQL operation of the page. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
+const FOLDER = join(import.meta.dirname, '../../../src/explorer/api');
+const OPERATIONS = new Set(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.graphql'))
+    .flatMap((name) =>
+      [...readFileSync(join(FOLDER, name), 'utf8').matchAll(/^query (\w+)/gm)].map(([, found]) => found),
+    ),
+);
+
 /**
- * Questions of this operation get no answer, or this error, until the function that comes back is called; all others go to
- * the server.
+ * Requests of this operation get no answer, or this error, until the returned function is called. All others go to the server.
+ * @throws if the page has no operation of this name, as nothing would be held then
  */
 export async function hold(
   page: Page,
   operation: string,
   answer?: { readonly code: string; readonly message: string },
 ): Promise<() => void> {
+  if (!OPERATIONS.has(operation)) {
+    throw new Error(`The page has no operation '${operation}'; it has ${[...OPERATIONS].join(', ')}.`);
+  }
   let open = (): void => {};
   let isOpen = false;
   const opened = new Promise<void>((done) => (open = done));
