@@ -2,7 +2,7 @@
 import { ConfigError } from '../errors.ts';
 import type { Direction } from '../graph/port.ts';
 import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
-import { fieldName } from '../model/relation.ts';
+import { relationFields } from '../model/fields.ts';
 import { labelsOf, type PredicateRow, type Vocabulary } from '../model/vocabulary.ts';
 import { ownFieldNames } from './entity-types.ts';
 
@@ -47,29 +47,27 @@ export function labelsOfTarget(target: TargetType): readonly EntityLabel[] {
 }
 
 function fieldsOfPredicate(label: EntityLabel, predicate: PredicateRow): RelationField[] {
-  const domain = labelsOf(predicate.domain);
-  const range = labelsOf(predicate.range);
-  if (range.length === 0) return [];
-  const { name, symmetric, inverse } = predicate;
-  const forward = `${predicate.label} · ${predicate.labelAr}`;
-  if (symmetric) {
-    const ends = [...new Set([...domain, ...range])];
-    return ends.includes(label) ? [relationField(predicate, name, forward, 'ANY', ends)] : [];
-  }
-  const fields = domain.includes(label) ? [relationField(predicate, name, forward, 'OUT', range)] : [];
-  if (inverse === undefined || !range.includes(label)) return fields;
-  const backward = `${predicate.inverseLabel ?? ''} · ${predicate.inverseLabelAr ?? ''}`;
-  return [...fields, relationField(predicate, inverse, backward, 'IN', domain)];
+  return relationFields(label, predicate).map(({ reading, field }) => ({
+    name: field,
+    predicate: predicate.name,
+    ...(reading === predicate.name ? forward(predicate) : backward(predicate)),
+  }));
 }
 
-function relationField(
-  { name: predicate }: PredicateRow,
-  name: string,
-  description: string,
-  direction: Direction,
-  ends: readonly EntityLabel[],
-): RelationField {
-  return { name: fieldName(name), description, predicate, direction, target: targetType(ends) };
+type Reading = Pick<RelationField, 'description' | 'direction' | 'target'>;
+
+/** The predicate as read from the subject's side; a symmetric one has only this side. */
+function forward({ label, labelAr, symmetric, domain, range }: PredicateRow): Reading {
+  return {
+    description: `${label} · ${labelAr}`,
+    direction: symmetric ? 'ANY' : 'OUT',
+    target: targetType(labelsOf(symmetric ? [...domain, ...range] : range)),
+  };
+}
+
+/** The predicate as read from the object's side. */
+function backward({ inverseLabel = '', inverseLabelAr = '', domain }: PredicateRow): Reading {
+  return { description: `${inverseLabel} · ${inverseLabelAr}`, direction: 'IN', target: targetType(labelsOf(domain)) };
 }
 
 function targetType(labels: readonly EntityLabel[]): TargetType {
