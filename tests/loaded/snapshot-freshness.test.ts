@@ -40,10 +40,10 @@ test('a dossier with new words: its relations are walked, its type is in the sch
   await loadDossier(somebodyElse, NEWCOMER, silent);
   await becomes(PATH, { path: { relations: [{ type: 'PAINTED', claims: [{ id: 'n-01', predicate: 'PAINTED' }] }] } });
   const painted = await server.ask(
-    '{ places(where: { paintedBy: { some: { id: { eq: "dalia-rahim" } } } }) { id } stats { dossiers claims } path(from: "dalia-rahim", to: "far-island", through: { relations: [PAINTED] }) { length } }',
+    '{ people(where: { id: { eq: "dalia-rahim" } }) { painted { id } } stats { dossiers claims } path(from: "dalia-rahim", to: "far-island", through: { relations: [PAINTED] }) { length } }',
   );
   expect(painted.data).toEqual({
-    places: [{ id: 'far-island' }],
+    people: [{ painted: [{ id: 'far-island' }] }],
     stats: { dossiers: 2, claims: 22 },
     path: { length: 1 },
   });
