@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import { extendSchema, isObjectType, isUnionType, parse, type GraphQLSchema } from 'graphql';
 import { invariant } from '../errors.ts';
-import { readDaysStrictly } from './day-scalar.ts';
+import { readDaysStrictly } from './read-days-strictly.ts';
 import { entityTypes } from './entity-types.ts';
 import { assertRoots } from './fill.ts';
 import { TARGET_TYPES } from './relation-fields.ts';

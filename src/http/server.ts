@@ -5,7 +5,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { DeadlineError } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { refuseLargeAnswer } from './answer-bytes.ts';
+import { refuseLargeAnswer } from './refuse-large-answer.ts';
 import { type BrowserSettings, serveBrowserFiles } from './browser.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { servePages } from './pages.ts';

@@ -6,7 +6,7 @@
  * not chronological, all moments are equal.
  */
 import { reversed, type Direction, type EntityRef, type Hops, type RelationRef, type View } from '../graph/port.ts';
-import { bestOf } from './best-way.ts';
+import { bestOf } from './best-of.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
 import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
 import { inTurns } from './turns.ts';

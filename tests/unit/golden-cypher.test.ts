@@ -1,6 +1,6 @@
 /**
  * Golden Cypher: the statements that `@neo4j/graphql` writes for golden queries, as they go to the driver (with the changes of
- * src/db/lean-statement.ts and src/graphql/day-scalar.ts), are those of the `.cypher` file beside the query. After a wanted
+ * src/db/lean-statement.ts and src/graphql/read-days-strictly.ts), are those of the `.cypher` file beside the query. After a wanted
  * change: `SANAD_GOLDEN=write npm test -- golden-cypher`, then read the difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -4,7 +4,7 @@ import { useData } from '../api/data.tsx';
 import { Slow } from '../parts/States.tsx';
 import { useView } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
-import { STAGE_KINDS } from './stages.ts';
+import { STAGE_KINDS } from './stage-kinds.ts';
 
 export function StageArea(): ReactNode {
   const { stage } = useView();

@@ -4,7 +4,7 @@ import { useData } from '../api/data.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
-import { STAGE_KINDS } from '../stage/stages.ts';
+import { STAGE_KINDS } from '../stage/stage-kinds.ts';
 import { useStore } from '../state/store.tsx';
 import { STAGES, type Theme } from '../state/view.ts';
 import { useText } from '../text/useText.ts';

@@ -11,7 +11,7 @@ import { NONE } from '../judge/claim-columns.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { ContradictionRow, SnapshotParts } from './columns.ts';
 import { derivedOf } from './derived.ts';
-import { claimsInOrder } from './read/arrange-claims.ts';
+import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
 import { completeClaims, readClaims, readReports, readSpeakers } from './read/claims.ts';
 import { readEntities } from './read/entities.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Fastify from 'fastify';
 import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
-import { refuseLargeAnswer } from '../../src/http/answer-bytes.ts';
+import { refuseLargeAnswer } from '../../src/http/refuse-large-answer.ts';
 
 const most = REQUEST_BOUNDS.answerBytes;
 const server = Fastify();
