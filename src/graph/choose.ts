@@ -1,4 +1,4 @@
-/** Composition: which adapter of the Graph port answers traversals, by the settings and by the size of the graph. */
+/** Composition: chooses the adapter of the Graph port by the settings and by the size of the graph. */
 import type { Config } from '../config.ts';
 import { CypherGraphSource, readCounts } from './cypher/source.ts';
 import { wordsOf } from './cypher/words.ts';
@@ -8,11 +8,14 @@ import type { GraphCounts, GraphSource } from './port.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotSource } from './snapshot/source.ts';
 
-/** What a snapshot takes for each, in bytes, indexes included: typed arrays by their columns, entities as measured, rounded up. */
+/**
+ * Memory that a snapshot needs for one entity, relation and claim, in bytes, with indexes. The numbers of relations and claims
+ * follow from the columns of the typed arrays; the number of entities was measured and rounded up.
+ */
 const SNAPSHOT_BYTES = { entities: 390, relations: 40, claims: 65 } as const;
 /**
- * How many times that a process takes while it reads a snapshot anew: the one that still answers, columns as they come, columns
- * in order, and what the driver has in hand (measured: 2.3 to 5 at 10⁵ relations, where the last of these weighs most).
+ * Factor by which memory grows while a new snapshot is read. The process then holds the old snapshot, the columns as they were
+ * read, the sorted columns and the driver's buffers. Measured at 10⁵ relations: 2.3 to 5; the driver's buffers take most.
  */
 const BUILDING = 4;
 const MEGABYTE = 1_048_576;
@@ -22,26 +25,26 @@ export type GraphAdapter = 'snapshot' | 'cypher';
 
 export interface ChosenGraph {
   readonly adapter: GraphAdapter;
-  /** Why this one, as a sentence for the log. */
+  /** Why this adapter was chosen, as a sentence for the log. */
   readonly reason: string;
-  /** Not started yet. */
+  /** The caller starts it. */
   readonly source: SnapshotSource | CypherGraphSource;
 }
 
-/** Which state of the database answers are of, as health and `extensions` tell. */
+/** The state of the database that answers come from. Health and `extensions` show it. */
 export interface GraphReport {
   readonly adapter: GraphAdapter;
-  /** Undefined while nothing has been read yet. */
+  /** Undefined until the first state has been read. */
   readonly readAt: Date | undefined;
-  /** Why the database is known to be away; undefined while it answers. */
+  /** Why the database is unavailable; undefined while it answers. */
   readonly away: string | undefined;
 }
 
 type Settings = Pick<Config, 'graph' | 'snapshotBudgetMegabytes' | 'snapshotMaxAgeMillis' | 'requestDeadlineMillis'>;
 
 /**
- * Chooses once, for as long as the server runs: a graph that outgrows its budget later is noticed at the next start.
- * @param onTrouble told of what goes wrong in the background
+ * Chooses once at the start of the server. If the graph later grows beyond the budget, the next start chooses again.
+ * @param onTrouble receives errors of background work
  * @throws {DatabaseUnavailableError}
  */
 export async function chooseGraphSource(
@@ -64,7 +67,7 @@ export function graphReport({ adapter, source: { state } }: ChosenGraph): GraphR
   return { adapter, readAt, away: state.phase === 'STALE' ? state.reason : undefined };
 }
 
-/** One request's view of the graph: a snapshot is the same for all its questions, and its report is of that one. */
+/** The graph of one request. With a snapshot, all questions of the request and its report use the same snapshot. */
 export interface OneState {
   readonly source: GraphSource;
   readonly report: () => GraphReport;
@@ -85,7 +88,7 @@ export function ofOneState(chosen: ChosenGraph): OneState {
   };
 }
 
-/** How much memory a process takes to read a snapshot of a graph, in bytes. */
+/** The memory that a process needs to read a snapshot of a graph, in bytes. */
 export function snapshotBytes({ entities, relations, claims }: GraphCounts): number {
   return (
     BUILDING *

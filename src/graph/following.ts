@@ -1,9 +1,9 @@
-/** Follows the database at intervals: one look at a time, whoever asks for it. */
+/** Checks the database for changes at intervals. Only one check runs at a time; further callers wait for it. */
 
 export interface FollowingSettings {
-  /** 1_000 (one second): how often the database is asked for news; 0 leaves it to who asks before each answer. */
+  /** Time between two checks; default 1_000 (one second). 0: no timer, the caller checks before each answer. */
   readonly maxAgeMillis: number;
-  /** Told of what went wrong in the background. */
+  /** Receives errors of background checks. */
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -13,20 +13,20 @@ export class Following {
   #looking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `look` asks the database for news, and throws where there is no answer. */
+  /** @param look checks the database for changes; it throws if the database does not answer */
   constructor(look: () => Promise<void>, settings: FollowingSettings) {
     this.#look = look;
     this.#settings = settings;
   }
 
-  /** The next look comes by itself. */
+  /** True if a timer will start the next check. */
   get isScheduled(): boolean {
     return this.#timer !== undefined;
   }
 
   /**
-   * Looks for the first time, and from then on at intervals.
-   * @throws what the first look throws
+   * Makes the first check, then schedules further checks at intervals.
+   * @throws what the first check throws
    */
   async start(): Promise<void> {
     await this.lookNow();
@@ -38,7 +38,7 @@ export class Following {
     this.#timer = undefined;
   }
 
-  /** Looks now, or waits for the look that has begun. */
+  /** Checks now, or waits for the check that is running. */
   async lookNow(): Promise<void> {
     this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
@@ -46,7 +46,7 @@ export class Following {
     await this.#looking;
   }
 
-  /** The same, but does not throw. */
+  /** Like `lookNow`, but passes an error to `onTrouble` instead of throwing it. */
   async tryToLook(): Promise<void> {
     try {
       await this.lookNow();

@@ -1,6 +1,9 @@
 import { InvariantError } from '../errors.ts';
 
-/** A claim lacks what a load stores on it. `claim` names it, as the subject of the sentence. */
+/**
+ * The error for a claim that lacks properties which a load stores on claims.
+ * @param claim the subject of the message: `The claim 'us-iraq-001-008'`
+ */
 export function notDerived(claim: string): InvariantError {
   return new InvariantError(
     `${claim} lacks what a load stores on a claim (cypher/derive/claims.cypher): an older version of Sanad may have loaded it. Load its dossier again: sanad load FOLDER.`,

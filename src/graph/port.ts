@@ -1,7 +1,7 @@
 /**
- * The Graph port: what traversals need to know of a graph, whoever keeps it. A `Graph` is one state of the database;
- * `db` and `snapshot` implement it and are passed in. Entities and relations are numbered by the adapter, which says how
- * two of them stand in the order of their ids.
+ * The Graph port: the methods by which traversals read the graph. A `Graph` is one state of the database. The adapters in
+ * `cypher/` and `snapshot/` implement it and are passed to the traversals. The adapter numbers entities and relations, and
+ * compares two of them in the order of their ids.
  */
 import type { Bounds } from '../model/dates.ts';
 import type { EntityLabel } from '../model/labels.ts';
@@ -13,11 +13,11 @@ export type RelationRef = number;
 
 export type RelationStatus = 'ASSERTED' | 'DISPUTED' | 'ALLEGED';
 export type Voice = 'OWN' | 'QUOTED' | 'PARAPHRASED' | 'RUMOURED';
-/** CERTAIN: the sources settle it. POSSIBLE: they do not exclude it. */
+/** CERTAIN: the sources confirm the condition. POSSIBLE: the sources do not exclude it. */
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 export type Direction = 'OUT' | 'IN' | 'ANY';
 
-/** Seen from the other end. */
+/** The direction of the same step, seen from its other end. */
 export function reversed(direction: Direction): Direction {
   if (direction === 'OUT') return 'IN';
   return direction === 'IN' ? 'OUT' : 'ANY';
@@ -33,21 +33,24 @@ export interface EntityRecord {
   readonly note: string | null;
 }
 
-/** A relation as some of its claims carry it: those that pass a `Through`. */
+/** A relation, computed from those of its claims that pass a `Through`. */
 export interface RelationRecord extends Bounds {
   readonly id: string;
   readonly type: string;
   readonly from: EntityRecord;
   readonly to: EntityRecord;
   readonly status: RelationStatus;
-  /** How many independent origins affirm it. */
+  /** The number of independent origins that affirm the relation. */
   readonly origins: number;
   readonly occasion: EntityRecord | null;
-  /** Ids, in order. */
+  /** Ids of the claims that pass, in ascending order. */
   readonly claims: readonly string[];
 }
 
-/** A claim that draws no relation: planned, hypothetical, denied, or about a claim. */
+/**
+ * A claim that gives no relation: it is planned or hypothetical, is about a claim, has no object, or denies a relation that no
+ * claim affirms.
+ */
 export interface ClaimRecord extends Bounds {
   readonly id: string;
   readonly predicate: string;
@@ -61,41 +64,42 @@ export interface ContradictionRecord {
   readonly reason: string;
   readonly reasonAr: string;
   readonly by: 'CURATED' | 'RULE';
-  /** Ids, in order. */
+  /** Ids, in ascending order. */
   readonly claims: readonly string[];
 }
 
-/** Days, both included; an absent one is open. */
+/** Days as ISO dates, both included. If a day is absent, the range is open on that side. */
 export interface DateRange {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
 /**
- * Which part of the graph may be walked; an absent field does not restrict. A relation is walked if those of its claims
- * that pass `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together, affirmed ones, have at least
- * `minOrigins` independent origins, and the status that follows from the claims that pass is one of `status`.
+ * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `documents`,
+ * `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
+ * `status`.
  */
 export interface Through {
   readonly relations?: readonly string[] | undefined;
-  /** Of what the question does not name itself. Traversals apply it, as only they know what is named. */
+  /** Labels that an entity may have, unless the query names it. Traversals apply it: adapters do not see the query. */
   readonly entityTypes?: readonly EntityLabel[] | undefined;
   readonly during?: DateRange | undefined;
   readonly asOf?: string | undefined;
-  /** POSSIBLE */
+  /** Default POSSIBLE. */
   readonly certainty?: Certainty | undefined;
   readonly publishedBy?: string | undefined;
   readonly documents?: readonly string[] | undefined;
   readonly saidBy?: readonly string[] | undefined;
   readonly voices?: readonly Voice[] | undefined;
-  /** 1 */
+  /** Default 1. */
   readonly minOrigins?: number | undefined;
   readonly status?: readonly RelationStatus[] | undefined;
-  /** ANY; a symmetric relation is walked both ways whatever stands here. */
+  /** Default ANY. A symmetric relation is walked both ways for every value. */
   readonly direction?: Direction | undefined;
 }
 
-/** Relations, each seen from the entity that it was asked of: columns of one length. */
+/** Steps over relations, in columns of one length: `near` is the entity where the step begins, `far` the one where it ends. */
 export interface Hops {
   readonly near: readonly EntityRef[];
   readonly relation: readonly RelationRef[];
@@ -103,15 +107,15 @@ export interface Hops {
 }
 
 /**
- * When a claim may have held (POSSIBLE) or is settled to have held (CERTAIN), in days from 1970-01-01: hops with the
- * moments m1, m2, … could have happened in this order if no `begins` is later than a `ends` that comes after it.
+ * The days on which a claim possibly held (POSSIBLE) or certainly held (CERTAIN), in days from 1970-01-01. Hops with the
+ * moments m1, m2, … could have happened in this order if no `begins` is later than the `ends` of a moment after it.
  */
 export interface Moment {
   readonly begins: number;
   readonly ends: number;
 }
 
-/** The four bounds of a claim in days from 1970-01-01: an absent earliest is -Infinity, an absent latest Infinity. */
+/** The four bounds of a claim, in days from 1970-01-01. An absent earliest day is -Infinity, an absent latest day Infinity. */
 export interface DayBounds {
   readonly startEarliest: number;
   readonly startLatest: number;
@@ -128,70 +132,79 @@ export interface GraphCounts {
   readonly contradictions: number;
 }
 
-/** Lets others have their turn; throws where the work is to end. */
+/** Lets other work of the process run. It throws if the caller's work must end. */
 export type Pause = () => Promise<void>;
 
 export interface Graph {
-  /** The number of each entity; undefined where there is none of that id. */
+  /** Returns the number of each entity; undefined if no entity has the id. */
   find(ids: readonly string[]): Promise<readonly (EntityRef | undefined)[]>;
-  /** Whether there is a document of each id. */
+  /** Returns for each id whether a document has it. */
   hasDocuments(ids: readonly string[]): Promise<readonly boolean[]>;
-  /** Of an entity that this graph has answered with. */
+  /** @param entity a number that this graph has returned */
   entityRecord(entity: EntityRef): EntityRecord;
   labelOf(entity: EntityRef): EntityLabel;
-  /** Below 0 where the id of the first comes first. */
+  /** Returns a number below 0 if the id of `a` comes before the id of `b`. */
   compareEntities(a: EntityRef, b: EntityRef): number;
-  /** What may be walked. Every id in `through` is known to exist. `pause` is awaited now and then where much is looked at. */
+  /**
+   * Returns the part of the graph that may be walked.
+   * @param through all its ids must exist
+   * @param pause awaited at intervals during long work
+   */
   view(through: Through, pause?: Pause): View;
-  /** Those that name one of these as subject, object, occasion, participant or speaker; all where absent. In order of id. */
+  /**
+   * Contradictions in the order of their ids.
+   * @param about only those whose claims name one of these as subject, object, occasion, participant or speaker; absent: all
+   */
   contradictions(about: readonly EntityRef[] | undefined): Promise<readonly ContradictionRecord[]>;
   counts(): Promise<GraphCounts>;
 }
 
-/** What a `Through` leaves of a graph. */
+/** The part of a graph that a `Through` allows. */
 export interface View {
   /**
-   * The relations of these entities that may be walked, each once for each of them that it touches, a relation of an
-   * entity to itself once. `direction` in place of that of `through`.
+   * The relations of these entities that may be walked. A relation between two of them is returned twice, once from each; a
+   * relation of an entity to itself is returned once. `direction` replaces the direction of `through`.
    */
   expand(entities: readonly EntityRef[], direction?: Direction): Promise<Hops>;
   /**
-   * The relations that may be walked from one of `near` to one of `far`, as `expand` tells them of `near`; whichever way is less work.
-   * No entity stands twice in either.
+   * The relations that may be walked from an entity of `near` to an entity of `far`, in the form in which `expand(near)` returns
+   * them. The adapter starts from the side that costs less. Neither list may name an entity twice.
    */
   between(near: readonly EntityRef[], far: readonly EntityRef[], direction?: Direction): Promise<Hops>;
-  /** How much work it is to expand these: only to be compared, within one view. */
+  /** The estimated cost of expanding these entities. Compare it only with other costs of the same view. */
   costOf(entities: readonly EntityRef[], direction?: Direction): number;
-  /** As those claims carry it that pass. Of a relation that this view has answered with, as are those that follow. */
+  /** Computed from the claims that pass. Here and in the next four methods, the view must have returned the relation before. */
   relationRecord(relation: RelationRef): RelationRecord;
   originsOf(relation: RelationRef): number;
-  /** Of the affirmed claims that pass, one by one. */
+  /** One moment for each affirmed claim that passes. */
   momentsOf(relation: RelationRef): readonly Moment[];
   timesOf(relation: RelationRef): readonly DayBounds[];
   compareRelations(a: RelationRef, b: RelationRef): number;
   /**
-   * All relations that may be walked, `near` where they begin, in order of id; `direction` plays no part.
-   * @throws {LimitError} where the adapter cannot bound it
+   * All relations that may be walked, in the order of their ids. `near` is the entity where the relation begins; `direction` is
+   * ignored.
+   * @throws {LimitError} if the adapter does not hold the whole graph
    */
   all(): Promise<Hops>;
   /**
-   * Claims that draw no relation and pass, of all relation types in `through`, by subject, object or occasion (all where
-   * absent), in order of id. None where `status` is asked for or more than one origin: they have neither.
+   * Claims that give no relation and pass, of the relation types in `through`, in the order of their ids. Such a claim has no
+   * status and no count of origins: if `through` has `status`, or `minOrigins` above 1, the result is empty.
+   * @param of only claims with one of these entities as subject, object or occasion; absent: all
    */
   otherClaims(of: readonly EntityRef[] | undefined): Promise<readonly ClaimRecord[]>;
   /**
-   * How many claims that pass each entity is an origin of: in the last position of the chain.
-   * @throws {LimitError} where the adapter cannot bound it
+   * For each entity the number of claims that pass and have it as an origin, in the last position of the attribution.
+   * @throws {LimitError} if the adapter does not hold the whole graph
    */
   claimsMade(): Promise<ReadonlyMap<EntityRef, number>>;
 }
 
-/** Where a `Graph` comes from. */
+/** Provides a `Graph` for each question. */
 export interface GraphSource {
   /**
-   * Asks a question of one state of the database; where that state did not last until the answer, the question is asked
-   * again of the next.
-   * @throws {DatabaseUnavailableError} where no state is known yet
+   * Runs a question on one state of the database. If the database changed before the answer was complete, the question runs
+   * again on the next state.
+   * @throws {DatabaseUnavailableError} if no state has been read yet
    */
   answer<T>(question: (graph: Graph) => Promise<T>): Promise<T>;
 }

@@ -1,4 +1,4 @@
-/** The entities that a graph has met, numbered as they came. */
+/** The entities that were read for one question, numbered in the order of reading. */
 import { invariant } from '../../errors.ts';
 import type { EntityRecord, EntityRef } from '../port.ts';
 import { isEntityLabel } from '../../model/labels.ts';
@@ -9,7 +9,7 @@ export class Entities {
   readonly #numbers = new Numbers();
   readonly #records: EntityRecord[] = [];
 
-  /** Keeps it, and answers with its number. */
+  /** Stores an entity and returns its number. */
   keep({ labels, id, name, nameAr, aliases, kind, note }: EntityRow): EntityRef {
     const entity = this.#numbers.of(id);
     if (this.#records[entity] === undefined) {

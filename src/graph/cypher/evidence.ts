@@ -1,4 +1,4 @@
-/** The claims that a graph has met, in columns that grow: `src/graph/judge` reads them. */
+/** The claims that were read for one question, in growing columns, which `src/graph/judge` reads. */
 import { NONE, VOICES, type ClaimColumns, type ClaimEvidence, type DocumentColumns } from '../judge/claim-columns.ts';
 import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
@@ -31,12 +31,12 @@ export class Evidence implements ClaimEvidence {
     return this.#documents;
   }
 
-  /** Of a claim that is kept. */
+  /** @param claim a number that `keep` returned */
   idOf(claim: number): string {
     return this.#ids[claim] ?? '';
   }
 
-  /** Keeps a claim, and answers with its number. */
+  /** Stores a claim and returns its number. */
   keep(row: EvidenceRow): number {
     const known = this.#claimNumbers.find(row.id);
     if (known !== undefined) return known;
@@ -62,12 +62,12 @@ export class Evidence implements ClaimEvidence {
     return this.#claimNumbers.of(row.id);
   }
 
-  /** Also of a document that no claim has been met of yet: a filter may name it before. */
+  /** Numbers a document that is new, because a filter may name it before a claim of it is read. */
   documentNumber(id: string): number {
     return this.#documentNumbers.of(id);
   }
 
-  /** Also of an entity that has not been met as a speaker yet. */
+  /** Numbers an entity that is new, because a filter may name it before a claim with this speaker is read. */
   speakerNumber(id: string): number {
     return this.#speakerNumbers.of(id);
   }

@@ -1,6 +1,6 @@
 /**
- * Reads what one question needs of the graph, statement by statement, and keeps it: entities, relations and claims are
- * numbered in the order in which they come. One question has one limit on all that it expands.
+ * Reads the part of the graph that one question needs, statement by statement, and stores it. Entities, relations and claims are
+ * numbered in the order of reading. All expansions of one question share one limit.
  */
 import type { Direction, EntityRef, RelationRef } from '../port.ts';
 import type { Parameters, Row } from '../../db/database.ts';
@@ -12,7 +12,7 @@ import { Relations } from './relations.ts';
 import type { EntityRow, OtherClaimRow, RelationRow } from './rows.ts';
 import { statementOver, type Words } from './words.ts';
 
-/** Runs one statement that reads. */
+/** Runs one read statement. */
 export type Read = <R extends Row>(cypher: string, parameters: Parameters) => Promise<R[]>;
 
 export interface GraphReaderParts {
@@ -21,7 +21,7 @@ export interface GraphReaderParts {
   readonly limits: CypherLimits;
 }
 
-/** A relation, seen from an entity that it may be walked from. */
+/** A relation, seen from an entity from which it may be walked. */
 export interface Step {
   readonly near: EntityRef;
   readonly relation: RelationRef;
@@ -32,7 +32,7 @@ export class GraphReader {
   readonly evidence = new Evidence();
   readonly relations = new Relations(this.entities, this.evidence);
   readonly #parts: GraphReaderParts;
-  /** How much of the limit on expansions is left. */
+  /** The part of the limit `expansion` that is not used yet. */
   #left: number;
 
   constructor(parts: GraphReaderParts) {
@@ -40,7 +40,7 @@ export class GraphReader {
     this.#left = parts.limits.expansion;
   }
 
-  /** The number of each entity; undefined where there is none of that id. */
+  /** Returns the number of each entity; undefined if no entity has the id. */
   async find(ids: readonly string[]): Promise<(EntityRef | undefined)[]> {
     const unread = [...new Set(ids)].filter((id) => this.entities.numberOf(id) === undefined);
     if (unread.length > 0) {
@@ -55,8 +55,9 @@ export class GraphReader {
   }
 
   /**
-   * The relations of these entities, whatever their claims: one statement, more only for a frontier beyond its limit.
-   * @param types all where absent
+   * Returns the relations of these entities, without a filter on claims. It runs one statement, and more only if there are more
+   * entities than the limit `frontier`.
+   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
   async expand(
@@ -90,8 +91,8 @@ export class GraphReader {
   }
 
   /**
-   * Claims that draw no relation and name these entities, whether they pass or not.
-   * @param types all where absent
+   * Returns the claims that give no relation and name these entities, without a filter on claims.
+   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
   async otherClaims(entities: readonly EntityRef[], types: readonly string[] | undefined): Promise<OtherClaimRow[]> {

@@ -1,6 +1,6 @@
 /**
- * The Graph port over statements: for graphs that do not fit into memory, or lie on a cluster. It keeps what it has read,
- * for one question. What it has read is of one state of the database only if the bookmark says so: see `CypherGraphSource`.
+ * The Graph port over Cypher statements, for graphs that do not fit into memory or are on a cluster. It stores the rows that one
+ * question reads. `CypherGraphSource` compares bookmarks to ensure that these rows come from one state of the database.
  */
 import type { ContradictionRecord, EntityRecord, EntityRef, Graph, GraphCounts, Through, View } from '../port.ts';
 import type { EntityLabel } from '../../model/labels.ts';

@@ -1,15 +1,15 @@
-/** What one question may make the Cypher adapter read: it cannot hold the graph, so each question has its bound. */
+/** Limits on the rows that the Cypher adapter reads for one question, because the graph may not fit into memory. */
 import { LimitError } from '../../errors.ts';
 
 export const CYPHER_LIMITS = {
   /**
-   * Steps from an entity to a relation, and claims that draw none, all expansions of a question together. A busy database
-   * reads some thousand relations with their evidence a second: more would outlast a request.
+   * Steps from an entity to a relation, and claims that give no relation, in all expansions of one question. A busy database
+   * reads some thousand relations with their claims in a second: more would exceed the deadline of a request.
    */
   expansion: 20_000,
   /** Links between claims that contradict each other. */
   contradictions: 10_000,
-  /** Ids in one statement: larger frontiers are asked in parts, so that none outlasts its deadline. */
+  /** Ids in one statement. More ids are sent in several statements, so that no statement exceeds its deadline. */
   frontier: 2_000,
 } as const;
 
@@ -29,7 +29,7 @@ export function tooManyContradictions(limit: number): LimitError {
   );
 }
 
-/** @param question as the API calls it, or what it needs */
+/** @param question the subject of the message: `The ranking CLAIMS_MADE` */
 export function needsWholeGraph(question: string): LimitError {
   return new LimitError(
     'wholeGraph',

@@ -1,4 +1,4 @@
-/** Names as Neo4j indexes them: two full-text indexes, one of our keys and one of Neo4j's Arabic analyzer, asked at once. */
+/** The index of names in Neo4j. One statement queries two full-text indexes: our keys, and names by Neo4j's Arabic analyzer. */
 import { invariant } from '../../errors.ts';
 import type { EntityRecord } from '../port.ts';
 import { isEntityLabel } from '../../model/labels.ts';
@@ -8,26 +8,26 @@ import type { EntityRow } from './rows.ts';
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 
-/** The most of each that one question asks for, so that Lucene, which takes 1,024 clauses, takes them all. */
+/** The largest numbers of terms in one query, so that it stays below the 1,024 clauses that Lucene allows. */
 const MOST = {
   keys: 150,
   prefixes: 12,
-  /** Each becomes up to fifty. */
+  /** Lucene expands each to up to fifty clauses. */
   fuzzy: 12,
   words: 50,
 } as const;
-/** Lucene builds an automaton for a beginning or a slip, and takes none much longer. */
+/** In characters. Lucene builds an automaton for a prefix or a fuzzy term, and refuses much longer terms. */
 const LONGEST_TERM = 100;
 const KEY_LIMIT = 250;
 const WORD_LIMIT = 50;
-/** The index of names knows no labels: where some are asked for, the others are taken out afterwards. */
+/** Limit if `labels` are given: the index of names holds no labels, so that other labels are removed after the query. */
 const WORD_LIMIT_OF_SOME = 1_000;
 
 export class Neo4jNameIndex implements NameIndex {
   readonly #database: Database;
   readonly #gate: () => void;
 
-  /** @param gate throws while the database is known to be away */
+  /** @param gate throws while the database is known to be unavailable */
   constructor(database: Database, gate: () => void) {
     this.#database = database;
     this.#gate = gate;
@@ -51,7 +51,7 @@ export class Neo4jNameIndex implements NameIndex {
   }
 }
 
-/** In the syntax of Lucene's classic query parser; empty where nothing is sought. */
+/** Returns a query in the syntax of Lucene's classic query parser; empty if there are no terms. */
 function keysQuery({ keys, prefixes, fuzzy, labels = [] }: Sought): string {
   const names = alternatives([
     ...take('keys', keys),
@@ -73,7 +73,7 @@ function alternatives(terms: readonly string[]): string {
   return [...new Set(terms)].join(' ');
 }
 
-/** A term that means itself: without Lucene's syntax, and none of its words. */
+/** Escapes a term, so that Lucene reads no character or word of it as syntax. */
 function escaped(term: string): string {
   const plain = term.replaceAll(/[+\-!(){}[\]^"~*?:\\/&|<>=]/g, String.raw`\$&`);
   return /^(AND|OR|NOT|TO)$/.test(plain) ? `\\${plain}` : plain;

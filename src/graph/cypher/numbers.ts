@@ -1,8 +1,8 @@
-/** Numbers for ids, in the order in which they come. */
+/** Numbers ids in the order of their first occurrence. */
 export class Numbers {
   readonly #numbers = new Map<string, number>();
 
-  /** The number of an id; a new one where it has none yet. */
+  /** Returns the number of an id, and numbers the id if it is new. */
   of(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
@@ -16,7 +16,7 @@ export class Numbers {
   }
 }
 
-/** The order of code units, which is that of the Graph port. */
+/** Compares ids by code units, which is the order of the Graph port. */
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** The relations that a graph has met, numbered as they came, each with the numbers of its claims. */
+/** The relations that were read for one question, numbered in the order of reading, each with the numbers of its claims. */
 import { invariant } from '../../errors.ts';
 import type { EntityRef, RelationRef } from '../port.ts';
 import type { Entities } from './entities.ts';
@@ -27,7 +27,7 @@ export class Relations {
     this.#evidence = evidence;
   }
 
-  /** Keeps it with its ends and its claims, and answers with its number. */
+  /** Stores a relation with its entities and its claims, and returns its number. */
   keep({ id, type, from, to, occasion, evidence }: RelationRow): RelationRef {
     const relation = this.#numbers.of(id);
     this.#kept[relation] ??= {

@@ -1,4 +1,4 @@
-/** What the statements of the Cypher adapter answer with; days count from 1970-01-01. */
+/** The rows that the statements of the Cypher adapter return. Days count from 1970-01-01. */
 import type { EntityRecord, Voice } from '../port.ts';
 
 export interface EntityRow extends Omit<EntityRecord, 'label'> {
@@ -12,7 +12,7 @@ export interface DocumentDays {
   readonly publishedLatest: number | null;
 }
 
-/** A claim as far as it is judged by. */
+/** The properties of a claim that the judge reads. */
 export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
@@ -21,10 +21,10 @@ export interface EvidenceRow {
   readonly startLatest: number | null;
   readonly endEarliest: number | null;
   readonly endLatest: number | null;
-  /** Its root origin; null where `derive/claims` has not run over it. */
+  /** The root origin; null if `derive/claims` has not stored it. */
   readonly origin: string | null;
   readonly documents: readonly DocumentDays[];
-  /** Ids of the whole chain. */
+  /** Ids of the speakers at all positions. */
   readonly speakers: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface RelationRow {
   readonly from: EntityRow;
   readonly to: EntityRow;
   readonly occasion: EntityRow | null;
-  /** Those of the entities asked for from which it may be walked. */
+  /** Ids of the requested entities from which the relation may be walked. */
   readonly near: readonly string[];
   readonly evidence: readonly EvidenceRow[];
   readonly [column: string]: unknown;
@@ -55,7 +55,7 @@ export interface ContradictionRow {
   readonly reasonAr: string;
   readonly by: 'CURATED' | 'RULE';
   readonly claims: readonly string[];
-  /** How many links it was read from. */
+  /** The number of CONTRADICTS links from which the row was read. */
   readonly links: number;
   readonly [column: string]: unknown;
 }

@@ -1,7 +1,7 @@
 /**
- * Asks a question of the database itself. Neo4j reads committed rows, not a snapshot: if the bookmark moved while a
- * question was answered, it is asked again, so that an answer is of one state. Between questions it follows the database
- * at intervals, for the schema, and to know when it is away.
+ * Runs questions directly on the database. Neo4j reads committed rows, not one state: if the bookmark changed while a question
+ * ran, the question runs again, so that an answer comes from one state. Between questions the source checks the database at
+ * intervals, to keep the schema up to date and to notice when the database is unavailable.
  */
 import { DatabaseUnavailableError, DeadlineError, invariant } from '../../errors.ts';
 import type { Graph, GraphCounts, GraphSource } from '../port.ts';
@@ -12,23 +12,23 @@ import { CypherGraph } from './graph.ts';
 import { CYPHER_LIMITS, type CypherLimits } from './limits.ts';
 import { statementOver, wordsOf, type Words } from './words.ts';
 
-/** How often a question is asked while somebody writes without pause. */
+/** The largest number of times that a question runs while other clients write. */
 const ATTEMPTS = 5;
 
 export type CypherGraphState =
   | { readonly phase: 'EMPTY' }
-  /** `readAt`: when the state was read that the last answer was of, or that was last seen. */
+  /** `readAt`: when the last answer or the last check began. */
   | { readonly phase: 'FRESH'; readonly readAt: Date }
   | { readonly phase: 'STALE'; readonly readAt: Date; readonly reason: string };
 
 export interface CypherGraphSettings extends FollowingSettings {
   /** 10_000 (ten seconds): how long one statement may take. */
   readonly deadlineMillis: number;
-  /** `CYPHER_LIMITS` */
+  /** Default `CYPHER_LIMITS`. */
   readonly limits?: CypherLimits;
 }
 
-/** The state of the database whose words are known. */
+/** The state of the database from which the words were read. */
 interface Followed {
   readonly bookmark: string;
   readonly words: Words;
@@ -38,8 +38,8 @@ export class CypherGraphSource implements GraphSource {
   readonly #database: Database;
   readonly #settings: CypherGraphSettings;
   /**
-   * Called when the database was written to. What it returns is called in the moment when the words of the new state take
-   * over; if it throws, that is tried again.
+   * Called after a write to the database. The returned function is called directly after the new words have replaced the old
+   * ones. If `onChange` throws, the next check tries again.
    */
   onChange: () => Promise<() => void> = async () => () => {};
   #state: CypherGraphState = { phase: 'EMPTY' };
@@ -58,7 +58,7 @@ export class CypherGraphSource implements GraphSource {
   }
 
   /**
-   * Reads the words and begins to follow the database.
+   * Reads the words and starts the checks at intervals.
    * @throws {DatabaseUnavailableError}
    */
   async start(): Promise<void> {
@@ -69,20 +69,19 @@ export class CypherGraphSource implements GraphSource {
     this.#following.stop();
   }
 
-  /** Asks now; does not throw: the state tells. */
+  /** Checks the database now. It does not throw: `state` holds the result. */
   async refresh(): Promise<void> {
     await this.#following.tryToLook();
   }
 
   /**
-   * The question is asked with the words that the schema knows: a relation type that came with the last load is walked as
-   * soon as they have been followed.
-   * @throws {DatabaseUnavailableError} where the database is away, or written to without pause; and what the question throws
+   * The question runs with the words of the current schema. A relation type of a new load can be walked after the next check.
+   * @throws {DatabaseUnavailableError} if the database is unavailable or changes in each attempt; and what the question throws
    */
   async answer<T>(question: (graph: Graph) => Promise<T>): Promise<T> {
     if (this.#followed === undefined) await this.#following.lookNow();
     else if (this.#settings.maxAgeMillis === 0) await this.refresh();
-    // Nobody waits to be told what is known; the timer finds out when it is over.
+    // The database is known to be unavailable: fail at once. The timer will notice when it answers again.
     else if (this.#state.phase === 'STALE' && this.#following.isScheduled) {
       throw new DatabaseUnavailableError(this.#state.reason);
     }
@@ -114,7 +113,7 @@ export class CypherGraphSource implements GraphSource {
     });
   }
 
-  /** Counted once for each state. */
+  /** Counts once for each state of the database. */
   async #countsAt(bookmark: string, words: Words): Promise<GraphCounts> {
     if (this.#counts?.bookmark !== bookmark) {
       const counts = readCounts(this.#database, words, this.#settings.deadlineMillis);
@@ -171,8 +170,8 @@ export async function readCounts(database: Database, words: Words, deadlineMilli
 }
 
 /**
- * What came of a question. What it threw may be due to half a change, and is judged by the bookmark like an answer; not so
- * where the time is over or nobody answers.
+ * Returns the answer or the error of a question. An error may come from a write while the question ran, so that the bookmark must
+ * be compared first. Only a passed deadline and an unavailable database are thrown at once.
  */
 async function outcomeOf<T>(answering: Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {
   try {

@@ -1,4 +1,4 @@
-/** What a `Through` leaves of a graph that is read by statements: each entity is expanded once, each relation judged once. */
+/** The part of a graph that a `Through` allows, read by statements. It expands each entity and judges each relation once. */
 import { invariant } from '../../errors.ts';
 import {
   reversed,
@@ -29,7 +29,7 @@ export class CypherView implements View {
   readonly #certainty: Certainty;
   readonly #judge: RelationJudge;
   readonly #filter: RelationFilter;
-  /** By direction and entity, the relations that may be walked from it, in order of id. */
+  /** The relations that may be walked, by direction and entity, in the order of their ids. */
   readonly #expanded = new Map<Direction, Map<EntityRef, readonly RelationRef[]>>();
   readonly #selections = new Map<RelationRef, Selection | undefined>();
 
@@ -64,7 +64,7 @@ export class CypherView implements View {
     return hops;
   }
 
-  /** Whichever side has fewer to be read; what has been read of an entity is kept. */
+  /** Expands the side with fewer entities to read. An entity that was expanded before is not read again. */
   async between(
     near: readonly EntityRef[],
     far: readonly EntityRef[],
@@ -80,7 +80,7 @@ export class CypherView implements View {
     return { near: only(hops.near), relation: only(hops.relation), far: only(hops.far) };
   }
 
-  /** How many have to be read. */
+  /** The number of entities that must still be read. */
   costOf(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): number {
     const expanded = this.#expanded.get(direction);
     return entities.reduce((count, entity) => (expanded?.has(entity) === true ? count : count + 1), 0);

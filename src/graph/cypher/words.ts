@@ -1,14 +1,17 @@
-/** Statements that name all relation types: only types in a pattern spare the database what else points at an entity. */
+/**
+ * Inserts all relation types into statements. Only with types in the pattern does Neo4j skip the other relationships of an
+ * entity, such as those of its claims.
+ */
 import { invariant } from '../../errors.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { statement } from '../../db/statements.ts';
 
-/** Stands in a statement for all types of the vocabulary. */
+/** In a statement, this name is replaced by all relation types of the vocabulary. */
 const PLACEHOLDER = 'RELATION_TYPES';
 
 export interface Words {
   readonly types: readonly string[];
-  /** Which of them are walked both ways. */
+  /** The types of `types` that are walked both ways. */
   readonly symmetric: readonly string[];
 }
 
@@ -23,7 +26,7 @@ export function wordsOf(vocabulary: Vocabulary): Words {
   };
 }
 
-/** A statement of `cypher/` over these words; over none, it is left as it is and finds nothing. */
+/** Returns a statement of `cypher/` with these types inserted. Without types it is unchanged and returns no rows. */
 export function statementOver(name: string, { types }: Words): string {
   const odd = types.find((type) => !/^[A-Z][A-Z0-9_]*$/.test(type));
   invariant(odd === undefined, `'${odd ?? ''}' is no relation type`);

@@ -1,4 +1,4 @@
-/** What of a `Through` is judged claim by claim: its days as numbers, and its ids as the numbers of one graph. */
+/** The fields of a `Through` that apply to single claims. Days are numbers, and ids are the numbers of one graph. */
 import { dayNumber } from '../../model/dates.ts';
 import type { Certainty, DateRange, Through } from '../port.ts';
 import { VOICES } from './claim-columns.ts';
@@ -18,8 +18,8 @@ export interface ClaimFilter {
 type NumberOf = (id: string) => number | undefined;
 
 /**
- * @param documentNumber of a document that exists
- * @param entityNumber of an entity that exists
+ * @param documentNumber returns the number of a document by its id; the document exists
+ * @param entityNumber returns the number of an entity by its id; the entity exists
  */
 export function claimFilter(through: Through, documentNumber: NumberOf, entityNumber: NumberOf): ClaimFilter {
   const { from, to } = rangeOf(through.during);
@@ -44,7 +44,7 @@ export const NO_FILTER: ClaimFilter = claimFilter(
   () => undefined,
 );
 
-/** Whether some claim may fail it: where none can, relations are what they are without a filter. */
+/** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
 export function restricts({ timed, publishedBy, documents, saidBy, voices }: ClaimFilter): boolean {
   return timed || [publishedBy, documents, saidBy, voices].some((each) => each !== undefined);
 }

@@ -1,16 +1,16 @@
-/** The four bounds of one claim, in the forms in which traversals and answers read them. */
+/** The four bounds of a claim, in the forms that traversals and answers need. */
 import { dayText, hullOf, type Bounds } from '../../model/dates.ts';
 import type { Certainty, DayBounds, Moment } from '../port.ts';
 import { dayIn, type ClaimColumns, type Column, NONE } from './claim-columns.ts';
 
-/** See `Moment`: an absent bound excludes nothing, and settles nothing. */
+/** See `Moment`. An absent bound excludes no day (POSSIBLE) and confirms no day (CERTAIN). */
 export function momentOf(claim: number, certainty: Certainty, claims: ClaimColumns): Moment {
   return certainty === 'POSSIBLE'
     ? { begins: dayIn(claims.startEarliest, claim, -Infinity), ends: dayIn(claims.endLatest, claim, Infinity) }
     : { begins: dayIn(claims.startLatest, claim, Infinity), ends: dayIn(claims.endEarliest, claim, -Infinity) };
 }
 
-/** In days. */
+/** The bounds as days from 1970-01-01. */
 export function dayBoundsOf(claim: number, claims: ClaimColumns): DayBounds {
   return {
     startEarliest: dayIn(claims.startEarliest, claim, -Infinity),
@@ -20,7 +20,7 @@ export function dayBoundsOf(claim: number, claims: ClaimColumns): DayBounds {
   };
 }
 
-/** As ISO dates. */
+/** The bounds as ISO dates. */
 export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
   const text = (column: Column): string | null => {
     const number = column[claim] ?? NONE;
@@ -34,10 +34,13 @@ export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
   };
 }
 
-/** What the bounds of several claims span, for display. Of at least one claim. */
+/**
+ * The hull of several claims, for display.
+ * @param claimNumbers at least one
+ */
 export function hullOfClaims(claimNumbers: readonly number[], claims: ClaimColumns): Bounds {
   const bounds = claimNumbers.map((claim) => boundsOfClaim(claim, claims));
   const [first] = bounds;
-  // Most relations have one claim; an answer may hold thousands of relations.
+  // A quick path: most relations have one claim, and an answer may hold thousands of relations.
   return first !== undefined && bounds.length === 1 ? first : hullOf(bounds);
 }

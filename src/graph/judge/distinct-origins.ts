@@ -1,6 +1,6 @@
-/** How many independent origins some claims have: today the number of different origins. */
+/** Counts the independent origins of several claims: the number of different root origins. */
 
-/** Origins up to which one is looked for in a list: a set costs more than a few comparisons. */
+/** Up to this number, origins are kept in a list and not in a set: a few comparisons cost less than a set. */
 const FEW = 64;
 
 export class DistinctOrigins {

@@ -1,4 +1,4 @@
-/** Whether one claim passes a filter. `docs/time.md` has the rules about time, with a table of cases. */
+/** Decides whether one claim passes a filter. `docs/time.md` has the rules of time, with a table of cases. */
 import type { Certainty } from '../port.ts';
 import {
   dayIn,
@@ -17,7 +17,7 @@ export function passes(claim: number, filter: ClaimFilter, { claims, documents }
     return false;
   }
   if (filter.documents === undefined && filter.publishedBy === undefined) return true;
-  // One document must pass both: it is one of the documents of the filter, and it was published by then.
+  // One document must meet both conditions: it is in `documents`, and it was published by `publishedBy`.
   return some(
     claims.documents,
     claim,
@@ -28,8 +28,9 @@ export function passes(claim: number, filter: ClaimFilter, { claims, documents }
 }
 
 /**
- * Held at some time in the range: certainly if it began, at the latest, before the range ended, and ended, at the
- * earliest, after it began; an open side of the range excludes nothing. `asOf` is the range of one day.
+ * Returns whether the claim held on a day of the range. It certainly held if the claim's latest start is not after the end of the
+ * range and its earliest end is not before the beginning of the range. It possibly held if the same is true of its earliest
+ * start and latest end. An open side of the range excludes nothing. `asOf` is a range of one day.
  */
 function isInTime(claim: number, { from, to, asOf, certainty }: ClaimFilter, claims: ClaimColumns): boolean {
   const isPossible = certainty === 'POSSIBLE';

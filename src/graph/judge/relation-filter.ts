@@ -1,12 +1,12 @@
-/** What of a `Through` is judged relation by relation, once its claims have been judged: origins and status. */
+/** The fields of a `Through` that apply to a relation after its claims were judged: `minOrigins` and `status`. */
 import type { Through } from '../port.ts';
 import { STATUSES } from './status.ts';
 
 export class RelationFilter {
   readonly #minOrigins: number;
-  /** Of each of `STATUSES`, whether it passes. */
+  /** For each of `STATUSES`, whether it passes. */
   readonly #statuses: readonly boolean[];
-  /** Claims that draw no relation have neither origins nor status: they pass where the question restricts neither. */
+  /** Claims that give no relation have neither status nor count of origins: they pass only if `through` restricts neither. */
   readonly admitsOtherClaims: boolean;
 
   constructor({ minOrigins, status }: Through) {

@@ -1,9 +1,8 @@
 /**
- * The one judge: it decides which claims of a relation pass a filter, and which origins and status follow from them. It
- * receives the claims one by one. `weigh` (as a number, for searches) and `select` (with the claims and bounds, for answers)
- * are two readings of the same judgment.
+ * The only judge: it decides which claims of a relation pass a filter, and computes origins and status from them. `weigh` returns
+ * the result as one number, for searches. `select` returns it with the claims and bounds, for answers. Both use the same rules.
  *
- * A judge is reused for one relation after another, because a search weighs every relation that it meets.
+ * One judge is used for many relations in turn, because a search weighs every relation that it reaches.
  */
 import type { Bounds } from '../../model/dates.ts';
 import type { RelationStatus } from '../port.ts';
@@ -16,15 +15,15 @@ import { statusOf, STATUSES } from './status.ts';
 
 const RUMOURED = VOICES.indexOf('RUMOURED');
 
-/** A relation as the claims that pass carry it. */
+/** A relation, computed from its claims that pass. */
 export interface Selection {
-  /** Numbers, in order. */
+  /** Numbers of the claims that pass, in the order in which `select` received them. */
   readonly claims: readonly number[];
-  /** Those of them that affirm it. */
+  /** The claims of `claims` that affirm the relation. */
   readonly affirmed: readonly number[];
   readonly origins: number;
   readonly status: RelationStatus;
-  /** Hull of the affirmed claims, for display; computed where it is shown. */
+  /** The hull of the affirmed claims, for display; computed when called. */
   readonly bounds: () => Bounds;
 }
 
@@ -41,8 +40,8 @@ export class RelationJudge {
   }
 
   /**
-   * Origins and status of the relation whose claims have the numbers from `first` up to, not including, `end`, as one
-   * number: see `originsIn` and `statusIn`. 0 where no claim that passes affirms it.
+   * Returns origins and status of a relation as one number, which `originsIn` and `statusIn` read. The claims of the relation
+   * have the numbers from `first` up to, not including, `end`. Returns 0 if no claim that passes affirms the relation.
    */
   weigh(first: number, end: number): number {
     this.#begin();
@@ -51,7 +50,7 @@ export class RelationJudge {
     return this.#origins.count === 0 ? 0 : this.#origins.count * 4 + STATUSES.indexOf(status);
   }
 
-  /** The relation of these claims; undefined where none that passes affirms it. */
+  /** Returns undefined if no claim that passes affirms the relation. */
   select(claimsOfRelation: readonly number[]): Selection | undefined {
     this.#begin();
     const passing = claimsOfRelation.filter((claim) => this.#admit(claim));
@@ -67,7 +66,7 @@ export class RelationJudge {
     };
   }
 
-  /** Whether a claim that draws no relation passes. */
+  /** Returns whether a claim that gives no relation passes. */
   passes(claim: number): boolean {
     return passes(claim, this.#filter, this.#evidence);
   }
@@ -78,7 +77,7 @@ export class RelationJudge {
     this.#isAsserted = false;
   }
 
-  /** Counts a claim if it passes; returns whether it does. */
+  /** Counts a claim if it passes. Returns whether it passes. */
   #admit(claim: number): boolean {
     if (!passes(claim, this.#filter, this.#evidence)) return false;
     const { affirmed, origin, voice } = this.#evidence.claims;

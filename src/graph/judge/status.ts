@@ -1,12 +1,12 @@
-/** The status of a relation, from what the claims about it that pass say. */
+/** The status of a relation, computed from its claims that pass. */
 import type { RelationStatus } from '../port.ts';
 
-/** In the order of the numbers by which `RelationJudge.weigh` writes them. */
+/** `RelationJudge.weigh` writes a status as its index in this list. */
 export const STATUSES: readonly RelationStatus[] = ['ASSERTED', 'DISPUTED', 'ALLEGED'];
 
 /**
- * @param isDenied by one claim at least
- * @param isAsserted by one affirmed claim at least that is no rumour
+ * @param isDenied at least one claim denies the relation
+ * @param isAsserted at least one affirmed claim is not RUMOURED
  */
 export function statusOf(isDenied: boolean, isAsserted: boolean): RelationStatus {
   if (isDenied) return 'DISPUTED';

@@ -1,10 +1,10 @@
-/** Who is next to whom: for each entity its relations both ways, in the order of who is at the other end, then of their ids. */
+/** The neighbours of each entity: its relations in both directions, sorted by the other entity, then by relation id. */
 import type { EntityRef, RelationRef } from '../port.ts';
 import { at, type RelationEnds } from './columns.ts';
 import { forEachOf, type Work } from './slices.ts';
 import { sortedBy, startsOf } from './sorting.ts';
 
-/** Compressed sparse rows: those of entity e are `offsets[e]` up to, not including, `offsets[e + 1]`. A loop stands once. */
+/** Compressed sparse rows: entity e has the places from `offsets[e]` to before `offsets[e + 1]`. A loop has one place. */
 export class Adjacency {
   readonly offsets: Uint32Array;
   readonly far: Uint32Array;
@@ -20,7 +20,7 @@ export class Adjacency {
     return at(this.offsets, entity + 1) - at(this.offsets, entity);
   }
 
-  /** The first place in the row of `near` where `far`, or who comes after it, stands. */
+  /** Returns the first place in the row of `near` that holds `far` or an entity after `far`; the end of the row if none does. */
   placeOf(near: EntityRef, far: EntityRef): number {
     let low = at(this.offsets, near);
     let high = at(this.offsets, near + 1);
@@ -33,7 +33,7 @@ export class Adjacency {
   }
 }
 
-/** A half of a relation is `2 * relation`, seen from where it begins, or one more, seen from where it ends. */
+/** Each relation has two halves: `2 * relation` as seen from its first entity, and `2 * relation + 1` as seen from its second. */
 export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work<Adjacency> {
   const loops = from.reduce((count, entity, relation) => (entity === to[relation] ? count + 1 : count), 0);
   const halves = new Uint32Array(from.length * 2 - loops);
@@ -60,7 +60,7 @@ export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work
   return new Adjacency(offsets, far, relation);
 }
 
-/** Where a relation stands, of these ends, this type and this occasion; undefined where there is none. */
+/** Returns the relation with these ends, this type and this occasion; undefined if there is none. */
 export function relationBetween(
   adjacency: Adjacency,
   relations: RelationEnds & { readonly type: Uint16Array; readonly occasion: Int32Array },

@@ -1,6 +1,6 @@
 /**
- * Reads a snapshot from Neo4j, in columns, and puts them in order. Neo4j reads committed rows, not a snapshot: if the bookmark
- * moved meanwhile, the work is repeated.
+ * Reads a snapshot from Neo4j in columns and sorts them. Neo4j reads committed rows, not one state: if the bookmark changed
+ * during the build, the build is repeated.
  */
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
@@ -20,7 +20,7 @@ import { Words } from './read/words.ts';
 import { inTurns } from './slices.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** How often a build is repeated while somebody writes without pause. */
+/** The largest number of builds that are tried while other clients write. */
 const ATTEMPTS = 5;
 const READ_DEADLINE_MILLIS = 600_000;
 
@@ -36,7 +36,7 @@ interface ContradictionRead extends Omit<ContradictionRow, 'about'> {
   readonly [column: string]: unknown;
 }
 
-/** @throws {DatabaseUnavailableError} where the database does not answer, or is written to without pause */
+/** @throws {DatabaseUnavailableError} if the database does not answer, or changes during each attempt */
 export async function buildSnapshot(database: Database): Promise<Snapshot> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const bookmark = await database.bookmark();
@@ -51,7 +51,10 @@ export async function buildSnapshot(database: Database): Promise<Snapshot> {
   );
 }
 
-/** What does not fit together may be half a change: that is judged by the bookmark. */
+/**
+ * Returns an `InvariantError` as a value. A write during the build may be its cause, so that the caller compares the bookmarks
+ * first.
+ */
 async function outcomeOf(
   reading: Promise<Snapshot>,
 ): Promise<{ readonly snapshot: Snapshot } | { readonly fault: InvariantError }> {

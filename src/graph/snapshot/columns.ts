@@ -1,4 +1,4 @@
-/** What a snapshot holds, and what reading its columns takes. */
+/** The columns of a snapshot, and the function that reads them. */
 import { InvariantError } from '../../errors.ts';
 import type { ContradictionRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
 import type { ClaimColumns, DocumentColumns } from '../judge/claim-columns.ts';
@@ -9,17 +9,17 @@ export interface RelationEnds {
   readonly to: Uint32Array;
 }
 
-/** Columns of relations, all of one length, in the order of their ids, which are made of them (`src/model/relation.ts`). */
+/** Columns of relations, all of one length, in the order of ids. `src/model/relation.ts` makes a relation's id from them. */
 export interface RelationColumns extends RelationEnds {
   /** Index into `types`. */
   readonly type: Uint16Array;
   /** The number of an entity, or `NONE`. */
   readonly occasion: Int32Array;
-  /** Where the claims of each begin: those of relation r are `claimOffsets[r]` up to, not including, `claimOffsets[r + 1]`. */
+  /** Relation r has the claims from `claimOffsets[r]` up to, not including, `claimOffsets[r + 1]`. */
   readonly claimOffsets: Uint32Array;
 }
 
-/** Of claims that draw no relation: the last ones of the claims, in order. Entities by number, `NONE` where absent. */
+/** Columns of the claims that give no relation. They are the last claims, in order. Entities are numbers; `NONE` if absent. */
 export interface OtherClaims {
   /** Index into `types`. */
   readonly predicate: Uint16Array;
@@ -29,37 +29,40 @@ export interface OtherClaims {
 }
 
 export interface ContradictionRow extends ContradictionRecord {
-  /** Whom its claims name, by number. */
+  /** Numbers of the entities that its claims name. */
   readonly about: readonly EntityRef[];
 }
 
 export interface SnapshotParts {
-  /** Which state of the database this is. */
+  /** The bookmark of the state that was read. */
   readonly bookmark: string;
   readonly readAt: Date;
-  /** In the order of their ids. */
+  /** In the order of their ids; the index is the number. */
   readonly entities: readonly EntityRecord[];
   readonly relations: RelationColumns;
-  /** Those of each relation together, in order of id; then those that draw none. */
+  /** The claims of each relation together, in the order of claim ids; then the claims that give no relation. */
   readonly claims: ClaimColumns;
   readonly claimIds: Texts;
-  /** How many of a claim's speakers, from the first, are its origin. */
+  /** For each claim, how many of its speakers, from the first, are its origin. */
   readonly originators: Uint8Array;
   readonly others: OtherClaims;
   readonly documentIds: readonly string[];
   readonly documents: DocumentColumns;
   readonly contradictions: readonly ContradictionRow[];
-  /** In order. */
+  /** Names of predicates, in ascending order. */
   readonly types: readonly string[];
-  /** Which of `types` are symmetric. */
+  /** For each of `types`, whether it is symmetric. */
   readonly symmetric: readonly boolean[];
   readonly counts: GraphCounts;
 }
 
-/** What stands there: whoever asks knows that something does. */
+/**
+ * Returns the value at an index that must exist.
+ * @throws {InvariantError} if there is no value
+ */
 export function at<T>(list: { readonly [index: number]: T }, index: number): T {
   const value = list[index];
-  // Asked millions of times: the message is made only where it is needed.
+  // Called millions of times: `invariant` would make the message at each call.
   if (value === undefined) throw new InvariantError(`There is nothing at ${index}`);
   return value;
 }

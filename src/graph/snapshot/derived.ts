@@ -1,4 +1,4 @@
-/** What follows from the parts of a snapshot: numbers by id, who is next to whom, and relations where every claim passes. */
+/** Values computed from the parts of a snapshot: numbers by id, neighbours, and origins and status of unfiltered relations. */
 import { invariant } from '../../errors.ts';
 import type { EntityRef } from '../port.ts';
 import { NO_FILTER } from '../judge/claim-filter.ts';
@@ -15,14 +15,14 @@ export interface Derived {
   readonly entityNumbers: ReadonlyMap<string, EntityRef>;
   readonly documentNumbers: ReadonlyMap<string, number>;
   readonly adjacency: Adjacency;
-  /** Where every claim passes: the number of origins of each relation, and its status as an index into `STATUSES`. */
+  /** For each relation, if every claim passes: its number of origins, and in `status` an index into `STATUSES`. */
   readonly origins: Uint16Array;
   readonly status: Uint8Array;
-  /** A mark for each entity: see `Marks`. */
+  /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
   readonly marks: Marks;
 }
 
-/** @param known where it has been needed before */
+/** @param known the adjacency, if the caller has computed it */
 export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derived> {
   const { entities, relations, documentIds } = parts;
   return {
@@ -35,7 +35,7 @@ export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derive
   };
 }
 
-/** What each relation is where nothing is filtered out. */
+/** Origins and status of each relation if every claim passes. */
 function* unfiltered(parts: SnapshotParts): Work<Pick<Derived, 'origins' | 'status'>> {
   const { from, claimOffsets } = parts.relations;
   const judge = new RelationJudge(parts, NO_FILTER);

@@ -1,4 +1,4 @@
-/** Which relations and claims of a snapshot a `Through` lets pass. A relation is judged once, and only when it is met. */
+/** Decides which relations and claims of a snapshot pass a `Through`. A relation is judged when a traversal first reaches it. */
 import type { RelationRef, Through } from '../port.ts';
 import { claimFilter, restricts } from '../judge/claim-filter.ts';
 import { RelationFilter } from '../judge/relation-filter.ts';
@@ -8,22 +8,22 @@ import type { Derived } from './derived.ts';
 
 const WALKED = 1;
 const NOT_WALKED = 2;
-/** How many selections are remembered: a bound on memory. */
+/** The largest number of selections in the cache: a bound on memory. */
 const REMEMBERED = 100_000;
 
 export class JudgedRelations {
   readonly #derived: Derived;
   readonly #judge: RelationJudge;
   readonly #filter: RelationFilter;
-  /** Some claim may fail: relations are judged one by one. */
+  /** True: a claim can fail the filter, so that each relation must be judged. */
   readonly #restricts: boolean;
-  /** A flag for each relation type. */
+  /** For each relation type, whether it passes. */
   readonly #types: readonly boolean[];
-  /** Nothing is kept out: no relation needs to be judged. */
+  /** True: every relation passes, so that none is judged. */
   readonly #open: boolean;
-  /** For each relation: not judged yet, `WALKED` or `NOT_WALKED`. Absent where no claim can fail: then judging is as quick. */
+  /** For each relation 0 (not judged yet), `WALKED` or `NOT_WALKED`. Absent until needed; not used if no claim can fail. */
   #judged: Uint8Array | undefined;
-  /** A search meets a relation more than once. */
+  /** A cache, because a search reaches a relation more than once. */
   readonly #selections = new Map<RelationRef, Selection>();
 
   constructor(derived: Derived, through: Through) {
@@ -53,7 +53,11 @@ export class JudgedRelations {
     return judged[relation] === WALKED;
   }
 
-  /** Whether a claim that draws no relation passes: its number among these, and among all claims. */
+  /**
+   * Returns whether a claim that gives no relation passes.
+   * @param other its number among the claims that give no relation
+   * @param claim its number among all claims
+   */
   otherClaimPasses(other: number, claim: number): boolean {
     const { predicate } = this.#derived.parts.others;
     if (!this.#filter.admitsOtherClaims || this.#types[at(predicate, other)] !== true) return false;
@@ -64,7 +68,7 @@ export class JudgedRelations {
     return this.#restricts ? originsIn(this.#weigh(relation)) : at(this.#derived.origins, relation);
   }
 
-  /** The relation as its claims that pass carry it; undefined where none of them affirms it. */
+  /** The relation, computed from its claims that pass; undefined if none of them affirms it. */
   selectionOf(relation: RelationRef): Selection | undefined {
     const remembered = this.#selections.get(relation);
     if (remembered !== undefined) return remembered;

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../port.ts';
 
-/** Which entities are meant, for as long as one step of one question takes: a set that costs nothing to empty. */
+/** A set of entities for one step of one question. To empty it costs nothing: `set` raises a number and writes no zeros. */
 export class Marks {
   readonly #marks: Uint32Array;
   #current = 0;
@@ -9,7 +9,7 @@ export class Marks {
     this.#marks = new Uint32Array(entities);
   }
 
-  /** These and no others; nobody else may mark until `has` has been asked. */
+  /** Replaces the set by these entities. The caller must not await other work between `set` and the last `has`. */
   set(entities: readonly EntityRef[]): void {
     if (this.#current === 0xffff_ffff) this.#marks.fill((this.#current = 0));
     this.#current += 1;

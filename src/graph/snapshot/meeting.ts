@@ -1,14 +1,17 @@
-/** All relations between two sides: of who has many, only those that may be meant are looked up. */
+/**
+ * Finds all relations between two sets of entities. If an entity has many relations, it does not read them all, but searches for
+ * each entity of the other set.
+ */
 import type { EntityRef, Pause, RelationRef } from '../port.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
 
-/** How many relations or claims are looked at before others have their turn. */
+/** How many relations or claims are read between two pauses. */
 export const BETWEEN_PAUSES = 4_096;
 
 type Found = (near: EntityRef, relation: RelationRef, far: EntityRef) => void;
 
-/** Begins at the side from which fewer places are looked at. */
+/** Starts from the side that needs fewer reads. */
 export async function meet(
   derived: Derived,
   near: readonly EntityRef[],
@@ -33,7 +36,7 @@ async function meetFrom(
   for (const one of outer) {
     if (left <= 0) {
       await pause();
-      // Whoever had a turn may have marked others.
+      // Other work that ran during the pause may have replaced the marks.
       marks.set(inner);
       left = BETWEEN_PAUSES;
     }
@@ -65,7 +68,7 @@ function placesLookedAt({ adjacency }: Derived, outer: readonly EntityRef[], inn
   return places;
 }
 
-/** Of a binary search. */
+/** The number of steps of a binary search, at most. */
 function stepsToFind(degree: number): number {
   return 33 - Math.clz32(degree);
 }

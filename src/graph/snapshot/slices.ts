@@ -1,15 +1,15 @@
 /**
- * Long work in short turns: a snapshot is read and put in order while questions are answered from the one before. Work is a
- * generator that yields where somebody else may have a turn.
+ * Divides long work into short slices, so that the process can answer questions from the old snapshot while it builds a new one.
+ * Work is a generator that yields between two slices.
  */
 import { setImmediate as others } from 'node:timers/promises';
 
 export type Work<T> = Generator<undefined, T, undefined>;
 
-/** Some milliseconds of simple steps. */
+/** Simple steps in one slice: they take some milliseconds. */
 const SLICE = 65_536;
 
-/** For each of the numbers from 0 up to, not including, `count`. */
+/** Calls `step` for each number from 0 up to, not including, `count`. */
 export function* forEachOf(count: number, step: (number: number) => void): Work<void> {
   for (let first = 0; first < count; first += SLICE) {
     if (first > 0) yield;

@@ -1,6 +1,6 @@
 /**
- * The Graph port in memory: relations, claims and documents in typed arrays (compressed sparse rows), entities,
- * relations and documents numbered in the order of their ids.
+ * The Graph port in memory. Relations, claims and documents are typed arrays (compressed sparse rows). Entities, relations and
+ * documents are numbered in the order of their ids.
  */
 import type { EntityLabel } from '../../model/labels.ts';
 import type {

@@ -1,9 +1,9 @@
-/** Sorting by whole numbers, a counting sort a key: as many steps as there are items. */
+/** Sorting by whole numbers: one counting sort for each key. Time is linear in the number of items. */
 import { forEachOf, type Work } from './slices.ts';
 
 /**
- * A new order of `items`: by `keyOf`, and where keys are equal as before.
- * @param buckets keys are below this
+ * Returns `items` sorted by `keyOf`. The sort is stable: items with equal keys keep their order.
+ * @param buckets a number above every key
  */
 export function* sortedBy(items: Uint32Array, buckets: number, keyOf: (item: number) => number): Work<Uint32Array> {
   const next = yield* startsOf(items.length, buckets, (index) => keyOf(items[index] ?? 0));
@@ -18,7 +18,7 @@ export function* sortedBy(items: Uint32Array, buckets: number, keyOf: (item: num
   return sorted;
 }
 
-/** Where each of `buckets` begins, and at the end where the last one ends, if `count` items are laid in order of their keys. */
+/** Returns where the items of each key begin if `count` items are sorted by key; the last number is where the last key ends. */
 export function* startsOf(count: number, buckets: number, keyOf: (index: number) => number): Work<Uint32Array> {
   const starts = new Uint32Array(buckets + 1);
   yield* forEachOf(count, (index) => {
@@ -31,14 +31,14 @@ export function* startsOf(count: number, buckets: number, keyOf: (index: number)
   return starts;
 }
 
-/** 0, 1, 2 … */
+/** Returns 0, 1, 2 … up to, not including, `count`. */
 export function upTo(count: number): Uint32Array {
   const all = new Uint32Array(count);
   for (let index = 0; index < count; index += 1) all[index] = index;
   return all;
 }
 
-/** A column in another order: what stands at `order[0]` comes first. */
+/** Returns a column in another order: the value at `order[0]` comes first. */
 export function* inOrder<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   column: T,
   order: Uint32Array,

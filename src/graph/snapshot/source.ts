@@ -1,6 +1,6 @@
 /**
- * Keeps a snapshot fresh: asks the database at intervals whether it was written to, and builds anew in the background.
- * While the database is away, the last snapshot goes on answering, and its state says so.
+ * Keeps the snapshot up to date: it checks the database at intervals and builds a new snapshot in the background after a write.
+ * While the database is unavailable, the last snapshot still answers, and `state` is STALE.
  */
 import type { Database } from '../../db/database.ts';
 import { Following, type FollowingSettings } from '../following.ts';
@@ -18,8 +18,8 @@ export class SnapshotSource implements GraphSource {
   readonly #database: Database;
   readonly #settings: FollowingSettings;
   /**
-   * Called when a new state of the database has been read, before anybody is answered from it. What it returns is called
-   * in the moment when that state takes over; if it throws, the state is read again.
+   * Called when a new state of the database has been read, before the first answer from it. The returned function is called
+   * directly after the new snapshot has replaced the old one. If `onChange` throws, the state is read again.
    */
   onChange: () => Promise<() => void> = async () => () => {};
   #state: SnapshotState = { phase: 'EMPTY' };
@@ -51,7 +51,7 @@ export class SnapshotSource implements GraphSource {
     return await question(await this.current());
   }
 
-  /** @throws {DatabaseUnavailableError} where none has been read yet */
+  /** @throws {DatabaseUnavailableError} if no snapshot has been read yet */
   async current(): Promise<Snapshot> {
     if (this.#settings.maxAgeMillis === 0) await this.refresh();
     if (this.#state.phase === 'EMPTY') await this.#following.lookNow();
@@ -61,7 +61,7 @@ export class SnapshotSource implements GraphSource {
     return this.#state.snapshot;
   }
 
-  /** Asks now; does not throw: the state tells. */
+  /** Checks the database now. It does not throw: `state` holds the result. */
   async refresh(): Promise<void> {
     await this.#following.tryToLook();
   }

@@ -1,10 +1,10 @@
-/** Many short texts in one buffer, as UTF-8: a string each would take several times as much. */
+/** Many short texts in one buffer of UTF-8: separate strings would need several times the memory. */
 import { Grown, numbers } from './read/grown.ts';
 import { forEachOf, type Work } from './slices.ts';
 
 export class Texts {
   readonly #buffer: Buffer;
-  /** Where each begins; one more than there are texts. */
+  /** Where each text begins; the last number is the end of the last text. */
   readonly #offsets: Uint32Array;
 
   constructor(buffer: Buffer, offsets: Uint32Array) {
@@ -26,13 +26,13 @@ export class Texts {
     return this.#buffer.toString('utf8', this.#offsets[index], this.#offsets[index + 1]);
   }
 
-  /** Below 0 where the first comes first, by bytes: of ASCII, as ids are, also the order of code units. */
+  /** Compares by bytes; below 0 if the first comes first. Ids are ASCII, for which this is also the order of code units. */
   compare(a: number, b: number): number {
     const [offsets, buffer] = [this.#offsets, this.#buffer];
     return buffer.compare(buffer, offsets[b], offsets[b + 1], offsets[a], offsets[a + 1]);
   }
 
-  /** In another order. */
+  /** The texts in another order: the text at `order[0]` comes first. */
   *inOrder(order: Uint32Array): Work<Texts> {
     const offsets = new Uint32Array(order.length + 1);
     const buffer = Buffer.allocUnsafeSlow(this.#buffer.length);
@@ -57,13 +57,13 @@ export class GrowingTexts {
   }
 
   push(text: string): void {
-    // A code unit takes three bytes at most.
+    // A code unit needs three bytes at most.
     if (this.#length + text.length * 3 > this.#buffer.length) this.#grow(text.length * 3);
     this.#length += this.#buffer.write(text, this.#length, 'utf8');
     this.#offsets.push(this.#length);
   }
 
-  /** Not to be pushed to any more. */
+  /** Returns the texts; do not call `push` afterwards. */
   texts(): Texts {
     return new Texts(this.#buffer.subarray(0, this.#length), this.#offsets.values());
   }

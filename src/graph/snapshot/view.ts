@@ -1,4 +1,4 @@
-/** What a `Through` leaves of a snapshot. */
+/** The part of a snapshot that a `Through` allows. */
 import { relationId } from '../../model/relation.ts';
 import type {
   Certainty,
@@ -174,7 +174,7 @@ export class SnapshotView implements View {
     return counts;
   }
 
-  /** Claims that draw no relation and pass: their number among these, and among all claims. */
+  /** Claims that give no relation and pass: the number among the claims of this kind, and the number among all claims. */
   async *#passingOthers(): AsyncGenerator<[other: number, claim: number]> {
     const { others, claimIds } = this.#derived.parts;
     const first = claimIds.length - others.predicate.length;
@@ -184,7 +184,7 @@ export class SnapshotView implements View {
     }
   }
 
-  /** Whether it leads away from `near` in this direction; a symmetric one leads both ways. */
+  /** Returns whether a relation may be walked from `near` in this direction; a symmetric relation may be walked both ways. */
   #leads(relation: RelationRef, near: EntityRef, direction: Direction): boolean {
     if (direction === 'ANY') return true;
     const { relations, symmetric } = this.#derived.parts;

@@ -1,4 +1,4 @@
-/** Claims in their order: those of each relation together, by id; then those that draw none, by id. */
+/** Sorts the claims: the claims of each relation together, by id; then the claims that give no relation, by id. */
 import { NONE, type ClaimColumns } from '../../judge/claim-columns.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
 import { at, type OtherClaims, type SnapshotParts } from '../columns.ts';
@@ -12,9 +12,9 @@ import type { BareRelations } from './relations.ts';
 export interface Arrangement {
   readonly adjacency: Adjacency;
   readonly relations: BareRelations;
-  /** Of each number of a predicate, its place among `types`. */
+  /** For each number that `Words` gave a predicate, the predicate's index in `types`. */
   readonly places: Uint32Array;
-  /** Of each of `types`. */
+  /** For each of `types`, whether it is symmetric. */
   readonly symmetric: readonly boolean[];
 }
 
@@ -55,7 +55,7 @@ export function* claimsInOrder(
   };
 }
 
-/** The relation that each claim speaks of, affirming or denying; one more than the last where it draws none. */
+/** For each claim the number of the relation that it affirms or denies; the number of relations if it has none. */
 function* relationsOf(read: ReadClaims, { adjacency, relations, places, symmetric }: Arrangement): Work<Uint32Array> {
   const none = relations.from.length;
   const drawnBy = new Uint32Array(read.count).fill(none);
@@ -63,7 +63,7 @@ function* relationsOf(read: ReadClaims, { adjacency, relations, places, symmetri
     const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
     if (read.actual[claim] !== 1 || object === NONE) return;
     const type = at(places, at(read.predicate, claim));
-    // Entities are numbered in the order of their ids: of a symmetric relation the smaller one stands first.
+    // A symmetric relation begins at the entity with the smaller id, which has the smaller number.
     const [from, to] = symmetric[type] === true && object < subject ? [object, subject] : [subject, object];
     const key = { from, to, type, occasion: at(read.occasion, claim) };
     drawnBy[claim] = relationBetween(adjacency, relations, key) ?? none;

@@ -1,4 +1,7 @@
-/** The claims of a snapshot as they come, in columns: by their subject, and what belongs to them by whoever it leads to. */
+/**
+ * Reads the claims of a snapshot in columns, in the order in which Neo4j returns them: claims by subject; objects, occasions and
+ * speakers by entity; documents by document.
+ */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
 import type { Voice } from '../../port.ts';
@@ -32,17 +35,17 @@ interface LinksRow {
   readonly [column: string]: unknown;
 }
 
-/** Which claims lead to which members, and at what position: a list for each claim, not gathered yet. */
+/** Links from claims to members (speakers or documents), in columns. `listsOf` makes a list for each claim from them. */
 export interface Links {
   readonly claim: Uint32Array;
   readonly member: Uint32Array;
-  /** All alike where absent. */
+  /** Position in the attribution; absent for documents. */
   readonly position: Uint16Array | undefined;
 }
 
 export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
 
-/** @param words numbers predicates as it numbers the types of relations */
+/** @param words the same object that numbers the types of relations */
 export async function readClaims(
   database: Database,
   deadlineMillis: number,
@@ -69,7 +72,7 @@ export async function readClaims(
   };
   const keep = (row: ClaimsRow): void => {
     const subject = entities.nodes.of(row.subject);
-    // Lists leave out what is null: then nothing would stand beside what belongs to it.
+    // `collect` leaves out nulls. A list that lacks a value is shorter, and its values would belong to the wrong claims.
     const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
     if (!isWhole) throw notDerived(`A claim about '${entities.records[subject]?.id ?? subject}'`);
     for (const [index, node] of row.node.entries()) {
@@ -110,7 +113,7 @@ export async function readClaims(
   };
 }
 
-/** Objects and occasions, written into the columns. */
+/** Reads objects and occasions and writes them into the columns of `claims`. */
 export async function completeClaims(
   database: Database,
   deadlineMillis: number,
@@ -148,7 +151,7 @@ export async function readSpeakers(
   return { claim: claim.values(), member: member.values(), position: position.values() };
 }
 
-/** @param numberOf of a document, by its id */
+/** @param numberOf returns the number of a document by its id */
 export async function readReports(
   database: Database,
   deadlineMillis: number,

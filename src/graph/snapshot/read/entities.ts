@@ -1,4 +1,4 @@
-/** The entities of a snapshot, in the order of their ids, and the numbers by which what is read after them names them. */
+/** Reads the entities of a snapshot in the order of their ids. Relations and claims are read later and refer to their numbers. */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
 import { invariant, InvariantError } from '../../../errors.ts';
@@ -16,7 +16,7 @@ interface EntityRow extends Omit<EntityRecord, 'label'> {
 export interface ReadEntities {
   readonly records: readonly EntityRecord[];
   readonly nodes: NodeNumbers;
-  /** @throws {InvariantError} where there is none */
+  /** @throws {InvariantError} if no entity has the id */
   readonly byId: (id: string) => EntityRef;
 }
 
@@ -25,7 +25,7 @@ const NO_ALIASES: readonly string[] = [];
 /** @throws {DatabaseUnavailableError | InvariantError} */
 export async function readEntities(database: Database, deadlineMillis: number): Promise<ReadEntities> {
   const read: { readonly id: string; readonly node: number; readonly record: EntityRecord }[] = [];
-  // Each kind comes as a string of its own for each entity that is of it.
+  // Saves memory: the driver returns a new string for each entity, also if the kind is the same.
   const kinds = new Map<string, string>();
   const kindOf = (kind: string): string => kinds.get(kind) ?? kinds.set(kind, kind).get(kind) ?? kind;
   const keep = ({ node, labels, id, name, nameAr, aliases, kind, note }: EntityRow): void => {

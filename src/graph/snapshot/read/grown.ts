@@ -1,4 +1,4 @@
-/** Typed arrays that grow while they are read. */
+/** Typed arrays that grow while rows are read. */
 
 export type Typed = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -7,7 +7,7 @@ export class Grown<T extends Typed> {
   #length = 0;
   readonly #make: (length: number) => T;
 
-  /** @param expected how many there will be, as far as is known: right, it spares a copy */
+  /** @param expected the estimated number of values; if it is exact, no copy is made */
   constructor(make: (length: number) => T, expected: number) {
     this.#make = make;
     this.#values = make(Math.max(16, expected));
@@ -27,7 +27,7 @@ export class Grown<T extends Typed> {
     this.#values[index] = value;
   }
 
-  /** What has been pushed; not to be pushed to any more. */
+  /** Returns the pushed values; do not call `push` afterwards. */
   values(): T {
     return this.#values.subarray(0, this.#length) as T;
   }

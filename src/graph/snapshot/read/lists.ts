@@ -1,4 +1,4 @@
-/** Lists for each claim from links that came in any order. */
+/** Makes a list for each claim from links in any order. */
 import type { Lists } from '../../judge/claim-columns.ts';
 import { at } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';
@@ -8,15 +8,15 @@ import type { Links } from './claims.ts';
 export interface Gathered extends Lists {
   readonly offsets: Uint32Array;
   readonly members: Uint32Array;
-  /** Of each list, how many of its first members stand at its greatest position. */
+  /** For each list, how many of its first members have its greatest position. */
   readonly foremost: Uint8Array;
 }
 
 const MOST = 255;
 
 /**
- * Members by position, the greatest first, then by number; who stands twice at a position is kept once.
- * @param placeOf of each claim as it came, where it stands
+ * Members are sorted by position, the greatest first, then by number. A member that occurs twice at a position is kept once.
+ * @param placeOf for each claim in the order of reading, its place in the final order
  */
 export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Work<Gathered> {
   const owner = (link: number): number => at(placeOf, at(links.claim, link));

@@ -1,4 +1,4 @@
-/** Our numbers of Neo4j's nodes, while a snapshot is read. Nodes are numbered densely in most stores, but need not be: pages. */
+/** Maps ids of Neo4j nodes to our numbers while a snapshot is read. It uses pages, because node ids may have gaps. */
 import { InvariantError } from '../../../errors.ts';
 
 const PAGE = 4_096;
@@ -6,7 +6,7 @@ const ABSENT = 0xffff_ffff;
 
 export class NodeNumbers {
   readonly #pages = new Map<number, Uint32Array>();
-  /** Neighbours come together. */
+  /** The page of the last call of `of`: calls with near node ids follow one another. */
   #lastKey = -1;
   #lastPage: Uint32Array = new Uint32Array(0);
 
@@ -17,7 +17,7 @@ export class NodeNumbers {
     page[node % PAGE] = number;
   }
 
-  /** @throws {InvariantError} where the node was not there: then somebody wrote meanwhile */
+  /** @throws {InvariantError} if the node was not read: then another client wrote during the build */
   of(node: number): number {
     const key = Math.floor(node / PAGE);
     if (key !== this.#lastKey) {

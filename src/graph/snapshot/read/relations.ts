@@ -1,4 +1,4 @@
-/** The relations of a snapshot: read in columns, by the entity where they begin, and put in the order of their ids. */
+/** Reads the relations of a snapshot in columns, by the entity where they begin, and sorts them by their ids. */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
 import { NONE } from '../../judge/claim-columns.ts';
@@ -18,10 +18,10 @@ interface RelationsRow {
   readonly [column: string]: unknown;
 }
 
-/** Without their claims, which are found by them. */
+/** Relations without claims: claims are assigned to them later. */
 export type BareRelations = Omit<RelationColumns, 'claimOffsets'>;
 
-/** As they come; `type` is a number of `words`. */
+/** Returns the relations in the order of reading; `type` is a number of `words`. */
 export async function readRelations(
   database: Database,
   deadlineMillis: number,
@@ -47,7 +47,7 @@ export async function readRelations(
   return { from: from.values(), to: to.values(), type: type.values(), occasion: occasion.values() };
 }
 
-/** @param places of the words in their order: what `type` is from now on */
+/** @param places for each number of a word its place in ascending order, which becomes the new `type` */
 export function* relationsInOrder(
   { from, to, type, occasion }: BareRelations,
   ids: readonly string[],

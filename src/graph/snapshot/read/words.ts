@@ -1,4 +1,4 @@
-/** Words that come again and again, numbered as they come; in the end in their order. */
+/** Numbers words in the order of their first occurrence. `sorted` returns them in ascending order. */
 export class Words {
   readonly #numbers = new Map<string, number>();
 
@@ -10,7 +10,7 @@ export class Words {
     return number;
   }
 
-  /** All of them in order, and for each number its place there. */
+  /** Returns all words in ascending order, and for each number the index of its word. */
   sorted(): { readonly words: readonly string[]; readonly places: Uint32Array } {
     const words = [...this.#numbers.keys()].toSorted();
     const places = new Uint32Array(words.length);
