@@ -1,10 +1,10 @@
-// What is stored on a claim so that no question computes it again:
-// - rootOrigin: the origin that counts for it: its own, or of a claim that repeats others the origin at the end of all
-//   repetition (the first by id of origins where there are several);
-// - startEarliestDay and so on: its bounds in days from 1970-01-01, absent as they are;
-// - firstDay, lastDay: the first and the last of these days, absent where the claim has no date. Two claims are apart in time
-//   where the last day of one is before the first day of the other.
-// It comes before relations and contradictions, which read it.
+// Stores computed values on claims, so that no query computes them again:
+// - rootOrigin: the origin that counts for the claim. It is the claim's own origin, or the origin at the end of all repetition if
+//   the claim repeats others (the first by id if there are several);
+// - startEarliestDay, startLatestDay, endEarliestDay, endLatestDay: the bounds in days from 1970-01-01; absent if the bound is;
+// - firstDay, lastDay: the first and the last of these days; absent if the claim has no date. Two claims are apart in time if the
+//   last day of one is before the first day of the other.
+// Run it before the statements for relations and contradictions, which read these values.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})

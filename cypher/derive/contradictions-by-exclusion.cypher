@@ -1,12 +1,13 @@
-// Contradictions that follow from words that exclude one another (`excludes` in the vocabulary), where no editor has
-// spoken of the pair: two affirmed claims of one mode that nothing sets apart in time
-// - tell one act of one occasion in two extents or two forms,
-// - or hold two states of the same that are opposites.
-// The same is: the same subject and object (turned where the word is a reading from the object's side), or an object
-// and the one TOPIC of a claim that is the other's subject: a state cuts its forces, the forces withdraw. Claims of other
-// places, of other topics, or of a part of the figure speak of a part and its whole.
-// A word of the vocabulary that two rows exclude from either side counts once. Each pair stands in the order of its ids,
-// so that it is one whichever relation is looked at.
+// Contradictions that follow from predicates that exclude each other (`excludes` in the vocabulary), for pairs of claims without
+// a curated contradiction. The two claims are affirmed, have one mode and are not apart in time. In addition, they
+// - describe one act of one occasion with two extents or two forms,
+// - or state two opposite states of the same entities.
+// The entities are the same if subject and object are the same (swapped if `excludes` names the inverse of a predicate), or if
+// the object is the same and the only TOPIC of one claim is the subject of the other: a state cuts its forces, the forces
+// withdraw.
+// Claims with other places, with other topics or with a figure of role PART are left out: they describe a part and its whole.
+// If two predicates exclude each other in both rows, the pair counts once. The two claims are written in the order of their ids,
+// so that each relation gives the same pair.
 // Parameters: relations (id, type, from, to, occasion). Returns: nothing.
 CALL () {
   MATCH (t:Term)

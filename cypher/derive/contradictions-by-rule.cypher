@@ -1,9 +1,10 @@
-// Contradictions that follow from two claims of one relation and mode, where no editor has spoken of the pair:
-// - denied: one denies what the other affirms, and nothing sets their times apart;
-// - figures: both affirm it with figures of one measure, unit, role and places that do not meet (a figure that is
-//   approximate is taken a tenth wider), of one occasion or of times that overlap; parts of a total are left alone;
-// - dates: both affirm one act of one occasion, on days that cannot be the same.
-// A succession, a before and an after, a part and its whole are none of these.
+// Contradictions that follow from two claims of one relation and mode, for pairs without a curated contradiction:
+// - denied: one claim denies what the other affirms, and the two are not apart in time;
+// - figures: both claims affirm the relation, and their figures do not overlap (an approximate figure is widened by a tenth). The
+//   figures have one measure, unit and role, the claims have the same places, and one occasion or times that overlap. Figures of
+//   role PART are left out;
+// - dates: both claims affirm one act of one occasion, on days that cannot be the same.
+// A succession, a state before and after a change, and a part and its whole are no contradictions.
 // Parameters: relations (ids). Returns: nothing.
 UNWIND $relations AS key
 CALL (key) {

@@ -1,4 +1,4 @@
-// Curated contradictions of a dossier, each pair of its claims once.
+// Writes the curated contradictions of a dossier: each pair of claims once.
 // Parameters: dossier, pairs (id, from, to, reason, reasonAr). Returns: nothing.
 CALL () {
   MATCH (a:Claim)-[:IN]->(:Dossier {id: $dossier})

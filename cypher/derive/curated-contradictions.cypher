@@ -1,4 +1,4 @@
-// The curated contradictions of a dossier, as they stand.
+// The curated contradictions of a dossier that the database holds.
 // Parameters: dossier. Returns: id, from, to of each pair.
 MATCH (a:Claim)-[:IN]->(:Dossier {id: $dossier})
 MATCH (a)-[r:CONTRADICTS {by: 'CURATED'}]->(b:Claim)

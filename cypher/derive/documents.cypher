@@ -1,4 +1,4 @@
-// The days of publication of some documents as numbers, in days from 1970-01-01, as `load/documents` writes them.
+// Stores the days of publication of some documents as days from 1970-01-01, in the form that `load/documents` writes.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (d:Document {id: id})

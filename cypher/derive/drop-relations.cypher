@@ -1,4 +1,4 @@
-// Relations that are about to be drawn anew: each entity's are passed over once, however many of them go.
+// Deletes relations that will be written again. The relationships of each entity are read only once, for all its relations.
 // Parameters: groups (from, ids). Returns: nothing.
 UNWIND $groups AS key
 MATCH (from:Entity {id: key.from})

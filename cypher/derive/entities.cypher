@@ -1,5 +1,5 @@
-// What an entity is called, from all dossiers that name it: the first by id gives the names, those of the others become
-// aliases; all give aliases, and the keys by which `search` finds it.
+// Computes the names of an entity from all dossiers that name it. The dossier with the smallest id gives the names; the names of
+// the others become aliases. All dossiers give aliases and the keys by which `search` finds the entity.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})

@@ -1,4 +1,4 @@
-// Claims to the documents whose passages carry them: REPORTED_IN.
+// Links claims to the documents that contain their passages: REPORTED_IN.
 // Parameters: links (claim, type, to, properties). Returns: nothing.
 UNWIND $links AS link
 MATCH (c:Claim {id: link.claim})

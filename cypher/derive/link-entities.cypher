@@ -1,4 +1,4 @@
-// Claims to the entities in them: SUBJECT, OBJECT, PARTICIPANT, ABOUT, ATTRIBUTED_TO.
+// Links claims to the entities that they name: SUBJECT, OBJECT, PARTICIPANT, ABOUT, ATTRIBUTED_TO.
 // Parameters: links (claim, type, to, properties). Returns: nothing.
 UNWIND $links AS link
 MATCH (c:Claim {id: link.claim})

@@ -1,4 +1,4 @@
-// The figures of claims.
+// Writes the quantities of claims.
 // Parameters: quantities (claim, properties). Returns: nothing.
 UNWIND $quantities AS row
 MATCH (c:Claim {id: row.claim})

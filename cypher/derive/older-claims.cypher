@@ -1,4 +1,4 @@
-// Claims that an older version of Sanad loaded: what `derive/claims` stores is not on them.
+// Claims that an older version of Sanad loaded: they lack the values that `derive/claims` stores.
 // Parameters: none. Returns: id of each.
 MATCH (c:Claim)-[:IN]->(:Dossier)
 WHERE c.rootOrigin IS NULL AND c.origin IS NOT NULL

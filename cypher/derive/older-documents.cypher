@@ -1,4 +1,4 @@
-// Documents that an older version of Sanad loaded: they have dates of publication, and no day numbers.
+// Documents that an older version of Sanad loaded: they have dates of publication, but no day numbers.
 // Parameters: none. Returns: id of each.
 MATCH (d:Document)-[:IN]->(:Dossier)
 WHERE

@@ -1,6 +1,6 @@
-// Draws relations: one for each subject, predicate, object and occasion of which at least one affirmed, actual claim
-// speaks. Origins are the root origins of the claims: a claim that repeats another counts as that one. The four bounds are
-// the hull of the affirmed claims, for display: whoever asks about time judges claim by claim.
+// Writes relations: one for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL. Origins
+// are the root origins of these claims: a claim that repeats another has that claim's origin. The four bounds are the hull of the
+// affirmed claims, for display only: conditions on time are evaluated claim by claim.
 // Parameters: relations (id, type, from, to, occasion). Returns: nothing.
 UNWIND $relations AS key
 CALL (key) {

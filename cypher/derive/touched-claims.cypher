@@ -1,4 +1,4 @@
-// Claims from which something else may follow when these claims change: themselves, and those that repeat them.
+// Claims whose derived values may change when the given claims change: these claims, and the claims that repeat them.
 // Parameters: ids. Returns: claim, relation (null where it has none) of each.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})

@@ -1,4 +1,4 @@
-// What is drawn between some entities? Their relations to one another, as the explorer draws them.
+// Which relations connect some entities with one another? These are the relations that the explorer draws between them.
 // Parameters: of (ids of entities), relations (types of relations; empty: all), status (of relations; empty: all), minOrigins (how
 // many independent origins a relation has at least). Returns: from, relation, to of each.
 //
@@ -7,7 +7,7 @@
 // :param status => []
 // :param minOrigins => 1
 //
-// What Cypher cannot do here: judge a relation by some of its claims only (by day, document, speaker). The API's `through` does.
+// What Cypher cannot do here: judge a relation by only some of its claims (by day, document, speaker). The API's `through` can.
 MATCH (from:Entity)-[relation]->(to:Entity)
 WHERE
   from.id IN $of AND to.id IN $of AND relation.claims IS NOT NULL AND relation.origins >= $minOrigins AND

@@ -1,11 +1,11 @@
-// What may have begun, and what may have ended, from one day to another, both included?
+// Which relations may have begun, and which may have ended, from one day to another, both included?
 // Parameters: from, to (days). Returns: relation, began, ended (whether) of each.
 //
 // :param from => '2021-07-01'
 // :param to => '2021-07-31'
 //
-// What Cypher cannot do here: judge by some of the claims, by document or speaker, without a statement for each. The API's
-// `changes` takes all of `through`, and tells what became known as well (axis: KNOWLEDGE).
+// What Cypher cannot do here: judge a relation by only some of its claims (by document or speaker) without a separate statement
+// for each condition. The API's `changes` accepts all of `through`, and also returns what became known (axis: KNOWLEDGE).
 MATCH (c:Claim)
 WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED'
 WITH

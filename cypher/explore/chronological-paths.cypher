@@ -1,13 +1,13 @@
-// Which ways from one entity to another could have happened in this order? For each relation one claim that affirms it is
-// taken, and none may begin, at the earliest, after one that follows it ended, at the latest.
+// Which paths from one entity to another could have happened in this order? The query takes one affirmed claim of each relation.
+// The earliest start of a claim must not be later than the latest end of any claim after it.
 // Parameters: from, to (ids of two entities), first (how many). Returns: path, length, weakestOrigins, entities, relations of each.
 //
 // :param from => 'joe-biden'
 // :param to => 'iraq'
 // :param first => 5
 //
-// What Cypher cannot do here: leave a way as soon as it goes back in time. It reads the claims of all ways, so that more
-// than three relations take too long. The API's `paths(chronological: true)` goes further.
+// What Cypher cannot do here: stop following a path as soon as it goes back in time. It reads the claims of all paths, so that
+// more than three relations take too long. The API's `paths(chronological: true)` finds longer paths.
 WITH date('-9999-01-01') AS ever, date('9999-12-31') AS never
 MATCH p = (a:Entity {id: $from})-[rs*..3]-(b:Entity {id: $to})
 WHERE
@@ -23,7 +23,8 @@ CALL (rs, ever, never) {
   ORDER BY hop
   RETURN collect(claims) AS hops
 }
-// The day before which the next claim must not have ended, as early as it can be; never, where there is none.
+// `reached`: the latest start so far, for the choice of claims that keeps it smallest. The next claim must not end before it.
+// Null if no choice of claims is in order.
 WITH
   p, rs,
   reduce(

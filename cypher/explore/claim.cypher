@@ -1,4 +1,4 @@
-// What is a claim made of? What it is about, who says it through whom, in which document, and what it contradicts.
+// What belongs to a claim? Its entities, its speakers, its documents, and the claims that it contradicts.
 // Parameters: claim (id of a claim). Returns: path (for the drawing) of each link.
 //
 // :param claim => 'us-iraq-001-008'

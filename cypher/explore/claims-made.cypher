@@ -1,4 +1,4 @@
-// Who is the origin of most claims: the last in the chain of speakers?
+// Who is the origin of the most claims? The origin is the last position of the attribution.
 // Parameters: none. Returns: entity, name, score of each.
 MATCH (c:Claim)-[step:ATTRIBUTED_TO]->(origin:Actor)
 WHERE NOT EXISTS { MATCH (c)-[later:ATTRIBUTED_TO]->() WHERE later.position > step.position }

@@ -1,4 +1,4 @@
-// Whom do several entities have in common? Those with most relations to them first.
+// Which entities have relations to all of several entities? Entities with the most relations to them come first.
 // Parameters: of (ids of two or more entities). Returns: entity, relations of each.
 //
 // :param of => ['joe-biden', 'mustafa-al-kadhimi']

@@ -1,4 +1,4 @@
-// Which claims conflict that name an entity, as subject, object, occasion, participant or speaker?
+// Which contradictions have a claim that names an entity as subject, object, occasion, participant or speaker?
 // Parameters: about (id of an entity). Returns: id, reason, by, claims of each contradiction.
 //
 // :param about => 'us-forces-in-iraq'

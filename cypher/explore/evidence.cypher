@@ -1,11 +1,11 @@
-// What carries a relation? Its claims, affirming and denying, each with its chain of speakers from the outlet to the origin,
-// and with the passages where it stands.
+// What is the evidence of a relation? Its affirmed and negated claims, each with its chain of speakers from the outlet to the
+// origin, and with its passages.
 // Parameters: relation (id of a relation). Returns: claim, polarity, voice, when, text, chain, passages, repeats of each.
 //
 // :param relation => 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26'
 //
-// What Cypher cannot do here: show the passage itself. A graph holds where it stands, in code points of the file; the
-// API's `passages { text }` reads it where the server has the document.
+// What Cypher cannot do here: show the text of a passage. The graph holds only its place, in code points of the file. The API's
+// `passages { text }` returns the text if the server has the document.
 MATCH (c:Claim {relation: $relation})
 WHERE c.mode = 'ACTUAL'
 RETURN

@@ -1,11 +1,11 @@
-// What held on a day, as the sources settle it: it began on that day or before at the latest, and ended then or after at the
-// earliest.
+// Which relations certainly held on a day? The latest start of an affirmed claim is not after that day, and its earliest end is
+// not before it.
 // Parameters: day. Returns: relation, origins, status, claims of each, as the claims that pass say it.
 //
 // :param day => '2021-07-26'
 //
-// What Cypher cannot do here: walk on from what it finds. In the API, `asOf, certainty: CERTAIN` stands in `through`, and every
-// traversal takes it.
+// What Cypher cannot do here: walk on from these relations. In the API, `asOf` and `certainty: CERTAIN` are fields of `through`,
+// which every traversal accepts.
 MATCH (c:Claim)
 WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.startLatest <= date($day) AND c.endEarliest >= date($day)
 WITH c, c.polarity = 'AFFIRMED' AS affirmed

@@ -1,10 +1,10 @@
-// What may have held on a day: which relations have an affirming claim that does not exclude it?
+// Which relations possibly held on a day? At least one affirmed claim does not exclude the day.
 // Parameters: day. Returns: relation, origins, status, claims of each, as the claims that pass say it.
 //
 // :param day => '2021-07-26'
 //
-// What Cypher cannot do here: walk on from what it finds. In the API, `asOf` stands in `through`, and every
-// traversal takes it.
+// What Cypher cannot do here: walk on from these relations. In the API, `asOf` is a field of `through`, which every traversal
+// accepts.
 MATCH (c:Claim)
 WHERE
   c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND

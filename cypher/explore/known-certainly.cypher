@@ -1,10 +1,10 @@
-// What could certainly be known by a day: which relations does a document affirm that was published by then at the latest?
+// Which relations were certainly known by a day? A document that affirms the relation was certainly published by that day.
 // Parameters: day. Returns: relation, origins, status, claims of each, as the claims that pass say it.
 //
 // :param day => '2021-07-27'
 //
-// What Cypher cannot do here: walk on from what it finds. In the API, `publishedBy, certainty: CERTAIN` stands in `through`, and every
-// traversal takes it.
+// What Cypher cannot do here: walk on from these relations. In the API, `publishedBy` and `certainty: CERTAIN` are fields of
+// `through`, which every traversal accepts.
 MATCH (c:Claim)
 WHERE
   c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND

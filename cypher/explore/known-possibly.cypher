@@ -1,11 +1,11 @@
-// What could be known by a day: which relations does a document affirm that may have been published by then? One without
-// a date may.
+// Which relations were possibly known by a day? A document that affirms the relation was possibly published by that day. A
+// document without a date is possibly published by every day.
 // Parameters: day. Returns: relation, origins, status, claims of each, as the claims that pass say it.
 //
 // :param day => '2021-07-20'
 //
-// What Cypher cannot do here: walk on from what it finds. In the API, `publishedBy` stands in `through`, and every
-// traversal takes it.
+// What Cypher cannot do here: walk on from these relations. In the API, `publishedBy` is a field of `through`, which every
+// traversal accepts.
 MATCH (c:Claim)
 WHERE
   c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND

@@ -1,13 +1,13 @@
-// Which ways lead from one entity to another, none through the same entity twice? The shortest first, then the best
-// evidenced, then in the order of ids.
+// Which paths lead from one entity to another without visiting an entity twice? The shortest come first, then the best evidenced;
+// ties are in the order of ids.
 // Parameters: from, to (ids of two entities), first (how many). Returns: path, length, weakestOrigins, entities, relations of each.
 //
 // :param from => 'joe-biden'
 // :param to => 'mustafa-al-kadhimi'
 // :param first => 5
 //
-// What Cypher cannot do here: stop after the best few. It finds all ways and then sorts them, so that more than four
-// relations take too long on a graph of any size. The API's `paths` goes further, and takes all of `through`.
+// What Cypher cannot do here: stop after the best few. It finds all paths and then sorts them, so that more than four relations
+// take too long on every larger graph. The API's `paths` finds longer paths, and accepts all of `through`.
 MATCH p = (a:Entity {id: $from})-[rs*..4]-(b:Entity {id: $to})
 WHERE
   all(r IN rs WHERE r.claims IS NOT NULL) AND

@@ -1,7 +1,7 @@
-// Who has most relations?
+// Which entities have the most relations?
 // Parameters: none. Returns: entity, name, score of each.
 //
-// What Cypher cannot do here: PageRank and betweenness. Ask the API's `ranking`.
+// What Cypher cannot do here: compute PageRank and betweenness. Use the API's `ranking`.
 MATCH (e:Entity)
 WITH e, COUNT { MATCH (e)-[r]-(:Entity) WHERE r.claims IS NOT NULL RETURN DISTINCT r } AS score
 WHERE score > 0

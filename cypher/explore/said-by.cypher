@@ -1,10 +1,10 @@
-// What does a speaker say, wherever in a chain of speakers: which relations remain if nobody else is heard?
+// Which relations follow from the claims of one speaker, at any position of the attribution?
 // Parameters: speaker (id of an actor). Returns: relation, origins, status, claims of each, as the claims that pass say it.
 //
 // :param speaker => 'joe-biden'
 //
-// What Cypher cannot do here: walk on from what it finds. In the API, `saidBy` stands in `through`, and every
-// traversal takes it.
+// What Cypher cannot do here: walk on from these relations. In the API, `saidBy` is a field of `through`, which every traversal
+// accepts.
 MATCH (:Entity {id: $speaker})<-[:ATTRIBUTED_TO]-(c:Claim)
 WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL'
 WITH DISTINCT c

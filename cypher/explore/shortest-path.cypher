@@ -1,12 +1,12 @@
-// How are two entities connected? All shortest chains of relations, the best evidenced first.
+// How are two entities connected? All shortest paths, the best evidenced first.
 // Parameters: from, to (ids of two entities). Returns: path, length, weakestOrigins, entities, relations of each, in the order of `paths`.
 //
 // :param from => 'hussein-allawi'
 // :param to => 'iran'
 //
-// What Cypher cannot do here: judge a relation by some of its claims only (by day, document, speaker) before it is
-// walked; a condition on the whole path makes Neo4j try all paths. The API's `path` takes all of `through`. From an
-// entity to itself Neo4j refuses to search.
+// What Cypher cannot do here: judge a relation by only some of its claims (by day, document, speaker) before it is walked. With a
+// condition on the whole path, Neo4j tries all paths. The API's `path` accepts all of `through`. If both ids are the same, Neo4j
+// refuses to search.
 MATCH p = allShortestPaths((a:Entity {id: $from})-[rs*..6]-(b:Entity {id: $to}))
 WHERE all(r IN rs WHERE r.claims IS NOT NULL)
 RETURN

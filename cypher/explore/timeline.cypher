@@ -1,5 +1,6 @@
-// What is said to have happened around an entity, in the order of the first known day? Relations, claims that draw none
-// (plans, possibilities, denials of what nobody affirms), and the events in both, dated by them.
+// What happened to an entity, according to the claims, in the order of the first known day? The rows are relations, claims that
+// give no relation (plans, possibilities, denials of relations that no claim affirms), and the events of both, with the hull of
+// their bounds.
 // Parameters: of (id of an entity). Returns: day, kind, id, startEarliest, startLatest, endEarliest, endLatest of each; without any day last.
 //
 // :param of => 'mustafa-al-kadhimi'

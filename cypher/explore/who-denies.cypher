@@ -1,4 +1,4 @@
-// Who denies a relation, and who affirms it?
+// Which origins deny a relation, and which affirm it?
 // Parameters: relation (id of a relation). Returns: polarity, origin, act, claim, text of each, denials first.
 //
 // :param relation => 'us-combat-forces-in-iraq.DEPLOYED_IN.iraq-territory'

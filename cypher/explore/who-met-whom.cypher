@@ -1,7 +1,7 @@
-// Who met whom, when, on which occasion, and how well is it evidenced?
+// Who met whom, when, on which occasion, and with how many independent origins?
 // Parameters: none. Returns: from, to, occasion, startEarliest, endLatest, origins, status, relation of each meeting, the first ones first.
 //
-// The bounds are the hull of what all claims say. What held on a day is judged claim by claim: see held-possibly.cypher.
+// The bounds are the hull of all claims. To find what held on a day, judge claim by claim: see held-possibly.cypher.
 MATCH (a:Entity)-[met:MET_WITH]->(b:Entity)
 OPTIONAL MATCH (occasion:Entity {id: met.occasion})
 RETURN

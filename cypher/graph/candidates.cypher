@@ -1,5 +1,5 @@
-// Entities whose names may be meant: by our own keys, and by Neo4j's Arabic analyzer, which takes ال, clitics and endings off.
-// `keys` and `words` are queries of Lucene's, each of which may be empty; `labels` are all where there are none.
+// Candidates for `search`: entities found by our own keys, or by Neo4j's Arabic analyzer, which removes ال, clitics and endings.
+// `keys` and `words` are Lucene queries; each may be empty. If `labels` is empty, all labels are allowed.
 // Parameters: keys, keyLimit, words, wordLimit, labels. Returns: id, labels, name, nameAr, aliases, kind, note of each.
 CALL () {
   UNWIND CASE $keys WHEN '' THEN [] ELSE [$keys] END AS sought

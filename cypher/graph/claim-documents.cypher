@@ -1,5 +1,5 @@
-// Which document reports which claims; a claim stands as often as it has passages there. Claims are named as `graph/claims`
-// names them.
+// The claims of each document. A claim occurs once for each of its passages in the document. `claim` holds node ids, as in
+// `graph/claims`.
 // Parameters: none. Returns: document (its id), claim.
 MATCH (d:Document)
 CALL (d) {

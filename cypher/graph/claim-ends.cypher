@@ -1,5 +1,5 @@
-// Objects and occasions of all claims, by entity, in columns: lists of one length. Nodes are named as `graph/entities` and
-// `graph/claims` name them.
+// Objects and occasions of all claims, by entity, in columns: lists of one length. Entities and claims are node ids, as in
+// `graph/entities` and `graph/claims`.
 // Parameters: none. Returns: entity, claim, isOccasion of each.
 MATCH (e:Entity)
 CALL (e) {

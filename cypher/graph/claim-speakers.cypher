@@ -1,5 +1,5 @@
-// Who is in the chain of each claim, by speaker, in columns: lists of one length. Nodes are named as `graph/entities` and
-// `graph/claims` name them; the greatest position is the origin.
+// The attributions of all claims, by speaker, in columns: lists of one length. Entities and claims are node ids, as in
+// `graph/entities` and `graph/claims`. The speakers at the greatest position are the origin.
 // Parameters: none. Returns: entity, claim, position of each.
 MATCH (e:Entity)
 CALL (e) {

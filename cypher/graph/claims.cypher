@@ -1,6 +1,6 @@
-// All claims by their subject, in columns: lists of one length. `node` names a claim within one build, the subject is named as
-// `graph/entities` names it; days count from 1970-01-01, -2147483648 where there is none. What else belongs to a
-// claim has statements of its own: `graph/claim-…`. Properties are taken together, as each asked for alone is looked for anew.
+// All claims by their subject, in columns: lists of one length. `node` and `subject` are node ids, valid within one build of a
+// snapshot. Days count from 1970-01-01; an absent day is -2147483648. `graph/claim-…` read speakers, documents, objects and
+// occasions. The map projection reads all properties at once: Neo4j would search for each single property again.
 // Parameters: none. Returns: subject, node, id, predicate, actual, affirmed, voice, origin, startEarliest, startLatest,
 // endEarliest, endLatest of each.
 MATCH (e:Entity)

@@ -1,5 +1,5 @@
 // Contradictions whose claims name some entities, as subject, object, occasion, participant or speaker. Every two claims of
-// a contradiction are linked, so that whoever holds one of them holds all.
+// a contradiction are linked, so that the links of one claim lead to all its claims.
 // Parameters: ids, limit. Returns: id, reason, reasonAr, by, claims, links of each, in the order of their ids.
 UNWIND $ids AS entityId
 MATCH (e:Entity {id: entityId})<-[:SUBJECT|OBJECT|ABOUT|PARTICIPANT|ATTRIBUTED_TO]-(c:Claim)

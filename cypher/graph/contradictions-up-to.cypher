@@ -1,4 +1,4 @@
-// All contradictions, read from no more than `limit` links: whoever gets as many links has not got all.
+// All contradictions, read from at most `limit` links. If the rows contain `limit` links, there may be more.
 // Parameters: limit. Returns: id, reason, reasonAr, by, claims, links of each, in the order of their ids.
 MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim)
 WITH a, r, b

@@ -1,4 +1,5 @@
-// All contradictions, in the order of their ids, with whoever their claims name: subject, object, occasion, participant, speaker.
+// All contradictions, in the order of their ids. `about` holds the entities that their claims name: subject, object, occasion,
+// participant, speaker.
 // Parameters: none. Returns: id, reason, reasonAr, by, claims, about of each.
 MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim)
 UNWIND [a, b] AS claim

@@ -1,4 +1,4 @@
-// How much the graph holds.
+// Counts of the graph. Relations are counted by reading them; `graph/size` uses the counts that Neo4j stores.
 // Parameters: none. Returns: one row of counts.
 RETURN
   COUNT { (:Dossier) } AS dossiers,

@@ -1,4 +1,4 @@
-// Entities by their ids, as a graph keeps them; ids of none are left out.
+// The entities with these ids; ids without an entity are left out.
 // Parameters: ids. Returns: id, labels, name, nameAr, aliases, kind, note of each.
 UNWIND $ids AS wanted
 MATCH (e:Entity {id: wanted})

@@ -1,6 +1,6 @@
-// All entities, in the order of their ids, as a snapshot keeps them. `node` names each within one build: relations and claims
-// that are read after it name their ends by it.
-// (That each has an id is said so that they come by the index, in its order.)
+// All entities for a snapshot, in the order of their ids. `node` is the node id, valid within one build: relations and claims are
+// read later and refer to it.
+// The condition `IS NOT NULL` is always true; it makes Neo4j read the entities from the index, in its order.
 // Parameters: none. Returns: node, id, labels, name, nameAr, aliases, kind, note of each.
 MATCH (e:Entity)
 WHERE e.id IS NOT NULL

@@ -1,9 +1,8 @@
-// The relations of some entities, of given types, with the evidence of each: one question for a whole frontier. Each
-// relation is one row, `near` holds those of the entities that it may be walked from; a symmetric one is walked both ways.
-// RELATION_TYPES stands for all types of the vocabulary, A|B|C: only types in the pattern spare us the claims that point at
-// an entity, as types in a parameter are compared after all of them have been read. No more than `limit` steps from an
-// entity to a relation; claims are found by index. Days and origins are those that
-// `derive/claims` stores.
+// The relations of some entities, of given types, with the claims of each, in one statement. Each relation is one row. `near`
+// holds the ids of the given entities from which it may be walked; a symmetric relation may be walked both ways.
+// RELATION_TYPES is replaced by all types of the vocabulary: A|B|C. With types in the pattern, Neo4j skips the claims that point
+// at an entity; types in a parameter are compared only after all relationships have been read. At most `limit` steps from an
+// entity to a relation are read. Claims are found by index. `derive/claims` stores the days and root origins.
 // Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence of each.
 UNWIND $ids AS nearId
 MATCH (near:Entity {id: nearId})

@@ -1,6 +1,6 @@
-// Claims that draw no relation, by subject, object or occasion: planned, hypothetical, about a claim, without an object, or
-// a denial of what nobody affirms. No more than `limit`; `types` null asks for all predicates. Days and
-// origins are those that `derive/claims` stores.
+// Claims that give no relation, by subject, object or occasion. Such a claim is planned or hypothetical, is about a claim, has no
+// object, or denies a relation that no claim affirms. At most `limit` claims are read. If `types` is null, all predicates are
+// read. `derive/claims` stores the days and root origins.
 // Parameters: ids, types, limit. Returns: claim, predicate, subject, object, occasion of each.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)

@@ -1,3 +1,3 @@
-// Does the database answer? The bookmark of this read tells which state it is in.
+// Checks that the database answers. The bookmark of this read identifies the state of the database.
 // Parameters: none. Returns: one row, 1.
 RETURN 1 AS one;

@@ -1,5 +1,5 @@
-// All relations by the entity where they begin, in columns: lists of one length. Nodes are named as `graph/entities` names
-// them, the occasion by its id, '' where there is none. A relation's own id is made of these.
+// All relations by the entity where they begin, in columns: lists of one length. `from` and `to` are node ids, as in
+// `graph/entities`. `occasion` is the id of an entity; '' if there is none. The reader makes the relation's id from these.
 // Parameters: none. Returns: from, to, type, occasion of each.
 MATCH (e:Entity)
 CALL (e) {

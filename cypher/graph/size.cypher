@@ -1,5 +1,5 @@
-// How much the graph holds, from the counts that Neo4j keeps: as fast on a large graph as on a small one, but for the
-// contradictions. RELATION_TYPES stands for all types of the vocabulary, A|B|C.
+// Counts of the graph, from the counts that Neo4j stores. Except for contradictions, it is as fast on a large graph as on a small
+// one. RELATION_TYPES is replaced by all types of the vocabulary: A|B|C.
 // Parameters: none. Returns: one row of counts.
 RETURN
   COUNT { (:Dossier) } AS dossiers,

@@ -1,4 +1,4 @@
-// Claims of these ids that another dossier holds: an id belongs to one dossier.
+// Claims with these ids that another dossier holds. A claim id may belong to one dossier only.
 // Parameters: dossier, ids. Returns: id, dossier.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})

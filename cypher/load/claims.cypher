@@ -1,5 +1,5 @@
-// New and changed claims of a dossier, without their links: those of their last form go, and so do the contradictions that
-// followed from it by rule.
+// Writes the new and changed claims of a dossier, without their links. For each it deletes the old links and
+// quantities, and the contradictions by rule.
 // Parameters: dossier, claims (id, hash, properties, bounds). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $claims AS row

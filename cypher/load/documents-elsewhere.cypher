@@ -1,4 +1,4 @@
-// Documents of these ids that are another file where another dossier names them: their passages would be sought in the wrong text.
+// Documents with these ids for which another dossier names another file. Their passages would be searched in the wrong text.
 // Parameters: dossier, documents (id, sha256). Returns: id, dossiers.
 UNWIND $documents AS row
 MATCH (doc:Document {id: row.id})

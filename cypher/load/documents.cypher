@@ -1,4 +1,4 @@
-// What a dossier says of each document that it holds: kept at IN, as several dossiers may hold one document.
+// Writes a dossier's properties of its documents. They are stored on IN, because several dossiers may hold one document.
 // Parameters: dossier, documents (id, properties, publishedBy, published: earliest, latest). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $documents AS row

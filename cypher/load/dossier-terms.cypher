@@ -1,4 +1,4 @@
-// The words that a dossier adds.
+// Writes the terms that a dossier defines. Terms that it no longer defines are deleted, unless another dossier defines them.
 // Parameters: dossier, terms (key, properties). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 CALL (d) {

@@ -1,4 +1,5 @@
-// Which dossiers are loaded, and from which files; from none that is known where their own statements ran since then.
+// The loaded dossiers. `checksum` identifies the files; it is null if a dossier's own statements ran after its load, because then
+// the files are unknown.
 // Parameters: none. Returns: id, title, derivation, checksum of each.
 MATCH (d:Dossier)
 RETURN

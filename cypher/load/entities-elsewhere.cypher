@@ -1,4 +1,4 @@
-// Entities of these ids that are something else where another dossier names them.
+// Entities with these ids that another dossier names with another label.
 // Parameters: dossier, entities (id, label). Returns: id, labels, dossiers.
 UNWIND $entities AS row
 MATCH (e:Entity {id: row.id})

@@ -1,4 +1,4 @@
-// What a dossier says of each entity that it names: kept at NAMES, as several dossiers may name one entity.
+// Writes a dossier's names of its entities. They are stored on NAMES, because several dossiers may name one entity.
 // Parameters: dossier, entities (id, labels, names with hash). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 UNWIND $entities AS row

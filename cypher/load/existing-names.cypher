@@ -1,4 +1,4 @@
-// What a dossier last said of each entity that it names.
+// The hashes of the names that a dossier gave its entities at the last load.
 // Parameters: dossier. Returns: id, hash of each.
 MATCH (:Dossier {id: $dossier})-[n:NAMES]->(e:Entity)
 RETURN e.id AS id, n.hash AS hash;

@@ -1,4 +1,4 @@
-// A dossier no longer makes these claims.
+// Deletes claims that a dossier no longer has, with their quantities.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})

@@ -1,4 +1,4 @@
-// A dossier no longer holds these documents; a document goes with its last dossier.
+// Removes the dossier's other documents, those not in `kept`. A document is deleted if no other dossier holds it.
 // Parameters: dossier, kept (ids). Returns: id of each that another dossier holds.
 MATCH (doc:Document)-[held:IN]->(:Dossier {id: $dossier})
 WHERE NOT doc.id IN $kept

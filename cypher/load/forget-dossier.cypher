@@ -1,4 +1,4 @@
-// The dossier itself, once it holds nothing.
+// Deletes the node of a dossier after its content has been deleted.
 // Parameters: dossier. Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 DETACH DELETE d;

@@ -1,4 +1,4 @@
-// A dossier no longer names these.
+// Removes a dossier's names of entities that are not in `kept`.
 // Parameters: dossier, kept (ids). Returns: id of each.
 MATCH (:Dossier {id: $dossier})-[n:NAMES]->(e:Entity)
 WHERE NOT e.id IN $kept

@@ -1,4 +1,4 @@
-// Whose is this database: empty, Sanad's, or somebody else's?
+// Finds out whether the database is empty, belongs to Sanad, or contains other data.
 // Parameters: none. Returns: one row: hasNodes, hasDossiers.
 RETURN
   EXISTS { MATCH (n) WHERE NOT n:Term } AS hasNodes,

@@ -1,4 +1,4 @@
-// A document and its publisher, from all dossiers that hold it: as the first of them by id says.
+// Sets the properties and the publisher of a document. If several dossiers hold it, the one with the smallest id counts.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (doc:Document {id: id})

@@ -1,4 +1,4 @@
-// The words that every dossier has: those that are no longer among them go, unless a dossier defines them.
+// Writes the terms of the shared vocabulary, and deletes terms that are no longer in it, unless a dossier defines them.
 // Parameters: terms (key, properties). Returns: nothing.
 CALL () {
   MATCH (t:Term)

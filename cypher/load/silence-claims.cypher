@@ -1,5 +1,5 @@
-// Claims that are about to go speak for no relation any more. They go last: every look-up in an index passes over all
-// nodes that its transaction has deleted.
+// Detaches claims from their relations before `load/forget-claims` deletes them. The deletion comes last, because every look-up
+// in an index passes over all nodes that its transaction has deleted.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})

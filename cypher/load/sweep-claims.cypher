@@ -1,5 +1,5 @@
-// Claims that the dossier's own statements wrote, run elsewhere, and that its files no longer have: they are in no
-// dossier, they stand on one of its documents, and they hold the columns of a row.
+// Deletes claims that the dossier's own statements wrote outside a load and that its files no longer have. Such a claim is in no
+// dossier, belongs to one of the dossier's documents, and has the columns of a row.
 // Parameters: documents (ids), kept (ids). Returns: nothing.
 MATCH (c:Claim)
 WHERE

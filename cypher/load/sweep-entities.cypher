@@ -1,4 +1,4 @@
-// An entity goes with the last dossier that names it.
+// Deletes the entities that no dossier names any more.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})

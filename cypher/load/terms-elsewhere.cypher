@@ -1,4 +1,4 @@
-// Words of the vocabulary that another dossier defines otherwise.
+// Terms that another dossier defines differently.
 // Parameters: dossier, terms (key, json). Returns: key, dossier.
 UNWIND $terms AS row
 MATCH (t:Term {key: row.key})

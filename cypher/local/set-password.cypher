@@ -1,3 +1,3 @@
-// Replaces the default password by ours, on the database `system`, as user neo4j.
+// Replaces the default password by ours. Run it on the database `system`, as user neo4j.
 // Parameters: $initialPassword STRING, $password STRING. Returns: nothing.
 ALTER CURRENT USER SET PASSWORD FROM $initialPassword TO $password;

@@ -1,4 +1,4 @@
-// Makes a training run load the classes that reading and writing need, so that its class data archive holds them.
+// Loads the Java classes that reading and writing need, so that the class data archive of the training run contains them.
 // Parameters: none. Returns: one row: hops INTEGER.
 CREATE (a:Training {id: 'a'})-[r:TRAINS {since: date('2021-01-01')}]->(b:Training {id: 'b'})
 WITH a, b, r

@@ -1,3 +1,3 @@
-// Waits until new indexes hold what is there already: asked before, they throw.
+// Waits until new indexes contain the existing nodes. A query of an index that is not ready fails.
 // Parameters: none. Returns: nothing.
 CALL db.awaitIndexes(600);

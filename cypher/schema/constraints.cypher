@@ -1,4 +1,4 @@
-// What must be unique, and what is found by an index. Each statement stands alone; all can be run again.
+// The constraints and indexes. The statements are independent of one another, and each can be run again.
 // Parameters: none. Returns: nothing.
 CREATE CONSTRAINT dossier_id IF NOT EXISTS FOR (n:Dossier) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
