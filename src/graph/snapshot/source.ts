@@ -36,7 +36,7 @@ export class SnapshotSource implements GraphSource {
   }
 
   /**
-   * Builds the first snapshot and begins to follow the database.
+   * Builds the first snapshot and starts the checks at intervals.
    * @throws {DatabaseUnavailableError}
    */
   async start(): Promise<void> {
