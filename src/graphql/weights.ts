@@ -19,7 +19,7 @@ export type FieldArguments = Readonly<Record<string, unknown>>;
 
 /** The page size of a request without `limit`: the `@limit(default)` of every type. */
 export const PAGE = 100;
-/** The usual largest length of an inner list in a request without `limit`, such as the documents that an organization published. */
+/** The usual largest length of an inner list without `limit`, such as the documents of an organization. */
 const INNER_PAGE = 20;
 /** The usual length of a list without paging, such as the claims of a relation or the speakers of a claim. */
 const UNPAGED = 3;

@@ -41,8 +41,8 @@ export async function verify(
 }
 
 /**
- * Returns true if the verification succeeds. It fails if a passage is wrong, a document cannot be read, or all
- * documents are missing. With `strict` it also fails if any document is missing.
+ * Returns true if the verification succeeds. It fails if a passage is wrong or has a fault, a document cannot be read,
+ * or all documents are missing. With `strict` it also fails if any document is missing.
  */
 export function isSound({ documents, faults }: Verification, strict: boolean): boolean {
   if (faults.length > 0) return false;
