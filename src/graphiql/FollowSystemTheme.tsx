@@ -1,5 +1,5 @@
-// Follows the system's dark or light theme while the page is open, unless the user chose one in GraphiQL's settings:
-// GraphiQL's style sheet does so by itself, but its editors read the theme only once.
+// Follows the system's dark or light theme while the page is open, unless the user chose a theme in GraphiQL's
+// settings. GraphiQL's style sheet follows the system without this component, but its editors read the theme only once.
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
 

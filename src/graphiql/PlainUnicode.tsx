@@ -1,4 +1,5 @@
-// Stops the editors from boxing Arabic digits and single letters, which Monaco takes for disguised Latin ones.
+// Stops the editors from marking Arabic digits and single letters with boxes: Monaco treats them as letters that
+// imitate Latin ones.
 import { useMonaco } from '@graphiql/react';
 import { useEffect } from 'react';
 

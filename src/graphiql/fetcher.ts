@@ -1,8 +1,11 @@
-// Sends a query by POST and lets GraphiQL's stop button end it: the request is aborted, and the server ends the query
-// of a client that went away.
+// Sends a query by POST. GraphiQL's stop button aborts the request. The server then stops the query, since its client
+// has disconnected.
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 
-/** A fetcher for one endpoint; an answer that is not JSON becomes a GraphQL error with the status and the content type. */
+/**
+ * Creates a fetcher for one endpoint. An answer that is not JSON becomes a GraphQL error with the status and the
+ * content type.
+ */
 export function createFetcher(url: string): Fetcher {
   return (params, options) => ({
     subscribe(observer: unknown) {
@@ -19,7 +22,7 @@ export function createFetcher(url: string): Fetcher {
   });
 }
 
-/** GraphiQL subscribes with an object, the only one of an Observable's three ways that is needed here. */
+/** The observer object that GraphiQL passes. GraphiQL uses only this one of the three forms that an Observable accepts. */
 interface Observer {
   next(this: void, result: unknown): void;
   error(this: void, reason: unknown): void;

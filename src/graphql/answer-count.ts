@@ -1,7 +1,7 @@
 /**
- * Counts what is answered, field by field of the root, while it comes: what is generated is counted value by value as
- * it leaves the database, also where it fills in what a traversal found; what a traversal found is counted record by
- * record, each as often as something is selected of it.
+ * Counts the values of an answer while it is computed, for each root field. Generated data is counted value by value
+ * when it leaves the database, also when it fills in a traversal's result. A traversal's result is counted as its
+ * records times the fields that are selected of each record.
  */
 import {
   defaultFieldResolver,
@@ -16,7 +16,7 @@ import { isWalk } from './weights.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** The resolver of a root field with a counter around it. What is generated does not see the relation fields. */
+/** Wraps the resolver of a root field with a counter. A generated resolver receives the selection without relation fields. */
 export function countAnswers(name: string, resolve: Resolver = defaultFieldResolver): Resolver {
   const isOfTraversal = isWalk(name);
   return async (root, args, context, info) => {
@@ -26,14 +26,14 @@ export function countAnswers(name: string, resolve: Resolver = defaultFieldResol
   };
 }
 
-/** Scalars and objects, lists within lists among them. */
+/** Counts scalars and objects, also in nested lists. */
 function valuesIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((all, each) => all + valuesIn(each), 0);
   if (!isPlainObject(value)) return 1;
   return Object.values(value).reduce<number>((all, each) => all + valuesIn(each), 1);
 }
 
-/** What a traversal lists: items, and the records within each. */
+/** Counts the items of a traversal's result and the records within each item. */
 function recordsIn(found: unknown): number {
   if (Array.isArray(found)) {
     return isPlainObject(found[0]) ? found.reduce<number>((all, each) => all + recordsIn(each), 0) : 0;
@@ -46,7 +46,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** How many fields are selected below. */
+/** Returns the number of fields in the selection, at all levels. */
 export function widthOf({ fieldNodes, fragments }: GraphQLResolveInfo): number {
   const known = new Map<string, number>();
   const of = (set: SelectionSetNode | undefined): number =>

@@ -1,4 +1,4 @@
-/** An Apollo Server over a schema of ours: bounds, masked errors, and the state of the graph in `extensions`. */
+/** An Apollo Server with Sanad's bounds, masked errors, and the state of the graph in `extensions`. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -12,18 +12,19 @@ import { maskErrors, type ReportMasked } from './mask.ts';
 
 export interface ApolloSettings {
   readonly report: ReportMasked;
-  /** What HTTP adds. */
+  /** Plugins that `src/http` adds. */
   readonly plugins: readonly ApolloServerPlugin[];
 }
 
-/** Started, and without an address: `http` gives it one. */
+/** Returns a started server that does not listen on an address: `src/http` connects it to one. */
 export async function startApollo(
   schema: GraphQLSchema,
   settings: ApolloSettings,
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     schema,
-    // Whatever NODE_ENV says: explorers need introspection, and clients never need a stack.
+    // These settings must not depend on NODE_ENV: explorers need introspection, and no client may receive a stack
+    // trace.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
@@ -35,7 +36,7 @@ export async function startApollo(
     formatError: maskErrors(settings.report),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      // It would follow each field for hints that this schema does not give; `http` says no-store.
+      // This plugin would read cache hints of each field. The schema has no cache hints, and `src/http` sends no-store.
       ApolloServerPluginCacheControlDisabled(),
       boundsPlugin,
       statePlugin,

@@ -1,6 +1,7 @@
 /**
- * The part of the schema that no vocabulary changes: what `@neo4j/graphql` generates from the type definitions of ours, and what is added
- * to it. It takes most of the time, and is built once in a process.
+ * The part of the schema that does not depend on the vocabulary: what `@neo4j/graphql` generates from Sanad's type
+ * definitions, and what Sanad adds to it. Building it takes most of the time of building a schema, so a process builds
+ * it once.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +20,16 @@ const folder = new URL('./typedefs/', import.meta.url);
 
 let built: Promise<GraphQLSchema> | undefined;
 
-/** The same schema at each call. */
+/** Returns the same schema at each call. */
 export async function baseSchema(): Promise<GraphQLSchema> {
   built ??= generateBaseSchema();
   return await built;
 }
 
-/** @param validate false: whether `@neo4j/graphql` checks the definitions; they do not change while the program runs, and a test checks them */
+/**
+ * @param validate whether `@neo4j/graphql` checks the definitions. False by default, since the definitions do not
+ *   change while the program runs, and a test checks them.
+ */
 export async function generateBaseSchema(validate = false): Promise<GraphQLSchema> {
   const generator = new Neo4jGraphQL({
     typeDefs: [...definitionsIn(folder), enumPlaceholders(), entityTypes()].join('\n'),
@@ -47,7 +51,7 @@ export async function generateBaseSchema(validate = false): Promise<GraphQLSchem
   return schema;
 }
 
-/** With what `@neo4j/graphql` does not take. */
+/** Adds the types and fields that `@neo4j/graphql` does not accept in its type definitions. */
 function withAdded(generated: GraphQLSchema): GraphQLSchema {
   const text = [...definitionsIn(new URL('added/', folder)), ...TARGET_TYPES.map(connectionTypes)].join('\n');
   const schema = extendSchema(generated, parse(text));
@@ -66,7 +70,7 @@ function withAdded(generated: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** What the connections of all relation fields share that lead to the same type. */
+/** Returns the connection types that all relation fields with the same target type share. */
 function connectionTypes(target: string): string {
   return `
 type ${target}RelationConnection {

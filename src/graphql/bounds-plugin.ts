@@ -1,10 +1,13 @@
-/** Holds each request to its bounds before it runs, and tells what it was weighed at. */
+/** Checks the bounds of each request before it runs, and reports the complexity of the request. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LimitError } from '../errors.ts';
 import { boundMessage, checkRequest, REQUEST_BOUNDS } from './bounds.ts';
 import { measureComplexity, type Request } from './complexity.ts';
 
-/** Refuses what is beyond the bounds, with an error that names the bound; tells in `extensions.cost` what was weighed. */
+/**
+ * Refuses a request that exceeds a bound, with an error that names the bound. Reports the complexity in
+ * `extensions.cost`.
+ */
 export const boundsPlugin: ApolloServerPlugin = {
   requestDidStart: async () => {
     let complexity: number | undefined;
@@ -24,7 +27,7 @@ export const boundsPlugin: ApolloServerPlugin = {
 };
 
 /**
- * What a request comes to; undefined where it does not run.
+ * Returns the complexity of a request, or undefined if the request will not run.
  * @throws {LimitError | BadInputError}
  */
 export function checkComplexity(request: Request): number | undefined {

@@ -1,6 +1,6 @@
 /**
- * What one request may ask for, checked before it runs, with its variables. Traversals have bounds of their own; the
- * answer is bounded while it comes (answer-size.ts), the time by the request's deadline.
+ * Checks the bounds of a request, with its variables, before it runs. Traversals check their own bounds. The size of
+ * the answer is checked while it is computed (src/traversals/answer-size.ts), and the request's deadline limits its time.
  */
 import {
   Kind,
@@ -15,29 +15,29 @@ import { BadInputError, LimitError } from '../errors.ts';
 import { BOUNDS } from '../traversals/question.ts';
 import { Inputs } from './input-size.ts';
 
-/** The most of each; `extensions.bound` names the one that was exceeded. */
+/** The bounds of a request. `extensions.bound` of an error names the bound that the request exceeded. */
 export const REQUEST_BOUNDS = {
   /** Lexical tokens of the document. */
   tokens: 4_000,
-  /** Fields within fields. */
+  /** Levels of nested fields. */
   depth: 14,
-  /** Objects within objects of one argument, its variables filled in. */
+  /** Levels of nested objects in one argument, with the values of variables. */
   inputDepth: 8,
-  /** Objects in all arguments: Neo4j plans each condition. */
+  /** Objects in all arguments together: Neo4j plans each condition. */
   inputObjects: 250,
-  /** Values in one list of an argument, however often the same one stands there. */
+  /** Values in one list of an argument, repeated values included. */
   list: BOUNDS.list,
-  /** Fields and fragments, those of fragments counted wherever these are spread. */
+  /** Fields and fragment spreads. The content of a fragment counts at each spread. */
   fields: 1_500,
-  /** The weights of all fields, what lies below a list as often as the list is long: weights.ts. */
+  /** The sum of the weights of all fields; a field below a list counts for each item of the list (weights.ts). */
   complexity: 250_000,
-  /** Questions about the schema: `__schema` and `__type`. */
+  /** The fields `__schema` and `__type`. */
   introspection: 4,
-  /** Lists of fields, interfaces or types of a type within one another, in such a question. */
+  /** Levels of nested lists of fields, interfaces or types in an introspection query. */
   introspectionDepth: 1,
   /** `limit` of a list, `first` of a connection. */
   page: 500,
-  /** 33_554_432 (32 MiB): what is sent. */
+  /** 33_554_432 (32 MiB): the size of the response body. */
   answerBytes: 33_554_432,
 } as const;
 
@@ -74,7 +74,7 @@ interface Size {
   readonly depth: number;
   readonly fields: number;
   readonly introspection: number;
-  /** Lists of the schema's things within one another. */
+  /** Levels of nested introspection lists, such as `fields` within `interfaces`. */
   readonly lists: number;
   readonly inputObjects: number;
 }
@@ -85,7 +85,7 @@ const SCHEMA_LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTy
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #inputs: Inputs;
-  /** A fragment is measured once, however often it is spread. */
+  /** Sizes of fragments: each fragment is measured once, even if it is spread often. */
   readonly #known = new Map<string, Size>();
 
   constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>, inputs: Inputs) {
@@ -112,7 +112,7 @@ class Measure {
       return { ...all, depth: inner.depth + 1, lists: inner.lists + (SCHEMA_LISTS.has(name) ? 1 : 0) };
     }
     exceeds('introspectionDepth', inner.lists);
-    // Types nest by their nature: those who ask for a schema whole go deeper than the data does.
+    // Types contain types, so an introspection query nests deeper than a query for data. It counts as depth 1.
     return { ...all, depth: 1, lists: 0, introspection: inner.introspection + 1 };
   }
 
@@ -124,7 +124,7 @@ class Measure {
     return size;
   }
 
-  /** How many objects the arguments hold. */
+  /** Checks the arguments of a field and returns the number of objects in them. */
   #checkArguments(field: FieldNode): number {
     let objects = 0;
     for (const { name, value } of field.arguments ?? []) {
@@ -164,7 +164,7 @@ function exceeds(bound: RequestBound, amount: number): void {
   if (amount > REQUEST_BOUNDS[bound]) throw new LimitError(bound, boundMessage(bound, `has ${amount}`));
 }
 
-/** What is said where a bound was exceeded. */
+/** Returns the message for an exceeded bound. `what` completes the sentence "this request …". */
 export function boundMessage(
   bound: RequestBound,
   what: string,

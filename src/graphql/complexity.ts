@@ -1,6 +1,6 @@
 /**
- * What a request may come to, measured before it runs, its variables, fragments and defaults filled in: the sum of the
- * weights of its fields (weights.ts), which docs/decisions/0012-complexity.md explains.
+ * Computes the complexity of a request before it runs: the sum of the weights of its fields (weights.ts), with the
+ * values of variables, fragments and defaults. docs/decisions/0012-complexity.md explains it.
  */
 import {
   Kind,
@@ -20,11 +20,11 @@ import { weightOf } from './weights.ts';
 
 export interface Complexity {
   readonly complexity: number;
-  /** Where most of it comes from, from the root on: `entities.metWith`. */
+  /** Returns the path of the heaviest fields from the root, such as `entities.metWith`. */
   readonly mostly: () => string;
 }
 
-/** One operation of a document that is valid. */
+/** One operation of a valid document. */
 export interface Request {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -33,8 +33,9 @@ export interface Request {
 }
 
 /**
- * Undefined where the variables are not of their types: such a request does not run, and whoever runs it says why.
- * @throws {BadInputError} where an argument cannot be read
+ * Returns undefined if a variable has a value of the wrong type: such a request does not run, and Apollo reports the
+ * error.
+ * @throws {BadInputError} if an argument cannot be read
  */
 export function measureComplexity({ schema, document, operation, variables }: Request): Complexity | undefined {
   const errors: GraphQLError[] = [];
@@ -43,19 +44,19 @@ export function measureComplexity({ schema, document, operation, variables }: Re
   const rule = createComplexityRule({
     maximumComplexity: Infinity,
     variables,
-    // Fields and fragments have been counted, in time that grows with the document alone.
+    // The bound `fields` was checked before, and that check takes time proportional to the document's size.
     maxQueryNodes: Infinity,
     estimators: [
       ({ type, field, node, args, childComplexity }) => {
         const weight = weightOf(type, field, args, childComplexity);
         invariant(weight !== undefined, `No weight is known of ${type.name}.${field.name}`);
-        // A fragment's field may stand in several places: the heaviest counts.
+        // A field of a fragment may occur in several places of the request: the largest weight counts.
         weights.set(node, Math.max(weight, weights.get(node) ?? 0));
         return weight;
       },
     ],
   })(context);
-  // As a rule of validation it would also visit what is not this operation.
+  // As a validation rule it would also visit the other operations of the document.
   rule.onOperationDefinitionEnter(operation);
   const [fault] = errors;
   if (fault !== undefined && rule.evaluatedNodes === 0) return undefined;
@@ -84,7 +85,7 @@ function heaviestOf(
   return names.join('.');
 }
 
-/** The fields of a selection, those of fragments among them, each fragment once. */
+/** Returns the fields of a selection, including those of its fragments. Each fragment is read once. */
 function fieldsOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {
   const seen = new Set<string>();
   const fields: FieldNode[] = [];

@@ -1,4 +1,7 @@
-/** What one request carries through the resolvers. `@neo4j/graphql` reads `executionContext` and `transaction`. */
+/**
+ * The context value of a request, which all resolvers receive. `@neo4j/graphql` reads `executionContext` and
+ * `transaction`.
+ */
 import type DataLoader from 'dataloader';
 import type { Lookups } from '../db/lookups.ts';
 import type { EntityRecord } from '../graph/port.ts';
@@ -7,7 +10,7 @@ import type { Deadline } from '../traversals/question.ts';
 import type { Fill } from './fill.ts';
 import type { RelatedLoaders } from './related-loaders.ts';
 
-/** A passage as a claim points to it, and the file that it points into. */
+/** A passage of a claim and the file that contains it. */
 export interface SoughtPassage {
   readonly start: number;
   readonly end: number;
@@ -16,13 +19,13 @@ export interface SoughtPassage {
   readonly fileSha256: string;
 }
 
-/** Which state of the database an answer is of. */
+/** The state of the graph from which an answer was computed. */
 export interface GraphState {
-  /** When that state was read, ISO 8601. */
+  /** When the server read that state, ISO 8601. */
   readonly readAt: string;
-  /** What answered: `snapshot` or `cypher`. */
+  /** The adapter that answered: `snapshot` or `cypher`. */
   readonly adapter: string;
-  /** The database did not answer when it was last asked: there may be a newer state. */
+  /** True if the database did not answer the last check, so that it may hold a newer state. */
   readonly stale: boolean;
 }
 
@@ -32,12 +35,12 @@ export interface RequestContext {
   readonly traversals: Traversals;
   readonly deadline: Deadline;
   readonly fill: Fill;
-  /** What relation fields answer. */
+  /** Loads the results of relation fields. */
   readonly related: RelatedLoaders;
-  /** Which state of the database this request is answered from; undefined while nothing has been read yet. */
+  /** Returns the state from which this request is answered, or undefined before the first read. */
   readonly graphState: () => GraphState | undefined;
-  /** Entities that rows name by id, asked for together. */
+  /** Loads entities that rows name by id, many in one read. */
   readonly records: DataLoader<string, EntityRecord | undefined>;
-  /** The words of a passage; null where the server does not have the document. */
+  /** Returns the text of a passage, or null if the server does not have the document. */
   readonly passageText: (passage: SoughtPassage) => Promise<string | null>;
 }

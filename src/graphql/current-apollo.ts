@@ -1,4 +1,4 @@
-/** The Apollo Server of the vocabulary as it is now: when a dossier brings new words, a new schema takes over. */
+/** The Apollo Server for the current vocabulary. When a dossier adds terms, a server with a new schema replaces it. */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { ConfigError } from '../errors.ts';
@@ -7,7 +7,7 @@ import { startApollo, type ApolloSettings } from './apollo.ts';
 import type { RequestContext } from './context.ts';
 import { buildSchema } from './schema.ts';
 
-/** A schema that was built before the database answered, from the vocabulary that it will probably hold. */
+/** A schema that was built before the database answered, from the vocabulary that the database probably holds. */
 export interface SchemaAhead {
   readonly rows: string;
   readonly schema: GraphQLSchema;
@@ -36,8 +36,8 @@ export class CurrentApollo {
   }
 
   /**
-   * @param ahead saves building the schema, if it is of the vocabulary that is read
-   * @throws {ConfigError} where there is no vocabulary yet
+   * @param ahead a schema that is used instead of building one, if it was built from the vocabulary that `read` returns
+   * @throws {ConfigError} if the database holds no vocabulary yet
    */
   static async start(
     read: () => Promise<Vocabulary>,
@@ -53,7 +53,10 @@ export class CurrentApollo {
     return new CurrentApollo(read, settings, await startApollo(schema, settings), rows);
   }
 
-  /** Lets `@neo4j/graphql` ask now what it asks the database once: a traversal then needs none, even as the first request. */
+  /**
+   * Runs a small query, so that `@neo4j/graphql` makes its one-time reads of the database now and not during the first
+   * request.
+   */
   async warm(context: RequestContext): Promise<void> {
     await this.#apollo.executeOperation({ query: '{ stats { claims } }' }, { contextValue: context });
   }
@@ -63,8 +66,8 @@ export class CurrentApollo {
   }
 
   /**
-   * Builds the schema anew if the vocabulary is no longer the one that it was built from.
-   * @returns what puts it in the place of the one before
+   * Builds a new schema if the vocabulary has changed.
+   * @returns a function that replaces the current server with the new one
    */
   async follow(): Promise<() => void> {
     const vocabulary = await this.#read();

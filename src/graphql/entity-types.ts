@@ -1,4 +1,7 @@
-/** The entity types as `@neo4j/graphql` reads them: their own fields. Fields of relations are added from the vocabulary (relation-fields.ts). */
+/**
+ * The entity types for `@neo4j/graphql`, with their own fields. relation-fields.ts adds the relation fields from the
+ * vocabulary.
+ */
 import { ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
 
 const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
@@ -12,7 +15,7 @@ const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
   Place: 'A country, city, base, building or region.',
 };
 
-/** Fields that every entity has besides its relations. */
+/** The fields that every entity type has, without relation fields. */
 const COMMON_FIELDS = `
   id: ID!
   name: String!
@@ -38,7 +41,7 @@ const OCCASION_FIELDS = `
   "Claims of which this is the occasion."
   occasionOf: [Claim!]! @relationship(type: "ABOUT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 
-/** Type definitions for `@neo4j/graphql`: they do not depend on the vocabulary. */
+/** Returns type definitions for `@neo4j/graphql`. They do not depend on the vocabulary. */
 export function entityTypes(): string {
   return ENTITY_LABELS.map((label) => {
     const interfaces = isActorLabel(label) ? 'Actor & Entity' : 'Entity';
@@ -47,7 +50,7 @@ export function entityTypes(): string {
   }).join('\n\n');
 }
 
-/** The names of the fields that a type has besides its relations. */
+/** Returns the names of a type's fields, without relation fields. */
 export function ownFieldNames(label: EntityLabel): string[] {
   return Array.from(fieldsOf(label).matchAll(/^ {2}(\w+):/gm), ([, name = '']) => name);
 }

@@ -1,7 +1,7 @@
 /**
- * Fills in what a traversal does not know. Traversals answer with ids and scalars; where generated fields are selected
- * below an entity, claim or document, they are fetched by id through the generated root field, with the selection as it
- * stands, once for each place in the query.
+ * Fills in data that a traversal does not return. Traversals return ids and scalars. If a request selects generated
+ * fields of an entity, claim or document, they are read by id through the generated root field with the same selection.
+ * There is one read for each place in the request.
  */
 import DataLoader from 'dataloader';
 import {
@@ -20,7 +20,7 @@ import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
 import { ID_ALIAS, ID_FIELD, selectsOnly } from './relation-selection.ts';
 
-/** At or under the `@limit(max)` of the types, which would cut silently. */
+/** It must not exceed the `@limit(max)` of the types, which would drop rows without an error. */
 const BATCH = 500;
 
 const ROOTS: Readonly<Record<string, string>> = {
@@ -42,25 +42,31 @@ const CLAIM_SCALARS = ['__typename', 'id'];
 
 type Filled = Readonly<Record<string, unknown>>;
 
-/** One for each request: what is asked for at one place of the query in one turn is fetched together. */
+/**
+ * Each request has one. Ids that are requested at one place of the request in one turn of the event loop are read
+ * together.
+ */
 export class Fill {
   readonly #loaders = new Map<string, DataLoader<string, Filled | Error>>();
   readonly #nodes = new WeakMap<FieldNode, number>();
   readonly #narrow = new WeakMap<FieldNode, Map<string, FieldNode>>();
   #nextNode = 0;
 
-  /** An entity that a traversal found. */
+  /** Returns an entity that a traversal found. */
   async entity(record: EntityRecord, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
     if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record, [ID_ALIAS]: record.id };
     return await this.byId(record.id, context, info);
   }
 
-  /** A claim of which only the id is known. */
+  /** Returns a claim whose id alone is known. */
   async claim(id: string, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
     return selectsOnly(info, CLAIM_SCALARS) ? { id } : await this.byId(id, context, info);
   }
 
-  /** A member of a union of which more is known than its id: what is selected for other members is left out. */
+  /**
+   * Returns a member of a union that the traversal partly read. Fields that are selected for other members are removed
+   * from the selection.
+   */
   async member(
     type: 'Event' | 'Claim',
     record: EntityRecord | ClaimRecord,
@@ -77,7 +83,7 @@ export class Fill {
       : await this.byId(record.id, context, adapted);
   }
 
-  /** Whatever the field returns, by its id. */
+  /** Reads an object of the field's type by its id. */
   async byId(id: string, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
     const found = await this.#loader(context, info).load(id);
     if (found instanceof Error) throw found;
@@ -95,7 +101,10 @@ export class Fill {
     return loader;
   }
 
-  /** A field with what is selected of one type; the same field again for the same, as loaders are told apart by it. */
+  /**
+   * Returns the field with its selection for one type. It returns the same node at each call, since nodes identify
+   * loaders.
+   */
   #narrowed(node: FieldNode, type: string, info: GraphQLResolveInfo): FieldNode {
     const known = this.#narrow.get(node) ?? new Map<string, FieldNode>();
     this.#narrow.set(node, known);
@@ -147,7 +156,7 @@ async function fetchByIds(
   );
 }
 
-/** What a selection asks of one object type; fragments are written out. */
+/** Returns the fields of a selection that apply to one object type, with the content of fragments. */
 function selectionsFor(
   type: string,
   set: SelectionSetNode | undefined,
@@ -168,7 +177,7 @@ function isOf(type: string, condition: string, schema: GraphQLSchema): boolean {
   return type === condition || (isObjectType(object) && isAbstractType(abstract) && schema.isSubType(abstract, object));
 }
 
-/** The generated types, for a check at start that every root of the filling exists. */
+/** Checks at start that the schema has each root field that `Fill` needs. */
 export function assertRoots(schema: GraphQLResolveInfo['schema']): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const [type, root] of Object.entries(ROOTS)) {

@@ -1,7 +1,7 @@
-/** What a client gave as `through`, as traversals take it. */
+/** Converts the `through` argument of a client to the form that traversals take. */
 import type { Through } from '../graph/port.ts';
 
-/** A date arrives as a value of the driver's, whose text is the ISO date. */
+/** A date is an object of the Neo4j driver. Its text is the ISO date. */
 export interface GivenDate {
   toString(): string;
 }
@@ -12,7 +12,7 @@ export interface GivenThrough extends Omit<Through, 'during' | 'asOf' | 'publish
   readonly publishedBy?: GivenDate | null;
 }
 
-/** Without the nulls that GraphQL allows for what is left out. */
+/** Removes nulls, which GraphQL allows for omitted values, and converts dates to text. */
 export function given(through: GivenThrough | null | undefined): Through {
   if (through === null || through === undefined) return {};
   const { during, asOf, publishedBy, ...rest } = through;

@@ -1,24 +1,27 @@
-/** How large the arguments of a request are, its variables filled in. Nothing here recurses over what a client may nest. */
+/**
+ * Measures the arguments of a request, with the values of variables. Variables are measured without recursion, since a
+ * client may nest them deeply.
+ */
 import { Kind, valueFromASTUntyped, type OperationDefinitionNode, type ValueNode } from 'graphql';
 
 export interface InputSize {
-  /** Objects within objects; a list within a list counts as well. */
+  /** Levels of nested objects. A list within a list counts as a level too. */
   readonly depth: number;
   readonly objects: number;
-  /** How much the longest list holds. */
+  /** Length of the longest list. */
   readonly list: number;
 }
 
 const EMPTY: InputSize = { depth: 0, objects: 0, list: 0 };
 
-/** The variables of one operation: what was sent, else their defaults. */
+/** The variables of one operation: the values in the request, or their defaults. */
 export class Inputs {
   readonly #values: ReadonlyMap<string, unknown>;
-  /** A variable is measured once, however often it is used. */
+  /** Sizes of variables: each variable is measured once, even if it is used often. */
   readonly #known = new Map<string, InputSize>();
   readonly #most: InputSize;
 
-  /** @param most beyond this nothing is measured further */
+  /** @param most the measuring of a variable stops when it exceeds one of these */
   constructor(
     operation: OperationDefinitionNode | undefined,
     variables: Readonly<Record<string, unknown>>,
@@ -34,14 +37,14 @@ export class Inputs {
     );
   }
 
-  /** The number that an argument holds; undefined where it holds none. */
+  /** Returns the number in an argument, or undefined if the argument is not a number. */
   number(node: ValueNode): number | undefined {
     if (node.kind === Kind.INT) return Number(node.value);
     const value = node.kind === Kind.VARIABLE ? this.#values.get(node.name.value) : undefined;
     return typeof value === 'number' ? value : undefined;
   }
 
-  /** Literals nest no deeper than the parser could read. */
+  /** Measures an argument. It may recurse over literals, since the parser limits their nesting. */
   of(node: ValueNode, inList = false): InputSize {
     if (node.kind === Kind.VARIABLE) return this.#ofVariable(node.name.value);
     if (node.kind === Kind.OBJECT) {
@@ -79,7 +82,7 @@ export class Inputs {
   }
 }
 
-/** Of what stands side by side. */
+/** Returns the size of values that stand side by side. */
 export function sum(sizes: readonly InputSize[]): InputSize {
   return sizes.reduce(
     (all, { depth, objects, list }) => ({

@@ -1,16 +1,19 @@
-/** Which errors a client sees: ours that are meant for it, and GraphQL's own. The rest is an id here and the whole in the log. */
+/**
+ * Decides which errors a client receives: Sanad's errors that are meant for clients, and GraphQL's own errors. For any
+ * other error the client receives an id, and the log receives the whole error with this id.
+ */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
 import { boundMessage, type RequestBound } from './bounds.ts';
 
-/** What is masked is told to whoever keeps the log, with the id that the client got. */
+/** Receives each masked error, with the id that the client received. */
 export type ReportMasked = (id: string, error: unknown) => void;
 
 const LONGEST_MESSAGE = 1_000;
 const ACTION = 'If it happens again, report it with this id.';
 
-/** The `formatError` of Apollo Server. */
+/** Returns the `formatError` function for Apollo Server. */
 export function maskErrors(
   report: ReportMasked,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -56,13 +59,16 @@ export function maskErrors(
   };
 }
 
-/** GraphQL's parser has bounds too, and no code for them: it counts tokens, and nests no deeper than the stack. */
+/**
+ * Returns the bound that GraphQL's parser reports only by its message: a number of tokens, or a nesting that exceeds
+ * the stack.
+ */
 function boundOfParser(message: string): RequestBound | undefined {
   if (/more tha[nt] \d+ tokens/.test(message)) return 'tokens';
   return message.includes('call stack') ? 'depth' : undefined;
 }
 
-/** GraphQL quotes values whole, however long they are. */
+/** GraphQL quotes whole values in its messages, however long they are. */
 function shortened(message: string): string {
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
 }

@@ -1,14 +1,17 @@
-/** Loads what relation fields answer: entities that ask for the same page of the same relation in one turn are read together. */
+/**
+ * Loads the results of relation fields. Entities for which the same page of the same relation is requested in one turn
+ * are read together.
+ */
 import DataLoader from 'dataloader';
 import type { EntityRecord } from '../graph/port.ts';
 import type { Deadline } from '../traversals/question.ts';
 import type { RelatedQuestion, RelationPage } from '../traversals/related.ts';
 import type { Traversals } from '../traversals/traversals.ts';
 
-/** What an entity is asked for. */
+/** A request for related entities, without the ids of the entities from which it starts. */
 export type RelatedRequest = Omit<RelatedQuestion, 'of'>;
 
-/** One for each request. */
+/** Each request has one. */
 export class RelatedLoaders {
   readonly #entities: (request: RelatedRequest) => DataLoader<string, readonly EntityRecord[]>;
   readonly #relations: (request: RelatedRequest) => DataLoader<string, RelationPage>;
@@ -27,7 +30,7 @@ export class RelatedLoaders {
   }
 }
 
-/** A loader for each request, made when it is first needed. */
+/** Returns a function that creates a loader for each different request, at its first use. */
 function loadersOf<Page>(
   read: (question: RelatedQuestion) => Promise<readonly Page[]>,
 ): (request: RelatedRequest) => DataLoader<string, Page> {

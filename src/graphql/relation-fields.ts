@@ -1,4 +1,4 @@
-/** Which relation fields each entity type has: two names for each predicate, one for each end (`attacked`, `attackedBy`). */
+/** Computes the relation fields of each entity type: a predicate gives one field for each end (`attacked`, `attackedBy`). */
 import { ConfigError } from '../errors.ts';
 import type { Direction } from '../graph/port.ts';
 import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
@@ -6,7 +6,10 @@ import { relationFields } from '../model/fields.ts';
 import { labelsOf, type PredicateRow, type Vocabulary } from '../model/vocabulary.ts';
 import { ownFieldNames } from './entity-types.ts';
 
-/** What a relation field can lead to: the narrowest type that holds all labels of its predicate's other end. */
+/**
+ * The target types of relation fields. A field has the narrowest type that includes all labels at the other end of its
+ * predicate.
+ */
 export const TARGET_TYPES = ['Entity', 'Actor', ...ENTITY_LABELS] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
@@ -17,14 +20,14 @@ export interface RelationField {
   readonly description: string;
   /** MET_WITH */
   readonly predicate: string;
-  /** Of the walk from the entity that has the field. */
+  /** The direction of the relation, seen from the entity that has the field. */
   readonly direction: Direction;
   readonly target: TargetType;
 }
 
 /**
- * The relation fields of a type, in the order of the vocabulary.
- * @throws {ConfigError} where two predicates would give the type the same field
+ * Returns the relation fields of a type, in the order of the vocabulary.
+ * @throws {ConfigError} if two predicates would give the type the same field
  */
 export function relationFieldsOf(label: EntityLabel, vocabulary: Vocabulary): RelationField[] {
   const fields = vocabulary.predicates().flatMap((predicate) => fieldsOfPredicate(label, predicate));
@@ -40,7 +43,7 @@ export function relationFieldsOf(label: EntityLabel, vocabulary: Vocabulary): Re
   return fields;
 }
 
-/** The labels that a type stands for. */
+/** Returns the labels that a target type includes. */
 export function labelsOfTarget(target: TargetType): readonly EntityLabel[] {
   if (target === 'Entity') return ENTITY_LABELS;
   return target === 'Actor' ? ACTOR_LABELS : [target];
@@ -56,7 +59,7 @@ function fieldsOfPredicate(label: EntityLabel, predicate: PredicateRow): Relatio
 
 type Reading = Pick<RelationField, 'description' | 'direction' | 'target'>;
 
-/** The predicate as read from the subject's side; a symmetric one has only this side. */
+/** The reading from the subject's side. A symmetric predicate has only this reading. */
 function forward({ label, labelAr, symmetric, domain, range }: PredicateRow): Reading {
   return {
     description: `${label} · ${labelAr}`,
@@ -65,7 +68,7 @@ function forward({ label, labelAr, symmetric, domain, range }: PredicateRow): Re
   };
 }
 
-/** The predicate as read from the object's side. */
+/** The reading from the object's side. */
 function backward({ inverseLabel = '', inverseLabelAr = '', domain }: PredicateRow): Reading {
   return { description: `${inverseLabel} · ${inverseLabelAr}`, direction: 'IN', target: targetType(labelsOf(domain)) };
 }

@@ -1,4 +1,7 @@
-/** The relation fields as fields of GraphQL: their types, their arguments, and resolvers that read the graph and fill in. */
+/**
+ * The relation fields in GraphQL: their types, their arguments, and resolvers that read the graph and fill in the
+ * results.
+ */
 import {
   GraphQLInt,
   GraphQLList,
@@ -26,7 +29,7 @@ interface Edge extends RelatedByRelation {
   readonly cursor: string;
 }
 
-/** The two fields of a relation: its entities (`metWith`), and its connection (`metWithConnection`). */
+/** Returns the two fields of a relation: the list of entities (`metWith`) and the connection (`metWithConnection`). */
 export function fieldConfigsOf(
   field: RelationField,
   schema: GraphQLSchema,
@@ -79,7 +82,7 @@ function connectionOf(field: RelationField): NonNullable<Field['resolve']> {
   };
 }
 
-/** Resolvers of an edge: its node is the entity at the other end. */
+/** Resolvers of an edge. Its node is the entity at the other end of the relation. */
 export const edgeResolvers: Readonly<Record<string, NonNullable<GraphQLFieldConfig<Edge, RequestContext>['resolve']>>> =
   {
     node: async ({ entity }, _arguments, context, info) => await context.fill.entity(entity, context, info),
@@ -105,14 +108,14 @@ function outputType(schema: GraphQLSchema, name: string): GraphQLOutputType {
   return type;
 }
 
-/** The cursors of Relay's arrays, as `@neo4j/graphql` has them. */
+/** The prefix of Relay's array cursors, which `@neo4j/graphql` uses too. */
 const CURSOR = 'arrayconnection:';
 
 function cursorOf(place: number): string {
   return Buffer.from(`${CURSOR}${place}`).toString('base64');
 }
 
-/** @throws {BadInputError} */
+/** @throws {BadInputError} if the text is not a cursor of this form */
 function offsetAfter(cursor: string): number {
   const text = Buffer.from(cursor, 'base64').toString('utf8');
   const place = text.startsWith(CURSOR) ? text.slice(CURSOR.length) : '';

@@ -1,6 +1,6 @@
 /**
- * Selections and relation fields. `@neo4j/graphql` does not know the relation fields: before it reads a selection, each is replaced
- * by the id of the entity, from which the field's own resolver answers.
+ * Selections with relation fields. `@neo4j/graphql` does not support relation fields. So before it reads a selection,
+ * each relation field is replaced by the id of the entity, and the field's own resolver reads this id.
  */
 import {
   getNamedType,
@@ -18,7 +18,10 @@ import {
 /** The key of the extension that marks a relation field. */
 export const RELATION_FIELD = 'sanadRelationField';
 
-/** The id of an entity under an alias of ours: under its own name a client may have asked for something else. */
+/**
+ * Selects an entity's id under an alias of Sanad's own: a client may use the name `id` as an alias of another
+ * field.
+ */
 export const ID_ALIAS = 'sanadId';
 export const ID_FIELD: FieldNode = {
   kind: Kind.FIELD,
@@ -32,7 +35,7 @@ export function isRelationField(type: Type, name: string): boolean {
   return isObjectType(type) && type.getFields()[name]?.extensions[RELATION_FIELD] === true;
 }
 
-/** The same selection with the id in the place of each relation field. */
+/** Returns the selection with each relation field replaced by the id. */
 export function withoutRelationFields(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const typeOf = (name: string): Type => info.schema.getType(name);
   const replaceIn = (set: SelectionSetNode, type: Type): SelectionSetNode => {
@@ -64,7 +67,7 @@ export function withoutRelationFields(info: GraphQLResolveInfo): GraphQLResolveI
   };
 }
 
-/** Whether a selection, its fragments included, asks for nothing but these fields and relation fields. */
+/** Returns true if a selection and its fragments contain only the fields `names` and relation fields. */
 export function selectsOnly(info: GraphQLResolveInfo, names: readonly string[]): boolean {
   const isCovered = (set: SelectionSetNode | undefined, type: Type): boolean =>
     set === undefined ||

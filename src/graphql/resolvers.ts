@@ -1,4 +1,7 @@
-/** Resolvers of our own: each calls a traversal and maps its answer. What is generated has none here. */
+/**
+ * The resolvers that Sanad writes itself: each calls a traversal and maps its answer. Generated fields have no resolver
+ * here.
+ */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityLabel } from '../model/labels.ts';
 import type { ContradictionRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
@@ -156,7 +159,7 @@ function connectionOf({ items, totalCount, hasNextPage }: FoundTimeline, hasPrev
   };
 }
 
-/** The item itself, told by `timelineType`: what was filled in says nothing of its type. */
+/** Returns the item with its type name as `timelineType`: the filled data does not contain a type name. */
 async function node({ item }: EdgeSource, _arguments: unknown, context: Context, info: Info): Promise<object> {
   if (item.kind === 'RELATION') return { ...item.relation, timelineType: 'Relation' };
   const filled =
@@ -166,7 +169,7 @@ async function node({ item }: EdgeSource, _arguments: unknown, context: Context,
   return { ...filled, timelineType: item.kind === 'EVENT' ? 'Event' : 'Claim' };
 }
 
-/** Of what is added to the generated schema. */
+/** The resolvers of fields that Sanad adds to the generated schema. */
 export const addedResolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Query: {
     common: async (
@@ -198,7 +201,7 @@ export function addedTypeOf({ timelineType }: { readonly timelineType: string })
   return timelineType;
 }
 
-/** An entity that a claim's row names by id: known to the traversals, as a claim's entities are in the graph. */
+/** Returns an entity that a claim's row names by id. The traversals read its record if it is in the graph. */
 async function named(id: string, context: Context, info: Info): Promise<unknown> {
   const record = await context.records.load(id);
   return record === undefined
@@ -206,7 +209,7 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
     : await context.fill.entity(record, context, info);
 }
 
-/** Of what `@neo4j/graphql` takes from our type definitions. */
+/** The resolvers that `@neo4j/graphql` adds to the fields of Sanad's type definitions. */
 export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Query: query,
   SearchHit: { entity },

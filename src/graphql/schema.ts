@@ -1,4 +1,4 @@
-/** The schema of a vocabulary: the base, with the vocabulary's words as enums and its predicates as relation fields. */
+/** The schema of a vocabulary: the base schema with the vocabulary's terms as enums and its predicates as relation fields. */
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { GraphQLObjectType, validateSchema, type GraphQLSchema } from 'graphql';
 import { InvariantError } from '../errors.ts';
@@ -12,9 +12,9 @@ import { vocabularyResolvers } from './vocabulary-resolvers.ts';
 import { withWords } from './vocabulary-enums.ts';
 
 /**
- * An executable schema without mutations.
- * @throws {ConfigError} where the vocabulary gives a type two fields of one name
- * @throws {InvariantError} where the result is no valid schema
+ * Builds an executable schema without mutations.
+ * @throws {ConfigError} if the vocabulary gives a type two fields with the same name
+ * @throws {InvariantError} if the result is not a valid schema
  */
 export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema> {
   const schema = withVocabulary(await baseSchema(), vocabulary);

@@ -1,4 +1,4 @@
-/** `search`: calls the traversal and maps its answer. */
+/** The resolver of `search`: it calls the traversal and maps its answer. */
 import type { EntityLabel } from '../model/labels.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { DEFAULTS } from '../traversals/question.ts';
@@ -13,7 +13,7 @@ interface SearchArguments {
   readonly first?: number | null;
 }
 
-/** FollowTheMoney's word for holding a post: the predicates that it stands at are those by which one does. */
+/** FollowTheMoney's class for holding a post: a predicate with this class states that somebody holds a post. */
 const HOLDING = 'Occupancy';
 
 export function searchResolver(

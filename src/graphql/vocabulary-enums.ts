@@ -1,4 +1,4 @@
-/** The enums whose values are words of the vocabulary. */
+/** The enums whose values are terms of the vocabulary. */
 import { GraphQLEnumType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
@@ -12,14 +12,17 @@ const TERMS: Readonly<Record<string, VocabularyRow['term']>> = {
   Kind: 'KIND',
 };
 
-/** Definitions for `@neo4j/graphql`, which needs their names only: each with one value that is replaced. */
+/**
+ * Returns enum definitions for `@neo4j/graphql`, which needs only their names. Each has one value, which `withWords`
+ * replaces.
+ */
 export function enumPlaceholders(): string {
   return Object.keys(TERMS)
     .map((name) => `enum ${name} { PLACEHOLDER }`)
     .join('\n');
 }
 
-/** The enum with the words of a vocabulary; undefined where it does not follow from the vocabulary. */
+/** Returns the enum with the terms of a vocabulary, or undefined if the enum does not depend on the vocabulary. */
 export function withWords(type: GraphQLEnumType, vocabulary: Vocabulary): GraphQLEnumType | undefined {
   const term = TERMS[type.name];
   if (term === undefined) return undefined;

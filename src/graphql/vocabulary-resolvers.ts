@@ -1,4 +1,4 @@
-/** Resolvers that need the vocabulary which the schema is built from. */
+/** Resolvers that need the vocabulary from which the schema is built. */
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
 import type { RequestContext } from './context.ts';
@@ -6,7 +6,7 @@ import { searchResolver } from './search-resolver.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** Of fields of the query root, by name. */
+/** Returns resolvers of root fields, by field name. */
 export function vocabularyResolvers(vocabulary: Vocabulary): Readonly<Record<string, Resolver>> {
   const rows = vocabulary.rows.map(answered);
   return { vocabulary: () => rows, search: searchResolver(vocabulary) as Resolver };

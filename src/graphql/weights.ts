@@ -1,7 +1,8 @@
 /**
- * What each field weighs: how many values may have to be found for it, below it and on the way to it. Questions that
- * walk the graph have a line of their own; all other fields follow a rule by their type and arguments. What a list
- * holds is taken from its page; what nothing pages counts for the few that such a list usually holds.
+ * The weight of each field: an estimate of how many values the server must find for the field and the fields below it.
+ * `WALKS` holds a formula for each query that walks the graph. All other fields follow a rule by their type and
+ * arguments. A list with `limit` or `first` counts as many items as its page; any other list counts the few items that
+ * such a list usually holds.
  */
 import {
   getNamedType,
@@ -13,28 +14,28 @@ import {
 } from 'graphql';
 import { DEFAULTS } from '../traversals/question.ts';
 
-/** What a field was asked with, its variables filled in. */
+/** The arguments of a field, with the values of variables. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
 
-/** How many of a page are sent where nothing is said: the `@limit(default)` of every type. */
+/** The page size of a request without `limit`: the `@limit(default)` of every type. */
 export const PAGE = 100;
-/** As many as a list within something usually holds at most, where nothing is said: of whom one met, what one published. */
+/** The usual largest length of an inner list without `limit`, such as the documents of an organization. */
 const INNER_PAGE = 20;
-/** How many a list holds that nothing pages: the claims of a relation, the speakers of a claim. */
+/** The usual length of a list without paging, such as the claims of a relation or the speakers of a claim. */
 const UNPAGED = 3;
-/** How many relations a neighbourhood has for each of its entities. */
+/** The usual number of relations for each entity of a neighbourhood. */
 const RELATIONS_OF_ENTITY = 3;
-/** Looking from both ends for one hop. */
+/** The weight of one hop of a search from both ends. */
 const HOP = 200;
-/** Looking at every relation once. */
+/** The weight of reading every relation once. */
 const WHOLE_GRAPH = 10_000;
-/** As many words as a vocabulary has, and more. */
+/** More terms than a vocabulary usually has. */
 const WORDS = 500;
 
 interface Walk {
-  /** What finding it takes, whatever is selected. */
+  /** The weight of the walk itself, without the selection. */
   readonly walk: number;
-  /** How many times what is selected below is found. */
+  /** How many results the walk may find. The weight of the selection counts once for each. */
   readonly found: number;
 }
 
@@ -42,11 +43,11 @@ const RANKING_WALKS: Readonly<Record<string, number>> = {
   DEGREE: WHOLE_GRAPH,
   CLAIMS_MADE: WHOLE_GRAPH,
   PAGERANK: 2 * WHOLE_GRAPH,
-  // A thread of its own, for as long as the request may take.
+  // It occupies a thread of its own, up to the deadline of the request.
   BETWEENNESS: 5 * WHOLE_GRAPH,
 };
 
-/** The questions of our own, each by its arguments. */
+/** The weight of each query that Sanad resolves itself, computed from its arguments. */
 const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   entity: () => ({ walk: 0, found: 1 }),
   search: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.search) }),
@@ -57,7 +58,7 @@ const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   paths: ({ maxLength, first }) => {
     const hops = amount(maxLength, DEFAULTS.maxLength);
     const count = amount(first, DEFAULTS.paths);
-    // After each path what is left is searched from each of its hops.
+    // After each path, the search starts again from each hop of the path.
     return { walk: HOP * hops * count, found: (hops + 1) * count };
   },
   neighborhood: ({ depth, first }) => {
@@ -79,9 +80,9 @@ const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   stats: () => ({ walk: 0, found: 1 }),
 };
 
-/** How many of each stand in one thing that a walk found, where it is not one. */
+/** How many values each of these fields holds in one result of a walk. */
 const WITHIN: Readonly<Record<string, number>> = {
-  // As long as the path, which is counted there.
+  // The weight of the path counts its length already.
   'Path.entities': 1,
   'Path.relations': 1,
   'Subgraph.entities': 1,
@@ -90,20 +91,20 @@ const WITHIN: Readonly<Record<string, number>> = {
   'GraphDiff.ended': 1,
 };
 
-/** Whether a field of the root is a question that walks the graph. */
+/** Returns true if `WALKS` has a formula for this root field. */
 export function isWalk(name: string): boolean {
   return Object.hasOwn(WALKS, name);
 }
 
-/** Which rule weighs a field. */
+/** The rule by which a field is weighed. */
 export type Rule = 'introspection' | 'walk' | 'within' | 'value' | 'page' | 'edges' | 'unpaged' | 'object';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A schema has many thousand fields, and a request asks for the same few. */
+/** Caches rules: a schema has many thousand fields, and requests select the same few. */
 const known = new WeakMap<Field, Rule>();
 
-/** The rule of a field; undefined where none weighs it: a question of our own that has no line above. */
+/** Returns the rule of a field, or undefined for a root field that is not generated and has no formula in `WALKS`. */
 export function ruleOf(type: GraphQLCompositeType, field: Field): Rule | undefined {
   const rule = known.get(field) ?? findRule(type, field);
   if (rule !== undefined) known.set(field, rule);
@@ -123,7 +124,10 @@ function findRule(type: GraphQLCompositeType, field: Field): Rule | undefined {
   return field.name === 'edges' ? 'edges' : 'unpaged';
 }
 
-/** The weight of a field with what is selected below it; undefined where no rule weighs it. */
+/**
+ * Returns the weight of a field with its selection, or undefined if no rule covers the field. `below` is the weight of
+ * the selection.
+ */
 export function weightOf(
   type: GraphQLCompositeType,
   field: Field,
@@ -153,7 +157,7 @@ export function weightOf(
   }
 }
 
-/** How many a page may hold: what was asked for, and no more than ids that are named. */
+/** The largest number of items in a page: the requested size, but not more than the ids in the filter. */
 function pageOf({ limit, first, where }: FieldArguments, usual: number): number {
   const page = amount(limit ?? first, usual);
   const id = fieldOf(fieldOf(where, 'id'), 'in') ?? fieldOf(fieldOf(where, 'id'), 'eq');
@@ -167,7 +171,7 @@ function fieldOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** How many values the lists of all arguments hold. */
+/** The number of values in all lists of the arguments. */
 function listed(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const own = Array.isArray(value) ? value.length : 0;

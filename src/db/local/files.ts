@@ -1,15 +1,18 @@
-/** Small handlings of files that several parts of the local Neo4j need. */
+/** File functions that several parts of the local Neo4j need. */
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { types } from 'node:util';
 
-/** The code of a failed system call ('ENOENT', 'EACCES', …); undefined for any other error. Under Jest, Node's errors are not of our `Error`. */
+/**
+ * Returns the code of a failed system call ('ENOENT', 'EACCES', …), or undefined for any other error. It does not use
+ * `instanceof`, since under Jest an error of Node is not an instance of the test's `Error`.
+ */
 export function systemCodeOf(error: unknown): string | undefined {
   const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }
 
-/** The text of a file; undefined where there is none. */
+/** Returns the text of a file, or undefined if the file does not exist. */
 export async function maybeReadText(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
@@ -19,12 +22,12 @@ export async function maybeReadText(file: string): Promise<string | undefined> {
   }
 }
 
-/** A name beside `file` that nobody else uses. */
+/** Returns an unused file name in the folder of `file`. */
 export function temporaryNameFor(file: string): string {
   return `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
 }
 
-/** Writes the whole file or nothing: under another name first, then renamed. */
+/** Writes the whole file or nothing: it writes a temporary file and renames it. */
 export async function writeWhole(file: string, text: string, mode = 0o600): Promise<void> {
   const temporary = temporaryNameFor(file);
   try {
@@ -36,12 +39,15 @@ export async function writeWhole(file: string, text: string, mode = 0o600): Prom
   }
 }
 
-/** The size of a file in bytes; 0 where there is none. */
+/** Returns the size of a file in bytes, or 0 if the file does not exist. */
 export async function sizeOrZero(file: string): Promise<number> {
   return (await tailOf(file, 0, 0)).sizeBytes;
 }
 
-/** The end of a file, at most `limitBytes` and nothing before `fromByte`; empty where there is no file. */
+/**
+ * Returns the end of a file: at most `limitBytes`, and nothing before `fromByte`. The text is empty if the file does
+ * not exist.
+ */
 export async function tailOf(
   file: string,
   fromByte: number,

@@ -1,10 +1,11 @@
 /**
- * The guard: a small process between us and Java, which ends Java when we end, however we end. Plain JavaScript, as Node
- * runs this file itself, also from the sources.
+ * The guard: a small process between Sanad and Java. It ends Java when Sanad ends, for any reason. It is plain
+ * JavaScript, since Node runs this file itself, also from the sources.
  *
- * It reads one line of JSON from its stdin (an Order), runs the program, and says `{"pid": …}` on stdout. When stdin
- * closes (we closed it, or we are gone, and be it by `kill -9`) or SIGTERM comes, it ends the program: SIGTERM, then SIGKILL after the
- * grace. It exits as the program did; a signal counts as 128 + its number.
+ * The guard reads one line of JSON from stdin (an Order), runs the program, and writes `{"pid": …}` to stdout. It ends
+ * the program when it receives SIGTERM or when stdin closes: Sanad closed stdin, or Sanad ended, even by `kill -9`. It
+ * sends SIGTERM, and SIGKILL after the grace. It exits with the program's code. If a signal ended the program, this is
+ * 128 + the signal's number.
  *
  * @typedef {object} Order
  * @property {string} program
@@ -16,10 +17,10 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 
-// Ctrl-C on the terminal is for our parent, which first drains its requests.
+// Ctrl-C in the terminal is for the parent process, which first drains its requests.
 process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
-// Our parent may be gone when we speak.
+// The parent process may have ended before the guard writes.
 process.stdout.on('error', () => {});
 
 /** @type {() => void} */

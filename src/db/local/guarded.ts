@@ -1,4 +1,4 @@
-/** Runs a program under a guard (guard.mjs), so that it cannot outlive us. */
+/** Runs a program under a guard (guard.mjs), so that the program ends when this process ends. */
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -9,44 +9,45 @@ import { UTF8_ENVIRONMENT } from './run-program.ts';
 
 const GUARD_FILE = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
-/** 128 + SIGKILL */
+/** The exit code after SIGKILL: 128 + 9. */
 export const KILLED = 137;
 
 export interface GuardedOrder {
   readonly program: string;
   readonly args: readonly string[];
-  /** Both streams of the program go here, from its beginning. */
+  /** The file that receives both output streams of the program, from its start. */
   readonly consoleLog: string;
-  /** Between SIGTERM and SIGKILL; 0: SIGKILL at once. */
+  /** The time between SIGTERM and SIGKILL. 0 means SIGKILL at once. */
   readonly stopGraceMillis: number;
-  /** 0 (as we are) to 19 (only when nobody else wants the processor) */
+  /** From 0 (the priority of this process) to 19 (only when no other process needs the processor). */
   readonly niceness: number;
 }
 
 export interface Guarded {
-  /** The program's own number, not the guard's. */
+  /** The process number of the program, not of the guard. */
   readonly pid: number;
-  /** Its exit code; a signal counts as 128 + its number. */
+  /** The program's exit code. After a signal it is 128 + the signal's number. */
   readonly ended: Promise<number>;
-  /** Asks it to end in its own time, without the grace of `stop`. */
+  /** Sends SIGTERM and sets no time limit, unlike `stop`. */
   terminate(): void;
-  /** Ends it and returns when it has ended. */
+  /** Ends the program. Resolves when the program has ended. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the program.
- * @throws {LocalNeo4jError} START_FAILED where it cannot even be spawned
+ * @throws {LocalNeo4jError} START_FAILED if the program cannot be started
  */
 export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   const log = await open(order.consoleLog, 'w', 0o600);
-  // Detached: a process group of its own, so that Ctrl-C on the terminal does not reach Java before our drain.
+  // `detached` gives the guard its own process group, so that Ctrl-C in the terminal does not reach Java before the
+  // server has drained its requests.
   const guarding = spawn(process.execPath, [GUARD_FILE], {
     detached: true,
     stdio: ['pipe', 'pipe', log.fd],
     env: UTF8_ENVIRONMENT,
   });
-  // How it ends is read from the process itself, below.
+  // The `exit` event below reports how the guard ends.
   guarding.catch(() => {});
   const guard = await guarding.nodeChildProcess.catch((error: unknown) => {
     throw new LocalNeo4jError('START_FAILED', `${process.execPath} could not be run to guard ${order.program}.`, {
@@ -69,7 +70,7 @@ export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   if (pid === undefined) {
     throw new LocalNeo4jError('START_FAILED', `${order.program} could not be run; ${order.consoleLog} says why.`);
   }
-  // A guard that was killed leaves its program behind; we are still here to end it.
+  // If the guard is killed, its program continues. This process then ends the program.
   guard.once('exit', (code) => code ?? signal(pid, 'SIGTERM'));
   return {
     pid,
@@ -95,6 +96,6 @@ function signal(pid: number | undefined, name: 'SIGTERM' | 'SIGKILL'): void {
   try {
     if (pid !== undefined) process.kill(pid, name);
   } catch {
-    // It is gone already.
+    // The process has ended already.
   }
 }

@@ -1,4 +1,7 @@
-/** Who holds a home: the process that has the lock on one file. What it says of its Neo4j stands in another, for those who look. */
+/**
+ * The hold on a home: the process that has the lock on `run.lock` is the holder. It publishes the state of its Neo4j in
+ * `run.json`, which other processes read.
+ */
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalNeo4jError } from '../../errors.ts';
@@ -8,7 +11,7 @@ import { isLocked, maybeLock } from './lock.ts';
 import { type ProcessIdentity, hasEndedWithin, identityOf, isRunning } from './process-identity.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
-/** What is known of the Neo4j of a home in each phase of its life. */
+/** The published data of a home's Neo4j, by phase. */
 export type HoldPhase =
   | { readonly phase: 'preparing' }
   | { readonly phase: 'starting'; readonly java: ProcessIdentity }
@@ -21,23 +24,23 @@ export type Hold = HoldPhase & {
 };
 
 export interface HeldHome {
-  /** Publishes the phase for the processes that look. */
+  /** Publishes the phase for other processes. */
   update(phase: HoldPhase): Promise<void>;
-  /** May be called again. */
+  /** A second call does nothing. */
   release(): Promise<void>;
 }
 
-/** A guard ends Java within 8 seconds of its holder's death. */
+/** 12_000 (twelve seconds): a guard ends Java within 8 seconds of its holder's death. */
 const JAVA_ENDS_WITHIN_MILLIS = 12_000;
-/** 5_000 (five seconds): between taking the lock and publishing a phase a holder writes one small file. */
+/** 5_000 (five seconds): after a holder takes the lock, it publishes its first phase at once, in one small file. */
 const PUBLISHES_WITHIN_MILLIS = 5_000;
 
-/** Who holds this home now; undefined where nobody does. */
+/** Returns the hold of the process that holds this home now, or undefined if no process holds it. */
 export async function maybeLiveHold(layout: Layout): Promise<Hold | undefined> {
   const deadline = Date.now() + PUBLISHES_WITHIN_MILLIS;
   while ((await isLocked(layout.lockFile)) && Date.now() < deadline) {
     const hold = await maybePublishedHold(layout);
-    // A file of a process that is gone: the holder has just taken the lock, and has not published its own yet.
+    // If the published process has ended, a new holder has the lock and has not published its own data yet.
     if (hold !== undefined && isRunning(hold.holder)) return hold;
     await sleep(20);
   }
@@ -45,7 +48,8 @@ export async function maybeLiveHold(layout: Layout): Promise<Hold | undefined> {
 }
 
 /**
- * Makes this process the holder. Where an earlier holder died, waits for its Neo4j to end, and ends it where it does not.
+ * Makes this process the holder. If an earlier holder died, waits until its Neo4j ends, and ends it if it does not end
+ * in time.
  * @throws {LocalNeo4jError} HOME_HELD
  */
 export async function takeHold(layout: Layout): Promise<HeldHome> {
@@ -53,7 +57,7 @@ export async function takeHold(layout: Layout): Promise<HeldHome> {
   if (lock === undefined) throw heldBy(layout, await maybeLiveHold(layout));
   const ours = { holder: identityOf(process.pid), since: new Date().toISOString() };
   let releasing: Promise<void> | undefined;
-  // In this order: as soon as the lock is released, the file may be another holder's.
+  // The file is deleted before the lock is released: after the release, the file may belong to another holder.
   const release = (): Promise<void> =>
     (releasing ??= rm(layout.holdFile, { force: true }).finally(() => lock.release()));
   const update = (phase: HoldPhase): Promise<void> =>
@@ -76,7 +80,7 @@ export async function takeHold(layout: Layout): Promise<HeldHome> {
 
 async function ends(java: ProcessIdentity): Promise<boolean> {
   if (await hasEndedWithin(java, JAVA_ENDS_WITHIN_MILLIS)) return true;
-  // Without a start time the number may belong to a stranger by now.
+  // Without a start time, the process number may by now belong to an unrelated process.
   if (java.startTicks === undefined) return false;
   process.kill(java.pid, 'SIGTERM');
   return hasEndedWithin(java, 5_000);
@@ -95,7 +99,10 @@ function heldBy(layout: Layout, hold: Hold | undefined): LocalNeo4jError {
   );
 }
 
-/** What the last holder published, be it alive or not; undefined where the file is absent or not one of ours. */
+/**
+ * Returns what the last holder published, even if that process has ended. Undefined if the file is missing or has
+ * another form.
+ */
 async function maybePublishedHold(layout: Layout): Promise<Hold | undefined> {
   const text = await maybeReadText(layout.holdFile);
   if (text === undefined) return undefined;

@@ -1,17 +1,17 @@
-/** Finds a Java that Neo4j can run on: in JAVA_HOME, then on the PATH. */
+/** Finds a Java that can run Neo4j: first in JAVA_HOME, then on the PATH. */
 import { join } from 'node:path';
 import { LocalNeo4jError } from '../../errors.ts';
 import { maybeFindProgram, runProgram } from './run-program.ts';
 import { INSTALL_OR_OTHER_WAYS } from './ways-out.ts';
 
-/** Neo4j 5.26 says 17 or 21; it passed all our checks on 25 as well. */
+/** Neo4j 5.26 documents Java 17 and 21. With Java 25 it passed all of Sanad's tests too. */
 const LOWEST_JAVA = 17;
 
 export interface Java {
   readonly path: string;
-  /** 17 of "17.0.15" */
+  /** The main version: 17 of "17.0.15". */
   readonly feature: number;
-  /** All that `java -version` prints: the class data archive is bound to it. */
+  /** The whole output of `java -version`: a class data archive works only with the Java that wrote it. */
   readonly version: string;
 }
 
@@ -21,7 +21,7 @@ export interface ProgramSearch {
 }
 
 /**
- * The first Java of 17 or later.
+ * Returns the first Java with version 17 or later.
  * @throws {LocalNeo4jError} JAVA_MISSING, JAVA_TOO_OLD
  */
 export async function findJava(search: ProgramSearch): Promise<Java> {
@@ -57,7 +57,7 @@ function placesOf({ javaHome }: ProgramSearch): string {
     : `in JAVA_HOME (${javaHome}) and none on the PATH`;
 }
 
-/** 17 of 'openjdk version "17.0.15"', 8 of 'java version "1.8.0_402"'. */
+/** Returns 17 for 'openjdk version "17.0.15"', and 8 for 'java version "1.8.0_402"'. */
 function featureOf(version: string): number | undefined {
   const match = /version "(?:1\.)?(\d+)/.exec(version);
   return match === null ? undefined : Number(match[1]);

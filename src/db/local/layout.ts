@@ -1,31 +1,34 @@
-/** Where everything of the local Neo4j lies below `SANAD_HOME`. */
+/** The paths of the local Neo4j's files below `SANAD_HOME`. */
 import { join } from 'node:path';
 
 export interface Layout {
   /** `SANAD_HOME` */
   readonly home: string;
-  /** The password of user neo4j, 0600. */
+  /** The password of the user neo4j, mode 0600. */
   readonly passwordFile: string;
-  /** Neo4j's own home: its data, logs and configuration, 0700. */
+  /** Neo4j's own home with its data, logs and configuration, mode 0700. */
   readonly neo4j: string;
   readonly confFolder: string;
   readonly confFile: string;
-  /** What `LOAD CSV` may read: nothing. */
+  /** The only folder that `LOAD CSV` may read. It stays empty. */
   readonly importFolder: string;
   readonly logsFolder: string;
-  /** What Neo4j tells. */
+  /** Neo4j's log for users. */
   readonly neo4jLog: string;
-  /** What Neo4j tells its makers: here alone it says why a database could not be started. */
+  /** Neo4j's log for its developers. Only this log contains the reason why a database could not start. */
   readonly debugLog: string;
-  /** What the Java virtual machine itself prints. */
+  /** The output of the Java virtual machine itself. */
   readonly consoleLog: string;
-  /** Its lock says who holds this home; see hold.ts. Never deleted, as a lock belongs to a file and not to its name. */
+  /**
+   * The process that has the lock on this file holds the home (hold.ts). The file is never deleted: a lock belongs to
+   * the file and not to its name.
+   */
   readonly lockFile: string;
-  /** What the holder of this home says of its Neo4j. */
+  /** The state of the Neo4j, which the holder of this home publishes. */
   readonly holdFile: string;
 }
 
-/** The paths of one home, without touching the disk. */
+/** Returns the paths of one home. It does not access the disk. */
 export function layoutOf(home: string): Layout {
   const neo4j = join(home, 'neo4j');
   const logsFolder = join(neo4j, 'logs');

@@ -1,6 +1,7 @@
 /**
- * A lock of the kernel on a file. One process at a time has it, and the kernel releases it when that process ends, also after
- * `kill -9`. It depends on no clock and on no process number: a process that slept keeps it, a reused number does not have it.
+ * A kernel lock on a file. One process at a time has it. The kernel releases it when that process ends, also after
+ * `kill -9`. The lock depends on no clock and on no process number: a process that slept keeps it, and a process with a
+ * reused number does not get it.
  */
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,17 +11,18 @@ import { systemCodeOf } from './files.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
 export interface Lock {
-  /** May be called again. */
+  /** A second call does nothing. */
   release(): void;
 }
 
 /**
- * The lock on this file; undefined where this process or another one has it already.
- * @throws {LocalNeo4jError} HOME_UNUSABLE where there are no locks for this machine
+ * Takes the lock on this file. Returns undefined if this or another process has it already.
+ * @throws {LocalNeo4jError} HOME_UNUSABLE if the package for locks has no build for this machine
  */
 export async function maybeLock(file: string): Promise<Lock | undefined> {
   const { tryLock, unlock } = await locksOfTheKernel();
-  // A number, not a FileHandle: Node closes a FileHandle that nobody refers to, and the lock would be lost.
+  // The descriptor is a number and not a FileHandle: Node closes a FileHandle without references, which would release
+  // the lock.
   let fd: number | undefined = openSync(file, 'a+', 0o600);
   const release = (): void => {
     if (fd !== undefined) closeSync(fd);
@@ -28,7 +30,8 @@ export async function maybeLock(file: string): Promise<Lock | undefined> {
   };
   try {
     while (!tryLock(fd)) {
-      // `isLocked` of another process shares the lock for a moment. A lock that cannot be shared has a holder.
+      // `isLocked` in another process takes a shared lock for a moment. If even a shared lock fails, the lock has a
+      // holder.
       if (!tryLock(fd, { shared: true })) {
         release();
         return undefined;
@@ -44,8 +47,8 @@ export async function maybeLock(file: string): Promise<Lock | undefined> {
 }
 
 /**
- * Whether a process has the lock on this file; false where there is no such file.
- * @throws {LocalNeo4jError} HOME_UNUSABLE where there are no locks for this machine
+ * Returns true if a process has the lock on this file. Returns false if the file does not exist.
+ * @throws {LocalNeo4jError} HOME_UNUSABLE if the package for locks has no build for this machine
  */
 export async function isLocked(file: string): Promise<boolean> {
   const { tryLock } = await locksOfTheKernel();
@@ -63,7 +66,7 @@ export async function isLocked(file: string): Promise<boolean> {
   }
 }
 
-/** Loaded when a home is locked: a machine without a build of it still uses a Neo4j that runs elsewhere. */
+/** Loads the package only when a home is locked, so that a machine without a build of it can still use a remote Neo4j. */
 async function locksOfTheKernel(): Promise<typeof kernelLocks> {
   try {
     return await import('fs-native-extensions');
@@ -76,7 +79,7 @@ async function locksOfTheKernel(): Promise<typeof kernelLocks> {
   }
 }
 
-/** 5 to 25 ms. Random, so that two processes that met do not meet again. */
+/** 5 to 25 ms. It is random, so that two processes that blocked each other do not retry at the same moment. */
 function randomPauseMillis(): number {
   return 5 + Math.random() * 20;
 }

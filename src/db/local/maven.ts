@@ -1,4 +1,4 @@
-/** Asks Maven for Neo4j's class path; it fetches whatever jar is not in its own store yet. */
+/** Runs Maven to get Neo4j's class path. Maven downloads each jar that is not in its own repository yet. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,13 +8,13 @@ import type { ProgressStep } from '../../progress.ts';
 import { maybeFindProgram, runProgram } from './run-program.ts';
 import { INSTALL_OR_OTHER_WAYS, OTHER_WAYS } from './ways-out.ts';
 
-/** What to fetch; the build copies it beside the compiled file. */
+/** The file that names what Maven downloads. The build copies it to the folder of the compiled file. */
 export const POM_FILE = fileURLToPath(new URL('pom.xml', import.meta.url));
 
 const BUILD_CLASS_PATH = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
 
 /**
- * The path of mvn.
+ * Returns the path of mvn.
  * @throws {LocalNeo4jError} MAVEN_MISSING
  */
 export async function findMaven(searchPath: string): Promise<string> {
@@ -27,7 +27,7 @@ export async function findMaven(searchPath: string): Promise<string> {
 }
 
 /**
- * The jars of a pom.xml, in the order of the class path.
+ * Returns the paths of the jars of a pom.xml, in the order of the class path.
  * @throws {LocalNeo4jError} MAVEN_FAILED, DISK_FULL
  */
 export async function resolveClassPath(maven: string, step: ProgressStep, pom: string = POM_FILE): Promise<string[]> {

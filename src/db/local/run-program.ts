@@ -1,4 +1,4 @@
-/** Finds a program and runs it to its end, with messages in English and file names in UTF-8. */
+/** Finds a program and runs it until it ends, with messages in English and file names in UTF-8. */
 import { delimiter } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import spawn, { SubprocessError } from 'nano-spawn';
@@ -6,8 +6,9 @@ import which from 'which';
 import { systemCodeOf } from './files.ts';
 
 /**
- * The program of this name in the first folder of `searchPath` that has it, or the program at this whole path; undefined
- * where there is none that may be executed. An empty folder of the path, which means the current one to a shell, is left out.
+ * Returns the path of the program: the first executable of this name in the folders of `searchPath`, or the executable
+ * at this full path. Undefined if there is none. Empty folders in `searchPath`, which a shell reads as the current
+ * folder, are skipped.
  */
 export async function maybeFindProgram(nameOrPath: string, searchPath = ''): Promise<string | undefined> {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
@@ -15,19 +16,23 @@ export async function maybeFindProgram(nameOrPath: string, searchPath = ''): Pro
 }
 
 /**
- * What a program gets besides our own environment. Under the locale C, Java cannot open a home with Arabic letters in its
- * path, and in another language we would not recognise the system's messages.
+ * The environment variables that a program receives in addition to those of this process. Under the locale C, Java
+ * cannot open a home with Arabic letters in its path. In another language than English, Sanad would not recognise the
+ * system's messages.
  */
 export const UTF8_ENVIRONMENT = { LC_ALL: 'C.UTF-8' } as const;
 
 export interface ProgramEnd {
-  /** The exit code; undefined where the program could not be run or was ended by a signal. */
+  /** The exit code, or undefined if the program could not be started or a signal ended it. */
   readonly code: number | undefined;
-  /** All it wrote, line by line, both streams. */
+  /** All lines of both output streams. */
   readonly lines: readonly string[];
 }
 
-/** Runs a program to its end; `onLine` sees each line as it comes. Never throws for what the program does. */
+/**
+ * Runs a program until it ends. `onLine` receives each line when the program writes it. A failure of the program does
+ * not throw.
+ */
 export async function runProgram(
   program: string,
   args: readonly string[],

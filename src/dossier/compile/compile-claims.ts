@@ -1,6 +1,6 @@
 /**
- * From checked tables to what is stored: short forms taken apart, links, bounds and relations named. What the rules of
- * lint refuse never comes here.
+ * Compiles checked claims to the data that a load stores: parsed short forms, links, bounds and relation ids. Claims
+ * that lint refuses do not come here.
  */
 import { createHash } from 'node:crypto';
 import type { Bounds } from '../../model/dates.ts';
@@ -9,7 +9,7 @@ import type { DossierTables } from '../read/sort-rows.ts';
 import { boundsOfClaim, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
 
-/** A relationship from a claim to something that has an id. */
+/** A relationship from a claim to a node with an id. */
 export interface Link {
   readonly type: string;
   readonly to: string;
@@ -18,7 +18,7 @@ export interface Link {
 
 export interface CompiledClaim {
   readonly id: string;
-  /** Of everything below: an equal hash needs no writing. */
+  /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
   readonly hash: string;
   readonly properties: Readonly<Record<string, string | number>>;
   readonly bounds: Bounds;

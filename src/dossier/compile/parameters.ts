@@ -1,4 +1,4 @@
-/** What a dossier's parts look like as parameters of the statements in `cypher/load` and `cypher/derive`. */
+/** Converts the parts of a dossier to parameters of the statements in `cypher/load` and `cypher/derive`. */
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../../model/dates.ts';
 import { isActorLabel } from '../../model/labels.ts';
@@ -52,7 +52,7 @@ interface PublicationDays {
   readonly latest: string | null;
 }
 
-/** Between which days a document was published; a date that is only approximate settles no last day. */
+/** Returns the first and last day on which a document may have been published. An approximate date has no last day. */
 function publicationDays(publishedOn: string | undefined): PublicationDays {
   if (publishedOn === undefined) return { earliest: null, latest: null };
   const { startEarliest, endLatest } = boundsOf(publishedOn, 'REAL', 'REAL');
@@ -70,7 +70,7 @@ export function quantityParameters(claims: readonly CompiledClaim[]): Properties
   return claims.flatMap((claim) => claim.quantities.map((properties) => ({ claim: claim.id, properties })));
 }
 
-/** Every pair of claims of a contradiction once, the smaller id first. */
+/** Returns each pair of claims of each contradiction once, with the smaller id first. */
 export function contradictionPairs(
   content: DossierContent,
 ): { id: string; from: string; to: string; reason: string; reasonAr: string }[] {
@@ -84,7 +84,7 @@ export function relationParameters(ids: readonly string[]): Properties[] {
   return ids.map((id) => ({ id, ...parseRelationId(id) }));
 }
 
-/** The ids of relations by the entity that they start from. */
+/** Groups the ids of relations by the entity from which they start. */
 export function relationsByStart(relations: readonly Properties[]): { from: unknown; ids: unknown[] }[] {
   const groups = new Map<unknown, unknown[]>();
   for (const relation of relations) {

@@ -1,19 +1,19 @@
-/** What a load has to do with claims: the dossier's claims as they are stored, compared with those of its files. */
+/** Compares the stored claims of a dossier with the claims of its files, to find which claims a load must write or delete. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import type { StoredClaim } from './touched.ts';
 
 export interface ClaimChanges {
-  /** New, or stored in another form. */
+  /** Claims that are new, or whose stored hash differs. */
   readonly changed: readonly CompiledClaim[];
   /** Stored claims that the files no longer have. */
   readonly gone: readonly string[];
-  /** The stored claims that go, change, or derive otherwise than before. */
+  /** Stored claims that will be deleted or changed, or whose derived data may differ. */
   readonly former: readonly StoredClaim[];
 }
 
-/** `derivesOtherwise`: the vocabulary or the loader changed, so what follows from equal claims may differ too. */
+/** `derivesOtherwise`: the vocabulary or the loader changed, so the derived data of unchanged claims may differ too. */
 export async function compareClaims(
   tx: WriteTransaction,
   dossier: string,

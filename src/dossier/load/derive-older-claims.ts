@@ -1,12 +1,13 @@
 /**
- * What `derive/claims` stores is not on claims that an older version of Sanad loaded. A load brings it to all of them, those
- * of other dossiers too, because questions read it. In small transactions: one that ends early leaves the rest for the next load.
+ * Claims and documents that an older version of Sanad loaded lack properties that traversals read. A load derives these
+ * properties for all dossiers. It uses small transactions: if one fails, the next load continues with the remaining
+ * claims.
  */
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 
 const CHUNK = 1_000;
-/** A look at all claims. */
+/** `derive/older-claims` reads all claims. */
 const ALL_CLAIMS_DEADLINE_MILLIS = 300_000;
 
 export async function deriveOlderClaims(database: Database): Promise<void> {

@@ -1,10 +1,10 @@
-/** Derives anew what follows from touched claims: what is stored on them, then relations, then the contradictions by rule. */
+/** Derives the data of touched claims again: first what the claims store, then relations, then contradictions by rule. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { relationParameters, relationsByStart } from '../compile/parameters.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import type { Touched } from './touched.ts';
 
-/** `goneClaims` are about to be deleted: they speak for no relation any more, and nothing repeats them. */
+/** `goneClaims` are the claims that the load will delete: they no longer support a relation, and no claim repeats them. */
 export async function derive(
   tx: WriteTransaction,
   { claimIds, relationIds }: Touched,

@@ -1,6 +1,6 @@
 /**
- * Loads a dossier: reads, checks, compiles, and writes what changed. One transaction for each dossier, so that a fault, or
- * a kill in the middle, leaves the graph as it was.
+ * Loads a dossier: reads, checks and compiles it, and writes what changed. Each dossier has one transaction. If a load
+ * fails or its process is killed, the graph stays as it was.
  */
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
@@ -21,19 +21,22 @@ export interface LoadResult {
 }
 
 export interface LoadOptions {
-  /** Load although the checksum says that nothing changed: repairs what the dossier's own statements changed in cypher-shell. */
+  /**
+   * Load even if the checksum is unchanged. It repairs what the dossier's own statements changed when they ran in
+   * cypher-shell.
+   */
   readonly force?: boolean;
-  /** Load into a database that holds something that is not Sanad's. */
+  /** Load into a database that holds nodes that Sanad did not write. */
   readonly adopt?: boolean;
 }
 
-/** `load/dossiers` looks at all claims: with millions of them that takes longer than a read of ours may take. */
+/** `load/dossiers` reads all claims. With millions of claims this takes longer than the default deadline of a read. */
 const ALL_CLAIMS_DEADLINE_MILLIS = 300_000;
 
 /**
- * Loads one folder. What has not changed since the last load is not touched.
- * @throws {DossierError} with file, line and reason; the graph is as it was
- * @throws {ForeignDatabaseError} where the database holds something else and `adopt` is not set
+ * Loads the dossier in one folder. A load does not write what has not changed since the last load.
+ * @throws {DossierError} with file, line and reason; the graph stays as it was
+ * @throws {ForeignDatabaseError} if the database holds nodes that Sanad did not write and `adopt` is not set
  */
 export async function loadDossier(
   database: Database,

@@ -1,4 +1,7 @@
-/** Makes a database ready for dossiers: whose it is, its schema, and what an older version left underived. */
+/**
+ * Prepares a database for dossiers: checks that it is Sanad's, creates the schema, and derives data that an older
+ * version left out.
+ */
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { ForeignDatabaseError } from '../../errors.ts';
@@ -6,12 +9,12 @@ import { scan } from '../read/scan.ts';
 import { splitStatements } from '../read/split-statements.ts';
 import { deriveOlderClaims } from './derive-older-claims.ts';
 
-/** A little more than `schema/await` waits: names of many entities take their time to be indexed. */
+/** A little longer than `schema/await` waits: indexing the names of many entities takes minutes. */
 const INDEX_DEADLINE_MILLIS = 610_000;
 
 /**
- * Constraints and indexes, each of which may stand already.
- * @throws {ForeignDatabaseError} where the database holds something that is not Sanad's, unless `adopt` says to go on
+ * Creates the constraints and indexes that do not exist yet.
+ * @throws {ForeignDatabaseError} if the database holds nodes that Sanad did not write and `adopt` is false
  */
 export async function prepareDatabase(database: Database, adopt: boolean): Promise<void> {
   const [owner] = await database.readMany<{ hasNodes: boolean; hasDossiers: boolean }>(statement('load/owner'));

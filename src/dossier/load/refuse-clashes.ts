@@ -1,4 +1,4 @@
-/** What belongs to another dossier is not taken over: ids that mean something else there are faults of the new one. */
+/** Refuses a dossier that uses an id of another dossier with another meaning. Each such id is a fault of the new dossier. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError, type DossierFault } from '../../errors.ts';
@@ -7,7 +7,7 @@ import { termParameters } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { DossierFiles } from '../read/read-dossier-files.ts';
 
-/** @throws {DossierError} with all clashes: claims, entities, documents, words */
+/** @throws {DossierError} with all clashes of claims, entities, documents and terms */
 export async function refuseClashes(tx: WriteTransaction, files: DossierFiles, content: DossierContent): Promise<void> {
   const faults = [
     ...(await clashesOfClaims(tx, files, content)),

@@ -1,4 +1,4 @@
-/** Takes a dossier out of the graph, with everything that only this dossier says. */
+/** Removes a dossier from the graph, with all data that only this dossier holds. */
 import type { Database, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
@@ -9,8 +9,8 @@ import { settleEntities } from './settle-entities.ts';
 import { Touched } from './touched.ts';
 
 /**
- * One transaction: all of the dossier goes, or nothing.
- * @throws {DossierError} where no such dossier is loaded
+ * Removes the whole dossier in one transaction, or nothing.
+ * @throws {DossierError} if no dossier with this id is loaded
  */
 export async function removeDossier(database: Database, dossier: string): Promise<void> {
   await database.write(async (tx) => {

@@ -1,10 +1,10 @@
-/** Runs a statement over many rows, a thousand at a time: Neo4j holds all rows of a statement in memory until it ends. */
+/** Runs a statement over many rows, 1,000 rows at a time: Neo4j holds all rows of a statement in memory until it ends. */
 import type { Parameters, Row, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 
 const CHUNK = 1_000;
 
-/** The rows of all chunks; where there is nothing to run over, nothing is run. */
+/** Returns the result rows of all chunks. If `rows` is empty, it does not run the statement. */
 export async function runInChunks<R extends Row>(
   tx: WriteTransaction,
   name: string,

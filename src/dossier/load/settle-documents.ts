@@ -1,9 +1,9 @@
-/** Documents after the dossiers that hold them have changed: those that no dossier holds go, the others are derived anew. */
+/** Updates documents after their dossiers changed: deletes a document that no dossier holds, and derives the others again. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { runInChunks } from './run-in-chunks.ts';
 
-/** The dossier holds the documents that are `kept`, and no longer any other. */
+/** Deletes the links from the dossier to documents that are not `kept`. */
 export async function settleDocuments(tx: WriteTransaction, dossier: string, kept: readonly string[]): Promise<void> {
   const shared = await tx.run<{ id: string }>(statement('load/forget-documents'), { dossier, kept });
   await runInChunks(tx, 'load/settle-documents', 'ids', [...kept, ...shared.map(({ id }) => id)]);

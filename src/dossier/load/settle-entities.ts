@@ -1,9 +1,15 @@
-/** Entities after the dossiers that name them have changed: those that no dossier names go, the others get their names. */
+/**
+ * Updates entities after their dossiers changed: deletes an entity that no dossier names, and derives the names of the
+ * others.
+ */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { runInChunks } from './run-in-chunks.ts';
 
-/** Forgets that a dossier names the entities that are not `kept`; `changed` are those of which it now says something else. */
+/**
+ * Deletes the links from the dossier to entities that are not `kept`. `changed` are the entities whose row in this
+ * dossier changed.
+ */
 export async function settleEntities(
   tx: WriteTransaction,
   dossier: string,

@@ -1,8 +1,8 @@
-/** The claims and relations of which a load or an unload may have changed what follows from them: they are derived anew. */
+/** The claims and relations whose derived data a load or an unload may have changed. They are derived again. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { runInChunks } from './run-in-chunks.ts';
 
-/** A claim as it is stored; its relation is null where it has none. */
+/** A claim as the database stores it. `relation` is null if the claim has no relation. */
 export interface StoredClaim {
   readonly id: string;
   readonly relation: string | null;
@@ -27,7 +27,10 @@ export class Touched {
     }
   }
 
-  /** These claims, and the claims that repeat them, as the graph has them at this moment: claims of other dossiers too. */
+  /**
+   * Adds the claims `claimIds` and the claims that repeat them in the graph at this moment, also claims of other
+   * dossiers.
+   */
   async addWithRepeats(tx: WriteTransaction, claimIds: readonly string[]): Promise<void> {
     const rows = await runInChunks<{ claim: string; relation: string | null }>(
       tx,

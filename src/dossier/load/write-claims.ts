@@ -1,10 +1,10 @@
-/** Writes claims with their links: the links of their last form go. */
+/** Writes claims with their links, and deletes the links that the claims had before. */
 import type { WriteTransaction } from '../../db/database.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { linkParameters, quantityParameters } from '../compile/parameters.ts';
 import { runInChunks } from './run-in-chunks.ts';
 
-/** All claims are written before any of them is linked, since claims link to one another. */
+/** Writes all claims first and then the links, since claims link to one another. */
 export async function writeClaims(
   tx: WriteTransaction,
   dossier: string,

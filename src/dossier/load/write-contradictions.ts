@@ -1,6 +1,6 @@
 /**
- * Writes the contradictions that an editor of a dossier curated. Of such a pair no rule speaks, so where a pair comes or
- * goes, the relations of its claims are derived anew.
+ * Writes the curated contradictions of a dossier. No rule derives a contradiction for a curated pair of claims. So if a
+ * pair is added or removed, the relations of its claims are derived again.
  */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
@@ -13,7 +13,7 @@ interface Pair {
   readonly to: string;
 }
 
-/** Returns the claims of the pairs that came or went. */
+/** Returns the claims of the pairs that were added or removed. */
 export async function writeContradictions(
   tx: WriteTransaction,
   dossier: string,

@@ -1,4 +1,7 @@
-/** The phases of a load, in one transaction: what is stored is compared with the files, and only what differs is written. */
+/**
+ * The phases of a load, in one transaction. Each phase compares the stored data with the files and writes only the
+ * differences.
+ */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
@@ -18,18 +21,17 @@ import { writeContradictions } from './write-contradictions.ts';
 import { writeEntities } from './write-entities.ts';
 import { writeWords } from './write-words.ts';
 
-/** A dossier that is checked and compiled. */
 export interface CompiledDossier {
   readonly files: DossierFiles;
   readonly content: DossierContent;
   readonly claims: readonly CompiledClaim[];
-  /** The words that all dossiers have. */
+  /** The terms that all dossiers share. */
   readonly shared: readonly VocabularyRow[];
-  /** Derive every entity anew: the dossier's own statements may have changed it, run as they are in cypher-shell. */
+  /** Derive every entity again: the dossier's own statements may have changed entities when they ran in cypher-shell. */
   readonly force: boolean;
 }
 
-/** @throws {DossierError} where the dossier clashes with another one that is loaded */
+/** @throws {DossierError} if the dossier clashes with another loaded dossier */
 export async function writeDossier(
   tx: WriteTransaction,
   { files, content, claims, shared, force }: CompiledDossier,
@@ -45,7 +47,8 @@ export async function writeDossier(
   const { changed, gone, former } = await compareClaims(tx, dossier, claims, derivesOtherwise);
   const changedIds = changed.map(({ id }) => id);
   const touched = new Touched();
-  // Before claims are written: what repeats them now. After: what repeats them then.
+  // Repetitions are read twice, since writing claims changes them: here those that are stored, below those of the new
+  // files.
   touched.add(former);
   await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
@@ -59,7 +62,7 @@ export async function writeDossier(
   await runInChunks(tx, 'load/forget-claims', 'ids', gone);
 }
 
-/** Returns whether the dossier was loaded with another vocabulary or by another loader, which derive otherwise. */
+/** Returns true if the last load used another vocabulary or loader version, so that its derived data may differ. */
 async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
@@ -71,7 +74,7 @@ async function writeDossierNode(
   return loaded.some((each) => each.id === dossier.id && each.derivation !== derivation);
 }
 
-/** Claims that the dossier's own statements wrote, run elsewhere, and that its files no longer have. */
+/** Deletes claims that the dossier's own statements wrote in cypher-shell and that its files no longer have. */
 async function sweepClaims(tx: WriteTransaction, { documents, claims }: DossierContent): Promise<void> {
   await tx.run(statement('load/sweep-claims'), { documents: [...documents.keys()], kept: [...claims.keys()] });
 }

@@ -1,11 +1,11 @@
-/** Writes what a dossier says of the entities that it names. */
+/** Writes the rows of entities that a dossier has. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { entityParameters } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import { runInChunks } from './run-in-chunks.ts';
 
-/** Returns the ids of those of which the dossier now says something else. */
+/** Returns the ids of the entities whose row in this dossier changed. */
 export async function writeEntities(tx: WriteTransaction, dossier: string, content: DossierContent): Promise<string[]> {
   const rows = await tx.run<{ id: string; hash: string }>(statement('load/existing-names'), { dossier });
   const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));

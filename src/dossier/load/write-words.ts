@@ -1,10 +1,10 @@
-/** Writes the words of the vocabulary: the dossier's own, and those that all dossiers have. */
+/** Writes the terms of the vocabulary: the dossier's own terms, and the terms that all dossiers share. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import { termParameters } from '../compile/parameters.ts';
 
-/** The dossier's words first: one that it gives up may have become one that all have. */
+/** Writes the dossier's own terms first: a term that the dossier no longer defines may now be a shared term. */
 export async function writeWords(
   tx: WriteTransaction,
   dossier: string,
@@ -15,7 +15,7 @@ export async function writeWords(
   await tx.run(statement('load/shared-terms'), { terms: termParameters(shared) });
 }
 
-/** The words that only the dossier brings: it may repeat those that all have. */
+/** Returns the terms that are not shared: a dossier may repeat shared terms. */
 function ownTerms(terms: readonly VocabularyRow[], shared: readonly VocabularyRow[]): VocabularyRow[] {
   const sharedKeys = new Set(shared.map(termKey));
   return terms.filter((row) => !sharedKeys.has(termKey(row)));

@@ -1,4 +1,7 @@
-/** A new dossier: a copy of `template/`, a small whole dossier of nobody who exists, under a name of its own. */
+/**
+ * Creates a new dossier: a copy of `template/`, which is a small complete dossier about invented people, under a new
+ * name.
+ */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,16 +9,16 @@ import { ConfigError } from '../../errors.ts';
 
 const TEMPLATE = fileURLToPath(new URL('./template/', import.meta.url));
 
-/** Stands in the template's files wherever the name of the dossier is to stand. */
+/** The placeholder for the dossier's name in the files of the template. */
 const NAME_MARK = '{{name}}';
 
-/** As ids are: the name becomes the dossier's id, and the beginning of those of its claims. */
+/** The form of ids: the name becomes the dossier's id and the beginning of the ids of its claims. */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Writes the folder `parent/name` and answers with its path.
- * @throws {ConfigError} where the name is no id, something of that name is there, or the folder cannot be written; what
- *   was there stays as it is
+ * Writes the folder `parent/name` and returns its path.
+ * @throws {ConfigError} if the name is not a valid id, the path exists already, or the folder cannot be written;
+ *   existing files stay as they are
  */
 export async function newDossier(name: string, parent: string): Promise<string> {
   if (!KEBAB_CASE.test(name)) {
@@ -32,14 +35,15 @@ export async function newDossier(name: string, parent: string): Promise<string> 
       await writeFile(join(folder, file), text.replaceAll(NAME_MARK, name), { flag: 'wx' });
     }
   } catch (cause) {
-    // It was made a moment ago and holds only what was written here: half a dossier would stand in the way of a second try.
+    // This call created the folder, so all files in it are its own. A half-written dossier would make a second try
+    // fail.
     await rm(folder, { recursive: true, force: true });
     throw new ConfigError(`'${folder}' cannot be written (${codeOf(cause)}). Name another folder by --in.`, { cause });
   }
   return folder;
 }
 
-/** Fails where anything of that name is there already, be it empty. */
+/** @throws {ConfigError} if the path exists already, even as an empty folder */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
@@ -63,7 +67,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Paths below the template, in order. */
+/** The paths of the template's files, relative to the template, sorted. */
 async function filesOfTemplate(): Promise<string[]> {
   const entries = await readdir(TEMPLATE, { recursive: true, withFileTypes: true });
   return entries

@@ -1,4 +1,4 @@
-/** The short forms within a claim's row, taken apart, and what follows from them alone. */
+/** Parses the short forms in a claim's row, and computes the values that follow from the row alone. */
 import { boundsOf, edtfFault, UNBOUNDED, type Bounds } from '../../model/dates.ts';
 import {
   readAttributionStep,
@@ -20,7 +20,7 @@ export interface ClaimParts {
   readonly attribution: readonly AttributionStep[];
   readonly participants: readonly Participant[];
   readonly quantities: readonly Quantity[];
-  /** Forms that cannot be read, and what they should look like. */
+  /** For each form that cannot be read, a text that describes the expected form. */
   readonly faults: readonly string[];
 }
 
@@ -42,19 +42,19 @@ export function readParts(claim: ClaimRow): ClaimParts {
   };
 }
 
-/** Who said it first, as one word: equal words are one origin. */
+/** Returns the claim's origin as one text: equal texts are one origin. */
 export function originOf({ attribution }: ClaimParts): string {
   return (attribution.at(-1)?.actors ?? []).toSorted().join(' + ');
 }
 
-/** The relation that a claim affirms or denies; undefined where it has no object. */
+/** Returns the id of the relation that a claim affirms or denies, or undefined if the claim has no object. */
 export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined): string | undefined {
   const { subject, object, about } = claim;
   if (predicate === undefined || object === undefined) return undefined;
   return relationId(relationKey(subject, predicate.name, object, about ?? null, predicate.symmetric));
 }
 
-/** Unbounded, too, where the date cannot be read. */
+/** Returns the bounds of a claim. They are unbounded if the claim has no date or its date cannot be read. */
 export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): Bounds {
   if (when === undefined || edtfFault(when) !== undefined) return UNBOUNDED;
   const usual = predicate?.aspect === 'STATE' ? 'ATTESTED' : 'REAL';

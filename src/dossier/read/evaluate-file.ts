@@ -1,4 +1,7 @@
-/** Asks Neo4j for the rows of a dossier's statements. Nothing is written: the statements run without their MERGE and SET, in READ sessions. */
+/**
+ * Evaluates the rows of a dossier's statements in Neo4j. Nothing is written: statements run without MERGE and SET, in
+ * READ sessions.
+ */
 import type { Database, Parameters } from '../../db/database.ts';
 import { faultPosition } from '../../db/translate.ts';
 import { DatabaseStatementError, type DossierFault, type DossierPlace } from '../../errors.ts';
@@ -16,13 +19,13 @@ export interface AuthoredRow {
   readonly place: DossierPlace;
 }
 
-/** What a file holds, as far as it can be read, and what is wrong with the rest. */
+/** The rows that could be read from a file, and the faults of the rest. */
 export interface EvaluatedFile {
   readonly rows: AuthoredRow[];
   readonly faults: DossierFault[];
 }
 
-/** All statements of a file are read, whatever is wrong with one of them. */
+/** Evaluates all statements of a file. A fault in one statement does not stop the others. */
 export async function evaluateFile(database: Database, file: SourceFile): Promise<EvaluatedFile> {
   const { tokens, fault } = scan(file.text);
   if (fault !== undefined) {
@@ -74,12 +77,12 @@ async function evaluateStatement(
   return evaluated;
 }
 
-/** The statement without its MERGE and SET, asked for what these would take. */
+/** Returns the statement without MERGE and SET. It returns the id of each node and the values that SET would assign. */
 function queryOf(source: string, statement: TableStatement, line: number): { query: string; parameters: Parameters } {
   const { start, list, prefixEnd } = statement;
   const values = statement.assignments.map(({ expression }, index) => `(${expression}\n) AS value${index}`);
   const asked = `RETURN ${[`(${statement.idExpression}) AS id`, ...values].join(', ')}`;
-  // Leading line breaks make Neo4j's line numbers those of the file.
+  // With leading line breaks, Neo4j's line numbers are those of the file.
   const before = '\n'.repeat(line - 1);
   if (list === undefined) return { query: `${before}${source.slice(start, prefixEnd)}\n${asked}`, parameters: {} };
   const { text, parameters } = listWithParameters(source, list);
@@ -89,7 +92,10 @@ function queryOf(source: string, statement: TableStatement, line: number): { que
   };
 }
 
-/** What the node would hold after SET: later assignments win, and null takes a column away. */
+/**
+ * Returns the columns that the node would have after SET: a later assignment overrides an earlier one, and null removes
+ * a column.
+ */
 function columnsOf(
   statement: TableStatement,
   result: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** The files of a dossier's folder, as they lie there. */
+/** Reads the files of a dossier's folder. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -9,16 +9,19 @@ import { readSharedVocabularyText } from './read-shared-vocabulary.ts';
 
 export interface DossierFiles {
   readonly folder: string;
-  /** In order of name. `name` is how errors call it: the folder's own name and the path below. */
+  /** Sorted by name. `name` is the path that errors show: the folder's own name and the path below it. */
   readonly cypher: readonly SourceFile[];
   /** The rows that this dossier adds to the vocabulary. */
   readonly terms: readonly VocabularyRow[];
   readonly termPlaces: ReadonlyMap<VocabularyRow, DossierPlace>;
-  /** Files, and rows of the vocabulary, that cannot be read: all else is as if they were not there. */
+  /** Files and rows of the vocabulary that cannot be read. They are missing from `cypher` and `terms`. */
   readonly faults: readonly DossierFault[];
-  /** Of all that a load depends on: two equal checksums load the same. */
+  /** A hash of everything that determines what a load writes: loader version, vocabulary and files. */
   readonly checksum: string;
-  /** Of what derives relations and contradictions from claims: where it differs, those of equal claims are derived anew. */
+  /**
+   * A hash of the loader version and the vocabulary. If it changes, relations and contradictions are derived again even
+   * from equal claims.
+   */
   readonly derivation: string;
 }
 
@@ -27,10 +30,10 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Raised when a load would write something else from the same files. */
+/** Increase it if a load of the same files would write different data. */
 const LOADER_VERSION = 8;
 
-/** @throws {DossierError} where the folder is no dossier */
+/** @throws {DossierError} if the folder cannot be read or is not a dossier */
 export async function readDossierFiles(folder: string): Promise<DossierFiles> {
   const names = await listFolder(folder);
   const faults: DossierFault[] = [];
@@ -79,7 +82,7 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** Undefined, and a fault more, where it cannot be read. */
+/** Returns undefined and adds a fault if the file cannot be read. */
 async function readText(path: string, shown: string, faults: DossierFault[]): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));

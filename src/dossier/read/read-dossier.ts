@@ -1,4 +1,4 @@
-/** A dossier's tables as its files hold them. Neo4j is asked for the rows; nothing is written. */
+/** Reads a dossier's tables from its files. Neo4j evaluates the rows; nothing is written. */
 import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierFault } from '../../errors.ts';
 import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
@@ -11,34 +11,40 @@ import { readParts, type ClaimParts } from './claim-parts.ts';
 export interface ReadDossier {
   readonly folder: string;
   readonly content: DossierContent;
-  /** The words that all dossiers have, and its own. */
+  /** The terms that all dossiers share, and the dossier's own terms. */
   readonly vocabulary: Vocabulary;
 }
 
-/** A dossier as far as it can be read, and what is wrong with the rest. */
+/** The parts of a dossier that could be read, and the faults of the rest. */
 export interface DossierReading extends DossierTables {
   readonly files: DossierFiles;
   readonly dossier: SortedRows['dossier'];
   readonly parts: ReadonlyMap<string, ClaimParts>;
   readonly shared: readonly VocabularyRow[];
-  /** The words that all dossiers have, and its own. */
+  /** The terms that all dossiers share, and the dossier's own terms. */
   readonly vocabulary: Vocabulary;
-  /** In the order in which they would stand in the way: files, statements, rows. */
+  /** First the faults of files, then of statements, then of rows. */
   readonly faults: readonly DossierFault[];
-  /** False: a file, a statement or a row of the vocabulary is missing, so nothing can be said to be absent. */
+  /**
+   * False if a file, a statement or a row of the vocabulary could not be read. Then no rule may report that a row is
+   * missing.
+   */
   readonly whole: boolean;
-  /** Every word in rows that could not be read: what is named there may well be right. */
+  /** All words in the rows that could not be read. A rule must not report such a word as undefined. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** @throws {DossierError} where a file or a row cannot be read */
+/** @throws {DossierError} if a file or a row cannot be read */
 export async function readDossier(database: Database, folder: string): Promise<ReadDossier> {
   const reading = await readAll(database, await readDossierFiles(folder));
   if (reading.faults.length > 0) throw DossierError.of(reading.faults);
   return { folder, content: contentOf(reading), vocabulary: reading.vocabulary };
 }
 
-/** Reads on, whatever is wrong with one file, statement or row; `told` hears how many files are read. */
+/**
+ * Reads all files. A fault in a file, statement or row does not stop the reading. `told` receives the number of files
+ * read so far.
+ */
 export async function readAll(
   database: Database,
   files: DossierFiles,
@@ -68,7 +74,7 @@ export async function readAll(
   };
 }
 
-/** The content of a reading without faults. */
+/** Returns the content of a reading. The reading must have no faults. */
 export function contentOf({
   dossier,
   entities,

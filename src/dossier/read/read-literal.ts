@@ -1,6 +1,7 @@
 /**
- * Reads what is plainly written: strings, numbers, lists and maps of such. Neo4j reads it the same way, but plans ten
- * milliseconds a row for it; so plain rows are handed over as parameters, and Neo4j evaluates only the rest.
+ * Reads plain literals: strings, numbers, booleans, null, and lists and maps of literals. Neo4j would read the same
+ * values, but it takes ten milliseconds to plan each row. So plain rows are sent as parameters, and Neo4j evaluates
+ * only the other expressions.
  */
 import type { Token } from './scan.ts';
 
@@ -25,7 +26,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 const WORDS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
 
-/** The value of an expression; undefined where it is anything but a plain literal, and Neo4j is to be asked. */
+/** Returns the value of an expression, or undefined if it is not a plain literal and Neo4j must evaluate it. */
 export function readLiteral(tokens: readonly Token[]): Literal | undefined {
   const reader = new LiteralReader(tokens);
   const value = reader.value();

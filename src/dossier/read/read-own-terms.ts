@@ -1,4 +1,4 @@
-/** The `vocabulary.json` of a dossier: its rows, each with the line on which it begins. */
+/** Reads the `vocabulary.json` of a dossier: its rows, each with the line on which it begins. */
 import type { DossierFault, DossierPlace } from '../../errors.ts';
 import { readVocabularyRows, type VocabularyRow } from '../../model/vocabulary.ts';
 import { linesOf } from './places-of-offsets.ts';
@@ -11,7 +11,7 @@ export interface OwnTerms {
 
 export const NO_TERMS: OwnTerms = { rows: [], places: new Map(), faults: [] };
 
-/** Reads all rows, whatever is wrong with one of them. */
+/** Reads all rows. A fault in one row does not stop the others. */
 export function readOwnTerms(file: string, text: string): OwnTerms {
   let json: unknown;
   try {
@@ -38,7 +38,7 @@ export function readOwnTerms(file: string, text: string): OwnTerms {
   };
 }
 
-/** Where each element of a list begins, in JSON that can be parsed. */
+/** Returns the offset at which each element of the JSON list begins. `text` must be valid JSON. */
 function rowOffsets(text: string): number[] {
   const offsets: number[] = [];
   let depth = 0;

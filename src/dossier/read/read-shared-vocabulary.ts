@@ -1,4 +1,4 @@
-/** The vocabulary that every dossier has: `seed/vocabulary.json`. */
+/** The vocabulary that all dossiers share: `seed/vocabulary.json`. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DossierError } from '../../errors.ts';
@@ -7,14 +7,14 @@ import { readOwnTerms } from './read-own-terms.ts';
 
 const FILE = fileURLToPath(new URL('../../../seed/vocabulary.json', import.meta.url));
 
-/** @throws {DossierError} where a row is faulty */
+/** @throws {DossierError} if a row is faulty */
 export async function readSharedVocabulary(): Promise<readonly VocabularyRow[]> {
   const { rows, faults } = readOwnTerms('seed/vocabulary.json', await readSharedVocabularyText());
   if (faults.length > 0) throw DossierError.of(faults);
   return rows;
 }
 
-/** The text of the file: what follows from claims depends on it. */
+/** Returns the text of the file, for the hash of what determines derived data. */
 export async function readSharedVocabularyText(): Promise<string> {
   return await readFile(FILE, 'utf8');
 }

@@ -1,24 +1,25 @@
 /**
- * A statement of a dossier, taken apart: rows come in (WITH, UNWIND), one node goes out (MERGE, SET). It is not run as
- * it stands but asked for its rows, so that they can be checked before anything is written.
+ * Parses a statement of a dossier: WITH and UNWIND make rows, MERGE and SET describe one node for each row. The
+ * statement does not run as written. Sanad evaluates only its rows, so that it can check them before a load writes
+ * anything.
  */
 import { isWord, splitAt, type Token } from './scan.ts';
 import { writtenList, type WrittenList } from './written-list.ts';
 
-/** `MERGE (row:Label {id: …}) SET row += a, row.b = c`, as the expressions that Neo4j is to evaluate. */
+/** `MERGE (row:Label {id: …}) SET row += a, row.b = c`, as the expressions that Neo4j evaluates. */
 export interface TableStatement {
-  /** Where what stands before MERGE ends. */
+  /** The offset of MERGE, where the part before it ends. */
   readonly prefixEnd: number;
   readonly label: string;
   readonly idExpression: string;
   readonly assignments: readonly Assignment[];
-  /** Where the statement begins. */
+  /** The offset at which the statement begins. */
   readonly start: number;
-  /** The rows, if they are written out as a list. */
+  /** The rows, if the statement contains them as a list. */
   readonly list: WrittenList | undefined;
 }
 
-/** `key` absent: a whole map is added. */
+/** An assignment of SET. Without `key`, the expression is a map of which all entries are added. */
 export interface Assignment {
   readonly key?: string;
   readonly expression: string;
@@ -30,7 +31,7 @@ export interface StatementFault {
 }
 
 const CLAUSES = ['WITH', 'UNWIND', 'MERGE', 'SET'];
-/** Words that begin or belong to what a dossier may not do. */
+/** Words of clauses and expressions that a dossier may not use. */
 const REFUSED = [
   'MATCH',
   'OPTIONAL',
@@ -73,7 +74,7 @@ const REFUSED = [
 ];
 const SHAPE = 'a statement reads: [WITH … AS shared] UNWIND [ … ] AS row MERGE (x:Label {id: row.id}) SET x += row';
 
-/** Takes one statement apart, or says what is wrong with it and where. */
+/** Parses one statement, or returns what is wrong with it and where. */
 export function readStatement(source: string, tokens: readonly Token[]): TableStatement | StatementFault {
   const first = tokens[0];
   const last = tokens.at(-1);

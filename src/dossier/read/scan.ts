@@ -1,6 +1,6 @@
 /**
- * Cuts Cypher text into tokens: enough to find statements, clauses and rows, and to place a fault. Expressions are not
- * understood here: Neo4j itself evaluates them. Comments, strings and backticks follow openCypher's lexical rules.
+ * Splits Cypher text into tokens, to find statements, clauses, rows and the places of faults. The scanner does not
+ * parse expressions: Neo4j evaluates them. Comments, strings and backticks follow openCypher's lexical rules.
  */
 
 export interface Token {
@@ -9,11 +9,11 @@ export interface Token {
   /** Offsets in UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** How many brackets are open around it; an opening bracket stands outside itself, a closing one too. */
+  /** The number of brackets that are open around the token. A bracket has the depth of the text outside its pair. */
   readonly depth: number;
 }
 
-/** What the scanner cannot read; `offset` says where it began. */
+/** Text that the scanner cannot read; `offset` is where this text begins. */
 export interface ScanFault {
   readonly offset: number;
   readonly reason: string;
@@ -24,11 +24,11 @@ const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /\d[\w.]*?(?=\.\.|[^\w.]|$)/y;
 const QUOTED = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
 const BACKTICKED = /`(?:[^`]|``)*`/y;
-/** Neo4j replaces these before it looks for strings: what seems to stand within one would end it. */
+/** Neo4j replaces these escapes before it reads strings, so such an escape inside a string would end the string. */
 const ESCAPED_DELIMITER = /\\u+00(?:22|27|5c|60)/i;
 const SIGN = /\+=|<=|>=|<>|=~|\.\.|[^\s]/uy;
 
-/** All tokens of a file, or the first thing that cannot be read. */
+/** Returns all tokens of a file. At a fault it stops, and returns the tokens up to there and the fault. */
 export function scan(source: string): { tokens: Token[]; fault?: ScanFault } {
   const tokens: Token[] = [];
   const open: Token[] = [];
@@ -89,7 +89,7 @@ export function isWord(token: Token | undefined, word: string): boolean {
   return token?.kind === 'word' && token.text.toUpperCase() === word;
 }
 
-/** What stands between the separators at this depth; nothing, where there are no tokens at all. */
+/** Splits tokens at the separators of this depth. Without tokens it returns no parts. */
 export function splitAt(tokens: readonly Token[], separator: string, depth = 0): Token[][] {
   const parts: Token[][] = tokens.length === 0 ? [] : [[]];
   for (const token of tokens) {

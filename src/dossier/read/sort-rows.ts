@@ -1,4 +1,4 @@
-/** A dossier's rows, sorted into tables: every row has the columns of its table, every id stands once. */
+/** Sorts a dossier's rows into tables and checks them: each row has the columns of its table, and each id occurs once. */
 import { formatPlace, type DossierFault, type DossierPlace } from '../../errors.ts';
 import { type EntityLabel, isEntityLabel } from '../../model/labels.ts';
 import type { AuthoredRow } from './evaluate-file.ts';
@@ -13,7 +13,7 @@ import {
   type ReasonRow,
 } from './table-schema.ts';
 
-/** A row with the place where its author can mend it. */
+/** A row with its place in a file, where its author can correct it. */
 export type Placed<T> = T & { readonly place: DossierPlace };
 
 export interface DossierTables {
@@ -21,7 +21,7 @@ export interface DossierTables {
   readonly documents: ReadonlyMap<string, Placed<DocumentRow>>;
   readonly claims: ReadonlyMap<string, Placed<ClaimRow>>;
   readonly contradictions: ReadonlyMap<string, Placed<ContradictionRow>>;
-  /** Why warnings of lint stand: they are read by lint and not loaded. */
+  /** Reasons for settled warnings of lint. Only lint reads them; a load does not store them. */
   readonly reasons: ReadonlyMap<string, Placed<ReasonRow>>;
 }
 
@@ -30,15 +30,15 @@ export interface DossierContent extends DossierTables {
 }
 
 export interface SortedRows {
-  /** Absent, where no row names it. */
+  /** Undefined if no row has the label Dossier. */
   readonly dossier: Placed<DossierRow> | undefined;
   readonly tables: DossierTables;
-  /** What is wrong with the rows of no table. */
+  /** Faults of rows, such as a wrong column or a repeated id. */
   readonly faults: readonly DossierFault[];
   readonly unread: readonly AuthoredRow[];
 }
 
-/** Sorts the rows that their tables take, and tells of every other one. */
+/** Sorts the valid rows into tables, and returns a fault for each other row. */
 export function sortRows(folder: string, rows: readonly AuthoredRow[]): SortedRows {
   const faults: DossierFault[] = [];
   const unread: AuthoredRow[] = [];
@@ -95,7 +95,7 @@ function rowFaults({ label, columns, place }: AuthoredRow): DossierFault[] {
   });
 }
 
-/** Columns without which a row is not merely misspelt. */
+/** Returns the rule that a faulty column breaks. Some columns have a rule of their own if they are missing. */
 function columnRule(label: string, column: string, columns: Readonly<Record<string, unknown>>): string {
   const value = columns[column];
   const isAbsent = value === undefined || (Array.isArray(value) && value.length === 0);

@@ -1,7 +1,6 @@
-/** Where one statement of a Cypher file ends and the next begins. */
 import type { Token } from './scan.ts';
 
-/** The statements of a file, without the semicolons between them. */
+/** Splits the tokens of a Cypher file into statements, without the semicolons between them. */
 export function splitStatements(tokens: readonly Token[]): Token[][] {
   const statements: Token[][] = [[]];
   for (const token of tokens) {

@@ -1,4 +1,4 @@
-/** The tables of a dossier: which columns a row of each label takes. `docs/dossier.md` explains them to authors. */
+/** The tables of a dossier and the columns of each. `docs/dossier.md` explains them to authors. */
 import { z } from 'zod';
 import { ENTITY_LABELS, isEntityLabel } from '../../model/labels.ts';
 
@@ -91,7 +91,7 @@ export type ReasonRow = z.infer<typeof reason>;
 
 const TABLES = { Dossier: dossier, Document: document, Claim: claim, Contradiction: contradiction, Reason: reason };
 
-/** The columns of a table; undefined for a label that no table has. */
+/** Returns the schema of a table's columns, or undefined if no table has this label. */
 export function tableSchema(label: string): z.ZodObject | undefined {
   if (isEntityLabel(label)) return entity;
   return Object.hasOwn(TABLES, label) ? TABLES[label as keyof typeof TABLES] : undefined;

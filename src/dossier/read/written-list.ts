@@ -1,29 +1,32 @@
-/** The rows of `UNWIND [ … ] AS row`, where they are written out: where each stands, and what the plain ones hold. */
+/**
+ * Reads the rows of `UNWIND [ … ] AS row` if the statement contains the list itself: the offsets of each row, and the
+ * values of plain rows.
+ */
 import { readLiteral, type Literal } from './read-literal.ts';
 import { isWord, splitAt, type Token } from './scan.ts';
 
 export interface WrittenRow {
-  /** Offsets, end exclusive. */
+  /** Offsets in UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Absent: not a plain literal. */
+  /** Undefined if the row is not a plain literal. */
   readonly value: Literal | undefined;
 }
 
-/** A list as it is written; its brackets are at `start` and before `end`. */
+/** A list in the source. Its opening bracket is at `start`, its closing bracket directly before `end`. */
 export interface WrittenList {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly WrittenRow[];
 }
 
-/** The list of the last `UNWIND [ … ] AS` among the tokens before MERGE; undefined where it is not written out. */
+/** Returns the list of the last `UNWIND [ … ] AS` before MERGE, or undefined if UNWIND takes another expression. */
 export function writtenList(tokens: readonly Token[]): WrittenList | undefined {
   const unwind = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, 'UNWIND'));
   const open = tokens[unwind + 1];
   const closeIndex = tokens.findIndex((token, index) => index > unwind + 1 && token.depth === 0);
   const close = tokens[closeIndex];
-  // What follows the list says whether it is all that is unwound, or the beginning of an expression.
+  // If AS does not follow the list, the list is only the beginning of a longer expression.
   if (unwind < 0 || open?.text !== '[' || close?.text !== ']' || !isWord(tokens[closeIndex + 1], 'AS')) {
     return undefined;
   }
@@ -36,8 +39,8 @@ export function writtenList(tokens: readonly Token[]): WrittenList | undefined {
 }
 
 /**
- * The list as an expression in which plain rows, side by side, are one parameter. Line breaks stay where they were, so
- * that Neo4j's line numbers stay those of the file.
+ * Returns the list as an expression that passes each run of plain rows as one parameter. Line breaks keep their places,
+ * so that Neo4j's line numbers are those of the file.
  */
 export function listWithParameters(
   source: string,

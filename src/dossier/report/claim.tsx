@@ -53,7 +53,7 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
   );
 }
 
-/** A row of the list; nothing if it has no values. */
+/** Renders one row of the list, or nothing if there are no values. */
 function field(name: string, values: readonly ReactElement[]): ReactNode {
   if (values.length === 0) return undefined;
   return (
@@ -206,7 +206,10 @@ function contradictions(report: DossierReport, page: DocumentPage, claim: string
     });
 }
 
-/** Another claim: within the page where it has a passage there, else where its own document is. */
+/**
+ * A link to another claim: on this page if the claim has a passage here, otherwise on the page of the claim's own
+ * document.
+ */
 function claimLink({ content, pages }: DossierReport, page: DocumentPage, id: string): ReactElement {
   const claim = content.claims.get(id);
   if (claim === undefined) return <code>{id}</code>;
@@ -262,7 +265,7 @@ function stretch(document: string, start: number, end: number): ReactElement {
   );
 }
 
-/** Its passages in other documents. */
+/** Links to the claim's passages in other documents. */
 function elsewhere({ pages }: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
   return [...pages.values()].flatMap((other) => {
     const number = other.numbers.get(claim);

@@ -64,7 +64,7 @@ function covered({ codePoints, covered: some, letters, lettersCovered }: Coverag
   );
 }
 
-/** Rounded down, so that 100 % is all of it. */
+/** A percentage, rounded down, so that `100 %` always means all. */
 export function share(part: number, whole: number): string {
   return `${whole === 0 ? 100 : Math.floor((part / whole) * 1_000) / 10} %`;
 }

@@ -1,4 +1,4 @@
-/** The page that leads to the others. */
+/** The index page, which links to the other pages. */
 import type { ReactElement, ReactNode } from 'react';
 import { share } from './counts.tsx';
 import { all } from './markup.ts';

@@ -1,10 +1,13 @@
-/** A document's text in lines, as a reader compares it: those of the file, long ones cut after sentences. */
+/**
+ * Splits a document's text into the lines that a report shows: the lines of the file, with long lines cut after
+ * sentences.
+ */
 import { CodePoints, type Span } from '../../model/passages.ts';
 
-/** 240 code points: four or five lines of print. */
+/** 240 code points: four or five printed lines. */
 const LONG = 240;
 
-/** The whole text, in order; each line ends after its line breaks. */
+/** Returns spans that cover the whole text in order. Each line includes the line breaks at its end. */
 export function linesOf(text: CodePoints): Span[] {
   const lines: Span[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-/** The page of one document, and what all pages have around them. */
+/** The page of one document, and the frame that all pages share. */
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import type { ReactElement, ReactNode } from 'react';
@@ -14,7 +14,7 @@ import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { claimClass, leftOut, markedLines } from './text.tsx';
 import { DOT, arabic, both } from './words.tsx';
 
-/** A whole page: nothing in it comes from elsewhere, and nothing in it runs. */
+/** Renders a whole page. The page loads nothing from other addresses and runs no script. */
 export function framed(title: string, rules: string, body: ReactNode): string {
   return pageMarkup(
     <html lang="en" dir="ltr">
@@ -34,10 +34,10 @@ export function framed(title: string, rules: string, body: ReactNode): string {
   );
 }
 
-/** By which a later report knows the pages of an earlier one. */
+/** The mark by which a later report finds the pages of an earlier one. */
 const REPORT_MARK = { name: 'generator', content: 'sanad report' };
 
-/** Whether a page was written by this command, in this version or in an earlier one. */
+/** Returns true if this command wrote the page, in this version or an earlier one. */
 export function isReportPage(markup: string): boolean {
   return new RegExp(`<meta name="${REPORT_MARK.name}" content="${REPORT_MARK.content}" ?/>`).test(markup);
 }
@@ -71,7 +71,7 @@ function withoutText(report: DossierReport, page: DocumentPage): ReactElement {
   return <section className="claims">{all(page.claims.map((claim) => claimCard(report, page, claim)))}</section>;
 }
 
-/** Text and claims side by side: each claim beside the line in which its first passage begins. */
+/** Shows text and claims side by side: each claim beside the line in which its first passage begins. */
 function withText(report: DossierReport, page: DocumentPage, text: CodePoints): ReactElement {
   const lines = linesOf(text);
   const marked = markedLines(text, page, lines);
@@ -131,7 +131,7 @@ function facts(
   );
 }
 
-/** Nothing for an address that is not of the web: a row could hold any other, and a click must not lead there. */
+/** Renders nothing unless the address is a web address: a row may hold any address, and a click must lead only to the web. */
 function link(address: string | undefined, name: string): ReactNode {
   return (
     address !== undefined &&
@@ -189,7 +189,7 @@ const LEGEND = (
   </p>
 );
 
-/** What belongs to one claim lights up together. */
+/** The CSS rules that highlight all parts of one claim together. */
 function lighting({ numbers }: DocumentPage): string {
   return [...numbers.values()]
     .map(claimClass)

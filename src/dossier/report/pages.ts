@@ -1,4 +1,4 @@
-/** What a report is made of: for each document its claims in order of passage, numbered, and its text where it is at hand. */
+/** The data of a report: for each document its claims, numbered in order of passage, and its text if the file was found. */
 import { coverageOf, stretchesOf, type Coverage } from '../../model/coverage.ts';
 import type { Bounds } from '../../model/dates.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -16,13 +16,13 @@ export type Claim = Placed<ClaimRow>;
 export interface DocumentPage {
   readonly document: Placed<DocumentRow>;
   readonly found: FoundDocument;
-  /** All that have a passage here, in order of the beginning of the first, then of row. */
+  /** All claims with a passage in this document, ordered by the start of their first passage, then by row. */
   readonly claims: readonly Claim[];
-  /** The number of each of them, from 1. */
+  /** The number of each claim, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** In this document, by claim. */
+  /** The passages in this document, by claim id. */
   readonly passages: ReadonlyMap<string, readonly JudgedPassage[]>;
-  /** Absent without the text. */
+  /** Undefined if the text was not found. */
   readonly coverage: Coverage | undefined;
 }
 
@@ -31,11 +31,11 @@ export interface DossierReport {
   readonly words: Words;
   readonly bounds: ReadonlyMap<string, Bounds>;
   readonly folders: readonly string[];
-  /** By document. */
+  /** By document id. */
   readonly pages: ReadonlyMap<string, DocumentPage>;
 }
 
-/** Reads the documents, and compares the passages with them. */
+/** Reads the documents and compares the passages with them. */
 export async function gather(
   { content, vocabulary, folder }: ReadDossier,
   given: string | undefined,
@@ -67,7 +67,7 @@ function pageOf(
     const [first] = passages.get(id) ?? [];
     return (first?.at ?? first)?.start ?? 0;
   };
-  // Rows that begin at one place stay as their author ordered them.
+  // The sort is stable: claims whose passages begin at the same offset keep their author's order.
   const claims = [...content.claims.values()].filter(({ id }) => passages.has(id));
   const ordered = claims.toSorted((a, b) => startOf(a) - startOf(b));
   const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));

@@ -1,9 +1,9 @@
-/** Takes away what an earlier report wrote and this one did not: pages may hold the texts of documents. */
+/** Deletes pages of an earlier report that this report did not write: pages may hold the texts of documents. */
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isReportPage } from './page.tsx';
 
-/** Pages below `out`, one folder deep, that bear the mark of a report. What else lies there stays. */
+/** Deletes pages in the folders directly below `out` that have the mark of a report. Other files stay. */
 export async function sweepPages(out: string, written: ReadonlySet<string>): Promise<void> {
   const entries = await readdir(out, { withFileTypes: true });
   for (const entry of entries.filter((each) => each.isDirectory())) {

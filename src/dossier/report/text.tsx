@@ -1,4 +1,4 @@
-/** A document's text with its stretches: covered ones lead to the claims, uncovered ones are marked. */
+/** A document's text in stretches: a stretch that a claim covers links to the claim, any other stretch is marked. */
 import type { ReactElement, ReactNode } from 'react';
 import { stretchesOf, type Stretch } from '../../model/coverage.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -8,16 +8,19 @@ import { all } from './markup.ts';
 import type { DocumentPage } from './pages.ts';
 import { directionOf } from './words.tsx';
 
-/** A passage where it stands in the text, and how the page calls it. */
+/** A passage at its position in the text, with its anchor on the page. */
 interface Mark extends Span {
   readonly number: number;
   readonly claim: string;
   readonly anchor: string;
-  /** Where its number is put: before the word in which it begins, as Arabic letters join. */
+  /** Where the page puts its number: before the word in which the passage begins, since Arabic letters join. */
   readonly label: number;
 }
 
-/** The anchor of a claim's passage in the text: both count, the claim's number and its passage in this document. */
+/**
+ * The anchor of a claim's passage in the text: `number` is the claim's number, `index` the passage's index in this
+ * document.
+ */
 export function passageAnchor(number: number, index: number): string {
   return `p${number}-${index + 1}`;
 }
@@ -26,12 +29,12 @@ export function claimAnchor(number: number): string {
   return `c${number}`;
 }
 
-/** What the parts of one claim have in common, so that they light up together. */
+/** The CSS class of all parts of one claim, so that the page highlights them together. */
 export function claimClass(number: number): string {
   return `k${number}`;
 }
 
-/** One piece of markup for each line. */
+/** Returns one element for each line. */
 export function markedLines(text: CodePoints, page: DocumentPage, lines: readonly Span[]): ReactElement[] {
   const marks = marksOf(text, page);
   const labels = groupBy(marks, ({ label }) => label);
@@ -48,7 +51,7 @@ export function markedLines(text: CodePoints, page: DocumentPage, lines: readonl
       stretch = stretches[(next += 1)]
     ) {
       const shown = text.slice(stretch.start, stretch.end);
-      // The line breaks at the end of a line are shown by what follows it.
+      // The next paragraph shows the line breaks at the end of a line.
       const trimmed = stretch.end === end ? shown.replace(/[\r\n]+$/u, '') : shown;
       parts.push(...(labels.get(stretch.start) ?? []).map(labelOf), markup(trimmed, stretch, marks, titles));
     }
@@ -92,7 +95,7 @@ function markup(
   titles: ReadonlyMap<string, string>,
 ): ReactElement {
   const covering = passages.flatMap((index) => marks[index] ?? []);
-  // The most exact of them is where a click leads.
+  // A click leads to the claim with the shortest passage.
   const [exact] = covering.toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.number - b.number);
   if (exact === undefined) return uncovered(shown, start);
   const numbers = [...new Set(covering.map(({ number }) => number))];
@@ -105,7 +108,7 @@ function markup(
   );
 }
 
-/** Only what holds a letter or a digit has been left out by anybody. */
+/** Text without a letter or digit, such as punctuation, needs no claim. */
 const LEFT_OUT = /^(?<before>[^\p{L}\p{M}\p{N}]*)(?<words>[^]*[\p{L}\p{M}\p{N}])(?<after>[^]*)$/u;
 
 function uncovered(shown: string, start: number): ReactElement {
@@ -122,7 +125,7 @@ function uncovered(shown: string, start: number): ReactElement {
   );
 }
 
-/** What no claim covers, in one list: for a reading that looks only for what is missing. */
+/** A list of all stretches that no claim covers, for a reader who looks only for missing claims. */
 export function leftOut(text: CodePoints, { document, passages }: DocumentPage, lines: readonly Span[]): ReactElement {
   const found = [...passages.values()].flat().flatMap(({ at }) => at ?? []);
   const cuts = lines.map(({ start }) => start);

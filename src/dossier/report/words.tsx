@@ -1,22 +1,21 @@
-/** How entities, words of the vocabulary and texts of unknown direction are shown: both languages, each isolated. */
+/** Shows entities, terms and texts of unknown direction: in both languages, each isolated by `bdi`. */
 import type { ReactElement } from 'react';
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 
-/** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 export function directionOf(language: string): 'rtl' | 'ltr' {
   return RIGHT_TO_LEFT.has(language.split(/[-_]/)[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
 }
 
-/** The same in two languages. */
+/** A text in two languages. */
 export interface Bilingual {
   readonly en: string;
   readonly ar: string;
 }
 
-/** Between two parts of a line. */
+/** The separator between two parts of a line. */
 export const DOT = (
   <>
     {' '}
@@ -53,7 +52,7 @@ export class Words {
     this.#entities = content.entities;
   }
 
-  /** A role, act, medium, measure or predicate; its name where the vocabulary has no row for it. */
+  /** Returns the labels of a role, act, medium, measure or predicate, or its name if the vocabulary has no row for it. */
   term(term: VocabularyRow['term'], name: string): Bilingual {
     const row = this.#rows.get(`${term} ${name}`);
     return row === undefined ? { en: name, ar: name } : { en: row.label, ar: row.labelAr };
@@ -68,7 +67,7 @@ export class Words {
     return found === undefined ? { en: id, ar: id } : { en: found.name, ar: found.nameAr };
   }
 
-  /** Both names; label, id and note on hover. */
+  /** Shows both names. A tooltip shows the label, kind, id and note. */
   entity(id: string): ReactElement {
     const found = this.#entities.get(id);
     const about = [found?.label, found?.kind, id, found?.note].filter((part) => part !== undefined).join(' · ');

@@ -1,4 +1,4 @@
-/** Writes a report: a page for each document of each dossier, its claims beside its text, and an index. */
+/** Writes a report: an index, and for each document of each dossier a page that shows its claims beside its text. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadDossier } from '../read/read-dossier.ts';
@@ -11,11 +11,14 @@ export interface WrittenReport {
   readonly index: string;
   readonly documents: number;
   readonly claims: number;
-  /** Documents whose text stands in the pages. */
+  /** Number of documents whose page contains the text. */
   readonly withText: number;
 }
 
-/** `given` is the folder of documents that the user names, `out` where the pages go; those of an earlier report go. */
+/**
+ * Writes the pages to `out` and deletes the pages of an earlier report. `given` is the folder of documents that the
+ * user names.
+ */
 export async function writeReport(
   dossiers: readonly ReadDossier[],
   given: string | undefined,

@@ -1,20 +1,20 @@
-/** The documents of a dossier, where the user has them: their files are found, read and compared, never copied. */
+/** Finds and reads the user's copies of a dossier's documents. Sanad compares them and never copies them. */
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { CodePoints, sha256Of } from '../../model/passages.ts';
 import type { DocumentRow } from '../read/table-schema.ts';
 
 export type FoundDocument =
-  /** The bytes are those of which the dossier speaks. */
+  /** The file has the hash that the dossier gives. */
   | { readonly state: 'SAME'; readonly path: string; readonly text: CodePoints }
-  /** The bytes differ: its passages are to be sought. */
+  /** The file has another hash, so its passages must be searched. */
   | { readonly state: 'CHANGED'; readonly path: string; readonly text: CodePoints; readonly sha256: string }
-  /** In none of the folders. */
+  /** The file is in none of the folders. */
   | { readonly state: 'MISSING' }
-  /** There, and of no use: why. */
+  /** The file exists but cannot be used; `reason` says why. */
   | { readonly state: 'UNREADABLE'; readonly path: string; readonly reason: string };
 
-/** Where documents are looked for, in this order: the folder that the user names, then the dossier's own. */
+/** Returns the folders of documents in search order: first the folder that the user names, then the dossier's own folder. */
 export function documentFolders(dossier: string, given: string | undefined): string[] {
   return [...(given === undefined ? [] : [given]), join(dossier, 'documents')];
 }
@@ -26,7 +26,7 @@ export async function findDocument(
 ): Promise<FoundDocument> {
   for (const folder of folders) {
     const path = resolve(folder, file);
-    // A dossier may come from anybody: it names files below the folder and no others.
+    // A dossier may come from an untrusted author: it may name only files below the folder.
     if (!isBelow(folder, path)) {
       return { state: 'UNREADABLE', path: file, reason: 'lies outside of the folder of documents' };
     }
@@ -46,7 +46,7 @@ export async function findDocument(
   return { state: 'MISSING' };
 }
 
-/** The file as it is: a byte order mark counts as a code point. */
+/** Decodes the file without changes: a byte order mark counts as a code point. */
 function decode(bytes: Uint8Array): CodePoints | undefined {
   try {
     return new CodePoints(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));

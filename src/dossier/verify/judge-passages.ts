@@ -1,21 +1,24 @@
-/** Compares the passages of claims with the document that they point into. */
+/** Compares the passages of claims with their document. */
 import { holds, seek, sha256Of, type Span } from '../../model/passages.ts';
 import type { FoundDocument } from './find-document.ts';
 import type { ClaimPassage } from './passages-of.ts';
 
 export type Verdict =
-  /** Where the claim says. */
+  /** The document has the passage at its offsets. */
   | { readonly verdict: 'RIGHT'; readonly at: Span }
-  /** Elsewhere, in a document whose bytes are not those of the dossier. */
+  /** The document has another hash than in the dossier, and has the passage at other offsets. */
   | { readonly verdict: 'MOVED'; readonly at: Span }
-  /** Not where the claim says; `at`, where the document has it all the same; `found`, the hash of what stands there. */
+  /**
+   * The passage is not at its offsets. `at`: other offsets where the document has it. `found`: the hash of the text at
+   * the claim's offsets.
+   */
   | { readonly verdict: 'WRONG'; readonly at: Span | undefined; readonly found: string | undefined }
-  /** The document is not at hand. */
+  /** The document was not found or cannot be read. */
   | { readonly verdict: 'UNSEEN'; readonly at: undefined };
 
 export type JudgedPassage = ClaimPassage & Verdict;
 
-/** Compares passages of one document with it; in the same order. */
+/** Compares passages with their document and returns them in the same order. */
 export function judgePassages(document: FoundDocument, passages: readonly ClaimPassage[]): JudgedPassage[] {
   if (!('text' in document)) return passages.map((passage) => ({ ...passage, verdict: 'UNSEEN', at: undefined }));
   const { text, state } = document;

@@ -1,27 +1,30 @@
-/** The words of passages, for whoever serves them: read from the documents that the user has, never from the graph. */
+/** Reads the text of passages for the server: from documents in the server's folders, never from the graph. */
 import { setImmediate } from 'node:timers/promises';
 import { holds, seek, type Span } from '../../model/passages.ts';
 import { findDocument, type FoundDocument } from './find-document.ts';
 
-/** A passage, and the file that it points into. */
+/** A passage and the file that contains it. */
 export interface SoughtPassage extends Span {
   readonly sha256: string;
   readonly file: string;
-  /** Of the file. */
+  /** The hash of the whole file. */
   readonly fileSha256: string;
 }
 
-/** 10_000: a document that is put there, or mended, is seen that soon. */
+/** 10_000 (ten seconds): how long a read document is used before its file is read again. */
 const AGE_MILLIS = 10_000;
-/** So many documents are kept at a time. */
+/** The largest number of documents kept in memory. */
 const MOST_DOCUMENTS = 64;
-/** Passages of a changed document longer than this are not sought: each costs as many hashes as it has code points. */
+/**
+ * The most code points of a changed document in which passages are searched. A search computes as many hashes as the
+ * document has code points.
+ */
 const LONGEST_SOUGHT = 500_000;
 
 interface Kept {
   readonly until: number;
   readonly found: Promise<FoundDocument>;
-  /** Where passages stand that are not where the claim says, as far as they were asked for. */
+  /** Results of searches for passages that are not at their offsets: the span found, or undefined if there is none. */
   readonly moved: Map<string, Span | undefined>;
 }
 
@@ -29,12 +32,12 @@ export class PassageReader {
   readonly #folders: readonly string[];
   readonly #kept = new Map<string, Kept>();
 
-  /** @param folders where documents lie, the first one first */
+  /** @param folders the folders of documents, in the order in which they are searched */
   constructor(folders: readonly string[]) {
     this.#folders = folders;
   }
 
-  /** The passage as it stands in the document; null where the document is not here, or does not hold it. */
+  /** Returns the passage's text, or null if the document is missing or does not contain the passage. */
   async read(passage: SoughtPassage): Promise<string | null> {
     const kept = this.#document(passage);
     const document = await kept.found;
@@ -44,7 +47,7 @@ export class PassageReader {
     if (document.state === 'SAME' || text.length > LONGEST_SOUGHT) return null;
     const key = `${passage.start} ${passage.end} ${passage.sha256}`;
     if (!kept.moved.has(key)) {
-      // One passage at a time: others are answered in between.
+      // A search blocks the process. Between two searches the server can answer other requests.
       await setImmediate();
       kept.moved.set(key, seek(text, [passage])[0]);
     }
@@ -65,7 +68,7 @@ export class PassageReader {
     return kept;
   }
 
-  /** Files of two dossiers may be called alike: the one whose bytes are those of the dossier is meant. */
+  /** Files of two dossiers may have the same name: a file whose hash is that of the document comes first. */
   async #find(document: { readonly file: string; readonly sha256: string }): Promise<FoundDocument> {
     let first: FoundDocument = { state: 'MISSING' };
     for (const folder of this.#folders) {

@@ -1,26 +1,26 @@
-/** The passages to which the claims of a dossier point. */
+/** Collects the passages of a dossier's claims. */
 import type { DossierPlace } from '../../errors.ts';
 import { readPassage } from '../../model/notation.ts';
 import type { Span } from '../../model/passages.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 
-/** A passage as a claim points to it. */
+/** A passage with its claim and its document. */
 export interface ClaimPassage extends Span {
   readonly claim: string;
-  /** Of the claim's row. */
+  /** The place of the claim's row. */
   readonly place: DossierPlace;
   readonly document: string;
   readonly sha256: string;
 }
 
-/** A passage that names no place: why. */
+/** A passage that cannot be read or names no document, with the reason. */
 export interface PassageFault {
   readonly place: DossierPlace;
   readonly claim: string;
   readonly reason: string;
 }
 
-/** All passages of the claims, in order of claim and passage, and those that cannot be read or name no document. */
+/** Returns all passages in order of claim and passage, and a fault for each that cannot be read or names no document. */
 export function passagesOf(content: DossierContent): { passages: ClaimPassage[]; faults: PassageFault[] } {
   const passages: ClaimPassage[] = [];
   const faults: PassageFault[] = [];

@@ -1,4 +1,4 @@
-/** Verifies a dossier against its documents: every passage is sliced again, and its hash compared. */
+/** Verifies a dossier against its documents: cuts each passage from the text again and compares its hash. */
 import { groupBy } from '../../model/group-by.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import { documentFolders, findDocument, type FoundDocument } from './find-document.ts';
@@ -15,15 +15,15 @@ export interface VerifiedDocument {
 
 export interface Verification {
   readonly dossier: string;
-  /** Where documents were looked for. */
+  /** The folders that were searched for documents. */
   readonly folders: readonly string[];
   /** In order of row. */
   readonly documents: readonly VerifiedDocument[];
-  /** Passages that name no place in any of them. */
+  /** Passages that cannot be read or name no document. */
   readonly faults: readonly PassageFault[];
 }
 
-/** `folder` is the dossier's, `given` the folder of documents that the user names. */
+/** `folder` is the dossier's folder; `given` is the folder of documents that the user names. */
 export async function verify(
   content: DossierContent,
   folder: string,
@@ -41,8 +41,8 @@ export async function verify(
 }
 
 /**
- * Does it hold? Not where a passage is wrong or a document unreadable, and not where there was nothing to compare with;
- * `strict`: not where any document is missing.
+ * Returns true if the verification succeeds. It fails if a passage is wrong or has a fault, a document cannot be read,
+ * or all documents are missing. With `strict` it also fails if any document is missing.
  */
 export function isSound({ documents, faults }: Verification, strict: boolean): boolean {
   if (faults.length > 0) return false;
