@@ -1,6 +1,6 @@
 /**
  * `sanad new`, as a user runs it: it writes a folder that can be linted, verified, loaded and queried unchanged; and the names
- * that it refuses.
+ * and folders that it refuses.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';

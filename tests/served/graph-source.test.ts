@@ -1,6 +1,6 @@
 /**
- * Which adapter the server uses: the one of the settings, or the one that fits the size of the graph. The health page shows the
- * choice.
+ * Which adapter the server uses: the one of the settings, or the one that fits the size of the graph. The health endpoint shows
+ * the choice.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database } from '../../src/db/database.ts';

@@ -1,5 +1,5 @@
 /**
- * A home has one holder at a time among real processes: some compete for the home of a dead process, one is killed, one sleeps,
+ * A home has one holder at a time among real processes: some compete for the home of a dead process, one is killed, one stopped,
  * some only read.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
