@@ -1,6 +1,7 @@
 /**
- * Each view of the explorer by axe-core, in both languages, widths and tones, in a real Chromium: a table of views, which one
- * page shows one after another. A new panel, sheet, list or notice gets a line here; the other scenes do not run axe-core.
+ * axe-core reports no violation in any view of the explorer, in both languages, widths and tones, in a real Chromium. One table
+ * lists the views, and a page shows them one after another. A new panel, sheet, list or notice needs a line in this table; the
+ * other scenes do not run axe-core.
  */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-/** How the graph lies, in a real Chromium: each arrangement is chosen, seen and undone; the view comes near, goes far and fits again. */
+/** The arrangement of the graph in a real Chromium: a user chooses and undoes each one, zooms in and out, and fits the graph. */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { middleOf, query } from '../support/explorer/graph.ts';

@@ -1,4 +1,7 @@
-/** The evidence and the conflicts in a real Chromium, by what a user does: who says, who denies, citations, permalinks, both languages and widths. */
+/**
+ * The evidence and the conflicts in a real Chromium, by the actions of a user: speakers, denials, citations and permalinks, in
+ * both languages and widths.
+ */
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { overflow, query } from '../support/explorer/graph.ts';

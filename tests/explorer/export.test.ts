@@ -1,4 +1,7 @@
-/** Exporting a view, in a real Chromium: each button saves a file that holds what is on the canvas; the queries can be opened elsewhere. */
+/**
+ * The export of a view in a real Chromium: each button saves a file with the content of the canvas, and other tools can open the
+ * queries.
+ */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';

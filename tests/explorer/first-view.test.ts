@@ -1,4 +1,7 @@
-/** The first view of the explorer in a real Chromium: something to see before anything is typed, in both languages and widths, and from one to the other. */
+/**
+ * The first view of the explorer in a real Chromium: it shows a graph before the user types anything, in both languages and
+ * widths, and when the user changes them.
+ */
 import { expect, test } from '@jest/globals';
 import { counted, overflow } from '../support/explorer/graph.ts';
 import { BOTH, LOOKS } from '../support/explorer/looks.ts';

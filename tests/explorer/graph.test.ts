@@ -1,4 +1,7 @@
-/** The graph by user actions in a real Chromium: search, expand, take off, undo, filter, pin, and what the address keeps. */
+/**
+ * The graph by the actions of a user in a real Chromium: search, expand, remove, undo, filter, pin, and the parameters of the
+ * address.
+ */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { counted, middleOf, query } from '../support/explorer/graph.ts';

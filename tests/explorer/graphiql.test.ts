@@ -1,4 +1,4 @@
-/** GraphiQL in a real Chromium: from our own files alone, without a complaint, and its first example shows data. */
+/** GraphiQL in a real Chromium: it loads only our own files, the browser reports no error, and the first example shows data. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../support/chromium.ts';

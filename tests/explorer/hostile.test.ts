@@ -1,4 +1,6 @@
-/** What others wrote into names, texts and addresses stays text, and what the server does wrong is said: in a real Chromium. */
+/**
+ * Hostile names, texts and addresses are shown as text, and faults of the server are reported to the user: in a real Chromium.
+ */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { overflow } from '../support/explorer/graph.ts';

@@ -1,4 +1,7 @@
-/** The guide and the style sheet in the real Neo4j Browser, in a real Chromium: played, coloured, and a statement of it run. */
+/**
+ * The guide and the style sheet in the real Neo4j Browser, in a real Chromium: the guide opens, the colours apply, and a
+ * statement of the guide runs.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../support/chromium.ts';

@@ -1,4 +1,4 @@
-/** What the page says of answers that fail, are slow or empty, in a real Chromium; and that it can be used meanwhile. */
+/** The messages of the page for answers that fail, are slow or are empty, in a real Chromium; the page stays usable meanwhile. */
 import { expect, test } from '@jest/globals';
 import { overflow } from '../support/explorer/graph.ts';
 import { hold } from '../support/explorer/hold.ts';

@@ -1,4 +1,4 @@
-/** Table, paths and time in a real Chromium, by what a user does, in both languages and widths. */
+/** Table, paths and time in a real Chromium, by the actions of a user, in both languages and widths. */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { overflow, query } from '../support/explorer/graph.ts';

@@ -1,4 +1,4 @@
-/** Contradictions that are found by rule, and what must not be taken for one. */
+/** Contradictions that a rule finds, and pairs of claims for which no rule may find one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

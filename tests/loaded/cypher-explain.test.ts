@@ -1,4 +1,4 @@
-/** Every statement of `cypher/` is one that Neo4j can plan, with the parameters that its header names and no others. */
+/** Neo4j can plan every statement of `cypher/`, with exactly the parameters that the header of the statement names. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';

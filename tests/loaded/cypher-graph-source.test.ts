@@ -1,4 +1,7 @@
-/** Where answers over statements come from: each is of one state of the database, whoever writes, and absence is told. */
+/**
+ * The source of the Cypher adapter: each answer is of one state of the graph while another process writes, and it reports an
+ * unreachable database.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import { Database } from '../../src/db/database.ts';

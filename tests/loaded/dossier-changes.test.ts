@@ -1,4 +1,4 @@
-/** What changed in a dossier changes in the graph, and nothing else. */
+/** A load applies the changes of a dossier to the graph, and changes nothing else. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';

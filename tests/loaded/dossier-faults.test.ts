@@ -1,4 +1,4 @@
-/** A faulty dossier is told by file and line, and leaves the graph as it was. */
+/** The load of a faulty dossier reports file and line, and leaves the graph unchanged. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';

@@ -1,4 +1,4 @@
-/** A faulty file is told by file and line, and leaves the graph as it was. */
+/** The load of a faulty file reports file and line, and leaves the graph unchanged. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import type { Database } from '../../src/db/database.ts';

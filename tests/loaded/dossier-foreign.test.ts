@@ -1,4 +1,4 @@
-/** A database that holds something else is left alone until somebody says otherwise. */
+/** Sanad does not write to a database with foreign data, unless the user allows it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';

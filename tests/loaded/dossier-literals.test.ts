@@ -1,4 +1,4 @@
-/** What Sanad reads of plain rows is what Neo4j reads. */
+/** Sanad reads plain rows exactly as Neo4j reads them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import type { Database } from '../../src/db/database.ts';

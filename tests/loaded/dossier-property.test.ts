@@ -1,6 +1,6 @@
 /**
- * The graph is a function of the set of dossiers that are loaded: after any sequence of loads, edits, reloads and unloads
- * it equals a fresh load of the dossiers that are left, in any order. A load that is refused changes nothing.
+ * The graph is a function of the set of loaded dossiers. After any sequence of loads, edits, reloads and unloads it equals a
+ * fresh load of the remaining dossiers, in any order. A load that fails changes nothing.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdir, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** The dossier that comes with Sanad, in a real Neo4j. */
+/** The dossier that Sanad ships, loaded into a real Neo4j. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Which relations follow from which claims: edges, status, origins, bounds. */
+/** The relations that follow from claims: edges, status, origins and bounds. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';

@@ -1,4 +1,4 @@
-/** A load that fails while it writes leaves the graph as it was. */
+/** A load that fails while it writes leaves the graph unchanged. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';

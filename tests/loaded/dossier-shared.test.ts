@@ -1,4 +1,4 @@
-/** Two dossiers that name the same entities: loaded, reloaded, removed alone. */
+/** Two dossiers with the same entities: each is loaded, reloaded and removed without a change to the other. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';

@@ -1,4 +1,4 @@
-/** What a load stores on claims and documents so that no question computes it: root origins, and days as integers. */
+/** A load stores root origins on claims, and days as integers on claims and documents, so that no query computes them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';

@@ -1,4 +1,4 @@
-/** Words that a dossier brings: they come and go with it, and never change what a word means elsewhere. */
+/** The words of a dossier are loaded and removed with it, and never change the meaning of a word in another dossier. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../src/db/database.ts';

@@ -1,4 +1,4 @@
-/** What goes wrong inside stays inside, whatever NODE_ENV says: an id for the client, everything for the log. */
+/** Internal errors are masked for every NODE_ENV: the client receives only an id, and the log has all details. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FROZEN, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';

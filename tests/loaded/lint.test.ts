@@ -1,4 +1,4 @@
-/** `sanad lint`: each rule has dossiers that must fail, each at a file and line; our own dossiers pass. */
+/** `sanad lint`: each rule has dossiers that fail with a file and a line; our own dossiers pass. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** `sanad report`: pages that stand alone, with all parts of the claims, beside the text where it is at hand. */
+/**
+ * `sanad report` writes pages that need no other files. They show all parts of the claims, beside the text of the document if it
+ * is available.
+ */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

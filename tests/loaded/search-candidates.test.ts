@@ -1,6 +1,6 @@
 /**
- * Whom the matcher would take, the indexes of names hand to it: every row of bench/names is an entity, all of them lie in
- * one Neo4j, and each query finds its own among the others.
+ * The indexes of names return every entity that the matcher accepts. Each row of bench/names is an entity, all of them are in
+ * one Neo4j, and each query finds its entity among the others.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * The second dossier, on another subject: its documents lie beside it, so that whoever has the repository can check all of
- * it; it has words of its own; and it comes and goes beside the first.
+ * The second dossier, on another subject. Its documents are in the repository, so that everybody can check the whole dossier. It
+ * has its own words, and is loaded and removed beside the first.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

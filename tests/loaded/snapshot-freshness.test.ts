@@ -1,4 +1,7 @@
-/** A database that somebody else writes to: answers follow by themselves, words and all, and none is wrong meanwhile. */
+/**
+ * A database to which another process writes: answers and the schema follow each write by themselves, and no answer is wrong
+ * meanwhile.
+ */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database } from '../../src/db/database.ts';

@@ -1,7 +1,4 @@
-/**
- * Every traversal, on random graphs that are loaded into the real Neo4j, answers on both adapters what a plain, slow
- * reference answers.
- */
+/** Every traversal, on random graphs in a real Neo4j, returns with both adapters the same as a plain, slow reference. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fc, runs, SEED } from '../support/property.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';

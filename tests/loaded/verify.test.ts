@@ -1,4 +1,4 @@
-/** `sanad verify`, as a user runs it: passages that are right, have moved or are wrong, and documents that are missing. */
+/** `sanad verify`, as a user runs it: passages that are right, moved or wrong, and documents that are missing. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

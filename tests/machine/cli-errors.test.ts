@@ -1,4 +1,4 @@
-/** What the command line says when something is wrong: plain words, a code, and no stack. */
+/** Error messages of the command line: plain words, a code, and no stack. */
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** `sanad start` from its first line to its last: as a user runs it, with a local Neo4j of its own. */
+/** `sanad start` from its first line of output to its last, as a user runs it, with its own local Neo4j. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';

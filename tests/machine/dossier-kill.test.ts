@@ -1,4 +1,4 @@
-/** A kill in the middle of a load leaves the graph as it was. */
+/** A process that is killed in the middle of a load leaves the graph unchanged. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

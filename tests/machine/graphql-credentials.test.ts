@@ -1,4 +1,4 @@
-/** A Neo4j that somebody else runs: the wrong password, and nobody at home. */
+/** A Neo4j that Sanad did not start: the password is wrong, or no server answers. */
 import { expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/open.ts';

@@ -1,4 +1,4 @@
-/** A request's time: it ends with its deadline or with its client, and so does what it runs in Neo4j. */
+/** A request ends at its deadline or when its client disconnects, and its statements in Neo4j end too. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DeadlineError } from '../../src/errors.ts';
 import { serveOver, startServer, type TestServer, US_IRAQ } from '../support/server.ts';

@@ -1,4 +1,4 @@
-/** A server that is told to stop: what is under way gets its answer, and nothing new begins. */
+/** A server that receives a stop signal answers the requests in progress, and accepts no new ones. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { serveOver, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';

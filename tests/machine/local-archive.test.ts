@@ -1,4 +1,4 @@
-/** The class data archive is built in the background, without standing in the way of anything. */
+/** Sanad builds the class data archive in the background, and other work does not wait for it. */
 import { readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';

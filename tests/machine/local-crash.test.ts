@@ -1,4 +1,4 @@
-/** Deaths: of the process that started Neo4j, of Neo4j, of the guard between them. Nothing stays behind, and the data is kept. */
+/** The process that started Neo4j, Neo4j itself, or the guard between them is killed: no process remains, and no data is lost. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** One local Neo4j, looked at from all sides; then stopped and started again on its data. */
+/** The properties of one running local Neo4j; then it is stopped, and started again on its data. */
 import { readFile, readdir, readlink, rm, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';

@@ -1,4 +1,7 @@
-/** Starts that meet trouble: taken ports, a spoiled jar, spoiled data, a full disk. Each is mended, or told in plain words. */
+/**
+ * Starts with faults: taken ports, a damaged jar, damaged data, a full disk. Sanad repairs each fault, or reports it in plain
+ * words.
+ */
 import { execFile } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

@@ -1,4 +1,7 @@
-/** `sanad new`, as a user runs it: a folder that lints, verifies, loads and answers as it is; and what it refuses. */
+/**
+ * `sanad new`, as a user runs it: it writes a folder that can be linted, verified, loaded and queried unchanged; and the names
+ * and folders that it refuses.
+ */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * New words in a dossier do not stop the server: while it reads them and builds its schema anew, `/healthz` answers.
- * How long it takes on an idle machine is measured by `npm run bench:schema`; here the machine may be busy with other things, so
- * probes are compared with those before.
+ * New words in a dossier do not block the server: `/healthz` answers while the server reads the words and rebuilds its schema.
+ * `npm run bench:schema` measures the time on an idle machine. Here the machine may be busy, so that the test compares the
+ * probes with probes before the load.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -1,4 +1,7 @@
-/** The database goes away, freezes, and comes back: traversals go on, lookups say so at once, nothing hangs, nothing is restarted. */
+/**
+ * A database that stops, freezes and comes back: traversals continue, lookups fail at once with a clear error, no request hangs,
+ * and no restart is needed.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';

@@ -1,6 +1,6 @@
 /**
- * The constructions that are hard to carry, each by a real claim of an article where one has it, else by one of the test
- * dossier `hard-cases`: what a client sees of it.
+ * Statements of the sources that are hard to express as claims, and how a client sees them. Each case is a real claim of an
+ * article if there is one, else a claim of the test dossier `hard-cases`.
  */
 import { beforeAll, expect, test } from '@jest/globals';
 import { type Json } from '../support/asking.ts';

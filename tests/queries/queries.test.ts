@@ -1,6 +1,6 @@
 /**
- * Golden queries: each `.graphql` file of a folder is asked of a served dossier, and answered as the `.json` beside it says. After a wanted change: `SANAD_GOLDEN=write npm test -- tests/queries`,
- * then `npx oxfmt tests/queries` and read the difference.
+ * Golden queries: a served dossier answers each `.graphql` file of a folder as the `.json` file beside it. After an intended
+ * change run `SANAD_GOLDEN=write npm test -- tests/queries`, then `npx oxfmt tests/queries`, and read the difference.
  */
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';

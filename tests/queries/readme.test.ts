@@ -1,4 +1,4 @@
-/** The README's query has the README's answer, and its commands are those of package.json. */
+/** The query of the README has the answer shown there, and the commands of the README are those of package.json. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';

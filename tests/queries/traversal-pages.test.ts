@@ -1,4 +1,4 @@
-/** The pages of docs/traversals: each query has the answer that is shown. `SANAD_GOLDEN=write` writes the answers anew. */
+/** The pages of docs/traversals: each query has the answer that the page shows. `SANAD_GOLDEN=write` writes the answers again. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';

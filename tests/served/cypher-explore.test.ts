@@ -1,6 +1,6 @@
 /**
- * The questions of `cypher/explore`, as people ask them in Neo4j Browser: the examples of their headers find something, none
- * of them writes, and where a traversal answers the same question, it answers the same.
+ * The statements of `cypher/explore`, as people run them in Neo4j Browser. The examples in their headers return rows, no
+ * statement writes, and a statement with the same question as a traversal returns the same answer.
  */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';

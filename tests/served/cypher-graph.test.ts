@@ -1,4 +1,7 @@
-/** The Graph port over statements: the answers of the snapshot, one round trip an expansion, and bounded. */
+/**
+ * The Cypher adapter of the Graph port returns the same as the snapshot, needs one round trip for an expansion, and keeps its
+ * bounds.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CYPHER_LIMITS, type CypherLimits } from '../../src/graph/cypher/limits.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';

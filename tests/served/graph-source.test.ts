@@ -1,4 +1,7 @@
-/** Which adapter of the Graph port answers: the one that is set, or by itself the one that fits; health can tell which. */
+/**
+ * Which adapter the server uses: the one of the settings, or the one that fits the size of the graph. The health endpoint shows
+ * the choice.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database } from '../../src/db/database.ts';
 import { chooseGraphSource, graphReport, snapshotBytes } from '../../src/graph/choose.ts';

@@ -1,4 +1,6 @@
-/** What an answer may hold: what passes the weighing of a request and comes to more is ended while it comes. */
+/**
+ * The size of an answer: a request whose complexity is accepted but whose answer is too large is stopped while its rows arrive.
+ */
 import { beforeAll, expect, test } from '@jest/globals';
 import { served, type Served } from '../support/served.ts';
 import { times } from '../support/times.ts';

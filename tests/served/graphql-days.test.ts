@@ -1,4 +1,4 @@
-/** Days that are given: only those that exist, and the same day in every time zone. */
+/** Days in requests: only days that exist are accepted, and they are the same day in every time zone. */
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, test } from '@jest/globals';
 import { served, type Served } from '../support/served.ts';

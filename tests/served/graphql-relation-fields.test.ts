@@ -1,4 +1,4 @@
-/** The typed relation fields over a real database: pages, order, aliases, and the same answer by both adapters. */
+/** The typed relation fields on a real database: pages, order, aliases, and the same answer with both adapters. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fieldName } from '../../src/model/relation.ts';
 import { Database } from '../../src/db/database.ts';

@@ -1,4 +1,4 @@
-/** Hostile and clumsy requests: each gets an answer at once, with a stable code, and the server goes on. */
+/** Hostile and malformed requests: each gets an answer at once, with a stable code, and the server continues to work. */
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';

@@ -1,4 +1,4 @@
-/** How many sessions towards Neo4j an answer takes: none for what traversals know, else few, however much there is. */
+/** How many sessions with Neo4j an answer needs: none for data of the traversals, else a few, whatever the size of the data. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { serveInProcess, type InProcessServer } from '../support/in-process-server.ts';
 import { served } from '../support/served.ts';

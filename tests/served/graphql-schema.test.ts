@@ -1,4 +1,6 @@
-/** The schema as it is served: what a client can do, what it cannot, and that the examples of GraphiQL are of it. */
+/**
+ * The schema of a running server: the operations that a client can and cannot use, and that it accepts the examples of GraphiQL.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** Requests that are no GraphQL, or none that can be read: JSON with a stable code; and the files of GraphiQL. */
+/** Requests that are not GraphQL or cannot be parsed get JSON with a stable code; and the files of GraphiQL. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';

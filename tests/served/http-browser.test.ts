@@ -1,4 +1,4 @@
-/** What Neo4j Browser takes from the server over HTTP: to every origin, with whatever headers it sends along. */
+/** The files that Neo4j Browser reads from the server over HTTP: available to every origin, for any request headers. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { served, type Served } from '../support/served.ts';
 

@@ -1,4 +1,4 @@
-/** `search` on a served dossier: posts and their holders by day, types, bounds, whatever text comes, and what it costs. */
+/** `search` on a served dossier: posts and their holders by day, types, bounds, any text as input, and the cost. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { type Json } from '../support/asking.ts';

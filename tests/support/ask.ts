@@ -1,4 +1,4 @@
-/** Asks a traversal, and tells its answer in the plain form in which the reference tells its own. */
+/** Runs a traversal, and returns its answer in the plain form of the reference (reference/answer.ts). */
 import type { Bounds } from '../../src/model/dates.ts';
 import type { Graph, RelationRecord } from '../../src/graph/port.ts';
 import { changes } from '../../src/traversals/changes.ts';
@@ -40,13 +40,13 @@ export async function answerOf(graph: Graph, question: Question): Promise<unknow
       const { began, ended } = await changes(graph, question, deadline);
       return { began: began.map(plainRelation), ended: ended.map(plainRelation) };
     }
-    // Nothing else is left: ranking.
+    // The only remaining kind of question: ranking.
     default:
       return (await ranking(graph, question, deadline)).map(({ entity, score }) => ({ entity: entity.id, score }));
   }
 }
 
-/** Page after page, by their cursors; a page that breaks its promises adds what it promised instead. */
+/** Reads all pages by their cursors. If `hasNextPage` or the length of a page is wrong, the last item shows these values. */
 async function wholeTimeline(
   graph: Graph,
   { of, page, through }: Extract<Question, { asks: 'timeline' }>,

@@ -1,4 +1,4 @@
-/** Asks a server at some address, over HTTP, as a client does. */
+/** Sends GraphQL requests to a server over HTTP, as a client does. */
 
 export type Json = Record<string, unknown>;
 
@@ -15,11 +15,11 @@ export interface Answer {
   readonly extensions?: { readonly sanad?: { readonly readAt: string; readonly stale: boolean } };
 }
 
-/** What is asked of a server at some address. */
+/** The methods that send requests to one server. */
 export interface Asking {
   readonly url: string;
   ask(query: string, variables?: Json): Promise<Answer>;
-  /** The code of the only error; the whole answer where it has no error, or several. */
+  /** The code of the only error. If the answer has no error or several, the whole answer. */
   codeOf(query: string, variables?: Json): Promise<unknown>;
 }
 
@@ -36,7 +36,7 @@ export function askAt(url: string): Asking {
   };
 }
 
-/** Sends a body as it is. */
+/** Sends a body without changing it. */
 export async function post(
   url: string,
   body: string | Uint8Array<ArrayBuffer>,

@@ -1,11 +1,11 @@
-/** Many cases, each of two claims, as one dossier: each case has a cast of its own, so that none can meet another. */
+/** Writes many cases of two claims each as one dossier. Each case has its own entities, so that no case can affect another. */
 import type { ContradictionCase } from './contradiction-cases.ts';
 import { claim, person, PEOPLE, table, type Columns, type Told } from './dossiers.ts';
 
 const EVENTS = ['summit', 'second-summit'];
 const PLACES = ['town', 'port'];
 const CAST = [...PEOPLE.map(({ id }) => String(id)), ...EVENTS, ...PLACES];
-/** Columns that name entities. */
+/** Columns that contain ids of entities. */
 const NAMING = ['subject', 'object', 'about', 'participants', 'attribution'];
 
 /** The ids of the two claims of a case. */
@@ -14,7 +14,7 @@ export function caseIds(index: number): [string, string] {
   return [`${name}-one`, `${name}-other`];
 }
 
-/** A dossier that holds all of them. */
+/** A dossier that holds all cases. */
 export function dossierOfCases(cases: readonly ContradictionCase[], vocabulary?: unknown): Told {
   const of = (names: readonly string[]): Columns[] =>
     cases.flatMap((_case, index) => names.map((name) => person(inCase(name, index))));

@@ -1,12 +1,12 @@
-/** A real Chromium for a test: the one that the global setup has found. */
+/** Starts the Chromium that the global setup found. */
 import { type Browser, chromium } from 'playwright-core';
 
-/** Holds a Chromium as JSON. */
+/** The environment variable that holds a `Chromium` as JSON. */
 export const CHROMIUM_VARIABLE = 'SANAD_TEST_CHROMIUM';
 
 export interface Chromium {
   readonly path: string;
-  /** What it needs in its environment, beside what is there. */
+  /** Variables that this Chromium needs in addition to the environment of the process. */
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -21,12 +21,15 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Its path; undefined where there is none. */
+/** The path of Chromium; undefined if the global setup found none. */
 export function findChromium(): string | undefined {
   return obtained()?.path;
 }
 
-/** Starts it: 0.3 CPU seconds, less than the calls of one scene cost more to a browser that is shared over a web socket. */
+/**
+ * Starts Chromium, which costs 0.3 CPU seconds. A browser that test files share over a web socket costs more: the calls of one
+ * scene take more than this time in addition.
+ */
 export async function openChromium(): Promise<Browser> {
   const found = obtained();
   if (found === undefined) {

@@ -1,4 +1,4 @@
-/** A claim's row as lint lets it pass: what a test tells, and something usual for the rest. */
+/** A row of a claim that lint accepts: the columns that a test gives, and usual values for all others. */
 import type { ClaimRow } from '../../src/dossier/read/table-schema.ts';
 
 export function claimAbout(columns: Partial<ClaimRow> & Pick<ClaimRow, 'predicate'>): ClaimRow {

@@ -1,4 +1,4 @@
-/** Runs the command line as a user does: the built program, in a process of its own. */
+/** Runs the command line as a user does: the built program, in a separate process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,11 +10,11 @@ type Environment = Readonly<Record<string, string>>;
 export interface Running {
   readonly process: ChildProcess;
   readonly output: () => string;
-  /** What of it went to standard error. */
+  /** The output on standard error. */
   readonly log: () => string;
-  /** Waits until the output holds this, and answers with the whole of it. */
+  /** Waits until the output contains `text`, and returns the whole output. */
   until(text: string | RegExp, timeoutMillis?: number): Promise<string>;
-  /** Sends a signal and waits for the end. */
+  /** Sends a signal to the process, and waits until the process ends. */
   end(signal: NodeJS.Signals): Promise<Ended>;
   readonly exited: Promise<Ended>;
 }
@@ -24,17 +24,17 @@ interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** The built program itself. */
+/** Starts the built program directly. */
 export function sanad(args: readonly string[], environment: Environment = {}): Running {
   return run(process.execPath, [PROGRAM, ...args], environment);
 }
 
-/** As the README says it: through npm, which builds first. */
+/** Starts the program as the README describes: through npm, which builds it first. */
 export function npm(args: readonly string[], environment: Environment = {}): Running {
   return run('npm', args, environment);
 }
 
-/** Only what is named here comes from this process's environment, so that a developer's .env does not matter. */
+/** Passes only the variables named here from the environment of this process, so that a developer's .env has no effect. */
 function run(program: string, args: readonly string[], environment: Environment): Running {
   const { PATH = '', JAVA_HOME, HOME = '' } = process.env;
   const env = { PATH, HOME, NEO4J_URI: '', ...(JAVA_HOME !== undefined && { JAVA_HOME }), ...environment };
@@ -66,7 +66,7 @@ function run(program: string, args: readonly string[], environment: Environment)
   return { process: child, output: () => output, log: () => log, until, end, exited };
 }
 
-/** Runs to the end. */
+/** Runs the program until it ends. */
 export async function sanadOnce(
   args: readonly string[],
   environment: Environment = {},
@@ -76,7 +76,7 @@ export async function sanadOnce(
   return { code, output: running.output() };
 }
 
-/** The addresses in what `sanad start` printed: of GraphQL and of Neo4j. */
+/** The addresses of GraphQL and of Neo4j in the output of `sanad start`. */
 export function addressesIn(output: string): { graphql: string; bolt: string } {
   const graphql = /GraphQL\s+(\S+)/.exec(output)?.[1];
   const bolt = /(?:connect to|Neo4j) +(bolt\S+)/.exec(output)?.[1];
@@ -84,7 +84,7 @@ export function addressesIn(output: string): { graphql: string; bolt: string } {
   return { graphql, bolt };
 }
 
-/** Whether anything still listens there. */
+/** Whether a process still listens at this address. */
 export async function answers(boltUri: string): Promise<boolean> {
   const { hostname, port } = new URL(boltUri);
   const { connect } = await import('node:net');

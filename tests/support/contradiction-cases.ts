@@ -1,11 +1,11 @@
-/** Pairs of claims that contradict each other by a rule, and pairs that must not be taken for such: the data of contradictions-by-rule.test.ts. */
+/** Data of contradictions-by-rule.test.ts: pairs of claims that contradict each other by a rule, and pairs that do not. */
 import { person, table, type Columns } from './dossiers.ts';
 
 export interface ContradictionCase {
   readonly what: string;
-  /** The rule that finds the pair; absent where none does. */
+  /** The rule that finds the pair; undefined if no rule does. */
   readonly rule: string | undefined;
-  /** Where words exclude one another: a word of the reason. */
+  /** If two predicates exclude each other: a word that the reason contains. */
   readonly differs?: RegExp;
   readonly one: Columns;
   readonly other: Columns;
@@ -97,7 +97,7 @@ export const CASES: readonly ContradictionCase[] = ROWS.map(([what, rule, one, o
 
 export const LEFT: Columns = { predicate: 'WITHDREW_FROM', object: 'town', about: 'summit' };
 const CUT: Columns = { ...LEFT, predicate: 'REDUCED_FORCES_IN' };
-/** The state of the force that left cuts it: another subject, and the force is what it speaks of. */
+/** The state reduces the force that left. The subject is the state, and the force is a TOPIC. */
 export const CUT_BY_STATE: Columns = { ...CUT, subject: 'dana', participants: ['TOPIC amal'] };
 const STANCE: Columns = { predicate: 'SUPPORTS_HOLDING_OF', object: 'second-summit' };
 export const PLACES = {

@@ -1,14 +1,14 @@
-/** The Neo4j of a worker of Jest: a worker runs one test file at a time, and a file that writes begins by emptying it. */
+/** The Neo4j of a Jest worker. A worker runs one test file at a time, and a file that writes empties the database first. */
 import { Database, type DatabaseAddress } from '../../src/db/database.ts';
 import { service } from './services/client.ts';
 
-/** Where it listens. */
+/** The address of the Neo4j of this worker. */
 export async function workerNeo4j(): Promise<DatabaseAddress> {
   const { address } = await service('neo4j', process.env['JEST_WORKER_ID'] ?? '1');
   return address;
 }
 
-/** Opens it; the caller closes it. */
+/** Opens the database of this worker; the caller closes it. */
 export async function testDatabase(): Promise<Database> {
   return Database.open(await workerNeo4j());
 }

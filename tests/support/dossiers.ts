@@ -1,4 +1,4 @@
-/** Small dossiers for tests: a fixed cast, and whatever rows a test is about, written as the Cypher that an author would write. */
+/** Small dossiers for tests: fixed entities, and the rows of a test, written as Cypher as an author writes it. */
 import { afterAll, expect } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,14 +10,14 @@ import { silent } from '../../src/progress.ts';
 
 export type Columns = Readonly<Record<string, unknown>>;
 
-/** What a test tells; everything absent is as in the cast. */
+/** The parts of a dossier that a test gives; an absent part has its default value. */
 export interface Told {
   readonly id?: string;
   readonly claims?: readonly Columns[];
   readonly contradictions?: readonly Columns[];
   readonly people?: readonly Columns[];
   readonly vocabulary?: unknown;
-  /** Further files, or others in place of those written here. */
+  /** Additional files. A file with the name of a generated file replaces it. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -27,7 +27,7 @@ export function person(id: string, columns: Columns = {}): Columns {
   return { id, name: id, nameAr: 'اسم', aliases: [], ...columns };
 }
 
-/** Amal met Basim: row `n`, unless its columns say otherwise. */
+/** Row `n` of the claims: Amal met Basim. `columns` replace the default values. */
 export function claim(n: number, columns: Columns = {}): Columns {
   return {
     id: `claim-${n}`,
@@ -49,7 +49,7 @@ export function claim(n: number, columns: Columns = {}): Columns {
 const rooms: string[] = [];
 afterAll(async () => await Promise.all(rooms.map((room) => rm(room, { recursive: true, force: true }))));
 
-/** Writes a dossier's folder, into `folder` where it is to take the place of an earlier one; its last name is its id. */
+/** Writes the folder of a dossier. `folder`, if given, is replaced; the last part of its path is the id of the dossier. */
 export async function dossierFolder(told: Told, folder?: string): Promise<string> {
   const id = told.id ?? 'the-dossier';
   const target = folder ?? join(await temporaryRoom(), id);
@@ -92,7 +92,7 @@ export async function temporaryRoom(): Promise<string> {
   return room;
 }
 
-/** One statement: row `n` (from 0) stands on line `n + 2`. */
+/** One statement. Row `n` (counted from 0) is on line `n + 2`. */
 export function table(label: string, rows: readonly Columns[]): string {
   return `UNWIND [\n${rows.map(cypherLiteral).join(',\n')}\n] AS row\nMERGE (x:${label} {id: row.id})\nSET x += row;\n`;
 }
@@ -110,14 +110,14 @@ export async function load(database: Database, folder: string, options: LoadOpti
   return await loadDossier(database, folder, silent, options);
 }
 
-/** Writes and loads; answers with the folder. */
+/** Writes a dossier and loads it. Returns its folder. */
 export async function loadTold(database: Database, told: Told, folder?: string): Promise<string> {
   const written = await dossierFolder(told, folder);
   await load(database, written);
   return written;
 }
 
-/** The first fault of a dossier that cannot be loaded: where it lies, and an essential word of the reason. */
+/** Expects that a load fails with a fault at this file and line, and with `word` in its reason. Returns the error. */
 export async function expectFault(
   work: Promise<unknown>,
   file: string,

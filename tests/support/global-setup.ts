@@ -1,4 +1,4 @@
-/** Starts the process that keeps Neo4js and servers for the tests, finds a Chromium, and gives both to the tests by the environment. */
+/** Starts the process that keeps the servers of the tests, and finds a Chromium. Tests get both by environment variables. */
 import { CHROMIUM_VARIABLE } from './chromium.ts';
 import { obtainChromium } from './obtain-chromium.ts';
 import { SERVICES_VARIABLE } from './services/client.ts';

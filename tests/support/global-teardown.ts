@@ -1,4 +1,4 @@
-/** Ends the Neo4js and servers of the run, and removes what they wrote. */
+/** Ends the Neo4j servers and Sanad servers of the run, and removes their files. */
 import { takeForTeardown } from './services/kept.ts';
 
 export default async function globalTeardown(): Promise<void> {

@@ -1,7 +1,7 @@
-/** The graph as comparable lines: two databases with equal dumps hold the same. */
+/** The graph as lines that can be compared: two databases with equal dumps have the same content. */
 import type { Database } from '../../src/db/database.ts';
 
-/** Nodes and relationships; checksums and hashes apart, which depend on where the files lie. */
+/** Nodes and relationships, without checksums and hashes, which depend on the folder of the files. */
 export async function dumpGraph(database: Database): Promise<string[]> {
   const name = 'labels(n)[0] + " " + coalesce(n.id, n.key, n.measure)';
   const nodes = await database.readMany<{ labels: string[]; properties: Record<string, unknown> }>(
@@ -34,7 +34,7 @@ export interface RelationSeen {
   readonly claims: readonly string[];
 }
 
-/** Derived relations in order of their ids. */
+/** The derived relations in order of their ids. */
 export async function relations(database: Database): Promise<RelationSeen[]> {
   return await database.readMany<RelationSeen & Record<string, unknown>>(
     'MATCH (:Entity)-[r]->(:Entity) RETURN r.id AS id, r.status AS status, r.origins AS origins, r.claims AS claims ORDER BY id',

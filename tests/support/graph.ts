@@ -1,4 +1,4 @@
-/** A graph in memory from a few words, as the traversals see it: `graphOf(['a MET_WITH b', 'b LEADS c'])`. */
+/** Makes a snapshot for traversals from short texts: `graphOf(['a MET_WITH b', 'b LEADS c'])`. */
 import type { EntityRecord, RelationRecord } from '../../src/graph/port.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
 import { relationId } from '../../src/model/relation.ts';
@@ -6,19 +6,22 @@ import { NONE } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 
-/** Walked both ways; every other type has a direction. */
+/** Types of relations that are walked in both directions; every other type has one direction. */
 const SYMMETRIC = new Set(['MET_WITH', 'ALLIED_WITH']);
 
 export interface GraphOptions {
-  /** Labels by id; who is not named is a Person. */
+  /** Labels by id; an entity that is absent here is a Person. */
   readonly labels?: Readonly<Record<string, EntityLabel>>;
-  /** Ids that no relation names. */
+  /** Ids of entities without relations. */
   readonly alone?: readonly string[];
-  /** Origins by relation id; 1 where not named. */
+  /** Numbers of origins by id of relation; a relation that is absent here has 1. */
   readonly origins?: Readonly<Record<string, number>>;
 }
 
-/** Of relations written `from TYPE to`; their ids are `from.TYPE.to`; where one stands again, it is on the occasion `2`, and so on. */
+/**
+ * Each relation is written `from TYPE to`, and its id is `from.TYPE.to`. A second relation with the same text has the occasion
+ * `2`, a third one has `3`, and so on.
+ */
 export function graphOf(
   relations: readonly string[],
   { labels = {}, alone = [], origins = {} }: GraphOptions = {},
@@ -64,7 +67,7 @@ export function graphOf(
       occasion: Int32Array.from(sorted, ({ occasion }) => (occasion === null ? NONE : number(occasion))),
       claimOffsets,
     },
-    // As many claims for each relation as it has origins, each of an origin of its own, whenever.
+    // A relation has one claim for each of its origins. The claims have no date.
     claims: {
       affirmed: new Uint8Array(claims).fill(1),
       voice: new Uint8Array(claims),
@@ -97,7 +100,7 @@ export function idsOf(records: readonly { readonly id: string }[]): string[] {
   return records.map(({ id }) => id);
 }
 
-/** All relations, in words again. */
+/** All relations of the graph, as ids and types. */
 export async function relationsOf(graph: Snapshot): Promise<{ id: string; from: string; type: string; to: string }[]> {
   const view = graph.view({});
   const { relation } = await view.all();

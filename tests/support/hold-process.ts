@@ -1,6 +1,6 @@
 /**
- * A process that holds homes, for local-hold-processes.test.ts. Each line of its stdin is an order; it prints what came of it as a line of JSON.
- * After `hold` it keeps a child of its own running, which must not inherit the lock.
+ * A process that takes the lock of a home, for local-hold-processes.test.ts. Each line of its standard input is an order; it
+ * prints the result as a line of JSON. After `hold` it keeps a child process running, which must not inherit the lock.
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -9,10 +9,10 @@ import { maybeLiveHold, takeHold } from '../../src/db/local/hold.ts';
 import { layoutOf } from '../../src/db/local/layout.ts';
 
 export type HoldOrder =
-  /** Takes the home at that time (milliseconds since 1970), and releases it again after a while. */
+  /** Takes the home at the time `at` (milliseconds since 1970), and releases it after 40 ms. */
   | { readonly do: 'race'; readonly home: string; readonly at: number }
   | { readonly do: 'hold'; readonly home: string }
-  /** Looks who holds the home, again and again, until it ends. */
+  /** Reads repeatedly who holds the home, until the process is killed. */
   | { readonly do: 'look'; readonly home: string };
 
 export type HoldAnswer =

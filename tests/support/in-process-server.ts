@@ -1,4 +1,4 @@
-/** A server within the process of the test, to count its round trips to Neo4j. Its import takes seconds of CPU: few suites take it. */
+/** A server inside the process of the test, to count its round trips to Neo4j. Its import takes seconds of CPU: use it rarely. */
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import { Database, type DatabaseAddress } from '../../src/db/database.ts';
@@ -9,12 +9,12 @@ import { FROZEN } from './dossier-folders.ts';
 import { serverEnvironment } from './services/server-environment.ts';
 
 export interface InProcessServer extends Asking {
-  /** How many sessions towards Neo4j an answer takes. */
+  /** The answer, and the number of sessions with Neo4j that it needed. */
   roundTrips(query: string, variables?: Json): Promise<{ trips: number; answer: Answer }>;
   close(): Promise<void>;
 }
 
-/** Over a Neo4j as it is. */
+/** Starts a server on a Neo4j without changing its content. */
 export async function serveInProcess(address: DatabaseAddress): Promise<InProcessServer> {
   const database = Database.open(address);
   try {
@@ -39,7 +39,7 @@ export async function serveInProcess(address: DatabaseAddress): Promise<InProces
   }
 }
 
-/** A busy machine can keep Neo4j from answering within the driver's two seconds. */
+/** On a busy machine Neo4j may not answer within the two seconds of the driver. */
 const TRIES = 5;
 
 async function serveAtLast(config: Config, database: Database): Promise<Serving> {

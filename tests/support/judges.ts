@@ -1,6 +1,6 @@
 /**
- * The relations and other claims that a `Through` leaves of a random world, by each of the three that judge it: the snapshot,
- * the claims as the Cypher adapter keeps them, and the plain reference.
+ * The relations and other claims of a random world that pass a `Through`, by each of three judges: the snapshot, the claims as
+ * the Cypher adapter stores them, and the plain reference.
  */
 import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
 import { RelationFilter } from '../../src/graph/judge/relation-filter.ts';
@@ -80,7 +80,7 @@ function judgedByReference(world: World, through: Through): Judged {
   };
 }
 
-/** As `graph/expand` answers with it. */
+/** Stores a claim in the form in which `graph/expand` returns it. */
 function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
   const { id, affirmed, voice } = claim;
   const bounds = boundsOf(claim);

@@ -1,4 +1,4 @@
-/** A Neo4j for a test: real, empty, on ports of its own, in a temporary home that is removed when it is stopped. */
+/** A real, empty Neo4j for a test, on its own ports. Its home is a temporary folder, which is removed when Neo4j is stopped. */
 import { copyFile, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -14,16 +14,16 @@ import { layoutOf } from '../../src/db/local/layout.ts';
 import { LocalNeo4jError } from '../../src/errors.ts';
 import { type Progress, silent } from '../../src/progress.ts';
 
-/** What the tests of this checkout share: the class path and the class data archive. */
+/** The home that the tests of this checkout share: it has the class path and the class data archive. */
 const SHARED_HOME = fileURLToPath(new URL('../../node_modules/.cache/sanad/local-neo4j', import.meta.url));
 
-/** How a test starts a local Neo4j: quickly, on any free ports. */
+/** The settings with which a test starts a local Neo4j: they make it start quickly, on any free ports. */
 export function testSettings(home: string): LocalNeo4jSettings {
   const { javaHome, searchPath } = readConfig();
   return { home, javaHome, searchPath, boltPort: 0, httpPort: 0, shortLived: true };
 }
 
-/** Starts one on a new home. `stop` also removes the home. */
+/** Starts a Neo4j on a new home. `stop` also removes the home. */
 export async function startTestNeo4j(): Promise<LocalNeo4j> {
   const home = await newTestHome();
   const neo4j = await startLocalNeo4j(testSettings(home), silent);
@@ -38,7 +38,7 @@ export async function startTestNeo4j(): Promise<LocalNeo4j> {
 
 const started = new Set<Promise<LocalNeo4j>>();
 
-/** Starts one on a home of the test's; whatever the test does, `stopAllStarted` ends it. */
+/** Starts a Neo4j on a home of the test. `stopAllStarted` ends it, even if the test failed. */
 export function startOn(
   home: string,
   settings: Partial<LocalNeo4jSettings> = {},
@@ -49,14 +49,14 @@ export function startOn(
   return starting;
 }
 
-/** Ends what `startOn` started, also what is still starting: a Neo4j that is left running keeps Jest from ending. */
+/** Ends each Neo4j that `startOn` started, also one that is still starting: a running Neo4j prevents Jest from ending. */
 export async function stopAllStarted(): Promise<void> {
   const all = await Promise.allSettled(started);
   started.clear();
   for (const each of all) if (each.status === 'fulfilled') await each.value.stop();
 }
 
-/** A temporary home that knows the jars already, so that Maven is not asked again; whoever makes it removes it. */
+/** A temporary home that already has the list of jars, so that Maven does not run again. The caller removes the home. */
 export async function newTestHome(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'sanad-test-'));
   const { javaHome, searchPath } = readConfig();
@@ -78,7 +78,7 @@ export async function newTestHome(): Promise<string> {
   return home;
 }
 
-/** One worker at a time fills what all share; the others wait. */
+/** Only one worker at a time fills the shared home; the others wait. */
 async function onlyOne<Result>(work: () => Promise<Result>): Promise<Result> {
   const layout = layoutOf(SHARED_HOME);
   await prepareHome(layout);

@@ -1,6 +1,6 @@
-/** Tables of a page, so that a test can be what stands there. */
+/** Reads tables of a Markdown page, so that a test can use their rows as cases. */
 
-/** The rows of every table with this header, its cells without backticks. */
+/** The rows of all tables with this header. Cells are without backticks. */
 export function rowsOf(page: string, header: readonly string[]): string[][] {
   const rows: string[][] = [];
   let isInside = false;

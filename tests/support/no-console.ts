@@ -1,4 +1,4 @@
-/** A test that writes to the console fails: what is worth saying is asserted. */
+/** A test that writes to the console fails: it should assert the fact instead. */
 import { afterEach, beforeEach } from '@jest/globals';
 import { inspect } from 'node:util';
 

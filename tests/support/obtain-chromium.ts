@@ -1,4 +1,4 @@
-/** Which Chromium the tests take: the one that CHROMIUM names, else this machine's, else the one that an npm package ships. */
+/** Finds the Chromium of the tests: the one that CHROMIUM names, else the one of this machine, else the one of an npm package. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import which from 'which';
 import type { Chromium } from './chromium.ts';
 
-/** What CHROMIUM holds to take the shipped one where the machine has its own. */
+/** The value of CHROMIUM that selects the Chromium of the npm package, even if the machine has its own. */
 const SHIPPED = '@sparticuz/chromium';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
@@ -17,7 +17,7 @@ const run = promisify(execFile);
 
 export interface Obtained {
   readonly chromium: Chromium | undefined;
-  /** One line for who runs the tests. */
+  /** One line that describes the result to the person who runs the tests. */
   readonly says: string;
 }
 
@@ -43,7 +43,7 @@ export async function obtainChromium(): Promise<Obtained> {
   }
 }
 
-/** The first program of these names or whole paths that exists. */
+/** The first program that exists; `names` are names of programs or whole paths. */
 async function find(names: readonly string[]): Promise<string | undefined> {
   const path = [process.env['PATH'] ?? '', '/usr/bin'].join(delimiter);
   for (const name of names) {
@@ -53,7 +53,7 @@ async function find(names: readonly string[]): Promise<string | undefined> {
   return undefined;
 }
 
-/** Unpacked once for this node_modules; a folder of its own, as the package would run any `chromium` that lies in /tmp. */
+/** Unpacks it once for this node_modules, into a separate folder: the package itself would run any file /tmp/chromium. */
 async function shipped(): Promise<Chromium> {
   const { version } = JSON.parse(readFileSync(join(MODULES, SHIPPED, 'package.json'), 'utf8')) as { version: string };
   const folder = join(MODULES, '.cache', 'sanad', `chromium-${version}`);
@@ -75,7 +75,7 @@ async function unpackTo(folder: string): Promise<void> {
     await rename(part, folder);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
-    // Another run was faster.
+    // If the folder exists, another run has unpacked the same Chromium.
     if (!existsSync(folder)) throw error;
   }
 }

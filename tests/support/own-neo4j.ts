@@ -1,4 +1,4 @@
-/** A Neo4j of a test's own, to be killed, frozen and brought back at the same address with the same data. */
+/** A separate Neo4j that a test can kill, freeze, and start again at the same address with the same data. */
 import { rm } from 'node:fs/promises';
 import { Database, type DatabaseAddress } from '../../src/db/database.ts';
 import { type LocalNeo4j, startLocalNeo4j } from '../../src/db/local/index.ts';
@@ -11,9 +11,9 @@ export interface OwnNeo4j {
   kill(): Promise<void>;
   freeze(): void;
   thaw(): void;
-  /** On the same home and the same ports. */
+  /** Starts Neo4j again on the same home and the same ports. */
   startAgain(): Promise<void>;
-  /** Ends it for good. */
+  /** Ends Neo4j, and removes its home. */
   remove(): Promise<void>;
 }
 

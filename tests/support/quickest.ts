@@ -1,6 +1,6 @@
-/** How fast something is, on a machine that may be busy: what waits for a timer is slow each time, what is merely held up is not. */
+/** Measures speed on a busy machine. Code that waits for a timer is slow in each try; a busy machine delays only some tries. */
 
-/** The least time of several tries, in milliseconds. */
+/** The shortest time of several tries, in milliseconds. */
 export async function quickestMillis(work: () => Promise<unknown>, tries = 5): Promise<number> {
   const took: number[] = [];
   for (let attempt = 0; attempt < tries; attempt += 1) {

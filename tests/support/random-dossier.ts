@@ -1,6 +1,6 @@
 /**
- * Random dossiers that share entities, documents and words, and edits of them. A dossier is a set of rows; an edit sets or
- * removes one row. The pools are small, so that dossiers meet: in an entity, a relation, a document, a word.
+ * Random dossiers, and random edits of them. A dossier is a set of rows; an edit sets or removes one row. Values come from small
+ * sets, so that dossiers often share an entity, a relation, a document or a word.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { cypherLiteral, type Columns } from './dossiers.ts';
@@ -11,7 +11,7 @@ interface Row {
   readonly columns: Columns;
 }
 
-/** `key` is the row's place in the dossier; `row` is absent where the edit removes it. */
+/** `key` identifies the row in the dossier; `row` is undefined if the edit removes it. */
 export interface Edit {
   readonly key: string;
   readonly row: Row | undefined;
@@ -29,7 +29,7 @@ export function edited(dossier: RandomDossier, edits: readonly Edit[]): RandomDo
   return rows;
 }
 
-/** Labels of the entities that dossiers share. Of one entity dossiers may disagree: such a load is refused. */
+/** Labels of the entities that dossiers share. Two dossiers may give an entity different rows; the load then fails. */
 const LABELS: Readonly<Record<string, string>> = {
   amal: 'Person',
   basim: 'Person',
@@ -51,17 +51,17 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 const SHA = ['b', 'c'].map((digit) => digit.repeat(64));
 const OWN_WORD = 'DANCED_WITH';
 
-/** Present in `share` of ten cases. */
+/** A value in `share` of ten cases, else undefined. */
 function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | undefined> {
   return fc.oneof({ arbitrary: fc.constant(undefined), weight: 10 - share }, { arbitrary, weight: share });
 }
 
-/** The first of them in nine of ten cases. */
+/** `usual` in nine of ten cases, else one of the others. */
 function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
   return fc.oneof({ arbitrary: fc.constant(usual), weight: 9 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
 }
 
-/** At most `maxLength` of them, in any order. */
+/** At most `maxLength` of the values, in any order. */
 function some<T>(maxLength: number, ...values: readonly T[]): Arbitrary<T[]> {
   return fc.uniqueArray(fc.constantFrom(...values), { maxLength });
 }
@@ -106,7 +106,7 @@ const documentEdit = fc.constantFrom('doc-1', 'doc-2').chain((id) =>
   ),
 );
 
-/** Subject, predicate and object: what several claims agree or disagree upon. */
+/** Subject, predicate and object: several claims can affirm or deny the same matter. */
 const matter = fc.constantFrom(
   ['amal', 'MET_WITH', 'basim'],
   ['basim', 'MET_WITH', 'amal'],
@@ -194,7 +194,7 @@ const reasonEdit = edit(
   5,
 );
 
-/** Another form of a word that another dossier brings too is refused. */
+/** If two dossiers define the same word differently, the load fails. */
 const wordEdit = edit(
   `word ${OWN_WORD}`,
   'Term',
@@ -205,7 +205,7 @@ const wordEdit = edit(
   2,
 );
 
-/** In one of `removal` and two more cases the edit removes the row. */
+/** The edit removes the row in one of `keep + 1` cases. */
 function edit(key: string, label: string, columns: Arbitrary<Columns>, keep: number): Arbitrary<Edit> {
   return fc.oneof(
     { arbitrary: columns.map((each) => ({ key, row: { label, columns: each } })), weight: keep },
@@ -222,7 +222,7 @@ export const editArbitrary: Arbitrary<Edit> = fc.oneof(
   { arbitrary: wordEdit, weight: 2 },
 );
 
-/** The files of a dossier, one a table. What its rows name and the dossier lacks is left out, or comes with a plain row. */
+/** The files of a dossier, one for each table. An id that rows name but the dossier lacks is left out, or gets a plain row. */
 export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<string, string>> {
   const rowsOf = (label: string): Columns[] =>
     [...dossier.values()].filter((row) => row.label === label).map(({ columns }) => columns);
@@ -271,7 +271,7 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
   };
 }
 
-/** The rows of the entities or documents that the dossier has, or that `text` names. */
+/** Rows of the entities or documents that the dossier has, and plain rows for those that only `text` names. */
 function withPlain(kind: 'entity' | 'document', ids: readonly string[], dossier: RandomDossier, text: string): Row[] {
   return ids.flatMap((id) => {
     const row = dossier.get(`${kind} ${id}`);
@@ -290,7 +290,7 @@ function plainDocument(id: string): Row {
   return { label: 'Document', columns: { id, file: `${id}.txt`, sha256: SHA[0], ...title } };
 }
 
-/** On one line: Neo4j then plans the statement once, whatever rows it holds. */
+/** Writes the table on one line: Neo4j then plans the statement only once, for all rows. */
 function tableOnOneLine(label: string, rows: readonly Columns[]): string {
   const literals = rows.map((row) =>
     cypherLiteral(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))),

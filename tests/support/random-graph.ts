@@ -1,6 +1,6 @@
 /**
- * Arbitraries of small random graphs and of questions about them. Few days, few entities and few relations with many
- * claims each, so that claims meet: in a relation, on a day, at an origin. All ids that a question names exist.
+ * Arbitraries of small random graphs and of questions about them. There are few days, few entities and few relations, with many
+ * claims for each, so that claims often share a relation, a day or an origin. All ids in a question exist.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
@@ -24,19 +24,19 @@ const DOCUMENTS = ['d-1', 'd-10', 'd-2'];
 const ACTORS = ENTITIES.filter(({ label }) => !['Event', 'Agreement', 'Place'].includes(label)).map(({ id }) => id);
 const OCCASIONS = ENTITIES.filter(({ label }) => ['Event', 'Agreement'].includes(label)).map(({ id }) => id);
 
-/** Actors, of whom most claims speak, in most cases. */
+/** An actor in most cases, because most claims are about actors. */
 const entityId = fc.oneof(
   { arbitrary: fc.constantFrom(...ACTORS), weight: 3 },
   { arbitrary: fc.constantFrom(...ENTITIES.map(({ id }) => id)), weight: 1 },
 );
 const day = fc.constantFrom(...DAYS);
 
-/** Present in `share` of ten cases. */
+/** A value in `share` of ten cases, else undefined. */
 function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | undefined> {
   return fc.oneof({ arbitrary: fc.constant(undefined), weight: 10 - share }, { arbitrary, weight: share });
 }
 
-/** The first of them in most cases. */
+/** `usual` in most cases, else one of the others. */
 function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
   return fc.oneof({ arbitrary: fc.constant(usual), weight: 8 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
 }
@@ -45,7 +45,7 @@ const AMONG_ACTORS = PREDICATES.filter(({ range }) =>
   range.every((label) => !['Event', 'Agreement', 'Place'].includes(label)),
 );
 
-/** Subject, predicate, object and occasion: what several claims of a graph agree or disagree upon. */
+/** Subject, predicate, object and occasion: several claims of a graph can affirm or deny the same matter. */
 const matterArbitrary = fc.constantFrom(...PREDICATES, ...AMONG_ACTORS).chain(({ name, domain, range }) => {
   const inside = (labels: readonly string[]): Arbitrary<string> =>
     fc.constantFrom(...ENTITIES.filter(({ label }) => labels.includes(label)).map(({ id }) => id));
@@ -94,7 +94,7 @@ function claimArbitrary(
     });
 }
 
-/** Claims repeat earlier ones, so that none repeats itself. */
+/** Gives claims their ids. A claim repeats only earlier claims, so that no claim repeats itself. */
 function numbered(
   rows: readonly { claim: Omit<WorldClaim, 'id' | 'repeats'>; repeats: readonly number[] | undefined }[],
 ): WorldClaim[] {
@@ -113,7 +113,7 @@ function contradictionsOf(ids: readonly string[], picks: readonly (readonly numb
     .map((claims, index) => ({ id: `contra-${index + 1}`, claims }));
 }
 
-/** Of so many matters and so many claims about them, at least. */
+/** Worlds with at least `minMatters` matters, and at least `minClaims` claims about them. */
 function worldOf(
   minMatters: number,
   minClaims: number,
@@ -142,8 +142,8 @@ function worldOf(
 }
 
 /**
- * Mostly dense ones, where there is more than one way from here to there; some of any size; some where everything is
- * dated within a few days, so that it can or cannot have happened in an order.
+ * Most worlds are dense, so that there are several paths between two entities. Some worlds have any size. In some worlds all
+ * claims are dated within a few days, so that the order of the days decides whether a path is chronological.
  */
 export const worldArbitrary: Arbitrary<World> = fc.oneof(
   { arbitrary: worldOf(1, 1), weight: 1 },
@@ -161,7 +161,7 @@ const lists = <T>(...all: readonly T[]): Arbitrary<T[]> =>
     { arbitrary: fc.constant<T[]>([]), weight: 1 },
   );
 
-/** Any combination of fields, each present in so many of ten cases. */
+/** Any combination of fields; most fields are present in `share` of ten cases. */
 function throughOf(share: number): Arbitrary<Through> {
   return fc.record({
     relations: sometimes(lists(...PREDICATES.map(({ name }) => name)), share),
@@ -179,14 +179,14 @@ function throughOf(share: number): Arbitrary<Through> {
   });
 }
 
-/** Few fields in most cases, so that something passes. */
+/** Few fields in most cases, so that some claims pass. */
 const through = fc.oneof(
   { arbitrary: throughOf(1), weight: 5 },
   { arbitrary: throughOf(3), weight: 2 },
   { arbitrary: fc.constant<Through>({}), weight: 2 },
 );
 
-/** With at least one filter by time, whose answer depends on the certainty. */
+/** At least one filter by time, so that the answer depends on `certainty`. */
 export const timedThroughArbitrary: Arbitrary<Through> = fc
   .tuple(throughOf(1), throughOf(6))
   .map(([others, { during, asOf, publishedBy }]) => ({ ...others, during, asOf, publishedBy }))
@@ -204,10 +204,10 @@ function rankingOf<By extends Ranking>(by: Arbitrary<By>) {
   });
 }
 
-/** Apart from the others: each takes a thread of its own, and a while. */
+/** Separate from the other questions, because each of these starts a thread and takes long. */
 export const centralityArbitrary = rankingOf(fc.constantFrom('PAGERANK', 'BETWEENNESS'));
 
-/** Every question that walks the graph, with arguments that cut some answers short. */
+/** Every question that walks the graph. Some arguments limit the length of the answer. */
 export const questionArbitrary = fc.oneof(
   {
     weight: 3,

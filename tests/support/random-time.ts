@@ -1,8 +1,8 @@
-/** Arbitraries of EDTF expressions that are made from their bounds, so that no parser is needed to know them. */
+/** Arbitraries of EDTF expressions. They are made from their bounds, so that the bounds are known without a parser. */
 import fc, { type Arbitrary } from 'fast-check';
 import type { WorldDocument, WorldTime } from './reference/world.ts';
 
-/** What questions ask of: all the days of the expressions, and days around. */
+/** The days that questions use: all days of the expressions, and some days before and after. */
 export const DAYS = [
   '2020-11-30',
   '2020-12-15',
@@ -11,7 +11,7 @@ export const DAYS = [
 ];
 const SPOKEN = DAYS.filter((day) => day.startsWith('2021-01'));
 
-/** Of an edge: the first and the last day that it may fall on. */
+/** An edge of `when`: `first` and `last` are the first and the last day that it can be. */
 interface Edge {
   readonly text: string;
   readonly first: string | null;
@@ -52,7 +52,7 @@ const given = fc.oneof(
 );
 const either = fc.oneof({ arbitrary: given, weight: 3 }, openEdge);
 
-/** What cannot be, an interval that ends before it begins or is open at both ends, is its beginning alone. */
+/** An interval that ends before it begins, or is open at both ends, is invalid: one date replaces it. */
 const spans = fc.oneof(
   given.map((edge) => ({ text: edge.text, start: edge, end: edge })),
   fc.tuple(either, either, given).map(([start, end, instead]) => {
@@ -79,7 +79,7 @@ export const timeArbitrary: Arbitrary<WorldTime> = fc
     },
   }));
 
-/** On or within five days, with real edges: one thing is often over on the day when another begins. */
+/** Intervals within five days, with REAL edges: one interval often ends on the day on which another begins. */
 export const closeTimeArbitrary: Arbitrary<WorldTime> = fc
   .tuple(closeDay, closeDay)
   .map((pair) => pair.toSorted())
@@ -90,7 +90,7 @@ export const closeTimeArbitrary: Arbitrary<WorldTime> = fc
     bounds: { startEarliest: first, startLatest: first, endEarliest: last, endLatest: last },
   }));
 
-/** A document is published on one day: known, between two, not before, not after, about, or not known at all. */
+/** The day on which a document is published: exact, between two days, not before, not after, approximate, or unknown. */
 export const publicationArbitrary: Arbitrary<Omit<WorldDocument, 'id'>> = fc.oneof(
   { arbitrary: given.map(publicationOf), weight: 4 },
   fc.constant({ publishedOn: undefined, publishedEarliest: null, publishedLatest: null }),

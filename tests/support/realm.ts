@@ -1,6 +1,6 @@
 /**
- * Jest runs tests in a realm of their own, where what Node itself throws (`ENOENT`, …) is no `Error`: outside of tests it
- * is one. This makes `error instanceof Error` say in a test what it says in the program.
+ * Jest runs tests in a separate realm with its own `Error`. Errors that Node itself throws (`ENOENT`, …) are not instances of it.
+ * This file makes `error instanceof Error` return the same in a test as in the program.
  */
 import { types } from 'node:util';
 

@@ -1,4 +1,4 @@
-/** The statements that answer a query, recorded on their way to the driver: no database runs them, and no rows come back. */
+/** Records the statements that `@neo4j/graphql` passes to the driver for a query. No database runs them. */
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { Session } from 'neo4j-driver';
 import { lookupsOf } from '../../src/db/lookups.ts';
@@ -9,11 +9,11 @@ export interface RecordedStatement {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** Of a query whose roots are all generated: one statement for each root. */
+/** One statement for each root field of the query. All root fields must be generated ones. */
 export async function recordStatements(schema: GraphQLSchema, query: string): Promise<RecordedStatement[]> {
   const statements: RecordedStatement[] = [];
   const run = async (text: string, parameters: RecordedStatement['parameters'] = {}): Promise<object> => {
-    // The library asks once for the version of the database.
+    // The library reads the version of the database once.
     if (text.includes('dbms.components')) return { records: [['5.26.0', 'community']], summary: {} };
     statements.push({ text, parameters });
     return { records: [], summary: { counters: { updates: () => ({}) } } };

@@ -1,4 +1,4 @@
-/** Which dossiers are served to the suites that only read: each set by a server and a Neo4j of its own, started once a run. */
+/** The sets of dossiers for suites that only read. Each set has its own server and Neo4j, which start once a run. */
 import { DOCUMENTED, FROZEN, HARD_CASES, HOSTILE, US_IRAQ } from './dossier-folders.ts';
 
 export const SERVED_DOSSIERS = {

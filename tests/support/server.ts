@@ -1,4 +1,4 @@
-/** A Sanad server of a test's own, over the Neo4j of its worker: the built program, as `npm start` runs it, with settings of the test. */
+/** A Sanad server for one test, with its settings, on the Neo4j of its worker: the built program, as `npm start` runs it. */
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
@@ -12,9 +12,9 @@ export type { Answer, Json } from './asking.ts';
 export { FROZEN, US_IRAQ } from './dossier-folders.ts';
 
 export interface OwnServer extends Asking {
-  /** What it wrote to standard error so far: the log, a line a JSON object. */
+  /** The log so far, from standard error. Each line is a JSON object. */
   log(): string;
-  /** Ends it as Ctrl-C does, and waits until its process is gone. */
+  /** Ends the server as Ctrl-C does, and waits until its process has ended. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export interface TestServer extends OwnServer {
   close(): Promise<void>;
 }
 
-/** A server over the Neo4j of the worker, which then holds these dossiers and nothing else. */
+/** Starts a server on the Neo4j of the worker. The database then holds only these dossiers. */
 export async function startServer(
   dossiers: readonly string[] = [FROZEN],
   settings: ServerSettings = {},
@@ -43,13 +43,13 @@ export async function startServer(
     };
     return { ...server, database, address, close };
   } catch (error) {
-    // An open driver would keep Jest from ending.
+    // An open driver would prevent Jest from ending.
     await database.close();
     throw error;
   }
 }
 
-/** A server over a Neo4j as it is. */
+/** Starts a server on a Neo4j without changing its content. */
 export async function serveOver(
   address: DatabaseAddress,
   settings: ServerSettings = {},

@@ -1,4 +1,4 @@
-/** The plain, slow reference of the traversals: all walks, one after another, over lists of strings. */
+/** The plain, slow reference of the traversals: it lists all walks, as lists of strings. */
 import fc from 'fast-check';
 import type { Direction } from '../../src/graph/port.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
@@ -21,7 +21,7 @@ interface Step {
   readonly to: string;
 }
 
-/** Where one step leads from here; a symmetric relation both ways. */
+/** All steps from `at`; a symmetric relation is walked in both directions. */
 export function stepsFrom(relations: readonly SlowRelation[], at: string, through: SlowThrough): Step[] {
   const { direction = 'ANY' } = through;
   return relations
@@ -39,7 +39,7 @@ export interface SlowPath {
   readonly relations: readonly string[];
 }
 
-/** All walks of the least length, the smallest by entities, then by relations. */
+/** Lists all walks of the shortest length, and returns the first one in order of entities, then of relations. */
 export function slowPath(
   relations: readonly SlowRelation[],
   labelOf: (id: string) => EntityLabel,
@@ -69,7 +69,7 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return index < 0 ? 0 : (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
 }
 
-/** The distance of everything within `depth` hops. */
+/** The distances of all entities within `depth` hops. */
 export function slowDistances(
   relations: readonly SlowRelation[],
   labelOf: (id: string) => EntityLabel,

@@ -1,7 +1,7 @@
-/** `sanad start` in a process of its own, until it serves. */
+/** Runs `sanad start` in a separate process, and waits until the server listens. */
 import { addressesIn, sanad, type Running } from './cli.ts';
 
-/** A Neo4j that a busy machine keeps from answering within two seconds is away for the program, which then ends. */
+/** On a busy machine Neo4j may not answer within two seconds. The program then takes the database for unreachable, and ends. */
 const TRIES = 5;
 
 export async function startSanad(

@@ -1,7 +1,10 @@
-/** Waits for what comes by itself. */
+/** Waits until a condition becomes true. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again and again, until the answer is true. The limit, 600_000 (ten minutes), ends what never comes. */
+/**
+ * Evaluates `what` every 20 ms until it returns true.
+ * @throws if `what` is not true within `withinMillis`; default 600_000 (ten minutes)
+ */
 export async function until(what: () => Promise<boolean>, withinMillis = 600_000): Promise<void> {
   const last = Date.now() + withinMillis;
   for (;;) {

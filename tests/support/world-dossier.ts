@@ -1,4 +1,4 @@
-/** A random world as the dossier that an author would write of it. */
+/** Writes a random world as a dossier, as an author writes it. */
 import { person, table, type Columns, type Told } from './dossiers.ts';
 import { ENTITIES, found, type World, type WorldClaim, type WorldDocument } from './reference/world.ts';
 

@@ -1,4 +1,4 @@
-/** A random world as a snapshot, without a database on the way: for many runs, and to find the smallest world that fails. */
+/** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
 import { dayNumber } from '../../src/model/dates.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';

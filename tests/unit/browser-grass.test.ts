@@ -1,4 +1,4 @@
-/** The style sheet and the guide for Neo4j Browser, as text: what stands in them, and that no label breaks out of its rule. */
+/** The style sheet and the guide for Neo4j Browser, as text: their content, and that no label can end its CSS rule early. */
 import { describe, expect, test } from '@jest/globals';
 import { PALETTES } from '../../src/explorer/graph/palette.ts';
 import { grass } from '../../src/interchange/browser/grass.ts';

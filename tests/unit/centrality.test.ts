@@ -1,4 +1,4 @@
-/** Whole-graph rankings: against plain second implementations, and by hand where a case says more than a thousand. */
+/** Rankings of the whole graph, compared with plain second implementations in random cases, and with cases written by hand. */
 import { expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import { DeadlineError, LimitError } from '../../src/errors.ts';

@@ -1,4 +1,4 @@
-/** Settings: the environment wins over .env, and what cannot be used is refused by name. */
+/** Settings: the environment overrides .env, and an invalid setting is reported by its name. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Plain rows are read here, the rest is left to Neo4j. */
+/** Sanad reads plain rows itself, and leaves all other statements to Neo4j. */
 import { describe, expect, test } from '@jest/globals';
 import { readLiteral } from '../../src/dossier/read/read-literal.ts';
 import { scan } from '../../src/dossier/read/scan.ts';

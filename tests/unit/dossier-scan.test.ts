@@ -1,4 +1,4 @@
-/** Cutting Cypher into tokens and statements. */
+/** The scanner cuts Cypher into tokens and statements. */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { createRequire } from 'node:module';

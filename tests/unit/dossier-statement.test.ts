@@ -1,4 +1,4 @@
-/** A statement of a dossier, taken apart. */
+/** The parser finds the parts of a dossier's statement. */
 import { describe, expect, test } from '@jest/globals';
 import { scan } from '../../src/dossier/read/scan.ts';
 import { readStatement, type StatementFault, type TableStatement } from '../../src/dossier/read/read-statement.ts';

@@ -1,4 +1,4 @@
-/** Where entities go: the same each time, what is fixed stays, and the stage is filled in the direction in which it is longer. */
+/** The layout of entities: it is the same each time, fixed entities stay, and it uses the longer side of the stage. */
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { arrange, type Arranged, type ToArrange } from '../../src/explorer/graph/arrange.ts';
 import { times } from '../support/times.ts';

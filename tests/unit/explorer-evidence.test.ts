@@ -1,4 +1,4 @@
-/** The pure parts of the evidence: whose claims stand where, chains, days, citations in both languages, matters of conflict. */
+/** The pure functions of the evidence: order of claims, chains, days, citations in both languages, matters of conflict. */
 import { describe, expect, test } from '@jest/globals';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

@@ -1,4 +1,4 @@
-/** Where the graph's labels stand: those of relations one above the other are kept apart. */
+/** The positions of labels in the graph: labels of parallel relations are kept apart. */
 import { expect, test } from '@jest/globals';
 import cytoscape, { type ElementDefinition } from 'cytoscape';
 import { offsetLabels } from '../../src/explorer/graph/offset-labels.ts';

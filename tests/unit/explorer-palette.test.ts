@@ -1,6 +1,6 @@
 /**
- * The colours stand out from the ground (WCAG 2.2, 1.4.3 and 1.4.11), and entities of two types can be told apart by eyes that
- * lack a kind of cone: by shape always, and by fill or outline.
+ * The colours contrast with the background (WCAG 2.2, 1.4.3 and 1.4.11). Readers without one kind of cone can tell entities of
+ * two types apart: by shape in each case, and by fill or outline.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';

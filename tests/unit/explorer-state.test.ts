@@ -1,4 +1,4 @@
-/** The explorer's view: what actions make of it, how undo goes back, and what an address can carry. */
+/** The view of the explorer: the effect of actions, undo, and the parts that an address can contain. */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { begin, type Step, step } from '../../src/explorer/state/history.ts';

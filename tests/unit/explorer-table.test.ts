@@ -1,4 +1,4 @@
-/** The explorer's tables: what a row says, its order, and what a search finds. */
+/** The tables of the explorer: the content of a row, the order of rows, and the results of a search. */
 import { describe, expect, test } from '@jest/globals';
 import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from '../../src/explorer/table/filter-and-sort.ts';
 import type { Cell, Row } from '../../src/explorer/table/row.ts';

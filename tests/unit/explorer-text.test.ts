@@ -1,4 +1,4 @@
-/** The words of the explorer: both languages say everything, plurals and dates as one writes them. */
+/** The texts of the explorer: both languages have every text, and plurals and dates follow the rules of the language. */
 import { describe, expect, test } from '@jest/globals';
 import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
 import { message } from '../../src/explorer/text/format.ts';

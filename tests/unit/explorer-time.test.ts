@@ -1,4 +1,7 @@
-/** The explorer's time: bins, what counts in them by the four bounds, and what dragging and keys pick. */
+/**
+ * The time filters of the explorer: bins, which relations count in a bin by their four bounds, and what dragging and keys
+ * select.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { spanOf } from '../../src/explorer/panels/timeline/span.ts';

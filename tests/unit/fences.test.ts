@@ -1,4 +1,4 @@
-/** Each fence between the rooms of src refuses a file that must fail, with a message that says what to do instead. */
+/** Each lint rule between the rooms of src rejects a file that breaks it, with a message that says what to do instead. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';

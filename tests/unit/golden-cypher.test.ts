@@ -1,7 +1,7 @@
 /**
- * Golden Cypher: the statements that `@neo4j/graphql` writes for golden queries, as they go to the driver (with the changes of
- * src/db/lean-statement.ts and src/graphql/read-days-strictly.ts), are those of the `.cypher` file beside the query. After a wanted
- * change: `SANAD_GOLDEN=write npm test -- golden-cypher`, then read the difference.
+ * Golden Cypher: the statements of `@neo4j/graphql` for golden queries equal the `.cypher` file beside each query. They are
+ * compared as they go to the driver, after the changes of src/db/lean-statement.ts and src/graphql/read-days-strictly.ts. After
+ * an intended change run `SANAD_GOLDEN=write npm test -- golden-cypher`, then read the difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

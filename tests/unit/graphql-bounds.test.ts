@@ -1,4 +1,4 @@
-/** The bounds of a request: each is named when it is exceeded, in a literal, a variable or the default of one. */
+/** The bounds of a request: the error names the exceeded bound, for a literal, a variable and the default of a variable. */
 import { expect, test } from '@jest/globals';
 import { type OperationDefinitionNode, parse, Kind } from 'graphql';
 import { checkRequest, REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';

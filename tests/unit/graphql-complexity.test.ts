@@ -1,4 +1,7 @@
-/** What requests are weighed at: every field of the schema has a weight, what people ask passes, what floods does not. */
+/**
+ * The complexity of requests: every field of the schema has a weight, usual requests pass, and requests that flood the server do
+ * not.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

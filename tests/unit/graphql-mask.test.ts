@@ -1,4 +1,4 @@
-/** What a client sees of an error, and what only the log does. */
+/** Which parts of an error the client receives, and which parts only the log contains. */
 import { expect, test } from '@jest/globals';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import {

@@ -1,4 +1,4 @@
-/** Which relation fields follow from the vocabulary, and how the schema has them. */
+/** Which relation fields follow from a vocabulary, and their form in the schema. */
 import { expect, test } from '@jest/globals';
 import { isEnumType, isObjectType } from 'graphql';
 import { relationFieldsOf } from '../../src/graphql/relation-fields.ts';

@@ -1,4 +1,4 @@
-/** An answer that is larger than one may be is refused whole, by an error that names the bound. */
+/** A too large answer is refused as a whole, with an error that names the bound. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Fastify from 'fastify';
 import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';

@@ -1,4 +1,4 @@
-/** Branches by type become one where they say the same, and whatever else stays to the letter. */
+/** Branches by type that are equal become one branch; the rest of the statement stays exactly the same. */
 import { describe, expect, test } from '@jest/globals';
 import { leanStatement } from '../../src/db/lean-statement.ts';
 

@@ -1,4 +1,4 @@
-/** docs/limits.md: its table tells every bound of the code, with its number. */
+/** The table of docs/limits.md lists every bound of the code with its number. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** A file is written whole or not at all: also on a full disk, and by many at once. */
+/** A file is written as a whole or not at all, also on a full disk and by several processes at once. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

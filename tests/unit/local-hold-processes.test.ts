@@ -1,4 +1,7 @@
-/** One home, one holder, among real processes: some race for a dead one's home, one is killed, one sleeps, some only look. */
+/**
+ * A home has one holder at a time among real processes: some compete for the home of a dead process, one is killed, one stopped,
+ * some only read.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

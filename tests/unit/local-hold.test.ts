@@ -1,4 +1,4 @@
-/** One home, one holder: also when two come at once, and when the one before died. */
+/** A home has one holder at a time, also if two processes try at once, and if the last holder died. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** Homes that cannot be used, and what is said of them. */
+/** Homes that cannot be used, and the error message for each. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

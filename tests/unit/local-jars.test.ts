@@ -1,4 +1,4 @@
-/** `obtainJars`: the answer of Maven, the kept list of jars, and the errors. A script takes the place of Maven. */
+/** `obtainJars`: the answer of Maven, the stored list of jars, and the errors. A script replaces Maven. */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

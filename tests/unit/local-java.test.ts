@@ -1,4 +1,4 @@
-/** Which Java is taken, and what is said where there is none. */
+/** Which Java is chosen, and the error message if there is none. */
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

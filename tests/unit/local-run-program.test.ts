@@ -1,4 +1,4 @@
-/** Which program is found on a search path, and what is known of one that ran. */
+/** Which program is found on a search path, and the result of a program that ran. */
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** package-lock.json is whole on every platform, and the check refuses a lock that is not. */
+/** package-lock.json is complete for every platform, and the check rejects an incomplete lock file. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

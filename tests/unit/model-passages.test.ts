@@ -1,4 +1,4 @@
-/** Passages by code points: slices, what stretches they cover, and where they are found in a text that has changed. */
+/** Passages by code points: slices, the parts of a text that they cover, and their places in a text that has changed. */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { coverageOf, stretchesOf } from '../../src/model/coverage.ts';

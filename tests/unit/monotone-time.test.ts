@@ -1,7 +1,7 @@
 /**
- * Stricter is never milder: all else equal, with CERTAIN in place of POSSIBLE no relation and no claim appears, no relation has
- * more origins, and none goes from DISPUTED to another status or from ALLEGED to ASSERTED. It is tested with both adapters
- * and with the reference.
+ * CERTAIN is never less strict than POSSIBLE. With CERTAIN no relation and no claim is added, no relation has more origins, and
+ * no status changes from DISPUTED to another or from ALLEGED to ASSERTED. It is tested with both adapters and with the
+ * reference.
  */
 import { describe, expect, test } from '@jest/globals';
 import type * as fastCheck from 'fast-check';

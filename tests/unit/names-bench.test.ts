@@ -1,4 +1,4 @@
-/** The figures of bench/names/README.md are those of the code, and the goal is met. */
+/** The numbers in bench/names/README.md are those of the code, and they reach the goal. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { HIT_SCORE, matchName } from '../../src/names/match-name.ts';

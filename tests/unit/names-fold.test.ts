@@ -1,4 +1,4 @@
-/** One fold for all ways to write a word within a script. */
+/** All ways to write a word within one script have the same folded form. */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { asTyped, foldName, isArabic } from '../../src/names/fold.ts';

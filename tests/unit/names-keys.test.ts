@@ -1,4 +1,7 @@
-/** Keys find what matchName then judges: as the database does it, by whole keys, beginnings, and one edit. */
+/**
+ * Keys find the names that `matchName` then compares. Keys are looked up as in the database: whole, by beginning, and with one
+ * edit.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';

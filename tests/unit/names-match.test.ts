@@ -1,4 +1,4 @@
-/** How well what is typed names somebody: the kinds, their order, and what holds for any text. */
+/** How well a query matches the names of an entity: the kinds of matches, their order, and rules that hold for any text. */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { isArabic } from '../../src/names/fold.ts';

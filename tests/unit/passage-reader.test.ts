@@ -1,4 +1,6 @@
-/** The words of passages from the documents that a user has: as they are, moved, changed, missing, outside of the folder. */
+/**
+ * Reads passages from the documents of a user: documents that are unchanged, moved, changed, missing, or outside of the folder.
+ */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

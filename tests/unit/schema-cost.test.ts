@@ -1,4 +1,4 @@
-/** What the schema costs: its size, and the CPU time of building it for another vocabulary. */
+/** The cost of the schema: its size, and the CPU time to build it for another vocabulary. */
 import { expect, test } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';

@@ -1,4 +1,4 @@
-/** The tables of docs/time.md, row by row: what stands on the page is asked of the code. */
+/** The tables of docs/time.md, row by row: the code gives the results that the page shows. */
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';

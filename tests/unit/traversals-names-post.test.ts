@@ -1,4 +1,4 @@
-/** When a text that finds a post also means whoever holds it. */
+/** When a query that finds a post also finds the holders of the post. */
 import { expect, test } from '@jest/globals';
 import { namesPost } from '../../src/traversals/names-post.ts';
 

@@ -1,4 +1,4 @@
-/** The neighbourhood: against a plain slow reference, and by hand. */
+/** The neighbourhood, compared with a plain, slow reference, and with cases written by hand. */
 import { expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import { BOUNDS, Deadline } from '../../src/traversals/question.ts';

@@ -1,4 +1,4 @@
-/** The shortest path: against a plain slow reference, and by hand where a case says more than a thousand. */
+/** The shortest path, compared with a plain, slow reference in random cases, and with cases written by hand. */
 import { expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import type { Through } from '../../src/graph/port.ts';

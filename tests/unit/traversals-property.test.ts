@@ -1,7 +1,7 @@
 /**
- * Every traversal, on random graphs in memory, answers what a plain, slow reference answers: many small runs, shrunk to
- * the smallest graph and question that differ. tests/loaded has the same through the loader and the real Neo4j,
- * contradictions among them, which are read as the database tells them.
+ * Every traversal, on random graphs in memory, returns the same as a plain, slow reference. There are many small runs;
+ * fast-check shrinks a failure to the smallest graph and question that differ. tests/loaded has the same test through the loader
+ * and a real Neo4j, which includes contradictions in the form in which the database returns them.
  */
 import { describe, expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';

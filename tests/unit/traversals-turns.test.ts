@@ -1,4 +1,4 @@
-/** Long work gives way: whatever else there is to do is done meanwhile, and the work ends with its time or with its client. */
+/** Long work pauses so that other work can run, and it ends at its deadline or when its client disconnects. */
 import { expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import { DeadlineError } from '../../src/errors.ts';

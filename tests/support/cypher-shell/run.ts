@@ -1,4 +1,4 @@
-/** Runs files in Neo4j's own cypher-shell, unchanged, as an author would: `cypher-shell --file …`. */
+/** Runs unchanged files in Neo4j's own cypher-shell, as an author does: `cypher-shell --file …`. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -14,7 +14,7 @@ const POM_FILE = fileURLToPath(new URL('pom.xml', import.meta.url));
 
 let command: Promise<readonly string[]> | undefined;
 
-/** Runs a folder's Cypher files, in order of their names, on the Neo4j that all tests share. */
+/** Runs the Cypher files of a folder in order of their names, on the Neo4j of this worker. */
 export async function runInCypherShell(folder: string): Promise<void> {
   command ??= findCommand();
   const [java = '', ...fixed] = await command;
@@ -22,7 +22,7 @@ export async function runInCypherShell(folder: string): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).toSorted();
   const room = await mkdtemp(join(tmpdir(), 'sanad-cypher-shell-'));
   try {
-    // One start of Java for all of them.
+    // All files are run by one start of Java.
     const list = join(room, 'all.cypher');
     await writeFile(list, files.map((file) => `:source ${join(folder, file)}\n`).join(''));
     const given = [...fixed, '-a', uri, '-u', username, '-p', password, '--fail-fast', '-f', list];

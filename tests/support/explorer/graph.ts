@@ -1,4 +1,4 @@
-/** What a test reads of the drawn graph and of the address. */
+/** Reads the drawn graph and the address of the page. */
 import type { Page } from 'playwright-core';
 
 /** The parameters of the address. */
@@ -6,7 +6,7 @@ export function query(page: Page): URLSearchParams {
   return new URL(page.url()).searchParams;
 }
 
-/** How many entities the graph says that it draws. */
+/** The number of drawn entities, as the help text of the graph states it. */
 export async function counted(page: Page): Promise<number> {
   const text = (await page.locator('#graph-help').textContent()) ?? '';
   if (text.includes('عنصراً واحداً')) return 1;
@@ -14,15 +14,15 @@ export async function counted(page: Page): Promise<number> {
   return Number(/\d+/.exec(text)?.[0] ?? 0);
 }
 
-/** Where the one entity of the canvas is drawn, in pixels of the page. */
+/** The position of the only entity on the canvas, in pixels of the page. */
 export async function middleOf(page: Page): Promise<{ x: number; y: number }> {
   const box = await page.locator('#graph').boundingBox();
   if (box === null) throw new TypeError('Expected the graph to be visible; it has no box. Select the stage `graph`.');
-  // A node is drawn above its label: the two together are in the middle.
+  // A node and the label below it are centred together, so that the node is above the centre.
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 - 14 };
 }
 
-/** By how many pixels the page is wider than its window: 0 where nothing is. */
+/** By how many pixels the page is wider than its window; 0 if it is not wider. */
 export async function overflow(page: Page): Promise<number> {
   return Math.max(0, await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'));
 }

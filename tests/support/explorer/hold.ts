@@ -13,8 +13,9 @@ const OPERATIONS = new Set(
 );
 
 /**
- * Requests of this operation get no answer, or this error, until the returned function is called. All others go to the server.
- * @throws if the page has no operation of this name, as nothing would be held then
+ * Until the caller calls the returned function, requests of this operation get no answer, or the error `answer` if it is given.
+ * All other requests go to the server.
+ * @throws if the page has no operation of this name, because no request would be delayed then
  */
 export async function hold(
   page: Page,
@@ -35,7 +36,7 @@ export async function hold(
       return await route.fulfill({ contentType: 'application/json', body: JSON.stringify({ errors }) });
     }
     await opened;
-    // The page may have given its question up.
+    // The page may have aborted the request.
     await route.continue().catch(() => undefined);
   });
   return () => {

@@ -1,4 +1,4 @@
-/** How a reader opens the page: in a language, in a window of a size, in a tone. */
+/** A look is the language, the window size and the tone (light or dark) in which a reader opens the page. */
 
 export interface Look {
   readonly language: 'ar' | 'en';
@@ -9,7 +9,7 @@ export interface Look {
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
-/** Each language in each width, in both tones. */
+/** Each language in each width. Both tones occur, for each language and for each width. */
 export const LOOKS = [
   { language: 'ar', size: WIDE, tone: 'dark' },
   { language: 'ar', size: NARROW, tone: 'light' },
@@ -17,10 +17,10 @@ export const LOOKS = [
   { language: 'en', size: NARROW, tone: 'dark' },
 ] as const satisfies readonly Look[];
 
-/** Each language and each width once: where the one does not change what the other does. */
+/** Each language once and each width once, for scenes in which the language has no effect on the width. */
 export const BOTH = [LOOKS[1], LOOKS[2]] as const;
 
-/** The look of a language in a width. */
+/** The look with this language and this window size, in the light tone. */
 export function lookOf(language: Look['language'], size: Look['size']): Look {
   return { language, size, tone: 'light' };
 }

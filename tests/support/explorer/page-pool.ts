@@ -1,6 +1,6 @@
 /**
- * Pages of one Chromium for the scenes of a test file: one for each language and width, which the scenes use one after
- * another. Opening an address begins anew: the page keeps nothing elsewhere.
+ * Pages of one Chromium for the scenes of a test file: one page for each language and width, which the scenes use one after
+ * another. A scene that opens an address starts from a clean state, because the page stores its whole state in the address.
  */
 import type { Browser } from 'playwright-core';
 import type { Look } from './looks.ts';
@@ -16,7 +16,7 @@ export class PagePool {
     this.#url = url;
   }
 
-  /** The page of a look, in its tone. */
+  /** Returns the page of this look, with the tone of the look. */
   async take(look: Look): Promise<WatchedPage> {
     const watched = this.#pages.get(keyOf(look)) ?? (await this.#make(look));
     await watched.page.emulateMedia({ colorScheme: look.tone });
@@ -24,7 +24,7 @@ export class PagePool {
     return watched;
   }
 
-  /** After a scene: takes back what it added to the page. */
+  /** Call it after a scene: it removes the routes, permissions and other pages that the scene added. */
   async putBack({ page }: WatchedPage): Promise<void> {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().clearPermissions();
@@ -32,7 +32,7 @@ export class PagePool {
     for (const other of page.context().pages()) if (other !== page) await other.close();
   }
 
-  /** After a scene that failed: nobody knows in which state it left its page. */
+  /** Call it after a scene that failed: the state of its page is unknown, so that the page is closed. */
   async discard(look: Look): Promise<void> {
     const watched = this.#pages.get(keyOf(look));
     this.#pages.delete(keyOf(look));
@@ -43,7 +43,7 @@ export class PagePool {
     const context = await this.#browser.newContext({
       viewport: size,
       locale: language === 'ar' ? 'ar-IQ' : 'en-GB',
-      // The page then moves nothing by itself; no scene is about motion.
+      // The page then shows no animations; no scene tests them.
       reducedMotion: 'reduce',
       hasTouch: size.width < 600,
     });

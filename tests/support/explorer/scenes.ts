@@ -1,4 +1,4 @@
-/** Scenes of the explorer in a real Chromium, over one served dossier: each opens an address in a look and does what a reader does. */
+/** Scenes of the explorer in a real Chromium, on a served dossier. A scene opens an address in a look, and acts as a reader. */
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, openChromium } from '../chromium.ts';
@@ -7,32 +7,32 @@ import type { Look } from './looks.ts';
 import { PagePool } from './page-pool.ts';
 import { wordsOf, type Words } from './words.ts';
 
-/** Of the suites for which the run must have found a Chromium: skipped where it has not, and global setup says so. */
+/** `describe` for suites that need a Chromium. They are skipped if the run found none; the global setup prints this. */
 export const describeInChromium = findChromium() === undefined ? describe.skip : describe;
 
 export interface Scene {
   readonly page: Page;
-  /** What the page says, in the language of the look. */
+  /** The texts of the page, in the language of the look. */
   readonly words: Words;
-  /** Waits until no question is open and nothing is drawn any more. */
+  /** Waits until each request has its answer and the page draws nothing more. */
   readonly settled: () => Promise<void>;
   /** Opens another address. */
   readonly go: (address: string) => Promise<void>;
 }
 
 interface SceneOptions {
-  /** Before the address is opened: routes. */
+  /** Runs before the address is opened, to add routes to the page. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** What the browser may complain of. By default nothing. */
+  /** Complaints of the browser that contain this text do not fail the scene. By default every complaint does. */
   readonly allowed?: string;
-  /** True. False: the page gets no answer at first, and the scene itself waits for what it shows meanwhile. */
+  /** Default true. False: the page gets no answer at first; the scene waits for the text that the page shows meanwhile. */
   readonly settles?: boolean;
 }
 
 export interface Scenes {
-  /** From `beforeAll` on. */
+  /** Available after `beforeAll`. */
   readonly server: Served;
-  /** Opens an address in a look, plays, and fails where the browser complained of anything. */
+  /** Opens an address in a look and runs `play`. It fails if the browser reported an error, a warning or a failed request. */
   readonly scene: (
     address: string,
     look: Look,
@@ -41,7 +41,7 @@ export interface Scenes {
   ) => Promise<void>;
 }
 
-/** For a `describe`: all its scenes share one server and one Chromium. */
+/** Call it in a `describe`: all scenes of the `describe` share one server and one Chromium. */
 export function useScenes(): Scenes {
   let server: Served | undefined;
   let browser: Browser | undefined;

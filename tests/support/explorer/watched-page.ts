@@ -1,15 +1,16 @@
-/** A page of Chromium that scenes use one after another: what the browser complains of, and which questions have no answer yet. */
+/** A page of Chromium that scenes use one after another. It records complaints of the browser and requests without an answer. */
 import { EventEmitter, once } from 'node:events';
 import type { Page, Request } from 'playwright-core';
 
-/** 90_000: nothing is timed by it, it ends what hangs. */
+/** 90_000 (90 seconds): the limit after which a wait that hangs fails. No test measures time with it. */
 export const PATIENCE_MILLIS = 90_000;
 
 const ANSWERED = 'answered';
 
 /**
- * Resolves after three idle frames in a row in which the page shows its frame (or the state that stands for it), has its
- * fonts, and neither asks for the canvas nor arranges it. By the devtools protocol, which the Content-Security-Policy does not bind.
+ * Resolves after three idle frames in a row. In each of them the page shows its frame (or the state that replaces it), has loaded
+ * its fonts, and neither loads the canvas nor arranges it. It runs over the devtools protocol, to which the
+ * Content-Security-Policy does not apply.
  */
 const STILL_FRAMES = `new Promise((done) => {
   let still = 0;
@@ -32,7 +33,7 @@ export class WatchedPage {
   readonly #events = new EventEmitter();
   #complaints: string[] = [];
 
-  /** `url`: of the server, beside which nobody may be asked for anything. */
+  /** `url` is the address of the server; a request to another server is a complaint. */
   constructor(page: Page, url: string) {
     this.page = page;
     this.#url = url;
@@ -43,18 +44,18 @@ export class WatchedPage {
     page.on('request', (request) => this.#begin(request));
     page.on('requestfinished', (request) => this.#end(request));
     page.on('requestfailed', (request) => {
-      // The page aborts its question when the reader types on.
+      // The page aborts a request when the reader types more letters.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.#complaints.push(request.url());
       this.#end(request);
     });
   }
 
-  /** Errors and warnings of the console, failed requests, requests to anybody else, since the last address was opened. */
+  /** Errors and warnings of the console, failed requests, and requests to other servers, since `open` was last called. */
   get complaints(): readonly string[] {
     return this.#complaints;
   }
 
-  /** Opens an address of the server, like `/?show=iraq`, as the first of a scene. */
+  /** Opens the first address of a scene. The address is a path on the server, like `/?show=iraq`. */
   async open(address: string, settles: boolean): Promise<void> {
     this.#complaints = [];
     await this.#goTo(address);
@@ -67,7 +68,7 @@ export class WatchedPage {
     await this.settled();
   }
 
-  /** Waits until no question is open and nothing is drawn any more. */
+  /** Waits until each request has its answer and the page draws nothing more. */
   async settled(): Promise<void> {
     do {
       await this.#answered();

@@ -1,4 +1,4 @@
-/** What the page says, by which tests find its parts: a word that the page changes is changed here, in one line. */
+/** The texts by which tests find the parts of the page. If a text of the page changes, one line changes here. */
 import type { Look } from './looks.ts';
 
 const WORDS = {
@@ -63,7 +63,7 @@ const WORDS = {
   serverAway: { en: 'The server does not respond.', ar: 'الخادم لا يستجيب.' },
   takesLonger: { en: 'This takes longer than usual.', ar: 'يستغرق هذا وقتاً أطول من المعتاد.' },
 
-  // What the graph speaks of an entity.
+  // What the graph gives a screen reader for an entity.
   spokenBiden: {
     en: /^Joe Biden, Person, \d+ neighbours not shown/,
     ar: /جو بايدن، شخص، \d+ (جيران|جاراً|جار)/,

@@ -1,9 +1,9 @@
-/** PageRank by going on and on, betweenness by writing down all shortest paths. */
+/** PageRank by a fixed number of rounds, betweenness by a list of all shortest paths. */
 import type { Through } from '../../../src/graph/port.ts';
 import { isOfType, stepsOf } from './hearing.ts';
 import type { World } from './world.ts';
 
-/** From an entity to all whom it has a relation to, itself apart. */
+/** For each entity, the other entities to which it has a relation. */
 type Neighbors = ReadonlyMap<string, readonly string[]>;
 
 const DAMPING = 0.85;
@@ -43,7 +43,7 @@ function pageRanks(neighbors: Neighbors): ReadonlyMap<string, number> {
   return ranks;
 }
 
-/** @param counted how often each pair is met */
+/** @param counted how often the loop visits each pair */
 function betweennesses(neighbors: Neighbors, counted: number): ReadonlyMap<string, number> {
   const entities = [...neighbors.keys()];
   const scores = new Map(entities.map((id) => [id, 0]));

@@ -1,4 +1,4 @@
-/** Contradictions, by whom their claims name. */
+/** Contradictions, filtered by the entities that their claims name. */
 import { compareIds, type World, type WorldClaim } from './world.ts';
 
 export interface PlainContradiction {
@@ -7,7 +7,7 @@ export interface PlainContradiction {
 }
 
 export interface ContradictionsAsked {
-  /** Absent: all. */
+  /** Undefined: all contradictions. */
   readonly about: readonly string[] | undefined;
   readonly first: number;
 }

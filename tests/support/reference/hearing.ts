@@ -1,4 +1,4 @@
-/** Which claims a `Through` hears, and what relations and other claims they make: by enumeration, in the plainest words. */
+/** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
 import type { Bounds } from '../../../src/model/dates.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type WorldDocument,
 } from './world.ts';
 
-/** A relation as an answer tells it. */
+/** A relation as answers contain it. */
 export interface PlainRelation extends Bounds {
   readonly id: string;
   readonly type: string;
@@ -24,14 +24,14 @@ export interface PlainRelation extends Bounds {
   readonly claims: readonly string[];
 }
 
-/** With those of its claims that are heard and affirm it. */
+/** A relation with its claims that pass and affirm it. */
 export interface HeardRelation {
   readonly told: PlainRelation;
   readonly symmetric: boolean;
   readonly affirmed: readonly WorldClaim[];
 }
 
-/** Relations that may be walked, by id. */
+/** The relations that may be walked, in order of id. */
 export function walkedRelations(world: World, through: Through): HeardRelation[] {
   const groups = new Map<string, WorldClaim[]>();
   for (const claim of world.claims) {
@@ -47,7 +47,7 @@ export function walkedRelations(world: World, through: Through): HeardRelation[]
     .toSorted((a, b) => compareIds(a.told.id, b.told.id));
 }
 
-/** Claims that are heard and draw no relation, whoever hears them, by id. */
+/** Claims that pass and draw no relation under any `through`, in order of id. */
 export function heardOtherClaims(world: World, through: Through): WorldClaim[] {
   if (through.status !== undefined || (through.minOrigins ?? 1) > 1) return [];
   const drawn = new Set(walkedRelations(world, {}).flatMap(({ told }) => told.claims));
@@ -58,7 +58,7 @@ export function heardOtherClaims(world: World, through: Through): WorldClaim[] {
     .toSorted((a, b) => compareIds(a.id, b.id));
 }
 
-/** One relation, of all its claims; undefined where none that is heard affirms it. */
+/** Computes one relation from all its claims; undefined if no claim that passes affirms it. */
 function hear(world: World, claims: readonly WorldClaim[], through: Through): HeardRelation | undefined {
   const heard = claims.filter((claim) => isHeard(world, claim, through));
   const affirmed = heard.filter((claim) => claim.affirmed);
@@ -93,7 +93,7 @@ function relationOf(claim: WorldClaim): { id: string; from: string; to: string }
   return { id: `${from}.${predicate}.${to}${about === undefined ? '' : `@${about}`}`, from, to };
 }
 
-/** The origin of what is repeated at the end of all repetition, the smallest of several. */
+/** The root origin of a claim; if there are several, the smallest. */
 export function originOf(world: World, claim: WorldClaim): string {
   const own = found(claim.attribution.at(-1), `origin of ${claim.id}`);
   if (claim.repeats.length === 0) return own.toSorted(compareIds).join(' + ');
@@ -109,7 +109,10 @@ export function originOf(world: World, claim: WorldClaim): string {
   return found(roots.toSorted(compareIds)[0], `root of ${claim.id}`);
 }
 
-/** Unbounded where one is; what is settled by one is settled. */
+/**
+ * The hull of several bounds. `startEarliest` and `endLatest` are null if they are null in one of them; `startLatest` and
+ * `endEarliest` are null only if they are null in all.
+ */
 export function hullOf(all: readonly Bounds[]): Bounds {
   const days = (bound: keyof Bounds): string[] =>
     all
@@ -156,19 +159,19 @@ function wasOut({ publishedEarliest, publishedLatest }: WorldDocument, by: strin
   return publishedEarliest === null || publishedEarliest <= by;
 }
 
-/** Whether an entity may stand where the question does not name one. */
+/** Whether an entity that the question does not name may be part of the answer. */
 export function isOfType(id: string, through: Through): boolean {
   return through.entityTypes === undefined || through.entityTypes.includes(labelOf(id));
 }
 
-/** A step along a relation. */
+/** A step along a relation, from `near` to `far`. */
 export interface Step {
   readonly near: string;
   readonly far: string;
   readonly relation: HeardRelation;
 }
 
-/** Every way along every relation that `through` and its direction leave. */
+/** All steps along the relations that pass `through`, in its direction. */
 export function stepsOf(world: World, through: Through): Step[] {
   const direction = through.direction ?? 'ANY';
   return walkedRelations(world, through).flatMap((relation) => {

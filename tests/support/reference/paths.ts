@@ -1,4 +1,4 @@
-/** All loopless paths, then a filter, then a sort. */
+/** Lists all paths without loops, then filters them, then sorts them. */
 import type { Certainty, Through } from '../../../src/graph/port.ts';
 import { isOfType, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
 import { boundsOf, compareIds, type World, type WorldClaim } from './world.ts';
@@ -53,7 +53,7 @@ function allPaths(
     .flatMap(({ far, relation }) => allPaths(steps, asked, [...entities, far], [...relations, relation]));
 }
 
-/** Whether some choice of one claim for each relation has none that begins after a later one has ended. */
+/** Whether one claim of each relation can be chosen so that no claim begins after the claim of a later relation has ended. */
 function couldHaveHappened(relations: readonly HeardRelation[], certainty: Certainty): boolean {
   return choices(relations.map(({ affirmed }) => affirmed)).some((chosen) =>
     chosen.every((earlier, i) => chosen.every((later, j) => i >= j || mayPrecede(earlier, later, certainty))),

@@ -1,4 +1,4 @@
-/** Who stands out: by counting. */
+/** Ranks entities, by plain counting. */
 import type { EntityLabel } from '../../../src/model/labels.ts';
 import type { Through } from '../../../src/graph/port.ts';
 import { centralitiesOf } from './centralities.ts';
@@ -17,7 +17,7 @@ export interface PlainRanked {
   readonly score: number;
 }
 
-/** Whom nothing touches is not listed. */
+/** An entity without relations or claims is not in the list. */
 export function rankingOf(world: World, { by, types, first, through }: RankingAsked): PlainRanked[] {
   return [...scoresOf(world, by, through)]
     .map(([entity, score]) => ({ entity, score }))
@@ -35,7 +35,7 @@ function scoresOf(world: World, by: RankingAsked['by'], through: Through): Reado
   return new Map(counts.filter(([, score]) => score > 0));
 }
 
-/** As `centrality` rounds, so that entities in equal places have equal scores. */
+/** Rounds as `centrality` does, so that entities with equal positions in the graph have equal scores. */
 function rounded(score: number): number {
   return Number(score.toPrecision(10));
 }
@@ -44,7 +44,7 @@ function degreeOf(world: World, id: string, through: Through): number {
   return stepsOf(world, through).filter(({ near, far }) => near === id && isOfType(far, through)).length;
 }
 
-/** Claims that carry a relation that is walked, denials among them, and claims that draw none. */
+/** Counts the claims of the relations that may be walked, also their denials, and the claims that draw no relation. */
 function claimsMadeBy(world: World, id: string, through: Through): number {
   const carrying = walkedRelations(world, through).flatMap(({ told }) => told.claims);
   const heard = [...carrying, ...heardOtherClaims(world, through).map((claim) => claim.id)];

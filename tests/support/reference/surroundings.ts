@@ -62,7 +62,7 @@ export function commonOf(world: World, { of, first, through }: CommonAsked): Pla
     .slice(0, first);
 }
 
-/** Each once, by id. */
+/** Each relation once, in order of id. */
 export function distinct(relations: readonly PlainRelation[]): PlainRelation[] {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return [...byId.values()].toSorted((a, b) => compareIds(a.id, b.id));

@@ -14,7 +14,7 @@ import { distinct } from './surroundings.ts';
 import { boundsOf, compareIds, labelOf, type World, type WorldClaim } from './world.ts';
 
 export interface TimelineAsked {
-  /** Absent: the whole graph. */
+  /** Undefined: the whole graph. */
   readonly of: readonly string[] | undefined;
   readonly through: Through;
 }
@@ -34,13 +34,13 @@ export interface PlainClaim extends Bounds {
 interface Dated {
   readonly item: PlainItem;
   readonly bounds: Bounds;
-  /** The events among its ends and its occasion. */
+  /** The events among the two entities and the occasion of the item. */
   readonly events: readonly string[];
 }
 
 const KINDS = ['EVENT', 'RELATION', 'CLAIM'];
 
-/** The whole of it, in order. */
+/** The whole timeline, in order. */
 export function timelineOf(world: World, { of, through }: TimelineAsked): PlainItem[] {
   const told = [...datedRelations(world, of, through), ...datedClaims(world, of, through)];
   const events = [...new Set(told.flatMap((each) => each.events))]
@@ -104,7 +104,7 @@ function compareDated(a: Dated, b: Dated): number {
   );
 }
 
-/** What has no day comes last. */
+/** The day by which items are sorted; an item without a day is last. */
 function firstDay({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): string {
   return startEarliest ?? startLatest ?? endEarliest ?? endLatest ?? 'never';
 }

@@ -1,6 +1,6 @@
 /**
- * A small graph as its sources tell it, before anything is derived: what the random graphs of the property tests are,
- * what the reference reads, and what is written as a dossier for the loader.
+ * A world is a small graph before anything is derived: documents, claims and contradictions. The property tests make random
+ * worlds. The reference reads a world directly; world-dossier.ts writes it as a dossier for the loader.
  */
 import type { Bounds } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
@@ -11,18 +11,18 @@ export interface WorldEntity {
   readonly label: EntityLabel;
 }
 
-/** An EDTF expression, and the bounds that it is known to have because it was made from them. */
+/** An EDTF expression, and its bounds. The expression was made from the bounds, so that they are known. */
 export interface WorldTime {
   readonly text: string;
   readonly starts: 'REAL' | 'ATTESTED' | undefined;
   readonly ends: 'REAL' | 'ATTESTED' | undefined;
-  /** Of real edges. */
+  /** The bounds if both edges are REAL. */
   readonly bounds: Bounds;
 }
 
 export interface WorldDocument {
   readonly id: string;
-  /** Absent: nobody knows. */
+  /** Undefined: the day is unknown. */
   readonly publishedOn: string | undefined;
   readonly publishedEarliest: string | null;
   readonly publishedLatest: string | null;
@@ -35,7 +35,7 @@ export interface WorldClaim {
   readonly object: string | undefined;
   readonly about: string | undefined;
   readonly participants: readonly string[];
-  /** From the outlet to the origin: each step the actors who spoke jointly. */
+  /** From the outlet to the origin. Each step is a list of actors who spoke jointly. */
   readonly attribution: readonly (readonly string[])[];
   readonly voice: Voice;
   readonly affirmed: boolean;
@@ -59,7 +59,7 @@ export interface World {
   readonly contradictions: readonly WorldContradiction[];
 }
 
-/** Everybody and everything that claims speak of. Ids begin with one another, so that an order of ids shows. */
+/** All entities that claims name. Some ids begin with another id, so that tests notice a wrong order of ids. */
 export const ENTITIES: readonly WorldEntity[] = [
   { id: 'a', label: 'Person' },
   { id: 'a-b', label: 'Person' },
@@ -84,7 +84,7 @@ export interface WorldPredicate {
 const ACTORS: readonly EntityLabel[] = ['Person', 'Government', 'Militia', 'Organization'];
 const ALL: readonly EntityLabel[] = [...ACTORS, 'Agreement', 'Event', 'Place'];
 
-/** Of `seed/vocabulary.json`, whose rows the loader judges by. */
+/** Predicates of `seed/vocabulary.json`, because the loader uses its rows. */
 export const PREDICATES: readonly WorldPredicate[] = [
   { name: 'MET_WITH', symmetric: true, state: false, domain: ACTORS, range: ACTORS },
   { name: 'COOPERATES_WITH', symmetric: true, state: true, domain: ACTORS, range: ACTORS },
@@ -123,7 +123,7 @@ export function predicateOf(name: string): WorldPredicate {
   );
 }
 
-/** An absent edge is attested of a state, and real of an event. */
+/** If a claim gives no kind of edge, a STATE has ATTESTED edges, and an EVENT has REAL edges. */
 export function boundsOf({ when, predicate }: WorldClaim): Bounds {
   if (when === undefined) return { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
   const usual = predicateOf(predicate).state ? 'ATTESTED' : 'REAL';
@@ -139,7 +139,7 @@ export function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-/** By code units, as Neo4j and JavaScript order strings. */
+/** Compares code units, as Neo4j and JavaScript do. */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -1,7 +1,7 @@
-/** How tests get a service of the run: over HTTP from the process of main.ts, which starts it where nobody asked for it before. */
+/** Requests a service of the run over HTTP from the process of main.ts, which starts the service at its first request. */
 import type { ServiceKinds } from './kinds.ts';
 
-/** Holds the address of the process of main.ts. */
+/** The environment variable that holds the address of the process of main.ts. */
 export const SERVICES_VARIABLE = 'SANAD_TEST_SERVICES';
 
 export async function service<Kind extends keyof ServiceKinds>(kind: Kind, name: string): Promise<ServiceKinds[Kind]> {

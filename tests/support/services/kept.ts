@@ -1,4 +1,4 @@
-/** Between global setup and global teardown: each loads its own copy of this file, so that only `globalThis` lasts. */
+/** Passes `Services` from global setup to global teardown. Each loads its own copy of this file; only `globalThis` is shared. */
 import type { Services } from './spawn.ts';
 
 const KEPT = Symbol.for('sanad.tests.services');

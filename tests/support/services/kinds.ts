@@ -1,4 +1,4 @@
-/** The services that tests share, and what a test learns of each. */
+/** The services that tests share, and the data that a test receives about each. */
 import type { DatabaseAddress } from '../../../src/db/database.ts';
 
 export interface Neo4jService {
@@ -7,13 +7,13 @@ export interface Neo4jService {
 }
 
 export interface ServedService extends Neo4jService {
-  /** Of the server of Sanad, like http://127.0.0.1:4000 */
+  /** The address of the Sanad server, like http://127.0.0.1:4000 */
   readonly url: string;
 }
 
 export interface ServiceKinds {
-  /** By the number of a worker of Jest: the Neo4j that this worker may write to. */
+  /** The Neo4j to which a Jest worker may write; the name is the number of the worker. */
   readonly neo4j: Neo4jService;
-  /** By a name of served-dossiers.ts. */
+  /** A served dossier; the name is a name of served-dossiers.ts. */
   readonly served: ServedService;
 }

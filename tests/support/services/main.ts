@@ -1,7 +1,7 @@
 /**
- * The process that starts and keeps what the tests of a run share: a Neo4j for each worker of Jest, and served dossiers.
- * It starts a service when a test first asks for it over HTTP. When its standard input closes, as Jest has ended or was
- * killed, it ends all of them and itself; it exits with 1 where a service was misused.
+ * The process that starts and keeps the services that tests share: a Neo4j for each Jest worker, and served dossiers. It starts
+ * a service at the first request for it over HTTP. Its standard input closes when Jest ends or is killed. It then ends all
+ * services and itself. It exits with 1 if a test misused a service.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,7 @@ process.stdin.on('error', () => void end()).on('close', () => void end());
 process.stdin.resume();
 
 async function answer(path: string, response: ServerResponse): Promise<void> {
-  // A connection that is kept could be closed here in the moment in which a test takes it again.
+  // If connections were kept open, this server could close one at the moment at which a test uses it again.
   response.setHeader('connection', 'close');
   try {
     const { service } = await serviceAt(path);
@@ -36,7 +36,7 @@ async function serviceAt(path: string): Promise<Started<unknown>> {
   try {
     return await starting;
   } catch (error) {
-    // The next test that asks for it starts it anew.
+    // The next test that requests this service starts it again.
     services.delete(path);
     throw error;
   }
@@ -56,7 +56,7 @@ function end(): Promise<void> {
   return ending;
 }
 
-/** What does not end in this time is left to its guards, which end it when this process is gone. */
+/** If a service has not ended within this time, this process exits; the guard of the service then ends it. */
 const END_LIMIT_MILLIS = 30_000;
 
 async function endAll(): Promise<void> {

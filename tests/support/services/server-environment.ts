@@ -1,14 +1,14 @@
-/** The environment of a Sanad server over a Neo4j of a test. */
+/** The environment variables of a Sanad server on a Neo4j of a test. */
 import type { DatabaseAddress } from '../../../src/db/database.ts';
 
 export interface ServerSettings {
-  /** None: the database is served as it is. */
+  /** Default: none, and the server uses the content of the database. */
   readonly dossiers?: readonly string[];
-  /** 3_600_000 (an hour): the server asks the database for nothing by itself. */
+  /** Default 3_600_000 (an hour), so that the server does not read the database by itself. */
   readonly snapshotMaxAgeMillis?: number;
-  /** 60_000 (a minute): a busy machine is no fault of an answer. */
+  /** Default 60_000 (a minute), so that a test does not fail on a busy machine. */
   readonly requestDeadlineMillis?: number;
-  /** warn */
+  /** Default: warn. */
   readonly logLevel?: string;
 }
 
@@ -22,18 +22,18 @@ export function serverEnvironment(address: DatabaseAddress, settings: ServerSett
   return {
     ...neo4jEnvironment(address),
     PORT: '0',
-    // A comma alone is a list without folders; nothing at all is the first dossier.
+    // A single comma means no folders. An empty value would mean the first dossier.
     SANAD_DOSSIERS: dossiers.length > 0 ? dossiers.join(',') : ',',
     SANAD_DOCUMENTS: '',
     SANAD_SNAPSHOT_MAX_AGE_MILLIS: String(snapshotMaxAgeMillis),
     SANAD_REQUEST_DEADLINE_MILLIS: String(requestDeadlineMillis),
     SANAD_LOG_LEVEL: logLevel,
-    // As under npm: it ends with the process that started it, even if that one is killed.
+    // As under npm: the server ends with the process that started it, even if that process is killed.
     npm_lifecycle_event: 'test',
   };
 }
 
-/** For any command of Sanad: which Neo4j it takes. */
+/** The variables that select the Neo4j of any Sanad command. */
 export function neo4jEnvironment({ uri, username, password }: DatabaseAddress): Record<string, string> {
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }

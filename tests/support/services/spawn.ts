@@ -9,12 +9,12 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface Services {
   readonly url: string;
-  /** @throws where a service was misused; what it was stands on standard error */
+  /** @throws if a test misused a service; standard error has the reason */
   stop(): Promise<void>;
 }
 
 export async function spawnServices(): Promise<Services> {
-  // Detached: Ctrl-C on the terminal reaches Jest alone, and the end of Jest closes the standard input of this process.
+  // Detached, so that Ctrl-C in the terminal only reaches Jest. The end of Jest closes the standard input of the child.
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
     cwd: ROOT,
     detached: true,

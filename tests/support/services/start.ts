@@ -1,4 +1,4 @@
-/** Starts one service, and says how it ends. */
+/** Starts one service, and returns the function that ends it. */
 import { Database } from '../../../src/db/database.ts';
 import { startSanad } from '../start-sanad.ts';
 import { startTestNeo4j } from '../local.ts';
@@ -8,7 +8,7 @@ import { serverEnvironment } from './server-environment.ts';
 
 export interface Started<Service> {
   readonly service: Service;
-  /** Ends it; what went wrong with it meanwhile, where anything did. */
+  /** Ends the service. Returns a message if the service was misused or had ended too early. */
   stop(): Promise<string | undefined>;
 }
 
@@ -24,7 +24,7 @@ export async function startNeo4j(): Promise<Started<Neo4jService>> {
   };
 }
 
-/** The built server, as `npm start` runs it, with the dossiers of this name in a Neo4j of its own. */
+/** Starts the built server, as `npm start` runs it, with the dossiers of this name in its own Neo4j. */
 export async function startServed(name: string): Promise<Started<ServedService>> {
   if (!isServedName(name)) {
     throw new TypeError(
@@ -57,7 +57,7 @@ function isServedName(name: string): name is ServedName {
   return Object.hasOwn(SERVED_DOSSIERS, name);
 }
 
-/** Changes with every write. */
+/** The bookmark changes with every write. */
 async function bookmarkOf({ address }: Neo4jService): Promise<string> {
   const database = Database.open(address);
   try {
