@@ -8,6 +8,7 @@ import { openChromium } from '../support/chromium.ts';
 import { describeInChromium } from '../support/explorer/scenes.ts';
 import { PATIENCE_MILLIS } from '../support/explorer/watched-page.ts';
 import { served, type Served } from '../support/served.ts';
+import { until } from '../support/until.ts';
 
 const byId = (id: string): string => `[data-testid="${id}"]`;
 
@@ -52,7 +53,11 @@ describeInChromium('Neo4j Browser', () => {
     await run(page, `:play ${server.url}/browser/guide-en.html`);
     const guide = page.locator(byId('frame')).first();
     await guide.locator(byId('nextSlide')).click();
-    await guide.locator('pre.runnable:visible').click();
+    // Browser ignores a click while the slide still moves: click until the statement is in the editor.
+    await until(async () => {
+      await guide.locator('pre.runnable:visible').click();
+      return (await page.locator('#monaco-main-editor .view-lines').textContent())?.includes('MATCH') === true;
+    });
     await page.locator(byId('editor-Run')).click();
     await page
       .locator(`${byId('frame')} svg .node`)
