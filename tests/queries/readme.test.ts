@@ -1,4 +1,4 @@
-/** The query of the README has the answer shown there, and the commands of the README are those of package.json. */
+/** The queries of README.md and docs/architecture.md have the answers shown there, and the commands are those of package.json. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';
@@ -14,7 +14,9 @@ beforeAll(async () => {
   server = await served('us-iraq-2021');
 });
 
-const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
+const examples = [readme, read('docs/architecture.md')].flatMap((page) => [
+  ...page.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g),
+]);
 
 test.each(examples.map(([, query = '', answer = '']) => ({ query, answer })))(
   'the query has the answer that is shown: $query',
