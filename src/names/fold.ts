@@ -111,13 +111,13 @@ export function plainLetters(text: string): string {
 
 /**
  * Letters of any script except Arabic, in ASCII.
- * @param marks HEARD, for the sound: ş becomes sh. LEFT_OUT, for the fold: ş becomes s.
+ * @param marks SPELT_OUT writes ş as sh, for comparison by sound. LEFT_OUT writes ş as s, for the fold.
  */
-export function asciiLetters(plain: string, marks: 'HEARD' | 'LEFT_OUT'): string {
-  const heard = marks === 'HEARD' ? replaceAll(plain, DIGRAPHS) : plain;
-  const bare = heard.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+export function asciiLetters(plain: string, marks: 'SPELT_OUT' | 'LEFT_OUT'): string {
+  const spelt = marks === 'SPELT_OUT' ? replaceAll(plain, DIGRAPHS) : plain;
+  const bare = spelt.normalize('NFKD').replaceAll(/\p{M}/gu, '');
   const ascii = /^[\0-\x7F]*$/u.test(bare) ? bare : anyAscii(bare).toLowerCase();
-  return ascii.replaceAll(marks === 'HEARD' ? /[^a-z0-9-]/gu : /[^a-z0-9]/gu, '');
+  return ascii.replaceAll(marks === 'SPELT_OUT' ? /[^a-z0-9-]/gu : /[^a-z0-9]/gu, '');
 }
 
 /** Arabic letters with each letter of `SEATS` replaced by its plain letter. */

@@ -14,7 +14,7 @@ interface Spelling {
 function spellingOf(plain: string): Spelling {
   let consonants = '';
   let vowels = '';
-  const word = asciiLetters(plain, 'HEARD')
+  const word = asciiLetters(plain, 'SPELT_OUT')
     .replaceAll(/([^aeiou])\1+/gu, '$1')
     .replaceAll('q', 'k')
     .replace(/h$/u, '');

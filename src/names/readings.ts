@@ -29,7 +29,7 @@ function reading(
   affixes: Pick<Reading, 'prefix' | 'suffix' | 'doubt'>,
 ): Reading {
   const arabic = isArabic(plain);
-  const units = arabic ? arabicSound(plain) : latinSound(asciiLetters(plain, 'HEARD'));
+  const units = arabic ? arabicSound(plain) : latinSound(asciiLetters(plain, 'SPELT_OUT'));
   const sound: Sound = { arabic, units };
   return {
     ...affixes,
@@ -137,7 +137,7 @@ function* arabicJoined(word: string, prefix: Reading['prefix'], doubt: number): 
 }
 
 function* latinSplits(plain: string, prefix: Reading['prefix']): Generator<Split> {
-  const word = asciiLetters(plain, 'HEARD');
+  const word = asciiLetters(plain, 'SPELT_OUT');
   if (prefix === '') {
     const servant = /^abd(?:[aeou]{1,2}l?|l)?(?:-)?(?=[a-z]{3})/u.exec(word);
     if (servant !== null) {

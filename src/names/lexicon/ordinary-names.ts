@@ -50,7 +50,7 @@ export function ordinaryNames(plain: string): ReadonlySet<number> {
   const listed = byFold.get(foldWord(plain));
   if (listed !== undefined) return new Set(listed);
   if (isArabic(plain)) return NONE;
-  const sound: Sound = { arabic: false, units: latinSound(asciiLetters(plain, 'HEARD')) };
+  const sound: Sound = { arabic: false, units: latinSound(asciiLetters(plain, 'SPELT_OUT')) };
   let best = NEAR;
   let names: number[] = [];
   for (const skeleton of skeletonsOf(sound, 'FORM')) {
