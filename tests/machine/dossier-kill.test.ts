@@ -4,11 +4,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
+import { statement } from '../../src/db/statements.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { claim, dossierFolder, load, loadTold } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 
-const CLAIMS = 3_000;
+const CLAIMS = 800;
 let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
@@ -22,13 +23,16 @@ const loadingScript = (folder: string, neo4j: DatabaseAddress): string => `
   import { Database } from ${JSON.stringify(source('db/database.ts'))};
   import { loadDossier } from ${JSON.stringify(source('dossier/load/load-dossier.ts'))};
   import { silent } from ${JSON.stringify(source('progress.ts'))};
-  await loadDossier(Database.open(${JSON.stringify(neo4j)}), ${JSON.stringify(folder)}, silent);`;
+  const database = Database.open(${JSON.stringify(neo4j)});
+  await loadDossier(database, ${JSON.stringify(folder)}, silent);
+  await database.close();`;
 
-/** Until the transaction of the other process has written claims: their statement is over, and its links follow. */
+/** Until the transaction of the other process has written claims: their statement is over, and their links follow. */
 async function untilItWrites(): Promise<void> {
+  const links = statement('derive/link-entities');
   for (;;) {
     const running = await database.readMany<{ query: string }>('SHOW TRANSACTIONS YIELD currentQuery AS query');
-    if (running.some(({ query }) => query.startsWith('// Claims to the entities'))) return;
+    if (running.some(({ query }) => query === links)) return;
     await new Promise((wake) => setTimeout(wake, 20));
   }
 }
