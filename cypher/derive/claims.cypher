@@ -1,6 +1,6 @@
 // Stores computed values on claims, so that no query computes them again:
-// - rootOrigin: the origin that counts for the claim. It is the claim's own origin, or the origin at the end of all repetition if
-//   the claim repeats others (the first by id if there are several);
+// - rootOrigin: the originators that count for the claim: the ids in ascending order, with ' + ' between them. They are those of
+//   the claim's own origin, or those of all claims at the end of all repetition if the claim repeats others;
 // - startEarliestDay, startLatestDay, endEarliestDay, endLatestDay: the bounds in days from 1970-01-01; absent if the bound is;
 // - firstDay, lastDay: the first and the last of these days; absent if the claim has no date. Two claims are apart in time if the
 //   last day of one is before the first day of the other.
@@ -10,9 +10,13 @@ UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 CALL (c) {
   OPTIONAL MATCH (c)-[:REPEATS*]->(root WHERE NOT EXISTS { (root)-[:REPEATS]->() })
-  RETURN min(root.origin) AS repeated
+  UNWIND split(coalesce(root.origin, c.origin), ' + ') AS originator
+  WITH DISTINCT originator
+  ORDER BY originator
+  WITH collect(originator) AS originators
+  RETURN reduce(joined = head(originators), each IN tail(originators) | joined + ' + ' + each) AS rootOrigin
 }
-WITH c, coalesce(repeated, c.origin) AS rootOrigin, date('1970-01-01') AS epoch
+WITH c, rootOrigin, date('1970-01-01') AS epoch
 WITH
   c, rootOrigin,
   duration.inDays(epoch, c.startEarliest).days AS startEarliest, duration.inDays(epoch, c.startLatest).days AS startLatest,

@@ -1,6 +1,8 @@
-// Writes relations: one for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL. Origins
-// are the root origins of these claims: a claim that repeats another has that claim's origin. The four bounds are the hull of the
-// affirmed claims, for display only: conditions on time are evaluated claim by claim.
+// Writes relations: one for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL.
+// `origins` is the largest number of these claims of which no two share an originator: exact up to 12 different sets of joint
+// originators, else the smallest sets first. A relation is disputed if a claim denies it at a time that nothing sets apart from
+// the time of a claim that affirms it. The four bounds are the hull of the affirmed claims, for display only: conditions on time
+// are evaluated claim by claim.
 // Parameters: relations (id, type, from, to, occasion). Returns: nothing.
 UNWIND $relations AS key
 CALL (key) {
@@ -8,19 +10,37 @@ CALL (key) {
   WHERE c.mode = 'ACTUAL'
   WITH c
   ORDER BY c.id
-  WITH c, c.polarity = 'AFFIRMED' AS affirmed
+  WITH
+    c, c.polarity = 'AFFIRMED' AS affirmed,
+    {first: coalesce(c.startEarliestDay, -2147483648), last: coalesce(c.endLatestDay, 2147483647)} AS days
   RETURN
     collect(c.id) AS claims,
-    count(DISTINCT CASE WHEN affirmed THEN c.rootOrigin END) AS origins,
-    count(CASE WHEN affirmed THEN 1 END) AS affirmations,
-    count(CASE WHEN NOT affirmed THEN 1 END) AS denials,
+    collect(DISTINCT CASE WHEN affirmed THEN split(c.rootOrigin, ' + ') END) AS originSets,
+    collect(CASE WHEN affirmed THEN days END) AS affirmations,
+    collect(CASE WHEN NOT affirmed THEN days END) AS denials,
     count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
     min(CASE WHEN affirmed THEN coalesce(c.startEarliest, date('-9999-01-01')) END) AS startEarliest,
     min(CASE WHEN affirmed THEN c.startLatest END) AS startLatest,
     max(CASE WHEN affirmed THEN c.endEarliest END) AS endEarliest,
     max(CASE WHEN affirmed THEN coalesce(c.endLatest, date('9999-12-31')) END) AS endLatest
 }
-WITH * WHERE affirmations > 0
+WITH * WHERE size(affirmations) > 0
+CALL (originSets) {
+  WITH [each IN originSets WHERE size(each) = 1 | head(each)] AS alone, originSets
+  WITH alone, [each IN originSets WHERE size(each) > 1 AND none(one IN each WHERE one IN alone)] AS others
+  WITH size(alone) AS alone, COLLECT { UNWIND others AS each RETURN each ORDER BY size(each), each } AS others
+  WITH alone, CASE
+    WHEN size(others) <= 12 THEN reduce(
+      choices = [{count: 0, taken: []}], each IN others |
+      choices + [choice IN choices WHERE none(one IN each WHERE one IN choice.taken) | {count: choice.count + 1, taken: choice.taken + each}]
+    )
+    ELSE [reduce(
+      choice = {count: 0, taken: []}, each IN others |
+      CASE WHEN none(one IN each WHERE one IN choice.taken) THEN {count: choice.count + 1, taken: choice.taken + each} ELSE choice END
+    )]
+  END AS choices
+  RETURN alone + reduce(most = 0, choice IN choices | CASE WHEN choice.count > most THEN choice.count ELSE most END) AS origins
+}
 MATCH (from:Entity {id: key.from})
 MATCH (to:Entity {id: key.to})
 CREATE (from)-[r:$(key.type)]->(to)
@@ -29,7 +49,11 @@ SET
   r.occasion = key.occasion,
   r.claims = claims,
   r.origins = origins,
-  r.status = CASE WHEN denials > 0 THEN 'DISPUTED' WHEN assertions = 0 THEN 'ALLEGED' ELSE 'ASSERTED' END,
+  r.status = CASE
+    WHEN any(a IN affirmations WHERE any(b IN denials WHERE a.first <= b.last AND b.first <= a.last)) THEN 'DISPUTED'
+    WHEN assertions = 0 THEN 'ALLEGED'
+    ELSE 'ASSERTED'
+  END,
   r.startEarliest = nullif(startEarliest, date('-9999-01-01')),
   r.startLatest = startLatest,
   r.endEarliest = endEarliest,

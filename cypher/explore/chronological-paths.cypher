@@ -8,6 +8,8 @@
 //
 // What Cypher cannot do here: stop following a path as soon as it goes back in time. It reads the claims of all paths, so that
 // more than three relations take too long. The API's `paths(chronological: true)` finds longer paths.
+//
+// It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
 WITH date('-9999-01-01') AS ever, date('9999-12-31') AS never
 MATCH p = (a:Entity {id: $from})-[rs*..3]-(b:Entity {id: $to})
 WHERE

@@ -8,6 +8,8 @@
 //
 // What Cypher cannot do here: stop after the best few. It finds all paths and then sorts them, so that more than four relations
 // take too long on every larger graph. The API's `paths` finds longer paths, and accepts all of `through`.
+//
+// It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
 MATCH p = (a:Entity {id: $from})-[rs*..4]-(b:Entity {id: $to})
 WHERE
   all(r IN rs WHERE r.claims IS NOT NULL) AND

@@ -7,6 +7,8 @@
 // What Cypher cannot do here: judge a relation by only some of its claims (by day, document, speaker) before it is walked. With a
 // condition on the whole path, Neo4j tries all paths. The API's `path` accepts all of `through`. If both ids are the same, Neo4j
 // refuses to search.
+//
+// It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
 MATCH p = allShortestPaths((a:Entity {id: $from})-[rs*..6]-(b:Entity {id: $to}))
 WHERE all(r IN rs WHERE r.claims IS NOT NULL)
 RETURN

@@ -1,6 +1,6 @@
-// What happened to an entity, according to the claims, in the order of the first known day? The rows are relations, claims that
-// give no relation (plans, possibilities, denials of relations that no claim affirms), and the events of both, with the hull of
-// their bounds.
+// What happened to an entity, according to the claims, in the order of the first known day? The rows are its relations and those
+// of which it is the occasion; claims that give no relation (plans, possibilities, denials of relations that no claim affirms);
+// claims in which it is only a participant; and the events of all these, with the hull of their bounds.
 // Parameters: of (id of an entity). Returns: day, kind, id, startEarliest, startLatest, endEarliest, endLatest of each; without any day last.
 //
 // :param of => 'mustafa-al-kadhimi'
@@ -13,6 +13,24 @@ CALL (e) {
   RETURN {
     kind: 'RELATION', id: r.id, parties: [startNode(r).id, endNode(r).id, r.occasion], startEarliest: r.startEarliest,
     startLatest: r.startLatest, endEarliest: r.endEarliest, endLatest: r.endLatest
+  } AS item
+  UNION
+  MATCH (e)<-[:ABOUT]-(c:Claim)
+  WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED'
+  MATCH (c)-[:SUBJECT]->(:Entity)-[r]-(:Entity)<-[:OBJECT]-(c)
+  WHERE r.id = c.relation
+  WITH DISTINCT r
+  RETURN {
+    kind: 'RELATION', id: r.id, parties: [startNode(r).id, endNode(r).id, r.occasion], startEarliest: r.startEarliest,
+    startLatest: r.startLatest, endEarliest: r.endEarliest, endLatest: r.endLatest
+  } AS item
+  UNION
+  MATCH (e)<-[:PARTICIPANT]-(c:Claim)
+  WHERE NOT EXISTS { (c)-[:SUBJECT|OBJECT|ABOUT]->(e) }
+  WITH DISTINCT c
+  RETURN {
+    kind: 'CLAIM', id: c.id, parties: [(c)-[:SUBJECT|OBJECT|ABOUT]->(party) | party.id], startEarliest: c.startEarliest,
+    startLatest: c.startLatest, endEarliest: c.endEarliest, endLatest: c.endLatest
   } AS item
   UNION
   MATCH (e)<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)

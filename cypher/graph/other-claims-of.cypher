@@ -1,18 +1,24 @@
 // Claims that give no relation, by subject, object or occasion. Such a claim is planned or hypothetical, is about a claim, has no
-// object, or denies a relation that no claim affirms. At most `limit` claims are read. If `types` is null, all predicates are
-// read. `derive/claims` stores the days and root origins.
-// Parameters: ids, types, limit. Returns: claim, predicate, subject, object, occasion of each.
+// object, or denies a relation that no claim affirms. With `denials` also the claims that deny a relation which a claim affirms:
+// their `relation` is its id, else null. At most `limit` claims are read. If `types` is null, all predicates are read.
+// `derive/claims` stores the days and root origins.
+// Parameters: ids, types, denials, limit. Returns: claim, predicate, subject, object, occasion, relation of each.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
+WHERE $types IS NULL OR c.predicate IN $types
 WITH DISTINCT c
-WHERE
-  ($types IS NULL OR c.predicate IN $types) AND
-  (c.relation IS NULL OR c.mode <> 'ACTUAL' OR
-   NOT EXISTS {
-     MATCH (affirming:Claim {relation: c.relation})
-     WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
-   })
-WITH c
+WITH
+  c,
+  CASE
+    WHEN
+      c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
+      EXISTS {
+        MATCH (affirming:Claim {relation: c.relation})
+        WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+      } THEN c.relation
+  END AS relation
+WHERE relation IS NULL OR ($denials AND c.polarity = 'NEGATED')
+WITH c, relation
 LIMIT toInteger($limit)
 RETURN
   {
@@ -35,4 +41,5 @@ RETURN
   c.predicate AS predicate,
   head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
   head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS object,
-  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion;
+  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
+  relation;

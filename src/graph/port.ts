@@ -45,11 +45,16 @@ export interface RelationRecord extends Bounds {
   readonly occasion: EntityRecord | null;
   /** Ids of the claims that pass, in ascending order. */
   readonly claims: readonly string[];
+  /**
+   * Ids of the claims that dispute the relation, in ascending order. Under CERTAIN these are also claims that pass only under
+   * POSSIBLE, so that they are not always in `claims`.
+   */
+  readonly against: readonly string[];
 }
 
 /**
  * A claim that gives no relation: it is planned or hypothetical, is about a claim, has no object, or denies a relation that no
- * claim affirms.
+ * claim that passes affirms.
  */
 export interface ClaimRecord extends Bounds {
   readonly id: string;
@@ -57,6 +62,13 @@ export interface ClaimRecord extends Bounds {
   readonly subject: EntityRecord;
   readonly object: EntityRecord | null;
   readonly occasion: EntityRecord | null;
+}
+
+/** A claim with the roles in which given entities take part in it. */
+export interface Participation {
+  readonly claim: ClaimRecord;
+  /** In ascending order, each once. */
+  readonly roles: readonly string[];
 }
 
 export interface ContradictionRecord {
@@ -171,6 +183,11 @@ export interface View {
    * them. The adapter starts from the side that costs less. Neither list may name an entity twice.
    */
   between(near: readonly EntityRef[], far: readonly EntityRef[], direction?: Direction): Promise<Hops>;
+  /**
+   * The relations that may be walked and have one of these entities as their occasion, as hops from the occasion to each end of
+   * the relation. `through.direction` does not apply.
+   */
+  expandOccasions(entities: readonly EntityRef[]): Promise<Hops>;
   /** The estimated cost of expanding these entities. Compare it only with other costs of the same view. */
   costOf(entities: readonly EntityRef[], direction?: Direction): number;
   /** Computed from the claims that pass. Here and in the next four methods, the view must have returned the relation before. */
@@ -189,9 +206,16 @@ export interface View {
   /**
    * Claims that give no relation and pass, of the relation types in `through`, in the order of their ids. Such a claim has no
    * status and no count of origins: if `through` has `status`, or `minOrigins` above 1, the result is empty.
-   * @param of only claims with one of these entities as subject, object or occasion; absent: all
+   * @param of only claims with one of these entities as subject (OUT), object (IN), or any of both and the occasion (ANY), by
+   *   `through.direction`; a claim with a symmetric predicate may have it as either. Absent: all claims
    */
   otherClaims(of: readonly EntityRef[] | undefined): Promise<readonly ClaimRecord[]>;
+  /**
+   * Claims that pass and have one of these entities as a participant, and none of them as subject, object or occasion, in the
+   * order of their ids. The claims of a relation are returned only if the relation may be walked. Empty if `through.direction` is
+   * OUT or IN.
+   */
+  participations(of: readonly EntityRef[]): Promise<readonly Participation[]>;
   /**
    * For each entity the number of claims that pass and have it as an origin, in the last position of the attribution.
    * @throws {LimitError} if the adapter does not hold the whole graph

@@ -115,7 +115,17 @@ const relation = {
   occasion: async ({ occasion }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
     occasion === null ? null : await context.fill.entity(occasion, context, info),
   claims,
+  against,
 };
+
+function against(
+  source: { readonly against: readonly string[] },
+  _arguments: unknown,
+  context: Context,
+  info: Info,
+): Promise<unknown>[] {
+  return claims({ claims: source.against }, _arguments, context, info);
+}
 
 function claims(
   source: { readonly claims: readonly string[] },
@@ -148,7 +158,12 @@ interface EdgeSource {
 
 function connectionOf({ items, totalCount, hasNextPage }: FoundTimeline, hasPreviousPage: boolean): object {
   return {
-    edges: items.map(({ cursor, ...item }) => ({ cursor, item, ...item.bounds })),
+    edges: items.map(({ cursor, ...item }) => ({
+      cursor,
+      item,
+      roles: item.kind === 'CLAIM' ? item.roles : [],
+      ...item.bounds,
+    })),
     totalCount,
     pageInfo: {
       hasNextPage,
@@ -194,7 +209,7 @@ export const addedResolvers: Readonly<Record<string, Readonly<Record<string, unk
   },
   CommonConnection: { entity },
   TimelineEdge: { node },
-  RelationProperties: { ...propertiesResolvers, claims },
+  RelationProperties: { ...propertiesResolvers, claims, against },
 };
 
 export function addedTypeOf({ timelineType }: { readonly timelineType: string }): string {

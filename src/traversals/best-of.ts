@@ -3,9 +3,9 @@
  * entities, then of its relations.
  */
 import { invariant, InvariantError } from '../errors.ts';
-import type { EntityRef, View } from '../graph/port.ts';
+import type { EntityRef } from '../graph/port.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
-import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
+import { endOf, type Beginning, type PathView, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
 
 /**
  * @param steps the hops of all shortest paths, one layer for each position, from the beginning on. In a chronological search,
@@ -67,7 +67,7 @@ function firstPath(
 
 /** For each layer: the latest moment at which a path can be at each entity and still reach the end. */
 function latestMoments(
-  view: View,
+  view: PathView,
   to: EntityRef,
   steps: readonly Step[][],
   chronological: boolean,

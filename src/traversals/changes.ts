@@ -73,8 +73,11 @@ async function changesInKnowledge(
   through: Through,
   deadline: Deadline,
 ): Promise<FoundChanges> {
-  const before = await viewOf(graph, { ...through, publishedBy: dayText(dayNumber(from) - 1) }, deadline);
-  const after = await viewOf(graph, { ...through, publishedBy: to }, deadline);
+  // The filter of the question stays: what was published after `through.publishedBy` is in neither view.
+  const known = (day: number): string =>
+    dayText(through.publishedBy === undefined ? day : Math.min(day, dayNumber(through.publishedBy)));
+  const before = await viewOf(graph, { ...through, publishedBy: known(dayNumber(from) - 1) }, deadline);
+  const after = await viewOf(graph, { ...through, publishedBy: known(dayNumber(to)) }, deadline);
   const relationsBefore = await relationsIn(graph, before, through);
   deadline.check();
   const relationsAfter = await relationsIn(graph, after, through);

@@ -5,13 +5,15 @@
  */
 import type { RelationRef, View } from '../graph/port.ts';
 
+type Moments = Pick<View, 'momentsOf'>;
+
 /** The moment of a path without hops: it has no beginning. */
 export const NO_TIME = -Infinity;
 /** The latest allowed moment at the end of a path: it has no limit. */
 export const ANY_TIME = Infinity;
 
 /** The earliest possible moment after this hop; undefined if all its claims end before `moment`, the moment before the hop. */
-export function arrival(view: View, relation: RelationRef, moment: number): number | undefined {
+export function arrival(view: Moments, relation: RelationRef, moment: number): number | undefined {
   let earliest: number | undefined;
   for (const { begins, ends } of view.momentsOf(relation)) {
     if (ends < moment) continue;
@@ -22,7 +24,7 @@ export function arrival(view: View, relation: RelationRef, moment: number): numb
 }
 
 /** The latest allowed moment before this hop; undefined if all its claims begin after `latestAfter`, the limit after the hop. */
-export function departure(view: View, relation: RelationRef, latestAfter: number): number | undefined {
+export function departure(view: Moments, relation: RelationRef, latestAfter: number): number | undefined {
   let latest: number | undefined;
   for (const { begins, ends } of view.momentsOf(relation)) {
     if (begins > latestAfter) continue;

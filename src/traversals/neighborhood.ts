@@ -2,6 +2,7 @@
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { inTurns, mapped, sorted } from './turns.ts';
+import { NO_HOPS, occasionHops } from './with-occasions.ts';
 
 export interface NeighborhoodQuestion {
   readonly of: readonly string[];
@@ -22,7 +23,8 @@ export interface FoundSubgraph {
 }
 
 /**
- * The neighbourhood of the given entities. Entities that `entityTypes` excludes are neither returned nor walked through.
+ * The neighbourhood of the given entities. The relations of which a given entity is the occasion belong to it, with both of their
+ * ends at a distance of one hop. Entities that `entityTypes` excludes are neither returned nor walked through.
  *
  * ```graphql
  * { neighborhood(of: ["mustafa-al-kadhimi"], depth: 2) { entities { id } relations { id } truncated } }
@@ -43,6 +45,7 @@ export async function neighborhood(
   const given = [...new Set(await findEntities(graph, 'of', question.of))];
   const view = await viewOf(graph, question.through, deadline);
   const mayPass = entityFilter(graph, question.through, given);
+  const direction = question.through.direction ?? 'ANY';
   const reached = new Set<EntityRef>(given.slice(0, first));
   const walked = new Map<RelationRef, readonly [EntityRef, EntityRef]>();
   let truncated = given.length > first;
@@ -50,12 +53,21 @@ export async function neighborhood(
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
     deadline.check();
     const { near, relation, far } = await view.expand(frontier);
+    const occasion =
+      distance === 1 && direction === 'ANY' ? await occasionHops(graph, view, frontier, mayPass) : NO_HOPS;
     const next = new Set<EntityRef>();
     await inTurns(far.length, deadline, (index) => {
       const entity = far[index] ?? -1;
       if (!mayPass(entity)) return;
       if (!reached.has(entity)) next.add(entity);
       walked.set(relation[index] ?? -1, [near[index] ?? -1, entity]);
+    });
+    await inTurns(occasion.far.length, deadline, (index) => {
+      const [walkedRelation, entity] = [occasion.relation[index] ?? -1, occasion.far[index] ?? -1];
+      if (!reached.has(entity)) next.add(entity);
+      // The relation is in the answer only if both of its ends are. Its two hops follow each other, if it is no loop.
+      const before = occasion.relation[index - 1] === walkedRelation ? (occasion.far[index - 1] ?? -1) : entity;
+      walked.set(walkedRelation, [before, entity]);
     });
     const nearest = await sorted([...next], deadline, (a, b) => graph.compareEntities(a, b));
     const added = nearest.slice(0, first - reached.size);

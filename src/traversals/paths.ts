@@ -3,15 +3,19 @@
  * `weakestOrigins`; then by the ids of the entities, then of the relations.
  *
  * The method is Lawler's form of Yen's method. After each path, it splits the set of the remaining paths into parts. A part
- * consists of the paths with a fixed beginning that do not continue with one of the excluded relations. The best path of a
+ * consists of the paths with a fixed beginning that do not continue with one of the excluded hops. The best path of a
  * part is searched for from both ends (suffix.ts).
+ *
+ * If an end of the path is an event or agreement, the path may begin or end with a relation of which it is the occasion: from the
+ * occasion to one of the two entities of the relation.
  */
 import { invariant } from '../errors.ts';
-import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
+import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { bestSuffix } from './suffix.ts';
-import type { Beginning, SuffixSearch } from './suffix-search.ts';
+import { hopKey, type Beginning, type ExcludedHops, type PathView, type SuffixSearch } from './suffix-search.ts';
 import { arrival, NO_TIME } from './moments.ts';
+import { withOccasions } from './with-occasions.ts';
 
 export interface PathQuestion {
   readonly from: string;
@@ -64,19 +68,22 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
   const first = bounded('paths', question.first, 1);
   const [from, to] = await findEntities(graph, ['from', 'to'], [question.from, question.to]);
   invariant(from !== undefined && to !== undefined, 'findEntities returned without one of the two ends');
-  const view = await viewOf(graph, question.through, deadline);
+  const direction = question.through.direction ?? 'ANY';
+  const mayPass = entityFilter(graph, question.through, []);
+  const allowed = await viewOf(graph, question.through, deadline);
+  const view = await withOccasions(graph, allowed, [from, to], direction, mayPass);
   if (from === to) return [{ entities: [graph.entityRecord(from)], relations: [], weakestOrigins: 0 }];
   const search: SuffixSearch = {
     graph,
     view,
     to,
-    direction: question.through.direction ?? 'ANY',
-    mayPass: entityFilter(graph, question.through, []),
+    direction,
+    mayPass,
     chronological: question.chronological,
     deadline,
   };
   const candidates = new Candidates(graph, view);
-  const addBestOfPart = async (start: Beginning, excluded: ReadonlySet<RelationRef>): Promise<void> => {
+  const addBestOfPart = async (start: Beginning, excluded: ExcludedHops): Promise<void> => {
     await deadline.pause();
     const suffix = await bestSuffix(search, start, excluded, maxLength - start.relations.length);
     if (suffix === undefined) return;
@@ -92,18 +99,21 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
   await addBestOfPart(start, new Set());
   const results: FoundPath[] = [];
   for (let best = candidates.takeBest(); best !== undefined; best = candidates.takeBest()) {
-    results.push({
-      entities: best.entities.map((entity) => graph.entityRecord(entity)),
-      relations: best.relations.map((relation) => view.relationRecord(relation)),
-      weakestOrigins: best.weakestOrigins,
-    });
+    // An occasion leads to both ends of its relation, so that a path could walk this relation twice.
+    if (new Set(best.relations).size === best.relations.length) {
+      results.push({
+        entities: best.entities.map((entity) => graph.entityRecord(entity)),
+        relations: best.relations.map((relation) => view.relationRecord(relation)),
+        weakestOrigins: best.weakestOrigins,
+      });
+    }
     if (results.length === first) break;
-    // The remaining paths of this part have the same beginning or a longer one, and then leave the path by another relation.
+    // The remaining paths of this part have the same beginning or a longer one, and then leave the path by another hop.
     for (let length = best.fixedLength; length < best.relations.length; length += 1) {
-      const nextRelation = best.relations.slice(length, length + 1);
+      const nextHop = hopKey(best.relations[length] ?? -1, best.entities[length + 1] ?? -1);
       await addBestOfPart(
         beginningOf(view, best, length, question.chronological),
-        new Set(length === best.fixedLength ? [...best.excluded, ...nextRelation] : nextRelation),
+        new Set(length === best.fixedLength ? [...best.excluded, nextHop] : [nextHop]),
       );
     }
   }
@@ -115,11 +125,11 @@ interface Candidate extends Omit<FoundPath, 'entities' | 'relations'> {
   readonly relations: readonly RelationRef[];
   /** The number of relations in the fixed beginning of its part. */
   readonly fixedLength: number;
-  /** The relations by which the paths of its part may not leave that beginning. */
-  readonly excluded: ReadonlySet<RelationRef>;
+  /** The hops by which the paths of its part may not leave that beginning. */
+  readonly excluded: ExcludedHops;
 }
 
-function beginningOf(view: View, candidate: Candidate, length: number, chronological: boolean): Beginning {
+function beginningOf(view: PathView, candidate: Candidate, length: number, chronological: boolean): Beginning {
   const relations = candidate.relations.slice(0, length);
   return {
     entities: candidate.entities.slice(0, length + 1),
@@ -134,10 +144,10 @@ function beginningOf(view: View, candidate: Candidate, length: number, chronolog
 /** A queue of candidates, best first. It holds few at a time, so a sorted list is enough. */
 class Candidates {
   readonly #graph: Graph;
-  readonly #view: View;
+  readonly #view: PathView;
   readonly #sorted: Candidate[] = [];
 
-  constructor(graph: Graph, view: View) {
+  constructor(graph: Graph, view: PathView) {
     this.#graph = graph;
     this.#view = view;
   }

@@ -19,9 +19,15 @@ export function endOf({ entities }: Beginning): EntityRef {
   return end;
 }
 
+/** The part of a view that a search for paths reads. */
+export type PathView = Pick<
+  View,
+  'expand' | 'between' | 'costOf' | 'relationRecord' | 'originsOf' | 'momentsOf' | 'compareRelations'
+>;
+
 export interface SuffixSearch {
   readonly graph: Graph;
-  readonly view: View;
+  readonly view: PathView;
   readonly to: EntityRef;
   readonly direction: Direction;
   /** True if a path may pass through the entity. */
@@ -36,6 +42,16 @@ export interface Suffix {
   readonly relations: readonly RelationRef[];
   /** The smallest number of origins in the whole path, with its beginning. */
   readonly weakestOrigins: number;
+}
+
+/**
+ * The first hops that a suffix may not have: see `hopKey`. A relation alone does not identify a hop: an occasion leads by one
+ * relation to two entities.
+ */
+export type ExcludedHops = ReadonlySet<string>;
+
+export function hopKey(relation: RelationRef, to: EntityRef): string {
+  return `${relation} ${to}`;
 }
 
 /** One hop of a shortest path. */

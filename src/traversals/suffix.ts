@@ -5,20 +5,29 @@
  * the two sides, because expanding the last layer would cost the most. The side with the lower cost advances. If the search is
  * not chronological, all moments are equal.
  */
-import { reversed, type Direction, type EntityRef, type Hops, type RelationRef, type View } from '../graph/port.ts';
+import { reversed, type Direction, type EntityRef, type Hops, type RelationRef } from '../graph/port.ts';
 import { bestOf } from './best-of.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
-import { endOf, type Beginning, type Step, type Suffix, type SuffixSearch } from './suffix-search.ts';
+import {
+  endOf,
+  hopKey,
+  type Beginning,
+  type ExcludedHops,
+  type PathView,
+  type Step,
+  type Suffix,
+  type SuffixSearch,
+} from './suffix-search.ts';
 import { inTurns } from './turns.ts';
 
 /**
  * Returns undefined if no suffix has at most `maxLength` relations, avoids the entities of the beginning and does not start with
- * a relation of `excluded`.
+ * a hop of `excluded`.
  */
 export async function bestSuffix(
   search: SuffixSearch,
   beginning: Beginning,
-  excluded: ReadonlySet<RelationRef>,
+  excluded: ExcludedHops,
   maxLength: number,
 ): Promise<Suffix | undefined> {
   const steps = await shortestSteps(search, beginning, excluded, maxLength);
@@ -29,7 +38,7 @@ export async function bestSuffix(
 async function shortestSteps(
   search: SuffixSearch,
   beginning: Beginning,
-  excluded: ReadonlySet<RelationRef>,
+  excluded: ExcludedHops,
   maxLength: number,
 ): Promise<Step[][] | undefined> {
   const { to, direction, deadline } = search;
@@ -61,7 +70,7 @@ async function stepsBetween({ view, chronological, deadline }: SuffixSearch, fro
   const steps: Step[] = [];
   await inTurns(relation.length, deadline, (index) => {
     const step = { from: near[index] ?? -1, relation: relation[index] ?? -1, to: far[index] ?? -1 };
-    if (front.isExcluded(step.relation)) return;
+    if (front.isExcluded(step.relation, step.to)) return;
     const moment = chronological ? arrival(view, step.relation, front.momentOf(step.from)) : 0;
     if (moment !== undefined && (!chronological || moment <= rear.momentOf(step.to))) steps.push(step);
   });
@@ -72,10 +81,10 @@ async function stepsBetween({ view, chronological, deadline }: SuffixSearch, fro
 class Side {
   readonly direction: Direction;
   readonly #search: SuffixSearch;
-  readonly #nextMoment: (view: View, relation: RelationRef, moment: number) => number | undefined;
+  readonly #nextMoment: (view: PathView, relation: RelationRef, moment: number) => number | undefined;
   readonly #isBetter: (moment: number, best: number) => boolean;
-  /** The relations that may not be the first hop. */
-  readonly #excluded: ReadonlySet<RelationRef>;
+  /** The hops that may not be the first. */
+  readonly #excluded: ExcludedHops;
   /** The best moment of each entity over all layers. */
   readonly #bestMoments = new Map<EntityRef, number>();
   /** The moment of each entity of the last layer. */
@@ -88,9 +97,9 @@ class Side {
   constructor(
     search: SuffixSearch,
     direction: Direction,
-    nextMoment: (view: View, relation: RelationRef, moment: number) => number | undefined,
+    nextMoment: (view: PathView, relation: RelationRef, moment: number) => number | undefined,
     isBetter: (moment: number, best: number) => boolean,
-    excluded: ReadonlySet<RelationRef>,
+    excluded: ExcludedHops,
   ) {
     this.#search = search;
     this.direction = direction;
@@ -115,8 +124,8 @@ class Side {
     return this.#search.view.costOf(this.#reached, this.direction);
   }
 
-  isExcluded(relation: RelationRef): boolean {
-    return this.#hops.length === 0 && this.#excluded.has(relation);
+  isExcluded(relation: RelationRef, to: EntityRef): boolean {
+    return this.#hops.length === 0 && this.#excludes(relation, to);
   }
 
   /**
@@ -131,7 +140,7 @@ class Side {
       const [near, relation, far] = [hops.near[index] ?? -1, hops.relation[index] ?? -1, hops.far[index] ?? -1];
       const best = layer.get(far) ?? this.#bestMoments.get(far);
       if (!chronological && best !== undefined) return;
-      if (this.isExcluded(relation) || !mayReach(far)) return;
+      if (this.isExcluded(relation, far) || !mayReach(far)) return;
       const moment = chronological ? this.#nextMoment(view, relation, this.momentOf(near)) : 0;
       if (moment !== undefined && (best === undefined || this.#isBetter(moment, best))) layer.set(far, moment);
     });
@@ -148,13 +157,17 @@ class Side {
       const steps: Step[] = [];
       await inTurns(far.length, this.#search.deadline, (index) => {
         const step = { from: near[index] ?? -1, relation: relation[index] ?? -1, to: far[index] ?? -1 };
-        const isExcluded = layerNumber === 0 && this.#excluded.has(step.relation);
+        const isExcluded = layerNumber === 0 && this.#excludes(step.relation, step.to);
         if (targets.has(step.to) && !isExcluded) steps.push(step);
       });
       layers.push(steps);
       targets = new Set(steps.map(({ from }) => from));
     }
     return layers;
+  }
+
+  #excludes(relation: RelationRef, to: EntityRef): boolean {
+    return this.#excluded.size > 0 && this.#excluded.has(hopKey(relation, to));
   }
 
   #startLayer(layer: Map<EntityRef, number>): void {

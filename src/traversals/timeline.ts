@@ -4,6 +4,7 @@ import { hullOf, type Bounds } from '../model/dates.ts';
 import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { mapped, sorted } from './turns.ts';
+import { occasionHops } from './with-occasions.ts';
 
 export interface TimelineQuestion {
   /** Ids of entities; absent: the timeline of the whole graph. */
@@ -18,7 +19,13 @@ export interface TimelineQuestion {
 export type TimelineItem =
   | { readonly kind: 'EVENT'; readonly entity: EntityRecord; readonly bounds: Bounds }
   | { readonly kind: 'RELATION'; readonly relation: RelationRecord; readonly bounds: Bounds }
-  | { readonly kind: 'CLAIM'; readonly claim: ClaimRecord; readonly bounds: Bounds };
+  | {
+      readonly kind: 'CLAIM';
+      readonly claim: ClaimRecord;
+      readonly bounds: Bounds;
+      /** The roles in which the given entities take part in the claim, if they are neither its ends nor its occasion. */
+      readonly roles: readonly string[];
+    };
 
 export interface FoundTimeline {
   readonly items: readonly (TimelineItem & { readonly cursor: string })[];
@@ -28,7 +35,8 @@ export interface FoundTimeline {
 
 /**
  * Items in a total order: by their first known day, and items without a day last; then events before relations before claims;
- * then by id. The bounds of an event enclose those of the relations and claims of this timeline that name it.
+ * then by id. To a given entity belong its relations, those of which it is the occasion, and the claims that name it, also as a
+ * participant only. The bounds of an event enclose those of the relations and claims of this timeline that name it.
  *
  * ```graphql
  * { timeline(of: ["mustafa-al-kadhimi"], first: 20) { edges { node { __typename ... on Relation { id } } } } }
@@ -46,13 +54,17 @@ export async function timeline(graph: Graph, question: TimelineQuestion, deadlin
     namedIds.has(id) || question.through.entityTypes?.includes(label) !== false;
   const relations = await relationsOf(graph, view, of, question.through, deadline);
   deadline.check();
-  const claims = (await view.otherClaims(of)).filter(
-    ({ subject, object }) => isListed(subject) && (object === null || isListed(object)),
+  const participations = of === undefined ? [] : await view.participations(of);
+  const claims = [...(await view.otherClaims(of)).map((claim) => ({ claim, roles: [] })), ...participations].filter(
+    ({ claim: { subject, object } }) => isListed(subject) && (object === null || isListed(object)),
   );
   const items: TimelineItem[] = [
     ...relations.map((relation) => ({ kind: 'RELATION' as const, relation, bounds: relation })),
-    ...claims.map((claim) => ({ kind: 'CLAIM' as const, claim, bounds: claim })),
-    ...eventsOf(relations, claims).filter(({ entity }) => isListed(entity)),
+    ...claims.map(({ claim, roles }) => ({ kind: 'CLAIM' as const, claim, roles, bounds: claim })),
+    ...eventsOf(
+      relations,
+      claims.map(({ claim }) => claim),
+    ).filter(({ entity }) => isListed(entity)),
   ];
   deadline.check();
   const keyed = await mapped(items, deadline, (item) => ({ item, key: keyOf(item) }));
@@ -75,6 +87,9 @@ async function relationsOf(
   const mayPass = entityFilter(graph, through, of ?? []);
   const { near, relation, far } = of === undefined ? await view.all() : await view.expand(of);
   const passing = relation.filter((_relation, index) => mayPass(near[index] ?? -1) && mayPass(far[index] ?? -1));
+  if (of !== undefined && (through.direction ?? 'ANY') === 'ANY') {
+    passing.push(...(await occasionHops(graph, view, of, mayPass)).relation);
+  }
   return await mapped([...new Set(passing)], deadline, (relationRef) => view.relationRecord(relationRef));
 }
 

@@ -39,7 +39,7 @@ describe('the root origin', () => {
     expect(await rootOrigins()).toEqual(['amal', 'amal', 'amal']);
   });
 
-  test('is the first by id where a claim repeats several', async () => {
+  test('has the originators of all claims that a claim repeats', async () => {
     await loadTold(database, {
       claims: [
         claim(1, saidBy('dana')),
@@ -47,7 +47,7 @@ describe('the root origin', () => {
         claim(3, { ...saidBy('amal'), ...repeating(1, 2) }),
       ],
     });
-    expect(await rootOrigins()).toEqual(['dana', 'basim', 'basim']);
+    expect(await rootOrigins()).toEqual(['dana', 'basim', 'basim + dana']);
   });
 
   test('follows what a repeated claim changes, though the claims that repeat it did not change', async () => {

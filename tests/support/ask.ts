@@ -81,6 +81,7 @@ function plainItem(item: TimelineItem): PlainItem {
         subject: subject.id,
         object: object?.id ?? null,
         occasion: occasion?.id ?? null,
+        roles: item.roles,
         ...plainBounds(item.claim),
       };
     }
@@ -92,7 +93,7 @@ function plainPath({ entities, relations, weakestOrigins }: FoundPath): PlainPat
 }
 
 function plainRelation(relation: RelationRecord): PlainRelation {
-  const { id, type, from, to, status, origins, occasion, claims } = relation;
+  const { id, type, from, to, status, origins, occasion, claims, against } = relation;
   return {
     id,
     type,
@@ -102,6 +103,7 @@ function plainRelation(relation: RelationRecord): PlainRelation {
     origins,
     occasion: occasion?.id ?? null,
     claims,
+    against,
     ...plainBounds(relation),
   };
 }

@@ -79,8 +79,16 @@ export function graphOf(
       documents: { offsets: new Uint32Array(claims + 1), members: [] },
       speakers: { offsets: new Uint32Array(claims + 1), members: [] },
     },
+    originSets: Array.from({ length: claims }, (_, claim) => [`o-${claim}`]),
+    turned: new Uint8Array(claims),
+    participants: {
+      offsets: new Uint32Array(ids.length + 1),
+      claim: new Uint32Array(),
+      role: new Uint16Array(),
+      roles: [],
+    },
     claimIds: Texts.of(Array.from({ length: claims }, (_, claim) => `claim-${claim}`)),
-    originators: new Uint8Array(claims),
+    originators: new Uint16Array(claims),
     others: {
       predicate: new Uint16Array(),
       subject: new Int32Array(),

@@ -9,8 +9,8 @@ import { STATUSES } from '../../src/graph/judge/status.ts';
 import { Evidence } from '../../src/graph/cypher/evidence.ts';
 import type { RelationStatus, Through } from '../../src/graph/port.ts';
 import { dayNumber } from '../../src/model/dates.ts';
-import { heardOtherClaims, originOf, walkedRelations } from './reference/hearing.ts';
-import { boundsOf, compareIds, type World, type WorldClaim } from './reference/world.ts';
+import { heardOtherClaims, originatorsOf, walkedRelations } from './reference/hearing.ts';
+import { boundsOf, type World, type WorldClaim } from './reference/world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
 
 export interface JudgedRelation {
@@ -22,8 +22,8 @@ export interface JudgedRelation {
 export interface Judged {
   /** In order of id. */
   readonly relations: readonly JudgedRelation[];
-  /** Ids of claims that draw no relation. */
-  readonly otherClaims: readonly string[];
+  /** Ids of all claims in the answer: of the relations, and claims that give no relation. */
+  readonly claims: ReadonlySet<string>;
 }
 
 type Judge = (world: World, through: Through) => Promise<Judged>;
@@ -37,10 +37,9 @@ export const JUDGES: readonly { readonly name: string; readonly judge: Judge }[]
 async function judgedBySnapshot(world: World, through: Through): Promise<Judged> {
   const view = worldSnapshot(world).view(through);
   const { relation: relations } = await view.all();
-  return {
-    relations: relations.map((relation) => judged(view.relationRecord(relation))),
-    otherClaims: (await view.otherClaims(undefined)).map(({ id }) => id),
-  };
+  const records = relations.map((relation) => view.relationRecord(relation));
+  const others = (await view.otherClaims(undefined)).map(({ id }) => id);
+  return { relations: records.map(judged), claims: new Set([...records.flatMap(({ claims }) => claims), ...others]) };
 }
 
 function judgedByEvidence(world: World, through: Through): Judged {
@@ -56,27 +55,34 @@ function judgedByEvidence(world: World, through: Through): Judged {
   const numbers = new Map(world.claims.map((claim) => [claim.id, keep(evidence, world, claim)]));
   const inRelations = new Set(drawn.flatMap(({ claims }) => claims));
   const mayBe = (type: string): boolean => through.relations?.includes(type) ?? true;
+  const selections = drawn
+    .filter(({ type }) => mayBe(type))
+    .map(({ id, claims }) => ({
+      id,
+      claims,
+      selection: judge.select(claims.flatMap((each) => numbers.get(each) ?? [])),
+    }));
+  const relations = selections.flatMap(({ id, selection }) => {
+    const passes =
+      selection !== undefined && relationFilter.admits(selection.origins, STATUSES.indexOf(selection.status));
+    return passes ? [{ id, ...selection }] : [];
+  });
+  const others = [
+    ...world.claims.filter(({ id, predicate }) => !inRelations.has(id) && mayBe(predicate)).map(({ id }) => id),
+    ...selections.flatMap(({ claims, selection }) => (selection === undefined ? claims : [])),
+  ].filter((id) => relationFilter.admitsOtherClaims && judge.passes(numbers.get(id) ?? -1));
   return {
-    relations: drawn
-      .filter(({ type }) => mayBe(type))
-      .flatMap(({ id, claims }) => {
-        const selection = judge.select(claims.flatMap((claim) => numbers.get(claim) ?? []));
-        const passes =
-          selection !== undefined && relationFilter.admits(selection.origins, STATUSES.indexOf(selection.status));
-        return passes ? [judged({ id, ...selection })] : [];
-      }),
-    otherClaims: world.claims
-      .filter(({ id, predicate }) => !inRelations.has(id) && mayBe(predicate))
-      .filter(({ id }) => relationFilter.admitsOtherClaims && judge.passes(numbers.get(id) ?? -1))
-      .map(({ id }) => id)
-      .toSorted(compareIds),
+    relations: relations.map(judged),
+    claims: new Set([...relations.flatMap(({ claims }) => claims.map((claim) => evidence.idOf(claim))), ...others]),
   };
 }
 
 function judgedByReference(world: World, through: Through): Judged {
+  const relations = walkedRelations(world, through).map(({ told }) => told);
+  const others = heardOtherClaims(world, through).map(({ id }) => id);
   return {
-    relations: walkedRelations(world, through).map(({ told }) => judged(told)),
-    otherClaims: heardOtherClaims(world, through).map(({ id }) => id),
+    relations: relations.map(judged),
+    claims: new Set([...relations.flatMap(({ claims }) => claims), ...others]),
   };
 }
 
@@ -92,7 +98,7 @@ function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
     startLatest: dayOf(bounds.startLatest),
     endEarliest: dayOf(bounds.endEarliest),
     endLatest: dayOf(bounds.endLatest),
-    origin: originOf(world, claim),
+    origin: originatorsOf(world, claim).join(' + '),
     documents: world.documents
       .filter((document) => claim.documents.includes(document.id))
       .map((document) => ({

@@ -3,8 +3,17 @@ import { dayNumber } from '../../src/model/dates.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
-import { originOf, walkedRelations } from './reference/hearing.ts';
-import { boundsOf, compareIds, ENTITIES, found, PREDICATES, type World, type WorldClaim } from './reference/world.ts';
+import { originatorsOf, walkedRelations } from './reference/hearing.ts';
+import {
+  boundsOf,
+  compareIds,
+  ENTITIES,
+  found,
+  PREDICATES,
+  predicateOf,
+  type World,
+  type WorldClaim,
+} from './reference/world.ts';
 
 export function worldSnapshot(world: World): Snapshot {
   const relations = walkedRelations(world, {}).map(({ told }) => told);
@@ -16,7 +25,10 @@ export function worldSnapshot(world: World): Snapshot {
   const entities = ENTITIES.toSorted((a, b) => compareIds(a.id, b.id));
   const documents = world.documents.toSorted((a, b) => compareIds(a.id, b.id));
   const types = PREDICATES.map(({ name }) => name).toSorted(compareIds);
-  const origins = claims.map((claim) => originOf(world, claim));
+  const origins = claims.map((claim) => originatorsOf(world, claim).join(' + '));
+  const links = entities.map(({ id }) =>
+    [...claims.entries()].filter(([, { participants }]) => participants.includes(id)).map(([number]) => number),
+  );
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
     id === null || id === undefined ? NONE : entityNumber(id);
@@ -52,8 +64,18 @@ export function worldSnapshot(world: World): Snapshot {
       ),
       speakers: lists(claims.map(({ attribution }) => attribution.toReversed().flat().map(entityNumber))),
     },
+    originSets: origins.map((origin) => origin.split(' + ')),
+    turned: Uint8Array.from(claims, ({ subject, predicate, object }) =>
+      Number(object !== undefined && predicateOf(predicate).symmetric && compareIds(object, subject) < 0),
+    ),
+    participants: {
+      offsets: offsets(links.map(({ length }) => length)),
+      claim: Uint32Array.from(links.flat()),
+      role: new Uint16Array(links.flat().length),
+      roles: ['TOPIC'],
+    },
     claimIds: Texts.of(claims.map(({ id }) => id)),
-    originators: Uint8Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+    originators: Uint16Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
     others: {
       predicate: Uint16Array.from(others, ({ predicate }) => types.indexOf(predicate)),
       subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),

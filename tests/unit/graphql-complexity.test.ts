@@ -52,7 +52,9 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Claim.quantities',
       'CommonConnection.relations',
       'Contradiction.claims',
+      'Relation.against',
       'Relation.claims',
+      'RelationProperties.against',
       'RelationProperties.claims',
     ].toSorted(),
   );

@@ -210,5 +210,5 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     publishedLatest: day(document.publishedLatest),
   };
   const none = (): undefined => undefined;
-  return passes(0, claimFilter(through, none, none), { claims, documents });
+  return passes(0, claimFilter(through, none, none), { claims, originSets: [['a']], documents });
 }

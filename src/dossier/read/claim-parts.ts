@@ -44,7 +44,7 @@ export function readParts(claim: ClaimRow): ClaimParts {
 
 /** Returns the claim's origin as one text: equal texts are one origin. */
 export function originOf({ attribution }: ClaimParts): string {
-  return (attribution.at(-1)?.actors ?? []).toSorted().join(' + ');
+  return [...new Set(attribution.at(-1)?.actors)].toSorted().join(' + ');
 }
 
 /** Returns the id of the relation that a claim affirms or denies, or undefined if the claim has no object. */

@@ -2,6 +2,7 @@
 import { NONE, VOICES, type ClaimColumns, type ClaimEvidence, type DocumentColumns } from '../judge/claim-columns.ts';
 import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
+import { originatorsIn, type OriginSets } from '../judge/independent-origins.ts';
 import type { EvidenceRow } from './rows.ts';
 
 export class Evidence implements ClaimEvidence {
@@ -9,6 +10,7 @@ export class Evidence implements ClaimEvidence {
   readonly #documentNumbers = new Numbers();
   readonly #speakerNumbers = new Numbers();
   readonly #originNumbers = new Numbers();
+  readonly #originSets: (readonly string[])[] = [];
   readonly #ids: string[] = [];
   readonly #claims = {
     affirmed: [] as number[],
@@ -25,6 +27,10 @@ export class Evidence implements ClaimEvidence {
 
   get claims(): ClaimColumns {
     return this.#claims;
+  }
+
+  get originSets(): OriginSets {
+    return this.#originSets;
   }
 
   get documents(): DocumentColumns {
@@ -49,7 +55,9 @@ export class Evidence implements ClaimEvidence {
     columns.startLatest.push(row.startLatest ?? NONE);
     columns.endEarliest.push(row.endEarliest ?? NONE);
     columns.endLatest.push(row.endLatest ?? NONE);
-    columns.origin.push(this.#originNumbers.of(row.origin));
+    const origin = this.#originNumbers.of(row.origin);
+    this.#originSets[origin] ??= originatorsIn(row.origin);
+    columns.origin.push(origin);
     for (const { id, publishedEarliest, publishedLatest } of row.documents) {
       const document = this.#documentNumbers.of(id);
       columns.documents.members.push(document);

@@ -9,7 +9,7 @@ import { Entities } from './entities.ts';
 import { Evidence } from './evidence.ts';
 import { tooManyRelations, type CypherLimits } from './limits.ts';
 import { Relations } from './relations.ts';
-import type { EntityRow, OtherClaimRow, RelationRow } from './rows.ts';
+import type { EntityRow, OtherClaimRow, ParticipationRow, RelationRow } from './rows.ts';
 import { statementOver, type Words } from './words.ts';
 
 /** Runs one read statement. */
@@ -48,6 +48,10 @@ export class GraphReader {
       for (const row of rows) this.entities.keep(row);
     }
     return ids.map((id) => this.entities.numberOf(id));
+  }
+
+  isSymmetric(predicate: string): boolean {
+    return this.#parts.words.symmetric.includes(predicate);
   }
 
   idsOf(entities: readonly EntityRef[]): string[] {
@@ -91,17 +95,78 @@ export class GraphReader {
   }
 
   /**
-   * Returns the claims that give no relation and name these entities, without a filter on claims.
+   * Returns the relations of which these entities are the occasion, without a filter on claims.
    * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async otherClaims(entities: readonly EntityRef[], types: readonly string[] | undefined): Promise<OtherClaimRow[]> {
-    const rows = await this.#parts.read<OtherClaimRow>(statement('graph/other-claims-of'), {
+  async expandOccasions(entities: readonly EntityRef[], types: readonly string[] | undefined): Promise<Step[]> {
+    const { words, read } = this.#parts;
+    const rows = await read<{ near: string; relation: string }>(statement('graph/relations-of-occasions'), {
       ids: this.idsOf(entities),
-      types: types ?? null,
+      types: types ?? words.types,
       limit: this.#left + 1,
     });
     this.#spend(rows.length);
+    const relations = await this.relationsById(rows.map(({ relation }) => relation));
+    return rows.flatMap(({ near: id, relation: relationId }) => {
+      const [near, relation] = [this.entities.numberOf(id), relations.get(relationId)];
+      return near === undefined || relation === undefined ? [] : [{ near, relation }];
+    });
+  }
+
+  /** Returns the numbers of relations by their ids. It reads those that were not read before. */
+  async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
+    const { words, limits, read } = this.#parts;
+    const unread = [...new Set(ids)].filter((id) => this.relations.numberOf(id) === undefined);
+    for (let first = 0; first < unread.length; first += limits.frontier) {
+      const part = unread.slice(first, first + limits.frontier);
+      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words), { ids: part })) {
+        this.relations.keep(row);
+      }
+    }
+    const known = ids.map((id) => [id, this.relations.numberOf(id)] as const);
+    return new Map(known.filter((entry): entry is [string, RelationRef] => entry[1] !== undefined));
+  }
+
+  /**
+   * Returns the claims that give no relation and name these entities, without a filter on claims.
+   * @param types absent: all
+   * @param denials whether claims that deny an affirmed relation are returned too
+   * @throws {LimitError} `expansion`
+   */
+  async otherClaims(
+    entities: readonly EntityRef[],
+    types: readonly string[] | undefined,
+    denials: boolean,
+  ): Promise<OtherClaimRow[]> {
+    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, types, denials });
+  }
+
+  /**
+   * Returns the claims with these entities as participants only, without a filter on claims.
+   * @param types absent: all
+   * @throws {LimitError} `expansion`
+   */
+  async participations(
+    entities: readonly EntityRef[],
+    types: readonly string[] | undefined,
+  ): Promise<ParticipationRow[]> {
+    return await this.#claims<ParticipationRow>('graph/participations', { entities, types });
+  }
+
+  async #claims<R extends OtherClaimRow>(
+    name: string,
+    asked: { entities: readonly EntityRef[]; types: readonly string[] | undefined; denials?: boolean },
+  ): Promise<R[]> {
+    const { entities, types, ...others } = asked;
+    const rows = await this.#parts.read<R>(statement(name), {
+      ids: this.idsOf(entities),
+      types: types ?? null,
+      limit: this.#left + 1,
+      ...others,
+    });
+    this.#spend(rows.length);
+    await this.relationsById(rows.flatMap(({ relation }) => (relation === null ? [] : [relation])));
     return rows;
   }
 

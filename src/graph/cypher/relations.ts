@@ -41,6 +41,11 @@ export class Relations {
     return relation;
   }
 
+  /** Returns the number of a relation; undefined if it was not read. */
+  numberOf(id: string): RelationRef | undefined {
+    return this.#numbers.find(id);
+  }
+
   at(relation: RelationRef): KeptRelation {
     const kept = this.#kept[relation];
     invariant(kept, `There is no relation ${relation}`);

@@ -21,7 +21,7 @@ export interface EvidenceRow {
   readonly startLatest: number | null;
   readonly endEarliest: number | null;
   readonly endLatest: number | null;
-  /** The root origin; null if `derive/claims` has not stored it. */
+  /** The root origin: the ids of its originators with ' + ' between them; null if `derive/claims` has not stored it. */
   readonly origin: string | null;
   readonly documents: readonly DocumentDays[];
   /** Ids of the speakers at all positions. */
@@ -46,7 +46,13 @@ export interface OtherClaimRow {
   readonly subject: EntityRow;
   readonly object: EntityRow | null;
   readonly occasion: EntityRow | null;
+  /** The id of the relation that the claim affirms or denies; null if no claim affirms that relation. */
+  readonly relation: string | null;
   readonly [column: string]: unknown;
+}
+
+export interface ParticipationRow extends OtherClaimRow {
+  readonly roles: readonly string[];
 }
 
 export interface ContradictionRow {

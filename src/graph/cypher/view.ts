@@ -9,12 +9,13 @@ import {
   type EntityRef,
   type Hops,
   type Moment,
+  type Participation,
   type RelationRecord,
   type RelationRef,
   type Through,
   type View,
 } from '../port.ts';
-import { claimFilter } from '../judge/claim-filter.ts';
+import { claimFilter, restricts } from '../judge/claim-filter.ts';
 import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
 import { RelationFilter } from '../judge/relation-filter.ts';
 import { RelationJudge, type Selection } from '../judge/relation-judge.ts';
@@ -22,6 +23,7 @@ import { STATUSES } from '../judge/status.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { needsWholeGraph } from './limits.ts';
 import { compareIds } from './numbers.ts';
+import type { OtherClaimRow, ParticipationRow } from './rows.ts';
 
 export class CypherView implements View {
   readonly #reader: GraphReader;
@@ -29,6 +31,8 @@ export class CypherView implements View {
   readonly #certainty: Certainty;
   readonly #judge: RelationJudge;
   readonly #filter: RelationFilter;
+  /** True: a claim can fail the filter. */
+  readonly #restricts: boolean;
   /** The relations that may be walked, by direction and entity, in the order of their ids. */
   readonly #expanded = new Map<Direction, Map<EntityRef, readonly RelationRef[]>>();
   readonly #selections = new Map<RelationRef, Selection | undefined>();
@@ -45,6 +49,7 @@ export class CypherView implements View {
     );
     this.#judge = new RelationJudge(evidence, filter);
     this.#filter = new RelationFilter(through);
+    this.#restricts = restricts(filter);
   }
 
   async expand(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): Promise<Hops> {
@@ -59,6 +64,21 @@ export class CypherView implements View {
         hops.near.push(near);
         hops.relation.push(relation);
         hops.far.push(from === near ? to : from);
+      }
+    }
+    return hops;
+  }
+
+  async expandOccasions(entities: readonly EntityRef[]): Promise<Hops> {
+    const hops = { near: [] as EntityRef[], relation: [] as RelationRef[], far: [] as EntityRef[] };
+    const steps = await this.#reader.expandOccasions(entities, this.#through.relations);
+    for (const { near, relation } of steps) {
+      if (!this.#isWalked(relation)) continue;
+      const { from, to } = this.#reader.relations.at(relation);
+      for (const far of new Set([from, to])) {
+        hops.near.push(near);
+        hops.relation.push(relation);
+        hops.far.push(far);
       }
     }
     return hops;
@@ -88,7 +108,7 @@ export class CypherView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { id, type, from, to, occasion } = this.#reader.relations.at(relation);
-    const { status, origins, bounds, claims } = this.#walked(relation);
+    const { status, origins, bounds, claims, against } = this.#walked(relation);
     return {
       id,
       type,
@@ -99,6 +119,7 @@ export class CypherView implements View {
       occasion: occasion === undefined ? null : this.#reader.entities.record(occasion),
       ...bounds(),
       claims: claims.map((claim) => this.#reader.evidence.idOf(claim)),
+      against: against.map((claim) => this.#reader.evidence.idOf(claim)),
     };
   }
 
@@ -129,21 +150,55 @@ export class CypherView implements View {
   async otherClaims(of: readonly EntityRef[] | undefined): Promise<ClaimRecord[]> {
     if (of === undefined) throw needsWholeGraph('To look at all claims');
     if (!this.#filter.admitsOtherClaims) return [];
-    const { evidence, entities } = this.#reader;
-    const found: ClaimRecord[] = [];
-    for (const row of await this.#reader.otherClaims(of, this.#through.relations)) {
-      const claim = evidence.keep(row.claim);
-      if (!this.#judge.passes(claim)) continue;
-      found.push({
-        id: row.claim.id,
-        predicate: row.predicate,
-        subject: entities.record(entities.keep(row.subject)),
-        object: row.object === null ? null : entities.record(entities.keep(row.object)),
-        occasion: row.occasion === null ? null : entities.record(entities.keep(row.occasion)),
-        ...boundsOfClaim(claim, evidence.claims),
-      });
-    }
+    const rows = await this.#reader.otherClaims(of, this.#through.relations, this.#restricts);
+    const ids = new Set(this.#reader.idsOf(of));
+    const found = rows.filter((row) => this.#names(row, ids) && this.#isShown(row)).map((row) => this.#recordOf(row));
     return found.toSorted((a, b) => compareIds(a.id, b.id));
+  }
+
+  /** @throws {LimitError} `expansion` */
+  async participations(of: readonly EntityRef[]): Promise<Participation[]> {
+    if ((this.#through.direction ?? 'ANY') !== 'ANY') return [];
+    const rows = await this.#reader.participations(of, this.#through.relations);
+    return rows
+      .filter((row) => this.#isShown(row))
+      .map((row) => ({ claim: this.#recordOf(row), roles: row.roles.toSorted() }))
+      .toSorted((a, b) => compareIds(a.claim.id, b.claim.id));
+  }
+
+  /**
+   * Returns whether a claim passes, and its relation, if it gives one, may be walked. Without `roles`, the claim is one that must
+   * give no relation.
+   */
+  #isShown({ claim, relation, roles }: OtherClaimRow & Partial<ParticipationRow>): boolean {
+    const { evidence, relations } = this.#reader;
+    if (!this.#judge.passes(evidence.keep(claim))) return false;
+    const kept = relation === null ? undefined : relations.numberOf(relation);
+    const isWalkable = kept !== undefined && this.#selection(kept) !== undefined;
+    return isWalkable ? this.#isWalked(kept) && roles !== undefined : this.#filter.admitsOtherClaims;
+  }
+
+  /** Returns whether one of the entities is the subject (OUT), the object (IN), or any of both and the occasion (ANY). */
+  #names({ predicate, subject, object, occasion }: OtherClaimRow, ids: ReadonlySet<string>): boolean {
+    const direction = this.#through.direction ?? 'ANY';
+    const isEither = direction === 'ANY' || this.#reader.isSymmetric(predicate);
+    return (
+      ((isEither || direction === 'OUT') && ids.has(subject.id)) ||
+      ((isEither || direction === 'IN') && object !== null && ids.has(object.id)) ||
+      (direction === 'ANY' && occasion !== null && ids.has(occasion.id))
+    );
+  }
+
+  #recordOf(row: OtherClaimRow): ClaimRecord {
+    const { evidence, entities } = this.#reader;
+    return {
+      id: row.claim.id,
+      predicate: row.predicate,
+      subject: entities.record(entities.keep(row.subject)),
+      object: row.object === null ? null : entities.record(entities.keep(row.object)),
+      occasion: row.occasion === null ? null : entities.record(entities.keep(row.occasion)),
+      ...boundsOfClaim(evidence.keep(row.claim), evidence.claims),
+    };
   }
 
   /** @throws {LimitError} `wholeGraph` */

@@ -1,5 +1,6 @@
 /** The columns from which the judge reads claims. Both adapters of the Graph port keep them and pass them to the judge. */
 import type { Voice } from '../port.ts';
+import type { OriginSets } from './independent-origins.ts';
 
 /** The value of a column that has no day or no entity. */
 export const NONE = -2_147_483_648;
@@ -24,7 +25,7 @@ export interface ClaimColumns {
   readonly startLatest: Column;
   readonly endEarliest: Column;
   readonly endLatest: Column;
-  /** Number of the root origin: equal numbers are the same origin. A claim that repeats another has that claim's number. */
+  /** Index into `originSets`: the originators of the claim. A claim that repeats others has their originators. */
   readonly origin: Column;
   /** Numbers of documents. */
   readonly documents: Lists;
@@ -41,6 +42,7 @@ export interface DocumentColumns {
 /** All columns that the judge reads. */
 export interface ClaimEvidence {
   readonly claims: ClaimColumns;
+  readonly originSets: OriginSets;
   readonly documents: DocumentColumns;
 }
 

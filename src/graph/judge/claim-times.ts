@@ -20,6 +20,15 @@ export function dayBoundsOf(claim: number, claims: ClaimColumns): DayBounds {
   };
 }
 
+/** Returns whether the bounds of two claims exclude that both held on one day. An absent bound excludes nothing. */
+export function areApart(a: number, b: number, claims: ClaimColumns): boolean {
+  return endsBefore(a, b, claims) || endsBefore(b, a, claims);
+}
+
+function endsBefore(a: number, b: number, { startEarliest, endLatest }: ClaimColumns): boolean {
+  return dayIn(endLatest, a, Infinity) < dayIn(startEarliest, b, -Infinity);
+}
+
 /** The bounds as ISO dates. */
 export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
   const text = (column: Column): string | null => {

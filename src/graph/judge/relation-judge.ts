@@ -8,8 +8,8 @@ import type { Bounds } from '../../model/dates.ts';
 import type { RelationStatus } from '../port.ts';
 import { NONE, VOICES, type ClaimEvidence } from './claim-columns.ts';
 import type { ClaimFilter } from './claim-filter.ts';
-import { hullOfClaims } from './claim-times.ts';
-import { DistinctOrigins } from './distinct-origins.ts';
+import { areApart, hullOfClaims } from './claim-times.ts';
+import { IndependentOrigins } from './independent-origins.ts';
 import { passes } from './passes.ts';
 import { statusOf, STATUSES } from './status.ts';
 
@@ -21,22 +21,36 @@ export interface Selection {
   readonly claims: readonly number[];
   /** The claims of `claims` that affirm the relation. */
   readonly affirmed: readonly number[];
+  /** The claims that dispute the relation, in the same order: see `RelationJudge`. */
+  readonly against: readonly number[];
   readonly origins: number;
   readonly status: RelationStatus;
   /** The hull of the affirmed claims, for display; computed when called. */
   readonly bounds: () => Bounds;
 }
 
+/**
+ * A relation is disputed if a claim denies it at a time that nothing sets apart from the time of a claim that affirms it. Both
+ * claims must pass under POSSIBLE, also if CERTAIN is asked for: a denial that is not certain must not turn a disputed relation
+ * into an undisputed one.
+ */
 export class RelationJudge {
   readonly #evidence: ClaimEvidence;
   readonly #filter: ClaimFilter;
-  readonly #origins = new DistinctOrigins();
-  #isDenied = false;
+  /** The filter with POSSIBLE; the same object as `#filter` if POSSIBLE is asked for. */
+  readonly #possibleFilter: ClaimFilter;
+  readonly #origins: IndependentOrigins;
+  #isAffirmed = false;
   #isAsserted = false;
+  /** The claims that possibly affirm, and those that possibly deny. */
+  readonly #affirmations: number[] = [];
+  readonly #denials: number[] = [];
 
   constructor(evidence: ClaimEvidence, filter: ClaimFilter) {
     this.#evidence = evidence;
     this.#filter = filter;
+    this.#possibleFilter = filter.certainty === 'POSSIBLE' ? filter : { ...filter, certainty: 'POSSIBLE' };
+    this.#origins = new IndependentOrigins(evidence.originSets);
   }
 
   /**
@@ -46,48 +60,62 @@ export class RelationJudge {
   weigh(first: number, end: number): number {
     this.#begin();
     for (let claim = first; claim < end; claim += 1) this.#admit(claim);
-    const status = statusOf(this.#isDenied, this.#isAsserted);
-    return this.#origins.count === 0 ? 0 : this.#origins.count * 4 + STATUSES.indexOf(status);
+    if (!this.#isAffirmed) return 0;
+    const status = statusOf(
+      this.#denials.some((claim) => this.#disputes(claim)),
+      this.#isAsserted,
+    );
+    return this.#origins.count() * 4 + STATUSES.indexOf(status);
   }
 
   /** Returns undefined if no claim that passes affirms the relation. */
   select(claimsOfRelation: readonly number[]): Selection | undefined {
     this.#begin();
     const passing = claimsOfRelation.filter((claim) => this.#admit(claim));
-    if (this.#origins.count === 0) return undefined;
+    if (!this.#isAffirmed) return undefined;
     const { claims } = this.#evidence;
-    const affirmed = this.#isDenied ? passing.filter((claim) => claims.affirmed[claim] === 1) : passing;
+    const affirmed = this.#denials.length > 0 ? passing.filter((claim) => claims.affirmed[claim] === 1) : passing;
+    const against = this.#denials.filter((claim) => this.#disputes(claim));
     return {
       claims: passing,
       affirmed,
-      origins: this.#origins.count,
-      status: statusOf(this.#isDenied, this.#isAsserted),
+      against,
+      origins: this.#origins.count(),
+      status: statusOf(against.length > 0, this.#isAsserted),
       bounds: () => hullOfClaims(affirmed, claims),
     };
   }
 
-  /** Returns whether a claim that gives no relation passes. */
+  /** Returns whether a claim passes. */
   passes(claim: number): boolean {
     return passes(claim, this.#filter, this.#evidence);
   }
 
   #begin(): void {
     this.#origins.clear();
-    this.#isDenied = false;
+    this.#isAffirmed = false;
     this.#isAsserted = false;
+    this.#affirmations.length = 0;
+    this.#denials.length = 0;
   }
 
   /** Counts a claim if it passes. Returns whether it passes. */
   #admit(claim: number): boolean {
-    if (!passes(claim, this.#filter, this.#evidence)) return false;
+    if (!passes(claim, this.#possibleFilter, this.#evidence)) return false;
     const { affirmed, origin, voice } = this.#evidence.claims;
-    if (affirmed[claim] === 1) {
+    const affirms = affirmed[claim] === 1;
+    (affirms ? this.#affirmations : this.#denials).push(claim);
+    if (this.#filter !== this.#possibleFilter && !this.passes(claim)) return false;
+    if (affirms) {
+      this.#isAffirmed = true;
       this.#origins.add(origin[claim] ?? NONE);
       if (voice[claim] !== RUMOURED) this.#isAsserted = true;
-    } else {
-      this.#isDenied = true;
     }
     return true;
+  }
+
+  #disputes(denial: number): boolean {
+    return this.#affirmations.some((claim) => !areApart(claim, denial, this.#evidence.claims));
   }
 }
 

@@ -5,10 +5,10 @@ import type { RelationStatus } from '../port.ts';
 export const STATUSES: readonly RelationStatus[] = ['ASSERTED', 'DISPUTED', 'ALLEGED'];
 
 /**
- * @param isDenied at least one claim denies the relation
+ * @param isDisputed a claim denies the relation at the time of a claim that affirms it
  * @param isAsserted at least one affirmed claim is not RUMOURED
  */
-export function statusOf(isDenied: boolean, isAsserted: boolean): RelationStatus {
-  if (isDenied) return 'DISPUTED';
+export function statusOf(isDisputed: boolean, isAsserted: boolean): RelationStatus {
+  if (isDisputed) return 'DISPUTED';
   return isAsserted ? 'ASSERTED' : 'ALLEGED';
 }

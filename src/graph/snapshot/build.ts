@@ -15,6 +15,7 @@ import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
 import { completeClaims, readClaims, readReports, readSpeakers } from './read/claims.ts';
 import { readEntities } from './read/entities.ts';
+import { readParticipants } from './read/participants.ts';
 import { readRelations, relationsInOrder } from './read/relations.ts';
 import { Words } from './read/words.ts';
 import { inTurns } from './slices.ts';
@@ -84,9 +85,10 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   ]);
   documents.sort(byId);
   const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
-  const [speakers, reports] = await Promise.all([
+  const [speakers, reports, participants] = await Promise.all([
     readSpeakers(database, deadlineMillis, entities, read),
     readReports(database, deadlineMillis, (id) => numberOf(documentNumbers, id), read),
+    readParticipants(database, deadlineMillis, entities, read),
     completeClaims(database, deadlineMillis, entities, read),
   ]);
   const { words: types, places } = predicates.sorted();
@@ -99,7 +101,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     bookmark,
     readAt,
     entities: entities.records,
-    ...(await inTurns(claimsInOrder(read, speakers, reports, arrangement))),
+    ...(await inTurns(claimsInOrder(read, speakers, reports, participants, arrangement))),
     documentIds: documents.map(({ id }) => id),
     documents: {
       publishedEarliest: Int32Array.from(documents, ({ publishedEarliest }) => publishedEarliest ?? NONE),

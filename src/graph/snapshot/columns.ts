@@ -2,6 +2,7 @@
 import { InvariantError } from '../../errors.ts';
 import type { ContradictionRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
 import type { ClaimColumns, DocumentColumns } from '../judge/claim-columns.ts';
+import type { OriginSets } from '../judge/independent-origins.ts';
 import type { Texts } from './texts.ts';
 
 export interface RelationEnds {
@@ -28,6 +29,15 @@ export interface OtherClaims {
   readonly occasion: Int32Array;
 }
 
+/** Columns of the links from claims to their participants, by entity: entity e has the links from `offsets[e]` to before `offsets[e + 1]`. */
+export interface ParticipantLinks {
+  readonly offsets: Uint32Array;
+  readonly claim: Uint32Array;
+  /** Index into `roles`. */
+  readonly role: Uint16Array;
+  readonly roles: readonly string[];
+}
+
 export interface ContradictionRow extends ContradictionRecord {
   /** Numbers of the entities that its claims name. */
   readonly about: readonly EntityRef[];
@@ -42,10 +52,14 @@ export interface SnapshotParts {
   readonly relations: RelationColumns;
   /** The claims of each relation together, in the order of claim ids; then the claims that give no relation. */
   readonly claims: ClaimColumns;
+  readonly originSets: OriginSets;
   readonly claimIds: Texts;
   /** For each claim, how many of its speakers, from the first, are its origin. */
-  readonly originators: Uint8Array;
+  readonly originators: Uint16Array;
+  /** For each claim 1 if its subject is the entity where its symmetric relation ends. */
+  readonly turned: Uint8Array;
   readonly others: OtherClaims;
+  readonly participants: ParticipantLinks;
   readonly documentIds: readonly string[];
   readonly documents: DocumentColumns;
   readonly contradictions: readonly ContradictionRow[];

@@ -1,6 +1,7 @@
 /** Values computed from the parts of a snapshot: numbers by id, neighbours, and origins and status of unfiltered relations. */
 import { invariant } from '../../errors.ts';
-import type { EntityRef } from '../port.ts';
+import type { EntityRef, RelationRef } from '../port.ts';
+import { NONE } from '../judge/claim-columns.ts';
 import { NO_FILTER } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
@@ -18,6 +19,8 @@ export interface Derived {
   /** For each relation, if every claim passes: its number of origins, and in `status` an index into `STATUSES`. */
   readonly origins: Uint16Array;
   readonly status: Uint8Array;
+  /** The relations of each occasion, in order; computed when it is first read. */
+  readonly byOccasion: () => ReadonlyMap<EntityRef, readonly RelationRef[]>;
   /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
   readonly marks: Marks;
 }
@@ -30,9 +33,26 @@ export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derive
     entityNumbers: new Map(entities.map(({ id }, number) => [id, number])),
     documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
     adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
+    byOccasion: once(() => byOccasion(relations.occasion)),
     marks: new Marks(entities.length),
     ...(yield* unfiltered(parts)),
   };
+}
+
+function byOccasion(occasions: Int32Array): ReadonlyMap<EntityRef, readonly RelationRef[]> {
+  const relations = new Map<EntityRef, RelationRef[]>();
+  for (const [relation, occasion] of occasions.entries()) {
+    if (occasion === NONE) continue;
+    const known = relations.get(occasion);
+    if (known === undefined) relations.set(occasion, [relation]);
+    else known.push(relation);
+  }
+  return relations;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= compute());
 }
 
 /** Origins and status of each relation if every claim passes. */

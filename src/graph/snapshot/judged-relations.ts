@@ -55,13 +55,21 @@ export class JudgedRelations {
 
   /**
    * Returns whether a claim that gives no relation passes.
-   * @param other its number among the claims that give no relation
+   * @param type index into `types`
    * @param claim its number among all claims
    */
-  otherClaimPasses(other: number, claim: number): boolean {
-    const { predicate } = this.#derived.parts.others;
-    if (!this.#filter.admitsOtherClaims || this.#types[at(predicate, other)] !== true) return false;
+  otherClaimPasses(type: number, claim: number): boolean {
+    return this.#filter.admitsOtherClaims && this.#types[type] === true && this.#judge.passes(claim);
+  }
+
+  /** Returns whether a claim of a relation passes. */
+  claimPasses(claim: number): boolean {
     return this.#judge.passes(claim);
+  }
+
+  /** Returns whether no claim that passes affirms the relation, so that its denials give no relation. */
+  isUnaffirmed(relation: RelationRef): boolean {
+    return this.#restricts && this.#weigh(relation) === 0;
   }
 
   originsOf(relation: RelationRef): number {

@@ -5,10 +5,10 @@ import type {
   ClaimRecord,
   DayBounds,
   Direction,
-  EntityRecord,
   EntityRef,
   Hops,
   Moment,
+  Participation,
   Pause,
   RelationRecord,
   RelationRef,
@@ -16,7 +16,8 @@ import type {
   View,
 } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
-import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { claimRecordOf, endsOfClaim, relationOfClaim, type ClaimEnds } from './claim-records.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
 import { JudgedRelations } from './judged-relations.ts';
@@ -83,9 +84,25 @@ export class SnapshotView implements View {
     return hops;
   }
 
+  async expandOccasions(entities: readonly EntityRef[]): Promise<Hops> {
+    const hops: GrowingHops = { near: [], relation: [], far: [] };
+    const { parts, byOccasion } = this.#derived;
+    for (const near of entities) {
+      for (const relation of byOccasion().get(near) ?? []) {
+        if (!this.#judged.isWalked(relation)) continue;
+        for (const far of new Set([at(parts.relations.from, relation), at(parts.relations.to, relation)])) {
+          hops.near.push(near);
+          hops.relation.push(relation);
+          hops.far.push(far);
+        }
+      }
+    }
+    return hops;
+  }
+
   relationRecord(relation: RelationRef): RelationRecord {
     const { parts } = this.#derived;
-    const { claims, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
+    const { claims, against, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
     const type = at(parts.types, at(parts.relations.type, relation));
     const from = at(parts.entities, at(parts.relations.from, relation));
     const to = at(parts.entities, at(parts.relations.to, relation));
@@ -101,6 +118,7 @@ export class SnapshotView implements View {
       occasion,
       ...bounds(),
       claims: claims.map((claim) => parts.claimIds.at(claim)),
+      against: against.map((claim) => parts.claimIds.at(claim)),
     };
   }
 
@@ -139,21 +157,43 @@ export class SnapshotView implements View {
     const { parts } = this.#derived;
     const asked = of === undefined ? undefined : new Set(of);
     const found: ClaimRecord[] = [];
-    for await (const [other, claim] of this.#passingOthers()) {
-      const { predicate, subject, object, occasion } = parts.others;
-      const named = [at(subject, other), at(object, other), at(occasion, other)];
-      if (asked !== undefined && !named.some((entity) => asked.has(entity))) continue;
-      const [who, whom, about] = named.map((entity) => (entity === NONE ? null : at(parts.entities, entity)));
-      found.push({
-        id: parts.claimIds.at(claim),
-        predicate: at(parts.types, at(predicate, other)),
-        subject: who ?? at<EntityRecord>([], other),
-        object: whom ?? null,
-        occasion: about ?? null,
-        ...boundsOfClaim(claim, parts.claims),
-      });
+    for await (const claim of this.#passingOthers()) {
+      if (asked === undefined || namesOne(endsOfClaim(parts, claim), asked, this.#direction, parts.symmetric)) {
+        found.push(claimRecordOf(parts, claim));
+      }
     }
-    return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return found.toSorted(byId);
+  }
+
+  async participations(of: readonly EntityRef[]): Promise<Participation[]> {
+    if (this.#direction !== 'ANY') return [];
+    const { parts } = this.#derived;
+    const { offsets, claim: claims, role, roles } = parts.participants;
+    const asked = new Set(of);
+    const rolesByClaim = new Map<number, Set<string>>();
+    for (const entity of asked) {
+      for (let link = at(offsets, entity); link < at(offsets, entity + 1); link += 1) {
+        const claim = at(claims, link);
+        const known = rolesByClaim.get(claim) ?? new Set();
+        rolesByClaim.set(claim, known.add(at(roles, at(role, link))));
+      }
+    }
+    const found: Participation[] = [];
+    for (const [claim, taken] of rolesByClaim) {
+      const ends = endsOfClaim(parts, claim);
+      if ([ends.subject, ends.object, ends.occasion].some((entity) => asked.has(entity))) continue;
+      if (!this.#isShown(claim, ends.type)) continue;
+      found.push({ claim: claimRecordOf(parts, claim), roles: [...taken].toSorted() });
+    }
+    return found.toSorted((a, b) => byId(a.claim, b.claim));
+  }
+
+  /** Returns whether a claim passes, and its relation, if it gives one, may be walked. */
+  #isShown(claim: number, type: number): boolean {
+    const relation = relationOfClaim(this.#derived.parts, claim);
+    return relation === undefined || this.#judged.isUnaffirmed(relation)
+      ? this.#judged.otherClaimPasses(type, claim)
+      : this.#judged.isWalked(relation) && this.#judged.claimPasses(claim);
   }
 
   async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {
@@ -170,17 +210,25 @@ export class SnapshotView implements View {
       if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
       if (this.#judged.isWalked(relation)) this.#judged.selectionOf(relation)?.claims.forEach(count);
     }
-    for await (const [, claim] of this.#passingOthers()) count(claim);
+    for await (const claim of this.#passingOthers()) count(claim);
     return counts;
   }
 
-  /** Claims that give no relation and pass: the number among the claims of this kind, and the number among all claims. */
-  async *#passingOthers(): AsyncGenerator<[other: number, claim: number]> {
-    const { others, claimIds } = this.#derived.parts;
+  /** Claims that pass and give no relation, because of their kind or because no claim that passes affirms their relation. */
+  async *#passingOthers(): AsyncGenerator<number> {
+    const { others, relations, claimIds } = this.#derived.parts;
+    for (let relation = 0; relation < relations.from.length; relation += 1) {
+      if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      if (!this.#judged.isUnaffirmed(relation)) continue;
+      const end = at(relations.claimOffsets, relation + 1);
+      for (let claim = at(relations.claimOffsets, relation); claim < end; claim += 1) {
+        if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
+      }
+    }
     const first = claimIds.length - others.predicate.length;
     for (let other = 0; other < others.predicate.length; other += 1) {
       if (other % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
-      if (this.#judged.otherClaimPasses(other, first + other)) yield [other, first + other];
+      if (this.#judged.otherClaimPasses(at(others.predicate, other), first + other)) yield first + other;
     }
   }
 
@@ -195,4 +243,23 @@ export class SnapshotView implements View {
   #affirmed(relation: RelationRef): readonly number[] {
     return this.#judged.selectionOf(relation)?.affirmed ?? [];
   }
+}
+
+/** Returns whether one of the entities is the subject (OUT), the object (IN), or any of both and the occasion (ANY). */
+function namesOne(
+  { type, subject, object, occasion }: ClaimEnds,
+  entities: ReadonlySet<EntityRef>,
+  direction: Direction,
+  symmetric: readonly boolean[],
+): boolean {
+  if (direction === 'ANY' && entities.has(occasion)) return true;
+  const isEither = direction === 'ANY' || symmetric[type] === true;
+  return (
+    ((isEither || direction === 'OUT') && entities.has(subject)) ||
+    ((isEither || direction === 'IN') && entities.has(object))
+  );
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }

@@ -22,6 +22,7 @@ export interface PlainRelation extends Bounds {
   readonly origins: number;
   readonly occasion: string | null;
   readonly claims: readonly string[];
+  readonly against: readonly string[];
 }
 
 /** A relation with its claims that pass and affirm it. */
@@ -47,15 +48,36 @@ export function walkedRelations(world: World, through: Through): HeardRelation[]
     .toSorted((a, b) => compareIds(a.told.id, b.told.id));
 }
 
-/** Claims that pass and draw no relation under any `through`, in order of id. */
+/** Claims that pass and give no relation, because of their kind or because no claim that passes affirms their relation. */
 export function heardOtherClaims(world: World, through: Through): WorldClaim[] {
   if (through.status !== undefined || (through.minOrigins ?? 1) > 1) return [];
-  const drawn = new Set(walkedRelations(world, {}).flatMap(({ told }) => told.claims));
+  const affirmed = affirmedRelations(world, through);
   return world.claims
-    .filter(({ id }) => !drawn.has(id))
+    .filter((claim) => claim.mode !== 'ACTUAL' || !affirmed.has(relationOf(claim)?.id ?? ''))
     .filter(({ predicate }) => through.relations === undefined || through.relations.includes(predicate))
     .filter((claim) => isHeard(world, claim, through))
     .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/** Claims that pass and have one of these entities as a participant only, if their relation may be walked or they give none. */
+export function heardParticipations(world: World, of: readonly string[], through: Through): WorldClaim[] {
+  if ((through.direction ?? 'ANY') !== 'ANY') return [];
+  const shown = [
+    ...walkedRelations(world, through).flatMap(({ told }) => told.claims),
+    ...heardOtherClaims(world, through).map(({ id }) => id),
+  ];
+  return world.claims
+    .filter(({ id, participants }) => shown.includes(id) && participants.some((entity) => of.includes(entity)))
+    .filter(({ subject, object, about }) => ![subject, object, about].some((id) => id !== undefined && of.includes(id)))
+    .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/** Ids of the relations that a claim that passes affirms. */
+function affirmedRelations(world: World, through: Through): ReadonlySet<string> {
+  const affirming = world.claims.filter(
+    (claim) => claim.mode === 'ACTUAL' && claim.affirmed && isHeard(world, claim, through),
+  );
+  return new Set(affirming.flatMap((claim) => relationOf(claim)?.id ?? []));
 }
 
 /** Computes one relation from all its claims; undefined if no claim that passes affirms it. */
@@ -65,24 +87,42 @@ function hear(world: World, claims: readonly WorldClaim[], through: Through): He
   const [first] = affirmed;
   const key = first === undefined ? undefined : relationOf(first);
   if (first === undefined || key === undefined) return undefined;
-  const status = heard.some((claim) => !claim.affirmed)
-    ? 'DISPUTED'
-    : affirmed.every(({ voice }) => voice === 'RUMOURED')
-      ? 'ALLEGED'
-      : 'ASSERTED';
+  const possibly = claims.filter((claim) => isHeard(world, claim, { ...through, certainty: 'POSSIBLE' }));
+  const against = possibly.filter(
+    (denial) => !denial.affirmed && possibly.some((claim) => claim.affirmed && mayHoldTogether(claim, denial)),
+  );
+  const isRumour = affirmed.every(({ voice }) => voice === 'RUMOURED');
   return {
     told: {
       ...key,
       type: first.predicate,
       occasion: first.about ?? null,
-      status,
-      origins: new Set(affirmed.map((claim) => originOf(world, claim))).size,
+      status: against.length > 0 ? 'DISPUTED' : isRumour ? 'ALLEGED' : 'ASSERTED',
+      origins: independent(affirmed.map((claim) => originatorsOf(world, claim))),
       claims: heard.map(({ id }) => id).toSorted(compareIds),
+      against: against.map(({ id }) => id).toSorted(compareIds),
       ...hullOf(affirmed.map(boundsOf)),
     },
     symmetric: predicateOf(first.predicate).symmetric,
     affirmed,
   };
+}
+
+function mayHoldTogether(a: WorldClaim, b: WorldClaim): boolean {
+  const [one, other] = [boundsOf(a), boundsOf(b)];
+  return mayBegin(one, other) && mayBegin(other, one);
+}
+
+function mayBegin({ startEarliest }: Bounds, { endLatest }: Bounds): boolean {
+  return startEarliest === null || endLatest === null || startEarliest <= endLatest;
+}
+
+/** The greatest number of sets of which no two share a member: all choices are tried. */
+function independent(sets: readonly (readonly string[])[]): number {
+  const [first, ...others] = sets;
+  if (first === undefined) return 0;
+  const apart = others.filter((other) => !other.some((id) => first.includes(id)));
+  return Math.max(1 + independent(apart), independent(others));
 }
 
 function relationOf(claim: WorldClaim): { id: string; from: string; to: string } | undefined {
@@ -93,20 +133,11 @@ function relationOf(claim: WorldClaim): { id: string; from: string; to: string }
   return { id: `${from}.${predicate}.${to}${about === undefined ? '' : `@${about}`}`, from, to };
 }
 
-/** The root origin of a claim; if there are several, the smallest. */
-export function originOf(world: World, claim: WorldClaim): string {
-  const own = found(claim.attribution.at(-1), `origin of ${claim.id}`);
-  if (claim.repeats.length === 0) return own.toSorted(compareIds).join(' + ');
-  const roots = claim.repeats.map((id) => {
-    return originOf(
-      world,
-      found(
-        world.claims.find((other) => other.id === id),
-        id,
-      ),
-    );
-  });
-  return found(roots.toSorted(compareIds)[0], `root of ${claim.id}`);
+/** The originators of a claim; those of the claims that it repeats, if it repeats others. */
+export function originatorsOf(world: World, claim: WorldClaim): readonly string[] {
+  if (claim.repeats.length === 0) return found(claim.attribution.at(-1), `origin of ${claim.id}`).toSorted(compareIds);
+  const repeated = world.claims.filter(({ id }) => claim.repeats.includes(id));
+  return [...new Set(repeated.flatMap((other) => originatorsOf(world, other)))].toSorted(compareIds);
 }
 
 /**
@@ -169,6 +200,21 @@ export interface Step {
   readonly near: string;
   readonly far: string;
   readonly relation: HeardRelation;
+}
+
+/** Steps from an occasion to both ends of its relations, if both may be part of the answer: for a walk in any direction. */
+export function occasionSteps(world: World, of: readonly string[], through: Through): Step[] {
+  if ((through.direction ?? 'ANY') !== 'ANY') return [];
+  const mayEnd = (id: string): boolean => of.includes(id) || isOfType(id, through);
+  return walkedRelations(world, through)
+    .filter(({ told: { occasion, from, to } }) => of.includes(occasion ?? '') && mayEnd(from) && mayEnd(to))
+    .flatMap((relation) => {
+      const { occasion, from, to } = relation.told;
+      // If the occasion is an end of the relation too, its ordinary steps are enough.
+      return occasion === null || from === occasion || to === occasion
+        ? []
+        : [...new Set([from, to])].map((far) => ({ near: occasion, far, relation }));
+    });
 }
 
 /** All steps along the relations that pass `through`, in its direction. */

@@ -1,6 +1,6 @@
 /** Lists all paths without loops, then filters them, then sorts them. */
 import type { Certainty, Through } from '../../../src/graph/port.ts';
-import { isOfType, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
+import { isOfType, occasionSteps, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
 import { boundsOf, compareIds, type World, type WorldClaim } from './world.ts';
 
 export interface PathsAsked {
@@ -19,7 +19,10 @@ export interface PlainPath {
 }
 
 export function pathsOf(world: World, asked: PathsAsked): PlainPath[] {
-  const steps = stepsOf(world, asked.through);
+  const ends = [asked.from, asked.to];
+  const occasions = occasionSteps(world, ends, asked.through);
+  const back = occasions.map(({ near, far, relation }) => ({ near: far, far: near, relation }));
+  const steps = [...stepsOf(world, asked.through), ...occasions, ...back];
   return allPaths(steps, asked, [asked.from], [])
     .filter(
       ({ relations }) => !asked.chronological || couldHaveHappened(relations, asked.through.certainty ?? 'POSSIBLE'),
@@ -48,7 +51,10 @@ function allPaths(
   if (here === asked.to) return [{ entities, relations }];
   if (relations.length === asked.maxLength) return [];
   return steps
-    .filter(({ near, far }) => near === here && !entities.includes(far))
+    .filter(
+      ({ near, far, relation }) =>
+        near === here && !entities.includes(far) && !relations.some(({ told }) => told.id === relation.told.id),
+    )
     .filter(({ far }) => far === asked.to || isOfType(far, asked.through))
     .flatMap(({ far, relation }) => allPaths(steps, asked, [...entities, far], [...relations, relation]));
 }

@@ -1,6 +1,6 @@
 /** Neighbourhood and common connections, from the list of all steps. */
 import type { Through } from '../../../src/graph/port.ts';
-import { isOfType, stepsOf, type PlainRelation } from './hearing.ts';
+import { isOfType, occasionSteps, stepsOf, type PlainRelation } from './hearing.ts';
 import { compareIds, ENTITIES, found, type World } from './world.ts';
 
 export interface NeighborhoodAsked {
@@ -18,7 +18,8 @@ export interface PlainSubgraph {
 
 export function neighborhoodOf(world: World, { of, depth, first, through }: NeighborhoodAsked): PlainSubgraph {
   const asked = [...new Set(of)];
-  const steps = stepsOf(world, through);
+  const occasions = depth > 0 ? occasionSteps(world, asked.slice(0, first), through) : [];
+  const steps = [...stepsOf(world, through), ...occasions];
   const distances = new Map(asked.map((id) => [id, 0]));
   for (let distance = 1; distance <= depth; distance += 1) {
     for (const { near, far } of steps) {
@@ -33,7 +34,9 @@ export function neighborhoodOf(world: World, { of, depth, first, through }: Neig
   const walked = steps.filter(({ near, far }) => kept.includes(near) && kept.includes(far) && distanceOf(near) < depth);
   return {
     entities: kept,
-    relations: distinct(walked.map(({ relation }) => relation.told)),
+    relations: distinct(
+      walked.map(({ relation }) => relation.told).filter(({ from, to }) => kept.includes(from) && kept.includes(to)),
+    ),
     truncated: order.length > first,
   };
 }

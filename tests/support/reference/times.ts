@@ -3,15 +3,17 @@ import type { Bounds } from '../../../src/model/dates.ts';
 import type { Certainty, Through } from '../../../src/graph/port.ts';
 import {
   heardOtherClaims,
+  heardParticipations,
   hullOf,
   isOfType,
+  occasionSteps,
   stepsOf,
   walkedRelations,
   type HeardRelation,
   type PlainRelation,
 } from './hearing.ts';
 import { distinct } from './surroundings.ts';
-import { boundsOf, compareIds, labelOf, type World, type WorldClaim } from './world.ts';
+import { boundsOf, compareIds, labelOf, predicateOf, type World, type WorldClaim } from './world.ts';
 
 export interface TimelineAsked {
   /** Undefined: the whole graph. */
@@ -29,6 +31,7 @@ export interface PlainClaim extends Bounds {
   readonly subject: string;
   readonly object: string | null;
   readonly occasion: string | null;
+  readonly roles: readonly string[];
 }
 
 interface Dated {
@@ -57,9 +60,9 @@ function datedRelations(world: World, of: readonly string[] | undefined, through
   const relations =
     of === undefined
       ? walkedRelations(world, through).map(({ told }) => told)
-      : stepsOf(world, through)
-          .filter(({ near }) => of.includes(near))
-          .map(({ relation }) => relation.told);
+      : [...stepsOf(world, through).filter(({ near }) => of.includes(near)), ...occasionSteps(world, of, through)].map(
+          ({ relation }) => relation.told,
+        );
   return distinct(relations)
     .filter(({ from, to }) => mayEnd(from) && mayEnd(to))
     .map((relation) => ({
@@ -71,14 +74,12 @@ function datedRelations(world: World, of: readonly string[] | undefined, through
 
 function datedClaims(world: World, of: readonly string[] | undefined, through: Through): Dated[] {
   const mayEnd = (id: string): boolean => of?.includes(id) === true || isOfType(id, through);
-  return heardOtherClaims(world, through)
-    .filter(
-      ({ subject, object, about }) =>
-        of === undefined || [subject, object, about].some((id) => id !== undefined && of.includes(id)),
-    )
+  const named = heardOtherClaims(world, through).filter((claim) => of === undefined || namesOne(claim, of, through));
+  const taking = of === undefined ? [] : heardParticipations(world, of, through);
+  return [...named, ...taking]
     .filter(({ subject, object }) => mayEnd(subject) && (object === undefined || mayEnd(object)))
     .map((claim) => {
-      const plain = plainClaim(claim);
+      const plain = plainClaim(claim, taking.includes(claim) ? ['TOPIC'] : []);
       return {
         item: { kind: 'CLAIM', id: claim.id, ...plain },
         bounds: plain,
@@ -87,9 +88,20 @@ function datedClaims(world: World, of: readonly string[] | undefined, through: T
     });
 }
 
-function plainClaim(claim: WorldClaim): PlainClaim {
+/** As subject (OUT), as object (IN), or as any of both or the occasion (ANY). */
+function namesOne(
+  { subject, object, about, predicate }: WorldClaim,
+  of: readonly string[],
+  { direction = 'ANY' }: Through,
+): boolean {
+  const ends = predicateOf(predicate).symmetric ? [subject, object] : direction === 'OUT' ? [subject] : [object];
+  const named = direction === 'ANY' ? [subject, object, about] : ends;
+  return named.some((id) => id !== undefined && of.includes(id));
+}
+
+function plainClaim(claim: WorldClaim, roles: readonly string[]): PlainClaim {
   const { predicate, subject, object = null, about = null } = claim;
-  return { predicate, subject, object, occasion: about, ...boundsOf(claim) };
+  return { predicate, subject, object, occasion: about, roles, ...boundsOf(claim) };
 }
 
 function eventsAmong(ids: readonly (string | null)[]): string[] {
@@ -125,8 +137,9 @@ export function changesOf(world: World, { from, to, axis, through }: ChangesAske
   const walked = (narrowed: Through): HeardRelation[] =>
     walkedRelations(world, narrowed).filter(({ told }) => isOfType(told.from, through) && isOfType(told.to, through));
   if (axis === 'KNOWLEDGE') {
-    const after = walked({ ...through, publishedBy: to }).map(({ told }) => told);
-    const before = walked({ ...through, publishedBy: dayBefore(from) }).map(({ told }) => told);
+    const known = (day: string): PlainRelation[] =>
+      walked({ ...through, publishedBy: [day, through.publishedBy ?? day].toSorted()[0] }).map(({ told }) => told);
+    const [after, before] = [known(to), known(dayBefore(from))];
     return { began: without(after, before), ended: without(before, after) };
   }
   const certainty = through.certainty ?? 'POSSIBLE';

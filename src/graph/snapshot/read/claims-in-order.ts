@@ -6,6 +6,7 @@ import { forEachOf, type Work } from '../slices.ts';
 import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
 import type { Texts } from '../texts.ts';
 import type { Links, ReadClaims } from './claims.ts';
+import type { ReadParticipants } from './participants.ts';
 import { listsOf } from './lists.ts';
 import type { BareRelations } from './relations.ts';
 
@@ -18,12 +19,16 @@ export interface Arrangement {
   readonly symmetric: readonly boolean[];
 }
 
-type Arranged = Pick<SnapshotParts, 'relations' | 'claims' | 'claimIds' | 'originators' | 'others'>;
+type Arranged = Pick<
+  SnapshotParts,
+  'relations' | 'claims' | 'originSets' | 'claimIds' | 'originators' | 'turned' | 'others' | 'participants'
+>;
 
 export function* claimsInOrder(
   read: ReadClaims,
   speakers: Links,
   reports: Links,
+  parts: ReadParticipants,
   arrangement: Arrangement,
 ): Work<Arranged> {
   const { relations, places } = arrangement;
@@ -49,26 +54,37 @@ export function* claimsInOrder(
   return {
     relations: { ...relations, claimOffsets: claimOffsets.slice(0, relationCount + 1) },
     claims,
+    originSets: read.originSets,
     claimIds: yield* read.ids.inOrder(order),
     originators: heard.foremost,
+    turned: Uint8Array.from(order, (claim) => (isTurned(read, claim, arrangement) ? 1 : 0)),
+    participants: { ...parts, claim: parts.claim.map((claim) => at(placeOf, claim)) },
     others: othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
   };
 }
 
 /** For each claim the number of the relation that it affirms or denies; the number of relations if it has none. */
-function* relationsOf(read: ReadClaims, { adjacency, relations, places, symmetric }: Arrangement): Work<Uint32Array> {
+function* relationsOf(read: ReadClaims, arrangement: Arrangement): Work<Uint32Array> {
+  const { adjacency, relations, places } = arrangement;
   const none = relations.from.length;
   const drawnBy = new Uint32Array(read.count).fill(none);
   yield* forEachOf(read.count, (claim) => {
     const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
     if (read.actual[claim] !== 1 || object === NONE) return;
+    const [from, to] = isTurned(read, claim, arrangement) ? [object, subject] : [subject, object];
     const type = at(places, at(read.predicate, claim));
-    // A symmetric relation begins at the entity with the smaller id, which has the smaller number.
-    const [from, to] = symmetric[type] === true && object < subject ? [object, subject] : [subject, object];
     const key = { from, to, type, occasion: at(read.occasion, claim) };
     drawnBy[claim] = relationBetween(adjacency, relations, key) ?? none;
   });
   return drawnBy;
+}
+
+/** A symmetric relation begins at the entity with the smaller id, which has the smaller number. */
+function isTurned(read: ReadClaims, claim: number, { places, symmetric }: Arrangement): boolean {
+  const object = at(read.object, claim);
+  return (
+    object !== NONE && object < at(read.subject, claim) && symmetric[at(places, at(read.predicate, claim))] === true
+  );
 }
 
 function* sortGroupsById(order: Uint32Array, offsets: Uint32Array, ids: Texts): Work<void> {

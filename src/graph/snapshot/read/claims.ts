@@ -6,6 +6,7 @@ import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
 import type { Voice } from '../../port.ts';
 import { NONE, VOICES } from '../../judge/claim-columns.ts';
+import { originatorsIn } from '../../judge/independent-origins.ts';
 import { notDerived } from '../../not-derived.ts';
 import { at } from '../columns.ts';
 import { GrowingTexts } from '../texts.ts';
@@ -103,6 +104,7 @@ export async function readClaims(
     affirmed: column.affirmed.values(),
     voice: column.voice.values(),
     origin: column.origin.values(),
+    originSets: origins.all().map(originatorsIn),
     startEarliest: column.startEarliest.values(),
     startLatest: column.startLatest.values(),
     endEarliest: column.endEarliest.values(),

@@ -9,10 +9,10 @@ export interface Gathered extends Lists {
   readonly offsets: Uint32Array;
   readonly members: Uint32Array;
   /** For each list, how many of its first members have its greatest position. */
-  readonly foremost: Uint8Array;
+  readonly foremost: Uint16Array;
 }
 
-const MOST = 255;
+const MOST = 65_535;
 
 /**
  * Members are sorted by position, the greatest first, then by number. A member that occurs twice at a position is kept once.
@@ -33,7 +33,7 @@ export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Wor
     position(b) - position(a) || at(links.member, a) - at(links.member, b);
   const kept = new Uint32Array(count + 1);
   const members = new Uint32Array(links.claim.length);
-  const foremost = new Uint8Array(count);
+  const foremost = new Uint16Array(count);
   let length = 0;
   yield* forEachOf(count, (claim) => {
     const [first, end] = [at(offsets, claim), at(offsets, claim + 1)];

@@ -10,6 +10,11 @@ export class Words {
     return number;
   }
 
+  /** Returns all words in the order of their numbers. */
+  all(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
   /** Returns all words in ascending order, and for each number the index of its word. */
   sorted(): { readonly words: readonly string[]; readonly places: Uint32Array } {
     const words = [...this.#numbers.keys()].toSorted();

@@ -1,0 +1,42 @@
+// Claims with one of these entities as a participant, and none of them as subject, object or occasion, with the roles of these
+// entities. `relation` is the id of the relation that the claim affirms or denies, if a claim affirms it; else null. At most `limit`
+// claims are read. If `types` is null, all predicates are read. `derive/claims` stores the days and root origins.
+// Parameters: ids, types, limit. Returns: claim, predicate, subject, object, occasion, relation, roles of each.
+UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[part:PARTICIPANT]-(c:Claim)
+WHERE
+  ($types IS NULL OR c.predicate IN $types) AND
+  NOT EXISTS { MATCH (c)-[:SUBJECT|OBJECT|ABOUT]->(named:Entity) WHERE named.id IN $ids }
+WITH c, collect(DISTINCT part.role) AS roles
+LIMIT toInteger($limit)
+RETURN
+  {
+    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
+    startEarliest: c.startEarliestDay,
+    startLatest: c.startLatestDay,
+    endEarliest: c.endEarliestDay,
+    endLatest: c.endLatestDay,
+    origin: c.rootOrigin,
+    documents: COLLECT {
+      MATCH (c)-[:REPORTED_IN]->(d:Document)
+      RETURN DISTINCT {
+        id: d.id,
+        publishedEarliest: d.publishedEarliestDay,
+        publishedLatest: d.publishedLatestDay
+      }
+    },
+    speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+  } AS claim,
+  c.predicate AS predicate,
+  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
+  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS object,
+  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
+  CASE
+    WHEN
+      c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
+      EXISTS {
+        MATCH (affirming:Claim {relation: c.relation})
+        WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+      } THEN c.relation
+  END AS relation,
+  roles;

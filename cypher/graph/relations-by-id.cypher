@@ -1,0 +1,41 @@
+// Relations by their ids, in the form of `graph/expand`, with `near` empty. A relation is found from a claim that affirms it, because
+// its type is not known. RELATION_TYPES is replaced by all types of the vocabulary: A|B|C.
+// Parameters: ids. Returns: id, type, from, to, occasion, near, evidence of each.
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (affirming:Claim {relation: id})
+  WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+  RETURN affirming
+  LIMIT 1
+}
+MATCH (affirming)-[:SUBJECT]->(subject:Entity)-[r:RELATION_TYPES]-(object:Entity)<-[:OBJECT]-(affirming)
+WHERE r.id = id
+WITH DISTINCT r, startNode(r) AS from, endNode(r) AS to
+OPTIONAL MATCH (occasion:Entity {id: r.occasion})
+RETURN
+  r.id AS id, type(r) AS type,
+  from {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(from)} AS from,
+  to {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(to)} AS to,
+  occasion {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
+  [] AS near,
+  COLLECT {
+    UNWIND r.claims AS claimId
+    MATCH (c:Claim {id: claimId})
+    RETURN {
+      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
+      startEarliest: c.startEarliestDay,
+      startLatest: c.startLatestDay,
+      endEarliest: c.endEarliestDay,
+      endLatest: c.endLatestDay,
+      origin: c.rootOrigin,
+      documents: COLLECT {
+        MATCH (c)-[:REPORTED_IN]->(d:Document)
+        RETURN DISTINCT {
+          id: d.id,
+          publishedEarliest: d.publishedEarliestDay,
+          publishedLatest: d.publishedLatestDay
+        }
+      },
+      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+    }
+  } AS evidence;

@@ -1,0 +1,58 @@
+/** Single claims of a snapshot as records, by their numbers. */
+import type { ClaimRecord, EntityRecord, EntityRef, RelationRef } from '../port.ts';
+import { NONE } from '../judge/claim-columns.ts';
+import { boundsOfClaim } from '../judge/claim-times.ts';
+import { at, type SnapshotParts } from './columns.ts';
+
+export interface ClaimEnds {
+  /** Index into `types`. */
+  readonly type: number;
+  readonly subject: EntityRef;
+  /** `NONE` if absent, like `occasion`. */
+  readonly object: EntityRef;
+  readonly occasion: EntityRef;
+}
+
+/** Returns the relation that a claim affirms or denies; undefined if the claim is one of `others`. */
+export function relationOfClaim({ relations }: SnapshotParts, claim: number): RelationRef | undefined {
+  const { claimOffsets } = relations;
+  if (claim >= at(claimOffsets, relations.from.length)) return undefined;
+  let low = 0;
+  let high = relations.from.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (at(claimOffsets, middle) <= claim) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function endsOfClaim(parts: SnapshotParts, claim: number): ClaimEnds {
+  const { relations, others, turned } = parts;
+  const relation = relationOfClaim(parts, claim);
+  if (relation === undefined) {
+    const other = claim - at(relations.claimOffsets, relations.from.length);
+    return {
+      type: at(others.predicate, other),
+      subject: at(others.subject, other),
+      object: at(others.object, other),
+      occasion: at(others.occasion, other),
+    };
+  }
+  const [from, to] = [at(relations.from, relation), at(relations.to, relation)];
+  const [subject, object] = turned[claim] === 1 ? [to, from] : [from, to];
+  return { type: at(relations.type, relation), subject, object, occasion: at(relations.occasion, relation) };
+}
+
+export function claimRecordOf(parts: SnapshotParts, claim: number): ClaimRecord {
+  const { type, subject, object, occasion } = endsOfClaim(parts, claim);
+  const record = (entity: EntityRef): EntityRecord | null => (entity === NONE ? null : at(parts.entities, entity));
+  return {
+    id: parts.claimIds.at(claim),
+    predicate: at(parts.types, type),
+    subject: at(parts.entities, subject),
+    object: record(object),
+    occasion: record(occasion),
+    ...boundsOfClaim(claim, parts.claims),
+  };
+}
