@@ -7,16 +7,14 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
 WHERE $types IS NULL OR c.predicate IN $types
 WITH DISTINCT c
-WITH
-  c,
-  CASE
-    WHEN
-      c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
-      EXISTS {
-        MATCH (affirming:Claim {relation: c.relation})
-        WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
-      } THEN c.relation
-  END AS relation
+CALL (c) {
+  OPTIONAL MATCH (affirming:Claim {relation: c.relation})
+  WHERE c.mode = 'ACTUAL' AND affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+  WITH affirming
+  LIMIT 1
+  RETURN affirming.relation AS relation
+}
+WITH c, relation
 WHERE relation IS NULL OR ($denials AND c.polarity = 'NEGATED')
 WITH c, relation
 LIMIT toInteger($limit)

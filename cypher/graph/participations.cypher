@@ -9,6 +9,13 @@ WHERE
   NOT EXISTS { MATCH (c)-[:SUBJECT|OBJECT|ABOUT]->(named:Entity) WHERE named.id IN $ids }
 WITH c, collect(DISTINCT part.role) AS roles
 LIMIT toInteger($limit)
+CALL (c) {
+  OPTIONAL MATCH (affirming:Claim {relation: c.relation})
+  WHERE c.mode = 'ACTUAL' AND affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+  WITH affirming
+  LIMIT 1
+  RETURN affirming.relation AS relation
+}
 RETURN
   {
     id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
@@ -31,12 +38,5 @@ RETURN
   head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
   head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS object,
   head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
-  CASE
-    WHEN
-      c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
-      EXISTS {
-        MATCH (affirming:Claim {relation: c.relation})
-        WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
-      } THEN c.relation
-  END AS relation,
+  relation,
   roles;

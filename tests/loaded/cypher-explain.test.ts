@@ -74,6 +74,9 @@ describe('statements of cypher/', () => {
   test.each([
     ['graph/expand', ['near:Entity(id)', 'occasion:Entity(id)', 'c:Claim(id)'], ['(near)-[r:', '(near)<-[r:']],
     ['graph/other-claims-of', ['e:Entity(id)', 'affirming:Claim(relation)'], ['(e)<-[']],
+    ['graph/participations', ['Entity(id)', 'affirming:Claim(relation)'], ['PARTICIPANT']],
+    ['graph/relations-by-id', ['affirming:Claim(relation)'], ['MET_WITH']],
+    ['graph/relations-of-occasions', ['Entity(id)'], ['ABOUT']],
     ['graph/contradictions-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-']],
     ['graph/entities-by-id', ['e:Entity(id)'], []],
     ['graph/documents-by-id', ['d:Document(id)'], []],
