@@ -46,6 +46,9 @@ export class DatabaseUnavailableError extends SanadError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
+/** The database answers, and other clients write to it without pause. */
+export class DatabaseBusyError extends DatabaseUnavailableError {}
+
 /** The database answers and refuses these credentials. */
 export class DatabaseAuthError extends SanadError {
   readonly code = 'DATABASE_AUTH_FAILED';

@@ -123,6 +123,19 @@ export class Database {
   }
 
   /**
+   * The bookmark, and whether another client's transaction is being written into the store at this moment: then reads see a part of
+   * it. A user who may not list the transactions of others sees none.
+   * @throws {DatabaseUnavailableError | DatabaseAuthError}
+   */
+  async writing(): Promise<{ readonly bookmark: string; readonly isWriting: boolean }> {
+    return await this.#withSession(this.#session('READ', false), 3_000, async (session) => {
+      // In a transaction of its own: Neo4j runs no SHOW TRANSACTIONS beside other statements.
+      const { records } = await session.run(statement('graph/writing'));
+      return { bookmark: session.lastBookmarks().join(','), isWriting: records[0]?.get('writing') === true };
+    });
+  }
+
+  /**
    * Runs `work` in one transaction: commits when it resolves, rolls back when it throws.
    * @throws what `work` throws, and {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */

@@ -11,6 +11,8 @@ export class Following {
   readonly #look: () => Promise<void>;
   readonly #settings: FollowingSettings;
   #looking: Promise<void> | undefined;
+  /** The check that begins when the running one has ended. */
+  #nextLook: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param look checks the database for changes; it throws if the database does not answer */
@@ -44,6 +46,22 @@ export class Following {
       this.#looking = undefined;
     });
     await this.#looking;
+  }
+
+  /** Like `tryToLook`, but the check begins after the call: a check that is running may have missed the last write. */
+  async tryToLookAnew(): Promise<void> {
+    const running = this.#looking;
+    if (running !== undefined) {
+      this.#nextLook ??= running
+        .catch(() => {})
+        .then(async () => {
+          this.#nextLook = undefined;
+          await this.tryToLook();
+        });
+      await this.#nextLook;
+    } else {
+      await this.tryToLook();
+    }
   }
 
   /** Like `lookNow`, but passes an error to `onTrouble` instead of throwing it. */

@@ -1,19 +1,17 @@
 /**
- * Runs questions directly on the database. Neo4j reads committed rows, not one state: if the bookmark changed while a question
- * ran, the question runs again, so that an answer comes from one state. Between questions the source checks the database at
+ * Runs questions directly on the database. If the database changed while a question ran, the question runs again, so that an answer
+ * comes from one state (`one-state.ts`). Between questions the source checks the database at
  * intervals, to keep the schema up to date and to notice when the database is unavailable.
  */
-import { DatabaseUnavailableError, DeadlineError, invariant } from '../../errors.ts';
+import { DatabaseBusyError, DatabaseUnavailableError, DeadlineError, invariant } from '../../errors.ts';
 import type { Graph, GraphCounts, GraphSource } from '../port.ts';
 import type { Database, Row } from '../../db/database.ts';
 import { Following, type FollowingSettings } from '../following.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
+import { States } from '../one-state.ts';
 import { CypherGraph } from './graph.ts';
 import { CYPHER_LIMITS, type CypherLimits } from './limits.ts';
 import { statementOver, wordsOf, type Words } from './words.ts';
-
-/** The largest number of times that a question runs while other clients write. */
-const ATTEMPTS = 5;
 
 export type CypherGraphState =
   | { readonly phase: 'EMPTY' }
@@ -36,6 +34,7 @@ interface Followed {
 
 export class CypherGraphSource implements GraphSource {
   readonly #database: Database;
+  readonly #states: States;
   readonly #settings: CypherGraphSettings;
   /**
    * Called after a write to the database. The returned function is called directly after the new words have replaced the old
@@ -49,6 +48,7 @@ export class CypherGraphSource implements GraphSource {
 
   constructor(database: Database, settings: CypherGraphSettings) {
     this.#database = database;
+    this.#states = new States(database);
     this.#following = new Following(async () => await this.#follow(), settings);
     this.#settings = settings;
   }
@@ -71,7 +71,7 @@ export class CypherGraphSource implements GraphSource {
 
   /** Checks the database now. It does not throw: `state` holds the result. */
   async refresh(): Promise<void> {
-    await this.#following.tryToLook();
+    await this.#following.tryToLookAnew();
   }
 
   /**
@@ -87,19 +87,25 @@ export class CypherGraphSource implements GraphSource {
     }
     invariant(this.#followed, 'A source that was refreshed has words');
     const { words } = this.#followed;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const readAt = new Date();
-      const bookmark = await this.#bookmark();
-      const graph = this.#graphAt(bookmark, words);
-      const outcome = await outcomeOf(question(graph));
-      if ((await this.#bookmark()) !== bookmark) continue;
+    let isQuestion = false;
+    try {
+      const { outcome, readAt } = await this.#states.readOneState(async (bookmark) => {
+        const began = new Date();
+        isQuestion = true;
+        const result = await outcomeOf(question(this.#graphAt(bookmark, words)));
+        isQuestion = false;
+        return { outcome: result, readAt: began };
+      });
       this.#state = { phase: 'FRESH', readAt };
       if ('error' in outcome) throw outcome.error;
       return outcome.value;
+    } catch (error) {
+      // A look that failed shows that the database is away. A question may fail for its own reasons.
+      if (!isQuestion && error instanceof DatabaseUnavailableError && !(error instanceof DatabaseBusyError)) {
+        this.#wentAway(error);
+      }
+      throw error;
     }
-    throw new DatabaseUnavailableError(
-      'The database is written to without pause: no state of it could be read whole. Try again when the load is over.',
-    );
   }
 
   #graphAt(bookmark: string, words: Words): CypherGraph {
@@ -125,20 +131,11 @@ export class CypherGraphSource implements GraphSource {
     return await this.#counts.counts;
   }
 
-  async #bookmark(): Promise<string> {
-    try {
-      return await this.#database.bookmark();
-    } catch (error) {
-      this.#wentAway(error);
-      throw error;
-    }
-  }
-
   async #follow(): Promise<void> {
     try {
       const known = this.#followed;
       const readAt = new Date();
-      const bookmark = await this.#database.bookmark();
+      const bookmark = await this.#states.wholeBookmark();
       if (known?.bookmark === bookmark) {
         this.#state = { phase: 'FRESH', readAt };
         return;

@@ -1,11 +1,11 @@
 /**
- * Reads a snapshot from Neo4j in columns and sorts them. Neo4j reads committed rows, not one state: if the bookmark changed
- * during the build, the build is repeated.
+ * Reads a snapshot from Neo4j in columns and sorts them. All columns come from one state of the database (`one-state.ts`).
  */
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
-import { DatabaseUnavailableError, invariant, InvariantError } from '../../errors.ts';
+import { invariant, InvariantError } from '../../errors.ts';
+import { States } from '../one-state.ts';
 import type { GraphCounts } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { adjacencyOf } from './adjacency.ts';
@@ -21,8 +21,6 @@ import { Words } from './read/words.ts';
 import { inTurns } from './slices.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** The largest number of builds that are tried while other clients write. */
-const ATTEMPTS = 5;
 const READ_DEADLINE_MILLIS = 600_000;
 
 interface DocumentRow {
@@ -38,18 +36,13 @@ interface ContradictionRead extends Omit<ContradictionRow, 'about'> {
 }
 
 /** @throws {DatabaseUnavailableError} if the database does not answer, or changes during each attempt */
-export async function buildSnapshot(database: Database): Promise<Snapshot> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const bookmark = await database.bookmark();
+export async function buildSnapshot(database: Database, states = new States(database)): Promise<Snapshot> {
+  const read = await states.readOneState(async (bookmark) => {
     const readAt = new Date();
-    const read = await outcomeOf(readSnapshot(database, bookmark, readAt));
-    if ((await database.bookmark()) !== bookmark) continue;
-    if ('fault' in read) throw read.fault;
-    return read.snapshot;
-  }
-  throw new DatabaseUnavailableError(
-    'The database is written to without pause: no state of it could be read whole. Try again when the load is over.',
-  );
+    return await outcomeOf(readSnapshot(database, bookmark, readAt));
+  });
+  if ('fault' in read) throw read.fault;
+  return read.snapshot;
 }
 
 /**

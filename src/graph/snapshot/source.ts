@@ -6,6 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { Following, type FollowingSettings } from '../following.ts';
 import { DatabaseUnavailableError } from '../../errors.ts';
 import type { Graph, GraphSource } from '../port.ts';
+import { States } from '../one-state.ts';
 import { buildSnapshot } from './build.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -16,6 +17,7 @@ export type SnapshotState =
 
 export class SnapshotSource implements GraphSource {
   readonly #database: Database;
+  readonly #states: States;
   readonly #settings: FollowingSettings;
   /**
    * Called when a new state of the database has been read, before the first answer from it. The returned function is called
@@ -27,6 +29,7 @@ export class SnapshotSource implements GraphSource {
 
   constructor(database: Database, settings: FollowingSettings) {
     this.#database = database;
+    this.#states = new States(database);
     this.#following = new Following(async () => await this.#follow(), settings);
     this.#settings = settings;
   }
@@ -63,14 +66,14 @@ export class SnapshotSource implements GraphSource {
 
   /** Checks the database now. It does not throw: `state` holds the result. */
   async refresh(): Promise<void> {
-    await this.#following.tryToLook();
+    await this.#following.tryToLookAnew();
   }
 
   async #follow(): Promise<void> {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
       const bookmark = await this.#database.bookmark();
-      const snapshot = known?.bookmark === bookmark ? known : await buildSnapshot(this.#database);
+      const snapshot = known?.bookmark === bookmark ? known : await buildSnapshot(this.#database, this.#states);
       const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
       this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
       follow?.();
