@@ -2,8 +2,10 @@
 // - rootOrigin: the originators that count for the claim: the ids in ascending order, with ' + ' between them. They are those of
 //   the claim's own origin, or those of all claims at the end of all repetition if the claim repeats others;
 // - startEarliestDay, startLatestDay, endEarliestDay, endLatestDay: the bounds in days from 1970-01-01; absent if the bound is;
-// - firstDay, lastDay: the first and the last of these days; absent if the claim has no date. Two claims are apart in time if the
-//   last day of one is before the first day of the other.
+// - startDrawnDay, endDrawnDay: the days by which a claim is sorted and drawn whose start or end is marked `?`, `~` or `%`;
+// - firstDay, lastDay: the first and the last day that `when` does not exclude; absent if it is open there (`2014/..`, `?`, no
+//   date). An attested edge counts with its own days. Two claims are apart in time if the last day of one is before the first
+//   day of the other; an absent day sets nothing apart. Claims of an older version have only bounds: their first and last bound.
 // Run it before the statements for relations and contradictions, which read these values.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
@@ -20,10 +22,13 @@ WITH c, rootOrigin, date('1970-01-01') AS epoch
 WITH
   c, rootOrigin,
   duration.inDays(epoch, c.startEarliest).days AS startEarliest, duration.inDays(epoch, c.startLatest).days AS startLatest,
-  duration.inDays(epoch, c.endEarliest).days AS endEarliest, duration.inDays(epoch, c.endLatest).days AS endLatest
+  duration.inDays(epoch, c.endEarliest).days AS endEarliest, duration.inDays(epoch, c.endLatest).days AS endLatest,
+  duration.inDays(epoch, c.startDrawn).days AS startDrawn, duration.inDays(epoch, c.endDrawn).days AS endDrawn,
+  duration.inDays(epoch, c.earliest).days AS earliest, duration.inDays(epoch, c.latest).days AS latest,
+  c.earliest IS NULL AND c.latest IS NULL AS isOfOlderVersion
 CALL (startEarliest, startLatest, endEarliest, endLatest) {
   UNWIND [startEarliest, startLatest, endEarliest, endLatest] AS day
-  RETURN min(day) AS firstDay, max(day) AS lastDay
+  RETURN min(day) AS firstBound, max(day) AS lastBound
 }
 SET
   c.rootOrigin = rootOrigin,
@@ -31,5 +36,7 @@ SET
   c.startLatestDay = startLatest,
   c.endEarliestDay = endEarliest,
   c.endLatestDay = endLatest,
-  c.firstDay = firstDay,
-  c.lastDay = lastDay;
+  c.startDrawnDay = startDrawn,
+  c.endDrawnDay = endDrawn,
+  c.firstDay = CASE WHEN isOfOlderVersion THEN firstBound ELSE earliest END,
+  c.lastDay = CASE WHEN isOfOlderVersion THEN lastBound ELSE latest END;

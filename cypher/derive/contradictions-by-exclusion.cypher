@@ -56,7 +56,7 @@ WITH a, b, exclusion, differs,
   COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces
 WHERE
   b.polarity = 'AFFIRMED' AND a.mode = b.mode AND
-  coalesce(a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay, true) AND
+  coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true) AND
   (aPlaces = bPlaces OR (differs <> 'EXTENT' AND (aPlaces = [] OR bPlaces = []))) AND
   NOT EXISTS { (a)-[:QUANTITY]->({role: 'PART'}) } AND NOT EXISTS { (b)-[:QUANTITY]->({role: 'PART'}) } AND
   NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }

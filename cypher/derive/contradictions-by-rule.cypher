@@ -4,6 +4,7 @@
 //   figures have one measure, unit and role, the claims have the same places, and one occasion or times that overlap. Figures of
 //   role PART are left out;
 // - dates: both claims affirm one act of one occasion, on days that cannot be the same.
+// An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
 // A succession, a state before and after a change, and a part and its whole are no contradictions.
 // Parameters: relations (ids). Returns: nothing.
 UNWIND $relations AS key
@@ -15,7 +16,7 @@ CALL (key) {
 CALL (key) {
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})
   MATCH (b:Claim {relation: key, polarity: 'NEGATED'})
-  WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay, true)
+  WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
   RETURN
     a, b, 'denied' AS rule, 'One denies what the other affirms, of the same time.' AS reason,
     'ينفي أحدهما ما يثبته الآخر عن الزمن نفسه.' AS reasonAr
@@ -33,7 +34,10 @@ UNION
       p.high + abs(p.high) * pWider < q.low - abs(q.low) * qWider OR
       q.high + abs(q.high) * qWider < p.low - abs(p.low) * pWider
     ) AND
-    (EXISTS { (a)-[:ABOUT]->() } OR (a.firstDay <= b.lastDay AND b.firstDay <= a.lastDay))
+    (
+      EXISTS { (a)-[:ABOUT]->() } OR
+      (coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true))
+    )
   WITH a, b, p, q
   ORDER BY p.position, q.position
   WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
@@ -43,7 +47,7 @@ UNION
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})-[:ABOUT]->()
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})
-  WHERE a.id < b.id AND (a.endLatest < b.startEarliest OR b.endLatest < a.startEarliest)
+  WHERE a.id < b.id AND (a.endLatestDay < b.startEarliestDay OR b.endLatestDay < a.startEarliestDay)
   MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
   RETURN
     a, b, 'dates' AS rule, 'They date the same act differently: ' + a.when + ' / ' + b.when AS reason,

@@ -4,8 +4,10 @@
 // the time of a claim that affirms it. The four bounds are the hull of the affirmed claims, for display only: conditions on time
 // are evaluated claim by claim.
 // Parameters: relations (id, type, from, to, occasion). Returns: nothing.
+// `ever` and `never` stand for an open side: they lie outside of the calendar, so that no date equals them.
+WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 12, day: 31}) AS never
 UNWIND $relations AS key
-CALL (key) {
+CALL (key, ever, never) {
   MATCH (c:Claim {relation: key.id})
   WHERE c.mode = 'ACTUAL'
   WITH c
@@ -19,10 +21,14 @@ CALL (key) {
     collect(CASE WHEN affirmed THEN days END) AS affirmations,
     collect(CASE WHEN NOT affirmed THEN days END) AS denials,
     count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
-    min(CASE WHEN affirmed THEN coalesce(c.startEarliest, date('-9999-01-01')) END) AS startEarliest,
+    min(CASE WHEN affirmed THEN coalesce(c.startEarliest, ever) END) AS startEarliest,
     min(CASE WHEN affirmed THEN c.startLatest END) AS startLatest,
     max(CASE WHEN affirmed THEN c.endEarliest END) AS endEarliest,
-    max(CASE WHEN affirmed THEN coalesce(c.endLatest, date('9999-12-31')) END) AS endLatest
+    max(CASE WHEN affirmed THEN coalesce(c.endLatest, never) END) AS endLatest,
+    count(CASE WHEN affirmed THEN c.startDrawn END) > 0 AS isStartMarked,
+    count(CASE WHEN affirmed THEN c.endDrawn END) > 0 AS isEndMarked,
+    min(CASE WHEN affirmed THEN coalesce(c.startDrawn, c.startEarliest) END) AS startDrawn,
+    max(CASE WHEN affirmed THEN coalesce(c.endDrawn, c.endLatest) END) AS endDrawn
 }
 WITH * WHERE size(affirmations) > 0
 CALL (originSets) {
@@ -54,7 +60,9 @@ SET
     WHEN assertions = 0 THEN 'ALLEGED'
     ELSE 'ASSERTED'
   END,
-  r.startEarliest = nullif(startEarliest, date('-9999-01-01')),
+  r.startEarliest = nullif(startEarliest, ever),
   r.startLatest = startLatest,
   r.endEarliest = endEarliest,
-  r.endLatest = nullif(endLatest, date('9999-12-31'));
+  r.endLatest = nullif(endLatest, never),
+  r.startDrawn = CASE WHEN isStartMarked THEN startDrawn END,
+  r.endDrawn = CASE WHEN isEndMarked THEN endDrawn END;

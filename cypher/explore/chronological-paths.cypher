@@ -10,7 +10,7 @@
 // more than three relations take too long. The API's `paths(chronological: true)` finds longer paths.
 //
 // It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
-WITH date('-9999-01-01') AS ever, date('9999-12-31') AS never
+WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 12, day: 31}) AS never
 MATCH p = (a:Entity {id: $from})-[rs*..3]-(b:Entity {id: $to})
 WHERE
   all(r IN rs WHERE r.claims IS NOT NULL) AND

@@ -2,14 +2,15 @@
 // snapshot. Days count from 1970-01-01; an absent day is -2147483648. `graph/claim-…` read speakers, documents, objects and
 // occasions. The map projection reads all properties at once: Neo4j would search for each single property again.
 // Parameters: none. Returns: subject, node, id, predicate, actual, affirmed, voice, origin, startEarliest, startLatest,
-// endEarliest, endLatest of each.
+// endEarliest, endLatest, startDrawn, endDrawn of each.
 MATCH (e:Entity)
 CALL (e) {
   MATCH (e)<-[:SUBJECT]-(claim:Claim)
   WITH
     id(claim) AS node,
     claim {
-      .id, .predicate, .mode, .polarity, .voice, .rootOrigin, .startEarliestDay, .startLatestDay, .endEarliestDay, .endLatestDay
+      .id, .predicate, .mode, .polarity, .voice, .rootOrigin, .startEarliestDay, .startLatestDay, .endEarliestDay, .endLatestDay,
+      .startDrawnDay, .endDrawnDay
     } AS c
   RETURN
     collect(node) AS node, collect(c.id) AS id, collect(c.predicate) AS predicate, collect(c.mode = 'ACTUAL') AS actual,
@@ -17,10 +18,12 @@ CALL (e) {
     collect(coalesce(c.startEarliestDay, -2147483648)) AS startEarliest,
     collect(coalesce(c.startLatestDay, -2147483648)) AS startLatest,
     collect(coalesce(c.endEarliestDay, -2147483648)) AS endEarliest,
-    collect(coalesce(c.endLatestDay, -2147483648)) AS endLatest
+    collect(coalesce(c.endLatestDay, -2147483648)) AS endLatest,
+    collect(coalesce(c.startDrawnDay, -2147483648)) AS startDrawn,
+    collect(coalesce(c.endDrawnDay, -2147483648)) AS endDrawn
 }
 WITH *
 WHERE size(node) > 0
 RETURN
   id(e) AS subject, node, id, predicate, actual, affirmed, voice, origin, startEarliest, startLatest, endEarliest,
-  endLatest;
+  endLatest, startDrawn, endDrawn;

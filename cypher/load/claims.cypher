@@ -11,7 +11,11 @@ SET c = properties {
   startEarliest: date(row.bounds.startEarliest),
   startLatest: date(row.bounds.startLatest),
   endEarliest: date(row.bounds.endEarliest),
-  endLatest: date(row.bounds.endLatest)
+  endLatest: date(row.bounds.endLatest),
+  startDrawn: date(row.bounds.startDrawn),
+  endDrawn: date(row.bounds.endDrawn),
+  earliest: date(row.bounds.earliest),
+  latest: date(row.bounds.latest)
 }
 MERGE (c)-[:IN]->(d)
 WITH c

@@ -3,7 +3,7 @@
  * `cypher/` and `snapshot/` implement it and are passed to the traversals. The adapter numbers entities and relations, and
  * compares two of them in the order of their ids.
  */
-import type { Bounds } from '../model/dates.ts';
+import type { DrawnBounds } from '../model/dates.ts';
 import type { EntityLabel } from '../model/labels.ts';
 
 /** An entity's number within one `Graph`. */
@@ -34,7 +34,7 @@ export interface EntityRecord {
 }
 
 /** A relation, computed from those of its claims that pass a `Through`. */
-export interface RelationRecord extends Bounds {
+export interface RelationRecord extends DrawnBounds {
   readonly id: string;
   readonly type: string;
   readonly from: EntityRecord;
@@ -56,7 +56,7 @@ export interface RelationRecord extends Bounds {
  * A claim that gives no relation: it is planned or hypothetical, is about a claim, has no object, or denies a relation that no
  * claim that passes affirms.
  */
-export interface ClaimRecord extends Bounds {
+export interface ClaimRecord extends DrawnBounds {
   readonly id: string;
   readonly predicate: string;
   readonly subject: EntityRecord;

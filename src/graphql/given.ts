@@ -1,7 +1,8 @@
 /** Converts the `through` argument of a client to the form that traversals take. */
 import type { Through } from '../graph/port.ts';
+import { sanadDay } from '../model/calendar.ts';
 
-/** A date is an object of the Neo4j driver. Its text is the ISO date. */
+/** A date is an object of the Neo4j driver. Its text is the ISO date, with a year before 0 in six digits. */
 export interface GivenDate {
   toString(): string;
 }
@@ -10,6 +11,10 @@ export interface GivenThrough extends Omit<Through, 'during' | 'asOf' | 'publish
   readonly during?: { readonly from?: GivenDate | null; readonly to?: GivenDate | null } | null;
   readonly asOf?: GivenDate | null;
   readonly publishedBy?: GivenDate | null;
+}
+
+export function givenDay(date: GivenDate): string {
+  return sanadDay(date.toString());
 }
 
 /** Removes nulls, which GraphQL allows for omitted values, and converts dates to text. */
@@ -26,7 +31,7 @@ export function given(through: GivenThrough | null | undefined): Through {
 function dates(values: Readonly<Record<string, GivenDate | null | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
-      value === null || value === undefined ? [] : [[name, value.toString()]],
+      value === null || value === undefined ? [] : [[name, givenDay(value)]],
     ),
   );
 }

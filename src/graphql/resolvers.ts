@@ -14,7 +14,7 @@ import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext, SoughtPassage } from './context.ts';
 import { propertiesResolvers } from './relation-resolvers.ts';
-import { given, type GivenDate, type GivenThrough } from './given.ts';
+import { given, givenDay, type GivenDate, type GivenThrough } from './given.ts';
 
 type Context = RequestContext;
 type Info = GraphQLResolveInfo;
@@ -100,7 +100,7 @@ const query = {
     { traversals, deadline }: Context,
   ): Promise<FoundChanges> =>
     await traversals.changes(
-      { from: from.toString(), to: to.toString(), axis: axis ?? 'WORLD', through: given(through) },
+      { from: givenDay(from), to: givenDay(to), axis: axis ?? 'WORLD', through: given(through) },
       deadline,
     ),
   stats: async (_root: unknown, _arguments: unknown, { traversals }: Context): Promise<GraphCounts> =>

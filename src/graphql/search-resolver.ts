@@ -4,7 +4,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { DEFAULTS } from '../traversals/question.ts';
 import type { SearchHit } from '../traversals/search.ts';
 import type { RequestContext } from './context.ts';
-import type { GivenDate } from './given.ts';
+import { givenDay, type GivenDate } from './given.ts';
 
 interface SearchArguments {
   readonly text: string;
@@ -25,7 +25,13 @@ export function searchResolver(
     .map(({ name }) => name);
   return async (_root, { text, types, asOf, first }, { traversals, deadline }) =>
     await traversals.search(
-      { text, types: types ?? undefined, asOf: asOf?.toString(), first: first ?? DEFAULTS.search, holding },
+      {
+        text,
+        types: types ?? undefined,
+        asOf: asOf ? givenDay(asOf) : undefined,
+        first: first ?? DEFAULTS.search,
+        holding,
+      },
       deadline,
     );
 }

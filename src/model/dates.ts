@@ -1,10 +1,12 @@
 /**
- * When a claim holds: an EDTF expression (ISO 8601-2, read by the library `edtf`) and the four bounds that follow from
- * it (CIDOC-CRM P81/P82). It held on day D certainly if startLatest ≤ D ≤ endEarliest, possibly if startEarliest ≤ D ≤
+ * When a claim holds: an EDTF expression (ISO 8601-2; docs/time.md lists the forms that Sanad reads) and the four bounds that
+ * follow from it (CIDOC-CRM P81/P82). It held on day D certainly if startLatest ≤ D ≤ endEarliest, possibly if startEarliest ≤ D ≤
  * endLatest. An absent startEarliest or endLatest is unbounded; an absent startLatest or endEarliest is never certain.
  */
-import parseEdtf from 'edtf';
 import { BadInputError } from '../errors.ts';
+import { dayText, firstOf, lastOf } from './calendar.ts';
+import { refusedDate } from './refused-dates.ts';
+import { readSingleDate, type DaySpan } from './single-date.ts';
 
 /** Days as ISO dates, `2021-07-26`. */
 export interface Bounds {
@@ -14,44 +16,50 @@ export interface Bounds {
   readonly endLatest: string | null;
 }
 
+/**
+ * Bounds, and the days by which a claim is sorted and drawn although it is marked `?`, `~` or `%`. A start or an end without a
+ * mark has none: its bounds are its days.
+ */
+export interface DrawnBounds extends Bounds {
+  /** The first day that a marked start names. */
+  readonly startDrawn: string | null;
+  /** The last day that a marked end names. */
+  readonly endDrawn: string | null;
+}
+
 /** REAL: a beginning or an end. ATTESTED: the source attests the state up to here and does not say that it began or ended. */
 export type Edge = 'REAL' | 'ATTESTED';
 
-export const UNBOUNDED: Bounds = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
-
-/** First and last possible day of one edge of the expression; null if the edge is open or unknown. */
-interface Span {
-  readonly first: string | null;
-  readonly last: string | null;
-  /** True if the edge is marked `?`, `~` or `%`: no bound of it is certain. */
-  readonly loose: boolean;
-}
+export const UNBOUNDED: DrawnBounds = {
+  startEarliest: null,
+  startLatest: null,
+  endEarliest: null,
+  endLatest: null,
+  startDrawn: null,
+  endDrawn: null,
+};
 
 /** The hull of at least one claim's bounds: unbounded on a side if one claim is, certain on a side if any claim is. */
-export function hullOf(all: readonly Bounds[]): Bounds {
-  const known = (bound: keyof Bounds): string[] =>
-    all
-      .map((bounds) => bounds[bound])
-      .filter((day) => day !== null)
-      .toSorted();
-  const isOpen = (bound: keyof Bounds): boolean => known(bound).length < all.length;
+export function hullOf(all: readonly DrawnBounds[]): DrawnBounds {
+  const days = (bound: keyof DrawnBounds): string[] => all.map((each) => each[bound]).filter((day) => day !== null);
+  const isOpen = (bound: keyof DrawnBounds): boolean => days(bound).length < all.length;
+  const isMarked = (bound: keyof DrawnBounds): boolean => days(bound).length > 0;
+  const drawn = (marked: keyof DrawnBounds, bound: keyof DrawnBounds): string[] =>
+    all.map((each) => each[marked] ?? each[bound]).filter((day) => day !== null);
   return {
-    startEarliest: isOpen('startEarliest') ? null : (known('startEarliest')[0] ?? null),
-    startLatest: known('startLatest')[0] ?? null,
-    endEarliest: known('endEarliest').at(-1) ?? null,
-    endLatest: isOpen('endLatest') ? null : (known('endLatest').at(-1) ?? null),
+    startEarliest: isOpen('startEarliest') ? null : firstOf(days('startEarliest')),
+    startLatest: firstOf(days('startLatest')),
+    endEarliest: lastOf(days('endEarliest')),
+    endLatest: isOpen('endLatest') ? null : lastOf(days('endLatest')),
+    startDrawn: isMarked('startDrawn') ? firstOf(drawn('startDrawn', 'startEarliest')) : null,
+    endDrawn: isMarked('endDrawn') ? lastOf(drawn('endDrawn', 'endLatest')) : null,
   };
 }
 
-const DAY_MILLIS = 86_400_000;
-
-/** Days from 1970-01-01 to an ISO date; negative before it. */
-export function dayNumber(day: string): number {
-  return Date.parse(day) / DAY_MILLIS;
-}
-
-export function dayText(number: number): string {
-  return new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+/** The day by which items are sorted: the first known one. Null if no day is known. */
+export function sortDay(bounds: DrawnBounds): string | null {
+  const { startEarliest, startLatest, endEarliest, endLatest, startDrawn, endDrawn } = bounds;
+  return startDrawn ?? startEarliest ?? startLatest ?? endEarliest ?? endDrawn ?? endLatest;
 }
 
 /** The fault of an expression, as a sentence; undefined if it can be read. */
@@ -59,75 +67,120 @@ export function edtfFault(expression: string): string | undefined {
   try {
     spansOf(expression);
     return undefined;
-  } catch {
-    return `'${expression}' is not an EDTF date: write 2021-07-26, 2021-07, 2021, 2014/.., ../2011-12-31 or [2021-07-25,2021-07-26]`;
+  } catch (error) {
+    if (error instanceof BadInputError) return error.message;
+    throw error;
   }
 }
 
 /**
  * The four bounds of an expression. An attested edge leaves the time beyond it open. An edge marked uncertain or
  * approximate gives no certain bound.
- * @throws {BadInputError} or an error of `edtf`, for an expression that `edtfFault` refuses
+ * @throws {BadInputError} for an expression that `edtfFault` refuses
  */
-export function boundsOf(expression: string, starts: Edge, ends: Edge): Bounds {
+export function boundsOf(expression: string, starts: Edge, ends: Edge): DrawnBounds {
   const { start, end } = spansOf(expression);
+  // An interval does not end before it starts: `2021-07-26/2021-07` ends on 26 July or later.
+  const startLatest = start.marked ? null : earlier(start.last, end.latest);
+  const endEarliest = end.marked ? null : later(end.first, start.earliest);
   return {
-    startEarliest: starts === 'ATTESTED' ? null : start.first,
-    startLatest: start.loose ? null : start.last,
-    endEarliest: end.loose ? null : end.first,
-    endLatest: ends === 'ATTESTED' ? null : end.last,
+    startEarliest: starts === 'ATTESTED' ? null : textOf(start.earliest),
+    startLatest: textOf(startLatest),
+    endEarliest: textOf(endEarliest),
+    endLatest: ends === 'ATTESTED' ? null : textOf(end.latest),
+    startDrawn: start.marked ? textOf(start.first ?? start.last) : null,
+    endDrawn: end.marked ? textOf(end.last ?? end.first) : null,
   };
 }
 
-function spansOf(expression: string): { start: Span; end: Span } {
-  const [from, to, more] = expression.split('/');
-  if (from === undefined || more !== undefined) throw unreadable(expression);
-  const start = spanOf(from);
-  const end = to === undefined ? start : spanOf(to);
-  if ([start.first, start.last, end.first, end.last].every((day) => day === null)) throw unreadable(expression);
-  if (start.first !== null && end.last !== null && start.first > end.last) throw unreadable(expression);
+const OPEN: DaySpan = { first: null, last: null, earliest: null, latest: null, marked: false };
+
+function spansOf(expression: string): { start: DaySpan; end: DaySpan } {
+  const [from = '', to, more] = expression.split('/');
+  if (more !== undefined)
+    throw unreadable(expression, 'an interval has one slash, as 2014/2017; a day has hyphens, as 2021-07-26');
+  if (to === undefined) {
+    const span = spanOf(from, expression);
+    return { start: span, end: span };
+  }
+  const [start, end] = [from, to].map((edge) => (edge === '' || edge === '..' ? OPEN : spanOf(edge, expression)));
+  if (start === undefined || end === undefined || (start === OPEN && end === OPEN)) {
+    throw unreadable(expression, 'it is open on both sides: write no date');
+  }
+  if (start.first !== null && end.last !== null && start.first > end.last) {
+    throw unreadable(expression, 'it ends before it begins: correct one of the two dates');
+  }
   return { start, end };
 }
 
-function spanOf(part: string): Span {
-  if (part === '' || part === '..') return { first: null, last: null, loose: false };
-  const { min, max } = parseEdtf(part);
-  // A season depends on the hemisphere, a time of day on the zone: neither determines a day.
-  if (/\d{4}-[2-4]\d(?!\d)|T/.test(part)) throw unreadable(part);
-  const [, members] = /^[[{](.+)[\]}]$/.exec(part) ?? [];
-  return members === undefined
-    ? { first: dayOf(min), last: dayOf(max), loose: /[?~%]/.test(part) }
-    : setSpanOf(members);
+function spanOf(part: string, expression: string): DaySpan {
+  const members = /^\[(.+)\]$/.exec(part)?.[1]?.split(',');
+  return members === undefined ? dateOf(part, expression) : listOf(members, expression);
 }
 
-/** A list of which one member holds: `2021-07-25,2021-08..2021-10`. `edtf` ignores the end of a range in such a list. */
-function setSpanOf(members: string): Span {
-  const spans = members.split(',').map((member) => {
-    const ends = member.split('..').map(spanOf);
-    return { first: ends[0]?.first ?? null, last: ends.at(-1)?.last ?? null, loose: ends.some((end) => end.loose) };
-  });
-  if (spans.some(({ first, last }) => first !== null && last !== null && first > last)) throw unreadable(members);
-  const firsts = spans
-    .map(({ first }) => first)
-    .filter((day) => day !== null)
-    .toSorted();
-  const lasts = spans
-    .map(({ last }) => last)
-    .filter((day) => day !== null)
-    .toSorted();
+function dateOf(text: string, expression: string): DaySpan {
+  const date = readSingleDate(text);
+  if (date === undefined) throw unreadable(expression, refusedDate(text));
+  if ('fault' in date) throw unreadable(expression, date.fault);
+  return date;
+}
+
+/** A list of which one member holds: `[2021-07-25,2021-08..2021-10]`, `[..2021-07-26]`, `[2021-07-26..]`. */
+function listOf(members: readonly string[], expression: string): DaySpan {
+  if (members.length === 1 && !members[0]?.includes('..')) throw unreadable(expression, `write ${members[0] ?? ''}`);
+  const spans = members.map((member, index) => memberOf(member, expression, index === 0, index === members.length - 1));
   return {
-    first: firsts.length === spans.length ? (firsts[0] ?? null) : null,
-    last: lasts.length === spans.length ? (lasts.at(-1) ?? null) : null,
-    loose: spans.some((span) => span.loose),
+    first: extreme(spans, 'first', Math.min),
+    last: extreme(spans, 'last', Math.max),
+    earliest: extreme(spans, 'earliest', Math.min),
+    latest: extreme(spans, 'latest', Math.max),
+    marked: spans.some(({ marked }) => marked),
   };
 }
 
-function dayOf(millis: number): string {
-  const day = new Date(millis).toISOString().slice(0, 10);
-  if (!/^\d{4}-/.test(day)) throw unreadable(day);
-  return day;
+function memberOf(member: string, expression: string, isFirst: boolean, isLast: boolean): DaySpan {
+  const [from = '', to, more] = member.split('..');
+  if (to === undefined) return dateOf(member, expression);
+  const isMisplaced = (from === '' && !isFirst) || (to === '' && !isLast);
+  if (more !== undefined || isMisplaced || from + to === '') {
+    throw unreadable(expression, 'a list has ranges, as [2021-07..2021-09], and is open only at its ends');
+  }
+  const start = from === '' ? OPEN : dateOf(from, expression);
+  const end = to === '' ? OPEN : dateOf(to, expression);
+  if (start.first !== null && end.last !== null && start.first > end.last) {
+    throw unreadable(expression, `'${member}' ends before it begins: correct one of the two dates`);
+  }
+  return {
+    first: start.first,
+    last: end.last,
+    earliest: start.earliest,
+    latest: end.latest,
+    marked: start.marked || end.marked,
+  };
 }
 
-function unreadable(expression: string): BadInputError {
-  return new BadInputError(`'${expression}' is no date that can be read`);
+/** Null, which is unbounded, if one of the spans is. */
+function extreme(
+  spans: readonly DaySpan[],
+  side: Exclude<keyof DaySpan, 'marked'>,
+  choose: (...days: number[]) => number,
+): number | null {
+  const days = spans.map((span) => span[side]).filter((day) => day !== null);
+  return days.length < spans.length ? null : choose(...days);
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? one : Math.min(one, other);
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? one : Math.max(one, other);
+}
+
+function textOf(day: number | null): string | null {
+  return day === null ? null : dayText(day);
+}
+
+function unreadable(expression: string, reason: string): BadInputError {
+  return new BadInputError(`'${expression}' is no date that Sanad reads: ${reason}. docs/time.md lists the forms.`);
 }

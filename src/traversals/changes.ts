@@ -1,6 +1,6 @@
 /** Returns the relations that began and that ended between two days: in the world, or in what was published. */
 import { BadInputError } from '../errors.ts';
-import { dayNumber, dayText } from '../model/dates.ts';
+import { dayNumber, dayText, isBefore } from '../model/calendar.ts';
 import type { Certainty, DayBounds, Graph, RelationRecord, RelationRef, Through, View } from '../graph/port.ts';
 import { entityFilter, viewOf, type Deadline } from './question.ts';
 import { inTurns } from './turns.ts';
@@ -33,7 +33,8 @@ export interface FoundChanges {
  */
 export async function changes(graph: Graph, question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
   const { from, to, axis, through } = question;
-  if (from > to) throw new BadInputError(`changes: 'to' (${to}) is before 'from' (${from}); correct one of the two.`);
+  if (isBefore(to, from))
+    throw new BadInputError(`changes: 'to' (${to}) is before 'from' (${from}); correct one of the two.`);
   return axis === 'WORLD'
     ? await changesInWorld(graph, dayNumber(from), dayNumber(to), through, deadline)
     : await changesInKnowledge(graph, from, to, through, deadline);

@@ -1,5 +1,5 @@
 /** Finds the persons who hold or held a post. */
-import { dayNumber } from '../model/dates.ts';
+import { dayNumber } from '../model/calendar.ts';
 import type { EntityRecord, Graph, RelationRecord, RelationRef, View } from '../graph/port.ts';
 import type { Deadline } from './question.ts';
 

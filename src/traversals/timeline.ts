@@ -1,6 +1,7 @@
 /** Returns relations, their events, and claims without a relation, in the order of their first known day. */
 import { BadInputError } from '../errors.ts';
-import { hullOf, type Bounds } from '../model/dates.ts';
+import { dayNumber, dayText, isDay } from '../model/calendar.ts';
+import { hullOf, sortDay, type DrawnBounds } from '../model/dates.ts';
 import type { ClaimRecord, EntityRecord, EntityRef, Graph, RelationRecord, Through, View } from '../graph/port.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { mapped, sorted } from './turns.ts';
@@ -17,12 +18,12 @@ export interface TimelineQuestion {
 }
 
 export type TimelineItem =
-  | { readonly kind: 'EVENT'; readonly entity: EntityRecord; readonly bounds: Bounds }
-  | { readonly kind: 'RELATION'; readonly relation: RelationRecord; readonly bounds: Bounds }
+  | { readonly kind: 'EVENT'; readonly entity: EntityRecord; readonly bounds: DrawnBounds }
+  | { readonly kind: 'RELATION'; readonly relation: RelationRecord; readonly bounds: DrawnBounds }
   | {
       readonly kind: 'CLAIM';
       readonly claim: ClaimRecord;
-      readonly bounds: Bounds;
+      readonly bounds: DrawnBounds;
       /** The roles in which the given entities take part in the claim, if they are neither its ends nor its occasion. */
       readonly roles: readonly string[];
     };
@@ -97,8 +98,8 @@ function eventsOf(
   relations: readonly RelationRecord[],
   claims: readonly ClaimRecord[],
 ): Extract<TimelineItem, { kind: 'EVENT' }>[] {
-  const boundsByEvent = new Map<string, { entity: EntityRecord; bounds: Bounds[] }>();
-  const add = (entities: readonly (EntityRecord | null)[], bounds: Bounds): void => {
+  const boundsByEvent = new Map<string, { entity: EntityRecord; bounds: DrawnBounds[] }>();
+  const add = (entities: readonly (EntityRecord | null)[], bounds: DrawnBounds): void => {
     for (const entity of new Set(entities)) {
       if (entity?.label !== 'Event') continue;
       const event = boundsByEvent.get(entity.id) ?? { entity, bounds: [] };
@@ -113,14 +114,17 @@ function eventsOf(
 
 const KINDS = ['EVENT', 'RELATION', 'CLAIM'] as const;
 /** It sorts after every day. */
-const NO_DAY = '~';
+const NO_DAY = Number.MAX_SAFE_INTEGER;
+/** `NO_DAY` in a cursor. */
+const NO_DAY_TEXT = '~';
 
-type Key = readonly [day: string, kind: number, id: string];
+/** `day` counts from 1970-01-01. */
+type Key = readonly [day: number, kind: number, id: string];
 
 function keyOf(item: TimelineItem): Key {
-  const { startEarliest, startLatest, endEarliest, endLatest } = item.bounds;
+  const day = sortDay(item.bounds);
   const id = item.kind === 'EVENT' ? item.entity.id : item.kind === 'RELATION' ? item.relation.id : item.claim.id;
-  return [startEarliest ?? startLatest ?? endEarliest ?? endLatest ?? NO_DAY, KINDS.indexOf(item.kind), id];
+  return [day === null ? NO_DAY : dayNumber(day), KINDS.indexOf(item.kind), id];
 }
 
 function compareKeys(a: Key, b: Key): number {
@@ -131,14 +135,18 @@ function compareKeys(a: Key, b: Key): number {
   return 0;
 }
 
-function cursorOf(key: Key): string {
+function cursorOf([day, kind, id]: Key): string {
+  const key = [day === NO_DAY ? NO_DAY_TEXT : dayText(day), kind, id];
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 function keyOfCursor(cursor: string): Key {
   try {
     const [day, kind, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof day === 'string' && typeof kind === 'number' && typeof id === 'string') return [day, kind, id];
+    if (typeof day === 'string' && typeof kind === 'number' && typeof id === 'string') {
+      if (day === NO_DAY_TEXT) return [NO_DAY, kind, id];
+      if (isDay(day)) return [dayNumber(day), kind, id];
+    }
   } catch {
     // The error is thrown below.
   }

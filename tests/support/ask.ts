@@ -1,5 +1,5 @@
 /** Runs a traversal, and returns its answer in the plain form of the reference (reference/answer.ts). */
-import type { Bounds } from '../../src/model/dates.ts';
+import type { DrawnBounds } from '../../src/model/dates.ts';
 import type { Graph, RelationRecord } from '../../src/graph/port.ts';
 import { changes } from '../../src/traversals/changes.ts';
 import { common } from '../../src/traversals/common.ts';
@@ -108,6 +108,7 @@ function plainRelation(relation: RelationRecord): PlainRelation {
   };
 }
 
-function plainBounds({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): Bounds {
-  return { startEarliest, startLatest, endEarliest, endLatest };
+function plainBounds(bounds: DrawnBounds): DrawnBounds {
+  const { startEarliest, startLatest, endEarliest, endLatest, startDrawn, endDrawn } = bounds;
+  return { startEarliest, startLatest, endEarliest, endLatest, startDrawn, endDrawn };
 }

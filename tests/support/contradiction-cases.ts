@@ -16,6 +16,8 @@ type ExclusionRow = readonly [what: string, differs: RegExp | undefined, one: Co
 
 export const DENIED: Columns = { polarity: 'NEGATED', attribution: ['the-outlet REPORTED', 'basim DENIED'] };
 const HELD: Columns = { predicate: 'OPPOSES', object: 'basim' };
+const TEN: Columns = { quantities: ['KILLED 10 persons TOTAL'] };
+const MANY: Columns = { quantities: ['KILLED 25 persons TOTAL'] };
 
 const ROWS: readonly Row[] = [
   ['a denial of what another affirms', 'denied', { when: '2021-07-26' }, { ...DENIED, when: '2021-07' }],
@@ -26,6 +28,32 @@ const ROWS: readonly Row[] = [
     undefined,
     { when: '2021-07-26', mode: 'FUTURE' },
     { ...DENIED, when: '2021-07-26' },
+  ],
+  ['a denial of a time at which it may last still', 'denied', { when: '2014/..' }, { ...DENIED, when: '2020' }],
+  ['a denial of a time at which it may have begun', 'denied', { when: '../2020' }, { ...DENIED, when: '2014' }],
+  ['a denial of a time before it began', undefined, { when: '2014/..' }, { ...DENIED, when: '2010' }],
+  ['a denial of a time after it ended', undefined, { when: '../2014' }, { ...DENIED, when: '2020' }],
+  ['a denial that is open itself', 'denied', { when: '2020' }, { ...DENIED, when: '2014/..' }],
+  ['two open times that meet', 'denied', { when: '2014/..' }, { ...DENIED, when: '../2020' }],
+  ['two open times that do not meet', undefined, { when: '2020/..' }, { ...DENIED, when: '../2014' }],
+  ['a denial of an uncertain time', 'denied', { when: '2021-07-26?' }, { ...DENIED, when: '2020' }],
+  ['a denial of a year next to an approximate one', 'denied', { when: '2021~' }, { ...DENIED, when: '2020' }],
+  ['a denial of a year beyond an approximate one', undefined, { when: '2021~' }, { ...DENIED, when: '2019' }],
+  ['a denial of the latest possible day', 'denied', { when: '[..2021-07-26]' }, { ...DENIED, when: '2014' }],
+  ['a state of an open time, denied', 'denied', { ...HELD, when: '2014/..' }, { ...HELD, ...DENIED, when: '2020' }],
+  [
+    'a state attested of one time, denied of another',
+    undefined,
+    { ...HELD, when: '2014' },
+    { ...HELD, ...DENIED, when: '2020' },
+  ],
+  ['years before 0, in order', undefined, { when: '-0100' }, { ...DENIED, when: '-0044' }],
+  ['years before 0 that meet', 'denied', { when: '-0100/-0044' }, { ...DENIED, when: '-0050' }],
+  [
+    'a denial on the last day of the calendar',
+    'denied',
+    { when: '2014/9999-12-31' },
+    { ...DENIED, when: '9999-12-31' },
   ],
   ['a denial of another occasion', undefined, { about: 'summit' }, { ...DENIED, about: 'second-summit' }],
   [
@@ -40,6 +68,12 @@ const ROWS: readonly Row[] = [
     { about: 'summit', quantities: ['KILLED 10 persons TOTAL'] },
     { about: 'summit', quantities: ['KILLED 25 persons TOTAL'] },
   ],
+  ['other figures, of an undated claim', 'figures', { when: '2021-07-26', ...TEN }, MANY],
+  ['other figures, of two undated claims', 'figures', TEN, MANY],
+  ['other figures, of a time that may last still', 'figures', { when: '2014/..', ...TEN }, { when: '2021', ...MANY }],
+  ['other figures, of a time that had ended', undefined, { when: '../2014', ...TEN }, { when: '2021', ...MANY }],
+  ['other figures, of an uncertain day', 'figures', { when: '2014?', ...TEN }, { when: '2021', ...MANY }],
+  ['other figures, of years before 0', undefined, { when: '-0100', ...TEN }, { when: '-0044', ...MANY }],
   [
     'about the same figure',
     undefined,
@@ -77,6 +111,31 @@ const ROWS: readonly Row[] = [
     { when: '2021-07-26', quantities: ['TROOPS 1000 persons PART'] },
   ],
   ['one act on two days', 'dates', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }],
+  ['one act before 0', 'dates', { about: 'summit', when: '-0100' }, { about: 'summit', when: '-0044' }],
+  [
+    'one act, begun and open, and a later day',
+    undefined,
+    { about: 'summit', when: '2014/..' },
+    { about: 'summit', when: '2021' },
+  ],
+  [
+    'one act, begun and open, and an earlier day',
+    'dates',
+    { about: 'summit', when: '2014/..' },
+    { about: 'summit', when: '2010' },
+  ],
+  [
+    'one act on an uncertain day',
+    undefined,
+    { about: 'summit', when: '2021-07-26?' },
+    { about: 'summit', when: '2021-08-27' },
+  ],
+  [
+    'one act on an approximate day',
+    undefined,
+    { about: 'summit', when: '2021-07-26~' },
+    { about: 'summit', when: '2021-07-27' },
+  ],
   ['a day and its month', undefined, { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07' }],
   ['two acts on two days', undefined, { when: '2021-07-26' }, { when: '2021-07-27' }],
   [
@@ -137,6 +196,16 @@ const EXCLUSION_ROWS: readonly ExclusionRow[] = [
     /opposite/,
     { ...STANCE, when: '2020' },
     { ...STANCE, predicate: 'OPPOSES', when: '2020-06' },
+  ],
+  ['a cut that may last still', /extent/, { ...CUT, when: '2014/..' }, { ...LEFT, when: '2021' }],
+  ['a cut of an uncertain year', /extent/, { ...CUT, when: '2014?' }, { ...LEFT, when: '2021' }],
+  ['a cut of an approximate year', /extent/, { ...CUT, when: '2020~' }, { ...LEFT, when: '2021' }],
+  ['a cut that began later', undefined, { ...CUT, when: '2021/..' }, { ...LEFT, when: '2020' }],
+  [
+    'a stance that may last still',
+    /opposite/,
+    { ...STANCE, when: '2014/..' },
+    { ...STANCE, predicate: 'OPPOSES', when: '2020' },
   ],
   ['one planned, one done', undefined, { ...CUT, mode: 'FUTURE' }, LEFT],
   ['one denied', undefined, { ...CUT, polarity: 'NEGATED' }, LEFT],

@@ -75,6 +75,8 @@ export function graphOf(
       startLatest: none,
       endEarliest: none,
       endLatest: none,
+      startDrawn: none,
+      endDrawn: none,
       origin: Array.from({ length: claims }, (_, claim) => claim),
       documents: { offsets: new Uint32Array(claims + 1), members: [] },
       speakers: { offsets: new Uint32Array(claims + 1), members: [] },

@@ -8,7 +8,7 @@ import { RelationJudge } from '../../src/graph/judge/relation-judge.ts';
 import { STATUSES } from '../../src/graph/judge/status.ts';
 import { Evidence } from '../../src/graph/cypher/evidence.ts';
 import type { RelationStatus, Through } from '../../src/graph/port.ts';
-import { dayNumber } from '../../src/model/dates.ts';
+import { dayNumber } from '../../src/model/calendar.ts';
 import { heardOtherClaims, originatorsOf, walkedRelations } from './reference/hearing.ts';
 import { boundsOf, type World, type WorldClaim } from './reference/world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
@@ -98,6 +98,8 @@ function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
     startLatest: dayOf(bounds.startLatest),
     endEarliest: dayOf(bounds.endEarliest),
     endLatest: dayOf(bounds.endLatest),
+    startDrawn: dayOf(bounds.startDrawn),
+    endDrawn: dayOf(bounds.endDrawn),
     origin: originatorsOf(world, claim).join(' + '),
     documents: world.documents
       .filter((document) => claim.documents.includes(document.id))

@@ -11,36 +11,59 @@ export const DAYS = [
 ];
 const SPOKEN = DAYS.filter((day) => day.startsWith('2021-01'));
 
-/** An edge of `when`: `first` and `last` are the first and the last day that it can be. */
+/** An edge of `when`: `first` and `last` are the days that it names, `earliest` and `latest` the days that it can be. */
 interface Edge {
   readonly text: string;
   readonly first: string | null;
   readonly last: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
   readonly loose: boolean;
+}
+
+function exact(text: string, first: string | null, last: string | null): Edge {
+  return { text, first, last, earliest: first, latest: last, loose: false };
 }
 
 const day = fc.constantFrom(...SPOKEN);
 const closeDay = fc.constantFrom(...SPOKEN.slice(0, 5));
 const days = fc.tuple(day, day).map((pair) => pair.toSorted());
 
-const dayEdge = day.map((text): Edge => ({ text, first: text, last: text, loose: false }));
-const monthEdge = fc.constantFrom<Edge>(
-  { text: '2021-01', first: '2021-01-01', last: '2021-01-31', loose: false },
-  { text: '2020-12', first: '2020-12-01', last: '2020-12-31', loose: false },
-  { text: '2021', first: '2021-01-01', last: '2021-12-31', loose: false },
+const dayEdge = day.map((text) => exact(text, text, text));
+const monthEdge = fc.constantFrom(
+  exact('2021-01', '2021-01-01', '2021-01-31'),
+  exact('2020-12', '2020-12-01', '2020-12-31'),
+  exact('2021', '2021-01-01', '2021-12-31'),
 );
-const setEdge = days.map(([first = '', last = '']): Edge => ({
-  text: `[${first}..${last}]`,
-  first,
-  last,
-  loose: false,
-}));
-const untilEdge = day.map((last): Edge => ({ text: `[..${last}]`, first: null, last, loose: false }));
-const sinceEdge = day.map((first): Edge => ({ text: `[${first}..]`, first, last: null, loose: false }));
-const looseEdge = fc
-  .tuple(day, fc.constantFrom('?', '~', '%'))
-  .map(([date, mark]): Edge => ({ text: `${date}${mark}`, first: date, last: date, loose: true }));
-const openEdge = fc.constant<Edge>({ text: '..', first: null, last: null, loose: false });
+const setEdge = days.map(([first = '', last = '']) => exact(`[${first}..${last}]`, first, last));
+const untilEdge = day.map((last) => exact(`[..${last}]`, null, last));
+const sinceEdge = day.map((first) => exact(`[${first}..]`, first, null));
+const uncertainEdge = fc
+  .tuple(day, fc.constantFrom('?', '%'))
+  .map(([date, mark]): Edge => ({
+    text: `${date}${mark}`,
+    first: date,
+    last: date,
+    earliest: null,
+    latest: null,
+    loose: true,
+  }));
+/** One day wider on each side. */
+const approximateEdge = fc
+  .constantFrom(
+    ['2021-01-01', '2020-12-31', '2021-01-02'],
+    ['2021-01-05', '2021-01-04', '2021-01-06'],
+    ['2021-01-12', '2021-01-11', '2021-01-13'],
+  )
+  .map(([date = '', earliest = '', latest = '']): Edge => ({
+    text: `${date}~`,
+    first: date,
+    last: date,
+    earliest,
+    latest,
+    loose: true,
+  }));
+const openEdge = fc.constant(exact('..', null, null));
 
 const given = fc.oneof(
   { arbitrary: dayEdge, weight: 8 },
@@ -48,7 +71,8 @@ const given = fc.oneof(
   monthEdge,
   untilEdge,
   sinceEdge,
-  looseEdge,
+  uncertainEdge,
+  approximateEdge,
 );
 const either = fc.oneof({ arbitrary: given, weight: 3 }, openEdge);
 
@@ -72,10 +96,13 @@ export const timeArbitrary: Arbitrary<WorldTime> = fc
     starts,
     ends,
     bounds: {
-      startEarliest: start.first,
-      startLatest: start.loose ? null : start.last,
-      endEarliest: end.loose ? null : end.first,
-      endLatest: end.last,
+      startEarliest: start.earliest,
+      // An interval does not end before it starts.
+      startLatest: start.loose ? null : within(start.last, end.latest, (a, b) => a < b),
+      endEarliest: end.loose ? null : within(end.first, start.earliest, (a, b) => a > b),
+      endLatest: end.latest,
+      startDrawn: start.loose ? start.first : null,
+      endDrawn: end.loose ? end.last : null,
     },
   }));
 
@@ -87,7 +114,14 @@ export const closeTimeArbitrary: Arbitrary<WorldTime> = fc
     text: `${first}/${last}`,
     starts: 'REAL',
     ends: 'REAL',
-    bounds: { startEarliest: first, startLatest: first, endEarliest: last, endLatest: last },
+    bounds: {
+      startEarliest: first,
+      startLatest: first,
+      endEarliest: last,
+      endLatest: last,
+      startDrawn: null,
+      endDrawn: null,
+    },
   }));
 
 /** The day on which a document is published: exact, between two days, not before, not after, approximate, or unknown. */
@@ -96,6 +130,15 @@ export const publicationArbitrary: Arbitrary<Omit<WorldDocument, 'id'>> = fc.one
   fc.constant({ publishedOn: undefined, publishedEarliest: null, publishedLatest: null }),
 );
 
-function publicationOf({ text, first, last, loose }: Edge): Omit<WorldDocument, 'id'> {
-  return { publishedOn: text, publishedEarliest: first, publishedLatest: loose ? null : last };
+/** The day, or the limit if the day lies beyond it. */
+function within(
+  day: string | null,
+  limit: string | null,
+  isInside: (day: string, limit: string) => boolean,
+): string | null {
+  return day === null || limit === null || isInside(day, limit) ? day : limit;
+}
+
+function publicationOf({ text, earliest, latest, loose }: Edge): Omit<WorldDocument, 'id'> {
+  return { publishedOn: text, publishedEarliest: earliest, publishedLatest: loose ? null : latest };
 }

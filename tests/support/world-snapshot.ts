@@ -1,5 +1,5 @@
 /** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
-import { dayNumber } from '../../src/model/dates.ts';
+import { dayNumber } from '../../src/model/calendar.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
@@ -58,6 +58,8 @@ export function worldSnapshot(world: World): Snapshot {
       startLatest: days(claims.map((claim) => boundsOf(claim).startLatest)),
       endEarliest: days(claims.map((claim) => boundsOf(claim).endEarliest)),
       endLatest: days(claims.map((claim) => boundsOf(claim).endLatest)),
+      startDrawn: days(claims.map((claim) => boundsOf(claim).startDrawn)),
+      endDrawn: days(claims.map((claim) => boundsOf(claim).endDrawn)),
       origin: Uint32Array.from(origins, (origin) => origins.indexOf(origin)),
       documents: lists(
         claims.map((claim) => claim.documents.map((id) => documents.findIndex((each) => each.id === id))),

@@ -1,7 +1,8 @@
 /** EDTF expressions and the four bounds that follow from them. */
 import { describe, expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
-import { boundsOf, edtfFault } from '../../src/model/dates.ts';
+import { isBefore, isDay } from '../../src/model/calendar.ts';
+import { boundsOf, edtfFault, hullOf, sortDay } from '../../src/model/dates.ts';
 
 /** Bounds in the order startEarliest, startLatest, endEarliest, endLatest; - where absent. */
 const bounds = (expression: string, starts: 'REAL' | 'ATTESTED' = 'REAL', ends = starts): string => {
@@ -17,7 +18,9 @@ describe('bounds of real edges', () => {
     ['2021', '2021-01-01 2021-12-31 2021-01-01 2021-12-31'],
     ['2021-XX', '2021-01-01 2021-12-31 2021-01-01 2021-12-31'],
     ['2014/2017-12-09', '2014-01-01 2014-12-31 2017-12-09 2017-12-09'],
-    ['2021-07-26/2021-07', '2021-07-26 2021-07-26 2021-07-01 2021-07-31'],
+    ['2021-07-26/2021-07', '2021-07-26 2021-07-26 2021-07-26 2021-07-31'],
+    ['2014/[2013..]', '2014-01-01 2014-12-31 2014-01-01 -'],
+    ['[..2015]/2014', '- 2014-12-31 2014-01-01 2014-12-31'],
     ['2014/..', '2014-01-01 2014-12-31 - -'],
     ['2014/', '2014-01-01 2014-12-31 - -'],
     ['../2011-12-31', '- - 2011-12-31 2011-12-31'],
@@ -33,11 +36,14 @@ describe('bounds of real edges', () => {
 
 describe('what is uncertain or approximate is never certain', () => {
   test.each([
-    ['2021~', '2021-01-01 - - 2021-12-31'],
-    ['2021-07-26?', '2021-07-26 - - 2021-07-26'],
-    ['2021-07%', '2021-07-01 - - 2021-07-31'],
-    ['2014~/2017', '2014-01-01 - 2017-01-01 2017-12-31'],
-    ['2014/2017?', '2014-01-01 2014-12-31 - 2017-12-31'],
+    ['2021~', '2020-01-01 - - 2022-12-31'],
+    ['2021-07-26?', '- - - -'],
+    ['2021-07%', '- - - -'],
+    ['2014~/2017', '2013-01-01 - 2017-01-01 2017-12-31'],
+    ['2014/2017?', '2014-01-01 2014-12-31 - -'],
+    ['2014/2014-03~', '2014-01-01 2014-04-30 - 2014-04-30'],
+    ['[2021-07~..2021-09]', '2021-06-01 - - 2021-09-30'],
+    ['9999-12-31~', '9999-12-30 - - 9999-12-31'],
   ])('%s', (expression, expected) => expect(bounds(expression)).toBe(expected));
 });
 
@@ -67,7 +73,6 @@ test.each([
   '[]',
   '2021-21',
   '2021-07-26T10:00:00Z',
-  '-0044',
   'Y-17E7',
   '[2021/2022]',
 ])("'%s' is refused", (expression) => {
@@ -76,21 +81,34 @@ test.each([
 });
 
 const two = (n: number): string => String(n).padStart(2, '0');
+const yearText = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 const date = fc.oneof(
-  fc.integer({ min: 1000, max: 2999 }).map(String),
+  fc.integer({ min: -9999, max: 9999 }).map(yearText),
+  fc.constantFrom(
+    '-9999-01-01',
+    '9999-12-31',
+    '0000-02-29',
+    '-0001-12',
+    '0001-01-01',
+    '198X',
+    '2021-XX-31',
+    '20XX-02-29',
+  ),
   fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
   fc
     .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
     .map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
 );
-const marked = fc.tuple(date, fc.constantFrom('', '', '~', '?', '%')).map(([text, mark]) => text + mark);
+const marked = fc
+  .tuple(date, fc.constantFrom('', '', '~', '?', '%'))
+  .map(([text, mark]) => (text.includes('X') ? text : text + mark));
 const member = fc.oneof(
   date,
   fc.tuple(date, date).map(([a, b]) => `${a}..${b}`),
 );
 const single = fc.oneof(
   marked,
-  fc.array(member, { minLength: 1, maxLength: 3 }).map((members) => `[${members.join(',')}]`),
+  fc.array(member, { minLength: 2, maxLength: 3 }).map((members) => `[${members.join(',')}]`),
   date.map((text) => `[..${text}]`),
 );
 const edtf = fc.oneof(
@@ -99,7 +117,7 @@ const edtf = fc.oneof(
 );
 const edge = fc.constantFrom('REAL' as const, 'ATTESTED' as const);
 
-const inOrder = (a: string | null, b: string | null): boolean => a === null || b === null || a <= b;
+const inOrder = (a: string | null, b: string | null): boolean => a === null || b === null || !isBefore(b, a);
 
 test('bounds stand in order, wherever an expression can be read', () => {
   fc.assert(
@@ -123,6 +141,40 @@ test('a day is certain only where it is possible, and an attested edge makes not
       const real = boundsOf(expression, 'REAL', 'REAL');
       const attested = boundsOf(expression, 'ATTESTED', 'ATTESTED');
       expect(attested).toEqual({ ...real, startEarliest: null, endLatest: null });
+      expect(Object.values(real).every((day) => day === null || isDay(day))).toBe(true);
+      expect(sortDay(real)).not.toBeNull();
     }),
   );
+});
+
+describe('the day by which a claim is sorted and drawn is the day that is written', () => {
+  test.each([
+    ['2021-07-26?', '2021-07-26', '2021-07-26 2021-07-26'],
+    ['2021~', '2021-01-01', '2021-01-01 2021-12-31'],
+    ['2021-07%', '2021-07-01', '2021-07-01 2021-07-31'],
+    ['../2011?', '2011-12-31', '- 2011-12-31'],
+    ['../[2011?..]', '2011-01-01', '- 2011-01-01'],
+    ['2014/2017?', '2014-01-01', '- 2017-12-31'],
+    ['2014?/..', '2014-01-01', '2014-01-01 -'],
+    ['-0044-03~/-0043', '-0044-03-01', '-0044-03-01 -'],
+    ['2021-07', '2021-07-01', '- -'],
+  ])('%s', (expression, day, drawn) => {
+    const real = boundsOf(expression, 'REAL', 'REAL');
+    expect(sortDay(real)).toBe(day);
+    expect([real.startDrawn, real.endDrawn].map((each) => each ?? '-').join(' ')).toBe(drawn);
+  });
+});
+
+describe('the hull of several claims', () => {
+  const hull = (...expressions: string[]) =>
+    Object.values(hullOf(expressions.map((expression) => boundsOf(expression, 'REAL', 'REAL')))).map(
+      (day) => day ?? '-',
+    );
+
+  test.each([
+    [['-0044-03-15', '-0100', '0014'], '-0100-01-01 -0100-12-31 0014-01-01 0014-12-31 - -'],
+    [['2021-07-26?', '2021-07-20'], '- 2021-07-20 2021-07-20 - 2021-07-20 2021-07-26'],
+    [['2021-07-26?', '2014/..'], '- 2014-12-31 - - 2014-01-01 2021-07-26'],
+    [['-9999', '9999'], '-9999-01-01 -9999-12-31 9999-01-01 9999-12-31 - -'],
+  ])('%j', (expressions, expected) => expect(hull(...expressions).join(' ')).toBe(expected));
 });

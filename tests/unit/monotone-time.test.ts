@@ -14,7 +14,14 @@ import type { World, WorldClaim } from '../support/reference/world.ts';
 const RUNS = 150;
 
 const DAY = '2021-01-05';
-const ON_DAY = { startEarliest: DAY, startLatest: DAY, endEarliest: DAY, endLatest: DAY };
+const ON_DAY = {
+  startEarliest: DAY,
+  startLatest: DAY,
+  endEarliest: DAY,
+  endLatest: DAY,
+  startDrawn: null,
+  endDrawn: null,
+};
 
 const AFFIRMED: WorldClaim = {
   id: 'c-1',

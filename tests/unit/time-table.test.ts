@@ -4,7 +4,8 @@ import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { documentParameters } from '../../src/dossier/compile/parameters.ts';
 import { boundsOfClaim } from '../../src/dossier/read/claim-parts.ts';
-import { boundsOf, dayNumber, type Bounds, type Edge } from '../../src/model/dates.ts';
+import { dayNumber } from '../../src/model/calendar.ts';
+import { boundsOf, type Bounds, type Edge } from '../../src/model/dates.ts';
 import type { Certainty, Through } from '../../src/graph/port.ts';
 import { NONE, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/claim-columns.ts';
 import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
@@ -201,6 +202,8 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     startLatest: day(bounds.startLatest),
     endEarliest: day(bounds.endEarliest),
     endLatest: day(bounds.endLatest),
+    startDrawn: [NONE],
+    endDrawn: [NONE],
     origin: [0],
     documents: { offsets: [0, 1], members: [0] },
     speakers: { offsets: [0, 0], members: [] },

@@ -3,10 +3,18 @@
  * that lint refuses do not come here.
  */
 import { createHash } from 'node:crypto';
-import type { Bounds } from '../../model/dates.ts';
+import type { DrawnBounds } from '../../model/dates.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
 import type { DossierTables } from '../read/sort-rows.ts';
-import { boundsOfClaim, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
+import {
+  boundsOfClaim,
+  originOf,
+  possibleDays,
+  readParts,
+  relationOf,
+  type ClaimParts,
+  type PossibleDays,
+} from '../read/claim-parts.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
 
 /** A relationship from a claim to a node with an id. */
@@ -21,7 +29,7 @@ export interface CompiledClaim {
   /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
   readonly hash: string;
   readonly properties: Readonly<Record<string, string | number>>;
-  readonly bounds: Bounds;
+  readonly bounds: DrawnBounds & PossibleDays;
   readonly entityLinks: readonly Link[];
   readonly documentLinks: readonly Link[];
   readonly claimLinks: readonly Link[];
@@ -42,7 +50,7 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
       end: first?.end ?? 0,
       origin: originOf(parts),
     },
-    bounds: boundsOfClaim(claim, predicate),
+    bounds: { ...boundsOfClaim(claim, predicate), ...possibleDays(claim.when) },
     entityLinks: entityLinks(claim, parts),
     documentLinks: parts.passages.map(({ document, start, end, sha256 }, position) => ({
       type: 'REPORTED_IN',

@@ -1,11 +1,11 @@
 /** Converts the parts of a dossier to parameters of the statements in `cypher/load` and `cypher/derive`. */
 import { createHash } from 'node:crypto';
-import { boundsOf } from '../../model/dates.ts';
 import { isActorLabel } from '../../model/labels.ts';
 import { entityKeys } from '../../names/sought.ts';
 import { parseRelationId } from '../../model/relation.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from './compile-claims.ts';
+import { possibleDays, type PossibleDays } from '../read/claim-parts.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 
 type Properties = Record<string, unknown>;
@@ -35,7 +35,7 @@ export function entityParameters(
 
 export function documentParameters(
   content: DossierContent,
-): { id: string; properties: Properties; publishedBy: string; published: PublicationDays }[] {
+): { id: string; properties: Properties; publishedBy: string; published: PossibleDays }[] {
   return [...content.documents.values()].map((document) => {
     const {
       place: _place,
@@ -47,16 +47,11 @@ export function documentParameters(
   });
 }
 
-interface PublicationDays {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
-
 /** Returns the first and last day on which a document may have been published. An approximate date has no last day. */
-function publicationDays(publishedOn: string | undefined): PublicationDays {
+function publicationDays(publishedOn: string | undefined): PossibleDays {
   if (publishedOn === undefined) return { earliest: null, latest: null };
-  const { startEarliest, endLatest } = boundsOf(publishedOn, 'REAL', 'REAL');
-  return { earliest: startEarliest, latest: /[?~%]/.test(publishedOn) ? null : endLatest };
+  const { earliest, latest } = possibleDays(publishedOn);
+  return { earliest, latest: /[?~%]/.test(publishedOn) ? null : latest };
 }
 
 export function linkParameters(

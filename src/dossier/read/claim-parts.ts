@@ -1,5 +1,5 @@
 /** Parses the short forms in a claim's row, and computes the values that follow from the row alone. */
-import { boundsOf, edtfFault, UNBOUNDED, type Bounds } from '../../model/dates.ts';
+import { boundsOf, edtfFault, UNBOUNDED, type DrawnBounds } from '../../model/dates.ts';
 import {
   readAttributionStep,
   readParticipant,
@@ -55,8 +55,20 @@ export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined)
 }
 
 /** Returns the bounds of a claim. They are unbounded if the claim has no date or its date cannot be read. */
-export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): Bounds {
+export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): DrawnBounds {
   if (when === undefined || edtfFault(when) !== undefined) return UNBOUNDED;
   const usual = predicate?.aspect === 'STATE' ? 'ATTESTED' : 'REAL';
   return boundsOf(when, starts ?? usual, ends ?? usual);
+}
+
+/** The first and the last day that a date does not exclude, whatever its edges are; null if it is open there, or absent. */
+export interface PossibleDays {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export function possibleDays(expression: string | undefined): PossibleDays {
+  if (expression === undefined || edtfFault(expression) !== undefined) return { earliest: null, latest: null };
+  const { startEarliest, endLatest } = boundsOf(expression, 'REAL', 'REAL');
+  return { earliest: startEarliest, latest: endLatest };
 }

@@ -1,11 +1,12 @@
 /** The tables of a dossier and the columns of each. `docs/dossier.md` explains them to authors. */
 import { z } from 'zod';
+import { isDay } from '../../model/calendar.ts';
 import { ENTITY_LABELS, isEntityLabel } from '../../model/labels.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-case, like 'joe-biden'");
 const text = z.string().trim().min(1, 'is empty');
 const list = z.array(text);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: write 2021-07-26');
+const day = z.string().refine(isDay, 'is no day that exists: write 2021-07-26');
 const edge = z.enum(['REAL', 'ATTESTED']);
 
 const entity = z.strictObject({

@@ -19,6 +19,8 @@ export class Evidence implements ClaimEvidence {
     startLatest: [] as number[],
     endEarliest: [] as number[],
     endLatest: [] as number[],
+    startDrawn: [] as number[],
+    endDrawn: [] as number[],
     origin: [] as number[],
     documents: { offsets: [0], members: [] as number[] },
     speakers: { offsets: [0], members: [] as number[] },
@@ -55,6 +57,8 @@ export class Evidence implements ClaimEvidence {
     columns.startLatest.push(row.startLatest ?? NONE);
     columns.endEarliest.push(row.endEarliest ?? NONE);
     columns.endLatest.push(row.endLatest ?? NONE);
+    columns.startDrawn.push(row.startDrawn ?? NONE);
+    columns.endDrawn.push(row.endDrawn ?? NONE);
     const origin = this.#originNumbers.of(row.origin);
     this.#originSets[origin] ??= originatorsIn(row.origin);
     columns.origin.push(origin);

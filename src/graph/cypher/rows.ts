@@ -21,6 +21,8 @@ export interface EvidenceRow {
   readonly startLatest: number | null;
   readonly endEarliest: number | null;
   readonly endLatest: number | null;
+  readonly startDrawn: number | null;
+  readonly endDrawn: number | null;
   /** The root origin: the ids of its originators with ' + ' between them; null if `derive/claims` has not stored it. */
   readonly origin: string | null;
   readonly documents: readonly DocumentDays[];

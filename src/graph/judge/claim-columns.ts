@@ -25,6 +25,9 @@ export interface ClaimColumns {
   readonly startLatest: Column;
   readonly endEarliest: Column;
   readonly endLatest: Column;
+  /** The days by which a claim is sorted and drawn whose start or end is marked `?`, `~` or `%`. */
+  readonly startDrawn: Column;
+  readonly endDrawn: Column;
   /** Index into `originSets`: the originators of the claim. A claim that repeats others has their originators. */
   readonly origin: Column;
   /** Numbers of documents. */

@@ -1,5 +1,5 @@
 /** The fields of a `Through` that apply to single claims. Days are numbers, and ids are the numbers of one graph. */
-import { dayNumber } from '../../model/dates.ts';
+import { dayNumber } from '../../model/calendar.ts';
 import type { Certainty, DateRange, Through } from '../port.ts';
 import { VOICES } from './claim-columns.ts';
 

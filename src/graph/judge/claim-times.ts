@@ -1,5 +1,6 @@
 /** The four bounds of a claim, in the forms that traversals and answers need. */
-import { dayText, hullOf, type Bounds } from '../../model/dates.ts';
+import { dayText } from '../../model/calendar.ts';
+import { hullOf, type DrawnBounds } from '../../model/dates.ts';
 import type { Certainty, DayBounds, Moment } from '../port.ts';
 import { dayIn, type ClaimColumns, type Column, NONE } from './claim-columns.ts';
 
@@ -30,7 +31,7 @@ function endsBefore(a: number, b: number, { startEarliest, endLatest }: ClaimCol
 }
 
 /** The bounds as ISO dates. */
-export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
+export function boundsOfClaim(claim: number, claims: ClaimColumns): DrawnBounds {
   const text = (column: Column): string | null => {
     const number = column[claim] ?? NONE;
     return number === NONE ? null : dayText(number);
@@ -40,6 +41,8 @@ export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
     startLatest: text(claims.startLatest),
     endEarliest: text(claims.endEarliest),
     endLatest: text(claims.endLatest),
+    startDrawn: text(claims.startDrawn),
+    endDrawn: text(claims.endDrawn),
   };
 }
 
@@ -47,7 +50,7 @@ export function boundsOfClaim(claim: number, claims: ClaimColumns): Bounds {
  * The hull of several claims, for display.
  * @param claimNumbers at least one
  */
-export function hullOfClaims(claimNumbers: readonly number[], claims: ClaimColumns): Bounds {
+export function hullOfClaims(claimNumbers: readonly number[], claims: ClaimColumns): DrawnBounds {
   const bounds = claimNumbers.map((claim) => boundsOfClaim(claim, claims));
   const [first] = bounds;
   // A quick path: most relations have one claim, and an answer may hold thousands of relations.

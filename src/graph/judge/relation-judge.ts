@@ -4,7 +4,7 @@
  *
  * One judge is used for many relations in turn, because a search weighs every relation that it reaches.
  */
-import type { Bounds } from '../../model/dates.ts';
+import type { DrawnBounds } from '../../model/dates.ts';
 import type { RelationStatus } from '../port.ts';
 import { NONE, VOICES, type ClaimEvidence } from './claim-columns.ts';
 import type { ClaimFilter } from './claim-filter.ts';
@@ -26,7 +26,7 @@ export interface Selection {
   readonly origins: number;
   readonly status: RelationStatus;
   /** The hull of the affirmed claims, for display; computed when called. */
-  readonly bounds: () => Bounds;
+  readonly bounds: () => DrawnBounds;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
-import type { Bounds } from '../../../src/model/dates.ts';
+import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
 import {
   boundsOf,
@@ -13,7 +13,7 @@ import {
 } from './world.ts';
 
 /** A relation as answers contain it. */
-export interface PlainRelation extends Bounds {
+export interface PlainRelation extends DrawnBounds {
   readonly id: string;
   readonly type: string;
   readonly from: string;
@@ -144,18 +144,27 @@ export function originatorsOf(world: World, claim: WorldClaim): readonly string[
  * The hull of several bounds. `startEarliest` and `endLatest` are null if they are null in one of them; `startLatest` and
  * `endEarliest` are null only if they are null in all.
  */
-export function hullOf(all: readonly Bounds[]): Bounds {
-  const days = (bound: keyof Bounds): string[] =>
+export function hullOf(all: readonly DrawnBounds[]): DrawnBounds {
+  const days = (bound: keyof DrawnBounds): string[] =>
     all
       .map((each) => each[bound])
       .filter((day) => day !== null)
       .toSorted();
-  const isWhole = (bound: keyof Bounds): boolean => days(bound).length === all.length;
+  const drawn = (marked: keyof DrawnBounds, bound: keyof DrawnBounds): string[] =>
+    days(marked).length === 0
+      ? []
+      : all
+          .map((each) => each[marked] ?? each[bound])
+          .filter((day) => day !== null)
+          .toSorted();
+  const isWhole = (bound: keyof DrawnBounds): boolean => days(bound).length === all.length;
   return {
     startEarliest: isWhole('startEarliest') ? (days('startEarliest')[0] ?? null) : null,
     startLatest: days('startLatest')[0] ?? null,
     endEarliest: days('endEarliest').at(-1) ?? null,
     endLatest: isWhole('endLatest') ? (days('endLatest').at(-1) ?? null) : null,
+    startDrawn: drawn('startDrawn', 'startEarliest')[0] ?? null,
+    endDrawn: drawn('endDrawn', 'endLatest').at(-1) ?? null,
   };
 }
 
@@ -173,7 +182,7 @@ function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
     .some((document) => through.publishedBy === undefined || wasOut(document, through.publishedBy, certainty));
 }
 
-function heldDuring(bounds: Bounds, { from, to }: DateRange, certainty: Certainty): boolean {
+function heldDuring(bounds: DrawnBounds, { from, to }: DateRange, certainty: Certainty): boolean {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
   if (certainty === 'CERTAIN') {
     const begunInTime = to === undefined || (startLatest !== null && startLatest <= to);

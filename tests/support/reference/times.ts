@@ -1,5 +1,5 @@
 /** Timeline and changes, from the list of all relations and other claims. */
-import type { Bounds } from '../../../src/model/dates.ts';
+import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Certainty, Through } from '../../../src/graph/port.ts';
 import {
   heardOtherClaims,
@@ -22,11 +22,11 @@ export interface TimelineAsked {
 }
 
 export type PlainItem =
-  | ({ readonly kind: 'EVENT'; readonly id: string } & Bounds)
+  | ({ readonly kind: 'EVENT'; readonly id: string } & DrawnBounds)
   | { readonly kind: 'RELATION'; readonly id: string; readonly relation: PlainRelation }
   | ({ readonly kind: 'CLAIM'; readonly id: string } & PlainClaim);
 
-export interface PlainClaim extends Bounds {
+export interface PlainClaim extends DrawnBounds {
   readonly predicate: string;
   readonly subject: string;
   readonly object: string | null;
@@ -36,7 +36,7 @@ export interface PlainClaim extends Bounds {
 
 interface Dated {
   readonly item: PlainItem;
-  readonly bounds: Bounds;
+  readonly bounds: DrawnBounds;
   /** The events among the two entities and the occasion of the item. */
   readonly events: readonly string[];
 }
@@ -117,8 +117,9 @@ function compareDated(a: Dated, b: Dated): number {
 }
 
 /** The day by which items are sorted; an item without a day is last. */
-function firstDay({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): string {
-  return startEarliest ?? startLatest ?? endEarliest ?? endLatest ?? 'never';
+function firstDay(bounds: DrawnBounds): string {
+  const start = bounds.startDrawn ?? bounds.startEarliest ?? bounds.startLatest;
+  return start ?? bounds.endEarliest ?? bounds.endDrawn ?? bounds.endLatest ?? 'never';
 }
 
 export interface ChangesAsked {
@@ -150,7 +151,13 @@ export function changesOf(world: World, { from, to, axis, through }: ChangesAske
   return { began: changed('start'), ended: changed('end') };
 }
 
-function fellWithin(bounds: Bounds, edge: 'start' | 'end', from: string, to: string, certainty: Certainty): boolean {
+function fellWithin(
+  bounds: DrawnBounds,
+  edge: 'start' | 'end',
+  from: string,
+  to: string,
+  certainty: Certainty,
+): boolean {
   const [earliest, latest] = [bounds[`${edge}Earliest`], bounds[`${edge}Latest`]];
   if (certainty === 'CERTAIN') return earliest !== null && latest !== null && from <= earliest && latest <= to;
   return (earliest === null || earliest <= to) && (latest === null || latest >= from);

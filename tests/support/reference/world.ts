@@ -2,7 +2,7 @@
  * A world is a small graph before anything is derived: documents, claims and contradictions. The property tests make random
  * worlds. The reference reads a world directly; world-dossier.ts writes it as a dossier for the loader.
  */
-import type { Bounds } from '../../../src/model/dates.ts';
+import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
 
@@ -17,7 +17,7 @@ export interface WorldTime {
   readonly starts: 'REAL' | 'ATTESTED' | undefined;
   readonly ends: 'REAL' | 'ATTESTED' | undefined;
   /** The bounds if both edges are REAL. */
-  readonly bounds: Bounds;
+  readonly bounds: DrawnBounds;
 }
 
 export interface WorldDocument {
@@ -123,9 +123,18 @@ export function predicateOf(name: string): WorldPredicate {
   );
 }
 
+const UNDATED: DrawnBounds = {
+  startEarliest: null,
+  startLatest: null,
+  endEarliest: null,
+  endLatest: null,
+  startDrawn: null,
+  endDrawn: null,
+};
+
 /** If a claim gives no kind of edge, a STATE has ATTESTED edges, and an EVENT has REAL edges. */
-export function boundsOf({ when, predicate }: WorldClaim): Bounds {
-  if (when === undefined) return { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
+export function boundsOf({ when, predicate }: WorldClaim): DrawnBounds {
+  if (when === undefined) return UNDATED;
   const usual = predicateOf(predicate).state ? 'ATTESTED' : 'REAL';
   return {
     ...when.bounds,

@@ -1,4 +1,5 @@
 /** Finds states that one claim ends before another claim begins them. */
+import { isBefore } from '../../../model/calendar.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import { boundsOfClaim } from '../../read/claim-parts.ts';
 import { affirmations } from '../joined-claims.ts';
@@ -20,7 +21,7 @@ export const endBeforeStart: Rule = {
         for (const early of claims) {
           const [start, end] = [late.startEarliest, early.endLatest];
           const areTwoTerms = late.endLatest !== null && early.startEarliest !== null;
-          if (start === null || end === null || start <= end || areTwoTerms) continue;
+          if (start === null || end === null || !isBefore(end, start) || areTwoTerms) continue;
           const message = `claim '${late.id}': the state begins on ${start} or later, but by claim '${early.id}' it ends by ${end}; correct when, starts or ends, or write a Contradiction or a Reason`;
           yield { place: late.place, message, sides: [[late.id], [early.id]] };
         }

@@ -1,4 +1,5 @@
 /** Finds documents that were published before an event that they report as ACTUAL. */
+import { isBefore } from '../../../model/calendar.ts';
 import { boundsOf, edtfFault } from '../../../model/dates.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const publishedBeforeEvent: Rule = {
       if (start === null || start === undefined) continue;
       for (const documentId of new Set(parts.passages.map(({ document }) => document ?? claim.document))) {
         const published = edgesOf(dossier.documents.get(documentId)?.publishedOn)?.endLatest;
-        if (published === null || published === undefined || start <= published) continue;
+        if (published === null || published === undefined || !isBefore(published, start)) continue;
         const message = `claim '${id}' is ACTUAL and dated ${start} or later, but its document '${documentId}' was published by ${published}; correct when, mode or publishedOn, or write a Contradiction or a Reason`;
         yield { place, message, sides: [[id]] };
       }

@@ -1,11 +1,12 @@
-/** Finds dates that are not valid EDTF expressions. */
+/** Finds dates that Sanad does not read. */
 import { edtfFault } from '../../../model/dates.ts';
 import type { Rule } from '../rule.ts';
 
 export const readableDate: Rule = {
   id: 'readable-date',
   level: 'ERROR',
-  holds: '`when` and `publishedOn` are EDTF dates, and no interval ends before it begins.',
+  holds:
+    '`when` and `publishedOn` are EDTF dates of a form in docs/time.md, each day exists, and no interval ends before it begins.',
   refusesLoad: true,
   *check({ claims, documents }) {
     for (const { id, when, place } of claims.values()) {

@@ -1,4 +1,5 @@
 /** Finds objects, such as a post, of an `exclusive` predicate that certainly had two subjects on one day. */
+import { isBefore } from '../../../model/calendar.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import { boundsOfClaim } from '../../read/claim-parts.ts';
 import { affirmations } from '../joined-claims.ts';
@@ -44,7 +45,7 @@ function sharedDay(a: CertainPeriod, b: CertainPeriod): string | undefined {
   if (a.startLatest === null || a.endEarliest === null || b.startLatest === null || b.endEarliest === null) {
     return undefined;
   }
-  const first = a.startLatest > b.startLatest ? a.startLatest : b.startLatest;
-  const last = a.endEarliest < b.endEarliest ? a.endEarliest : b.endEarliest;
-  return first <= last ? first : undefined;
+  const first = isBefore(a.startLatest, b.startLatest) ? b.startLatest : a.startLatest;
+  const last = isBefore(a.endEarliest, b.endEarliest) ? a.endEarliest : b.endEarliest;
+  return isBefore(last, first) ? undefined : first;
 }

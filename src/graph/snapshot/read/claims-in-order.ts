@@ -47,6 +47,8 @@ export function* claimsInOrder(
     startLatest: yield* inOrder(read.startLatest, order),
     endEarliest: yield* inOrder(read.endEarliest, order),
     endLatest: yield* inOrder(read.endLatest, order),
+    startDrawn: yield* inOrder(read.startDrawn, order),
+    endDrawn: yield* inOrder(read.endDrawn, order),
     origin: yield* inOrder(read.origin, order),
     documents: yield* listsOf(read.count, placeOf, reports),
     speakers: { offsets: heard.offsets, members: heard.members },

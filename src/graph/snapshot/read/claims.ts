@@ -28,6 +28,8 @@ interface ClaimsRow {
   readonly startLatest: readonly number[];
   readonly endEarliest: readonly number[];
   readonly endLatest: readonly number[];
+  readonly startDrawn: readonly number[];
+  readonly endDrawn: readonly number[];
   readonly [column: string]: unknown;
 }
 
@@ -67,6 +69,8 @@ export async function readClaims(
     startLatest: new Grown(signed, expected),
     endEarliest: new Grown(signed, expected),
     endLatest: new Grown(signed, expected),
+    startDrawn: new Grown(signed, expected),
+    endDrawn: new Grown(signed, expected),
     subject: new Grown(signed, expected),
     object: new Grown(signed, expected),
     occasion: new Grown(signed, expected),
@@ -88,6 +92,8 @@ export async function readClaims(
       column.startLatest.push(at(row.startLatest, index));
       column.endEarliest.push(at(row.endEarliest, index));
       column.endLatest.push(at(row.endLatest, index));
+      column.startDrawn.push(at(row.startDrawn, index));
+      column.endDrawn.push(at(row.endDrawn, index));
       column.subject.push(subject);
       column.object.push(NONE);
       column.occasion.push(NONE);
@@ -109,6 +115,8 @@ export async function readClaims(
     startLatest: column.startLatest.values(),
     endEarliest: column.endEarliest.values(),
     endLatest: column.endLatest.values(),
+    startDrawn: column.startDrawn.values(),
+    endDrawn: column.endDrawn.values(),
     subject: column.subject.values(),
     object: column.object.values(),
     occasion: column.occasion.values(),
