@@ -97,8 +97,9 @@ const OPEN: DaySpan = { first: null, last: null, earliest: null, latest: null, m
 
 function spansOf(expression: string): { start: DaySpan; end: DaySpan } {
   const [from = '', to, more] = expression.split('/');
-  if (more !== undefined)
+  if (more !== undefined) {
     throw unreadable(expression, 'an interval has one slash, as 2014/2017; a day has hyphens, as 2021-07-26');
+  }
   if (to === undefined) {
     const span = spanOf(from, expression);
     return { start: span, end: span };

@@ -128,6 +128,6 @@ function widened({ first, last }: { first: number; last: number }, marks: readon
 }
 
 function daysOfMonthText(year: string, month: string | undefined): string {
-  if (month === undefined || /X/.test(year + month)) return '';
+  if (month === undefined || (year + month).includes('X')) return '';
   return `: ${year}-${month} has ${daysInMonth(Number(year), Number(month))} days`;
 }

@@ -33,8 +33,9 @@ export interface FoundChanges {
  */
 export async function changes(graph: Graph, question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
   const { from, to, axis, through } = question;
-  if (isBefore(to, from))
+  if (isBefore(to, from)) {
     throw new BadInputError(`changes: 'to' (${to}) is before 'from' (${from}); correct one of the two.`);
+  }
   return axis === 'WORLD'
     ? await changesInWorld(graph, dayNumber(from), dayNumber(to), through, deadline)
     : await changesInKnowledge(graph, from, to, through, deadline);

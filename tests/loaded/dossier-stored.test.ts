@@ -3,6 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { InvariantError } from '../../src/errors.ts';
+import { statement } from '../../src/db/statements.ts';
+import { dayNumber } from '../../src/model/calendar.ts';
+import { Deadline } from '../../src/traversals/question.ts';
+import { timeline } from '../../src/traversals/timeline.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
@@ -96,6 +100,61 @@ test('days are integers from 1970-01-01: each bound, and the first and the last 
     [-1, -1, -1, null, -1, -1],
     [null, null, null, null, null, null],
   ]);
+});
+
+test('the first and the last day to which a date is possible: open sides have none, attested ones their own', async () => {
+  await loadTold(database, {
+    claims: ['2014/..', '../2014', '2014?', '2014~', '2014', '-0044-03-15'].map((when, index) =>
+      claim(index + 1, { predicate: 'BACKS', when }),
+    ),
+  });
+  const rows = await database.readMany<{ days: (number | null)[]; drawn: (number | null)[] }>(
+    `MATCH (c:Claim)
+     RETURN [c.firstDay, c.lastDay] AS days, [c.startDrawnDay, c.endDrawnDay] AS drawn ORDER BY c.id`,
+  );
+  const year = (number: number): [number, number] => [dayNumber(`${number}-01-01`), dayNumber(`${number}-12-31`)];
+  expect(rows).toEqual([
+    { days: [year(2014)[0], null], drawn: [null, null] },
+    { days: [null, year(2014)[1]], drawn: [null, null] },
+    { days: [null, null], drawn: year(2014) },
+    { days: [year(2013)[0], year(2015)[1]], drawn: year(2014) },
+    { days: year(2014), drawn: [null, null] },
+    { days: [dayNumber('-0044-03-15'), dayNumber('-0044-03-15')], drawn: [null, null] },
+  ]);
+});
+
+test('a relation keeps bounds at the edges of the calendar, and sorts by the written day of a marked claim', async () => {
+  await loadTold(database, {
+    claims: [
+      claim(1, { when: '-9999-01-01/9999-12-31' }),
+      claim(2, { predicate: 'ATTACKED', when: '-0044-03-15' }),
+      claim(3, { predicate: 'ATTACKED', when: '-0100-07-12?' }),
+    ],
+  });
+  const bounds = await database.readMany<{ type: string; bounds: (string | null)[] }>(
+    `MATCH (:Entity)-[r]->(:Entity) WHERE r.claims IS NOT NULL
+     RETURN type(r) AS type, [r.startEarliest, r.startLatest, r.endEarliest, r.endLatest, r.startDrawn, r.endDrawn] AS bounds
+     ORDER BY type`,
+  );
+  expect(bounds).toEqual([
+    { type: 'ATTACKED', bounds: [null, '-0044-03-15', '-0044-03-15', null, '-0100-07-12', '-0044-03-15'] },
+    { type: 'MET_WITH', bounds: ['-9999-01-01', '-9999-01-01', '9999-12-31', '9999-12-31', null, null] },
+  ]);
+  const snapshot = await buildSnapshot(database);
+  const { items } = await timeline(
+    snapshot,
+    { of: ['amal'], first: 10, after: undefined, through: {} },
+    new Deadline(60_000),
+  );
+  expect(items.map((item) => [item.kind, item.bounds])).toEqual(
+    ['MET_WITH', 'ATTACKED'].map((type) => {
+      const row = bounds.find((each) => each.type === type)?.bounds ?? [];
+      const names = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'startDrawn', 'endDrawn'];
+      return ['RELATION', expect.objectContaining(Object.fromEntries(names.map((name, index) => [name, row[index]])))];
+    }),
+  );
+  const byHand = await database.readMany<{ id: string }>(statement('explore/timeline'), { of: 'amal' });
+  expect(byHand.map(({ id }) => id)).toEqual(items.map((item) => (item.kind === 'RELATION' ? item.relation.id : '')));
 });
 
 describe('of claims that an older version loaded', () => {

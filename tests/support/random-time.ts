@@ -38,16 +38,14 @@ const monthEdge = fc.constantFrom(
 const setEdge = days.map(([first = '', last = '']) => exact(`[${first}..${last}]`, first, last));
 const untilEdge = day.map((last) => exact(`[..${last}]`, null, last));
 const sinceEdge = day.map((first) => exact(`[${first}..]`, first, null));
-const uncertainEdge = fc
-  .tuple(day, fc.constantFrom('?', '%'))
-  .map(([date, mark]): Edge => ({
-    text: `${date}${mark}`,
-    first: date,
-    last: date,
-    earliest: null,
-    latest: null,
-    loose: true,
-  }));
+const uncertainEdge = fc.tuple(day, fc.constantFrom('?', '%')).map(([date, mark]): Edge => ({
+  text: `${date}${mark}`,
+  first: date,
+  last: date,
+  earliest: null,
+  latest: null,
+  loose: true,
+}));
 /** One day wider on each side. */
 const approximateEdge = fc
   .constantFrom(
@@ -132,11 +130,11 @@ export const publicationArbitrary: Arbitrary<Omit<WorldDocument, 'id'>> = fc.one
 
 /** The day, or the limit if the day lies beyond it. */
 function within(
-  day: string | null,
+  text: string | null,
   limit: string | null,
-  isInside: (day: string, limit: string) => boolean,
+  isInside: (text: string, limit: string) => boolean,
 ): string | null {
-  return day === null || limit === null || isInside(day, limit) ? day : limit;
+  return text === null || limit === null || isInside(text, limit) ? text : limit;
 }
 
 function publicationOf({ text, earliest, latest, loose }: Edge): Omit<WorldDocument, 'id'> {

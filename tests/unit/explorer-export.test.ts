@@ -91,6 +91,8 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     startLatest: null,
     endEarliest: null,
     endLatest: null,
+    startDrawn: null,
+    endDrawn: null,
     claims: [{ id: 'c1' }],
   } as const;
   const canvas: Canvas = {

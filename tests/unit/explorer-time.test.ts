@@ -19,6 +19,7 @@ import {
   UNITS,
   within,
 } from '../../src/explorer/strip/time/bins.ts';
+import { heldOn } from '../../src/explorer/panels/evidence/held-on.ts';
 import { dragged, stepped } from '../../src/explorer/strip/time/range-drag.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 
@@ -160,6 +161,58 @@ describe('bars', () => {
     const days = binsOf({ from: '2021-07-01', to: '2021-07-31' }, 'day');
     const bars = barsOf([event('2021-07-01', '2021-07-31')], days);
     expect(bars.every(({ certain, possible }) => certain === 0 && possible === 1)).toBe(true);
+  });
+
+  test('a marked date is drawn on the days that are written, and is certain on none', () => {
+    const uncertain = { ...NONE, startDrawn: '2021-07-26', endDrawn: '2021-07-26' };
+    const approximate = {
+      ...bounds('2020-01-01', null, null, '2022-12-31'),
+      startDrawn: '2021-01-01',
+      endDrawn: '2021-12-31',
+    };
+    expect([uncertain, approximate].map(datedRangeOf)).toEqual([
+      { from: '2021-07-26', to: '2021-07-26' },
+      { from: '2021-01-01', to: '2021-12-31' },
+    ]);
+    expect(spanOf(uncertain, { from: '2021-07-25', to: '2021-07-26' })).toEqual({
+      halo: { start: 0, length: 1 },
+      told: { start: 0.5, length: 0.5 },
+      core: null,
+      openStart: true,
+      openEnd: true,
+    });
+    expect([uncertain, approximate].map((each) => formatBounds('en', each))).toEqual([
+      '26 July 2021 (uncertain)',
+      'not before 1 January 2020, not after 31 December 2022',
+    ]);
+    expect(formatBounds('ar', uncertain)).toContain('(غير مؤكد)');
+  });
+
+  test.each([
+    ['-9999-01-01', '9999-12-31'],
+    ['-0044-03-15', '-0044-03-15'],
+    ['-0100-01-01', '-0044-12-31'],
+    ['0000-02-29', '0001-01-01'],
+    ['0099-12-31', '0100-01-01'],
+    ['9999-12-31', '9999-12-31'],
+    ['-9999-01-01', '-9999-01-01'],
+  ])('from %s to %s there are bins, bars, a span and words', (from, to) => {
+    for (const each of [bounds(from, from, to, to), bounds(from, null, null, null), bounds(null, to, from, null)]) {
+      const range = hullOf([each]);
+      expect(range).not.toBeNull();
+      if (range === null) return;
+      const unit = unitFor(range, 240);
+      const bins = binsOf(range, unit);
+      expect(bins.length).toBeGreaterThan(0);
+      expect(ticksOf(bins, unit, 9).every((index) => binDate(unit, bins[index]?.from ?? '') !== '')).toBe(true);
+      expect(barsOf([each], bins).some(({ certain, possible }) => certain + possible === 1)).toBe(true);
+      const { told } = spanOf(each, range) ?? {};
+      expect([told?.start, told?.length]).toEqual([0, 1]);
+      expect(widened(range, range)).toEqual(range);
+      for (const language of ['en', 'ar'] as const) expect(formatBounds(language, each)).not.toContain('NaN');
+    }
+    const { certainly } = heldOn(bounds(from, from, to, to));
+    expect(certainly).toEqual({ from, to });
   });
 
   test('what is told, and what is open beyond it', () => {

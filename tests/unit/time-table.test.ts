@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { documentParameters } from '../../src/dossier/compile/parameters.ts';
 import { boundsOfClaim } from '../../src/dossier/read/claim-parts.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
-import { boundsOf, type Bounds, type Edge } from '../../src/model/dates.ts';
+import { boundsOf, edtfFault, type Bounds, type Edge } from '../../src/model/dates.ts';
 import type { Certainty, Through } from '../../src/graph/port.ts';
 import { NONE, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/claim-columns.ts';
 import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
@@ -32,6 +32,8 @@ const onDay = rowsOf(PAGE, ['when', 'coded as', 'condition', 'answer']);
 const published = rowsOf(PAGE, ['publishedOn', 'condition', 'answer']);
 const world = rowsOf(PAGE, ['when', 'coded as', 'range', 'began', 'ended']);
 const knowledge = rowsOf(PAGE, ['publishedOn', 'range', 'began under CERTAIN', 'began under POSSIBLE']);
+const forms = rowsOf(PAGE, ['form', 'example', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest']);
+const refused = rowsOf(PAGE, ['refused', 'example', 'write instead']);
 const order = rowsOf(PAGE, ['first relation', 'then', 'answer']);
 
 test('the page has its cases', () => {
@@ -43,6 +45,21 @@ test('the query on the page is one that the schema takes', () => {
   const schema = buildSchema(readFileSync(new URL('schema.graphql', ROOT), 'utf8'));
   const queries = [...PAGE.matchAll(/```graphql\n(.*?)```/gs)].map(([, query = '']) => validate(schema, parse(query)));
   expect(queries).toEqual([[]]);
+});
+
+describe('which dates are read', () => {
+  test('the tables are there', () => expect([forms.length, refused.length]).toEqual([25, 9]));
+
+  test.each(forms)('%s: %s', (_form, example = '', ...bounds) => {
+    const { startEarliest, startLatest, endEarliest, endLatest } = boundsOf(example, 'REAL', 'REAL');
+    expect([startEarliest, startLatest, endEarliest, endLatest].map((day) => day ?? 'absent')).toEqual(bounds);
+  });
+
+  test.each(refused)('refused: %s, %s', (_form, example = '', instead = '') => {
+    expect(edtfFault(example)).toContain(example);
+    const isDate = /^[[\d]/.test(instead);
+    if (isDate) expect(edtfFault(instead)).toBeUndefined();
+  });
 });
 
 describe('asOf and during', () => {

@@ -102,7 +102,7 @@ export type AmongQueryVariables = Exact<{
 }>;
 
 
-export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
@@ -232,7 +232,7 @@ export type EntityCardQuery = { readonly entity: (
   ) | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ExportClaimsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -271,7 +271,7 @@ export type NeighborhoodQueryVariables = Exact<{
 export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -286,9 +286,9 @@ export type PathsQueryVariables = Exact<{
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
-export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
+export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -317,7 +317,7 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly node:
+export type TimelineQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly node:
         | (
           { readonly id: string, readonly text: string, readonly textAr: string, readonly mode: Mode, readonly polarity: Polarity }
           & { readonly __typename: 'Claim' }
@@ -379,6 +379,8 @@ export const AmongDocument = new TypedDocumentString(`
   startLatest
   endEarliest
   endLatest
+  startDrawn
+  endDrawn
   claims {
     id
   }
@@ -631,6 +633,8 @@ fragment RelationFields on Relation {
   startLatest
   endEarliest
   endLatest
+  startDrawn
+  endDrawn
   claims {
     id
   }
@@ -757,6 +761,8 @@ fragment RelationFields on Relation {
   startLatest
   endEarliest
   endLatest
+  startDrawn
+  endDrawn
   claims {
     id
   }
@@ -809,6 +815,8 @@ fragment RelationFields on Relation {
   startLatest
   endEarliest
   endLatest
+  startDrawn
+  endDrawn
   claims {
     id
   }
@@ -885,6 +893,8 @@ export const TimelineDocument = new TypedDocumentString(`
       startLatest
       endEarliest
       endLatest
+      startDrawn
+      endDrawn
       node {
         __typename
         ... on Relation {

@@ -1,7 +1,8 @@
 /** The columns of the two tables: text, sort value and selection of each cell. Plain values, so that tests run in Node. */
+import { dayNumber, firstOf } from '../../model/calendar.ts';
 import type { Canvas, Relation } from '../api/canvas.ts';
 import { STATUSES } from '../state/view.ts';
-import { formatBounds } from '../text/bounds.ts';
+import { drawnDays, formatBounds } from '../text/bounds.ts';
 import type { Labels, Text } from '../text/text.ts';
 import type { Cell, Column, Row } from './row.ts';
 
@@ -84,7 +85,8 @@ export function entityRows(canvas: Canvas, text: Text, labels: Labels): readonly
   });
 }
 
-function firstDay({ startEarliest, startLatest, endEarliest, endLatest }: Relation): string | null {
-  const days = [startEarliest, startLatest, endEarliest, endLatest].filter((day) => day !== null);
-  return days.toSorted()[0] ?? null;
+/** In days from 1970-01-01. */
+function firstDay(relation: Relation): number | null {
+  const day = firstOf(drawnDays(relation));
+  return day === null ? null : dayNumber(day);
 }

@@ -1,14 +1,31 @@
 /** The four bounds of a relation in words: what is certain, and what is open. See docs/time.md. */
 import { utcDay } from 'd3-time';
+import { firstOf, isBefore, lastOf } from '../../model/calendar.ts';
 import type { Language } from '../state/view.ts';
 import { formatDate } from './dates.ts';
 
-/** Days, YYYY-MM-DD; null if unknown. */
+/** Days, YYYY-MM-DD or -YYYY-MM-DD; null if unknown. */
 export interface Bounds {
   readonly startEarliest: string | null;
   readonly startLatest: string | null;
   readonly endEarliest: string | null;
   readonly endLatest: string | null;
+  /** The days that are written, if the start or the end is marked `?`, `~` or `%`. */
+  readonly startDrawn?: string | null;
+  readonly endDrawn?: string | null;
+}
+
+/** The days by which a span is drawn, in no order. */
+export function drawnDays({
+  startDrawn,
+  startEarliest,
+  startLatest,
+  endEarliest,
+  endDrawn,
+  endLatest,
+}: Bounds): string[] {
+  const days = [startDrawn ?? startEarliest, startLatest, endEarliest, endDrawn ?? endLatest];
+  return days.filter((day) => day !== null);
 }
 
 type Word =
@@ -23,6 +40,7 @@ type Word =
   | 'until'
   | 'untilAtLeast'
   | 'notAfter'
+  | 'uncertain'
   | 'both';
 
 /** `{a}` and `{b}` are dates, or, of `both`, a beginning and an end. */
@@ -39,6 +57,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     until: 'until {a}',
     untilAtLeast: 'at least until {a}',
     notAfter: 'not after {a}',
+    uncertain: '{a} (uncertain)',
     both: '{a}, {b}',
   },
   ar: {
@@ -53,6 +72,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
     until: 'حتى {a}',
     untilAtLeast: 'حتى {a} على الأقل',
     notAfter: 'ليس بعد {a}',
+    uncertain: '{a} (غير مؤكد)',
     both: '{a}، {b}',
   },
 };
@@ -64,6 +84,9 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
   const day = (text: string): string => formatDate(language, text);
   const range = (a: string, b: string): string => wholePeriod(language, a, b) ?? say('between', day(a), day(b));
 
+  // Marked `?` or `%`: no day is excluded, and the written days are the only ones.
+  const [first, last] = [firstOf(drawnDays(bounds)), lastOf(drawnDays(bounds))];
+
   // An event: it began and ended within the same days.
   if (startEarliest !== null && startLatest !== null && startEarliest === endEarliest && startLatest === endLatest) {
     return range(startEarliest, startLatest);
@@ -71,7 +94,7 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
   // A state that was attested: open before and after.
   if (startEarliest === null && endLatest === null && startLatest !== null && endEarliest !== null) {
     if (startLatest === endEarliest) return say('atLeastOn', day(startLatest));
-    if (startLatest < endEarliest) return say('atLeastSpan', day(startLatest), day(endEarliest));
+    if (isBefore(startLatest, endEarliest)) return say('atLeastSpan', day(startLatest), day(endEarliest));
     const whole = wholePeriod(language, endEarliest, startLatest);
     return whole === null ? say('atLeastBetween', day(endEarliest), day(startLatest)) : say('atLeastSometime', whole);
   }
@@ -91,7 +114,8 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
         : endLatest !== null
           ? say('notAfter', day(endLatest))
           : null;
-  return start !== null && end !== null ? say('both', start, end) : (start ?? end);
+  if (start !== null && end !== null) return say('both', start, end);
+  return start ?? end ?? (first !== null && last !== null ? say('uncertain', range(first, last)) : null);
 }
 
 /** A day, a whole month or a whole year in words; null for other ranges. */

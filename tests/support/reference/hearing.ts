@@ -113,7 +113,7 @@ function mayHoldTogether(a: WorldClaim, b: WorldClaim): boolean {
   return mayBegin(one, other) && mayBegin(other, one);
 }
 
-function mayBegin({ startEarliest }: Bounds, { endLatest }: Bounds): boolean {
+function mayBegin({ startEarliest }: DrawnBounds, { endLatest }: DrawnBounds): boolean {
   return startEarliest === null || endLatest === null || startEarliest <= endLatest;
 }
 

@@ -1,4 +1,5 @@
 /** When a claim held, from its four bounds (CIDOC-CRM P81, P82): on which days certainly, on which possibly. */
+import { isBefore } from '../../../model/calendar.ts';
 
 export interface Bounds {
   readonly startEarliest: string | null;
@@ -21,7 +22,7 @@ export interface Held {
 
 /** An absent startEarliest or endLatest is unbounded, an absent startLatest or endEarliest is never certain. */
 export function heldOn({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): Held {
-  const certain = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
+  const certain = startLatest !== null && endEarliest !== null && !isBefore(endEarliest, startLatest);
   return {
     certainly: certain ? { from: startLatest, to: endEarliest } : null,
     possibly: { from: startEarliest, to: endLatest },

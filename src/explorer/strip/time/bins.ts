@@ -4,7 +4,7 @@
  */
 import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { DayRange } from '../../state/view.ts';
-import type { Bounds } from '../../text/bounds.ts';
+import { type Bounds, drawnDays } from '../../text/bounds.ts';
 
 export const UNITS = ['day', 'month', 'year', 'decade', 'century'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -37,9 +37,12 @@ const TICKS_OF_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) =>
 const TICKS_OF_MONTHS = [utcMonth, every(utcMonth, 3), every(utcMonth, 6), ...TICKS_OF_YEARS];
 const TICKS_OF_DAYS = [utcDay, every(utcDay, 2), utcMonday, every(utcDay, 10), ...TICKS_OF_MONTHS];
 
-/** From the first to the last day of the bounds; null if there is no date. An open side ends at the last known day. */
-export function datedRangeOf({ startEarliest, startLatest, endEarliest, endLatest }: Bounds): DayRange | null {
-  const days = [startEarliest, startLatest, endEarliest, endLatest].filter((day) => day !== null).map(clampedDay);
+/**
+ * From the first to the last day of the bounds; null if there is no date. An open side ends at the last known day. A date marked
+ * `?`, `~` or `%` is drawn on the days that are written.
+ */
+export function datedRangeOf(bounds: Bounds): DayRange | null {
+  const days = drawnDays(bounds).map(clampedDay);
   const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)];
   return from === undefined || to === undefined ? null : { from, to };
 }
