@@ -1,0 +1,57 @@
+/** Each column of a dossier that holds a date refuses a text that is none: days by the row's schema, EDTF by the rule. */
+import { describe, expect, test } from '@jest/globals';
+import { readableDate } from '../../src/dossier/check/rules/readable-date.ts';
+import { TABLE_LABELS, tableSchema } from '../../src/dossier/read/table-schema.ts';
+import type { DossierReading } from '../../src/dossier/read/read-dossier.ts';
+
+const columnsOf = (label: string): string[] => Object.keys(tableSchema(label)?.shape ?? {});
+/** Columns that hold a date are named `when` or `…On`. */
+const DATED = TABLE_LABELS.flatMap((label) =>
+  columnsOf(label)
+    .filter((column) => /^when$|On$/.test(column))
+    .map((column) => `${label}.${column}`),
+);
+const DAYS = ['Document.retrievedOn'];
+const EDTF = ['Document.publishedOn', 'Claim.when'];
+
+const NO_DATES = [
+  '20210726',
+  '10000',
+  '2021-02-29',
+  '2021-02-30',
+  '2021-13-01',
+  '-0000-01-01',
+  'Y-17000',
+  '26.07.2021',
+  'yesterday',
+];
+
+test('these columns hold dates', () => expect(DATED.toSorted()).toEqual([...DAYS, ...EDTF].toSorted()));
+
+describe.each(DAYS)('%s', (name) => {
+  const [label = '', column = ''] = name.split('.');
+  const takes = (value: string): boolean | undefined => {
+    const schema = tableSchema(label)?.shape[column];
+    return schema !== undefined && 'safeParse' in schema
+      ? (schema.safeParse as (given: unknown) => { success: boolean })(value).success
+      : undefined;
+  };
+  test.each([...NO_DATES, '2021-07', '2021', '2021-07-26?'])('refuses %s', (value) => expect(takes(value)).toBe(false));
+  test.each(['2021-07-26', '2020-02-29', '-9999-01-01'])('takes %s', (value) => expect(takes(value)).toBe(true));
+});
+
+describe.each(EDTF)('%s', (name) => {
+  const [label = '', column = ''] = name.split('.');
+  const faultsOf = (value: string): string[] => {
+    const place = { file: 'rows.cypher', line: 3 };
+    const rows = new Map([['row', { id: 'row', [column]: value, place }]]);
+    const reading = { claims: new Map(), documents: new Map(), [label === 'Claim' ? 'claims' : 'documents']: rows };
+    return Array.from(readableDate.check?.(reading as unknown as DossierReading) ?? [], ({ message }) => message);
+  };
+  test.each(NO_DATES)('refuses %s', (value) =>
+    expect(faultsOf(value)).toEqual([expect.stringContaining(`'${value}'`)]),
+  );
+  test.each(['2021-07-26', '2021-07~', '-0044', '../2011-12-31'])('takes %s', (value) =>
+    expect(faultsOf(value)).toEqual([]),
+  );
+});
