@@ -1,5 +1,5 @@
 /** Why a text is no date that Sanad reads, and the form to write instead. */
-import { isDay } from './calendar.ts';
+import { daysInMonth, isDay } from './calendar.ts';
 
 /** The months of the parts of a year that EDTF numbers 33 to 41: quarters, thirds and halves. */
 const PARTS_OF_YEAR = [
@@ -24,7 +24,11 @@ const KINDS: readonly (readonly [RegExp, (match: readonly string[]) => string])[
   [/^-0000/, () => 'the year 0 has no sign: write 0000'],
   [/^[+-]?\d{5,}/, () => 'a year has four digits and is from -9999 to 9999'],
   [/X.*[?~%]|[?~%].*X/, () => 'X and a mark are not combined: write a list, as [1980..1989]'],
-  [/^(-?\d{4}-(?:0[1-9]|1[0-2]))-[\dX]{2}$/, ([, month = '']) => `no such day exists in ${month}`],
+  [
+    /^(-?\d{4})-(0[1-9]|1[0-2])-[\dX]{2}[?~%]?$/,
+    ([, year = '', month = '']) =>
+      `no such day exists: ${year}-${month} has ${daysInMonth(Number(year), Number(month))} days`,
+  ],
   [/^-?\d{4}-\d{2}$/, () => 'no such month exists: months are 01 to 12'],
   [/^([^[]+\d)\.\.(\d.*)$/, ([, from = '', to = '']) => `write [${from}..${to}], with brackets, or ${from}/${to}`],
   [/\s/, () => 'it has a space: write 2021-07-26, or [2021-07-25,2021-07-26]'],

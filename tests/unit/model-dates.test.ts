@@ -1,5 +1,6 @@
 /** EDTF expressions and the four bounds that follow from them. */
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'edtf';
 import { fc, runs } from '../support/property.ts';
 import { isBefore, isDay } from '../../src/model/calendar.ts';
 import { boundsOf, edtfFault, hullOf, sortDay, type DrawnBounds } from '../../src/model/dates.ts';
@@ -150,6 +151,36 @@ test('a day is certain only where it is possible, and an attested edge makes not
       expect(textsOf(real).every((day) => day === '-' || isDay(day))).toBe(true);
       expect(sortDay(real)).not.toBeNull();
     }),
+  );
+});
+
+test('a text of digits is a date exactly where the library says so, except for 29 February of a common year', () => {
+  const sign = fc.constantFrom('', '-');
+  const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+  const month = fc.integer({ min: 0, max: 14 }).map((number) => `-${two(number)}`);
+  const day = fc.integer({ min: 0, max: 33 }).map((number) => `-${two(number)}`);
+  const february = fc.constantFrom('-02-28', '-02-29', '-02-30');
+  const rest = fc.oneof(
+    fc.constant(''),
+    month,
+    fc.tuple(month, day).map(([m, d]) => m + d),
+    february,
+  );
+  const isDate = (text: string): boolean => {
+    try {
+      parse(text, { level: 2, types: ['Date'] });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  fc.assert(
+    fc.property(fc.tuple(sign, year, rest), (parts) => {
+      const text = parts.join('');
+      const isLeapDay = text.endsWith('-02-29');
+      expect([text, edtfFault(text) === undefined]).toEqual([text, isDate(text) && (!isLeapDay || isDay(text))]);
+    }),
+    { numRuns: runs(300) },
   );
 });
 
