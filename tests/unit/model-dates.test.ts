@@ -135,7 +135,10 @@ test('bounds stand in order, wherever an expression can be read', () => {
         inOrder(startEarliest, startLatest),
         inOrder(endEarliest, endLatest),
         inOrder(startEarliest, endLatest),
-      ]).toEqual([true, true, true]);
+        // An end is not before its start.
+        inOrder(startEarliest, endEarliest),
+        inOrder(startLatest, endLatest),
+      ]).toEqual([true, true, true, true, true]);
     }),
     { numRuns: runs(500) },
   );

@@ -19,7 +19,7 @@ export interface Bar extends Bin {
   readonly possible: number;
 }
 
-/** The API has years of four digits; other days count as the nearest of these. */
+/** The histogram draws the years 0 to 9999; other days count as the nearest of these. */
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
@@ -151,7 +151,7 @@ function every(interval: CountableTimeInterval, step: number): TimeInterval {
   return interval.every(step) ?? interval;
 }
 
-/** Neo4j writes a day of other years as `-0044-03-15` or `+10000-01-01`. */
+/** A day of another year is written `-0044-03-15` or `+10000-01-01`. */
 function clampedDay(day: string): string {
   return day.startsWith('-') ? FIRST_DAY : day.startsWith('+') ? LAST_DAY : day;
 }
