@@ -27,6 +27,8 @@ RETURN
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
       endLatest: c.endLatestDay,
+      startDrawn: c.startDrawnDay,
+      endDrawn: c.endDrawnDay,
       origin: c.rootOrigin,
       documents: COLLECT {
         MATCH (c)-[:REPORTED_IN]->(d:Document)

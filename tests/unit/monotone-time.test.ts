@@ -127,7 +127,13 @@ describe.each(JUDGES)('by $name', ({ judge }) => {
 
   test('a denial of another time disputes nothing', async () => {
     const another = '2020-03-01';
-    const bounds = { ...ON_DAY, startEarliest: another, startLatest: another, endEarliest: another, endLatest: another };
+    const bounds = {
+      ...ON_DAY,
+      startEarliest: another,
+      startLatest: another,
+      endEarliest: another,
+      endLatest: another,
+    };
     const when = { text: another, starts: undefined, ends: undefined, bounds };
     const world = { ...UNDATED_DENIAL, claims: [AFFIRMED, { ...AFFIRMED, id: 'c-2', affirmed: false, when }] };
     expect((await judge(world, {})).relations).toEqual([{ id: 'a.MET_WITH.b', status: 'ASSERTED', origins: 1 }]);

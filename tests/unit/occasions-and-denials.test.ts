@@ -10,7 +10,7 @@ const on = (day: string): WorldClaim['when'] => ({
   text: day,
   starts: undefined,
   ends: undefined,
-  bounds: { startEarliest: day, startLatest: day, endEarliest: day, endLatest: day },
+  bounds: { startEarliest: day, startLatest: day, endEarliest: day, endLatest: day, startDrawn: null, endDrawn: null },
 });
 
 const MEETING: WorldClaim = {
