@@ -102,7 +102,8 @@ function daysOf(
 
 /** The numbers of a range whose digits match, in ascending order. */
 function matching(digits: string, from: number, to: number): number[] {
-  return [...digits]
+  return digits
+    .split('')
     .reduce<number[]>(
       (numbers, digit) =>
         numbers.flatMap((number) => (digit === 'X' ? TEN_DIGITS : [Number(digit)]).map((next) => number * 10 + next)),
