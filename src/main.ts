@@ -89,6 +89,7 @@ export async function serve(
       related: new RelatedLoaders(traversals, deadline),
       graphState: () => graphState(report()),
       records: new DataLoader(async (ids) => await traversals.entities(ids)),
+      cut: new Set(),
       passageText: async (passage) => await passages.read(passage),
     };
   };

@@ -10,27 +10,55 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
+import { wasCut } from '../traversals/cut.ts';
 import type { RequestContext } from './context.ts';
-import { withoutRelationFields } from './relation-selection.ts';
+import { keyOf } from './field-key.ts';
 import { isWalk } from './weights.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** Wraps the resolver of a root field with a counter. A generated resolver receives the selection without relation fields. */
+/** Wraps the resolver of a root field with a counter. It also notes whether the list of a traversal was cut. */
 export function countAnswers(name: string, resolve: Resolver = defaultFieldResolver): Resolver {
   const isOfTraversal = isWalk(name);
   return async (root, args, context, info) => {
-    const found: unknown = await resolve(root, args, context, isOfTraversal ? info : withoutRelationFields(info));
-    context.deadline.answer.add(isOfTraversal ? recordsIn(found) * widthOf(info) : valuesIn(found));
+    const found: unknown = await resolve(root, args, context, info);
+    if (wasCut(found)) context.cut.add(String(info.path.key));
+    if (isOfTraversal) context.deadline.answer.add(recordsIn(found) * widthOf(info));
+    else for (const { selectionSet } of info.fieldNodes) countSelected(found, selectionSet, info, context);
     return found;
   };
 }
 
-/** Counts scalars and objects, also in nested lists. */
-function valuesIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((all, each) => all + valuesIn(each), 0);
-  if (!isPlainObject(value)) return 1;
-  return Object.values(value).reduce<number>((all, each) => all + valuesIn(each), 1);
+/**
+ * Counts the scalars and objects that a selection takes from rows, also in nested lists. A value that the selection takes several
+ * times, with different aliases, counts each time.
+ */
+function countSelected(
+  value: unknown,
+  set: SelectionSetNode | undefined,
+  { fragments }: GraphQLResolveInfo,
+  { deadline }: RequestContext,
+): void {
+  const count = (each: unknown, selected: SelectionSetNode | undefined): void => {
+    if (each === undefined) return;
+    if (Array.isArray(each)) {
+      for (const item of each) count(item, selected);
+      return;
+    }
+    deadline.answer.add(1);
+    if (selected !== undefined && isPlainObject(each)) countIn(each, selected);
+  };
+  const countIn = (row: Readonly<Record<string, unknown>>, selected: SelectionSetNode): void => {
+    for (const selection of selected.selections) {
+      if (selection.kind === Kind.FIELD) count(row[keyOf(selection)], selection.selectionSet);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) countIn(row, selection.selectionSet);
+      else {
+        const fragment = fragments[selection.name.value];
+        if (fragment !== undefined) countIn(row, fragment.selectionSet);
+      }
+    }
+  };
+  count(value, set);
 }
 
 /** Counts the items of a traversal's result and the records within each item. */

@@ -52,7 +52,9 @@ const statePlugin: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async ({ response, contextValue }) => {
       const state = contextValue.graphState();
       if (state === undefined || response.body.kind !== 'single') return;
-      response.body.singleResult.extensions = { ...response.body.singleResult.extensions, sanad: state };
+      const { cut } = contextValue;
+      const sanad = { ...state, ...(cut.size > 0 ? { cut: [...cut] } : {}) };
+      response.body.singleResult.extensions = { ...response.body.singleResult.extensions, sanad };
     },
   }),
 };

@@ -9,6 +9,7 @@ import { Neo4jGraphQL } from '@neo4j/graphql';
 import { extendSchema, isObjectType, isUnionType, parse, type GraphQLSchema } from 'graphql';
 import { invariant } from '../errors.ts';
 import { readDaysStrictly } from './read-days-strictly.ts';
+import { readFields } from './read-fields.ts';
 import { entityTypes } from './entity-types.ts';
 import { assertRoots } from './fill.ts';
 import { TARGET_TYPES } from './relation-fields.ts';
@@ -56,7 +57,9 @@ function withAdded(generated: GraphQLSchema): GraphQLSchema {
   const text = [...definitionsIn(new URL('added/', folder)), ...TARGET_TYPES.map(connectionTypes)].join('\n');
   const schema = extendSchema(generated, parse(text));
   const edges = Object.fromEntries(TARGET_TYPES.map((target) => [`${target}RelationEdge`, edgeResolvers]));
-  for (const [type, fields] of Object.entries({ ...addedResolvers, ...edges })) {
+  const added = { ...addedResolvers, ...edges };
+  readFields(schema, { ...resolvers, ...added });
+  for (const [type, fields] of Object.entries(added)) {
     const object = schema.getType(type);
     for (const [name, resolve] of Object.entries(fields)) {
       const field = isObjectType(object) ? object.getFields()[name] : undefined;

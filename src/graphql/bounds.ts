@@ -141,10 +141,18 @@ class Measure {
         (name.value === 'first' && field.name.value.endsWith('Connection'));
       const amount = isPage ? this.#inputs.number(value) : undefined;
       if (amount === undefined) continue;
-      if (amount < 0) {
-        throw new BadInputError(`${field.name.value}(${name.value}: ${amount}): a number of 0 or more is expected.`);
+      const isOffset = name.value === 'offset';
+      if (amount < (isOffset ? 0 : 1)) {
+        throw new BadInputError(
+          `${field.name.value}(${name.value}: ${amount}): a number of ${isOffset ? '0' : '1'} or more is expected. ${isOffset ? 'Use 0, or leave it out, to begin with the first item.' : 'To count items only, select totalCount of the connection.'}`,
+        );
       }
-      if (name.value !== 'offset') exceeds('page', amount);
+      if (!isOffset && amount > REQUEST_BOUNDS.page) {
+        throw new LimitError(
+          'page',
+          boundMessage('page', `has ${field.name.value}(${name.value}: ${amount})`, `Use a smaller ${name.value}.`),
+        );
+      }
     }
     return objects;
   }

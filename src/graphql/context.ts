@@ -37,6 +37,8 @@ export interface RequestContext {
   readonly fill: Fill;
   /** Loads the results of relation fields. */
   readonly related: RelatedLoaders;
+  /** The root fields, by their names in the answer, whose lists `first` cut. */
+  readonly cut: Set<string>;
   /** Returns the state from which this request is answered, or undefined before the first read. */
   readonly graphState: () => GraphState | undefined;
   /** Loads entities that rows name by id, many in one read. */

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
-import { ID_ALIAS, ID_FIELD, selectsOnly } from './relation-selection.ts';
+import { ID_FIELD, selectsOnly } from './library-selection.ts';
 
 /** It must not exceed the `@limit(max)` of the types, which would drop rows without an error. */
 const BATCH = 500;
@@ -54,7 +54,7 @@ export class Fill {
 
   /** Returns an entity that a traversal found. */
   async entity(record: EntityRecord, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
-    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record, [ID_ALIAS]: record.id };
+    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record };
     return await this.byId(record.id, context, info);
   }
 
@@ -78,9 +78,7 @@ export class Fill {
     invariant(isObjectType(returnType), `The schema has no type ${type}`);
     const adapted: GraphQLResolveInfo = { ...info, fieldNodes, returnType };
     const known = type === 'Event' ? ENTITY_SCALARS : CLAIM_SCALARS;
-    return selectsOnly(adapted, known)
-      ? { ...record, [ID_ALIAS]: record.id }
-      : await this.byId(record.id, context, adapted);
+    return selectsOnly(adapted, known) ? { ...record } : await this.byId(record.id, context, adapted);
   }
 
   /** Reads an object of the field's type by its id. */
@@ -148,7 +146,7 @@ async function fetchByIds(
   };
   const args = { where: { id: { in: ids } }, limit: ids.length };
   const rows = (await field.resolve(undefined, args, context, adapted)) as Filled[];
-  const byId = new Map(rows.map((row) => [row[ID_ALIAS], row]));
+  const byId = new Map(rows.map((row) => [row['id'], row]));
   return ids.map(
     (id) =>
       byId.get(id) ??

@@ -6,6 +6,7 @@ import { isEntityLabel } from '../model/labels.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { countAnswers } from './answer-count.ts';
 import { baseSchema } from './base-schema.ts';
+import { generatedRoot } from './generated-root.ts';
 import { relationFieldsOf } from './relation-fields.ts';
 import { fieldConfigsOf } from './relation-resolvers.ts';
 import { vocabularyResolvers } from './vocabulary-resolvers.ts';
@@ -37,9 +38,10 @@ function withVocabulary(base: GraphQLSchema, vocabulary: Vocabulary): GraphQLSch
       );
       return new GraphQLObjectType({ ...config, fields: { ...config.fields, ...Object.fromEntries(relations) } });
     },
-    [MapperKind.QUERY_ROOT_FIELD]: (config, name) => ({
-      ...config,
-      resolve: countAnswers(name, own[name] ?? config.resolve),
-    }),
+    [MapperKind.QUERY_ROOT_FIELD]: (config, name) => {
+      const isGenerated = config.args !== undefined && Object.hasOwn(config.args, 'sort');
+      const resolve = own[name] ?? (isGenerated && config.resolve ? generatedRoot(config.resolve) : config.resolve);
+      return { ...config, resolve: countAnswers(name, resolve) };
+    },
   });
 }

@@ -1,6 +1,7 @@
 /** Returns the entities that are related to each of several given entities. */
 import { BadInputError } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
+import { markCut } from './cut.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { inTurns, sorted } from './turns.ts';
 
@@ -59,8 +60,9 @@ export async function common(graph: Graph, question: CommonQuestion, deadline: D
   );
   const page = ordered.slice(0, first);
   deadline.answer.fits(page.reduce((records, [, { relations }]) => records + 1 + relations.size, 0));
-  return page.map(([entity, { relations }]) => ({
+  const list = page.map(([entity, { relations }]) => ({
     entity: graph.entityRecord(entity),
     relations: [...relations].toSorted((a, b) => view.compareRelations(a, b)).map((each) => view.relationRecord(each)),
   }));
+  return markCut(list, ordered.length > first);
 }

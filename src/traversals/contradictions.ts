@@ -1,5 +1,6 @@
 /** Returns the contradictions: claims that cannot all be true. */
 import type { ContradictionRecord, Graph } from '../graph/port.ts';
+import { firstOf } from './cut.ts';
 import { bounded, findEntities, type Deadline } from './question.ts';
 
 export interface ContradictionsQuestion {
@@ -28,5 +29,5 @@ export async function contradictions(
   if (question.about !== undefined) bounded('about', question.about.length, 1);
   const about = question.about === undefined ? undefined : await findEntities(graph, 'about', question.about);
   deadline.check();
-  return (await graph.contradictions(about)).slice(0, first);
+  return firstOf(await graph.contradictions(about), first);
 }

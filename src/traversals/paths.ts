@@ -11,6 +11,7 @@
  */
 import { invariant } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
+import { markCut } from './cut.ts';
 import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
 import { bestSuffix } from './suffix.ts';
 import { hopKey, type Beginning, type ExcludedHops, type PathView, type SuffixSearch } from './suffix-search.ts';
@@ -51,7 +52,7 @@ export interface FoundPath {
  * @throws {BadInputError | LimitError | DeadlineError}
  */
 export async function path(graph: Graph, question: PathQuestion, deadline: Deadline): Promise<FoundPath | undefined> {
-  const [best] = await paths(graph, { ...question, first: 1, chronological: false }, deadline);
+  const [best] = await bestPaths(graph, { ...question, first: 1, chronological: false }, deadline, false);
   return best;
 }
 
@@ -64,8 +65,18 @@ export async function path(graph: Graph, question: PathQuestion, deadline: Deadl
  * @throws {BadInputError | LimitError | DeadlineError}
  */
 export async function paths(graph: Graph, question: PathsQuestion, deadline: Deadline): Promise<FoundPath[]> {
+  return await bestPaths(graph, question, deadline, true);
+}
+
+/** @param marksCut whether it also finds out if there are more paths than `first` */
+async function bestPaths(
+  graph: Graph,
+  question: PathsQuestion,
+  deadline: Deadline,
+  marksCut: boolean,
+): Promise<FoundPath[]> {
   const maxLength = bounded('maxLength', question.maxLength, 0);
-  const first = bounded('paths', question.first, 1);
+  const first = bounded('paths', question.first, 1, 'first');
   const [from, to] = await findEntities(graph, ['from', 'to'], [question.from, question.to]);
   invariant(from !== undefined && to !== undefined, 'findEntities returned without one of the two ends');
   const direction = question.through.direction ?? 'ANY';
@@ -100,16 +111,19 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
   const results: FoundPath[] = [];
   for (let best = candidates.takeBest(); best !== undefined; best = candidates.takeBest()) {
     // An occasion leads to both ends of its relation, so that a path could walk this relation twice.
-    if (new Set(best.relations).size === best.relations.length) {
+    if (walksOnce(best)) {
+      if (results.length === first) return markCut(results, true);
       results.push({
         entities: best.entities.map((entity) => graph.entityRecord(entity)),
         relations: best.relations.map((relation) => view.relationRecord(relation)),
         weakestOrigins: best.weakestOrigins,
       });
+      if (results.length === first && !marksCut) return results;
     }
-    if (results.length === first) break;
     // The remaining paths of this part have the same beginning or a longer one, and then leave the path by another hop.
     for (let length = best.fixedLength; length < best.relations.length; length += 1) {
+      // Of a full list it is only unknown whether there is one more path.
+      if (results.length === first && candidates.some(walksOnce)) break;
       const nextHop = hopKey(best.relations[length] ?? -1, best.entities[length + 1] ?? -1);
       await addBestOfPart(
         beginningOf(view, best, length, question.chronological),
@@ -118,6 +132,11 @@ export async function paths(graph: Graph, question: PathsQuestion, deadline: Dea
     }
   }
   return results;
+}
+
+/** Returns true if the path contains no relation twice. */
+function walksOnce({ relations }: Candidate): boolean {
+  return new Set(relations).size === relations.length;
 }
 
 interface Candidate extends Omit<FoundPath, 'entities' | 'relations'> {
@@ -155,6 +174,10 @@ class Candidates {
   add(candidate: Candidate): void {
     const index = this.#sorted.findIndex((other) => this.#compare(candidate, other) < 0);
     this.#sorted.splice(index === -1 ? this.#sorted.length : index, 0, candidate);
+  }
+
+  some(passes: (candidate: Candidate) => boolean): boolean {
+    return this.#sorted.some(passes);
   }
 
   takeBest(): Candidate | undefined {

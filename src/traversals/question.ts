@@ -48,7 +48,9 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     );
   }
   const { relations = [], entityTypes = [], voices = [], status = [] } = through;
-  for (const list of [relations, entityTypes, documents, saidBy, voices, status]) bounded('list', list.length, 0);
+  for (const [name, list] of Object.entries({ relations, entityTypes, documents, saidBy, voices, status })) {
+    bounded('list', list.length, 0, `through.${name}`);
+  }
   await findEntities(graph, 'through.saidBy', saidBy);
   const exist = await graph.hasDocuments(documents);
   const missing = documents.filter((_id, index) => exist[index] === false);
@@ -72,16 +74,23 @@ export function entityFilter(
   return (entity) => namedSet.has(entity) || types.has(graph.labelOf(entity));
 }
 
+/** The bounds of the lengths of lists. The others are bounds of numbers. */
+const OF_LENGTHS: readonly (keyof typeof BOUNDS)[] = ['of', 'about', 'list'];
+
 /**
  * Checks a whole number against its bound, and returns it.
+ * @param argument the name of the argument in the schema, if the bound has another name
  * @throws {BadInputError | LimitError} with the name of the argument
  */
-export function bounded(argument: keyof typeof BOUNDS, value: number, lowest: number): number {
-  if (value < lowest) throw new BadInputError(`${argument} must be ${lowest} or more, but is ${value}.`);
-  if (value > BOUNDS[argument]) {
+export function bounded(bound: keyof typeof BOUNDS, value: number, lowest: number, argument: string = bound): number {
+  const [must, may, is] = OF_LENGTHS.includes(bound)
+    ? ['must have', 'may have', `has ${value}`]
+    : ['must be', 'may be', `is ${value}`];
+  if (value < lowest) throw new BadInputError(`${argument} ${must} ${lowest} or more, but ${is}.`);
+  if (value > BOUNDS[bound]) {
     throw new LimitError(
-      argument,
-      `${argument} may be at most ${BOUNDS[argument]}, but is ${value}. Use a smaller value, or restrict the query with through.`,
+      bound,
+      `${argument} ${may} at most ${BOUNDS[bound]}, but ${is}. ${OF_LENGTHS.includes(bound) ? 'Ask in several requests.' : 'Use a smaller value, or restrict the query with through.'}`,
     );
   }
   return value;

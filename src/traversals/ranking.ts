@@ -3,6 +3,7 @@ import type { EntityLabel } from '../model/labels.ts';
 import type { EntityRecord, EntityRef, Graph, Hops, Through, View } from '../graph/port.ts';
 import { DeadlineError } from '../errors.ts';
 import { centrality } from './centrality.ts';
+import { markCut } from './cut.ts';
 import { bounded, entityFilter, viewOf, type Deadline } from './question.ts';
 import { inTurns, sorted } from './turns.ts';
 
@@ -41,7 +42,7 @@ const rankingsByGraph = new WeakMap<Graph, Map<string, Promise<Scores>>>();
  */
 export async function ranking(graph: Graph, question: RankingQuestion, deadline: Deadline): Promise<Ranked[]> {
   const first = bounded('first', question.first, 1);
-  bounded('list', question.types?.length ?? 0, 0);
+  bounded('list', question.types?.length ?? 0, 0, 'types');
   const view = await viewOf(graph, question.through, deadline);
   const scores = await cachedScores(
     graph,
@@ -56,7 +57,8 @@ export async function ranking(graph: Graph, question: RankingQuestion, deadline:
     deadline,
     ([a, scoreA], [b, scoreB]) => scoreB - scoreA || graph.compareEntities(a, b),
   );
-  return ranked.slice(0, first).map(([entity, score]) => ({ entity: graph.entityRecord(entity), score }));
+  const list = ranked.slice(0, first).map(([entity, score]) => ({ entity: graph.entityRecord(entity), score }));
+  return markCut(list, ranked.length > first);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EntityLabel } from '../model/labels.ts';
 import { soughtBy } from '../names/sought.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../names/match-name.ts';
+import { firstOf } from './cut.ts';
 import { holdersOf, type Holder } from './holders.ts';
 import { namesPost } from './names-post.ts';
 import { bounded, type Deadline } from './question.ts';
@@ -51,10 +52,10 @@ export async function search(
   question: SearchQuestion,
   deadline: Deadline,
 ): Promise<readonly SearchHit[]> {
-  const first = bounded('hits', question.first, 1);
+  const first = bounded('hits', question.first, 1, 'first');
   const text = question.text.slice(0, LONGEST_TEXT);
   const { types } = question;
-  bounded('list', types?.length ?? 0, 0);
+  bounded('list', types?.length ?? 0, 0, 'types');
   const isWanted = (label: EntityLabel): boolean => types?.includes(label) !== false;
   // A search for persons also looks up posts, because it returns the holders of a matching post.
   const labels = types !== undefined && isWanted('Person') && !isWanted('Post') ? [...types, 'Post' as const] : types;
@@ -66,9 +67,10 @@ export async function search(
     hit,
     ...(holders.get(hit.entity.id) ?? []).map(({ person, held }) => ({ ...hit, entity: person, held })),
   ]);
-  return onceEach(hitsWithHolders)
-    .filter(({ entity }) => isWanted(entity.label))
-    .slice(0, first);
+  return firstOf(
+    onceEach(hitsWithHolders).filter(({ entity }) => isWanted(entity.label)),
+    first,
+  );
 }
 
 /** The candidates that match, in a total order: by score, then by id. */

@@ -12,7 +12,9 @@ export interface Answer {
   readonly status: number;
   readonly data?: Json | null;
   readonly errors?: readonly GraphqlError[];
-  readonly extensions?: { readonly sanad?: { readonly readAt: string; readonly stale: boolean } };
+  readonly extensions?: {
+    readonly sanad?: { readonly readAt: string; readonly stale: boolean; readonly cut?: readonly string[] };
+  };
 }
 
 /** The methods that send requests to one server. */

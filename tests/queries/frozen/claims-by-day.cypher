@@ -15,5 +15,6 @@ CYPHER 5
 MATCH (this:Claim)
 WHERE this.startEarliest > $param0
 WITH *
+ORDER BY this.id ASC
 LIMIT $param1
 RETURN this { .id } AS this;

@@ -16,10 +16,12 @@ CALL (this) {
     MATCH (this1)<-[this2:PUBLISHED_BY]-(this3:Document)
     WITH DISTINCT this3
     WITH this3 { .id } AS this3
+    ORDER BY this3.id ASC
     LIMIT $param1
     RETURN collect(this3) AS var4
   }
   WITH this1 { .id, published: var4 } AS this1
+  ORDER BY this1.id ASC
   LIMIT $param2
   RETURN collect(this1) AS var5
 }
@@ -27,6 +29,7 @@ CALL (this) {
   MATCH (this)-[this6:IN]->(this7:Dossier)
   WITH DISTINCT this7
   WITH this7 { .id } AS this7
+  ORDER BY this7.id ASC
   LIMIT $param3
   RETURN collect(this7) AS var8
 }
@@ -35,16 +38,18 @@ CALL (this) {
   WHERE this10.mode = $param4
   WITH DISTINCT this10
   WITH this10 { .id } AS this10
+  ORDER BY this10.id ASC
   LIMIT $param5
   RETURN collect(this10) AS var11
 }
-RETURN this { .id, .file, .title, .titleAr, .author, .language, .publishedOn, .publishedBasis, publishedBy: var5, dossiers: var8, claims: var11 } AS this;
+RETURN this { .id, .file, .title, .titleAr, .author, .language, .publishedOn, .publishedBasis, publishedBy: var5, dossiers: var8, claims_e8623cc6ce87: var11 } AS this;
 
 // $param0: 100
 // $param1: 100
 CYPHER 5
 MATCH (this:Dossier)
 WITH *
+ORDER BY this.id ASC
 LIMIT $param0
 CALL (this) {
   MATCH (this)<-[this0:IN]-(this1:Document)
@@ -54,4 +59,4 @@ CALL (this) {
   LIMIT $param1
   RETURN collect(this1) AS var2
 }
-RETURN this { .id, .title, .titleAr, .codebook, .formatVersion, .codedBy, .reviewed, documents: var2 } AS this;
+RETURN this { .id, .title, .titleAr, .codebook, .formatVersion, .codedBy, .reviewed, documents_5f22fa72b594: var2 } AS this;

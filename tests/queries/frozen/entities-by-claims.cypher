@@ -1,17 +1,18 @@
 // $param0: "MET_WITH"
 // $param1: "amal-haddad"
-// $param9: 100
+// $param2: 100
 CYPHER 5
 MATCH (this:Person)
 WHERE EXISTS {
-  MATCH (this)<-[:SUBJECT]-(this0:Claim)
-  WHERE (this0.predicate = $param0 AND EXISTS {
-  MATCH (this0)-[:OBJECT]->(this1:Person|Government|Militia|Organization|Post|Agreement|Event|Place)
-  WHERE this1.id = $param1
-})
+  MATCH (this)<-[this0:SUBJECT]-(this1:Claim)
+  WHERE (this1.predicate = $param0 AND EXISTS {
+    MATCH (this1)-[this2:OBJECT]->(this3)
+    WHERE (this3.id = $param1 AND (this3:Person OR this3:Government OR this3:Militia OR this3:Organization OR this3:Post OR this3:Agreement OR this3:Event OR this3:Place))
+  })
 }
 WITH *
-LIMIT $param9
+ORDER BY this.id ASC
+LIMIT $param2
 RETURN this { .id } AS this;
 
 // $param0: "HOLDS_POST"
@@ -19,10 +20,10 @@ RETURN this { .id } AS this;
 CYPHER 5
 MATCH (this:Person)
 WHERE EXISTS {
-  MATCH (this)<-[:SUBJECT]-(this0:Claim)
-  WHERE this0.predicate = $param0
+  MATCH (this)<-[this0:SUBJECT]-(this1:Claim)
+  WHERE this1.predicate = $param0
 }
 WITH *
 ORDER BY this.id ASC
 LIMIT $param1
-RETURN this { .id, sanadId: this.id } AS this;
+RETURN this { .id } AS this;

@@ -4,5 +4,6 @@ CYPHER 5
 MATCH (this:Person)
 WHERE this.id = $param0
 WITH *
+ORDER BY this.id ASC
 LIMIT $param1
-RETURN this { sanadId: this.id } AS this;
+RETURN this { .id } AS this;

@@ -1,54 +1,54 @@
 // $param0: "MET_WITH"
 // $param1: "FUTURE"
 // $param2: "biden-kadhimi-meeting-2021-07-26"
-// $param10: 100
+// $param3: 100
 CYPHER 5
 MATCH (this:Claim)
 WHERE (this.predicate = $param0 AND this.mode = $param1 AND EXISTS {
-  MATCH (this)-[:ABOUT]->(this0:Person|Government|Militia|Organization|Post|Agreement|Event|Place)
-  WHERE this0.id = $param2
+  MATCH (this)-[this0:ABOUT]->(this1)
+  WHERE (this1.id = $param2 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place))
 })
 WITH *
 ORDER BY this.id ASC
-LIMIT $param10
+LIMIT $param3
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:SUBJECT]->(entity) RETURN entity
   }
-  WITH entity AS this8
-  CALL (this8) {
-    WITH this8 WHERE this8:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this8 { .id, __resolveType: head([label IN labels(this8) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this8) } AS var9
-RETURN var9
+  WITH entity AS this2
+  CALL (this2) {
+    WITH this2 WHERE this2:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this2 { .id, __resolveType: head([label IN labels(this2) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this2) } AS var3
+RETURN var3
   }
-  RETURN head(collect(var9)) AS this8
+  RETURN head(collect(var3)) AS this2
 }
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:OBJECT]->(entity) RETURN entity
   }
-  WITH entity AS this10
-  CALL (this10) {
-    WITH this10 WHERE this10:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this10 { .id, __resolveType: head([label IN labels(this10) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this10) } AS var11
-RETURN var11
+  WITH entity AS this4
+  CALL (this4) {
+    WITH this4 WHERE this4:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this4 { .id, __resolveType: head([label IN labels(this4) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this4) } AS var5
+RETURN var5
   }
-  RETURN head(collect(var11)) AS this10
+  RETURN head(collect(var5)) AS this4
 }
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:ABOUT]->(entity) RETURN entity
   }
-  WITH entity AS this12
-  CALL (this12) {
-    WITH this12 WHERE this12:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this12 { .id, __resolveType: head([label IN labels(this12) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this12) } AS var13
-RETURN var13
+  WITH entity AS this6
+  CALL (this6) {
+    WITH this6 WHERE this6:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this6 { .id, __resolveType: head([label IN labels(this6) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this6) } AS var7
+RETURN var7
   }
-  RETURN head(collect(var13)) AS this12
+  RETURN head(collect(var7)) AS this6
 }
 CALL (this) {
   CALL (this) {
@@ -57,8 +57,8 @@ CALL (this) {
     WITH step, speaker ORDER BY step.position, speaker.id
     RETURN {position: step.position, act: step.act, through: step.through, actorId: speaker.id} AS attribution
   }
-  WITH attribution AS this14
-  RETURN collect(this14) AS var15
+  WITH attribution AS this8
+  RETURN collect(this8) AS var9
 }
 CALL (this) {
   CALL (this) {
@@ -67,7 +67,7 @@ CALL (this) {
     WITH part, entity ORDER BY part.role, entity.id
     RETURN {role: part.role, entityId: entity.id} AS participant
   }
-  WITH participant AS this16
-  RETURN collect(this16) AS var17
+  WITH participant AS this10
+  RETURN collect(this10) AS var11
 }
-RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this8, object: this10, about: this12, attribution: var15, participants: var17 } AS this;
+RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this2, object: this4, about: this6, attribution: var9, participants: var11 } AS this;

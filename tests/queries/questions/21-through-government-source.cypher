@@ -1,18 +1,31 @@
 // $param0: "government-source-of-article-002"
-// $param4: 100
+// $param1: 100
 CYPHER 5
 MATCH (this:Claim)
 WHERE EXISTS {
-  MATCH (this)-[:ATTRIBUTED_TO]->(this0:Person|Government|Militia|Organization)
-  WHERE this0.id = $param0
+  MATCH (this)-[this0:ATTRIBUTED_TO]->(this1)
+  WHERE (this1.id = $param0 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization))
 }
 WITH *
 ORDER BY this.id ASC
-LIMIT $param4
+LIMIT $param1
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:SUBJECT]->(entity) RETURN entity
+  }
+  WITH entity AS this2
+  CALL (this2) {
+    WITH this2 WHERE this2:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this2 { .id, __resolveType: head([label IN labels(this2) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this2) } AS var3
+RETURN var3
+  }
+  RETURN head(collect(var3)) AS this2
+}
+CALL (this) {
+  CALL (this) {
+    WITH this AS this
+    MATCH (this)-[:OBJECT]->(entity) RETURN entity
   }
   WITH entity AS this4
   CALL (this4) {
@@ -25,7 +38,7 @@ RETURN var5
 CALL (this) {
   CALL (this) {
     WITH this AS this
-    MATCH (this)-[:OBJECT]->(entity) RETURN entity
+    MATCH (this)-[:ABOUT]->(entity) RETURN entity
   }
   WITH entity AS this6
   CALL (this6) {
@@ -38,24 +51,11 @@ RETURN var7
 CALL (this) {
   CALL (this) {
     WITH this AS this
-    MATCH (this)-[:ABOUT]->(entity) RETURN entity
-  }
-  WITH entity AS this8
-  CALL (this8) {
-    WITH this8 WHERE this8:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this8 { .id, __resolveType: head([label IN labels(this8) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this8) } AS var9
-RETURN var9
-  }
-  RETURN head(collect(var9)) AS this8
-}
-CALL (this) {
-  CALL (this) {
-    WITH this AS this
     MATCH (this)-[step:ATTRIBUTED_TO]->(speaker:Actor)
     WITH step, speaker ORDER BY step.position, speaker.id
     RETURN {position: step.position, act: step.act, through: step.through, actorId: speaker.id} AS attribution
   }
-  WITH attribution AS this10
-  RETURN collect(this10) AS var11
+  WITH attribution AS this8
+  RETURN collect(this8) AS var9
 }
-RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this4, object: this6, about: this8, attribution: var11 } AS this;
+RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this2, object: this4, about: this6, attribution: var9 } AS this;

@@ -1,58 +1,58 @@
 // $param0: "WITHDREW_FROM"
 // $param1: "ACTUAL"
 // $param2: ["us-forces-in-iraq","us-combat-forces-in-iraq","united-states"]
-// $param10: "us-withdrawal-from-iraq-2021"
-// $param18: 100
+// $param3: "us-withdrawal-from-iraq-2021"
+// $param4: 100
 CYPHER 5
 MATCH (this:Claim)
 WHERE (this.predicate = $param0 AND this.mode = $param1 AND EXISTS {
-  MATCH (this)-[:SUBJECT]->(this0:Person|Government|Militia|Organization|Post|Agreement|Event|Place)
-  WHERE this0.id IN $param2
+  MATCH (this)-[this0:SUBJECT]->(this1)
+  WHERE (this1.id IN $param2 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place))
 } AND EXISTS {
-  MATCH (this)-[:ABOUT]->(this8:Person|Government|Militia|Organization|Post|Agreement|Event|Place)
-  WHERE this8.id = $param10
+  MATCH (this)-[this2:ABOUT]->(this3)
+  WHERE (this3.id = $param3 AND (this3:Person OR this3:Government OR this3:Militia OR this3:Organization OR this3:Post OR this3:Agreement OR this3:Event OR this3:Place))
 })
 WITH *
 ORDER BY this.id ASC
-LIMIT $param18
+LIMIT $param4
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:SUBJECT]->(entity) RETURN entity
   }
-  WITH entity AS this16
-  CALL (this16) {
-    WITH this16 WHERE this16:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this16 { .id, __resolveType: head([label IN labels(this16) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this16) } AS var17
-RETURN var17
+  WITH entity AS this4
+  CALL (this4) {
+    WITH this4 WHERE this4:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this4 { .id, __resolveType: head([label IN labels(this4) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this4) } AS var5
+RETURN var5
   }
-  RETURN head(collect(var17)) AS this16
+  RETURN head(collect(var5)) AS this4
 }
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:OBJECT]->(entity) RETURN entity
   }
-  WITH entity AS this18
-  CALL (this18) {
-    WITH this18 WHERE this18:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this18 { .id, __resolveType: head([label IN labels(this18) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this18) } AS var19
-RETURN var19
+  WITH entity AS this6
+  CALL (this6) {
+    WITH this6 WHERE this6:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this6 { .id, __resolveType: head([label IN labels(this6) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this6) } AS var7
+RETURN var7
   }
-  RETURN head(collect(var19)) AS this18
+  RETURN head(collect(var7)) AS this6
 }
 CALL (this) {
   CALL (this) {
     WITH this AS this
     MATCH (this)-[:ABOUT]->(entity) RETURN entity
   }
-  WITH entity AS this20
-  CALL (this20) {
-    WITH this20 WHERE this20:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this20 { .id, __resolveType: head([label IN labels(this20) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this20) } AS var21
-RETURN var21
+  WITH entity AS this8
+  CALL (this8) {
+    WITH this8 WHERE this8:Person|Government|Militia|Organization|Post|Agreement|Event|Place
+WITH this8 { .id, __resolveType: head([label IN labels(this8) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this8) } AS var9
+RETURN var9
   }
-  RETURN head(collect(var21)) AS this20
+  RETURN head(collect(var9)) AS this8
 }
 CALL (this) {
   CALL (this) {
@@ -61,7 +61,7 @@ CALL (this) {
     WITH step, speaker ORDER BY step.position, speaker.id
     RETURN {position: step.position, act: step.act, through: step.through, actorId: speaker.id} AS attribution
   }
-  WITH attribution AS this22
-  RETURN collect(this22) AS var23
+  WITH attribution AS this10
+  RETURN collect(this10) AS var11
 }
-RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this16, object: this18, about: this20, attribution: var23 } AS this;
+RETURN this { .id, .predicate, .polarity, .mode, .voice, .when, .text, .textAr, subject: this4, object: this6, about: this8, attribution: var11 } AS this;

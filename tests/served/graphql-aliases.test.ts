@@ -1,0 +1,81 @@
+/** Aliases: a field has the same value under each name that a client gives it, at every place of the schema. */
+import { beforeAll, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { isLeaf, placesOf, selected, type Place } from '../support/rows/places.ts';
+import { served, type Served } from '../support/served.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+const TRAVERSALS = [
+  'neighborhood(of: ["north"], first: 50)',
+  'entity(id: "north")',
+  'search(text: "north", first: 3)',
+  'path(from: "north", to: "south")',
+  'paths(from: "north", to: "south", first: 2)',
+  'contradictions(first: 2)',
+  'ranking(by: DEGREE, first: 9)',
+  'changes(from: "1990-01-01", to: "2030-12-31")',
+  'vocabulary',
+  'stats',
+  'common(of: ["north", "south"], first: 2)',
+  'timeline(first: 20)',
+];
+const GENERATED = [
+  'claims(limit: 3)',
+  'claimsConnection(first: 3)',
+  'people(limit: 3)',
+  'documentsConnection(first: 2)',
+  'entities(limit: 30)',
+  'actorsConnection(first: 30)',
+];
+/** Names that the server or JavaScript could use itself. */
+const HOSTILE = ['sanadId', '__resolveType', '__id', '__proto__', 'constructor', 'this', 'timelineType', 'typename'];
+
+const places = placesOf(schema, [...TRAVERSALS, ...GENERATED], 3);
+/** Objects and lists that are renamed at a place: Neo4j plans a statement with many of them slowly. */
+const MOST_OBJECTS = 3;
+
+let server: Served;
+beforeAll(async () => {
+  server = await served('frozen');
+});
+
+/** Pairs of alias and field. Each list has each alias once, and the fields in the same order, so that Neo4j plans once. */
+function renamings({ fields }: Place): (readonly [alias: string, field: string])[][] {
+  const leafs = fields.filter(isLeaf);
+  const rotated = (list: Place['fields'], by: number): (readonly [string, string])[] =>
+    list.map(({ name }, index) => [(list[(index + by) % list.length] ?? { name }).name, name]);
+  return [
+    ...leafs.slice(1).map((_, index) => rotated(leafs, index + 1)),
+    rotated([...leafs.slice(0, 3), ...fields.filter((field) => !isLeaf(field)).slice(0, MOST_OBJECTS)], 1),
+    HOSTILE.map((alias, index) => [alias, leafs[index % leafs.length]?.name ?? '__typename'] as const),
+  ].filter((list) => list.length > 0);
+}
+
+test.each(places.map((place) => [place.name, place] as const))('%s', async (_name, place) => {
+  const { fields, root, select, objectsIn } = place;
+  const byName = new Map([
+    ['__typename', '__typename'],
+    ...fields.map((field) => [field.name, selected(field)] as const),
+  ]);
+  const lists = renamings(place);
+  const used = new Set(lists.flatMap((list) => list.map(([, field]) => field)));
+  const plain = select([...used].map((name) => byName.get(name)).join(' '));
+  const renamed = lists.map((list, index) => {
+    const inner = select(list.map(([alias, field]) => `${alias}: ${byName.get(field)}`).join(' '));
+    return `r${index}: ${root} ${inner}`;
+  });
+  const { data, errors } = await server.ask(`{ plain: ${root} ${plain} ${renamed.join('\n')} }`);
+  expect(errors).toBeUndefined();
+  const expected = objectsIn(data?.['plain']);
+  for (const [index, list] of lists.entries()) {
+    const wanted = expected.map((object) =>
+      Object.keys(object).length === 0 ? {} : Object.fromEntries(list.map(([alias, field]) => [alias, object[field]])),
+    );
+    expect(objectsIn(data?.[`r${index}`]).map((object) => Object.fromEntries(Object.entries(object)))).toEqual(wanted);
+  }
+});
+
+test('most places have objects', async () => {
+  expect(places.length).toBeGreaterThan(50);
+});
