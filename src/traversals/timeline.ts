@@ -70,7 +70,8 @@ export async function timeline(graph: Graph, question: TimelineQuestion, deadlin
   deadline.check();
   const keyed = await mapped(items, deadline, (item) => ({ item, key: keyOf(item) }));
   const inOrder = await sorted(keyed, deadline, (a, b) => compareKeys(a.key, b.key));
-  const from = after === undefined ? 0 : inOrder.filter(({ key }) => compareKeys(key, after) <= 0).length;
+  const from = after === undefined ? 0 : inOrder.findIndex(({ key }) => compareKeys(key, after) === 0) + 1;
+  if (after !== undefined && from === 0) throw refusal(question.after);
   return {
     items: inOrder.slice(from, from + first).map(({ item, key }) => ({ ...item, cursor: cursorOf(key) })),
     totalCount: inOrder.length,
@@ -144,13 +145,18 @@ function keyOfCursor(cursor: string): Key {
   try {
     const [day, kind, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (typeof day === 'string' && typeof kind === 'number' && typeof id === 'string') {
-      if (day === NO_DAY_TEXT) return [NO_DAY, kind, id];
-      if (isDay(day)) return [dayNumber(day), kind, id];
+      const number = day === NO_DAY_TEXT ? NO_DAY : isDay(day) ? dayNumber(day) : undefined;
+      const key: Key | undefined = number === undefined ? undefined : [number, kind, id];
+      if (key !== undefined && cursorOf(key) === cursor) return key;
     }
   } catch {
     // The error is thrown below.
   }
-  throw new BadInputError(
-    `timeline(after: …) must be an unchanged cursor from an edge of a timeline, but is '${cursor.slice(0, 40)}'.`,
+  throw refusal(cursor);
+}
+
+function refusal(cursor = ''): BadInputError {
+  return new BadInputError(
+    `timeline(after: …) must be an unchanged cursor from an edge of this timeline, with the same of and through, but is '${cursor.slice(0, 40)}'. If the graph has changed, begin with the first page again.`,
   );
 }

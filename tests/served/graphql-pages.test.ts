@@ -222,6 +222,14 @@ describe('a cursor is refused', () => {
     expect(absent.data).toEqual(none.data);
   });
 
+  test('if the timeline does not have its item', async () => {
+    const cursor = await cursorOf('timeline(of: ["north"], first: 2)');
+    const ask = async (args: string): Promise<unknown> =>
+      await server.codeOf(`{ timeline(after: "${cursor}"${args}) { totalCount } }`);
+    expect(await ask(', of: ["north"]')).toMatchObject({ data: {} });
+    expect(await ask(', of: ["far-island"]')).toBe('BAD_USER_INPUT');
+  });
+
   test('if the condition or the order is another', async () => {
     const cursor = await cursorOf('claimsConnection(first: 2, sort: [{ text: ASC }])');
     const ask = async (args: string): Promise<unknown> =>
