@@ -34,6 +34,7 @@ const HOSTILE = ['sanadId', '__resolveType', '__id', '__proto__', 'constructor',
 const places = placesOf(schema, [...TRAVERSALS, ...GENERATED], 3);
 /** Objects and lists that are renamed at a place: Neo4j plans a statement with many of them slowly. */
 const MOST_OBJECTS = 3;
+const IN_ONE_REQUEST = 6;
 
 let server: Served;
 beforeAll(async () => {
@@ -65,14 +66,20 @@ test.each(places.map((place) => [place.name, place] as const))('%s', async (_nam
     const inner = select(list.map(([alias, field]) => `${alias}: ${byName.get(field)}`).join(' '));
     return `r${index}: ${root} ${inner}`;
   });
-  const { data, errors } = await server.ask(`{ plain: ${root} ${plain} ${renamed.join('\n')} }`);
-  expect(errors).toBeUndefined();
-  const expected = objectsIn(data?.['plain']);
+  const data: Record<string, unknown> = {};
+  // All in one request would exceed the bound of its complexity.
+  for (let first = 0; first < renamed.length; first += IN_ONE_REQUEST) {
+    const some = renamed.slice(first, first + IN_ONE_REQUEST).join('\n');
+    const answer = await server.ask(`{ plain: ${root} ${plain} ${some} }`);
+    expect(answer.errors).toBeUndefined();
+    Object.assign(data, answer.data);
+  }
+  const expected = objectsIn(data['plain']);
   for (const [index, list] of lists.entries()) {
     const wanted = expected.map((object) =>
       Object.keys(object).length === 0 ? {} : Object.fromEntries(list.map(([alias, field]) => [alias, object[field]])),
     );
-    expect(objectsIn(data?.[`r${index}`]).map((object) => Object.fromEntries(Object.entries(object)))).toEqual(wanted);
+    expect(objectsIn(data[`r${index}`]).map((object) => Object.fromEntries(Object.entries(object)))).toEqual(wanted);
   }
 });
 
