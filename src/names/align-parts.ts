@@ -2,15 +2,15 @@
  * Assigns the parts of a query to the parts of a name, and decides whether enough of both matches. Every name in the query must
  * match. The query may have a title, a descriptive word or an initial that the name does not have.
  */
-import type { Concept } from './concepts.ts';
-import { better, compareParts, type Likeness, type PartKind } from './compare-parts.ts';
+import { better, compareParts, type PartKind } from './compare-parts.ts';
 import { familyOfSon, type Part } from './parts.ts';
+import { isName, isPerson, isQueryCovered, type Pair } from './query-covered.ts';
 import { joinApart } from './join-apart.ts';
-import type { PreparedQuery } from './prepare.ts';
 
-interface Pair extends Likeness {
-  readonly query: number;
-  readonly form: number;
+/** The parts of a query. `typing` is true if the last of them may be unfinished. */
+interface QueryParts {
+  readonly parts: readonly Part[];
+  readonly typing: boolean;
 }
 
 interface Alignment {
@@ -22,24 +22,8 @@ interface Alignment {
 }
 
 const ORDER: readonly PartKind[] = ['FOLDED', 'SOUND', 'PREFIX', 'TYPO'];
-/** Titles that are written after the name. */
-const AFTER_NAMES = new Set([
-  'bey',
-  'beg',
-  'pasha',
-  'pacha',
-  'agha',
-  'effendi',
-  'باشا',
-  'بك',
-  'بيك',
-  'الباشا',
-  'اغا',
-  'افندي',
-]);
-const PERSON_LABELS = new Set([undefined, 'Person']);
 
-export function alignParts(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
+export function alignParts(query: QueryParts, form: readonly Part[], label: string | undefined): Alignment {
   const first = judge(query, form, label);
   if (first.hit) return first;
   const joined = joinApart(query.parts, form, first.pairs);
@@ -51,8 +35,8 @@ export function alignParts(query: PreparedQuery, form: readonly Part[], label: s
   return third.hit ? third : second;
 }
 
-function judge(query: PreparedQuery, form: readonly Part[], label: string | undefined): Alignment {
-  const person = PERSON_LABELS.has(label);
+function judge(query: QueryParts, form: readonly Part[], label: string | undefined): Alignment {
+  const person = isPerson(label);
   const pairs = assign(query, form, person);
   if (pairs.length === 0) return { degree: 0, hit: false, pairs };
   const kind = pairs.reduce<PartKind>(
@@ -72,7 +56,7 @@ function judge(query: PreparedQuery, form: readonly Part[], label: string | unde
 }
 
 /** The best pairs, in which each part occurs once. Of equally good pairs, the one with the closest positions comes first. */
-function assign({ parts, typing }: PreparedQuery, form: readonly Part[], person: boolean): Pair[] {
+function assign({ parts, typing }: QueryParts, form: readonly Part[], person: boolean): Pair[] {
   const candidates: Pair[] = [];
   for (const [queryIndex, queryPart] of parts.entries()) {
     const mayBeUnfinished = typing && queryIndex === parts.length - 1;
@@ -96,66 +80,6 @@ function assign({ parts, typing }: PreparedQuery, form: readonly Part[], person:
   }
   return assigned;
 }
-
-/** True also for a country, because it may be a family name. */
-const isName = (part: Part): boolean => part.concepts.every(({ role }) => role === 'COUNTRY');
-const has = (part: Part | undefined, role: Concept['role']): boolean =>
-  part?.concepts.some((concept) => concept.role === role) ?? false;
-const isTitle = (part: Part | undefined): boolean => has(part, 'TITLE') || has(part, 'OFFICE');
-
-/** True if each part of the query matches, or may be absent from the name. */
-function isQueryCovered(
-  query: readonly Part[],
-  form: readonly Part[],
-  pairs: readonly Pair[],
-  label: string | undefined,
-): boolean {
-  const person = PERSON_LABELS.has(label);
-  // "Iraqi" and an initial do not name anything alone, so at least one other part must match.
-  const namingPairs = pairs.filter((pair) => pair.idea !== 'COUNTRY' && query[pair.query]?.initial !== true);
-  if (namingPairs.length === 0) return false;
-  const matchedIndexes = new Set(pairs.map((pair) => pair.query));
-  const unmatched = query.flatMap((part, index) => (matchedIndexes.has(index) ? [] : [{ part, index }]));
-  if (unmatched.length === 0) return true;
-  const names = namingPairs.filter(({ query: index }) => query[index] !== undefined && isName(query[index]));
-  if (names.length === 0) return false;
-  const lastNameIndex = Math.max(...names.map((pair) => pair.query));
-  const unmatchedForm = form.filter((_, index) => !pairs.some((pair) => pair.form === index));
-  return unmatched.every(({ part, index }) => {
-    if (part.initial) return person && !form.some(({ initial }) => initial);
-    if (person && isTitle(part)) return index < lastNameIndex || AFTER_NAMES.has(part.folded);
-    // In "the American foreign minister", the country belongs to the title.
-    if (person && has(part, 'COUNTRY')) return isTitle(query[index - 1]) || isTitle(query[index + 1]);
-    return (
-      label !== 'Person' &&
-      mayBeAbsent(part, unmatchedForm) &&
-      !isRiverOf(
-        part,
-        names.map((pair) => query[pair.query]),
-      )
-    );
-  });
-}
-
-/** Descriptive words that are used for the same group. */
-const BODIES = new Set(['organization', 'group', 'movement', 'party', 'militia']);
-
-/**
- * True for a descriptive word that the name may omit. False if the name has another descriptive word in its place: a province is
- * not a river, and a newspaper is not a channel.
- */
-function mayBeAbsent(part: Part, unmatchedForm: readonly Part[]): boolean {
-  const concepts = part.concepts.filter(({ role }) => role === 'GENERIC');
-  if (concepts.length === 0 || unmatchedForm.some((other) => has(other, 'KIND'))) return false;
-  const formConcepts = unmatchedForm.flatMap((other) => other.concepts.filter(({ role }) => role === 'GENERIC'));
-  return formConcepts.every((other) =>
-    concepts.some(({ id }) => id === other.id || (BODIES.has(id) && BODIES.has(other.id))),
-  );
-}
-
-/** True if "river" describes the name of a country: the river Jordan is not the country Jordan. */
-const isRiverOf = (part: Part, names: readonly (Part | undefined)[]): boolean =>
-  part.concepts.some(({ id }) => id === 'river') && !names.some((name) => name?.concepts.length === 0);
 
 /**
  * True if son and father have the same order in both names: the word before "bin" in one name must also come first in the other.

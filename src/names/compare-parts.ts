@@ -2,7 +2,7 @@
 import type { Concept } from './concepts.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './readings.ts';
-import { soundDistance } from './sound-distance.ts';
+import { type Sound, soundDistance } from './sound-distance.ts';
 import { isTypo } from './typo.ts';
 
 export type PartKind = 'FOLDED' | 'SOUND' | 'PREFIX' | 'TYPO';
@@ -13,6 +13,8 @@ export interface Likeness {
   readonly degree: number;
   /** Present if the two are different words for one concept: the role of that concept. */
   readonly idea?: Concept['role'];
+  /** Present if the two write one number differently: Second and II. */
+  readonly isAmount?: true;
 }
 
 const ORDER: Readonly<Record<PartKind, number>> = { FOLDED: 3, SOUND: 2, PREFIX: 1, TYPO: 0 };
@@ -38,20 +40,23 @@ function intersect<Element>(one: ReadonlySet<Element>, other: ReadonlySet<Elemen
 
 /** @param typing true if `query` may be the beginning of a word */
 export function compareParts(query: Part, form: Part, typing: boolean): Likeness | undefined {
-  if (query.number || form.number) {
-    if (query.number && form.number && query.folded === form.folded) return { kind: 'FOLDED', degree: 1 };
-    return undefined;
+  if (query.amount !== '' && form.amount !== '') {
+    if (query.amount !== form.amount) return undefined;
+    return query.folded === form.folded
+      ? { kind: 'FOLDED', degree: 1 }
+      : { kind: 'FOLDED', degree: 0.9, isAmount: true };
   }
+  if (query.number || form.number) return undefined;
   if (query.folded === form.folded) return { kind: 'FOLDED', degree: 1 };
   if (query.initial !== form.initial) return compareInitial(query, form);
-  if (!mayMatch(query, form, typing)) return sameIdea(query, form);
+  if (!mayMatch(query, form, typing)) return sameGivenName(query, form) ?? sameIdea(query, form);
   let best: Likeness | undefined;
   for (const one of query.readings) {
     for (const other of form.readings) best = better(best, compareReadings(one, other, typing));
   }
   // Two descriptive words are never typing errors of each other, because both are words of the lists.
   if (best?.kind === 'TYPO' && query.concepts.length > 0 && form.concepts.length > 0) best = undefined;
-  return best ?? sameIdea(query, form);
+  return better(best, sameGivenName(query, form)) ?? sameIdea(query, form);
 }
 
 /** A cheap test that excludes most pairs. `compareParts` compares the remaining pairs fully. */
@@ -65,6 +70,10 @@ function mayMatch(query: Part, form: Part, typing: boolean): boolean {
   );
 }
 
+/** The likeness of two forms of one given name: Bill and William. */
+const sameGivenName = (query: Part, form: Part): Likeness | undefined =>
+  intersect(query.givenNames, form.givenNames) ? { kind: 'SOUND', degree: 0.5 } : undefined;
+
 /** The likeness of two words for one concept: "ministry" and وزارة, or "Iraqi" and "Iraq". */
 function sameIdea(query: Part, form: Part): Likeness | undefined {
   const idea = query.concepts.find(
@@ -76,6 +85,8 @@ function sameIdea(query: Part, form: Part): Likeness | undefined {
 
 function compareInitial(query: Part, form: Part): Likeness | undefined {
   const [short, long] = query.initial ? [query, form] : [form, query];
+  // I is not the initial of II.
+  if (long.amount !== '') return undefined;
   for (const { sound, folded, prefix } of long.readings) {
     const firstLetters = prefix === 'ABD' || prefix === 'ABU' ? 'aع' : (folded[0] ?? '');
     if (firstLetters.includes(short.folded)) return { kind: 'PREFIX', degree: 0.5 };
@@ -120,10 +131,28 @@ function compareReadings(query: Reading, form: Reading, typing: boolean): Likene
   return undefined;
 }
 
+/** The cost of a vowel of a begun word that Arabic does not write: one may be absent, so that "twitter" does not begin توترات. */
+const UNWRITTEN_IN_BEGUN = 0.3;
+const begun = new WeakMap<Sound, Sound>();
+
+/** The sound for the comparison of a begun word with a word of the other script. */
+function asBegun(sound: Sound): Sound {
+  if (sound.arabic) return sound;
+  const cached = begun.get(sound);
+  if (cached !== undefined) return cached;
+  const units = sound.units.map((unit) =>
+    unit.isVowel ? { ...unit, unwritten: Math.max(UNWRITTEN_IN_BEGUN, unit.unwritten) } : unit,
+  );
+  const costly: Sound = { ...sound, units };
+  begun.set(sound, costly);
+  return costly;
+}
+
 /** The degree to which `query` is the beginning of `form`; undefined if it is not. */
 function comparePrefix(query: Reading, form: Reading, sameScript: boolean): number | undefined {
   if (query.folded.length < 2) return undefined;
   if (sameScript && form.folded.startsWith(query.folded)) return 0.5 + 0.5 * (query.folded.length / form.folded.length);
+  if (sameScript && form.folded.length <= query.folded.length) return undefined;
   // A complete ordinary name is not the beginning of another name that only sounds like it. Two Arabic words are compared by letters.
   if (query.names.size > 0 || (sameScript && query.sound.arabic)) return undefined;
   if (form.doubt > 0) return undefined;
@@ -131,6 +160,8 @@ function comparePrefix(query: Reading, form: Reading, sameScript: boolean): numb
     (skeleton) => skeleton.length > 1 && form.skeletons.some((whole) => whole.startsWith(skeleton)),
   );
   if (!skeletonBegins || query.folded.length < 3) return undefined;
-  const distance = soundDistance(query.sound, form.sound, 'ANYWHERE');
+  const distance = sameScript
+    ? soundDistance(query.sound, form.sound, 'ANYWHERE')
+    : soundDistance(asBegun(query.sound), asBegun(form.sound), 'ANYWHERE');
   return distance <= Math.min(0.5, maxDistance(query)) ? 0.5 - distance / 2 : undefined;
 }

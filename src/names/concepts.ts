@@ -25,6 +25,9 @@ general gen gen. الجنرال جنرال lieutenant lt lieut الملازم م
 الفريق فريق اللواء لواء الركن ركن المشير مشير field marshal admiral ادميرال الادميرال commander قائد القائد staff اول الاول
 sergeant corporal muqaddam المقدم مقدم الرائد 
 king queen prince princess emir crown الملك ملك الملكه ولي العهد السلطان صاحب السمو جلاله سمو الملكي his her royal highness majesty excellency معالي سعاده فخامه سماحه فضيله honorable honourable hon
+eminence holiness reverend rev lordship honour صاحب فضيله غبطه نيافه
+chancellor premier mayor prosecutor commissioner director chairwoman spokeswoman congressman congresswoman undersecretary vizier warlord cleric pm vp ceo
+مدير المدير ناشط الناشط صحفي الصحفي صحافي الصحافي كاتب الكاتب محلل المحلل اعلامي الاعلامي باحث الباحث مفكر المفكر سياسي السياسي مرشد المرشد مستشاره ديني الديني الاعلي مؤسس المؤسس
 late martyr shaheed الشهيد المرحوم الراحل leader الزعيم القيادي القاضي judge justice النائب mp rep representative senator sen السيناتور المحامي lawyer
 bey beg pasha pacha باشا بك بيك الباشا agha اغا effendi افندي mam mama kak كاك
 counsellor counselor مستشار المستشار former ex السابق سابق سابقا acting deputy نائب spokesman spokesperson المتحدث الناطق
@@ -95,14 +98,14 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['army', 'army jaysh jaish جيش الجيش'],
   ['front', 'front jabhat jabha جبهه الجبهه'],
   ['council', 'council majlis مجلس المجلس'],
-  ['ministry', 'ministry وزاره الوزاره'],
+  ['ministry', 'ministry ministere ministerium ministerio ministero وزاره الوزاره'],
   ['union', 'union الاتحاد اتحاد'],
   ['coalition', 'coalition alliance ائتلاف ايتلاف تحالف التحالف bloc كتله list قائمه قايمه'],
-  ['university', 'university جامعه jamiat'],
+  ['university', 'university universite universitat universidad universita جامعه jamiat'],
   ['international', 'international دولي الدولي الدوليه'],
   ['islamic', 'islamic اسلامي الاسلامي الاسلاميه'],
   ['democratic', 'democratic الديمقراطي الديمقراطيه'],
-  ['central', 'central المركزي المركزيه'],
+  ['central', 'central centrale centrala zentral zentrale المركزي المركزيه'],
   ['federal', 'federal الاتحادي الاتحاديه'],
   ['supreme', 'supreme الاعلي'],
   ['popular', 'popular الشعبي الشعبيه'],
@@ -110,7 +113,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['united', 'united المتحده المتحد'],
   ['airport', 'airport مطار'],
   ['base', 'base airbase camp قاعده معسكر'],
-  ['bank', 'bank مصرف بنك'],
+  ['bank', 'bank banque banco banca banka مصرف بنك'],
   ['embassy', 'embassy سفاره السفاره consulate قنصليه'],
   ['bridge', 'bridge جسر'],
   ['street', 'street شارع square ساحه'],

@@ -138,10 +138,13 @@ export function foldName(name: string): string {
   return splitWords(words.join(' ')).join(' ');
 }
 
+/** The ending of a number in digits, as in 7th. */
+const ORDINAL_ENDING = /(?<=\p{N})(?:st|nd|rd|th)(?![\p{L}\p{M}])/giu;
+
 /** The words of a text, in order: runs of letters of one script, and runs of digits in ASCII. */
 export function splitWords(plain: string): string[] {
   const words: string[] = [];
-  for (const [run] of plain.matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)) {
+  for (const [run] of plain.replaceAll(ORDINAL_ENDING, '').matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)) {
     if (/^\p{N}/u.test(run)) {
       const digits = anyAscii(run)
         .replaceAll(/[^0-9a-z]/giu, '')

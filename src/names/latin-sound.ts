@@ -34,7 +34,9 @@ const CONSONANTS: Readonly<Record<string, Unit>> = {
 };
 
 const DIGRAPHS: readonly (readonly [string, readonly Unit[]])[] = [
-  ['sch', [consonant(C.SH)]],
+  ['tsch', [consonant(C.CH, C.SH)]],
+  // German also writes zh so: Breschnew.
+  ['sch', [consonant(C.SH, C.ZH)]],
   ['tch', [consonant(C.CH, C.SH)]],
   ['kh', [consonant(C.X, C.K | C.H)]],
   ['gh', [consonant(C.GH, C.G)]],
@@ -97,7 +99,7 @@ export function latinSound(word: string): Unit[] {
   const units: Unit[] = [];
   let index = 0;
   while (index < text.length) {
-    const nextLetters = text.slice(index, index + 3);
+    const nextLetters = text.slice(index, index + 4);
     const digraph = DIGRAPHS.find(([letters]) => nextLetters.startsWith(letters));
     if (digraph !== undefined) {
       units.push(...digraph[1]);

@@ -5,7 +5,11 @@
  */
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldWord, isArabic, plainLetters, splitWords } from './fold.ts';
+import { givenNamesOf } from './lexicon/short-names.ts';
+import { latinNames } from './lexicon/ordinary-names.ts';
+import { numberAt } from './numbers.ts';
 import { FATHER_OF, isArticle, MOTHER_OF, OWNER_OF, SERVANT_OF, SMALL, SON_OF } from './particles.ts';
+import { withParticleInPlace } from './passages.ts';
 import { LITTLE, type Reading, readingsOf } from './readings.ts';
 import { type Spelt, speltLetters } from './spelt-letters.ts';
 
@@ -20,7 +24,12 @@ export interface Part {
   readonly folded: string;
   readonly arabic: boolean;
   readonly concepts: readonly Concept[];
+  /** True for a number in digits. */
   readonly number: boolean;
+  /** The number in digits that the part writes, also in words; '' if it writes none. */
+  readonly amount: string;
+  /** The given names of which the part may be a short form, as numbers of `lexicon/short-names.ts`. */
+  readonly givenNames: ReadonlySet<number>;
   /** True for a single letter, which is the initial of a name. */
   readonly initial: boolean;
   /** True if "son of" follows: the next part is the name of the father. */
@@ -41,7 +50,7 @@ function prefixOf(word: string): Prefix {
 
 /** @param side QUERY: words may have clitics, as in a sentence. FORM: words of a stored name have none. */
 export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
-  const words = splitWords(plainLetters(text.slice(0, MAX_CHARACTERS))).slice(0, MAX_WORDS);
+  const words = splitWords(plainLetters(withParticleInPlace(text.slice(0, MAX_CHARACTERS)))).slice(0, MAX_WORDS);
   const folded = words.map(foldWord);
   const parts: Part[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -52,6 +61,12 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
     if (spelt !== undefined) {
       parts.push(abbreviation(spelt, side));
       at += spelt.words - 1;
+      continue;
+    }
+    const amount = numberAt(folded, at);
+    if (amount !== undefined && amount.words > 1) {
+      parts.push(numberPart(folded.slice(at, at + amount.words).join(' '), amount.digits, word));
+      at += amount.words - 1;
       continue;
     }
     const next = folded[at + 1];
@@ -98,6 +113,15 @@ export function partsOf(text: string, side: 'FORM' | 'QUERY'): Part[] {
   }
   return parts;
 }
+
+/** A number in several words. */
+const numberPart = (folded: string, amount: string, word: string): Part => ({
+  ...partOf(amount, folded, 'FORM', ''),
+  plain: word,
+  amount,
+  arabic: isArabic(word),
+  number: true,
+});
 
 function abbreviation({ spellings }: Spelt, side: 'FORM' | 'QUERY'): Part {
   const [first = ''] = spellings;
@@ -153,6 +177,15 @@ function tailOf(word: string, before: string | undefined): Reading['suffix'] {
   return /^d[ie]+ne?$/u.test(word) && before !== undefined && isArticle(before, word) ? 'DIN' : '';
 }
 
+const NO_GIVEN_NAMES: ReadonlySet<number> = new Set();
+
+function givenNames(readings: readonly Reading[]): ReadonlySet<number> {
+  const numbers = readings.flatMap(({ folded, names }) =>
+    [folded, ...latinNames(names)].flatMap((word) => givenNamesOf(word)),
+  );
+  return numbers.length === 0 ? NO_GIVEN_NAMES : new Set(numbers);
+}
+
 /** Words that describe only without their article. With it they are names: القاعدة is al-Qaeda. */
 const NAMES_WITH_ARTICLE = new Set(['قاعده', 'دعوه']);
 
@@ -172,6 +205,8 @@ export function partOf(plain: string, folded: string, side: 'FORM' | 'QUERY', pr
         ? [...new Set([folded, ...bareWords.filter((word) => !NAMES_WITH_ARTICLE.has(word))].flatMap(conceptsOf))]
         : [],
     number,
+    amount: number ? folded : (numberAt([folded], 0)?.digits ?? ''),
+    givenNames: prefix === '' ? givenNames(readings) : NO_GIVEN_NAMES,
     initial: !number && Array.from(plain).length === 1,
     sonOf: false,
   };

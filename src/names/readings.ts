@@ -85,6 +85,11 @@ function computeReadings(plain: string, side: 'FORM' | 'QUERY', prefix: Reading[
 
 /** Words that do not sound as they are spelt: Jama'a ends in two vowels, Peugeot ends in o, and Sykes has the vowel of "eye". */
 function* respellings(core: string): Generator<string> {
+  // Latin letters write some vowels of Cyrillic in other ways: Yeltsin, Gorbachov, Yulia.
+  const vowels = core.replace(/^е/u, 'йе').replaceAll('ё', 'о').replace(/ия$/u, 'иа');
+  if (vowels !== core) yield vowels;
+  // German writes ts as z: Jelzin, Kusnezow.
+  if (/z(?:in|yn|ow|ew)$/u.test(core)) yield core.replace(/z(?=(?:in|yn|ow|ew)$)/u, 'ts');
   if (/[a-z]aa$/u.test(core)) yield core.replace(/aa$/u, 'a-a');
   if (/[b-df-hj-np-tv-z](?:e?ot|ault|eaux?|aux?)$/u.test(core)) yield core.replace(/(?:e?ot|ault|eaux?|aux?)$/u, 'o');
   if (/^[b-df-hj-np-tv-xz]{1,2}y[b-df-hj-np-tv-xz]e/u.test(core)) yield core.replace('y', 'ai');

@@ -5,6 +5,7 @@
 import type { EntityLabel } from '../model/labels.ts';
 import { foldName } from './fold.ts';
 import { indexKeys, queryKeys } from './keys.ts';
+import { passagesOf } from './passages.ts';
 
 /** The key of a whole name has at most this number of folded characters. */
 const MAX_WHOLE_NAME_CHARACTERS = 80;
@@ -26,14 +27,15 @@ export interface Sought {
 /** The keys of a query. */
 export function soughtBy(text: string, labels: readonly EntityLabel[] | undefined): Sought {
   const { keys, prefixes, fuzzy } = queryKeys(text);
-  const whole = wholeKeys(text);
+  const { persons, others } = passagesOf(text);
+  const whole = [text, ...[...persons, ...others].map((passage) => passage.text)].flatMap(wholeKeys);
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return { keys: [...whole, ...keys], prefixes: [...whole, ...prefixes], fuzzy, words, labels };
 }
 
 /** All keys of an entity: of its label, of each whole form of its name, and of the words of each form. */
 export function entityKeys(label: EntityLabel, forms: readonly string[]): string[] {
-  return [...new Set([labelKey(label), ...forms.flatMap((form) => [...wholeKeys(form), ...indexKeys(form)])])];
+  return [...new Set([labelKey(label), ...forms.flatMap((form) => [...wholeKeys(form), ...indexKeys(form, label)])])];
 }
 
 /** The `@` keeps this key apart from the keys of words, which contain neither `@` nor `=`. */

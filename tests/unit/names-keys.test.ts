@@ -24,7 +24,7 @@ function isOneEditAway(one: string, other: string): boolean {
 function isFound(query: string, forms: readonly string[]): boolean {
   const { keys, prefixes, fuzzy } = queryKeys(query);
   return forms
-    .flatMap(indexKeys)
+    .flatMap((form) => indexKeys(form))
     .some(
       (key) =>
         keys.includes(key) ||
@@ -33,7 +33,7 @@ function isFound(query: string, forms: readonly string[]): boolean {
     );
 }
 
-const rows = ['pairs.tsv', 'held-out.tsv'].flatMap((file) =>
+const rows = ['pairs.tsv', 'held-out.tsv', 'organizations.tsv'].flatMap((file) =>
   readFileSync(new URL(`../../bench/names/${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')

@@ -195,7 +195,7 @@ test('nobody has no names', () => expect(matchName('Ali', [])).toEqual({ score: 
 
 test('a text of any length is bounded: two names of ten kilobytes take no longer than a sentence', () => {
   const long = 'محمد Mohammed عبد الله '.repeat(500);
-  expect(prepareQuery(long).parts.length).toBeLessThanOrEqual(24);
+  expect(prepareQuery(long).in('PERSON').parts.length).toBeLessThanOrEqual(24);
   expect(matchName(`${long}x`, [long]).score).toBeLessThanOrEqual(1);
   expect(matchName('ا'.repeat(10_000), ['a'.repeat(10_000)]).score).toBeLessThanOrEqual(1);
 });

@@ -11,6 +11,9 @@ import { type Sound, soundDistance } from '../sound-distance.ts';
 /** Each line is one name: its Arabic spellings and its Latin ones. The names belong to nobody in particular. */
 const LINES = [ALEF_TO_ZAY, SEEN_TO_QAF, KAF_TO_YAA, WESTERN].join('').trim().split(/\n+/u);
 
+const FIRST_WESTERN = LINES.length - WESTERN.trim().split(/\n+/u).length;
+const LATIN = LINES.map((line) => line.split(' ').filter((text) => !isArabic(text)));
+
 interface Spelling {
   /** The index of the name in `LINES`. */
   readonly name: number;
@@ -36,6 +39,19 @@ for (const [name, line] of LINES.entries()) {
     const sound = { arabic: false, units: latinSound(text) };
     for (const skeleton of skeletonsOf(sound, 'FORM')) add(bySkeleton, skeleton, { name, text, sound });
   }
+}
+
+/** The Latin spellings of Western names among `names`: those that Arabic letters write are known by them. */
+export function latinNames(names: ReadonlySet<number>): string[] {
+  const spellings: string[] = [];
+  for (const name of names) if (name >= FIRST_WESTERN) spellings.push(...(LATIN[name] ?? []));
+  return spellings;
+}
+
+/** True if one of `names` is a name of the region, not only a Western one. */
+export function includeRegional(names: ReadonlySet<number>): boolean {
+  for (const name of names) if (name < FIRST_WESTERN) return true;
+  return false;
 }
 
 /** The greatest sound distance at which a word counts as another spelling of a name: no letter may be uncertain. */
