@@ -72,7 +72,9 @@ function mayMatch(query: Part, form: Part, typing: boolean): boolean {
 
 /** The likeness of two forms of one given name: Bill and William. */
 const sameGivenName = (query: Part, form: Part): Likeness | undefined =>
-  intersect(query.givenNames, form.givenNames) ? { kind: 'SOUND', degree: 0.5 } : undefined;
+  query.givenNames.size > 0 && intersect(query.givenNames, form.givenNames)
+    ? { kind: 'SOUND', degree: 0.5 }
+    : undefined;
 
 /** The likeness of two words for one concept: "ministry" and وزارة, or "Iraqi" and "Iraq". */
 function sameIdea(query: Part, form: Part): Likeness | undefined {

@@ -90,6 +90,8 @@ const GENERIC: readonly (readonly [string, string])[] = [
 
 const KINDS: readonly (readonly [string, string])[] = [
   ['faction', 'faction factions فصيل فصائل'],
+  ['division', 'division divisions فرقه الفرقه'],
+  ['regiment', 'regiment regiments فوج الفوج'],
   ['air', 'air aerial الجويه جويه'],
   [
     'brigade',

@@ -8,6 +8,8 @@ import { numberAt } from './numbers.ts';
 import { LEGAL_ANYWHERE, LEGAL_AT_END, LEGAL_AT_START, LEGAL_PHRASES } from './lexicon/legal-forms.ts';
 
 const AND = new Set(['and', 'und', 'et', 'og', 'och', 've', 'и', 'و']);
+/** A sign for "and" between two words. */
+const AND_SIGN = /(?<=[\p{L}\p{N}.'’])\s*[&+]\s*(?=[\p{L}\p{N}])/gu;
 /** "And" in Spanish and Italian, unless it is the initial of a word. */
 const AND_LETTERS = new Set(['y', 'e']);
 /** Words that follow "and" in names of family companies. Arabic writes "and" as one word with them. */
@@ -36,7 +38,7 @@ export interface Rewritten {
 
 /** @param mayBeCompany false: a legal form is not removed, because places and events have none */
 export function organizationText(text: string, mayBeCompany: boolean): Rewritten {
-  const words = splitWords(plainLetters(text.slice(0, MAX_CHARACTERS).replaceAll(/[&+]/gu, ' and ')))
+  const words = splitWords(plainLetters(text.slice(0, MAX_CHARACTERS).replaceAll(AND_SIGN, ' and ')))
     .slice(0, MAX_WORDS)
     .map((plain): Word => ({ plain, folded: foldWord(plain) }));
   const joined = joinLetters(withoutAnd(once(words)));
@@ -52,8 +54,9 @@ export function organizationText(text: string, mayBeCompany: boolean): Rewritten
 
 function withoutAnd(words: readonly Word[]): Word[] {
   return words.flatMap((word, index) => {
-    if (index > 0 && AND_JOINED.test(word.folded) && numberAt([word.folded.slice(1)], 0) === undefined)
+    if (index > 0 && AND_JOINED.test(word.folded) && numberAt([word.folded.slice(1)], 0) === undefined) {
       return [wordOf(word.plain.slice(1))];
+    }
     if (index === 0 || index === words.length - 1) return [word];
     if (AND.has(word.folded)) return [];
     const isBetweenWords = (words[index - 1]?.folded.length ?? 0) > 1 && (words[index + 1]?.folded.length ?? 0) > 1;

@@ -179,11 +179,32 @@ function tailOf(word: string, before: string | undefined): Reading['suffix'] {
 
 const NO_GIVEN_NAMES: ReadonlySet<number> = new Set();
 
-function givenNames(readings: readonly Reading[]): ReadonlySet<number> {
+function givenNamesOfReadings(readings: readonly Reading[]): ReadonlySet<number> {
   const numbers = readings.flatMap(({ folded, names }) =>
     [folded, ...latinNames(names)].flatMap((word) => givenNamesOf(word)),
   );
   return numbers.length === 0 ? NO_GIVEN_NAMES : new Set(numbers);
+}
+
+interface Summary {
+  readonly bareWords: ReadonlySet<string>;
+  readonly skeletons: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<number>;
+}
+
+/** A cache, because `readingsOf` returns one list for all occurrences of a word. */
+const summaries = new WeakMap<readonly Reading[], Summary>();
+
+function summaryOf(readings: readonly Reading[]): Summary {
+  const cached = summaries.get(readings);
+  if (cached !== undefined) return cached;
+  const summary = {
+    bareWords: new Set(readings.map((reading) => reading.folded)),
+    skeletons: new Set(readings.flatMap((reading) => reading.skeletons)),
+    givenNames: givenNamesOfReadings(readings),
+  };
+  summaries.set(readings, summary);
+  return summary;
 }
 
 /** Words that describe only without their article. With it they are names: القاعدة is al-Qaeda. */
@@ -192,21 +213,25 @@ const NAMES_WITH_ARTICLE = new Set(['قاعده', 'دعوه']);
 export function partOf(plain: string, folded: string, side: 'FORM' | 'QUERY', prefix: Prefix): Part {
   const number = /^\d/u.test(plain);
   const readings = number ? [] : readingsOf(plain, side, prefix);
-  const bareWords = readings.map((reading) => reading.folded);
+  const { bareWords, skeletons, givenNames } = summaryOf(readings);
   return {
     readings,
     plain,
-    words: new Set(bareWords),
-    skeletons: new Set(readings.flatMap((reading) => reading.skeletons)),
+    words: bareWords,
+    skeletons,
     folded,
     arabic: isArabic(plain),
     concepts:
       prefix === ''
-        ? [...new Set([folded, ...bareWords.filter((word) => !NAMES_WITH_ARTICLE.has(word))].flatMap(conceptsOf))]
+        ? [
+            ...new Set(
+              [folded, ...Array.from(bareWords).filter((word) => !NAMES_WITH_ARTICLE.has(word))].flatMap(conceptsOf),
+            ),
+          ]
         : [],
     number,
     amount: number ? folded : (numberAt([folded], 0)?.digits ?? ''),
-    givenNames: prefix === '' ? givenNames(readings) : NO_GIVEN_NAMES,
+    givenNames: prefix === '' ? givenNames : NO_GIVEN_NAMES,
     initial: !number && Array.from(plain).length === 1,
     sonOf: false,
   };

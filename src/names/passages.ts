@@ -47,8 +47,9 @@ const NONE: Passages = { persons: [], others: [] };
 
 export function passagesOf(text: string): Passages {
   const tokens = tokensOf(text.slice(0, MAX_CHARACTERS));
-  if (!tokens.some((token) => token.endsPerson || token.breakBefore || token.breakAfter || token.possessive))
+  if (!tokens.some((token) => token.endsPerson || token.breakBefore || token.breakAfter || token.possessive)) {
     return NONE;
+  }
   const narrow = runs(tokens, ({ endsPerson }) => endsPerson, true);
   const wide = runs(tokens, ({ endsAny }) => endsAny, false);
   // Without capitals, "said" may be the name Saïd.
@@ -127,6 +128,7 @@ function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let breakBefore = false;
   let before = '';
+  let plainBefore = '';
   for (const [index, each] of raw.entries()) {
     const [, opening = '', core = '', closing = ''] =
       /^([^\p{L}\p{M}\p{N}ʿʾ‘’'&+]*)(.*?)([^\p{L}\p{M}\p{N}&+]*)$/su.exec(each) ?? [];
@@ -137,16 +139,14 @@ function tokensOf(text: string): Token[] {
     const opens = /[([{«“"<—–/:]/u.test(opening);
     const possessive = /['’]s$/u.test(core);
     const bare = possessive ? core.slice(0, -2) : core;
-    const folded = foldWord(plainLetters(bare));
-    const [first = '', second = ''] = plainLetters(bare).split('-').map(foldWord);
+    const plain = plainLetters(bare);
+    const folded = foldWord(plain);
+    const [first = '', second = ''] = plain.split('-').map(foldWord);
     const isLower = hasCapitals && /^[\p{Ll}]/u.test(bare) && !isParticle(first, second === '' ? ' ' : second);
     // "Said" with a capital is a name, and so is فيصل, although it also means "so he arrives".
     const isNameLike =
       (hasCapitals && /^\p{Lu}\p{Ll}+$/u.test(bare)) ||
-      (isArabic(bare) &&
-        !BETWEEN.has(before) &&
-        !isTitle(raw[index + 1]) &&
-        ordinaryNames(plainLetters(bare)).size > 0);
+      (isArabic(bare) && !BETWEEN.has(plainBefore) && !isTitle(raw[index + 1]) && ordinaryNames(plain).size > 0);
     const reporting = !isNameLike && isOneOf(REPORTING, folded);
     const endsAny =
       reporting ||
@@ -157,22 +157,23 @@ function tokensOf(text: string): Token[] {
     tokens.push({
       text: /^[-.]/u.test(closing) ? bare + closing.slice(0, 1) : bare,
       endsAny,
-      endsPerson: endsAny || BETWEEN.has(folded) || isLower || /^\d/u.test(folded),
+      endsPerson: endsAny || BETWEEN.has(plain) || isLower || /^\d/u.test(folded),
       breakBefore: breakBefore || opens,
       breakAfter: /[,،;؛:)\]}»”"—–/?!؟]/u.test(closing) || (closing.startsWith('.') && bare.length > 4),
       possessive,
       isSmall: LATIN_PARTICLES.has(folded),
       isThing: isThing(folded),
-      reporting: reporting || BETWEEN.has(folded),
+      reporting: reporting || BETWEEN.has(plain),
     });
     breakBefore = false;
     before = folded;
+    plainBefore = plain;
   }
   return tokens;
 }
 
 /** True for a word such as shrine, street or brigade, which makes the words before it the name of a thing. */
-const isThing = (word: string): boolean => conceptsOf(word).some(({ role }) => role === 'KIND');
+const isThing = (word: string): boolean => !isArabic(word) && conceptsOf(word).some(({ role }) => role === 'KIND');
 
 /** True for a title, before which a verb that is also a name (طالب) is the verb. */
 const isTitle = (word = ''): boolean =>

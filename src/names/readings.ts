@@ -88,8 +88,14 @@ function* respellings(core: string): Generator<string> {
   // Latin letters write some vowels of Cyrillic in other ways: Yeltsin, Gorbachov, Yulia.
   const vowels = core.replace(/^е/u, 'йе').replaceAll('ё', 'о').replace(/ия$/u, 'иа');
   if (vowels !== core) yield vowels;
-  // German writes ts as z: Jelzin, Kusnezow.
-  if (/z(?:in|yn|ow|ew)$/u.test(core)) yield core.replace(/z(?=(?:in|yn|ow|ew)$)/u, 'ts');
+  // German writes ts as z, j for y, and -schow for -schev; Polish and Czech write final y as j: Jelzin, Gorbatschow, Jurij.
+  const german = core
+    .replace(/z(?=(?:in|yn|ow|ew)$)/u, 'ts')
+    .replace(/schow$/u, 'schev')
+    .replace(/^j(?=u[lr]|el|ew)|(?<=[iey])j$/u, 'y');
+  if (german !== core) yield german;
+  // Ukrainian pronounces г as h.
+  if (/[іїєґ]/u.test(core)) yield core.replaceAll('г', 'h');
   if (/[a-z]aa$/u.test(core)) yield core.replace(/aa$/u, 'a-a');
   if (/[b-df-hj-np-tv-z](?:e?ot|ault|eaux?|aux?)$/u.test(core)) yield core.replace(/(?:e?ot|ault|eaux?|aux?)$/u, 'o');
   if (/^[b-df-hj-np-tv-xz]{1,2}y[b-df-hj-np-tv-xz]e/u.test(core)) yield core.replace('y', 'ai');

@@ -162,7 +162,6 @@ roland rolf
 ronald ron ronnie
 rosemary rosie
 rudolph rudolf rudy
-rupert robert
 russell russ
 samuel sam sammy
 samantha sam

@@ -32,7 +32,12 @@ caretaker born died circa active
 الحكومة نظيره نظيرته رحمه رحمها حفظه حفظها رعاه ظله سره دام قدس رضي عنه عليه السلام وسلم صلى طال عمره
 `);
 
-/** Small words that end the name of a person, but may stand inside the name of an organization. */
-export const BETWEEN = words(
-  'of in on at to with for from after before during by as and about against والى و في على من إلى مع بعد قبل خلال عن ضد لدى حول',
+/**
+ * Small words that end the name of a person, but may stand inside the name of an organization. They are in plain letters, because the
+ * fold of على is the name علي.
+ */
+export const BETWEEN: ReadonlySet<string> = new Set(
+  'of in on at to with for from after before during by as and about against والى و في على من إلى مع بعد قبل خلال عن ضد لدى حول'.split(
+    ' ',
+  ),
 );
