@@ -5,6 +5,7 @@ import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { groupBy } from '../model/group-by.ts';
+import { visibleText } from '../model/characters.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
@@ -34,7 +35,8 @@ function asLines(results: readonly LintResult[], verbose: boolean): string {
   const all = results.flatMap(({ findings }) => findings);
   const told = all.filter(({ level }) => verbose || level !== 'NOTE');
   const lines = told.map(
-    ({ place, level, rule, message }) => `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${message}`,
+    ({ place, level, rule, message }) =>
+      `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${visibleText(message)}`,
   );
   if (!verbose) lines.push(...noteLines(all.filter(({ level }) => level === 'NOTE')));
   for (const { folder, waiting } of results) {

@@ -1,10 +1,15 @@
 /**
  * Reads passages from the documents of a user: documents that are unchanged, moved, changed, missing, or outside of the folder.
+ * A hostile dossier reads no other file of the machine, and its FIFOs and devices block nothing.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { documentFolders, findDocument } from '../../src/dossier/verify/find-document.ts';
+import { LARGEST_FILE_BYTES } from '../../src/dossier/read/read-file-below.ts';
+import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
 import { PassageReader, type SoughtPassage } from '../../src/dossier/verify/passage-reader.ts';
 import { sha256Of } from '../../src/model/passages.ts';
 
@@ -61,4 +66,74 @@ test.each([
   ['a file outside of the folder', { ...passage, file: '../secret.txt' }, ['same']],
 ])('%s: nothing', async (_what, sought, names) => {
   expect(await reader(...names).read(sought)).toBeNull();
+});
+
+describe('a hostile dossier', () => {
+  let dossier: string;
+  beforeAll(async () => {
+    dossier = join(folder, 'hostile');
+    const documents = join(dossier, 'documents');
+    await mkdir(join(documents, 'folder'), { recursive: true });
+    await writeFile(join(dossier, 'own.cypher'), TEXT);
+    await writeFile(join(documents, '..talk.txt'), TEXT);
+    await symlink('..talk.txt', join(documents, 'within.txt'));
+    await symlink('../../secret.txt', join(documents, 'outwards.txt'));
+    await symlink('../own.cypher', join(documents, 'to-the-dossier.txt'));
+    await symlink(folder, join(documents, 'way'));
+    await symlink('loop.txt', join(documents, 'loop.txt'));
+    await symlink('/dev/zero', join(documents, 'zero.txt'));
+    execFileSync('mkfifo', [join(documents, 'fifo.txt'), join(dossier, 'fifo.cypher')]);
+    await writeFile(join(documents, 'large.txt'), '');
+    await truncate(join(documents, 'large.txt'), LARGEST_FILE_BYTES + 1);
+    await symlink('../secret.txt', join(dossier, 'link.cypher'));
+    await symlink('/dev/zero', join(dossier, 'vocabulary.json'));
+    await mkdir(join(dossier, 'folder.cypher'));
+    await mkdir(join(folder, 'linked'));
+    await symlink(join(folder, 'same'), join(folder, 'linked', 'documents'));
+  });
+
+  const find = async (file: string): Promise<unknown> =>
+    await findDocument(documentFolders(dossier, undefined), { file, sha256: sha256Of(TEXT) });
+
+  test.each([
+    ['outwards.txt', /leads out/],
+    ['to-the-dossier.txt', /leads out/],
+    ['way/secret.txt', /leads out/],
+    ['zero.txt', /leads out/],
+    ['fifo.txt', /FIFO/],
+    ['folder', /a folder/],
+    ['loop.txt', /ELOOP/],
+    ['large.txt', /bytes/],
+    ['../own.cypher', /outside/],
+    ['/etc/hostname', /outside/],
+    ['nul\0.txt', /cannot be read/],
+  ])('its document %j is not read', async (file, reason) => {
+    expect(await find(file)).toMatchObject({ state: 'UNREADABLE', reason: expect.stringMatching(reason) });
+    const passages = new PassageReader(documentFolders(dossier, undefined));
+    expect(await passages.read({ ...passage, file })).toBeNull();
+  });
+
+  test.each(['..talk.txt', 'within.txt'])('a file within the folder is read: %s', async (file) => {
+    expect(await find(file)).toMatchObject({ state: 'SAME' });
+  });
+
+  test('its folder of documents does not lead out of it; the folder that the user names may be a link', async () => {
+    const talk = { file: 'talk.txt', sha256: sha256Of(TEXT) };
+    const linked = join(folder, 'linked');
+    expect(await findDocument(documentFolders(linked, undefined), talk)).toMatchObject({ state: 'UNREADABLE' });
+    const named = documentFolders(linked, join(linked, 'documents'));
+    expect(await findDocument(named, talk)).toMatchObject({ state: 'SAME' });
+  });
+
+  test('each of its files that is no regular file below it is a fault', async () => {
+    const { cypher, terms, faults } = await readDossierFiles(dossier);
+    expect(cypher.map(({ name }) => name)).toEqual(['hostile/own.cypher']);
+    expect(terms).toEqual([]);
+    expect(faults.map(({ place, reason }) => `${place.file} ${reason.split(/[:,]/)[0]}`)).toEqual([
+      'hostile/fifo.cypher is a FIFO',
+      'hostile/folder.cypher is a folder',
+      'hostile/link.cypher is a link that leads out of the folder',
+      'hostile/vocabulary.json is a link that leads out of the folder',
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
 /** Reads the files of a dossier's folder. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { DossierError, type DossierFault, type DossierPlace } from '../../errors.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
+import { readFileBelow } from './read-file-below.ts';
 import { NO_TERMS, readOwnTerms } from './read-own-terms.ts';
 import { readSharedVocabularyText } from './read-shared-vocabulary.ts';
 
@@ -41,7 +42,7 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
   let vocabulary: string | undefined;
   for (const name of names.filter((each) => each.endsWith('.cypher') || each === 'vocabulary.json')) {
     const shown = shownName(folder, name);
-    const text = await readText(join(folder, name), shown, faults);
+    const text = await readText(folder, name, shown, faults);
     if (text === undefined) continue;
     if (name === 'vocabulary.json') vocabulary = text;
     else cypher.push({ name: shown, text });
@@ -83,13 +84,21 @@ async function listFolder(folder: string): Promise<string[]> {
 }
 
 /** Returns undefined and adds a fault if the file cannot be read. */
-async function readText(path: string, shown: string, faults: DossierFault[]): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (cause) {
-    const reason = 'cannot be read as UTF-8 text: save it as UTF-8.';
+async function readText(
+  folder: string,
+  name: string,
+  shown: string,
+  faults: DossierFault[],
+): Promise<string | undefined> {
+  const fault = (reason: string, cause?: unknown): undefined => {
     faults.push({ rule: 'readable-file', place: { file: shown }, reason, cause });
-    return undefined;
+  };
+  const read = await readFileBelow(folder, name);
+  if ('fault' in read) return fault(`${read.fault}: put a regular file of text in its place.`, read.cause);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+  } catch (cause) {
+    return fault('cannot be read as UTF-8 text: save it as UTF-8.', cause);
   }
 }
 

@@ -7,6 +7,10 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-c
 const text = z.string().trim().min(1, 'is empty');
 const list = z.array(text);
 const day = z.string().refine(isDay, 'is no day that exists: write 2021-07-26');
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'is no address of the web: write it in full, from http:// or https://',
+});
 const edge = z.enum(['REAL', 'ATTESTED']);
 
 const entity = z.strictObject({
@@ -37,8 +41,8 @@ const document = z.strictObject({
   language: text,
   publishedBy: id,
   author: text.optional(),
-  url: text.optional(),
-  archiveUrl: text.optional(),
+  url: webAddress.optional(),
+  archiveUrl: webAddress.optional(),
   retrievedOn: day.optional(),
   publishedOn: text.optional(),
   publishedBasis: z.enum(['PRINTED', 'INFERRED', 'EXTERNAL']).optional(),

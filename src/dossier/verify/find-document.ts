@@ -1,7 +1,8 @@
 /** Finds and reads the user's copies of a dossier's documents. Sanad compares them and never copies them. */
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { CodePoints, sha256Of } from '../../model/passages.ts';
+import { isLinkOutwards, readFileBelow } from '../read/read-file-below.ts';
 import type { DocumentRow } from '../read/table-schema.ts';
 
 export type FoundDocument =
@@ -14,9 +15,13 @@ export type FoundDocument =
   /** The file exists but cannot be used; `reason` says why. */
   | { readonly state: 'UNREADABLE'; readonly path: string; readonly reason: string };
 
-/** Returns the folders of documents in search order: first the folder that the user names, then the dossier's own folder. */
+/**
+ * Returns the folders of documents in search order: first the folder that the user names, then the dossier's own folder.
+ * The user's folder may be a link. The dossier's own folder may not lead out of the dossier.
+ */
 export function documentFolders(dossier: string, given: string | undefined): string[] {
-  return [...(given === undefined ? [] : [given]), join(dossier, 'documents')];
+  const named = given !== undefined && existsSync(given) ? realpathSync(given) : given;
+  return [...(named === undefined ? [] : [named]), join(dossier, 'documents')];
 }
 
 /** Finds a document's file in the first folder that has it. */
@@ -26,18 +31,16 @@ export async function findDocument(
 ): Promise<FoundDocument> {
   for (const folder of folders) {
     const path = resolve(folder, file);
-    // A dossier may come from an untrusted author: it may name only files below the folder.
-    if (!isBelow(folder, path)) {
-      return { state: 'UNREADABLE', path: file, reason: 'lies outside of the folder of documents' };
+    if (await isLinkOutwards(folder)) {
+      const reason = 'is in a folder of documents that is a link out of its dossier: name that folder with --documents';
+      return { state: 'UNREADABLE', path, reason };
     }
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(path);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      if (code === 'ENOENT' || code === 'ENOTDIR') continue;
-      return { state: 'UNREADABLE', path, reason: `cannot be read (${code})` };
+    const read = await readFileBelow(folder, file);
+    if ('fault' in read) {
+      if (read.absent) continue;
+      return { state: 'UNREADABLE', path, reason: read.fault };
     }
+    const { bytes } = read;
     const text = decode(bytes);
     if (text === undefined) return { state: 'UNREADABLE', path, reason: 'is no UTF-8 text' };
     const found = sha256Of(bytes);
@@ -53,9 +56,4 @@ function decode(bytes: Uint8Array): CodePoints | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }

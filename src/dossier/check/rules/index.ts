@@ -17,6 +17,7 @@ import { knownRole } from './known-role.ts';
 import { notation } from './notation.ts';
 import { objectOrContent } from './object-or-content.ts';
 import { orphan } from './orphan.ts';
+import { plainCharacters } from './plain-characters.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
 import { readableDate } from './readable-date.ts';
 import type { Rule } from '../rule.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   readableDate,
   circularClaims,
   orphan,
+  plainCharacters,
   hasBothLanguages,
   knownReason,
   endBeforeStart,

@@ -1,0 +1,50 @@
+/** Finds control characters and marks of direction in the texts of rows and of the dossier's vocabulary. */
+import type { DossierPlace } from '../../../errors.ts';
+import { deceptiveCharacter, visibleText } from '../../../model/characters.ts';
+import type { DossierReading } from '../../read/read-dossier.ts';
+import type { Rule } from '../rule.ts';
+
+/** Columns of prose, which may have several lines. */
+const PROSE = ['text', 'textAr', 'reason', 'reasonAr', 'note'];
+const SHOWN_LENGTH = 40;
+
+export const plainCharacters: Rule = {
+  id: 'plain-characters',
+  level: 'ERROR',
+  holds:
+    'No text has a control character, or a mark that changes the direction of text (U+202A to U+202E, U+2066 to U+2069); only prose has line breaks.',
+  refusesLoad: true,
+  *check(dossier) {
+    for (const { name, place, row } of rowsOf(dossier)) {
+      for (const [column, text] of textsOf(row)) {
+        const code = deceptiveCharacter(text, PROSE.includes(column));
+        if (code === undefined) continue;
+        const shown = visibleText(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+        yield { place, message: `${name}, ${column}: '${shown}' has the character ${code}; delete it` };
+      }
+    }
+  },
+};
+
+interface NamedRow {
+  readonly name: string;
+  readonly place: DossierPlace;
+  readonly row: object;
+}
+
+function* rowsOf(reading: DossierReading): Generator<NamedRow> {
+  const { dossier, entities, documents, claims, contradictions, reasons, files } = reading;
+  if (dossier !== undefined) yield { name: `'${dossier.id}'`, place: dossier.place, row: dossier };
+  for (const table of [entities, documents, claims, contradictions, reasons]) {
+    for (const row of table.values()) yield { name: `'${row.id}'`, place: row.place, row };
+  }
+  for (const [row, place] of files.termPlaces) yield { name: `${row.term} ${visibleText(row.name)}`, place, row };
+}
+
+/** Returns each text of a row, also those in lists, with the name of its column. */
+function* textsOf(row: object): Generator<readonly [column: string, text: string]> {
+  for (const [column, value] of Object.entries(row)) {
+    if (column === 'place') continue;
+    for (const text of Array.isArray(value) ? value : [value]) if (typeof text === 'string') yield [column, text];
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Reads a file of a dossier. The author of a dossier may be hostile: a link may lead out of the folder, and a FIFO or a
+ * device would block the process or never end. Only regular files below the folder are read.
+ */
+import { constants } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+export type FileBelow =
+  | { readonly bytes: Buffer }
+  /** `absent`: there is no file of this name. */
+  | { readonly fault: string; readonly absent: boolean; readonly cause?: unknown };
+
+/** The largest file that is read, in bytes: 64 MiB. */
+export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Reads `file`, a path relative to `folder`. All links are followed first, and then the real path must be below the real folder. */
+export async function readFileBelow(folder: string, file: string): Promise<FileBelow> {
+  if (!isBelow(resolve(folder), resolve(folder, file))) return refused('lies outside of the folder');
+  try {
+    const realFolder = await realpath(folder);
+    const realFile = await realpath(join(folder, file));
+    if (!isBelow(realFolder, realFile)) return refused('is a link that leads out of the folder');
+    return await readRegularFile(realFile);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const absent = code === 'ENOENT' || code === 'ENOTDIR';
+    return { fault: absent ? 'does not exist' : `cannot be read (${code})`, absent, cause };
+  }
+}
+
+/** Returns true if the folder is a link that leads out of the folder that contains it. A folder that does not exist is none. */
+export async function isLinkOutwards(folder: string): Promise<boolean> {
+  const path = resolve(folder);
+  try {
+    return !isBelow(await realpath(dirname(path)), await realpath(path));
+  } catch {
+    return false;
+  }
+}
+
+/** Without O_NONBLOCK, opening a FIFO waits for a writer. O_NOFOLLOW refuses a link that replaced the file in the meantime. */
+async function readRegularFile(path: string): Promise<FileBelow> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile())
+      return refused(`is ${stat.isDirectory() ? 'a folder' : 'a FIFO, a device or a socket'}, no file`);
+    if (stat.size > LARGEST_FILE_BYTES) {
+      return refused(`has ${stat.size} bytes; the largest file that Sanad reads has ${LARGEST_FILE_BYTES}`);
+    }
+    return { bytes: await handle.readFile() };
+  } finally {
+    await handle.close();
+  }
+}
+
+function refused(fault: string): FileBelow {
+  return { fault, absent: false };
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
