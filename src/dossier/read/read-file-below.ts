@@ -44,8 +44,8 @@ async function readRegularFile(path: string): Promise<FileBelow> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
     const stat = await handle.stat();
-    if (!stat.isFile())
-      return refused(`is ${stat.isDirectory() ? 'a folder' : 'a FIFO, a device or a socket'}, no file`);
+    if (stat.isDirectory()) return refused('is a folder, no file');
+    if (!stat.isFile()) return refused('is a FIFO, a device or a socket, no file');
     if (stat.size > LARGEST_FILE_BYTES) {
       return refused(`has ${stat.size} bytes; the largest file that Sanad reads has ${LARGEST_FILE_BYTES}`);
     }
