@@ -51,17 +51,18 @@ export class Following {
   /** Like `tryToLook`, but the check begins after the call: a check that is running may have missed the last write. */
   async tryToLookAnew(): Promise<void> {
     const running = this.#looking;
-    if (running !== undefined) {
-      this.#nextLook ??= running
-        .catch(() => {})
-        .then(async () => {
-          this.#nextLook = undefined;
-          await this.tryToLook();
-        });
-      await this.#nextLook;
-    } else {
+    if (running === undefined) {
       await this.tryToLook();
+      return;
     }
+    this.#nextLook ??= this.#lookAfter(running);
+    await this.#nextLook;
+  }
+
+  async #lookAfter(running: Promise<void>): Promise<void> {
+    await running.catch(() => {});
+    this.#nextLook = undefined;
+    await this.tryToLook();
   }
 
   /** Like `lookNow`, but passes an error to `onTrouble` instead of throwing it. */
