@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals';
 import { counted, overflow } from '../support/explorer/graph.ts';
 import { BOTH, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
+import { until } from '../support/until.ts';
 
 describeInChromium('the first view', () => {
   const { scene } = useScenes();
@@ -27,12 +28,13 @@ describeInChromium('the first view', () => {
     const [direction, name] = look.language === 'ar' ? ['ltr', 'Iran'] : ['rtl', 'إيران'];
     const address = `/?show=iraq,iran&open=iran&entity=iran&layout=circle&lang=${look.language}`;
     await scene(address, look, async ({ page, settled, words }) => {
+      await until(async () => (await counted(page)) > 0);
       const before = await counted(page);
       await page.getByRole('button', { name: words.otherLanguage }).click();
       await settled();
       expect(await page.locator('html').getAttribute('dir')).toBe(direction);
       await page.getByRole('heading', { name }).waitFor();
-      expect(await counted(page)).toBe(before);
+      await until(async () => (await counted(page)) === before);
       expect(page.url()).toContain('show=iraq,iran&open=iran&entity=iran');
     });
   });

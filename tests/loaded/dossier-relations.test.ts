@@ -59,6 +59,16 @@ test.each<[string, Columns[], Edge[]]>([
   [
     'two speakers, jointly and one alone',
     [saidBy('amal + dana'), saidBy('dana + amal'), saidBy('dana')],
+    [[MET, 'ASSERTED', 1, 1, 2, 3]],
+  ],
+  [
+    'two speakers, jointly and each alone',
+    [saidBy('amal + dana'), saidBy('amal'), saidBy('dana')],
+    [[MET, 'ASSERTED', 2, 1, 2, 3]],
+  ],
+  [
+    'a statement in the middle that shares a speaker with both others',
+    [saidBy('amal + dana'), saidBy('dana + basim'), saidBy('basim + the-outlet')],
     [[MET, 'ASSERTED', 2, 1, 2, 3]],
   ],
   [

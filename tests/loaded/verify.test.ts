@@ -104,7 +104,7 @@ describe("documents in the dossier's own folder", () => {
     await edit('documents.cypher', (text) => text.replace("'tide.txt'", "'../dossier.cypher'"));
     expect(await verify(dossier)).toMatchObject({
       code: 1,
-      output: expect.stringContaining('lies outside of the folder of documents'),
+      output: expect.stringContaining('lies outside of the folder'),
     });
   });
 });
