@@ -46,6 +46,9 @@ export class DatabaseUnavailableError extends SanadError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
+/** The server answers, and has no database of the configured name. */
+export class DatabaseMissingError extends DatabaseUnavailableError {}
+
 /** The database answers, and other clients write to it without pause. */
 export class DatabaseBusyError extends DatabaseUnavailableError {}
 

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
 import { findRunningLocalNeo4j, keepLocalNeo4j, type KeptLocalNeo4j } from './db/local/index.ts';
 import { loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
-import { DatabaseUnavailableError } from './errors.ts';
+import { DatabaseMissingError, DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
 
 /** A database that answers, and a method to close it. */
@@ -54,7 +54,7 @@ async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDa
     await database.bookmark();
   } catch (error) {
     await database.close();
-    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    if (!(error instanceof DatabaseUnavailableError) || error instanceof DatabaseMissingError) throw error;
     throw new DatabaseUnavailableError(
       `No Neo4j answers at NEO4J_URI=${address.uri}. Start it, correct the address, or leave NEO4J_URI out to use the local Neo4j.`,
       { cause: error },

@@ -6,9 +6,7 @@ import { inspectLocalNeo4j, type Finding } from '../db/local/index.ts';
 import { Database } from '../db/database.ts';
 import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { SanadError } from '../errors.ts';
-
-/** The lowest Node version that is supported, as in package.json. */
-const NODE_AT_LEAST = [20, 19] as const;
+import { lowestNode } from './package-file.ts';
 
 /** Prints a line for each finding. Returns true if nothing is missing. */
 export async function doctor(config: Config): Promise<boolean> {
@@ -40,11 +38,12 @@ export async function doctor(config: Config): Promise<boolean> {
 
 function node(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const ok = major > NODE_AT_LEAST[0] || (major === NODE_AT_LEAST[0] && minor >= NODE_AT_LEAST[1]);
+  const [lowestMajor = 0, lowestMinor = 0] = lowestNode();
+  const ok = major > lowestMajor || (major === lowestMajor && minor >= lowestMinor);
   return {
     ok,
     what: `Node ${process.versions.node}`,
-    ...(!ok && { todo: `Sanad needs Node ${NODE_AT_LEAST.join('.')} or later.` }),
+    ...(!ok && { todo: `Sanad needs Node ${lowestMajor}.${lowestMinor} or later.` }),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { packageVersion } from './package-file.ts';
 import { readConfig, type Config } from '../config.ts';
 import { ruleTable } from '../dossier/check/rule-table.ts';
 import { SanadError } from '../errors.ts';
@@ -20,12 +21,14 @@ import { start } from './start.ts';
 import { unload } from './unload.ts';
 import { verify, type VerifyOptions } from './verify.ts';
 
-const program = new Command('sanad').description(
-  'A graph of actors and relationships. Each relationship rests on claims, and each claim on a passage of a document.',
-);
+const program = new Command('sanad')
+  .description(
+    'A graph of actors and relationships. Each relationship rests on claims, and each claim on a passage of a document. Without a command it starts.',
+  )
+  .version(`sanad ${packageVersion()}, Node ${process.versions.node}`);
 
 program
-  .command('start', { isDefault: true })
+  .command('start')
   .description('start the database, load the dossiers, serve the page and GraphQL')
   .action(async () => await run(async (config, log) => await start(config, openProgress(), log)));
 
@@ -105,7 +108,9 @@ program
       }),
   );
 
-await program.parseAsync();
+// `start` is no default command of commander: a misspelt command would be an argument of it.
+const given = process.argv.slice(2);
+await program.parseAsync(given.length === 0 ? ['start'] : given, { from: 'user' });
 
 /** The folders named on the command line; if there are none, those of the configuration. */
 function withDossiers(config: Config, folders: readonly string[]): Config {

@@ -2,6 +2,7 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import {
   DatabaseAuthError,
+  DatabaseMissingError,
   DatabaseStatementError,
   DatabaseUnavailableError,
   DeadlineError,
@@ -35,9 +36,16 @@ export function translateDriverError(error: unknown): unknown {
       'This needs more memory than the database allows one transaction. For a query: use a smaller page or fewer nested fields. For a load: split the dossier in two, or raise db.memory.transaction.max.',
     );
   }
+  if (code.endsWith('DatabaseNotFound')) {
+    const name = /(?:'|: )([\w.-]+?)(?:'|\.?$)/.exec(neo4jError.message)?.[1];
+    return new DatabaseMissingError(
+      `Neo4j has no database ${name === undefined ? 'of the name in NEO4J_DATABASE' : `'${name}'`}. Correct NEO4J_DATABASE, or leave it out: then Sanad uses the home database of the user. SHOW DATABASES in Neo4j Browser lists the names.`,
+      { cause: error },
+    );
+  }
   if (
     isRetryableError(neo4jError) ||
-    /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|^N\/A$/.test(code) ||
+    /ServiceUnavailable|SessionExpired|DatabaseUnavailable|^N\/A$/.test(code) ||
     isTransport(neo4jError)
   ) {
     return new DatabaseUnavailableError(

@@ -42,6 +42,35 @@ describe('a command that cannot be done says why', () => {
     expect(output).toContain('bolt://127.0.0.1:1');
   });
 
+  test('a database that is not there', async () => {
+    const { code, output } = await sanadOnce(['load'], remote({ NEO4J_DATABASE: 'nope' }));
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining("no database 'nope'") });
+    expect(output).toContain('NEO4J_DATABASE');
+  });
+
+  test.each([
+    ['strat', 'start'],
+    ['laod', 'load'],
+    ['reprot', 'report'],
+    ['doctr', 'doctor'],
+  ])('an unknown command, %s', async (unknown, nearest) => {
+    const { code, output } = await sanadOnce([unknown]);
+    expect(code).toBe(1);
+    expect(output).toContain(`unknown command '${unknown}'`);
+    expect(output).toContain(nearest);
+  });
+
+  test.each([
+    [['lint', '--strcit'], '--strict'],
+    [['load', '--froce'], '--force'],
+    [['--verison'], '--version'],
+  ])('an unknown option, %s', async (args, nearest) => {
+    const { code, output } = await sanadOnce(args);
+    expect(code).toBe(1);
+    expect(output).toContain(`unknown option '${args.at(-1)}'`);
+    expect(output).toContain(nearest);
+  });
+
   test('a setting that cannot be used', async () => {
     expect(await sanadOnce(['load'], { PORT: 'four' })).toMatchObject({
       code: 1,
