@@ -114,6 +114,16 @@ export function formatPlace(place: DossierPlace): string {
     .join(':');
 }
 
+/** A request that cannot be read, so that it never becomes a query. */
+export class RequestError extends SanadError {
+  readonly code: 'BAD_REQUEST' | 'UNSUPPORTED_MEDIA_TYPE';
+
+  constructor(code: RequestError['code'], message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** The caller's input cannot be answered: an unknown id, a bad date, a negative number. */
 export class BadInputError extends SanadError {
   readonly code = 'BAD_USER_INPUT';

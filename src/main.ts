@@ -16,7 +16,7 @@ import { Fill } from './graphql/fill.ts';
 import { RelatedLoaders } from './graphql/related-loaders.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { buildHttpServer } from './http/server.ts';
-import { statusPlugin } from './http/status.ts';
+import { isRefusedRequest, statusPlugin } from './http/status.ts';
 import type { Log } from './log.ts';
 import { Vocabulary } from './model/vocabulary.ts';
 import { readVocabulary } from './db/vocabulary.ts';
@@ -63,6 +63,7 @@ export async function serve(
     async () => await readVocabulary(database),
     {
       report: (id, error) => log.error({ id, err: error }, 'masked'),
+      isRefusedRequest,
       plugins: [statusPlugin],
     },
     ahead,

@@ -8,10 +8,11 @@ import type { GraphQLSchema } from 'graphql';
 import { REQUEST_BOUNDS } from './bounds.ts';
 import { boundsPlugin } from './bounds-plugin.ts';
 import type { RequestContext } from './context.ts';
-import { maskErrors, type ReportMasked } from './mask.ts';
+import { maskErrors, type IsRefusedRequest, type ReportMasked } from './mask.ts';
 
 export interface ApolloSettings {
   readonly report: ReportMasked;
+  readonly isRefusedRequest: IsRefusedRequest;
   /** Plugins that `src/http` adds. */
   readonly plugins: readonly ApolloServerPlugin[];
 }
@@ -33,7 +34,7 @@ export async function startApollo(
     cache: 'bounded',
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: REQUEST_BOUNDS.tokens },
-    formatError: maskErrors(settings.report),
+    formatError: maskErrors(settings.report, settings.isRefusedRequest),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       // This plugin would read cache hints of each field. The schema has no cache hints, and `src/http` sends no-store.

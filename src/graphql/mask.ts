@@ -7,6 +7,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
 import { boundMessage, type RequestBound } from './bounds.ts';
 
+/** Returns whether an error says that the request could not be read, which is the client's fault. */
+export type IsRefusedRequest = (error: unknown) => boolean;
+
 /** Receives each masked error, with the id that the client received. */
 export type ReportMasked = (id: string, error: unknown) => void;
 
@@ -16,6 +19,7 @@ const ACTION = 'If it happens again, report it with this id.';
 /** Returns the `formatError` function for Apollo Server. */
 export function maskErrors(
   report: ReportMasked,
+  isRefusedRequest: IsRefusedRequest = () => false,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
@@ -44,6 +48,7 @@ export function maskErrors(
     if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
       return answer(shortened(formatted.message), { code });
     }
+    if (isRefusedRequest(error)) return answer(shortened(formatted.message), { code: 'BAD_REQUEST' });
     const id = randomUUID();
     report(id, original);
     if (original instanceof DatabaseAuthError) {

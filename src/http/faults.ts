@@ -1,5 +1,7 @@
 /** Errors of a request that never reaches GraphQL, as JSON in the shape of GraphQL errors. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../errors.ts';
+import { RETRY_AFTER_SECONDS } from './status.ts';
 
 interface Fault {
   readonly code: string;
@@ -28,6 +30,10 @@ const KNOWN: Readonly<Record<string, Fault>> = {
 /** The error handler of the server. It masks errors that are not ours; the log keeps them with the request's id. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 500;
+  if (error instanceof RequestError) {
+    void reply.code(error.code === 'UNSUPPORTED_MEDIA_TYPE' ? 415 : 400).send(bodyOf(error));
+    return;
+  }
   const known = KNOWN[error.code];
   if (known !== undefined || (status >= 400 && status < 500)) {
     void reply.code(status).send(
@@ -46,6 +52,7 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
     status === 503
       ? 'The server is shutting down.'
       : `An internal error occurred. If it happens again, report it with this id: ${request.id}.`;
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   void reply.code(status).send(bodyOf({ code, message }));
 }
 

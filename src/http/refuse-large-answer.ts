@@ -12,7 +12,9 @@ export async function refuseLargeAnswer(
   const bytes = Buffer.byteLength(payload);
   const most = REQUEST_BOUNDS.answerBytes;
   if (bytes <= most) return payload;
-  void reply.code(400).removeHeader('content-length');
+  // Execution had begun: with `application/json` the status stays 200, and the other media type has no `data` now.
+  const isJson = String(reply.getHeader('content-type')).startsWith('application/json');
+  void reply.code(isJson ? 200 : 400).removeHeader('content-length');
   const message = `The bound 'answerBytes' is ${most}, and this answer has ${bytes} bytes. Request fewer fields, use a smaller first or limit, or split the request.`;
   return JSON.stringify({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', bound: 'answerBytes' } }] });
 }

@@ -7,8 +7,11 @@ import { DeadlineError } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { refuseLargeAnswer } from './refuse-large-answer.ts';
 import { type BrowserSettings, serveBrowserFiles } from './browser.ts';
+import { refuseOtherMethods } from './allowed-methods.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { servePages } from './pages.ts';
+import { readJsonStrictly } from './read-json.ts';
+import { RETRY_AFTER_SECONDS } from './status.ts';
 
 /** 1 MiB: a query with its variables. */
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -49,6 +52,8 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   });
   server.setErrorHandler(answerFault);
   server.removeContentTypeParser('text/plain');
+  readJsonStrictly(server);
+  refuseOtherMethods(server);
   server.setNotFoundHandler(async (request, reply) => {
     await reply
       .code(404)
@@ -89,6 +94,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
     const { ready, adapter, reason } = settings.readiness();
+    if (!ready) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     return await reply
       .code(ready ? 200 : 503)
       .send({ status: ready ? 'ready' : 'not ready', adapter, ...(reason !== undefined && { reason }) });

@@ -1,21 +1,60 @@
-/** The HTTP status of a response with errors and without data: Apollo Server uses 500 for codes that are not its own. */
-import type { ApolloServerPlugin } from '@apollo/server';
-import { BadInputError, LimitError } from '../errors.ts';
+/**
+ * The HTTP status of a response to a GraphQL request, by GraphQL over HTTP. Apollo Server chooses the status of a request that it
+ * cannot read; here are the statuses that depend on Sanad's errors.
+ */
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
 
-/** Codes of errors that the caller can correct: status 400. */
+/** 2 (seconds): by then the database has been checked again. */
+export const RETRY_AFTER_SECONDS = 2;
+
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+
 export const statusPlugin: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response, errors = [] }) => {
-      if (
-        response.http.status === 500 &&
-        errors.length > 0 &&
-        errors.every(({ originalError }) => isOfCaller(originalError))
-      ) {
-        response.http.status = 400;
+    willSendResponse: async ({ request, response, errors = [] }) => {
+      const { http } = response;
+      if (errors.length === 0) return;
+      const causes = errors.map(({ originalError }) => originalError);
+      if (http.status === 500 && causes.every(isOfCaller)) {
+        http.status = 400;
+        return;
       }
+      const status = waitingStatus(causes);
+      if (status === undefined || !isEmpty(response)) return;
+      if (status === 503) http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+      // With `application/graphql-response+json` a response with `data` has status 200; without `data`, execution had not begun.
+      const accept = request.http?.headers.get('accept') ?? '';
+      if (!hasData(response) || !accept.includes(GRAPHQL_RESPONSE)) http.status = status;
     },
   }),
 };
+
+/** Returns whether Apollo Server refused the request itself, such as a persisted query with another hash. */
+export function isRefusedRequest(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { extensions } = error as { extensions?: { http?: { status?: number } } };
+  const status = extensions?.http?.status;
+  return status !== undefined && status >= 400 && status < 500;
+}
+
+/** 503 if the database does not answer, 504 if only the time was over; undefined for other errors. */
+function waitingStatus(causes: readonly unknown[]): 503 | 504 | undefined {
+  const isAway = (cause: unknown): boolean =>
+    cause instanceof DatabaseUnavailableError || cause instanceof DatabaseAuthError;
+  if (!causes.every((cause) => isAway(cause) || cause instanceof DeadlineError)) return undefined;
+  return causes.some(isAway) ? 503 : 504;
+}
+
+function isEmpty({ body }: GraphQLResponse): boolean {
+  if (body.kind !== 'single') return false;
+  const { data } = body.singleResult;
+  return data === undefined || data === null || Object.values(data).every((value) => value === null);
+}
+
+function hasData({ body }: GraphQLResponse): boolean {
+  return body.kind === 'single' && body.singleResult.data !== undefined;
+}
 
 function isOfCaller(error: unknown): boolean {
   return error instanceof BadInputError || error instanceof LimitError;

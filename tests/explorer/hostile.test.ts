@@ -65,7 +65,7 @@ describeInChromium('what others wrote', () => {
     ['failing', answerOf(500, { message: '<b>Broken</b>', extensions: { code: 'INTERNAL' } }), undefined],
     [
       'without its database',
-      answerOf(200, { message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }),
+      answerOf(503, { message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }),
       'databaseAway',
     ],
   ] as const)('a server that is %s: said, and asked again on demand', async (_, answer, says) => {

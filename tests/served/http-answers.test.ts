@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from '@jest/globals';
+import { auditServer } from 'graphql-http';
 import { post } from '../support/asking.ts';
 import { served, type Served } from '../support/served.ts';
 
@@ -12,6 +13,10 @@ beforeAll(async () => {
 });
 
 const QUERY = '{"query":"{ stats { claims } }"}';
+/** A persisted query with a hash that may be wrong. */
+function persisted(query: string, sha256Hash: string, version = 1): string {
+  return JSON.stringify({ query, extensions: { persistedQuery: { version, sha256Hash } } });
+}
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 test.each<[number, string, string | Uint8Array<ArrayBuffer>, Record<string, string>?]>([
@@ -20,7 +25,26 @@ test.each<[number, string, string | Uint8Array<ArrayBuffer>, Record<string, stri
   [400, 'BAD_REQUEST', '{}'],
   [400, 'BAD_REQUEST', 'null'],
   [400, 'BAD_REQUEST', `[${QUERY}]`],
-  [400, 'BAD_REQUEST', '{"query":"{__typename}","variables":"{}"}'],
+  ...['"{}"', '1', '[]', 'true'].map((wrong): [number, string, string] => [
+    400,
+    'BAD_REQUEST',
+    `{"query":"{__typename}","variables":${wrong}}`,
+  ]),
+  [
+    400,
+    'BAD_REQUEST',
+    new Uint8Array([...Buffer.from('{"query":"{ stats { claims } } #'), 0xff, ...Buffer.from('"}')]),
+  ],
+  [400, 'BAD_REQUEST', new Uint8Array(Buffer.from(QUERY, 'utf16le'))],
+  [415, 'UNSUPPORTED_MEDIA_TYPE', QUERY, { 'content-type': 'application/json; charset=iso-8859-1' }],
+  [415, 'UNSUPPORTED_MEDIA_TYPE', QUERY, { 'content-type': 'application/json;charset="utf-16"' }],
+  [400, 'BAD_REQUEST', persisted('{__typename}', '0'.repeat(64))],
+  [
+    400,
+    'BAD_REQUEST',
+    persisted('{__typename}', 'ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38', 2),
+  ],
+  [400, 'BAD_USER_INPUT', '{"query":"query($a: Int!){ claims(limit: $a) { id } }","variables":{"a":"x"}}'],
   [400, 'BAD_REQUEST', new Uint8Array(gzipSync(QUERY)), { ...JSON_TYPE, 'content-encoding': 'gzip' }],
   [413, 'REQUEST_TOO_LARGE', `{"query":"${' '.repeat(1_048_577)}"}`],
   [415, 'UNSUPPORTED_MEDIA_TYPE', QUERY, { 'content-type': 'text/plain' }],
@@ -33,9 +57,14 @@ test.each<[number, string, string | Uint8Array<ArrayBuffer>, Record<string, stri
 
 test.each([
   ['GET', '/graphql', 400, 'BAD_REQUEST'],
-  ['PUT', '/graphql', 404, 'NOT_FOUND'],
+  ['PUT', '/graphql', 405, 'METHOD_NOT_ALLOWED'],
+  ['DELETE', '/healthz', 405, 'METHOD_NOT_ALLOWED'],
+  ['PATCH', '/graphiql/assets/x.js', 405, 'METHOD_NOT_ALLOWED'],
+  ['POST', '/', 405, 'METHOD_NOT_ALLOWED'],
+  ['OPTIONS', '/graphql', 405, 'METHOD_NOT_ALLOWED'],
+  ['PUT', '/nowhere', 404, 'NOT_FOUND'],
   ['GET', '/nowhere?password=secret', 404, 'NOT_FOUND'],
-  ['POST', '/graphiql/', 404, 'NOT_FOUND'],
+  ['POST', '/graphiql/', 405, 'METHOD_NOT_ALLOWED'],
   ['GET', '/graphiql/../../package.json', 403, 'BAD_REQUEST'],
   ['GET', '/graphiql/assets/%2e%2e%2f%2e%2e%2fcli/sanad.js', 404, 'NOT_FOUND'],
   ['GET', '/graphiql/%', 400, 'BAD_REQUEST'],
@@ -57,6 +86,36 @@ async function raw(text: string): Promise<{ head: string; body: string }> {
   const [head = '', body = ''] = received.split('\r\n\r\n');
   return { head, body };
 }
+
+test('a method that a path does not have is answered with those that it has', async () => {
+  const response = await fetch(`${server.url}/graphql`, { method: 'PUT', body: '{"broken', headers: JSON_TYPE });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+});
+
+test.each(['application/json; charset=UTF-8', 'application/json;charset="utf-8"', 'application/json'])(
+  'a body of %s is read, with a byte order mark too',
+  async (type) => {
+    expect(await post(server.url, `\uFEFF${QUERY}`, { 'content-type': type })).toMatchObject({ status: 200 });
+  },
+);
+
+/** The audits of graphql-http that the server does not pass, with the reason. */
+const NOT_FOLLOWED: Readonly<Record<string, string>> = {
+  '572B': 'SHOULD: a document that cannot be parsed is 400 with application/json too: nothing was executed',
+  FDE2: 'SHOULD: the same for a document that is not valid',
+  '7B9B': 'SHOULD: the same for a variable of a wrong type',
+  '5A70': 'MAY: a GET request of a foreign page could be forged; it needs the header apollo-require-preflight',
+  D6D5: 'MAY: the same for GET with variables',
+  '6A70': 'MAY: the same with application/json',
+};
+
+test('GraphQL over HTTP: the audits of graphql-http', async () => {
+  const results = await auditServer({ url: `${server.url}/graphql` });
+  expect(results.length).toBeGreaterThan(60);
+  const failed = results.filter(({ status }) => status !== 'ok');
+  expect(failed.map(({ id }) => id).toSorted()).toEqual(Object.keys(NOT_FOLLOWED).toSorted());
+  expect(failed.filter(({ status }) => status === 'error')).toEqual([]);
+});
 
 test('a browser that opens /graphql is led to GraphiQL', async () => {
   const asked = { headers: { accept: 'text/html,*/*' }, redirect: 'manual' } as const;

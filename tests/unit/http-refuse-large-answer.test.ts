@@ -6,9 +6,12 @@ import { refuseLargeAnswer } from '../../src/http/refuse-large-answer.ts';
 
 const most = REQUEST_BOUNDS.answerBytes;
 const server = Fastify();
-server.get<{ Querystring: { bytes: string } }>('/', { onSend: refuseLargeAnswer }, async (request, reply) =>
-  // Two bytes each: what counts is what is sent.
-  reply.type('application/json').send('ع'.repeat(Number(request.query.bytes) / 2)),
+server.get<{ Querystring: { bytes: string; type?: string } }>(
+  '/',
+  { onSend: refuseLargeAnswer },
+  async (request, reply) =>
+    // Two bytes each: what counts is what is sent.
+    reply.type(request.query.type ?? 'application/json').send('ع'.repeat(Number(request.query.bytes) / 2)),
 );
 let url: string;
 beforeAll(async () => {
@@ -21,9 +24,12 @@ test('an answer of as many bytes as may be is sent', async () => {
   expect([response.status, (await response.arrayBuffer()).byteLength]).toEqual([200, most]);
 });
 
-test('one of more is not, and says so', async () => {
-  const response = await fetch(`${url}/?bytes=${most + 2}`);
-  expect(response.status).toBe(400);
+test.each([
+  ['application/json', 200],
+  ['application/graphql-response+json', 400],
+])('one of more is not, and says so, with %s', async (type, status) => {
+  const response = await fetch(`${url}/?bytes=${most + 2}&type=${encodeURIComponent(type)}`);
+  expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({
     errors: [
       { message: expect.stringContaining(String(most)), extensions: { code: 'LIMIT_EXCEEDED', bound: 'answerBytes' } },
