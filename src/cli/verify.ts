@@ -78,7 +78,7 @@ function wrongLines({ passages }: VerifiedDocument): string[] {
   return passages.flatMap((passage) => {
     if (passage.verdict !== 'WRONG') return [];
     const { place, claim, document, start, end, sha256, found, at } = passage;
-    const instead = found === undefined ? 'the document ends before' : `what stands there has ${found}`;
+    const instead = found === undefined ? 'the document ends before' : `the text there has sha256 ${found}`;
     const hint = at === undefined ? 'no passage of this length has it' : `the passage is at ${at.start}-${at.end}`;
     return [
       `  ${place.file}:${place.line ?? 1}: claim ${claim}, ${document} ${start}-${end}: expected sha256 ${sha256}; ${instead}; ${hint}`,

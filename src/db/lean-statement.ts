@@ -1,7 +1,7 @@
 /**
  * The statements that `@neo4j/graphql` writes about an interface have a branch for each type that implements it: eight of an entity.
- * Neo4j takes most of a second to plan a question with a few of them, and plans each new one. Where the branches say the same, one
- * says it for all; whatever else it writes is left as it is. See docs/decisions/0019-lean-statements.md.
+ * Neo4j takes most of a second to plan a question with a few of them, and plans each new one. If all branches are the same, one
+ * branch serves for all; the rest of a statement is not changed. See docs/decisions/0019-lean-statements.md.
  */
 
 type Parameters = Readonly<Record<string, unknown>>;

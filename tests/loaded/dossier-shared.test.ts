@@ -34,7 +34,7 @@ async function names(): Promise<unknown> {
   return row?.p;
 }
 
-test('the first by id gives the name, all give aliases, the others their names too, whatever the order of loading', async () => {
+test('the first by id gives the name, all give aliases, the others their names too, in each order of loading', async () => {
   await loadTold(database, SECOND);
   expect(await names()).toEqual({ name: 'Emel', aliases: ['Ama', 'Em'], note: 'the second says so' });
   await loadTold(database, FIRST);
@@ -96,7 +96,7 @@ const outlet = (id: string): string =>
     ['the-outlet', id].map((each) => person(each)),
   );
 
-test('a document is as the first dossier by id says, whatever the order of loading, and whoever goes', async () => {
+test('a document is as the first dossier by id says, in each order of loading, and after each unload', async () => {
   const first = {
     ...FIRST,
     claims: [],

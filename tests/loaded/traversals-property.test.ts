@@ -31,7 +31,7 @@ describe.each(worlds)('random graph $number', ({ world: told, number }) => {
   beforeAll(async () => {
     // In place of the graph before, of which nothing may be left.
     folder = await loadTold(database, worldDossier(told), folder);
-    // What the loader finds contradictory by its rules is tested with them; here it is asked for like what is told.
+    // Contradictions that the loader finds by rule are tested with the rules; here they are read like the written ones.
     const byRule = await database.readMany<WorldContradiction & Record<string, unknown>>(
       "MATCH (a:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(b:Claim) RETURN r.id AS id, [a.id, b.id] AS claims",
     );

@@ -79,7 +79,7 @@ test('Ctrl-C on the terminal does not reach Java', async () => {
   expect(await hasEndedWithin(java, 10_000)).toBe(true);
 });
 
-test('SIGTERM to the guard ends Java; whoever waits is told, and may start again', async () => {
+test('SIGTERM to the guard ends Java; the waiting caller gets an error, and may start again', async () => {
   const server = await startOn(home);
   process.kill(await parentOf(server.pid), 'SIGTERM');
   expect(await server.exited).toContain('ended by itself');
@@ -87,7 +87,7 @@ test('SIGTERM to the guard ends Java; whoever waits is told, and may start again
   await server.stop();
 });
 
-test('kill -9 of the guard: we end Java; kill -9 of Java: whoever waits is told', async () => {
+test('kill -9 of the guard: we end Java; kill -9 of Java: the waiting caller gets an error', async () => {
   const first = await startOn(home);
   const java = identityOf(first.pid);
   process.kill(await parentOf(first.pid), 'SIGKILL');

@@ -1,4 +1,4 @@
-/** Conditions: whatever a client can write as `where` returns the rows that a plain evaluation finds. */
+/** Conditions: each `where` that a client can write returns the rows that a plain evaluation finds. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import type { Json } from '../support/asking.ts';

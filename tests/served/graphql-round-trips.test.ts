@@ -1,4 +1,4 @@
-/** How many sessions with Neo4j an answer needs: none for data of the traversals, else a few, whatever the size of the data. */
+/** How many sessions with Neo4j an answer needs: none for data of the traversals, else a few, for data of any size. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { serveInProcess, type InProcessServer } from '../support/in-process-server.ts';
 import { served } from '../support/served.ts';

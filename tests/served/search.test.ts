@@ -90,7 +90,7 @@ test('hits come by score, then by id; each entity once; as many as are asked for
   expect(await hits('Iraq', { first: 2 })).toEqual(all.slice(0, 2));
 });
 
-describe('whatever the text is, there is an answer:', () => {
+describe('there is an answer to each text:', () => {
   test.each([
     ['nothing', ''],
     ['blanks', ' \t\n\u00A0'],

@@ -7,7 +7,7 @@ import { changes, type TimeAxis } from '../../src/traversals/changes.ts';
 import { paths } from '../../src/traversals/paths.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { timeline } from '../../src/traversals/timeline.ts';
-import type { WorldClaim, WorldDocument } from '../support/reference/world.ts';
+import { PLAIN_CLAIM, type WorldClaim, type WorldDocument } from '../support/reference/world.ts';
 import { worldSnapshot } from '../support/world-snapshot.ts';
 
 /** In the order of time. */
@@ -20,19 +20,12 @@ const PAIRS = DAYS.flatMap((earlier, index) => DAYS.slice(index + 1).map((later)
 function claimOf(when: string, subject: string, object: string, predicate = 'ATTACKED'): WorldClaim {
   const bounds = boundsOf(when, 'REAL', 'REAL');
   return {
+    ...PLAIN_CLAIM,
     id: `${subject}-${predicate}-${object}`,
     subject,
     predicate,
     object,
-    about: undefined,
-    participants: [],
-    attribution: [['outlet']],
-    voice: 'OWN',
-    affirmed: true,
-    mode: 'ACTUAL',
     when: { text: when, starts: 'REAL', ends: 'REAL', bounds },
-    documents: ['d'],
-    repeats: [],
   };
 }
 

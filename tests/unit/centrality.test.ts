@@ -144,7 +144,7 @@ test('those to whom nobody is related share alike', async () => {
 });
 
 test.each<Centrality>(['PAGERANK', 'BETWEENNESS'])(
-  '%s: equal places have equal scores, whatever order the relations are in',
+  '%s: equal places have equal scores, in each order of the relations',
   async (kind) => {
     // Two stars joined at their middles; the middles, and all rays, cannot be told apart.
     const rays = 7;

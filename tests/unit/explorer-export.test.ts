@@ -1,5 +1,6 @@
 /** The export of the explorer: tables without formulas, images with real text, queries for other tools. */
 import { describe, expect, test } from '@jest/globals';
+import { UNBOUNDED } from '../../src/model/dates.ts';
 import { fc, runs } from '../support/property.ts';
 import Papa from 'papaparse';
 import { createElement } from 'react';
@@ -87,12 +88,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     from: { id: 'a' },
     to: { id: 'b' },
     occasion: null,
-    startEarliest: null,
-    startLatest: null,
-    endEarliest: null,
-    endLatest: null,
-    startDrawn: null,
-    endDrawn: null,
+    ...UNBOUNDED,
     claims: [{ id: 'c1' }],
   } as const;
   const canvas: Canvas = {
@@ -226,7 +222,7 @@ describe('data', () => {
     expect([data.entities.map(({ id }) => id), data.claims.length, data.documents.length]).toEqual([['a', 'b'], 1, 1]);
   });
 
-  test('a file is called after dossier and day, whatever the dossier is called', () => {
+  test('a file is named after dossier and day, for each name of a dossier', () => {
     expect(fileName(viewWith('x'), 'relations', 'csv')).toBe('sanad-us-iraq-2021-2026-11-22-relations.csv');
     expect(fileName({ dossiers: ['../..\\a:b*?"<>|\u202e'], exportedOn: '2026-11-22' }, '', 'svg')).toBe(
       'sanad-a-b-2026-11-22.svg',

@@ -114,7 +114,7 @@ describe.each(TONES)('%s', (tone) => {
     expect(weak).toEqual([]);
   });
 
-  test('text can be read on whatever it stands: 4.5 to 1', () => {
+  test('text can be read on each of its grounds: 4.5 to 1', () => {
     const on: readonly (readonly [string, readonly string[]])[] = [
       ['ink', ['ground', 'surface', 'sunken', 'accent-soft', 'warn-soft']],
       ['quiet', ['ground', 'surface', 'sunken']],

@@ -112,7 +112,7 @@ describe('the address', () => {
     expect(encodeView(selected)).toBe('lang=en&show=joe-biden,iraq&open=iraq&relation=a.MET_WITH.b@c');
   });
 
-  test('never breaks the page, whatever it says', () => {
+  test('never breaks the page, with any content', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webQueryParameters(), hostile), (query) => {
         const { view: read } = decodeView(query);
@@ -121,7 +121,7 @@ describe('the address', () => {
     );
   });
 
-  test('is written whatever was typed', () => {
+  test('is written for any typed text', () => {
     expect(encodeView(reduce(START, { type: 'table', table: { words: '\ud800' } }))).toBe('lang=en&find=%EF%BF%BD');
   });
 
@@ -168,7 +168,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
 );
 
 describe('undo', () => {
-  test('goes back to the beginning and forward to the end, whatever was done', () => {
+  test('goes back to the beginning and forward to the end, after any actions', () => {
     fc.assert(
       fc.property(fc.array(actions, { maxLength: 20 }), (some) => {
         const done = some.reduce<ReturnType<typeof begin>>((history, action) => step(history, action), begin(START));

@@ -215,7 +215,7 @@ describe('bars', () => {
     expect(certainly).toEqual({ from, to });
   });
 
-  test('what is told, and what is open beyond it', () => {
+  test('the known time, and the open time beyond it', () => {
     expect(datedRangeOf(NONE)).toBeNull();
     expect([NONE, event('2021-07-26'), attested('2021-07-26')].map(isOpenEnded)).toEqual([false, false, true]);
     expect(hullOf([NONE])).toBeNull();
@@ -237,7 +237,7 @@ describe('the range', () => {
     expect(binsInRange(years, null, '1950-01-01')).toEqual({ first: 0, last: 0 });
   });
 
-  test('zooming keeps within what is told', () => {
+  test('zooming stays within the known time', () => {
     const all = { from: '2000-01-01', to: '2009-12-31' };
     expect(widened({ from: '2005-01-01', to: '2005-01-10' }, all)).toEqual({ from: '2004-12-27', to: '2005-01-15' });
     expect(widened(all, all)).toEqual(all);
@@ -268,7 +268,7 @@ describe('the range', () => {
 describe('spans of the timeline', () => {
   const axis = { from: '2021-07-01', to: '2021-07-10' };
 
-  test('certain core, what is told, and all that is not excluded', () => {
+  test('certain core, the written time, and all that is not excluded', () => {
     expect(spanOf(bounds('2021-07-02', '2021-07-03', '2021-07-05', null), axis)).toEqual({
       halo: { start: 0.1, length: 0.9 },
       told: { start: 0.1, length: 0.4 },

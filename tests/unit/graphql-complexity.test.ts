@@ -41,7 +41,7 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
   expect(new Set(rules.keys())).toEqual(
     new Set(['edges', 'introspection', 'object', 'page', 'unpaged', 'value', 'walk', 'within']),
   );
-  // What nothing pages is short by its nature, or bounded where it is found: whoever adds such a list says so here.
+  // A list without pages is short by its nature, or has a bound in its resolver: each such list stands here.
   expect(rules.get('unpaged')?.toSorted()).toEqual(
     [
       'Claim.attributedTo',
@@ -190,7 +190,7 @@ test('a null where none may be does not hide what stands beside it', () => {
   );
 });
 
-test('variables of the wrong type are left to whoever runs the request, which then does not run', () => {
+test('variables of the wrong type are left to the execution, which refuses them', () => {
   expect(weigh('query ($n: Int) { people(limit: $n) { id } }', { n: 'many' })).toBeUndefined();
 });
 

@@ -75,7 +75,7 @@ test.each([
   await expect(buildSchema(vocabularyOf(...predicates))).rejects.toMatchObject({ code: 'BAD_CONFIG' });
 });
 
-test('each schema has the fields of its own vocabulary, whatever was built before', async () => {
+test('each schema has the fields of its own vocabulary, after any schema built before', async () => {
   const fieldNames = async (predicate: object): Promise<string[]> => {
     const type = (await buildSchema(vocabularyOf(predicate))).getType('Person');
     return isObjectType(type) ? Object.keys(type.getFields()) : [];

@@ -45,7 +45,7 @@ describe('the number of independent origins', () => {
     );
   });
 
-  test('is a lower bound beyond, whatever the order of the sets', () => {
+  test('is a lower bound beyond, in each order of the sets', () => {
     fc.assert(
       fc.property(sets(30), (all) => {
         const count = countIndependent(all);

@@ -47,7 +47,7 @@ describe('seeking', () => {
     expect(found('🐎 one two', 'Now: 🐎 one two', 'one')).toBe('one');
   });
 
-  test('finds it whatever the white space around and within has become', () => {
+  test('finds it after any change of the white space around and within', () => {
     expect(found('met on Tuesday', '\u{feff}met\r\n\ton\u{a0} Tuesday.', 'met on Tuesday')).toBe(
       'met\r\n\ton\u{a0} Tuesday',
     );

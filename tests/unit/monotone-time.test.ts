@@ -9,7 +9,7 @@ import type { Through } from '../../src/graph/port.ts';
 import { JUDGES, type Judged, type JudgedRelation } from '../support/judges.ts';
 import { fc, runs } from '../support/property.ts';
 import { timedThroughArbitrary, worldArbitrary } from '../support/random-graph.ts';
-import type { World, WorldClaim } from '../support/reference/world.ts';
+import { PLAIN_CLAIM, type World, type WorldClaim } from '../support/reference/world.ts';
 
 const RUNS = 150;
 
@@ -24,16 +24,11 @@ const ON_DAY = {
 };
 
 const AFFIRMED: WorldClaim = {
+  ...PLAIN_CLAIM,
   id: 'c-1',
   subject: 'a',
   predicate: 'MET_WITH',
   object: 'b',
-  about: undefined,
-  participants: [],
-  attribution: [['outlet']],
-  voice: 'OWN',
-  affirmed: true,
-  mode: 'ACTUAL',
   when: { text: DAY, starts: undefined, ends: undefined, bounds: ON_DAY },
   documents: ['d-1'],
   repeats: [],
@@ -54,7 +49,7 @@ const DENIAL_OF_UNKNOWN_DATE: World = {
   contradictions: [],
 };
 
-/** A filter by status that keeps ALLEGED keeps ASSERTED: whoever passes as a rumour alone may have been more than that. */
+/** A filter by status that keeps ALLEGED keeps ASSERTED: a relation that passes as a rumour alone may have been more. */
 function keepsStricter({ status }: Through): boolean {
   return status === undefined || !status.includes('ALLEGED') || status.includes('ASSERTED');
 }

@@ -44,7 +44,7 @@ describe('one name are', () => {
   ])('but not %s and %s', (one, other) => expect(foldName(one)).not.toBe(foldName(other)));
 });
 
-describe('whatever is folded', () => {
+describe('any folded text', () => {
   test('folds to itself', () =>
     fc.assert(fc.property(text, (name) => expect(foldName(foldName(name))).toBe(foldName(name)))));
 

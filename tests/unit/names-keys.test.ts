@@ -41,7 +41,7 @@ const rows = ['pairs.tsv', 'held-out.tsv', 'organizations.tsv'].flatMap((file) =
     .map((line) => line.split('\t')),
 );
 
-test('whatever is a hit is found by its keys', () => {
+test('each hit is found by its keys', () => {
   const hits = rows
     .map(([, , schema = '', query = '', name = '', nameAr = '', aliases = '']) => ({
       query,
@@ -59,7 +59,7 @@ describe('for any text', () => {
     fc.string({ unit: fc.constantFrom(...Array.from('abdl -+:~*"\\/أبو ال4\uD800')) }),
   );
 
-  test('keys are words of letters and digits, whatever Lucene makes of its signs', () =>
+  test('keys are words of letters and digits, without the signs of Lucene', () =>
     fc.assert(
       fc.property(text, (name) => {
         const { keys, prefixes, fuzzy } = queryKeys(name);

@@ -46,7 +46,7 @@ describe('the kinds', () => {
     expect(matchName(query, kadhimi, person)).toMatchObject({ kind, matched });
   });
 
-  test('come in their order, whatever else is seen', () => {
+  test('come in their order, for all other properties', () => {
     const scores = ['Mustafa al-Kadhimi', 'Kadhimi', 'Kazimi', 'Mustafa Kadhim', 'Mustaga Kadhimi', 'Salih'].map(
       (query) => matchName(query, ['Mustafa al-Kadhimi'], person),
     );

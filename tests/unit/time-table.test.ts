@@ -16,7 +16,7 @@ import { paths } from '../../src/traversals/paths.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { claimAbout } from '../support/claim-about.ts';
 import { rowsOf } from '../support/markdown-table.ts';
-import type { World, WorldClaim, WorldDocument } from '../support/reference/world.ts';
+import { PLAIN_CLAIM, type World, type WorldClaim, type WorldDocument } from '../support/reference/world.ts';
 import { worldSnapshot } from '../support/world-snapshot.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -129,19 +129,12 @@ function boundsTold(when: string | undefined, told: string | undefined): Bounds 
 function claimTold(when: string | undefined, told: string | undefined, subject: string, object: string): WorldClaim {
   const text = given(when);
   return {
+    ...PLAIN_CLAIM,
     id: `${subject}-${object}`,
     subject,
     predicate: aspectOf(told) === 'state' ? STATE : EVENT,
     object,
-    about: undefined,
-    participants: [],
-    attribution: [['outlet']],
-    voice: 'OWN',
-    affirmed: true,
-    mode: 'ACTUAL',
     when: text === undefined ? undefined : { text, ...edgesOf(told), bounds: boundsOf(text, 'REAL', 'REAL') },
-    documents: ['d'],
-    repeats: [],
   };
 }
 

@@ -61,7 +61,7 @@ export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: Predi
   return boundsOf(when, starts ?? usual, ends ?? usual);
 }
 
-/** The first and the last day that a date does not exclude, whatever its edges are; null if it is open there, or absent. */
+/** The first and the last day that a date does not exclude, for edges of both kinds; null if it is open there, or absent. */
 export interface PossibleDays {
   readonly earliest: string | null;
   readonly latest: string | null;

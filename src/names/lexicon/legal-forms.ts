@@ -3,14 +3,7 @@
  * from public knowledge of company law. Letters with full stops between them count as one word: S.A. is sa.
  */
 import { foldWord, plainLetters, splitWords } from '../fold.ts';
-
-const words = (list: string): ReadonlySet<string> =>
-  new Set(
-    list
-      .trim()
-      .split(/\s+/u)
-      .map((word) => foldWord(plainLetters(word))),
-  );
+import { words } from './words.ts';
 
 /** Abbreviations that are no word of a name: they are a legal form at any place. */
 export const LEGAL_ANYWHERE = words(`

@@ -1,13 +1,5 @@
 /** Words that stand beside a name in a sentence or a catalogue, and are no part of it. All are folded. */
-import { foldWord, plainLetters } from '../fold.ts';
-
-const words = (list: string): ReadonlySet<string> =>
-  new Set(
-    list
-      .trim()
-      .split(/\s+/u)
-      .map((word) => foldWord(plainLetters(word))),
-  );
+import { words } from './words.ts';
 
 /** Verbs with which news report what a person or a group says or does, and the words for when. */
 export const REPORTING = words(`

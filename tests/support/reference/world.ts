@@ -2,7 +2,7 @@
  * A world is a small graph before anything is derived: documents, claims and contradictions. The property tests make random
  * worlds. The reference reads a world directly; world-dossier.ts writes it as a dossier for the loader.
  */
-import type { DrawnBounds } from '../../../src/model/dates.ts';
+import { type DrawnBounds, UNBOUNDED } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
 
@@ -123,18 +123,22 @@ export function predicateOf(name: string): WorldPredicate {
   );
 }
 
-const UNDATED: DrawnBounds = {
-  startEarliest: null,
-  startLatest: null,
-  endEarliest: null,
-  endLatest: null,
-  startDrawn: null,
-  endDrawn: null,
+/** The properties of a claim that most tests leave alone: one outlet affirms it, in its own voice, as a fact. */
+export const PLAIN_CLAIM: Omit<WorldClaim, 'id' | 'subject' | 'predicate' | 'object'> = {
+  about: undefined,
+  participants: [],
+  attribution: [['outlet']],
+  voice: 'OWN',
+  affirmed: true,
+  mode: 'ACTUAL',
+  when: undefined,
+  documents: ['d'],
+  repeats: [],
 };
 
 /** If a claim gives no kind of edge, a STATE has ATTESTED edges, and an EVENT has REAL edges. */
 export function boundsOf({ when, predicate }: WorldClaim): DrawnBounds {
-  if (when === undefined) return UNDATED;
+  if (when === undefined) return UNBOUNDED;
   const usual = predicateOf(predicate).state ? 'ATTESTED' : 'REAL';
   return {
     ...when.bounds,
