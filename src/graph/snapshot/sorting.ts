@@ -38,12 +38,12 @@ export function upTo(count: number): Uint32Array {
   return all;
 }
 
-/** Returns a column in another order: the value at `order[0]` comes first. */
+/** Returns the values of a column at the places that `order` names: the value at `order[0]` comes first. */
 export function* inOrder<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   column: T,
   order: Uint32Array,
 ): Work<T> {
-  const sorted = column.slice() as T;
+  const sorted = new (column.constructor as new (length: number) => T)(order.length);
   yield* forEachOf(order.length, (index) => {
     sorted[index] = column[order[index] ?? 0] ?? 0;
   });

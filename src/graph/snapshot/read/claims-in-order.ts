@@ -59,9 +59,9 @@ export function* claimsInOrder(
     originSets: read.originSets,
     claimIds: yield* read.ids.inOrder(order),
     originators: heard.foremost,
-    turned: Uint8Array.from(order, (claim) => (isTurned(read, claim, arrangement) ? 1 : 0)),
-    participants: { ...parts, claim: parts.claim.map((claim) => at(placeOf, claim)) },
-    others: othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
+    turned: yield* turnedOf(read, order, arrangement),
+    participants: { ...parts, claim: yield* inOrder(placeOf, parts.claim) },
+    others: yield* othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
   };
 }
 
@@ -81,6 +81,14 @@ function* relationsOf(read: ReadClaims, arrangement: Arrangement): Work<Uint32Ar
   return drawnBy;
 }
 
+function* turnedOf(read: ReadClaims, order: Uint32Array, arrangement: Arrangement): Work<Uint8Array> {
+  const turned = new Uint8Array(order.length);
+  yield* forEachOf(order.length, (place) => {
+    turned[place] = isTurned(read, at(order, place), arrangement) ? 1 : 0;
+  });
+  return turned;
+}
+
 /** A symmetric relation begins at the entity with the smaller id, which has the smaller number. */
 function isTurned(read: ReadClaims, claim: number, { places, symmetric }: Arrangement): boolean {
   const object = at(read.object, claim);
@@ -96,12 +104,15 @@ function* sortGroupsById(order: Uint32Array, offsets: Uint32Array, ids: Texts): 
   });
 }
 
-function othersOf(read: ReadClaims, claims: Uint32Array, places: Uint32Array): OtherClaims {
-  const ends = (column: Int32Array): Int32Array => Int32Array.from(claims, (claim) => at(column, claim));
+function* othersOf(read: ReadClaims, claims: Uint32Array, places: Uint32Array): Work<OtherClaims> {
+  const predicate = new Uint16Array(claims.length);
+  yield* forEachOf(claims.length, (other) => {
+    predicate[other] = at(places, at(read.predicate, at(claims, other)));
+  });
   return {
-    predicate: Uint16Array.from(claims, (claim) => at(places, at(read.predicate, claim))),
-    subject: ends(read.subject),
-    object: ends(read.object),
-    occasion: ends(read.occasion),
+    predicate,
+    subject: yield* inOrder(read.subject, claims),
+    object: yield* inOrder(read.object, claims),
+    occasion: yield* inOrder(read.occasion, claims),
   };
 }
