@@ -29,14 +29,9 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** Starts and stops; the ports it had. */
-async function ports(
-  settings: Partial<LocalNeo4jSettings> = {},
-  progress: Progress = silent,
-): Promise<{ bolt: number; http: number }> {
+async function startAndStop(settings: Partial<LocalNeo4jSettings> = {}, progress: Progress = silent): Promise<void> {
   const server = await startOn(home, settings, progress);
   await server.stop();
-  return { bolt: Number(new URL(server.boltUri).port), http: Number(new URL(server.browserUrl).port) };
 }
 
 /** What was told, title by title. */
@@ -51,20 +46,6 @@ async function takenPort(): Promise<{ port: number; release: () => void }> {
   const address = server.address();
   return { port: typeof address === 'object' && address !== null ? address.port : 0, release: () => server.close() };
 }
-
-test('taken ports: the next free ones', async () => {
-  const [bolt, http] = [await takenPort(), await takenPort()];
-  const chosen = await ports({ boltPort: bolt.port, httpPort: http.port });
-  for (const [taken, now] of [
-    [bolt.port, chosen.bolt],
-    [http.port, chosen.http],
-  ] as const) {
-    expect(now).toBeGreaterThan(taken);
-    expect(now).toBeLessThan(taken + 100);
-  }
-  bolt.release();
-  http.release();
-});
 
 test('a port lost between the look and the start: others are chosen, once', async () => {
   const java = await findJava(testSettings(home));
@@ -90,22 +71,34 @@ exec '${java.path}' "$@"
   await chmod(join(folder, 'java'), 0o755);
   const { titles, progress } = recorded();
   try {
-    await ports({ javaHome: join(home, 'java') }, progress);
+    await startAndStop({ javaHome: join(home, 'java') }, progress);
   } finally {
     process.kill(Number(await readFile(thiefPid, 'utf8')), 'SIGKILL');
   }
   expect(titles).toEqual(['Starting Neo4j', 'Starting Neo4j']);
 });
 
-test('two that start at once and want the same ports: each finds its own, and neither is taken for the other', async () => {
+test('taken ports, and two that start at once: each takes the next free ports, and neither is taken for the other', async () => {
   const other = await newTestHome();
+  const [bolt, http] = [await takenPort(), await takenPort()];
   try {
-    const free = await takenPort();
-    free.release();
-    const both = await Promise.all([startOn(home, { boltPort: free.port }), startOn(other, { boltPort: free.port })]);
+    const wanted = { boltPort: bolt.port, httpPort: http.port };
+    const both = await Promise.all([startOn(home, wanted), startOn(other, wanted)]);
     expect(new Set(both.map(({ boltUri }) => boltUri)).size).toBe(2);
+    for (const { boltUri, browserUrl } of both) {
+      for (const [address, taken] of [
+        [boltUri, bolt.port],
+        [browserUrl, http.port],
+      ] as const) {
+        const port = Number(new URL(address).port);
+        expect(port).toBeGreaterThan(taken);
+        expect(port).toBeLessThan(taken + 100);
+      }
+    }
     await Promise.all(both.map((neo4j) => neo4j.stop()));
   } finally {
+    bolt.release();
+    http.release();
     await rm(other, { recursive: true, force: true });
   }
 });
@@ -122,7 +115,7 @@ test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts
   await writeFile(copy, (await readFile(copy)).fill(0x5a, 1_000));
   await writeFile(file, JSON.stringify(jars.with(kernel, { ...jar, path: copy })));
   const { titles, progress } = recorded();
-  await ports({}, progress);
+  await startAndStop({}, progress);
   expect(titles).toEqual([
     'Starting Neo4j',
     expect.stringContaining(basename(jar.path)),
@@ -133,7 +126,7 @@ test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts
 });
 
 test('data that cannot be read: the reason of Neo4j, the log, and what to do; nothing is left running', async () => {
-  await ports();
+  await startAndStop();
   const databases = join(layoutOf(home).neo4j, 'data', 'databases');
   for (const [database, log] of [
     ['neo4j', 'debug.log'],
@@ -150,7 +143,6 @@ test('data that cannot be read: the reason of Neo4j, the log, and what to do; no
     await rm(databases, { recursive: true });
     await cp(join(home, 'sound'), databases, { recursive: true });
   }
-  await ports();
 });
 
 test('too slow: ended and told', async () => {
