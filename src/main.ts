@@ -89,7 +89,7 @@ export async function serve(
       fill: new Fill(),
       related: new RelatedLoaders(traversals, deadline),
       graphState: () => graphState(report()),
-      records: new DataLoader(async (ids) => await traversals.entities(ids)),
+      records: new DataLoader(async (ids) => await traversals.entities(ids, deadline)),
       cut: new Set(),
       passageText: async (passage) => await passages.read(passage),
     };

@@ -77,10 +77,13 @@ export function ofOneState(chosen: ChosenGraph): OneState {
   const { adapter, source } = chosen;
   if (source instanceof CypherGraphSource) return { source, report: () => graphReport(chosen) };
   let snapshot: Snapshot | undefined;
+  let reading: Promise<Snapshot> | undefined;
   return {
     source: {
       answer: async (question) => {
-        snapshot ??= await source.current();
+        // The questions of one request begin at once: they share the promise, because two reads may return two snapshots.
+        reading ??= source.current();
+        snapshot = await reading;
         return await question(snapshot);
       },
     },

@@ -49,7 +49,7 @@ interface ChangesArguments extends WithThrough, Nullable<{ readonly axis: TimeAx
 
 const query = {
   entity: async (_root: unknown, { id }: { id: string }, context: Context, info: Info) => {
-    const [record] = await context.traversals.entities([id]);
+    const [record] = await context.traversals.entities([id], context.deadline);
     return record === undefined ? null : await context.fill.entity(record, context, info);
   },
   path: async (_root: unknown, { from, to, maxLength, through }: PathArguments, { traversals, deadline }: Context) =>
@@ -103,8 +103,8 @@ const query = {
       { from: givenDay(from), to: givenDay(to), axis: axis ?? 'WORLD', through: given(through) },
       deadline,
     ),
-  stats: async (_root: unknown, _arguments: unknown, { traversals }: Context): Promise<GraphCounts> =>
-    await traversals.stats(),
+  stats: async (_root: unknown, _arguments: unknown, { traversals, deadline }: Context): Promise<GraphCounts> =>
+    await traversals.stats(deadline),
 };
 
 const relation = {

@@ -3,7 +3,8 @@
  * requests. docs/decisions/0010-centrality.md names the library and the reasons.
  */
 import { Worker } from 'node:worker_threads';
-import { DeadlineError, InvariantError, LimitError } from '../errors.ts';
+import { InvariantError, LimitError } from '../errors.ts';
+import { clientGone } from './question.ts';
 
 /**
  * PAGERANK: the probability that a random walk is at the entity. Each step of the walk follows a random relation; with
@@ -25,8 +26,7 @@ export interface Edges {
 }
 
 export interface CentralityLimits {
-  readonly limitMillis: number;
-  /** Stops the work if the client is gone. */
+  /** Stops the work if no request waits for it any more. */
   readonly signal?: AbortSignal | undefined;
   /** The greatest size of the thread's heap. 2_048 (mebibytes): a graph of two million edges takes half of it. */
   readonly memoryMebibytes?: number | undefined;
@@ -39,14 +39,14 @@ const ADVICE = 'Restrict `through` so that fewer relations remain, or rank by DE
 /**
  * The score of each entity, by its number. Scores are rounded to ten significant digits, so that entities in equal positions
  * have equal scores in any order of the relations.
- * @throws {LimitError} `centrality`: if the time or the memory is used up, or if two entities have more than 4,294,967,295
+ * @throws {LimitError} `centrality`: if the memory is used up, or if two entities have more than 4,294,967,295
  * shortest paths between them
  * @throws {DeadlineError} if `signal` is aborted
  */
 export async function centrality(
   kind: Centrality,
   edges: Edges,
-  { limitMillis, signal, memoryMebibytes = 2_048 }: CentralityLimits,
+  { signal, memoryMebibytes = 2_048 }: CentralityLimits = {},
 ): Promise<Float64Array> {
   if (signal?.aborted === true) throw clientGone(signal);
   if (edges.count === 0) return new Float64Array();
@@ -55,11 +55,9 @@ export async function centrality(
     workerData: { kind, edges },
     resourceLimits: { maxOldGenerationSizeMb: memoryMebibytes },
   });
-  let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
     return await new Promise<Float64Array>((resolve, reject) => {
-      timer = setTimeout(() => reject(exceeded(kind, `takes longer than ${limitMillis} ms`)), limitMillis);
       onAbort = () => reject(clientGone(signal));
       signal?.addEventListener('abort', onAbort);
       worker.once('message', (answer: Answer) => {
@@ -76,19 +74,17 @@ export async function centrality(
       );
     });
   } finally {
-    clearTimeout(timer);
     if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
     // A thread that has not answered could run for hours.
     void worker.terminate();
   }
 }
 
-function exceeded(kind: Centrality, problem: string): LimitError {
-  return new LimitError('centrality', `Ranking this graph by ${kind} ${problem} (bound: centrality). ${ADVICE}`);
+/** The error of a request whose deadline ended before the scores were computed. */
+export function tooSlow(kind: Centrality, millis: number): LimitError {
+  return exceeded(kind, `takes longer than ${millis} ms`);
 }
 
-function clientGone(signal: AbortSignal | undefined): DeadlineError {
-  return new DeadlineError('The client closed the connection before the answer was complete.', {
-    cause: signal?.reason,
-  });
+function exceeded(kind: Centrality, problem: string): LimitError {
+  return new LimitError('centrality', `Ranking this graph by ${kind} ${problem} (bound: centrality). ${ADVICE}`);
 }

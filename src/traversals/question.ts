@@ -129,6 +129,9 @@ function quoted(ids: readonly string[]): string {
 /** 10 (milliseconds): the time that a traversal works before the server continues with its other work. */
 const TURN_MILLIS = 10;
 
+/** The longest time that a timer of Node can wait, in milliseconds. */
+const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;
+
 /** The time that a traversal may take, and the size that its answer may have. */
 export class Deadline {
   /** The size of the answer, counted over all traversals of one request. */
@@ -150,13 +153,30 @@ export class Deadline {
 
   /** @throws {DeadlineError} if the time is over, or if the client is gone */
   check(): void {
-    if (this.signal?.aborted === true) {
-      throw new DeadlineError('The client closed the connection before the answer was complete.');
-    }
-    if (performance.now() > this.#endsAt) {
-      throw new DeadlineError(
-        'The traversal took longer than its deadline. Request fewer hops, or restrict the query with through.',
-      );
+    if (this.signal?.aborted === true) throw clientGone(this.signal);
+    if (performance.now() > this.#endsAt) throw tooSlow();
+  }
+
+  /**
+   * Waits for work that several requests share, at most until this deadline. The work goes on.
+   * @throws {DeadlineError} like `check`; and what the work throws
+   */
+  async wait<T>(work: Promise<T>): Promise<T> {
+    this.check();
+    let timer: NodeJS.Timeout | undefined;
+    let onAbort: (() => void) | undefined;
+    const over = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(tooSlow()), Math.min(this.millisLeft(), LONGEST_TIMER_MILLIS));
+      onAbort = () => reject(clientGone(this.signal));
+      this.signal?.addEventListener('abort', onAbort);
+    });
+    // If the deadline ends the waiting, the work may fail later, and no caller receives its error.
+    work.catch(() => {});
+    try {
+      return await Promise.race([work, over]);
+    } finally {
+      clearTimeout(timer);
+      if (onAbort !== undefined) this.signal?.removeEventListener('abort', onAbort);
     }
   }
 
@@ -171,4 +191,18 @@ export class Deadline {
     this.#turnBegan = performance.now();
     this.check();
   }
+}
+
+function tooSlow(): DeadlineError {
+  return new DeadlineError(
+    'The traversal took longer than its deadline. Request fewer hops, or restrict the query with through.',
+  );
+}
+
+/** Returns the reason of the signal if it is a passed deadline: the server ends a request by its signal too. */
+export function clientGone(signal: AbortSignal | undefined): DeadlineError {
+  if (signal?.reason instanceof DeadlineError) return signal.reason;
+  return new DeadlineError('The client closed the connection before the answer was complete.', {
+    cause: signal?.reason,
+  });
 }

@@ -1,10 +1,11 @@
 /** Ranks entities by one of four scores. */
 import type { EntityLabel } from '../model/labels.ts';
-import type { EntityRecord, EntityRef, Graph, Hops, Through, View } from '../graph/port.ts';
+import type { EntityRecord, EntityRef, Graph, Hops, Through } from '../graph/port.ts';
 import { DeadlineError } from '../errors.ts';
-import { centrality } from './centrality.ts';
+import { centrality, tooSlow } from './centrality.ts';
 import { markCut } from './cut.ts';
 import { bounded, entityFilter, viewOf, type Deadline } from './question.ts';
+import { SharedComputation } from './shared-computation.ts';
 import { inTurns, sorted } from './turns.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface Ranked {
 /** The number of rankings that are cached for each graph; the rankings that were used last stay. */
 const MAX_CACHED_RANKINGS = 32;
 type Scores = ReadonlyMap<EntityRef, number>;
-const rankingsByGraph = new WeakMap<Graph, Map<string, Promise<Scores>>>();
+const rankingsByGraph = new WeakMap<Graph, Map<string, SharedComputation<Scores>>>();
 
 /**
  * Entities by score, then by id. It lists entities with at least one relation, or (for CLAIMS_MADE) with at least one claim.
@@ -43,13 +44,9 @@ const rankingsByGraph = new WeakMap<Graph, Map<string, Promise<Scores>>>();
 export async function ranking(graph: Graph, question: RankingQuestion, deadline: Deadline): Promise<Ranked[]> {
   const first = bounded('first', question.first, 1);
   bounded('list', question.types?.length ?? 0, 0, 'types');
-  const view = await viewOf(graph, question.through, deadline);
-  const scores = await cachedScores(
-    graph,
-    [question.by, question.through],
-    async () => await computeScores(graph, view, question, deadline),
-    deadline,
-  );
+  // It also checks `through`, before a computation begins that other requests may share.
+  await viewOf(graph, question.through, deadline);
+  const scores = await scoresOf(graph, question, deadline);
   deadline.check();
   const listedTypes = new Set(question.types);
   const ranked = await sorted(
@@ -61,41 +58,40 @@ export async function ranking(graph: Graph, question: RankingQuestion, deadline:
   return markCut(list, ranked.length > first);
 }
 
-/**
- * Computes the scores once for each graph and key; concurrent requests share the computation. A failed computation is removed
- * from the cache. If it failed because the deadline of another request was over, this request computes the scores itself.
- */
-async function cachedScores(
-  graph: Graph,
-  key: unknown,
-  compute: () => Promise<Scores>,
-  deadline: Deadline,
-): Promise<Scores> {
-  const cache = rankingsByGraph.get(graph) ?? new Map<string, Promise<Scores>>();
-  rankingsByGraph.set(graph, cache);
-  const keyText = JSON.stringify(key);
-  const cached = cache.get(keyText);
-  const computing = cached ?? compute();
-  cache.delete(keyText);
-  cache.set(keyText, computing);
-  const [oldestKey] = cache.keys();
-  if (cache.size > MAX_CACHED_RANKINGS && oldestKey !== undefined) cache.delete(oldestKey);
+/** @throws {LimitError | DeadlineError} if the deadline of this request is over first */
+async function scoresOf(graph: Graph, question: RankingQuestion, deadline: Deadline): Promise<Scores> {
+  const millis = deadline.millisLeft();
   try {
-    return await computing;
+    return await cachedScores(graph, question).result(deadline);
   } catch (error) {
-    if (cache.get(keyText) === computing) cache.delete(keyText);
-    if (cached === undefined || !(error instanceof DeadlineError)) throw error;
-    deadline.check();
-    return await cachedScores(graph, key, compute, deadline);
+    const { by } = question;
+    const isThread = by === 'PAGERANK' || by === 'BETWEENNESS';
+    throw isThread && error instanceof DeadlineError && deadline.signal?.aborted !== true ? tooSlow(by, millis) : error;
   }
 }
 
-async function computeScores(
-  graph: Graph,
-  view: View,
-  { by, through }: RankingQuestion,
-  deadline: Deadline,
-): Promise<Scores> {
+/** Computes the scores once for each graph and question; concurrent requests share the computation. A failure is not cached. */
+function cachedScores(graph: Graph, question: RankingQuestion): SharedComputation<Scores> {
+  const cache = rankingsByGraph.get(graph) ?? new Map<string, SharedComputation<Scores>>();
+  rankingsByGraph.set(graph, cache);
+  const key = JSON.stringify([question.by, question.through]);
+  let computation = cache.get(key);
+  cache.delete(key);
+  if (computation === undefined || computation.isStopped) {
+    const started = new SharedComputation(async (deadline) => await computeScores(graph, question, deadline));
+    started.whenFailed(() => {
+      if (cache.get(key) === started) cache.delete(key);
+    });
+    computation = started;
+  }
+  cache.set(key, computation);
+  const [oldestKey] = cache.keys();
+  if (cache.size > MAX_CACHED_RANKINGS && oldestKey !== undefined) cache.delete(oldestKey);
+  return computation;
+}
+
+async function computeScores(graph: Graph, { by, through }: RankingQuestion, deadline: Deadline): Promise<Scores> {
+  const view = graph.view(through, async () => await deadline.pause());
   const mayPass = entityFilter(graph, through, []);
   if (by === 'CLAIMS_MADE') {
     return new Map([...(await view.claimsMade())].filter(([entity]) => mayPass(entity)));
@@ -145,7 +141,7 @@ async function centralityScores(
   const scores = await centrality(
     by,
     { count: entities.length, from: Int32Array.from(from), to: Int32Array.from(to), directed },
-    { limitMillis: deadline.millisLeft(), signal: deadline.signal },
+    { signal: deadline.signal },
   );
   return new Map(entities.map((entity, number) => [entity, scores[number] ?? 0]));
 }

@@ -4,6 +4,7 @@ import type { EntityLabel } from '../model/labels.ts';
 import { soughtBy } from '../names/sought.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../names/match-name.ts';
+import { answerWithin } from './answer-within.ts';
 import { firstOf } from './cut.ts';
 import { holdersOf, type Holder } from './holders.ts';
 import { namesPost } from './names-post.ts';
@@ -99,7 +100,11 @@ async function findHolders(
 ): Promise<ReadonlyMap<string, readonly Holder[]>> {
   if (posts.length === 0) return new Map();
   const ids = posts.map(({ entity }) => entity.id);
-  return await source.answer(async (graph) => await holdersOf(graph, { posts: ids, holding, asOf }, deadline));
+  return await answerWithin(
+    deadline,
+    source,
+    async (graph) => await holdersOf(graph, { posts: ids, holding, asOf }, deadline),
+  );
 }
 
 /** Keeps the first and best hit of each entity. */

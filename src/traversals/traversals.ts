@@ -1,6 +1,7 @@
 /** All traversals, each as a typed method. Resolvers, the CLI and the exports read the graph only through these methods. */
 import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
+import { answerWithin } from './answer-within.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
 import { common, type CommonQuestion, type FoundCommon } from './common.ts';
 import { contradictions, type ContradictionsQuestion } from './contradictions.ts';
@@ -23,8 +24,8 @@ export class Traversals {
   }
 
   /** Looks up entities by id; undefined for an id that no entity has. */
-  async entities(ids: readonly string[]): Promise<(EntityRecord | undefined)[]> {
-    return await this.#source.answer(async (graph) =>
+  async entities(ids: readonly string[], deadline: Deadline): Promise<(EntityRecord | undefined)[]> {
+    return await answerWithin(deadline, this.#source, async (graph) =>
       (await graph.find(ids)).map((entity) => (entity === undefined ? undefined : graph.entityRecord(entity))),
     );
   }
@@ -75,8 +76,8 @@ export class Traversals {
     return await search({ names: this.#names, source: this.#source }, question, deadline);
   }
 
-  async stats(): Promise<GraphCounts> {
-    return await this.#source.answer(async (graph) => await graph.counts());
+  async stats(deadline: Deadline): Promise<GraphCounts> {
+    return await answerWithin(deadline, this.#source, async (graph) => await graph.counts());
   }
 
   async #ask<Q, A>(
@@ -84,6 +85,6 @@ export class Traversals {
     question: Q,
     deadline: Deadline,
   ): Promise<A> {
-    return await this.#source.answer(async (graph) => await traversal(graph, question, deadline));
+    return await answerWithin(deadline, this.#source, async (graph) => await traversal(graph, question, deadline));
   }
 }

@@ -124,8 +124,9 @@ export class CypherGraphSource implements GraphSource {
     if (this.#counts?.bookmark !== bookmark) {
       const counts = readCounts(this.#database, words, this.#settings.deadlineMillis);
       this.#counts = { bookmark, counts };
+      // By then another question may have begun to count a newer state.
       counts.catch(() => {
-        this.#counts = undefined;
+        if (this.#counts?.counts === counts) this.#counts = undefined;
       });
     }
     return await this.#counts.counts;
