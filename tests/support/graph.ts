@@ -90,7 +90,7 @@ export function graphOf(
       roles: [],
     },
     claimIds: Texts.of(Array.from({ length: claims }, (_, claim) => `claim-${claim}`)),
-    originators: new Uint16Array(claims),
+    originators: new Uint32Array(claims),
     others: {
       predicate: new Uint16Array(),
       subject: new Int32Array(),

@@ -77,7 +77,7 @@ export function worldSnapshot(world: World): Snapshot {
       roles: ['TOPIC'],
     },
     claimIds: Texts.of(claims.map(({ id }) => id)),
-    originators: Uint16Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+    originators: Uint32Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
     others: {
       predicate: Uint16Array.from(others, ({ predicate }) => types.indexOf(predicate)),
       subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),

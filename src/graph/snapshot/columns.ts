@@ -55,7 +55,7 @@ export interface SnapshotParts {
   readonly originSets: OriginSets;
   readonly claimIds: Texts;
   /** For each claim, how many of its speakers, from the first, are its origin. */
-  readonly originators: Uint16Array;
+  readonly originators: Uint32Array;
   /** For each claim 1 if its subject is the entity where its symmetric relation ends. */
   readonly turned: Uint8Array;
   readonly others: OtherClaims;

@@ -9,10 +9,8 @@ export interface Gathered extends Lists {
   readonly offsets: Uint32Array;
   readonly members: Uint32Array;
   /** For each list, how many of its first members have its greatest position. */
-  readonly foremost: Uint16Array;
+  readonly foremost: Uint32Array;
 }
-
-const MOST = 65_535;
 
 /**
  * Members are sorted by position, the greatest first, then by number. A member that occurs twice at a position is kept once.
@@ -33,7 +31,7 @@ export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Wor
     position(b) - position(a) || at(links.member, a) - at(links.member, b);
   const kept = new Uint32Array(count + 1);
   const members = new Uint32Array(links.claim.length);
-  const foremost = new Uint16Array(count);
+  const foremost = new Uint32Array(count);
   let length = 0;
   yield* forEachOf(count, (claim) => {
     const [first, end] = [at(offsets, claim), at(offsets, claim + 1)];
@@ -42,7 +40,7 @@ export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Wor
       const link = at(order, index);
       if (index > first && compare(at(order, index - 1), link) === 0) continue;
       members[length++] = at(links.member, link);
-      if (position(link) === position(at(order, first))) foremost[claim] = Math.min(MOST, at(foremost, claim) + 1);
+      if (position(link) === position(at(order, first))) foremost[claim] = at(foremost, claim) + 1;
     }
     kept[claim + 1] = length;
   });
