@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -81,6 +81,32 @@ test('after kill -9 the home is free at once, also while a child of the dead hol
   expect(() => process.kill(child, 0)).not.toThrow();
   await (await takeHold(layout)).release();
   process.kill(child, 'SIGKILL');
+});
+
+test('of two that take over from a process killed while it held the home, at most one holds it at any moment', async () => {
+  const racers = [startHoldProcess(), startHoldProcess()];
+  for (let round = 0; round < 3; round += 1) {
+    const holder = startHoldProcess();
+    holder.order({ do: 'hold', home: layout.home });
+    const held = await holder.answer();
+    expect(held).toMatchObject({ held: true });
+    // While the holder lives, both are refused.
+    for (const racer of racers) racer.order({ do: 'race', home: layout.home, at: 0 });
+    for (const racer of racers) expect(await racer.answer()).toEqual({ held: false, code: 'HOME_HELD' });
+    const ended = once(holder.process, 'exit');
+    holder.process.kill('SIGKILL');
+    await ended;
+    // What the dead holder published is still there: both racers begin as its successors.
+    expect(JSON.parse(await readFile(layout.holdFile, 'utf8'))).toMatchObject({ holder: { pid: holder.process.pid } });
+    const at = Date.now() + 30;
+    for (const racer of racers) racer.order({ do: 'race', home: layout.home, at });
+    const answers = await Promise.all(racers.map(async (racer) => await racer.answer()));
+    const [first, second] = answers.filter((answer) => answer.held).toSorted((a, b) => a.from - b.from);
+    expect(first).toBeDefined();
+    if (second !== undefined) expect(second.from).toBeGreaterThanOrEqual(first?.to ?? Infinity);
+    for (const answer of answers) if (!answer.held) expect(answer.code).toBe('HOME_HELD');
+    if (held.held) process.kill(held.child ?? 0, 'SIGKILL');
+  }
 });
 
 test('a holder that sleeps keeps the home', async () => {
