@@ -179,8 +179,8 @@ export const WORDS = [
     pattern:
       /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
     rooms: [],
-    // Two files show the format in messages to authors; evaluate-file.ts reads the rows of an author's statement.
-    files: ['dossier/read/read-statement.ts', 'dossier/read/sort-rows.ts', 'dossier/read/evaluate-file.ts'],
+    // Two files show the format in messages to authors; evaluate-statement.ts reads the rows of an author's statement.
+    files: ['dossier/read/read-statement.ts', 'dossier/read/sort-rows.ts', 'dossier/read/evaluate-statement.ts'],
     instead: 'move it to a file of cypher/ and call statement() of src/db/statements.ts',
   },
   {

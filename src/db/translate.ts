@@ -70,11 +70,13 @@ function isTransport(error: Neo4jError): boolean {
   );
 }
 
-/** The position of a statement's fault in Neo4j's message, in lines and columns from 1; undefined if the message has none. */
-export function faultPosition(error: unknown): { line: number; column: number; message: string } | undefined {
-  const neo4jError = neo4jErrorOf(error);
-  if (neo4jError === undefined) return undefined;
-  const match = /^(.*?)\s*\(line (\d+), column (\d+)/s.exec(neo4jError.message);
-  if (match === null) return undefined;
-  return { message: match[1] ?? '', line: Number(match[2]), column: Number(match[3]) };
+/**
+ * What Neo4j says about a statement that it refuses, in one line, and the offset in UTF-16 units at which the fault is, if it has one.
+ * Undefined if the error does not come from Neo4j.
+ */
+export function statementFault(error: unknown): { readonly message: string; readonly offset?: number } | undefined {
+  const message = neo4jErrorOf(error)?.message;
+  if (message === undefined) return undefined;
+  const match = /^(.*?)\s*\(line \d+, column \d+ \(offset: (\d+)\)\)/s.exec(message);
+  return match === null ? { message } : { message: match[1] ?? '', offset: Number(match[2]) };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readLiteral } from '../../src/dossier/read/read-literal.ts';
 import { scan } from '../../src/dossier/read/scan.ts';
-import { listWithParameters, writtenList } from '../../src/dossier/read/written-list.ts';
+import { rowsExpression, writtenList } from '../../src/dossier/read/written-list.ts';
 
 describe('literals', () => {
   test.each([
@@ -30,8 +30,11 @@ describe('literals', () => {
     '[1, date()]',
     '[x IN [1] | x]',
     '{a}',
-    '[1,]',
-    '{a: 1,}',
+    '{a²: 1}',
+    '{``: 1}',
+    '{`a\\\\u0041`: 1}',
+    '1.5f',
+    '1234567890123456.5',
     '12345678901234567890',
     '',
   ])('%s is for Neo4j', (source) => expect(readLiteral(scan(source).tokens)).toBeUndefined());
@@ -39,15 +42,19 @@ describe('literals', () => {
 
 const split = (source: string): { text: string; parameters: unknown } | undefined => {
   const list = writtenList(scan(source).tokens);
-  return list === undefined ? undefined : listWithParameters(source, list);
+  if (list === undefined) return undefined;
+  const { parts, parameters } = rowsExpression(list.rows);
+  const texts = parts.map((part) => (typeof part === 'string' ? part : source.slice(part.start, part.end)));
+  return { text: texts.join(''), parameters };
 };
 
 describe('lists of rows', () => {
   test.each([
     ['UNWIND [{a: 1.5}, {a: 2.5}] AS row', '($rows0)', { rows0: [{ a: 1.5 }, { a: 2.5 }] }],
-    ['UNWIND [{a: x}, {a: 2.5}, "b", [y]] AS row', '([{a: x}] + $rows1 + [[y]])', { rows1: [{ a: 2.5 }, 'b'] }],
+    ['UNWIND [{a: x}, {a: 2.5}, "b", [y]] AS row', '([{a: x}\n] + $rows1 + [[y]\n])', { rows1: [{ a: 2.5 }, 'b'] }],
     ['WITH [9] AS z UNWIND [] AS row', '([])', {}],
-    ['UNWIND [\n{\na: 1.5},\n{a: x}\n] AS row', '($rows0 + \n\n\n[{a: x}]\n)', { rows0: [{ a: 1.5 }] }],
+    ['UNWIND [{a: 1.5}, {a: 2.5}, ] AS row', '($rows0)', { rows0: [{ a: 1.5 }, { a: 2.5 }] }],
+    ["UNWIND [\n{a: 'x},\n{a: 2.5}] AS row", '($rows0)', { rows0: [{ a: 2.5 }] }],
   ])('%j', (source, text, parameters) => expect(split(source)).toEqual({ text, parameters }));
 
   test.each(['UNWIND [1] + [2] AS row', 'UNWIND [1][0] AS row', 'UNWIND rows AS row', 'WITH [1] AS row'])(

@@ -5,9 +5,9 @@ import { readStatement, type StatementFault, type TableStatement } from '../../s
 import { splitStatements } from '../../src/dossier/read/split-statements.ts';
 
 function read(source: string): TableStatement | StatementFault {
-  const { tokens, fault } = scan(source);
-  expect(fault).toBeUndefined();
-  return readStatement(source, splitStatements(tokens)[0] ?? []);
+  const { tokens, faults } = scan(source);
+  expect(faults).toEqual([]);
+  return readStatement(splitStatements(tokens)[0] ?? []);
 }
 
 function expectRead(source: string): TableStatement {
@@ -25,12 +25,17 @@ describe('a table', () => {
   test('has its label, id, assignments and rows', () => {
     const source =
       "// People.\nWITH {kind: 'x'} AS shared\nUNWIND [\n  {id: 'a'},\n  {id: 'b', aliases: ['c', 'd']}\n] AS row\nMERGE (p:Person {id: row.id})\nSET p += shared, p += row, p.note = toUpper('x, y')";
-    const { label, idExpression, assignments, list, prefixEnd } = expectRead(source);
-    expect({ label, idExpression, assignments }).toEqual({
+    const { label, id, assignments, list, prefixEnd, end } = expectRead(source);
+    expect({ label, id: source.slice(id.start, id.end), end }).toEqual({
       label: 'Person',
-      idExpression: 'row.id',
-      assignments: [{ expression: 'shared' }, { expression: 'row' }, { key: 'note', expression: "toUpper('x, y')" }],
+      id: 'row.id',
+      end: source.length,
     });
+    expect(assignments.map(({ key, value }) => [key, source.slice(value.start, value.end)])).toEqual([
+      [undefined, 'shared'],
+      [undefined, 'row'],
+      ['note', "toUpper('x, y')"],
+    ]);
     expect(list?.rows.map(({ start }) => start)).toEqual([source.indexOf("{id: 'a'"), source.indexOf("{id: 'b'")]);
     expect(prefixEnd).toBe(source.indexOf('MERGE'));
   });
@@ -49,6 +54,7 @@ describe('a table', () => {
       "MERGE (d:Dossier {id: 'CREATE'}) /* DELETE */ SET d.title = 'MATCH (n) // $x'",
       'Dossier',
     ],
+    ['with a column named like a clause', "MERGE (d:Dossier {id: 'x'}) SET d.set = 1, d.unwind = 2", 'Dossier'],
     [
       'with several rows made by an expression',
       "UNWIND range(1, 3) AS n MERGE (p:Person {id: 'p-' + n}) SET p.name = 'P'",
@@ -95,5 +101,8 @@ describe('what is no table', () => {
     ["MERGE (a:Person {id: 'a'}) SET a = {}", 'a =', /SET takes a/],
     ["MERGE (a:Person {id: 'a'}) SET a:Actor", 'a:Actor', /SET takes a/],
     ["MERGE (a:Person {id: 'a'}) SET a += {}, ", 'SET', /SET takes a/],
+    ["MERGE (a:Person {id: 'a'}) SET a += {} MERGE (b:Person {id: 'b'})", 'MERGE (b', /; is missing/],
+    ["MERGE (a:Person {id: 'a'}) UNWIND [{id: 'b'}] AS row MERGE (b:Person {id: row.id})", 'UNWIND', /; is missing/],
+    ["MERGE (a:Person {id: 'a'}) SET a += {} WITH {} AS b MERGE (b:Person {id: 'b'})", 'WITH', /; is missing/],
   ])('%s', (source, at, word) => expectRefused(source, at, word));
 });

@@ -2,15 +2,15 @@
  * Evaluates the rows of a dossier's statements in Neo4j. Nothing is written: statements run without MERGE and SET, in
  * READ sessions.
  */
-import type { Database, Parameters } from '../../db/database.ts';
-import { faultPosition } from '../../db/translate.ts';
-import { DatabaseStatementError, type DossierFault, type DossierPlace } from '../../errors.ts';
-import type { SourceFile } from './read-dossier-files.ts';
+import type { Database } from '../../db/database.ts';
+import type { DossierFault, DossierPlace } from '../../errors.ts';
+import { evaluateStatement } from './evaluate-statement.ts';
 import { linesOf, placeOf } from './places-of-offsets.ts';
+import type { SourceFile } from './read-dossier-files.ts';
+import { readStatement, type StatementFault, type TableStatement } from './read-statement.ts';
 import { scan } from './scan.ts';
-import { readStatement, type TableStatement } from './read-statement.ts';
 import { splitStatements } from './split-statements.ts';
-import { listWithParameters } from './written-list.ts';
+import type { Token } from './token.ts';
 
 /** One row as its author wrote it, not yet checked. */
 export interface AuthoredRow {
@@ -25,71 +25,49 @@ export interface EvaluatedFile {
   readonly faults: DossierFault[];
 }
 
-/** Evaluates all statements of a file. A fault in one statement does not stop the others. */
+/** Evaluates all statements of a file. A fault in one statement or row does not stop the others. */
 export async function evaluateFile(database: Database, file: SourceFile): Promise<EvaluatedFile> {
-  const { tokens, fault } = scan(file.text);
-  if (fault !== undefined) {
-    const place = { file: file.name, ...placeOf(file.text, fault.offset) };
-    return { rows: [], faults: [{ rule: 'readable-file', place, reason: fault.reason }] };
-  }
+  const { text, name } = file;
+  const { tokens, faults: scanFaults } = scan(text);
+  const placeAt = (offset: number): DossierPlace => ({ file: name, ...placeOf(text, offset) });
   const rows: AuthoredRow[] = [];
-  const faults: DossierFault[] = [];
+  const faults: DossierFault[] = scanFaults.map(({ offset, reason }) => ({
+    rule: 'readable-file',
+    place: placeAt(offset),
+    reason,
+  }));
   for (const statementTokens of splitStatements(tokens)) {
-    const statement = readStatement(file.text, statementTokens);
+    const statement = readStatement(statementTokens);
+    if (isUnread(statementTokens, statement)) continue;
     if ('reason' in statement) {
-      const place = { file: file.name, ...placeOf(file.text, statement.offset) };
-      faults.push({ rule: 'allowed-statement', place, reason: statement.reason });
+      faults.push({ rule: 'allowed-statement', place: placeAt(statement.offset), reason: statement.reason });
       continue;
     }
-    const evaluated = await evaluateStatement(database, file, statement);
-    for (const row of evaluated.rows) rows.push(row);
-    for (const each of evaluated.faults) faults.push(each);
+    const evaluated = await evaluateStatement(database, text, statement);
+    for (const { offset, reason, cause } of evaluated.faults) {
+      faults.push({ rule: 'readable-file', place: placeAt(offset), reason, cause });
+    }
+    const lines = linesOf(
+      text,
+      evaluated.rows.map(({ start }) => start),
+    );
+    for (const [index, { result }] of evaluated.rows.entries()) {
+      const place = { file: name, line: lines[index] ?? 1 };
+      const columns = columnsOf(statement, result);
+      if ('reason' in columns) faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
+      else rows.push({ label: statement.label, columns: columns.ok, place });
+    }
   }
   return { rows, faults };
 }
 
-async function evaluateStatement(
-  database: Database,
-  file: SourceFile,
-  statement: TableStatement,
-): Promise<EvaluatedFile> {
-  const begin = placeOf(file.text, statement.start);
-  const { query, parameters } = queryOf(file.text, statement, begin.line);
-  let results: Record<string, unknown>[];
-  try {
-    results = await database.readMany(query, parameters, { deadlineMillis: 60_000 });
-  } catch (cause) {
-    if (!(cause instanceof DatabaseStatementError)) throw cause;
-    const position = faultPosition(cause);
-    const line = Math.min(position?.line ?? begin.line, file.text.split('\n').length);
-    const reason = position?.message ?? 'Neo4j cannot read this statement.';
-    return { rows: [], faults: [{ rule: 'readable-file', place: { file: file.name, line }, reason, cause }] };
-  }
-  const lines = linesOf(file.text, statement.list?.rows.map((row) => row.start) ?? []);
-  const evaluated: EvaluatedFile = { rows: [], faults: [] };
-  for (const [index, result] of results.entries()) {
-    const line = (lines.length === results.length ? lines[index] : undefined) ?? begin.line;
-    const place = { file: file.name, line };
-    const columns = columnsOf(statement, result);
-    if ('reason' in columns) evaluated.faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
-    else evaluated.rows.push({ label: statement.label, columns: columns.ok, place });
-  }
-  return evaluated;
-}
-
-/** Returns the statement without MERGE and SET. It returns the id of each node and the values that SET would assign. */
-function queryOf(source: string, statement: TableStatement, line: number): { query: string; parameters: Parameters } {
-  const { start, list, prefixEnd } = statement;
-  const values = statement.assignments.map(({ expression }, index) => `(${expression}\n) AS value${index}`);
-  const asked = `RETURN ${[`(${statement.idExpression}) AS id`, ...values].join(', ')}`;
-  // With leading line breaks, Neo4j's line numbers are those of the file.
-  const before = '\n'.repeat(line - 1);
-  if (list === undefined) return { query: `${before}${source.slice(start, prefixEnd)}\n${asked}`, parameters: {} };
-  const { text, parameters } = listWithParameters(source, list);
-  return {
-    query: `${before}${source.slice(start, list.start)}${text}${source.slice(list.end, prefixEnd)}\n${asked}`,
-    parameters,
-  };
+/** Returns true if the scanner reported a fault of the statement outside of the rows of its list. */
+function isUnread(tokens: readonly Token[], statement: TableStatement | StatementFault): boolean {
+  const unread = tokens.filter(({ kind }) => kind === 'unread');
+  if (unread.some(({ depth }) => depth === 0)) return true;
+  if ('reason' in statement) return false;
+  const { list } = statement;
+  return !unread.every(({ start, end }) => list !== undefined && list.start < start && end < list.end);
 }
 
 /**
@@ -98,7 +76,7 @@ function queryOf(source: string, statement: TableStatement, line: number): { que
  */
 function columnsOf(
   statement: TableStatement,
-  result: Record<string, unknown>,
+  result: Readonly<Record<string, unknown>>,
 ): { ok: Record<string, unknown> } | { reason: string } {
   const columns: Record<string, unknown> = { id: result['id'] };
   for (const [index, { key }] of statement.assignments.entries()) {

@@ -44,7 +44,8 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
     const shown = shownName(folder, name);
     const text = await readText(folder, name, shown, faults);
     if (text === undefined) continue;
-    if (name === 'vocabulary.json') vocabulary = text;
+    // JSON allows a reader to ignore a byte order mark. Neo4j refuses it, and the scanner reports it.
+    if (name === 'vocabulary.json') vocabulary = text.replace(/^\uFEFF/, '');
     else cypher.push({ name: shown, text });
   }
   if (cypher.length === 0 && faults.length === 0) {
@@ -96,7 +97,7 @@ async function readText(
   const read = await readFileBelow(folder, name);
   if ('fault' in read) return fault(`${read.fault}: put a regular file of text in its place.`, read.cause);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read.bytes);
   } catch (cause) {
     return fault('cannot be read as UTF-8 text: save it as UTF-8.', cause);
   }

@@ -3,7 +3,7 @@
  * values, but it takes ten milliseconds to plan each row. So plain rows are sent as parameters, and Neo4j evaluates
  * only the other expressions.
  */
-import type { Token } from './scan.ts';
+import type { Token } from './token.ts';
 
 export type Literal =
   | string
@@ -25,6 +25,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 const WORDS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
+
+/** The keys that Neo4j surely reads as they are written. */
+const PLAIN_KEY = /^(?:[A-Za-z_\u0621-\u064A][\w\u0621-\u064A]*|`(?:[^`\\]|``)+`)$/;
 
 /** Returns the value of an expression, or undefined if it is not a plain literal and Neo4j must evaluate it. */
 export function readLiteral(tokens: readonly Token[]): Literal | undefined {
@@ -71,7 +74,7 @@ class LiteralReader {
     if (this.#takes('}')) return {};
     do {
       const key = this.#tokens[this.#at++];
-      if (key?.kind !== 'word' || !this.#takes(':')) return undefined;
+      if (key?.kind !== 'word' || !PLAIN_KEY.test(key.text) || !this.#takes(':')) return undefined;
       const value = this.value();
       if (value === undefined) return undefined;
       entries.push([key.text.startsWith('`') ? key.text.slice(1, -1).replaceAll('``', '`') : key.text, value]);
@@ -95,6 +98,6 @@ function unescape(text: string): string | undefined {
 }
 
 function numberOf(text: string): number | bigint | undefined {
-  if (/^\d+\.\d+$/.test(text)) return Number(text);
+  if (/^\d{1,15}\.\d{1,20}$/.test(text)) return Number(text);
   return /^(?:0|[1-9]\d{0,14})$/.test(text) ? BigInt(text) : undefined;
 }

@@ -3,7 +3,7 @@
  * statement does not run as written. Sanad evaluates only its rows, so that it can check them before a load writes
  * anything.
  */
-import { isWord, splitAt, type Token } from './scan.ts';
+import { isWord, splitAt, type Token } from './token.ts';
 import { writtenList, type WrittenList } from './written-list.ts';
 
 /** `MERGE (row:Label {id: …}) SET row += a, row.b = c`, as the expressions that Neo4j evaluates. */
@@ -11,18 +11,25 @@ export interface TableStatement {
   /** The offset of MERGE, where the part before it ends. */
   readonly prefixEnd: number;
   readonly label: string;
-  readonly idExpression: string;
+  readonly id: Part;
   readonly assignments: readonly Assignment[];
-  /** The offset at which the statement begins. */
+  /** The offset at which the statement begins, and the offset after its last token. */
   readonly start: number;
+  readonly end: number;
   /** The rows, if the statement contains them as a list. */
   readonly list: WrittenList | undefined;
 }
 
-/** An assignment of SET. Without `key`, the expression is a map of which all entries are added. */
+/** An expression in the file, by offsets in UTF-16 units, end exclusive. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An assignment of SET. Without `key`, the value is a map of which all entries are added. */
 export interface Assignment {
   readonly key?: string;
-  readonly expression: string;
+  readonly value: Part;
 }
 
 export interface StatementFault {
@@ -75,7 +82,7 @@ const REFUSED = [
 const SHAPE = 'a statement reads: [WITH … AS shared] UNWIND [ … ] AS row MERGE (x:Label {id: row.id}) SET x += row';
 
 /** Parses one statement, or returns what is wrong with it and where. */
-export function readStatement(source: string, tokens: readonly Token[]): TableStatement | StatementFault {
+export function readStatement(tokens: readonly Token[]): TableStatement | StatementFault {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return { offset: 0, reason: SHAPE };
@@ -90,19 +97,22 @@ export function readStatement(source: string, tokens: readonly Token[]): TableSt
     return { offset: first.start, reason: `'${first.text}' begins no statement of a dossier: ${SHAPE}` };
   }
   if (merge < 0) return { offset: first.start, reason: `MERGE is missing: ${SHAPE}` };
-  const node = readNode(source, tokens.slice(merge + 1, set < 0 ? undefined : set));
+  const next = maybeClause(tokens.slice(merge));
+  if (isWord(next, 'WITH') || isWord(next, 'UNWIND')) return missingSemicolon(next);
+  const node = readNode(tokens.slice(merge + 1, set < 0 ? undefined : set));
   if ('reason' in node) return node;
   const assignments: Assignment[] = [];
   for (const item of splitAt(set < 0 ? [] : tokens.slice(set + 1), ',')) {
-    const assignment = readAssignment(source, item, node.variable, tokens[set]?.start ?? first.start);
+    const assignment = readAssignment(item, node.variable, tokens[set]?.start ?? first.start);
     if ('reason' in assignment) return assignment;
     assignments.push(assignment);
   }
   return {
     label: node.label,
-    idExpression: node.idExpression,
+    id: node.id,
     assignments,
     start: first.start,
+    end: last.end,
     prefixEnd: tokens[merge]?.start ?? first.start,
     list: writtenList(tokens.slice(0, merge)),
   };
@@ -118,10 +128,7 @@ function isRefused(tokens: readonly Token[], index: number): boolean {
 }
 
 /** `(x:Label {id: expression})` */
-function readNode(
-  source: string,
-  tokens: readonly Token[],
-): { variable: string; label: string; idExpression: string } | StatementFault {
+function readNode(tokens: readonly Token[]): { variable: string; label: string; id: Part } | StatementFault {
   const [open, variable, colon, label, brace, id, idColon] = tokens;
   const close = tokens.at(-1);
   const closingBrace = tokens.at(-2);
@@ -149,20 +156,16 @@ function readNode(
   return {
     variable: variable.text,
     label: label.text.replaceAll('`', ''),
-    idExpression: source.slice(inside[0]?.start, inside.at(-1)?.end),
+    id: partOf(inside),
   };
 }
 
 /** `x += expression` or `x.key = expression` */
-function readAssignment(
-  source: string,
-  tokens: readonly Token[],
-  variable: string,
-  begin: number,
-): Assignment | StatementFault {
+function readAssignment(tokens: readonly Token[], variable: string, begin: number): Assignment | StatementFault {
   const [target, sign, key, equals] = tokens;
-  const expressionFrom = (index: number): string => source.slice(tokens[index]?.start, tokens.at(-1)?.end);
-  if (target?.text === variable && sign?.text === '+=' && tokens.length > 2) return { expression: expressionFrom(2) };
+  const clause = maybeClause(tokens);
+  if (clause !== undefined) return missingSemicolon(clause);
+  if (target?.text === variable && sign?.text === '+=' && tokens.length > 2) return { value: partOf(tokens.slice(2)) };
   if (
     target?.text === variable &&
     sign?.text === '.' &&
@@ -170,7 +173,30 @@ function readAssignment(
     equals?.text === '=' &&
     tokens.length > 4
   ) {
-    return { key: key.text.replaceAll('`', ''), expression: expressionFrom(4) };
+    return { key: key.text.replaceAll('`', ''), value: partOf(tokens.slice(4)) };
   }
   return { offset: target?.start ?? begin, reason: `SET takes ${variable} += map or ${variable}.column = value` };
+}
+
+function partOf(tokens: readonly Token[]): Part {
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+}
+
+/** Returns the first word of a clause after the first token. A column may have the name of a clause: `SET p.set = 1`. */
+function maybeClause(tokens: readonly Token[]): Token | undefined {
+  return tokens.find(
+    (token, index) =>
+      index > 0 &&
+      token.depth === 0 &&
+      tokens[index - 1]?.text !== '.' &&
+      CLAUSES.some((clause) => isWord(token, clause)),
+  );
+}
+
+function missingSemicolon(clause: Token | undefined): StatementFault {
+  const word = clause?.text.toUpperCase() ?? '';
+  return {
+    offset: clause?.start ?? 0,
+    reason: `a ; is missing before this ${word}, which begins another statement: write it`,
+  };
 }

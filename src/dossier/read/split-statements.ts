@@ -1,4 +1,4 @@
-import type { Token } from './scan.ts';
+import type { Token } from './token.ts';
 
 /** Splits the tokens of a Cypher file into statements, without the semicolons between them. */
 export function splitStatements(tokens: readonly Token[]): Token[][] {

@@ -3,7 +3,7 @@
  * values of plain rows.
  */
 import { readLiteral, type Literal } from './read-literal.ts';
-import { isWord, splitAt, type Token } from './scan.ts';
+import { isWord, splitAt, type Token } from './token.ts';
 
 export interface WrittenRow {
   /** Offsets in UTF-16 units, end exclusive. */
@@ -30,48 +30,40 @@ export function writtenList(tokens: readonly Token[]): WrittenList | undefined {
   if (unwind < 0 || open?.text !== '[' || close?.text !== ']' || !isWord(tokens[closeIndex + 1], 'AS')) {
     return undefined;
   }
-  const rows = splitAt(tokens.slice(unwind + 2, closeIndex), ',', 1).map((row) => ({
-    start: row[0]?.start ?? close.start,
-    end: row.at(-1)?.end ?? close.start,
-    value: readLiteral(row),
-  }));
+  const rows = splitAt(tokens.slice(unwind + 2, closeIndex), ',', 1).flatMap((row) => {
+    const [first, last] = [row[0], row.at(-1)];
+    // The scanner reported the fault of a row that it could not read.
+    if (first === undefined || last === undefined || row.some(({ kind }) => kind === 'unread')) return [];
+    return [{ start: first.start, end: last.end, value: readLiteral(row) }];
+  });
   return { start: open.start, end: close.end, rows };
 }
 
-/**
- * Returns the list as an expression that passes each run of plain rows as one parameter. Line breaks keep their places,
- * so that Neo4j's line numbers are those of the file.
- */
-export function listWithParameters(
-  source: string,
-  list: WrittenList,
-): { text: string; parameters: Record<string, Literal[]> } {
+/** An expression of the rows: each run of plain rows is one parameter, and Neo4j reads each other row from the source. */
+export interface RowsExpression {
+  /** In order: generated text, or a row of the source. */
+  readonly parts: readonly (string | WrittenRow)[];
+  readonly parameters: Readonly<Record<string, Literal[]>>;
+}
+
+export function rowsExpression(rows: readonly WrittenRow[]): RowsExpression {
   const parameters: Record<string, Literal[]> = {};
-  const parts: string[] = [];
+  const terms: (string | WrittenRow)[][] = [];
   let run: Literal[] | undefined;
-  let breaks = '';
-  let at = list.start;
-  for (const row of list.rows) {
-    breaks += lineBreaks(source.slice(at, row.start));
-    at = row.end;
+  for (const row of rows) {
     if (row.value === undefined) {
-      parts.push(`${breaks}[${source.slice(row.start, row.end)}]`);
-      breaks = '';
+      terms.push(['[', row, '\n]']);
       run = undefined;
       continue;
     }
     if (run === undefined) {
       run = [];
-      const name = `rows${parts.length}`;
+      const name = `rows${terms.length}`;
       parameters[name] = run;
-      parts.push(`$${name}`);
+      terms.push([`$${name}`]);
     }
     run.push(row.value);
-    breaks += lineBreaks(source.slice(row.start, row.end));
   }
-  return { text: `(${parts.join(' + ') || '[]'}${breaks}${lineBreaks(source.slice(at, list.end))})`, parameters };
-}
-
-function lineBreaks(text: string): string {
-  return text.replaceAll(/[^\n]/g, '');
+  const sum = terms.flatMap((term, index) => (index === 0 ? term : [' + ', ...term]));
+  return { parts: ['(', ...(sum.length === 0 ? ['[]'] : sum), ')'], parameters };
 }
