@@ -1,11 +1,10 @@
 /** `sanad lint`: prints a line for each finding in dossiers, and a summary; `--json` prints JSON. */
 import type { Config } from '../config.ts';
-import { lintDossier, type Finding, type LintResult } from '../dossier/check/lint-dossier.ts';
+import { lintDossiers, type Finding, type LintResult } from '../dossier/check/lint-dossier.ts';
 import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { groupBy } from '../model/group-by.ts';
-import { visibleText } from '../model/characters.ts';
 import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
@@ -21,8 +20,7 @@ export interface LintOptions {
 export async function lint(config: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
-    const results: LintResult[] = [];
-    for (const folder of config.dossiers) results.push(await lintDossier(open.database, folder));
+    const results = await lintDossiers(open.database, config.dossiers);
     process.stdout.write(options.json === true ? asJson(results) : asLines(results, options.verbose ?? false));
     const { errors, warnings } = countsOf(results);
     return errors === 0 && (warnings === 0 || options.strict !== true);
@@ -36,7 +34,7 @@ function asLines(results: readonly LintResult[], verbose: boolean): string {
   const told = all.filter(({ level }) => verbose || level !== 'NOTE');
   const lines = told.map(
     ({ place, level, rule, message }) =>
-      `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${visibleText(message)}`,
+      `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${message}`,
   );
   if (!verbose) lines.push(...noteLines(all.filter(({ level }) => level === 'NOTE')));
   for (const { folder, waiting } of results) {

@@ -1,11 +1,11 @@
 /** `sanad lint`: each rule has dossiers that fail with a file and a line; our own dossiers pass. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { RULES } from '../../src/dossier/check/rules/index.ts';
-import { lintDossier, type LintResult } from '../../src/dossier/check/lint-dossier.ts';
+import { lintDossier, lintDossiers, type LintResult } from '../../src/dossier/check/lint-dossier.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { load, temporaryRoom } from '../support/dossiers.ts';
@@ -14,7 +14,7 @@ import { neo4jEnvironment } from '../support/services/server-environment.ts';
 /**
  * A folder `<rule>` or `<rule>.<case>` is copied over `base`. Each line of its `expected.txt` is one finding:
  * `file:line rule`. Findings of `single-origin` are compared only in the case of that rule, because the other cases have
- * one newspaper.
+ * one newspaper. A folder `beside` in it is a second dossier, which is linted together with the first.
  */
 const FIXTURES = fileURLToPath(new URL('../support/fixtures/lint/', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../seed/', import.meta.url));
@@ -54,12 +54,14 @@ describe('dossiers that must fail', () => {
     const expected = readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8')
       .split('\n')
       .filter(Boolean);
-    const result = await lintDossier(database, await copyOverBase(name));
-    const findings = findingLines(result).filter(
+    const folder = await copyOverBase(name);
+    const beside = join(folder, 'beside');
+    const results = await lintDossiers(database, existsSync(beside) ? [folder, beside] : [folder]);
+    const findings = results.flatMap(findingLines).filter(
       (line) => name === 'single-origin' || !line.endsWith(' single-origin'),
     );
     expect(findings).toEqual(expected);
-    expect(result.settled).toBe(name.startsWith('settled.') ? 1 : 0);
+    expect(results[0]?.settled).toBe(name.startsWith('settled.') ? 1 : 0);
   });
 
   test('every rule has a folder', () => {
@@ -84,6 +86,64 @@ test('a file that cannot be read does not hide the faults of other files', async
   ]);
   // The missing entity may have its row in the file that cannot be read.
   expect(result.waiting).toContain('known-entity');
+});
+
+test('a quote that is not closed hides no fault of other rows, and its own row is not missed', async () => {
+  const folder = await copyOverBase('base');
+  const file = join(folder, 'claims.cypher');
+  const text = readFileSync(file, 'utf8')
+    .replace("textAr: 'التقت أمل بباسم.'", "textAr: 'التقت أمل بباسم.")
+    .replace("predicate: 'POST_OF'", "predicate: 'POSTED_OF'")
+    .replace("{id: 'star-2', subject", "{id: 'star-2', repeats: ['post-1'], subject");
+  writeFileSync(file, text);
+  const result = await lintDossier(database, folder);
+  expect(findingLines(result)).toEqual(['claims.cypher:5 readable-file', 'claims.cypher:8 known-predicate']);
+  expect(result.findings[0]?.place.column).toBe(38);
+});
+
+test('a comma too many hides no fault at all', async () => {
+  const folder = await copyOverBase('known-entity');
+  const file = join(folder, 'claims.cypher');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(']}\n] AS row', ']},\n] AS row'));
+  const result = await lintDossier(database, folder);
+  expect(findingLines(result).filter((line) => !line.endsWith('single-origin'))).toEqual([
+    'claims.cypher:9 readable-file',
+    ...readFileSync(join(FIXTURES, 'known-entity/expected.txt'), 'utf8').split('\n').filter(Boolean),
+  ]);
+  expect(result.waiting).toEqual([]);
+});
+
+test('a missing Dossier is not reported if its statement cannot be read', async () => {
+  const folder = await copyOverBase('base');
+  const file = join(folder, 'dossier.cypher');
+  writeFileSync(file, readFileSync(file, 'utf8').replace("{id: 'base'}", "{id: 'base}"));
+  expect(findingLines(await lintDossier(database, folder))).toEqual(['dossier.cypher:2 readable-file']);
+});
+
+test('characters that deceive are visible in findings and in the refusal of a load', async () => {
+  const folder = await copyOverBase('base');
+  const file = join(folder, 'dossier.cypher');
+  const statement = "\u202E\nMERGE (p:Person {id: 'x'}) SET p += {`na\u202Eme`: 1, name: 'a\u0007', nameAr: 'ا'};\n";
+  writeFileSync(file, readFileSync(file, 'utf8') + statement);
+  const { findings } = await lintDossier(database, folder);
+  const messages = findings.map(({ message }) => message).join(' ');
+  const error = await load(database, folder).catch((thrown: unknown) => thrown);
+  for (const text of [messages, (error as Error).message]) {
+    expect(text).toContain('na<U+202E>me');
+    expect(text).not.toMatch(/[\u202E\u0007]/);
+  }
+});
+
+test('a dossier replaces another one of the same id, as in a load', async () => {
+  const results = await lintDossiers(database, [await copyOverBase('base'), join(FIXTURES, 'base')]);
+  expect(results.flatMap(findingLines)).toEqual([]);
+});
+
+test('dossiers that lint refuses together, a load refuses one after the other', async () => {
+  const folder = await copyOverBase('one-meaning');
+  await load(database, folder);
+  await expect(load(database, join(folder, 'beside'))).rejects.toThrow(/post-1[\s\S]*summit[\s\S]*post-1[\s\S]*PILOT/);
+  await emptyDatabase(database);
 });
 
 test('linting writes nothing, and reasons are not loaded', async () => {

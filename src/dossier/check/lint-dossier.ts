@@ -1,12 +1,15 @@
-/** Applies all rules to a dossier. */
+/** Applies all rules to dossiers. */
+import { resolve } from 'node:path';
 import type { Database } from '../../db/database.ts';
 import { invariant, type DossierPlace } from '../../errors.ts';
+import { visibleText } from '../../model/characters.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
 import { comparePlaces, compareText } from './compare-places.ts';
 import type { Level, Rule, Violation } from './rule.ts';
 import { Settlements } from './settlements.ts';
+import { findClashes, oneMeaning } from './rules/one-meaning.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
 
 export interface Finding {
@@ -33,10 +36,28 @@ export interface LintResult {
  * @throws {DossierError} if the folder is not a dossier
  */
 export async function lintDossier(database: Database, folder: string): Promise<LintResult> {
-  return lintReading(await readAll(database, await readDossierFiles(folder)));
+  return lintReading(await readAll(database, await readDossierFiles(folder)), []);
 }
 
-function lintReading(dossier: DossierReading): LintResult {
+/**
+ * Lints dossiers together: in the order of the folders, each one is also compared with those before it, as `sanad load` would load
+ * them. A dossier replaces an earlier one of the same id.
+ * @throws {DossierError} if a folder is not a dossier
+ */
+export async function lintDossiers(database: Database, folders: readonly string[]): Promise<LintResult[]> {
+  const results: LintResult[] = [];
+  const earlier = new Map<string, DossierReading>();
+  for (const folder of folders) {
+    const reading = await readAll(database, await readDossierFiles(folder));
+    const id = reading.dossier?.id ?? resolve(folder);
+    earlier.delete(id);
+    results.push(lintReading(reading, [...earlier.values()]));
+    earlier.set(id, reading);
+  }
+  return results;
+}
+
+function lintReading(dossier: DossierReading, earlier: readonly DossierReading[]): LintResult {
   const findings: Finding[] = dossier.faults.map(({ rule, place, reason }) => ({
     ...ruleOf(rule),
     place,
@@ -48,7 +69,7 @@ function lintReading(dossier: DossierReading): LintResult {
   const add = ({ id: rule, level }: Rule, violations: Iterable<Violation>): void => {
     for (const { place, message, sides, under } of violations) {
       if (sides !== undefined && settlements.settle(rule, sides)) settled += 1;
-      else findings.push({ rule, level, place, message, ...(under !== undefined && { under }) });
+      else findings.push({ rule, level, place, message: visibleText(message), ...(under !== undefined && { under }) });
     }
   };
   for (const rule of RULES) {
@@ -56,6 +77,7 @@ function lintReading(dossier: DossierReading): LintResult {
     if (rule.needsWhole === true && !dossier.whole) waiting.push(rule.id);
     else add(rule, rule.check(dossier));
   }
+  for (const other of earlier) add(oneMeaning, findClashes(other, dossier));
   if (dossier.whole) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
   return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };
 }

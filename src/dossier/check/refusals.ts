@@ -1,5 +1,6 @@
 /** The faults because of which the loader refuses a dossier. */
 import type { DossierFault } from '../../errors.ts';
+import { visibleText } from '../../model/characters.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
 import { comparePlaces } from './compare-places.ts';
@@ -13,5 +14,5 @@ export function refusals(dossier: DossierReading): DossierFault[] {
 
 function faultsOf({ id, check, needsWhole }: Rule, dossier: DossierReading): DossierFault[] {
   if (check === undefined || (needsWhole === true && !dossier.whole)) return [];
-  return Array.from(check(dossier), ({ place, message }) => ({ rule: id, place, reason: message }));
+  return Array.from(check(dossier), ({ place, message }) => ({ rule: id, place, reason: visibleText(message) }));
 }

@@ -23,6 +23,8 @@ export interface AuthoredRow {
 export interface EvaluatedFile {
   readonly rows: AuthoredRow[];
   readonly faults: DossierFault[];
+  /** False if a row or a statement could not be read. A comma too many is a fault, and all rows are read. */
+  readonly whole: boolean;
 }
 
 /** Evaluates all statements of a file. A fault in one statement or row does not stop the others. */
@@ -36,14 +38,17 @@ export async function evaluateFile(database: Database, file: SourceFile): Promis
     place: placeAt(offset),
     reason,
   }));
+  let whole = !tokens.some(({ kind }) => kind === 'unread');
   for (const statementTokens of splitStatements(tokens)) {
     const statement = readStatement(statementTokens);
     if (isUnread(statementTokens, statement)) continue;
     if ('reason' in statement) {
       faults.push({ rule: 'allowed-statement', place: placeAt(statement.offset), reason: statement.reason });
+      whole = false;
       continue;
     }
     const evaluated = await evaluateStatement(database, text, statement);
+    whole &&= evaluated.faults.length === 0;
     for (const { offset, reason, cause } of evaluated.faults) {
       faults.push({ rule: 'readable-file', place: placeAt(offset), reason, cause });
     }
@@ -54,11 +59,13 @@ export async function evaluateFile(database: Database, file: SourceFile): Promis
     for (const [index, { result }] of evaluated.rows.entries()) {
       const place = { file: name, line: lines[index] ?? 1 };
       const columns = columnsOf(statement, result);
-      if ('reason' in columns) faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
-      else rows.push({ label: statement.label, columns: columns.ok, place });
+      if ('reason' in columns) {
+        whole = false;
+        faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
+      } else rows.push({ label: statement.label, columns: columns.ok, place });
     }
   }
-  return { rows, faults };
+  return { rows, faults, whole };
 }
 
 /** Returns true if the scanner reported a fault of the statement outside of the rows of its list. */

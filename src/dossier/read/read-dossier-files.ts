@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { DossierError, type DossierFault, type DossierPlace } from '../../errors.ts';
+import { visibleText } from '../../model/characters.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import { readFileBelow } from './read-file-below.ts';
 import { NO_TERMS, readOwnTerms } from './read-own-terms.ts';
@@ -104,5 +105,5 @@ async function readText(
 }
 
 function shownName(folder: string, name: string): string {
-  return join(basename(folder), relative(folder, join(folder, name)));
+  return visibleText(join(basename(folder), relative(folder, join(folder, name))));
 }

@@ -1,6 +1,7 @@
 /** Reads a dossier's tables from its files. Neo4j evaluates the rows; nothing is written. */
 import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierFault } from '../../errors.ts';
+import { visibleText } from '../../model/characters.ts';
 import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import { sortRows, type DossierContent, type DossierTables, type SortedRows } from './sort-rows.ts';
 import { evaluateFile, type AuthoredRow } from './evaluate-file.ts';
@@ -53,14 +54,15 @@ export async function readAll(
   const shared = await readSharedVocabulary();
   const rows: AuthoredRow[] = [];
   const faults: DossierFault[] = [...files.faults];
+  let whole = files.faults.length === 0;
   for (const [index, file] of files.cypher.entries()) {
     told(index, files.cypher.length);
     const evaluated = await evaluateFile(database, file);
     for (const row of evaluated.rows) rows.push(row);
     faults.push(...evaluated.faults);
+    whole &&= evaluated.whole;
   }
-  const whole = faults.length === 0;
-  const { dossier, tables, faults: rowFaults, unread } = sortRows(files.folder, rows);
+  const { dossier, tables, faults: rowFaults, unread } = sortRows(files.folder, rows, whole);
   return {
     ...tables,
     files,
@@ -68,7 +70,8 @@ export async function readAll(
     parts: new Map([...tables.claims.values()].map((claim) => [claim.id, readParts(claim)])),
     shared,
     vocabulary: new Vocabulary([...shared, ...files.terms]),
-    faults: [...faults, ...rowFaults],
+    // A reason may quote the text of a file.
+    faults: [...faults, ...rowFaults].map((fault) => ({ ...fault, reason: visibleText(fault.reason) })),
     whole,
     unread: new Set(unread.flatMap(({ columns }) => wordsOf(columns))),
   };

@@ -38,8 +38,11 @@ export interface SortedRows {
   readonly unread: readonly AuthoredRow[];
 }
 
-/** Sorts the valid rows into tables, and returns a fault for each other row. */
-export function sortRows(folder: string, rows: readonly AuthoredRow[]): SortedRows {
+/**
+ * Sorts the valid rows into tables, and returns a fault for each other row.
+ * @param whole false if a file, statement or row could not be read: it may be the Dossier
+ */
+export function sortRows(folder: string, rows: readonly AuthoredRow[], whole: boolean): SortedRows {
   const faults: DossierFault[] = [];
   const unread: AuthoredRow[] = [];
   const entities = new Map<string, Placed<EntityRow & { label: EntityLabel }>>();
@@ -69,7 +72,7 @@ export function sortRows(folder: string, rows: readonly AuthoredRow[]): SortedRo
     }
   }
   const [dossier, second] = tables.Dossier.values();
-  if (dossier === undefined && !unread.some(({ label }) => label === 'Dossier')) {
+  if (dossier === undefined && whole && !unread.some(({ label }) => label === 'Dossier')) {
     const reason = "names no Dossier: one row of one file reads MERGE (d:Dossier {id: '…'}) SET d += {title: …}";
     faults.push({ rule: 'one-dossier', place: { file: folder }, reason });
   }

@@ -1,0 +1,48 @@
+/**
+ * Compares dossiers that are linted together. `sanad load` loads them one after the other, and refuses the same clashes
+ * (load/refuse-clashes.ts).
+ */
+import { formatPlace, type DossierPlace } from '../../../errors.ts';
+import { termKey } from '../../../model/vocabulary.ts';
+import type { DossierReading } from '../../read/read-dossier.ts';
+import type { Rule, Violation } from '../rule.ts';
+
+/** `lint-dossier.ts` runs it, because it reads several dossiers. */
+export const oneMeaning: Rule = {
+  id: 'one-meaning',
+  level: 'ERROR',
+  holds:
+    'In dossiers that are linted together, a claim id belongs to one dossier, and an entity id has one label, a document id one SHA-256, and a word one row of the vocabulary.',
+};
+
+/** Returns the violations of `later`, which is loaded after `earlier`. */
+export function* findClashes(earlier: DossierReading, later: DossierReading): Generator<Violation> {
+  const other = earlier.dossier?.id ?? earlier.files.folder;
+  const there = (place: DossierPlace): string => `the dossier '${other}' (${formatPlace(place)})`;
+  for (const { id, place } of later.claims.values()) {
+    const claim = earlier.claims.get(id);
+    if (claim === undefined) continue;
+    yield { place, message: `claim '${id}' belongs to ${there(claim.place)}; give it another id` };
+  }
+  for (const { id, label, place } of later.entities.values()) {
+    const entity = earlier.entities.get(id);
+    if (entity === undefined || entity.label === label) continue;
+    const message = `'${id}' is ${label} here and ${entity.label} in ${there(entity.place)}; give one of the two another id`;
+    yield { place, message };
+  }
+  for (const { id, sha256, place } of later.documents.values()) {
+    const document = earlier.documents.get(id);
+    if (document === undefined || document.sha256 === sha256) continue;
+    const message = `document '${id}' is another file (another sha256) in ${there(document.place)}; give one of the two another id`;
+    yield { place, message };
+  }
+  const terms = new Map(earlier.files.terms.map((row) => [termKey(row), row]));
+  for (const row of later.files.terms) {
+    const key = termKey(row);
+    const term = terms.get(key);
+    if (term === undefined || JSON.stringify(term) === JSON.stringify(row)) continue;
+    const place = later.files.termPlaces.get(row) ?? { file: later.files.folder };
+    const termPlace = earlier.files.termPlaces.get(term) ?? { file: earlier.files.folder };
+    yield { place, message: `${key} means something else in ${there(termPlace)}; take another name, or the same row` };
+  }
+}
