@@ -33,8 +33,7 @@ function asLines(results: readonly LintResult[], verbose: boolean): string {
   const all = results.flatMap(({ findings }) => findings);
   const told = all.filter(({ level }) => verbose || level !== 'NOTE');
   const lines = told.map(
-    ({ place, level, rule, message }) =>
-      `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${message}`,
+    ({ place, level, rule, message }) => `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${message}`,
   );
   if (!verbose) lines.push(...noteLines(all.filter(({ level }) => level === 'NOTE')));
   for (const { folder, waiting } of results) {

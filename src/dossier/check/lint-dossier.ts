@@ -27,7 +27,7 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** The number of warnings that a Contradiction or a Reason settles. */
   readonly settled: number;
-  /** Ids of the rules that did not run because a file, statement or row of the vocabulary could not be read. */
+  /** Ids of the rules that did not run because the part of the dossier that they need could not be read. */
   readonly waiting: readonly string[];
 }
 
@@ -74,11 +74,11 @@ function lintReading(dossier: DossierReading, earlier: readonly DossierReading[]
   };
   for (const rule of RULES) {
     if (rule.check === undefined) continue;
-    if (rule.needsWhole === true && !dossier.whole) waiting.push(rule.id);
+    if (rule.needs !== undefined && !dossier.complete.has(rule.needs)) waiting.push(rule.id);
     else add(rule, rule.check(dossier));
   }
   for (const other of earlier) add(oneMeaning, findClashes(other, dossier));
-  if (dossier.whole) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
+  if (dossier.complete.has('ROWS')) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
   return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };
 }
 

@@ -12,7 +12,7 @@ export function refusals(dossier: DossierReading): DossierFault[] {
   return [...dossier.faults, ...ruleFaults.toSorted((a, b) => comparePlaces(a.place, b.place))];
 }
 
-function faultsOf({ id, check, needsWhole }: Rule, dossier: DossierReading): DossierFault[] {
-  if (check === undefined || (needsWhole === true && !dossier.whole)) return [];
+function faultsOf({ id, check, needs }: Rule, dossier: DossierReading): DossierFault[] {
+  if (check === undefined || (needs !== undefined && !dossier.complete.has(needs))) return [];
   return Array.from(check(dossier), ({ place, message }) => ({ rule: id, place, reason: visibleText(message) }));
 }

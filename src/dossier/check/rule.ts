@@ -1,6 +1,6 @@
 /** The types of a lint rule and of its violations. */
 import type { DossierPlace } from '../../errors.ts';
-import type { DossierReading } from '../read/read-dossier.ts';
+import type { DossierPart, DossierReading } from '../read/read-dossier.ts';
 
 /** ERROR: a mistake of the author. WARNING: the sources may truly say so. NOTE: information for the author. */
 export type Level = 'ERROR' | 'WARNING' | 'NOTE';
@@ -13,8 +13,8 @@ export interface Rule {
   readonly holds: string;
   /** True: the loader refuses a dossier that breaks the rule. */
   readonly refusesLoad?: boolean;
-  /** True: the rule looks for absent rows, so it runs only if all files can be read. */
-  readonly needsWhole?: boolean;
+  /** The part of the dossier in which the rule looks for something absent: it runs only if that part is complete. */
+  readonly needs?: DossierPart;
   /** Absent: violations are found while the files are read. */
   readonly check?: (dossier: DossierReading) => Iterable<Violation>;
 }

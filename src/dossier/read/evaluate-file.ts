@@ -25,7 +25,11 @@ export interface EvaluatedFile {
   readonly faults: DossierFault[];
   /** False if a row or a statement could not be read. A comma too many is a fault, and all rows are read. */
   readonly whole: boolean;
+  /** The texts of the rows that could not be read; undefined if a whole statement, or a row without its id, could not be read. */
+  readonly lostRows: readonly string[] | undefined;
 }
+
+const WRITTEN_ID = /\bid\s*:\s*(['"])[a-z0-9-]+\1/;
 
 /** Evaluates all statements of a file. A fault in one statement or row does not stop the others. */
 export async function evaluateFile(database: Database, file: SourceFile): Promise<EvaluatedFile> {
@@ -38,18 +42,20 @@ export async function evaluateFile(database: Database, file: SourceFile): Promis
     place: placeAt(offset),
     reason,
   }));
-  let whole = !tokens.some(({ kind }) => kind === 'unread');
+  const lost: (string | undefined)[] = tokens
+    .filter(({ kind }) => kind === 'unread')
+    .map(({ depth, start, end }) => (depth === 0 ? undefined : text.slice(start, end)));
   for (const statementTokens of splitStatements(tokens)) {
     const statement = readStatement(statementTokens);
     if (isUnread(statementTokens, statement)) continue;
     if ('reason' in statement) {
       faults.push({ rule: 'allowed-statement', place: placeAt(statement.offset), reason: statement.reason });
-      whole = false;
+      lost.push(undefined);
       continue;
     }
     const evaluated = await evaluateStatement(database, text, statement);
-    whole &&= evaluated.faults.length === 0;
-    for (const { offset, reason, cause } of evaluated.faults) {
+    for (const { offset, reason, cause, row } of evaluated.faults) {
+      lost.push(row && text.slice(row.start, row.end));
       faults.push({ rule: 'readable-file', place: placeAt(offset), reason, cause });
     }
     const lines = linesOf(
@@ -60,12 +66,13 @@ export async function evaluateFile(database: Database, file: SourceFile): Promis
       const place = { file: name, line: lines[index] ?? 1 };
       const columns = columnsOf(statement, result);
       if ('reason' in columns) {
-        whole = false;
+        lost.push(undefined);
         faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
       } else rows.push({ label: statement.label, columns: columns.ok, place });
     }
   }
-  return { rows, faults, whole };
+  const lostRows = lost.filter((row) => row !== undefined && WRITTEN_ID.test(row)) as string[];
+  return { rows, faults, whole: lost.length === 0, lostRows: lostRows.length === lost.length ? lostRows : undefined };
 }
 
 /** Returns true if the scanner reported a fault of the statement outside of the rows of its list. */

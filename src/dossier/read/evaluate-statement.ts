@@ -20,6 +20,8 @@ export interface EvaluatedRow {
 
 export interface StatementFaultCause extends ScanFault {
   readonly cause: unknown;
+  /** The row that Neo4j refused; absent if the whole statement, or more than one row, could not be read. */
+  readonly row?: WrittenRow | undefined;
 }
 
 export interface EvaluatedStatement {
@@ -91,11 +93,12 @@ class Evaluation implements EvaluatedStatement {
       const others =
         rows !== undefined && rows.length > 1 ? ' (and other rows of this statement were not evaluated)' : '';
       const offset = fault.hasPlace ? fault.offset : (rows?.[0]?.start ?? start);
-      this.faults.push({ ...fault, offset, reason: `${fault.reason}${others}` });
+      const row = rows?.length === 1 ? rows[0] : undefined;
+      this.faults.push({ ...fault, offset, reason: `${fault.reason}${others}`, row });
       return;
     }
     const refused = fault.hasPlace ? rows.findIndex((row) => row.start <= fault.offset && fault.offset <= row.end) : -1;
-    if (refused >= 0) this.faults.push(fault);
+    if (refused >= 0) this.faults.push({ ...fault, row: rows[refused] });
     // Neo4j does not say in which row a fault is that shows only when the row is evaluated.
     const middle = refused < 0 ? Math.floor(rows.length / 2) : refused;
     for (const part of [rows.slice(0, middle), rows.slice(refused < 0 ? middle : refused + 1)]) {

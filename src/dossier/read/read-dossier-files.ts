@@ -16,6 +16,8 @@ export interface DossierFiles {
   /** The rows that this dossier adds to the vocabulary. */
   readonly terms: readonly VocabularyRow[];
   readonly termPlaces: ReadonlyMap<VocabularyRow, DossierPlace>;
+  /** False if `vocabulary.json`, or one of its rows, cannot be read. */
+  readonly termsComplete: boolean;
   /** Files and rows of the vocabulary that cannot be read. They are missing from `cypher` and `terms`. */
   readonly faults: readonly DossierFault[];
   /** A hash of everything that determines what a load writes: loader version, vocabulary and files. */
@@ -67,6 +69,7 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
     cypher,
     terms: own.rows,
     termPlaces: own.places,
+    termsComplete: own.faults.length === 0 && (vocabulary !== undefined || !names.includes('vocabulary.json')),
     faults: all,
     checksum: hash.digest('hex'),
     derivation,

@@ -16,6 +16,12 @@ export interface ReadDossier {
   readonly vocabulary: Vocabulary;
 }
 
+/**
+ * ROWS: all rows could be read. IDS: the ids of all rows are known; the words of the rows that could not be read are in `unread`.
+ * VOCABULARY: all rows of `vocabulary.json` could be read.
+ */
+export type DossierPart = 'ROWS' | 'IDS' | 'VOCABULARY';
+
 /** The parts of a dossier that could be read, and the faults of the rest. */
 export interface DossierReading extends DossierTables {
   readonly files: DossierFiles;
@@ -26,11 +32,8 @@ export interface DossierReading extends DossierTables {
   readonly vocabulary: Vocabulary;
   /** First the faults of files, then of statements, then of rows. */
   readonly faults: readonly DossierFault[];
-  /**
-   * False if a file, a statement or a row of the vocabulary could not be read. Then no rule may report that a row is
-   * missing.
-   */
-  readonly whole: boolean;
+  /** The parts of the dossier that are complete. A rule may report that something is missing only from a complete part. */
+  readonly complete: ReadonlySet<DossierPart>;
   /** All words in the rows that could not be read. A rule must not report such a word as undefined. */
   readonly unread: ReadonlySet<string>;
 }
@@ -54,15 +57,20 @@ export async function readAll(
   const shared = await readSharedVocabulary();
   const rows: AuthoredRow[] = [];
   const faults: DossierFault[] = [...files.faults];
-  let whole = files.faults.length === 0;
+  const isFileLost = files.faults.some(({ place }) => place.file.endsWith('.cypher'));
+  const complete = new Set<DossierPart>(isFileLost ? [] : ['ROWS', 'IDS']);
+  if (files.termsComplete) complete.add('VOCABULARY');
+  const lostWords: string[] = [];
   for (const [index, file] of files.cypher.entries()) {
     told(index, files.cypher.length);
     const evaluated = await evaluateFile(database, file);
     for (const row of evaluated.rows) rows.push(row);
     faults.push(...evaluated.faults);
-    whole &&= evaluated.whole;
+    if (!evaluated.whole) complete.delete('ROWS');
+    if (evaluated.lostRows === undefined) complete.delete('IDS');
+    else for (const row of evaluated.lostRows) lostWords.push(...(row.match(/[\p{L}\p{N}_-]+/gu) ?? []));
   }
-  const { dossier, tables, faults: rowFaults, unread } = sortRows(files.folder, rows, whole);
+  const { dossier, tables, faults: rowFaults, unread } = sortRows(files.folder, rows, complete.has('ROWS'));
   return {
     ...tables,
     files,
@@ -72,8 +80,8 @@ export async function readAll(
     vocabulary: new Vocabulary([...shared, ...files.terms]),
     // A reason may quote the text of a file.
     faults: [...faults, ...rowFaults].map((fault) => ({ ...fault, reason: visibleText(fault.reason) })),
-    whole,
-    unread: new Set(unread.flatMap(({ columns }) => wordsOf(columns))),
+    complete,
+    unread: new Set([...lostWords, ...unread.flatMap(({ columns }) => wordsOf(columns))]),
   };
 }
 

@@ -6,7 +6,7 @@ export const knownClaim: Rule = {
   level: 'ERROR',
   holds: 'The claims that a claim repeats or contains, or that a contradiction names, have rows in this dossier.',
   refusesLoad: true,
-  needsWhole: true,
+  needs: 'IDS',
   *check({ claims, contradictions, unread }) {
     const isMissing = (id: string): boolean => !claims.has(id) && !unread.has(id);
     const advice = 'is not a claim of this dossier; add a row for it, or correct the id';

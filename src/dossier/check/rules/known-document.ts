@@ -7,7 +7,7 @@ export const knownDocument: Rule = {
   level: 'ERROR',
   holds: 'The documents of a claim and of its passages have rows in this dossier.',
   refusesLoad: true,
-  needsWhole: true,
+  needs: 'IDS',
   *check(dossier) {
     const { documents, unread } = dossier;
     for (const { claim, parts } of joinedClaims(dossier)) {

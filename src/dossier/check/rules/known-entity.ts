@@ -8,7 +8,7 @@ export const knownEntity: Rule = {
   level: 'ERROR',
   holds: 'Every entity that a claim or a document names has a row in this dossier.',
   refusesLoad: true,
-  needsWhole: true,
+  needs: 'IDS',
   *check(dossier) {
     const { entities, documents, unread } = dossier;
     const isMissing = (id: string): boolean => !entities.has(id) && !unread.has(id);

@@ -6,7 +6,7 @@ export const knownKind: Rule = {
   level: 'ERROR',
   holds: 'The vocabulary defines the kind of an entity for the label of that entity.',
   refusesLoad: true,
-  needsWhole: true,
+  needs: 'VOCABULARY',
   *check({ entities, vocabulary }) {
     for (const { id, label, kind, place } of entities.values()) {
       if (kind === undefined || vocabulary.hasKind(label, kind)) continue;

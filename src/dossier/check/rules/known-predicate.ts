@@ -6,7 +6,7 @@ export const knownPredicate: Rule = {
   level: 'ERROR',
   holds: 'The predicate of a claim is in the vocabulary.',
   refusesLoad: true,
-  needsWhole: true,
+  needs: 'VOCABULARY',
   *check({ claims, vocabulary }) {
     for (const { id, predicate, place } of claims.values()) {
       if (vocabulary.predicate(predicate) !== undefined) continue;

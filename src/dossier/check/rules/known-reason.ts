@@ -7,7 +7,7 @@ export const knownReason: Rule = {
   id: 'known-reason',
   level: 'ERROR',
   holds: 'A reason names a rule of level warning, and ids of this dossier.',
-  needsWhole: true,
+  needs: 'IDS',
   *check(dossier) {
     for (const reason of dossier.reasons.values()) {
       for (const fault of faultsOfReason(dossier, reason)) {

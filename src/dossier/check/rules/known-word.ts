@@ -15,7 +15,7 @@ export function knownWord(
     level: 'ERROR',
     holds: `${termInClaim} is in the vocabulary.`,
     refusesLoad: true,
-    needsWhole: true,
+    needs: 'VOCABULARY',
     *check(dossier) {
       const { vocabulary } = dossier;
       for (const { claim, parts } of joinedClaims(dossier)) {

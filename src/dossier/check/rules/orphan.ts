@@ -8,7 +8,7 @@ export const orphan: Rule = {
   level: 'ERROR',
   holds:
     'Each entity is named by a claim (as subject, object, occasion, participant or speaker) or publishes a document.',
-  needsWhole: true,
+  needs: 'IDS',
   *check(dossier) {
     const { entities, documents, unread } = dossier;
     const namedIds = new Set([...documents.values()].map(({ publishedBy }) => publishedBy));

@@ -9,7 +9,7 @@ export const singleOrigin: Rule = {
   id: 'single-origin',
   level: 'NOTE',
   holds: 'A relation has at least two independent origins; `--verbose` lists the relations that have one.',
-  needsWhole: true,
+  needs: 'ROWS',
   *check(dossier) {
     for (const [relation, joined] of groupBy(affirmations(dossier), (each) => each.relation)) {
       const origins = new Set(joined.map((each) => firstOrigin(dossier, each)));

@@ -7,7 +7,7 @@ export const vocabularyExcludes: Rule = {
   level: 'ERROR',
   holds:
     'A predicate excludes only a predicate that the same two entities can have: an EVENT by EXTENT or FORM, a STATE by OPPOSITE, a symmetric one only a symmetric one.',
-  needsWhole: true,
+  needs: 'VOCABULARY',
   *check({ files, shared }) {
     const sharedKeys = new Set(shared.map(termKey));
     const allRows = [...shared, ...files.terms.filter((row) => !sharedKeys.has(termKey(row)))];
