@@ -94,6 +94,7 @@ describe('one fault does not hide the rest of the file', () => {
     ['a quote in the last row', list("{a: 'x'},", "{a: 'y}"), ['3:7'], rest("{ a : 'x' } , ?")],
     ['a quote in two rows', list("{a: 'x},", "{a: 'y'},", "{a: 'z}"), ['2:7', '4:7'], rest("? , { a : 'y' } , ?")],
     ['a quote that is not escaped', list("{a: 'it's'},", "{a: 'y'}"), ['2:7'], rest("? , { a : 'y' }")],
+    ['a quote before an Arabic text', list("{a: ا، ب؛ ج'},", '{a: 2}'), ['2:14'], rest('? , { a : 2 }')],
     ['a double quote', list('{a: "x},', '{a: "y"}'), ['2:7'], rest('? , { a : "y" }')],
     ['a brace', list('{a: 1,', '{a: 2}'), ['2:3'], rest('? , { a : 2 }')],
     ['a bracket', list("{a: ['x'},", '{a: 2}'), ['2:7'], rest('? , { a : 2 }')],

@@ -56,7 +56,8 @@ class Scanner {
     if (meant === undefined) this.#recover(offset, reason);
     else {
       this.faults.push({ offset, reason });
-      if (meant === '') this.#offset += 1;
+      // No statement ends within a bracket.
+      if (meant === '' || (meant === ';' && this.#open.length > 0)) this.#offset += 1;
       else this.#addToken({ kind: 'sign', text: meant });
     }
   }
@@ -115,8 +116,11 @@ class Scanner {
    * @param readUpTo the end of the text that was read correctly although the fault is before it
    */
   #recover(offset: number, reason: string, readUpTo = offset): void {
-    this.faults.push({ offset, reason });
     const { lost, start, end } = recovery(this.#source, this.tokens, this.#open, offset, readUpTo);
+    // Faults before it in the row, or on the line, follow from it: a text whose quote is missing has signs that Cypher has not.
+    const since = lost === 'row' ? start : this.#source.lastIndexOf('\n', offset) + 1;
+    while ((this.faults.at(-1)?.offset ?? -1) >= since) this.faults.pop();
+    this.faults.push({ offset, reason });
     while ((this.tokens.at(-1)?.start ?? -1) >= start) this.tokens.pop();
     this.#open = lost === 'row' ? this.#open.slice(0, 1) : [];
     const depth = this.#open.length;
