@@ -3,6 +3,7 @@
  * small build: the whole one would add 107 kB.
  */
 import * as z from 'zod/mini';
+import { isBefore, isDay } from '../../model/calendar.ts';
 import {
   type Choice,
   ENTITY_TYPES,
@@ -27,7 +28,8 @@ const MAX_COORDINATE = 1_000_000;
 const id = z.string().check(z.maxLength(400), z.regex(/^[^\s\p{C},]+$/u));
 /** A word of a vocabulary, or the key of a panel or a column. */
 const word = z.string().check(z.regex(/^[\p{L}\p{N}_-]{1,100}$/u));
-const day = z.iso.date();
+/** A day of the calendar: years -9999 to 9999. */
+const day = z.string().check(z.refine(isDay));
 const flag = z.stringbool({ truthy: ['yes'], falsy: ['no'], case: 'sensitive' });
 const count = z.codec(z.string().check(z.regex(/^\d{1,4}$/)), z.int(), { decode: Number, encode: String });
 const coordinate = z.int().check(z.minimum(-MAX_COORDINATE), z.maximum(MAX_COORDINATE));
@@ -72,7 +74,7 @@ const pathEnds = z.codec(z.string(), z.object({ from: z.nullable(id), to: z.null
 });
 
 /** `2021-01-01,2021-07-31` */
-const dayRange = z.codec(z.string(), z.object({ from: day, to: day }).check(z.refine(({ from, to }) => from <= to)), {
+const dayRange = z.codec(z.string(), z.object({ from: day, to: day }).check(z.refine(isInOrder)), {
   decode: (text) => {
     const [from = '', ...more] = text.split(',');
     return { from, to: more.join(',') };
@@ -91,6 +93,11 @@ function numberOf(allowed: readonly number[]): z.ZodMiniType<number, string> {
     decode: (text) => (/^[1-9]\d*$/.test(text) ? Number(text) : -1),
     encode: String,
   });
+}
+
+function isInOrder({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  // Zod also calls this for days that it has refused.
+  return isDay(from) && isDay(to) && !isBefore(to, from);
 }
 
 function partsOf(text: string): string[] {

@@ -1,6 +1,5 @@
 /** The four bounds of a relation in words: what is certain, and what is open. See docs/time.md. */
-import { utcDay } from 'd3-time';
-import { firstOf, isBefore, lastOf } from '../../model/calendar.ts';
+import { dayNumber, dayText, firstOf, isBefore, lastOf } from '../../model/calendar.ts';
 import type { Language } from '../state/view.ts';
 import { formatDate } from './dates.ts';
 
@@ -80,7 +79,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
 /** Null if there is no date. */
 export function formatBounds(language: Language, bounds: Bounds): string | null {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
-  const say = (word: Word, a: string, b = ''): string => WORDS[language][word].replace('{a}', a).replace('{b}', b);
+  const say = (word: Word, a: string, b = ''): string =>
+    WORDS[language][word].replace('{a}', () => a).replace('{b}', () => b);
   const day = (text: string): string => formatDate(language, text);
   const range = (a: string, b: string): string => wholePeriod(language, a, b) ?? say('between', day(a), day(b));
 
@@ -121,9 +121,18 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
 /** A day, a whole month or a whole year in words; null for other ranges. */
 function wholePeriod(language: Language, from: string, to: string): string | null {
   if (from === to) return formatDate(language, from);
-  if (!/^\d{4}-/.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return null;
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return formatDate(language, from.slice(0, 4));
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const isWholeMonth = from.endsWith('-01') && utcDay.offset(new Date(`${to}T00:00:00Z`), 1).getUTCDate() === 1;
-  return sameMonth && isWholeMonth ? formatDate(language, from.slice(0, 7)) : null;
+  if (yearOf(from) !== yearOf(to)) return null;
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return formatDate(language, yearOf(from));
+  const sameMonth = monthOf(from) === monthOf(to);
+  const isWholeMonth = from.endsWith('-01') && dayText(dayNumber(to) + 1).endsWith('-01');
+  return sameMonth && isWholeMonth ? formatDate(language, monthOf(from)) : null;
+}
+
+/** `2021-07-26` is of `2021`, `-0044-03-15` of `-0044`. */
+function yearOf(day: string): string {
+  return day.slice(0, -6);
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, -3);
 }

@@ -26,15 +26,26 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** `2021-07-26`, `2021-07` or `2021` in words: 26 July 2021, July 2021, 2021. */
+/** Years below this one have an era: `79` alone may be read as 1979. */
+const FIRST_YEAR_WITHOUT_ERA = 100;
+
+/**
+ * `2021-07-26`, `2021-07` or `2021` in words: 26 July 2021, July 2021, 2021. Years before 1 are counted as in ISO 8601, with a
+ * year 0: `-0044-03-15` is 15 March 45 BC, and `0000` is 1 BC.
+ */
 export function formatDate(language: Language, text: string): string {
-  const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
-  if (year === '') return text;
+  const [, year, month, day] = /^([+-]?\d{4,6})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (year === undefined) return text;
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(LOCALES[language], options).format(date);
+  if (Number(year) < FIRST_YEAR_WITHOUT_ERA) options.era = 'short';
+  const [wantedMonth, wantedDay] = [Number(month ?? 1), Number(day ?? 1)];
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), wantedMonth - 1, wantedDay);
+  // 30 February would become 2 March.
+  if (date.getUTCMonth() !== wantedMonth - 1 || date.getUTCDate() !== wantedDay) return text;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(date);
 }
 
 /** An EDTF date in words; text that is not EDTF is returned unchanged. */

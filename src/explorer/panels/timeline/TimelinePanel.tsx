@@ -1,5 +1,6 @@
 /** Events and relations in the order of time, each with its certain core and possible halo on one axis. */
 import { type ReactNode, useMemo } from 'react';
+import { isBefore } from '../../../model/calendar.ts';
 import { useData } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useView } from '../../state/store.tsx';
@@ -55,14 +56,14 @@ export function TimelinePanel(): ReactNode {
 function axisOf(all: DayRange | null, from: string | null, to: string | null): DayRange | null {
   if (all === null) return null;
   const axis = { from: from ?? all.from, to: to ?? all.to };
-  return axis.from <= axis.to ? axis : all;
+  return isBefore(axis.to, axis.from) ? all : axis;
 }
 
 function Axis({ axis }: { readonly axis: DayRange }): ReactNode {
   const { date } = useText();
   const unit = unitFor(axis, 60);
   // Unlike a tick, an end is a month or a day in January too.
-  const end = (day: string): string => date(unit === 'month' ? day.slice(0, 7) : binDate(unit, day));
+  const end = (day: string): string => date(unit === 'month' ? day.slice(0, -3) : binDate(unit, day));
   return (
     <div className="timeline-axis small" aria-hidden="true">
       <span>{end(axis.from)}</span>

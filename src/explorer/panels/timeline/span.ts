@@ -1,6 +1,7 @@
 /** The position of a span on an axis: its certain core, its possible halo, and its open sides. Plain functions. */
+import { dayNumber } from '../../../model/calendar.ts';
 import type { DayRange } from '../../state/view.ts';
-import { dayNumber, datedRangeOf } from '../../strip/time/bins.ts';
+import { datedRangeOf } from '../../strip/time/bins.ts';
 import type { Bounds } from '../../text/bounds.ts';
 
 export interface Piece {

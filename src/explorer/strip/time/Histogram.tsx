@@ -1,5 +1,6 @@
 /** The number of relations of the canvas by time: solid if certain, hatched if the dates are imprecise. */
 import { type ReactNode, useMemo } from 'react';
+import { isBefore } from '../../../model/calendar.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useMedia } from '../../parts/useTone.ts';
 import { useStore } from '../../state/store.tsx';
@@ -46,7 +47,9 @@ export function Histogram({ spans }: { readonly spans: readonly Bounds[] }): Rea
   const [start, end] = [bins[picked.first]?.from, bins[picked.last]?.to];
   const most = Math.max(1, ...bars.map(({ certain, possible }) => certain + possible));
   const asOfBin =
-    asOf === null || asOf < stretch.from || asOf > stretch.to ? null : binsInRange(bins, asOf, asOf).first;
+    asOf === null || isBefore(asOf, stretch.from) || isBefore(stretch.to, asOf)
+      ? null
+      : binsInRange(bins, asOf, asOf).first;
   return (
     <div className="histogram">
       <div className="bars">

@@ -3,13 +3,14 @@
  * bounds of docs/time.md. The calendar is d3-time's, in UTC. Plain functions, so that tests run in Node.
  */
 import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { dayNumber, dayText, FIRST_DAY, firstOf, isBefore, LAST_DAY, lastOf } from '../../../model/calendar.ts';
 import type { DayRange } from '../../state/view.ts';
 import { type Bounds, drawnDays } from '../../text/bounds.ts';
 
-export const UNITS = ['day', 'month', 'year', 'decade', 'century'] as const;
+export const UNITS = ['day', 'month', 'year', 'decade', 'century', 'millennium'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** First and last day, YYYY-MM-DD. */
+/** First and last day, YYYY-MM-DD or -YYYY-MM-DD. */
 export type Bin = DayRange;
 
 export interface Bar extends Bin {
@@ -19,9 +20,7 @@ export interface Bar extends Bin {
   readonly possible: number;
 }
 
-/** The histogram draws the years 0 to 9999; other days count as the nearest of these. */
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
+const DAY_MILLIS = 86_400_000;
 
 /** A unit is `step` times a unit that d3-time can count. */
 const INTERVALS: Readonly<Record<Unit, { interval: TimeInterval; counted: CountableTimeInterval; step: number }>> = {
@@ -30,10 +29,13 @@ const INTERVALS: Readonly<Record<Unit, { interval: TimeInterval; counted: Counta
   year: { interval: utcYear, counted: utcYear, step: 1 },
   decade: { interval: every(utcYear, 10), counted: utcYear, step: 10 },
   century: { interval: every(utcYear, 100), counted: utcYear, step: 100 },
+  millennium: { interval: every(utcYear, 1000), counted: utcYear, step: 1000 },
 };
 
 /** Ticks of the axis stand at round dates: the finest of these that fits, of the unit of the bins or coarser. */
-const TICKS_OF_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => every(utcYear, years));
+const TICKS_OF_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((years) =>
+  every(utcYear, years),
+);
 const TICKS_OF_MONTHS = [utcMonth, every(utcMonth, 3), every(utcMonth, 6), ...TICKS_OF_YEARS];
 const TICKS_OF_DAYS = [utcDay, every(utcDay, 2), utcMonday, every(utcDay, 10), ...TICKS_OF_MONTHS];
 
@@ -42,9 +44,8 @@ const TICKS_OF_DAYS = [utcDay, every(utcDay, 2), utcMonday, every(utcDay, 10), .
  * `?`, `~` or `%` is drawn on the days that are written.
  */
 export function datedRangeOf(bounds: Bounds): DayRange | null {
-  const days = drawnDays(bounds).map(clampedDay);
-  const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)];
-  return from === undefined || to === undefined ? null : { from, to };
+  const days = drawnDays(bounds);
+  return rangeOf(firstOf(days), lastOf(days));
 }
 
 /** The relation may have held before or after its dates. */
@@ -55,12 +56,7 @@ export function isOpenEnded(bounds: Bounds): boolean {
 /** From the first to the last day of all bounds; null if none has a date. */
 export function hullOf(spans: readonly Bounds[]): DayRange | null {
   const ranges = spans.map(datedRangeOf).filter((range) => range !== null);
-  const from = ranges.map((range) => range.from).toSorted()[0];
-  const to = ranges
-    .map((range) => range.to)
-    .toSorted()
-    .at(-1);
-  return from === undefined || to === undefined ? null : { from, to };
+  return rangeOf(firstOf(ranges.map(({ from }) => from)), lastOf(ranges.map(({ to }) => to)));
 }
 
 /** The finest unit that covers the range with at most so many bins; else the coarsest. */
@@ -83,15 +79,20 @@ export function barsOf(spans: readonly Bounds[], bins: readonly Bin[]): readonly
   const dated = spans.flatMap((span) => {
     const range = datedRangeOf(span);
     if (range === null) return [];
-    const [startLatest, endEarliest] = [span.startLatest, span.endEarliest].map((day) => day && clampedDay(day));
-    return [{ range, startLatest, endEarliest }];
+    const { startLatest, endEarliest } = span;
+    const certain =
+      startLatest === null || endEarliest === null
+        ? null
+        : { start: dayNumber(startLatest), end: dayNumber(endEarliest) };
+    return [{ first: dayNumber(range.from), last: dayNumber(range.to), certain }];
   });
   return bins.map(({ from, to }) => {
+    const [binFirst, binLast] = [dayNumber(from), dayNumber(to)];
     let certain = 0;
     let possible = 0;
-    for (const { range, startLatest, endEarliest } of dated) {
-      if (range.to < from || range.from > to) continue;
-      if (startLatest && startLatest <= to && endEarliest && endEarliest >= from) certain += 1;
+    for (const span of dated) {
+      if (span.last < binFirst || span.first > binLast) continue;
+      if (span.certain !== null && span.certain.start <= binLast && span.certain.end >= binFirst) certain += 1;
       else possible += 1;
     }
     return { from, to, certain, possible };
@@ -104,8 +105,8 @@ export function binsInRange(
   from: string | null,
   to: string | null,
 ): { readonly first: number; readonly last: number } {
-  const after = bins.findIndex((bin) => from === null || bin.to >= from);
-  const before = bins.findLastIndex((bin) => to === null || bin.from <= to);
+  const after = bins.findIndex((bin) => from === null || !isBefore(bin.to, from));
+  const before = bins.findLastIndex((bin) => to === null || !isBefore(to, bin.from));
   const first = after === -1 ? bins.length - 1 : after;
   return { first, last: Math.max(first, before) };
 }
@@ -122,8 +123,8 @@ export function widened({ from, to }: DayRange, whole: DayRange): DayRange {
 
 /** The part of a range that lies in the whole; the whole if no part does. */
 export function within({ from, to }: DayRange, whole: DayRange): DayRange {
-  if (to < whole.from || from > whole.to) return whole;
-  return { from: from < whole.from ? whole.from : from, to: to > whole.to ? whole.to : to };
+  if (isBefore(to, whole.from) || isBefore(whole.to, from)) return whole;
+  return { from: lastOf([from, whole.from]) ?? from, to: firstOf([to, whole.to]) ?? to };
 }
 
 /** Indexes of the bins that begin at a tick of the axis: at round dates, at most so many. */
@@ -136,14 +137,9 @@ export function ticksOf(bins: readonly Bin[], unit: Unit, mostTicks: number): re
   return ticks.length > 0 ? ticks : [0];
 }
 
-/** The date of a tick or a bin, as formatDate reads it: 2021-07-26, 2021-07, 2021. */
+/** The date of a tick or a bin, as formatDate reads it: 2021-07-26, 2021-07, 2021, -0044. */
 export function binDate(unit: Unit, day: string): string {
-  return unit === 'day' ? day : unit === 'month' && !day.endsWith('-01-01') ? day.slice(0, 7) : day.slice(0, 4);
-}
-
-/** Days since 1970. */
-export function dayNumber(day: string): number {
-  return utcDay.count(new Date(0), dateOf(clampedDay(day)));
+  return unit === 'day' ? day : unit === 'month' && !day.endsWith('-01-01') ? day.slice(0, -3) : day.slice(0, -6);
 }
 
 function every(interval: CountableTimeInterval, step: number): TimeInterval {
@@ -151,15 +147,16 @@ function every(interval: CountableTimeInterval, step: number): TimeInterval {
   return interval.every(step) ?? interval;
 }
 
-/** A day of another year is written `-0044-03-15` or `+10000-01-01`. */
-function clampedDay(day: string): string {
-  return day.startsWith('-') ? FIRST_DAY : day.startsWith('+') ? LAST_DAY : day;
+function rangeOf(from: string | null, to: string | null): DayRange | null {
+  return from === null || to === null ? null : { from, to };
 }
 
 function dateOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+  return new Date(dayNumber(day) * DAY_MILLIS);
 }
 
+/** Within the calendar: the decade of the year -9999 begins before the calendar does. */
 function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  const number = Math.round(date.getTime() / DAY_MILLIS);
+  return dayText(Math.min(LAST_DAY, Math.max(FIRST_DAY, number)));
 }
