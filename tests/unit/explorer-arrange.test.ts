@@ -1,6 +1,8 @@
 /** The layout of entities: it is the same each time, fixed entities stay, and it uses the longer side of the stage. */
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { arrange, type Arranged, type ToArrange } from '../../src/explorer/graph/arrange.ts';
+import { separate } from '../../src/explorer/graph/separate.ts';
+import { fc } from '../support/property.ts';
 import { times } from '../support/times.ts';
 
 const PHONE = { width: 390, height: 600 };
@@ -63,6 +65,80 @@ test.each([
     const places = arrange({ kind: 'force', room: { width, height }, nodes: some, edges: links });
     expect(slimness(Object.values(places))).toBeLessThan(20);
   }
+});
+
+/** The least distance between two places, by squares of this size: further apart is far enough. */
+function leastDistance(places: Arranged, enough: number): number {
+  const squares = new Map<string, { readonly x: number; readonly y: number }[]>();
+  let least = enough;
+  for (const place of Object.values(places)) {
+    const [column, row] = [Math.floor(place.x / enough), Math.floor(place.y / enough)];
+    for (const across of [-1, 0, 1]) {
+      for (const down of [-1, 0, 1]) {
+        for (const { x, y } of squares.get(`${column + across} ${row + down}`) ?? []) {
+          least = Math.min(least, Math.hypot(x - place.x, y - place.y));
+        }
+      }
+    }
+    squares.set(`${column} ${row}`, [...(squares.get(`${column} ${row}`) ?? []), place]);
+  }
+  return least;
+}
+
+type Pair = readonly [number, number];
+const SHAPES: Readonly<Record<string, (count: number) => readonly Pair[]>> = {
+  star: (count) => times(count - 1, (leaf) => [0, leaf + 1]),
+  'two stars': (count) => times(count - 2, (leaf) => [leaf % 2, leaf + 2]),
+  chain: (count) => times(count - 1, (node) => [node, node + 1]),
+  'separate pairs': (count) => times(Math.floor(count / 2), (pair) => [2 * pair, 2 * pair + 1]),
+  points: () => [],
+  'the same pair many times': (count) => times(count, () => [0, 1]),
+  clique: (count) => times(Math.min(count, 30), (a) => times(a, (b): Pair => [a, b])).flat(),
+  'to itself': (count) => times(count, (node) => [node, node]),
+};
+
+test.each([
+  ...Object.keys(SHAPES).flatMap((shape) => [2, 90, 600].map((count) => [shape, count] as const)),
+  ['star', 2_000],
+  ['points', 2_000],
+] as const)('no two entities share a place: %s of %d', (shape, count) => {
+  const all = times(count, (index) => ({
+    id: `n${index}`,
+    type: 'Person',
+    width: 90,
+    height: 40,
+    fixed: false,
+    x: 0,
+    y: 0,
+  }));
+  const links = SHAPES[shape]?.(count).map(([a, b]) => ({ source: `n${a}`, target: `n${b}`, parallel: 1 })) ?? [];
+  const places = arrange({ kind: 'force', room: DESK, nodes: all, edges: links });
+  expect(Object.keys(places)).toHaveLength(count);
+  expect(leastDistance(places, 60)).toBeGreaterThanOrEqual(55);
+});
+
+test.each(['tree', 'circle'] as const)('no two entities share a place: %s', (kind) => {
+  for (const shape of Object.values(SHAPES)) {
+    const all = nodes.map((node) => ({ ...node, x: 0, y: 0 }));
+    const links = shape(24).map(([a, b]) => ({ source: `n${a}`, target: `n${b}`, parallel: 1 }));
+    expect(leastDistance(arrange({ kind, room: DESK, nodes: all, edges: links }), 60)).toBeGreaterThanOrEqual(55);
+  }
+});
+
+test('entities in any crowd come apart, fixed ones stay, and far ones too', () => {
+  const place = fc.record({
+    x: fc.integer({ min: -300, max: 300 }),
+    y: fc.integer({ min: -300, max: 300 }),
+  });
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 200 }), place, (crowd, pin) => {
+      const some = crowd.map((at, index) => ({ id: `n${index}`, fixed: false, ...at }));
+      const far = { id: 'far', fixed: false, x: 100_000, y: 0 };
+      const places = Object.fromEntries(separate([...some, far, { id: 'pin', fixed: true, ...pin }], 60));
+      expect(leastDistance(places, 60)).toBe(60);
+      expect([places['pin'], places['far']]).toEqual([pin, { x: far.x, y: far.y }]);
+    }),
+  );
 });
 
 /** How many times as long as wide the ellipse of the same spread is. */

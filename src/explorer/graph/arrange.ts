@@ -3,6 +3,7 @@ import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type L
 import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
 import type { Layout, Point } from '../state/view.ts';
+import { FIXED_DISTANCE, separate } from './separate.ts';
 
 cytoscape.use(fcose);
 cytoscape.use(dagre);
@@ -38,14 +39,53 @@ const EFFORTS = [
   { most: Infinity, quality: 'draft', numIter: 0 },
 ] as const;
 
+/** The least distance between the middles of two entities: more than the size of the largest. */
+const DISTANCE = 60;
+
 /** Up to this number of entities, a second layout is fast enough. */
 const TWICE = 250;
 
 /**
- * Positions for all entities; the same input gives the same output. The forces ignore the shape of the stage: a layout that is broad
- * on a phone is turned and computed once more from there, and the one that fills the stage better is returned.
+ * Positions for all entities, no two in the same place: the layout of many entities puts all leaves of a hub into one.
  */
 export function arrange(wanted: ToArrange): Arranged {
+  return apart(wanted, forces(wanted));
+}
+
+/** Fixed entities keep their places, then the best connected. */
+function apart({ nodes, edges }: ToArrange, places: Arranged): Arranged {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of edges) {
+    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  }
+  const placed = nodes
+    .map((node) => ({ id: node.id, fixed: node.fixed, ...placeOf(node, places) }))
+    .toSorted((a, b) => (degrees.get(b.id) ?? 0) - (degrees.get(a.id) ?? 0) || compare(a.id, b.id));
+  const fixed = separate(
+    placed.filter((node) => node.fixed).map((node) => ({ ...node, fixed: false })),
+    FIXED_DISTANCE,
+  );
+  return Object.fromEntries(
+    separate(
+      placed.map((node) => ({ ...node, ...fixed.get(node.id) })),
+      DISTANCE,
+    ),
+  );
+}
+
+/** A layout that failed for an entity leaves it where it is. */
+function placeOf({ id, x, y }: NodeToArrange, places: Arranged): Point {
+  const place = places[id];
+  return place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y) ? place : { x, y };
+}
+
+/**
+ * Positions of the layout; the same input gives the same output. The forces ignore the shape of the stage: a layout that is broad
+ * on a phone is turned and computed once more from there, and the one that fills the stage better is returned.
+ */
+function forces(wanted: ToArrange): Arranged {
+  // Without relations there are no forces: many entities stay where they begin.
+  if (wanted.kind === 'force' && wanted.edges.length === 0 && wanted.nodes.length > TWICE) return {};
   const places = placesOf(wanted);
   const { kind, nodes, room } = wanted;
   if (kind !== 'force' || nodes.length > TWICE || nodes.some(({ fixed }) => fixed)) return places;

@@ -1,6 +1,7 @@
 /** Updates a cytoscape drawing from plain values. Independent of React. */
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { Layout, Point, Selection, View } from '../state/view.ts';
+import { FIXED_DISTANCE, separate } from './separate.ts';
 import { EDGE } from './elements.ts';
 import type { GraphHandle } from './graph-handle.ts';
 import { isPlaced, Layouter, toArrange } from './layout.ts';
@@ -69,8 +70,9 @@ export class Drawing {
   }
 
   /** Draws the elements, and positions the new ones. */
-  show({ elements, palette, layout, pins, selected, highlighted }: Wanted): void {
+  show({ elements, palette, layout, pins: pinned, selected, highlighted }: Wanted): void {
     const { cy } = this;
+    const pins = pinsApart(pinned);
     const anew = this.#layout !== undefined && this.#layout !== layout;
     cy.batch(() => {
       if (this.#palette !== palette) cy.style().fromJson(styleOf(palette)).update();
@@ -220,6 +222,12 @@ export class Drawing {
       cy.elements().not(close).addClass('far');
     });
   }
+}
+
+/** An address may pin two entities to the same place. */
+function pinsApart(pins: View['pins']): View['pins'] {
+  const all = Object.entries(pins).map(([id, place]) => ({ id, ...place, fixed: false }));
+  return Object.fromEntries(separate(all, FIXED_DISTANCE));
 }
 
 /** True if the reader prefers reduced motion. */
