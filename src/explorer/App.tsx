@@ -1,10 +1,11 @@
 /** The whole page: top bar, legend, stage, side panel, strip. They show the view, and change it by actions. */
 import { type ReactNode, useRef } from 'react';
-import { DataProvider } from './api/data.tsx';
+import { DataProvider, forgetAnswers } from './api/data.tsx';
 import { Frame } from './Frame.tsx';
 import { type GraphHandle, GraphHandleContext } from './graph/graph-handle.ts';
 import { HighlightProvider } from './graph/highlight.tsx';
-import { Waiting } from './parts/States.tsx';
+import { PartBoundary } from './parts/Part.tsx';
+import { FailedPage, Waiting } from './parts/States.tsx';
 import { useDocument } from './parts/useDocument.ts';
 import { StoreProvider } from './state/store.tsx';
 
@@ -13,13 +14,15 @@ export function App(): ReactNode {
   return (
     <StoreProvider>
       <Document />
-      <GraphHandleContext value={handle}>
-        <DataProvider waiting={(state) => <Waiting {...state} />}>
-          <HighlightProvider>
-            <Frame />
-          </HighlightProvider>
-        </DataProvider>
-      </GraphHandleContext>
+      <PartBoundary name="page" failed={(onRetry) => <FailedPage onRetry={() => (forgetAnswers(), onRetry())} />}>
+        <GraphHandleContext value={handle}>
+          <DataProvider waiting={(state) => <Waiting {...state} />}>
+            <HighlightProvider>
+              <Frame />
+            </HighlightProvider>
+          </DataProvider>
+        </GraphHandleContext>
+      </PartBoundary>
     </StoreProvider>
   );
 }

@@ -1,27 +1,23 @@
 /** The layout of the page after the first answer; on a phone the side panel is a sheet at the bottom. */
 import { type ReactNode, useState } from 'react';
 import { useData } from './api/data.tsx';
-import { Legend } from './legend/Legend.tsx';
-import { PickedPath } from './panels/paths/PickedPath.tsx';
-import { Side } from './panels/Side.tsx';
-import { HelpSheet } from './parts/HelpSheet.tsx';
-import { Notices } from './parts/Notices.tsx';
+import { type Opened, SHEET_PARTS, SIDE_PARTS, STAGE_PARTS, TOP_PARTS } from './frame-parts.tsx';
+import { Parts } from './parts/Part.tsx';
 import { EmptyGraph } from './parts/States.tsx';
 import { useGlobalKeys } from './parts/useGlobalKeys.ts';
-import { StageArea } from './stage/StageArea.tsx';
 import { useView } from './state/store.tsx';
 import { STRIP } from './strip/strip.ts';
 import { useText } from './text/useText.ts';
-import { TopBar } from './topbar/TopBar.tsx';
 
 export function Frame(): ReactNode {
   const { panel } = useView();
   const { start, pending } = useData();
   const { t } = useText();
-  const [help, setHelp] = useState(false);
+  const [help, onHelp] = useState(false);
   // Open on wide screens.
-  const [legend, setLegend] = useState(() => matchMedia('(min-width: 64em)').matches);
-  useGlobalKeys(() => setHelp(true));
+  const [legend, onLegend] = useState(() => matchMedia('(min-width: 64em)').matches);
+  useGlobalKeys(() => onHelp(true));
+  const opened: Opened = { legend, onLegend, help, onHelp };
 
   if (start.stats.entities === 0) return <EmptyGraph />;
   return (
@@ -29,22 +25,17 @@ export function Frame(): ReactNode {
       <a className="skip" href="#stage">
         {t('app.skip')}
       </a>
-      <TopBar legendOpen={legend} onLegend={() => setLegend(!legend)} onHelp={() => setHelp(true)} />
-      {legend && <Legend onClose={() => setLegend(false)} />}
+      <Parts list={TOP_PARTS} props={opened} />
       <main className="stage" id="stage" aria-busy={pending}>
-        <Notices />
-        <StageArea />
-        <PickedPath />
+        <Parts list={STAGE_PARTS} props={{}} />
       </main>
-      <Side />
+      <Parts list={SIDE_PARTS} props={{}} />
       {STRIP.length > 0 && (
         <footer className="strip">
-          {STRIP.map((Part) => (
-            <Part key={Part.name} />
-          ))}
+          <Parts list={STRIP} props={{}} />
         </footer>
       )}
-      <HelpSheet open={help} onClose={() => setHelp(false)} />
+      <Parts list={SHEET_PARTS} props={opened} />
     </div>
   );
 }

@@ -7,6 +7,16 @@ import './style/parts.css';
 
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { PartBoundary } from './parts/Part.tsx';
 
 const container = document.getElementById('explorer');
-if (container !== null) createRoot(container).render(<App />);
+if (container !== null) {
+  createRoot(container, {
+    onCaughtError: (error, { errorBoundary, componentStack }) => {
+      const part = errorBoundary instanceof PartBoundary ? errorBoundary.props.name : 'page';
+      // The only report of the page: it has no log.
+      // oxlint-disable-next-line no-console
+      console.error(`The ${part} failed to draw.`, error, componentStack);
+    },
+  }).render(<App />);
+}

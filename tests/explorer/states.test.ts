@@ -2,8 +2,22 @@
 import { expect, test } from '@jest/globals';
 import { overflow } from '../support/explorer/graph.ts';
 import { hold } from '../support/explorer/hold.ts';
-import { BOTH, LOOKS } from '../support/explorer/looks.ts';
+import { BOTH, LOOKS, WIDE } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
+import { spoil } from '../support/explorer/spoil.ts';
+
+const TWO = 'show=amal-haddad,bashir-nouri';
+
+/** Each part of the page: what it shows while it works. */
+const PARTS = {
+  topbar: '.topbar .brand',
+  search: '.topbar .search input',
+  legend: '.legend fieldset',
+  graph: '.graph-ground canvas',
+  table: '.stage table',
+  side: '.side [role="tab"]',
+  time: '.strip .histogram',
+} as const;
 
 const DISPUTED = 'show=amal-haddad,bashir-nouri&relation=amal-haddad.MET_WITH.bashir-nouri@autumn-meeting';
 
@@ -134,6 +148,59 @@ describeInChromium('states', () => {
         expect(new URL(page.url()).search).not.toMatch(/from=|to=|origins=/);
         expect(await help.textContent()).not.toBe(before);
       });
+    },
+  );
+
+  test.each([
+    ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search'], '.topbar.part-failed'],
+    ['the legend', 'Start', 'labelAr', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
+    ['the search', 'Search', 'entity', null, TWO, ['search'], '.search .part-failed'],
+    ['the graph', 'Neighborhood', 'nameAr', 7, TWO, ['graph'], '.stage .part-failed'],
+    ['the table', 'Neighborhood', 'startEarliest', 7, `${TWO}&stage=table`, ['table', 'time'], '.stage .part-failed'],
+    ['the time strip', 'Neighborhood', 'startEarliest', 7, TWO, ['time'], '.strip .part-failed'],
+    ['the timeline', 'Timeline', 'node', null, `${TWO}&panel=timeline`, [], '.side .panel .part-failed'],
+    ['conflicts', 'Contradictions', 'reasonAr', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
+    [
+      'paths',
+      'Paths',
+      'relations',
+      null,
+      `${TWO}&panel=paths&path=amal-haddad,bashir-nouri`,
+      [],
+      '.side .panel .part-failed',
+    ],
+    ['evidence', 'Claims', 'attribution', 7, DISPUTED, [], '.side .panel .part-failed'],
+  ] as const)(
+    'an error in %s leaves all other parts, and trying again repairs it',
+    async (_, operation, key, value, address, failing, place) => {
+      let repair = (): void => {};
+      const look = { language: 'ar', size: WIDE, tone: 'light' } as const;
+      await scene(
+        `/?${address}`,
+        look,
+        async ({ page, words }) => {
+          if (operation === 'Search') await page.locator(PARTS.search).fill('amal');
+          const failed = page.locator(place).first();
+          await failed.waitFor();
+          const stage = address.includes('stage=table') ? 'graph' : 'table';
+          for (const [part, selector] of Object.entries(PARTS)) {
+            if (part === stage || failing.some((name) => name === part)) continue;
+            expect({ part, count: await page.locator(selector).count() }).not.toEqual({ part, count: 0 });
+          }
+          repair();
+          for (const button of await page.locator('.part-failed').getByRole('button', { name: words.tryAgain }).all()) {
+            await button.click().catch(() => undefined);
+          }
+          await page.locator('.part-failed').first().waitFor({ state: 'detached' });
+          for (const part of failing) expect(await page.locator(PARTS[part]).count()).toBeGreaterThan(0);
+        },
+        {
+          prepare: async (page) => {
+            repair = await spoil(page, operation, key, value);
+          },
+          allowed: 'failed to draw',
+        },
+      );
     },
   );
 });

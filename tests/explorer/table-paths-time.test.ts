@@ -143,6 +143,18 @@ describeInChromium('table, paths and time', () => {
         expect(left).toBeGreaterThan(0);
         expect(left).toBeLessThan(all);
 
+        // A year before 1 as it is typed; while a year is typed nothing is asked.
+        await page.locator('.day-field input').first().fill('-0043-03');
+        expect(query(page).get('asof')).toBe('2021-07-26');
+        await page.locator('.day-field input').first().fill('-0043-03-15');
+        await settled();
+        expect(query(page).get('asof')).toBe('-0043-03-15');
+        expect(await page.locator('.chips li').first().textContent()).toContain(
+          look.language === 'ar' ? '44 ق.م' : '44 BC',
+        );
+        await page.locator('.day-field input').first().fill('2021-07-26');
+        await settled();
+
         expect(await page.locator('.timeline li').count()).toBeGreaterThan(0);
         expect(await page.locator('.timeline .span .core').count()).toBeGreaterThan(0);
         expect(await overflow(page)).toBe(0);

@@ -44,8 +44,7 @@ test('a text that is not GraphQL, which gql itself refuses to send', async () =>
   const link = new HttpLink({
     uri: `${server.url}/graphql`,
     // What a client sends whose documents are texts: the server parses it.
-    fetch: async (uri, options) =>
-      await fetch(uri, { ...options, body: JSON.stringify({ query: '{ claims { ' }) } as RequestInit),
+    fetch: async (uri, options) => await fetch(uri, { ...options, body: JSON.stringify({ query: '{ claims { ' }) }),
   });
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
   const asked = client.query({ query: gql('{ stats { claims } }'), fetchPolicy: 'no-cache' });

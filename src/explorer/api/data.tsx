@@ -39,6 +39,11 @@ const queries = new QueryClient({
   },
 });
 
+/** All answers are requested again when they are next read. */
+export function forgetAnswers(): void {
+  queries.clear();
+}
+
 export function DataProvider({
   children,
   waiting,

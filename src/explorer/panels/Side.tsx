@@ -1,6 +1,7 @@
 /** The side of the page: panels behind tabs; on a phone a sheet from below. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
+import { Part } from '../parts/Part.tsx';
 import { useStore } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
 import { PANELS } from './panels.ts';
@@ -22,7 +23,6 @@ export function Side(): ReactNode {
       </div>
     );
   }
-  const Component = open.component;
   const onKeyDown = (event: KeyboardEvent): void => {
     const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
@@ -57,7 +57,7 @@ export function Side(): ReactNode {
         <IconButton icon="close" label={t('panel.close')} onClick={() => dispatch({ type: 'panel', panel: null })} />
       </header>
       <div className="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${open.key}`} tabIndex={0}>
-        <Component />
+        <Part key={open.key} part={open} props={{}} />
       </div>
     </aside>
   );

@@ -1,19 +1,12 @@
 /** The panels of the side, in the order of their tabs. A panel reads the view and the data, and dispatches actions. */
-import type { ComponentType } from 'react';
-import type { MessageKey } from '../text/messages.ts';
+import type { PagePart } from '../parts/Part.tsx';
 import { ConflictsPanel } from './conflicts/ConflictsPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { PathsPanel } from './paths/PathsPanel.tsx';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 
-export interface Panel {
-  /** As `panel=` of the address names it. */
-  readonly key: string;
-  readonly title: MessageKey;
-  readonly component: ComponentType;
-}
-
-export const PANELS: readonly Panel[] = [
+/** `panel=` of the address names the key; the title stands on the tab. */
+export const PANELS: readonly PagePart[] = [
   { key: 'evidence', title: 'panel.evidence', component: EvidencePanel },
   { key: 'conflicts', title: 'panel.conflicts', component: ConflictsPanel },
   { key: 'paths', title: 'panel.paths', component: PathsPanel },

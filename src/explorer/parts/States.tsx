@@ -30,6 +30,25 @@ export function Waiting({
   );
 }
 
+/** An error outside of all parts, in the data that all of them read for example. */
+export function FailedPage({ onRetry }: { readonly onRetry: () => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <main className="whole-state">
+      <Logo size={48} />
+      <h1>{t('app.title')}</h1>
+      <div className="failure" role="alert">
+        <p>
+          <strong>{t('part.page')}</strong> {t('state.FAILED')}
+        </p>
+        <button type="button" className="button" onClick={onRetry}>
+          {t('state.retry')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
 /** A note that the request takes long, shown after some seconds. */
 export function Slow(): ReactNode {
   const { t } = useText();

@@ -1,17 +1,20 @@
 /** The kinds of stage: the same canvas as graph or table. `Stage` of state/view.ts names them. */
-import type { ComponentType } from 'react';
 import { GraphStage } from '../graph/GraphStage.tsx';
 import { GraphTools } from '../graph/GraphTools.tsx';
+import type { PagePart } from '../parts/Part.tsx';
 import { TableStage } from '../table/TableStage.tsx';
 import type { Stage } from '../state/view.ts';
 
 export interface StageKind {
-  readonly component: ComponentType;
+  readonly content: PagePart;
   /** The buttons on the stage. */
-  readonly tools?: ComponentType;
+  readonly tools?: PagePart;
 }
 
-export const STAGE_KINDS: Partial<Readonly<Record<Stage, StageKind>>> = {
-  graph: { component: GraphStage, tools: GraphTools },
-  table: { component: TableStage },
+export const STAGE_KINDS: Readonly<Record<Stage, StageKind>> = {
+  graph: {
+    content: { key: 'graph', title: 'top.stage.graph', component: GraphStage },
+    tools: { key: 'tools of the graph', title: 'part.tools', component: GraphTools },
+  },
+  table: { content: { key: 'table', title: 'top.stage.table', component: TableStage } },
 };

@@ -4,12 +4,14 @@ import { useData } from '../api/data.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
-import { STAGE_KINDS } from '../stage/stage-kinds.ts';
+import { Part, type PagePart, Parts } from '../parts/Part.tsx';
 import { useStore } from '../state/store.tsx';
 import { STAGES, type Theme } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 import { MENUS } from './menus.ts';
 import { SearchBox } from './SearchBox.tsx';
+
+const SEARCH: PagePart = { key: 'search', title: 'part.search', component: SearchBox };
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon' } as const;
@@ -27,7 +29,6 @@ export function TopBar({
   const { start } = useData();
   const { t, language } = useText();
   const title = start.dossiers.map(({ title: latin, titleAr }) => (language === 'ar' ? titleAr : latin)).join(' · ');
-  const stages = STAGES.filter((stage) => STAGE_KINDS[stage] !== undefined);
   return (
     <header className="topbar">
       <div className="brand">
@@ -37,31 +38,27 @@ export function TopBar({
           <p title={title}>{title}</p>
         </div>
       </div>
-      <SearchBox />
+      <Part part={SEARCH} props={{}} />
       <div className="topbar-tools" role="toolbar" aria-label={t('top.label')}>
         <IconButton icon="filter" label={t('legend.open')} expanded={legendOpen} onClick={onLegend} />
         <IconButton icon="undo" label={t('top.undo')} disabled={!canUndo} onClick={() => dispatch({ type: 'undo' })} />
         <IconButton icon="redo" label={t('top.redo')} disabled={!canRedo} onClick={() => dispatch({ type: 'redo' })} />
-        {stages.length > 1 && (
-          <div className="segments" role="group" aria-label={t('top.stage')}>
-            {stages.map((stage) => (
-              <button
-                key={stage}
-                type="button"
-                aria-label={t(`top.stage.${stage}`)}
-                title={t(`top.stage.${stage}`)}
-                aria-pressed={view.stage === stage}
-                onClick={() => dispatch({ type: 'stage', stage })}
-              >
-                <Icon name={stage} />
-                <span>{t(`top.stage.${stage}`)}</span>
-              </button>
-            ))}
-          </div>
-        )}
-        {MENUS.map((Menu) => (
-          <Menu key={Menu.name} />
-        ))}
+        <div className="segments" role="group" aria-label={t('top.stage')}>
+          {STAGES.map((stage) => (
+            <button
+              key={stage}
+              type="button"
+              aria-label={t(`top.stage.${stage}`)}
+              title={t(`top.stage.${stage}`)}
+              aria-pressed={view.stage === stage}
+              onClick={() => dispatch({ type: 'stage', stage })}
+            >
+              <Icon name={stage} />
+              <span>{t(`top.stage.${stage}`)}</span>
+            </button>
+          ))}
+        </div>
+        <Parts list={MENUS} props={{}} />
         <IconButton
           icon={THEME_ICON[view.theme]}
           label={`${t('top.theme')}: ${t(`top.theme.${view.theme}`)}`}
