@@ -8,10 +8,15 @@ const MARGIN = 40;
 /** Browsers reject larger canvases. */
 const MAX_CANVAS_PIXELS = 8_192;
 
-/** @param drawing an image of the whole graph, `scale` times its size */
-export async function pngOf(drawing: Blob, { palette, language, footer }: ImageOptions, scale = 2): Promise<Blob> {
-  const image = await createImageBitmap(drawing);
-  const inner = { width: Math.max(image.width / scale, FOOTER_MIN_WIDTH), height: image.height / scale };
+/** @param drawing an image of the whole graph, `scale` times its size; null if nothing is drawn: the image has the title only */
+export async function pngOf(
+  drawing: Blob | null,
+  { palette, language, footer }: ImageOptions,
+  scale = 2,
+): Promise<Blob> {
+  const image = drawing === null ? null : await createImageBitmap(drawing);
+  const graph = { width: (image?.width ?? 0) / scale, height: (image?.height ?? 0) / scale };
+  const inner = { width: Math.max(graph.width, FOOTER_MIN_WIDTH), height: graph.height };
   const below = layoutFooter(footer, { palette, language, width: inner.width });
   const [width, height] = [inner.width + 2 * MARGIN, inner.height + 3 * MARGIN + below.height];
   const factor = Math.min(scale, MAX_CANVAS_PIXELS / Math.max(width, height));
@@ -22,8 +27,8 @@ export async function pngOf(drawing: Blob, { palette, language, footer }: ImageO
   context.scale(factor, factor);
   context.fillStyle = palette.ground;
   context.fillRect(0, 0, width, height);
-  const left = MARGIN + (inner.width - image.width / scale) / 2;
-  context.drawImage(image, left, MARGIN, image.width / scale, image.height / scale);
+  const left = MARGIN + (inner.width - graph.width) / 2;
+  if (image !== null) context.drawImage(image, left, MARGIN, graph.width, graph.height);
   context.translate(MARGIN, inner.height + 2 * MARGIN);
   for (const mark of below.marks) paint(context, mark);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));

@@ -108,7 +108,10 @@ export class Drawing {
     return {
       scene: () => sceneOf(cy),
       png: async (scale = 2) =>
-        await cy.png({ output: 'blob-promise', full: true, scale, bg: this.#palette?.ground ?? 'white' }),
+        // Cytoscape has no image without elements.
+        cy.elements().empty()
+          ? null
+          : await cy.png({ output: 'blob-promise', full: true, scale, bg: this.#palette?.ground ?? 'white' }),
       fit: () => this.fit(),
       zoom: (factor) => {
         this.#fitted = false;

@@ -7,6 +7,9 @@ import { type Palette, sizeOf, widthOf } from './palette.ts';
 
 /** Lines of a label hold about this many characters. */
 const LINE = 18;
+/** A longer word is broken. */
+const LONGEST_WORD = 24;
+const CHARACTERS = new Intl.Segmenter();
 
 export interface NodeData {
   readonly id: string;
@@ -72,10 +75,10 @@ function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Breaks a name into at most three lines between words; the rest is an ellipsis. */
+/** Breaks a name into at most three lines, between words if they fit on a line; the rest is an ellipsis. */
 function wrap(name: string): string {
   const lines: string[] = [];
-  for (const word of name.split(/\s+/)) {
+  for (const word of name.split(/\s+/).flatMap(broken)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -83,4 +86,18 @@ function wrap(name: string): string {
   const kept = lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2] ?? ''} …`];
   // A canvas has one direction for all text: isolates give each line the direction of its name, for brackets.
   return kept.map((line) => isolated(line, directionOf(name))).join('\n');
+}
+
+/** A word in pieces that fit on a line: between whole characters, as a reader sees them. */
+function broken(word: string): readonly string[] {
+  if (word.length <= LONGEST_WORD) return [word];
+  const pieces = [''];
+  for (const { segment } of CHARACTERS.segment(word)) {
+    const last = pieces.at(-1) ?? '';
+    if (last !== '' && last.length + segment.length > LINE) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+    // The label ends after three lines.
+    if (pieces.length > 4) break;
+  }
+  return pieces;
 }

@@ -30,7 +30,7 @@ export interface Scene {
 export interface GraphHandle {
   readonly scene: () => Scene;
   /** An image of the whole graph; `scale` 2. */
-  readonly png: (scale?: number) => Promise<Blob>;
+  readonly png: (scale?: number) => Promise<Blob | null>;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
   /** Centres an entity. */

@@ -3,8 +3,11 @@ import type { Core } from 'cytoscape';
 import { type EdgeData, EDGE, type NodeData } from './elements.ts';
 import type { DrawnEdge, DrawnNode, Scene } from './graph-handle.ts';
 
+const NOTHING = { x1: 0, y1: 0, w: 0, h: 0 };
+
 export function sceneOf(cy: Core): Scene {
-  const box = cy.elements().boundingBox();
+  // Without elements cytoscape has no finite box.
+  const box = cy.elements().empty() ? NOTHING : cy.elements().boundingBox();
   return {
     box: { x: box.x1, y: box.y1, width: box.w, height: box.h },
     nodes: cy.nodes().map((node): DrawnNode => {
