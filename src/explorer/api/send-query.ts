@@ -9,7 +9,7 @@ const PATIENCE_MILLIS = 60_000;
 interface Body {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-  readonly extensions?: { readonly sanad?: { readonly stale?: boolean } };
+  readonly extensions?: { readonly sanad?: { readonly stale?: boolean; readonly cut?: readonly string[] } };
 }
 
 const PROBLEMS: Readonly<Record<string, AnswerProblem>> = {
@@ -26,6 +26,21 @@ export async function sendQuery<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
+  return (await sendListQuery(document, variables, signal)).data;
+}
+
+export interface ListAnswer<Result> {
+  readonly data: Result;
+  /** The names of the lists that have more items than `first` (docs/traversals). */
+  readonly cut: readonly string[];
+}
+
+/** For queries of lists that `first` may cut. @throws as `sendQuery` */
+export async function sendListQuery<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<ListAnswer<Result>> {
   const limit = AbortSignal.timeout(PATIENCE_MILLIS);
   const body = await post(
     JSON.stringify({ query: document.toString(), variables }),
@@ -39,7 +54,7 @@ export async function sendQuery<Result, Variables>(
   if (body.data === undefined || body.data === null) {
     throw new AnswerError('FAILED', `${ENDPOINT} answered without data and without an error.`);
   }
-  return body.data as Result;
+  return { data: body.data as Result, cut: body.extensions?.sanad?.cut ?? [] };
 }
 
 async function post(text: string, signal: AbortSignal, caller: AbortSignal | undefined): Promise<Body> {

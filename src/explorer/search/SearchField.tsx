@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCombobox } from 'downshift';
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { SearchDocument } from '../api/documents.ts';
-import { sendQuery } from '../api/send-query.ts';
+import { sendListQuery } from '../api/send-query.ts';
 import { useDebounced } from '../parts/useDebounced.ts';
 import { useText } from '../text/useText.ts';
 import { type Hit, SearchHit } from './SearchHit.tsx';
@@ -28,11 +28,12 @@ export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFie
   const text = useDeferredValue(useDebounced(typed.trim()));
   const { data, error, isFetching } = useQuery({
     queryKey: ['search', text, asOf],
-    queryFn: async ({ signal }) => (await sendQuery(SearchDocument, { text, asOf, first: FIRST }, signal)).search,
+    queryFn: async ({ signal }) => await sendListQuery(SearchDocument, { text, asOf, first: FIRST }, signal),
     enabled: text !== '',
     placeholderData: (before) => before,
   });
-  const hits: Hit[] = text === '' ? [] : [...(data ?? [])];
+  const hits: Hit[] = text === '' ? [] : [...(data?.data.search ?? [])];
+  const cut = data?.cut.includes('search') === true ? t('list.cut', { count: hits.length }) : null;
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, reset } =
     useCombobox<Hit>({
       items: hits,
@@ -79,6 +80,12 @@ export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFie
               <SearchHit hit={hit} />
             </li>
           ))}
+        {open && cut !== null && hits.length > 0 && (
+          // No option: the line below says it to a screen reader.
+          <li className="search-cut small" aria-hidden="true">
+            {cut}
+          </li>
+        )}
       </ul>
       {open && hits.length === 0 && (
         <p className="search-hits search-none">
@@ -86,7 +93,7 @@ export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFie
         </p>
       )}
       <p className="hidden-text" aria-live="polite">
-        {open && !isFetching && t('search.count', { count: hits.length })}
+        {open && !isFetching && `${t('search.count', { count: hits.length })} ${cut ?? ''}`}
       </p>
     </>
   );

@@ -73,7 +73,6 @@ export const en = {
   'conflicts.scope': 'Which conflicts',
   'conflicts.count': '{count, plural, one {One conflict} other {# conflicts}}',
   'conflicts.none': 'No known claims contradict each other here.',
-  'conflicts.more': 'There are more than {count, number}; the first are shown.',
   'conflicts.CURATED': 'Recorded by an editor',
   'conflicts.RULE': 'Found by a rule: affirmed and denied',
   'conflicts.sides': 'Conflicting claims',
@@ -158,7 +157,6 @@ export const ar: Record<keyof typeof en, string> = {
   'conflicts.count':
     '{count, plural, zero {لا تناقضات} one {تناقض واحد} two {تناقضان} few {# تناقضات} many {# تناقضاً} other {# تناقض}}',
   'conflicts.none': 'لا يُعرف هنا قولان متناقضان.',
-  'conflicts.more': 'هناك أكثر من {count, number}، وهذه أوّلها.',
   'conflicts.CURATED': 'سجّله محرّر',
   'conflicts.RULE': 'وجدته قاعدة: إثبات ونفي',
   'conflicts.sides': 'الأقوال المتناقضة',

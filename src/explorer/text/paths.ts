@@ -17,7 +17,6 @@ export const en = {
   'paths.longest.steps': '{count, plural, one {# step} other {# steps}}',
   'paths.filtered': 'The filters apply here too.',
   'paths.count': '{count, plural, one {One path} other {# paths}}, the shortest first.',
-  'paths.full': 'There may be more.',
   'paths.length': '{count, plural, one {One step} other {# steps}}',
   'paths.weakest': 'weakest link: {count, plural, one {one origin} other {# origins}}',
   'paths.weak': 'weakest link',
@@ -57,7 +56,6 @@ export const ar: Record<keyof typeof en, string> = {
   'paths.filtered': 'تسري المرشّحات هنا أيضاً.',
   'paths.count':
     '{count, plural, zero {لا مسارات} one {مسار واحد} two {مساران} few {# مسارات} many {# مساراً} other {# مسار}}، الأقصر أولاً.',
-  'paths.full': 'قد يوجد غيرها.',
   'paths.length':
     '{count, plural, zero {بلا خطوات} one {خطوة واحدة} two {خطوتان} few {# خطوات} many {# خطوة} other {# خطوة}}',
   'paths.weakest':

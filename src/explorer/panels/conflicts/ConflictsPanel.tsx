@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ContradictionsDocument, type ContradictionsQuery } from '../../api/documents.ts';
-import { sendQuery } from '../../api/send-query.ts';
+import { sendListQuery } from '../../api/send-query.ts';
 import { useHighlight } from '../../graph/highlight.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
@@ -33,7 +33,7 @@ export function ConflictsPanel(): ReactNode {
   const about = aboutOf(scope, selected, canvas.entities.keys());
   const { data, error, refetch } = useQuery({
     queryKey: ['contradictions', about, FIRST],
-    queryFn: async ({ signal }) => await sendQuery(ContradictionsDocument, { about, first: FIRST + 1 }, signal),
+    queryFn: async ({ signal }) => await sendListQuery(ContradictionsDocument, { about, first: FIRST }, signal),
     placeholderData: (before) => before,
   });
   const failure = asAnswerError(error);
@@ -46,7 +46,9 @@ export function ConflictsPanel(): ReactNode {
       />
       {failure !== null && <Failure error={failure} retry={() => void refetch()} />}
       {data === undefined && failure === null && <p className="busy">{t('graph.busy')}</p>}
-      {data !== undefined && failure === null && <ConflictGroups conflicts={data.contradictions} />}
+      {data !== undefined && failure === null && (
+        <ConflictGroups conflicts={data.data.contradictions} isCut={data.cut.includes('contradictions')} />
+      )}
     </div>
   );
 }
@@ -85,9 +87,14 @@ function ScopeChoice({
   );
 }
 
-function ConflictGroups({ conflicts: found }: { readonly conflicts: readonly Conflict[] }): ReactNode {
+function ConflictGroups({
+  conflicts,
+  isCut,
+}: {
+  readonly conflicts: readonly Conflict[];
+  readonly isCut: boolean;
+}): ReactNode {
   const { t } = useText();
-  const conflicts = useMemo(() => found.slice(0, FIRST), [found]);
   const ids = useMemo(
     () => [...new Set(conflicts.flatMap(({ claims }) => claims.map(({ id }) => id)))].toSorted().slice(0, PAGE),
     [conflicts],
@@ -103,9 +110,7 @@ function ConflictGroups({ conflicts: found }: { readonly conflicts: readonly Con
   return (
     <>
       <p className="small" role="status">
-        {found.length > FIRST
-          ? t('conflicts.more', { count: FIRST })
-          : t('conflicts.count', { count: conflicts.length })}
+        {t('conflicts.count', { count: conflicts.length })} {isCut && t('list.cut', { count: conflicts.length })}
       </p>
       {groups.map((group) => (
         <OneGroup key={group.id} group={group} claims={claims} named={named} />

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type Claim, useClaims } from '../../api/claims.ts';
 import { asAnswerError } from '../../api/data.tsx';
 import { ContradictionsDocument, type ContradictionsQuery } from '../../api/documents.ts';
-import { sendQuery } from '../../api/send-query.ts';
+import { sendListQuery } from '../../api/send-query.ts';
 import { Failure } from '../../parts/States.tsx';
 import { useText } from '../../text/useText.ts';
 import { originsOf } from './chain.ts';
@@ -23,17 +23,18 @@ export function Contradictions({ claim }: { readonly claim: Claim }): ReactNode 
     .map(({ actor }) => actor.id);
   const { data, error, refetch } = useQuery({
     queryKey: ['contradictions', about],
-    queryFn: async ({ signal }) => await sendQuery(ContradictionsDocument, { about, first: FIRST }, signal),
+    queryFn: async ({ signal }) => await sendListQuery(ContradictionsDocument, { about, first: FIRST }, signal),
   });
   const failure = asAnswerError(error);
   if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
   if (data === undefined) return <p className="busy">{t('graph.busy')}</p>;
-  const own = data.contradictions.filter(({ claims }) => claims.some(({ id }) => id === claim.id));
+  const own = data.data.contradictions.filter(({ claims }) => claims.some(({ id }) => id === claim.id));
   return (
     <div className="against">
       {own.map((contradiction) => (
         <OneConflict key={contradiction.id} contradiction={contradiction} first={claim.id} />
       ))}
+      {data.cut.includes('contradictions') && <p className="small">{t('list.cut', { count: own.length })}</p>}
     </div>
   );
 }

@@ -82,8 +82,8 @@ function FromSelection({ onPick }: { readonly onPick: (paths: Partial<PathQuesti
 
 function Answer(): ReactNode {
   const { view } = useStore();
-  const { from, to, first } = view.paths;
-  const { found, pending, error, retry } = usePaths();
+  const { from, to } = view.paths;
+  const { found, isCut, pending, error, retry } = usePaths();
   const { t } = useText();
   const ends = [useNamed(from), useNamed(to)];
   if (from === null || to === null || ends.includes(null)) return null;
@@ -94,7 +94,7 @@ function Answer(): ReactNode {
   return (
     <>
       <p className="small" role="status">
-        {t('paths.count', { count: found.length })} {found.length === first && t('paths.full')}
+        {t('paths.count', { count: found.length })} {isCut && t('list.cut', { count: found.length })}
       </p>
       <ol className="path-list">
         {found.map((path, index) => (

@@ -4,7 +4,7 @@ import type { AnswerError } from '../../../errors.ts';
 import type { Entity } from '../../api/canvas.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { EntityNamesDocument, PathsDocument, type PathsQuery } from '../../api/documents.ts';
-import { sendQuery } from '../../api/send-query.ts';
+import { sendListQuery, sendQuery } from '../../api/send-query.ts';
 import { useView } from '../../state/store.tsx';
 
 export type FoundPath = PathsQuery['paths'][number];
@@ -12,6 +12,8 @@ export type FoundPath = PathsQuery['paths'][number];
 export interface Paths {
   /** Undefined before the first answer. */
   readonly found: readonly FoundPath[] | undefined;
+  /** There are more paths than these. */
+  readonly isCut: boolean;
   readonly pending: boolean;
   readonly error: AnswerError | null;
   readonly retry: () => void;
@@ -24,12 +26,20 @@ export function usePaths(): Paths {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['paths', ends, chronological, first, maxLength, through],
     queryFn: async ({ signal }) => {
-      if (ends === null) return [];
-      return (await sendQuery(PathsDocument, { ...ends, chronological, first, maxLength, through }, signal)).paths;
+      if (ends === null) return { paths: [], isCut: false };
+      const variables = { ...ends, chronological, first, maxLength, through };
+      const answer = await sendListQuery(PathsDocument, variables, signal);
+      return { paths: answer.data.paths, isCut: answer.cut.includes('paths') };
     },
     enabled: ends !== null,
   });
-  return { found: data, pending: isFetching, error: asAnswerError(error), retry: () => void refetch() };
+  return {
+    found: data?.paths,
+    isCut: data?.isCut ?? false,
+    pending: isFetching,
+    error: asAnswerError(error),
+    retry: () => void refetch(),
+  };
 }
 
 /** An entity by its id: null if it is not in the graph, undefined while it loads. */
