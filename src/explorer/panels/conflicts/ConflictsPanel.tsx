@@ -110,7 +110,8 @@ function ConflictGroups({
   return (
     <>
       <p className="small" role="status">
-        {t('conflicts.count', { count: conflicts.length })} {isCut && t('list.cut', { count: conflicts.length })}
+        {t('conflicts.count', { count: conflicts.length })}
+        {isCut && ` · ${t('list.cut', { count: conflicts.length })}`}
       </p>
       {groups.map((group) => (
         <OneGroup key={group.id} group={group} claims={claims} named={named} />
