@@ -4,11 +4,12 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
-import { caseIds, dossierOfCases } from '../support/case-dossier.ts';
+import { caseIds, dossierOfCases, dossierOfSide } from '../support/case-dossier.ts';
 import {
   CASES,
   CUT_BY_STATE,
   DENIED,
+  EDITS,
   EXCLUSION_CASES,
   FOLLOWED,
   LEFT,
@@ -69,6 +70,34 @@ describe.each([
   test('nothing is found between two cases', () => {
     expect(all).toHaveLength(cases.filter(({ rule }) => rule !== undefined).length);
   });
+});
+
+describe('after an edit of one claim of a pair', () => {
+  const sides: Readonly<Record<string, readonly string[]>> = {
+    first: ['a-first', 'b-second'],
+    second: ['b-second', 'a-first'],
+  };
+  const pairsOf = async (): Promise<string[]> => (await found()).map(({ id }) => id.replace(/^[a-z]+\.(?=case-)/, ''));
+  const pair = (index: number): string => caseIds(index).join('.');
+
+  // All edits are made by one load, in the dossier that comes first or second by id.
+  test.each(Object.keys(sides))(
+    'no contradiction outlives its reason: edited in the %s of two dossiers',
+    async (side) => {
+      const [editing = '', other = ''] = sides[side] ?? [];
+      await emptyDatabase(database);
+      await loadTold(database, dossierOfSide(other, EDITS, 'one', WORDS));
+      const folder = await loadTold(database, dossierOfSide(editing, EDITS, 'other', WORDS));
+      const all = EDITS.map((_edit, index) => pair(index));
+      expect((await pairsOf()).toSorted()).toEqual(all);
+      const edits = EDITS.map((each) => ({ ...each, other: { ...each.other, ...each.edit } }));
+      await loadTold(database, dossierOfSide(editing, edits, 'other', WORDS), folder);
+      const left = await pairsOf();
+      expect(EDITS.flatMap(({ what }, index) => (left.includes(pair(index)) ? [what] : []))).toEqual([]);
+      await loadTold(database, dossierOfSide(editing, EDITS, 'other', WORDS), folder);
+      expect((await pairsOf()).toSorted()).toEqual(all);
+    },
+  );
 });
 
 describe('loaded by itself', () => {

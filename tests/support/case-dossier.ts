@@ -16,18 +16,34 @@ export function caseIds(index: number): [string, string] {
 
 /** A dossier that holds all cases. */
 export function dossierOfCases(cases: readonly ContradictionCase[], vocabulary?: unknown): Told {
+  const claims = cases.flatMap((_case, index) => [caseClaim(cases, index, 'one'), caseClaim(cases, index, 'other')]);
+  return { ...cast(cases.length), id: 'the-cases', vocabulary, claims };
+}
+
+/** A dossier that holds one claim of each case. */
+export function dossierOfSide(
+  id: string,
+  cases: readonly ContradictionCase[],
+  side: 'one' | 'other',
+  vocabulary?: unknown,
+): Told {
+  const claims = cases.map((_case, index) => caseClaim(cases, index, side));
+  return { ...cast(cases.length), id, vocabulary, claims };
+}
+
+function cast(caseCount: number): Told {
   const of = (names: readonly string[]): Columns[] =>
-    cases.flatMap((_case, index) => names.map((name) => person(inCase(name, index))));
+    Array.from({ length: caseCount }).flatMap((_case, index) => names.map((name) => person(inCase(name, index))));
   return {
-    id: 'the-cases',
-    vocabulary,
-    claims: cases.flatMap(({ one, other }, index) => [
-      claimOf(one, 2 * index, index, caseIds(index)[0]),
-      claimOf(other, 2 * index + 1, index, caseIds(index)[1]),
-    ]),
     people: of(PEOPLE.map(({ id }) => String(id))),
     files: { 'events.cypher': table('Event', of(EVENTS)), 'places.cypher': table('Place', of(PLACES)) },
   };
+}
+
+function caseClaim(cases: readonly ContradictionCase[], index: number, side: 'one' | 'other'): Columns {
+  const isOne = side === 'one';
+  const number = 2 * index + (isOne ? 0 : 1);
+  return claimOf(cases[index]?.[side] ?? {}, number, index, caseIds(index)[isOne ? 0 : 1]);
 }
 
 function claimOf(columns: Columns, number: number, index: number, id: string): Columns {

@@ -241,3 +241,35 @@ export const EXCLUSION_CASES: readonly ContradictionCase[] = EXCLUSION_ROWS.map(
   one,
   other,
 }));
+
+/** Edits of the second claim of a case, each of which takes away the reason of the contradiction. */
+const EDIT_ROWS: readonly (readonly [what: string, one: Columns, other: Columns, edit: Columns])[] = [
+  ['a denial becomes an affirmation', {}, DENIED, { polarity: 'AFFIRMED' }],
+  ['a denial moves to another relation', {}, DENIED, { object: 'dana' }],
+  ['a denial moves to another predicate', {}, DENIED, { predicate: 'BACKS' }],
+  ['a denial loses its object and its relation', HELD, { ...HELD, ...DENIED }, { object: undefined }],
+  ['a denial of another time', { when: '2020' }, { ...DENIED, when: '2020' }, { when: '2021' }],
+  ['a denial gets a time', { when: '2020' }, DENIED, { when: '2021' }],
+  ['a denial of another mode', {}, DENIED, { mode: 'FUTURE' }],
+  ['a denial of another occasion', {}, DENIED, { about: 'summit' }],
+  ['a figure goes', TEN, MANY, { quantities: [] }],
+  ['a figure becomes the same', TEN, MANY, TEN],
+  ['a figure becomes a part', TEN, MANY, { quantities: ['KILLED 25 persons PART'] }],
+  ['a figure of another measure', TEN, MANY, { quantities: ['WOUNDED 25 persons TOTAL'] }],
+  ['a figure of another place', TEN, MANY, { participants: ['PLACE town'] }],
+  ['one day', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }, { when: '2021-07-26' }],
+  ['no day', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }, { when: undefined }],
+  ['no occasion', { about: 'summit', when: '2020' }, { about: 'summit', when: '2021' }, { about: undefined }],
+  ['a withdrawal of another place', CUT, LEFT, { object: 'port' }],
+  ['a withdrawal of another force', CUT_BY_STATE, LEFT, { subject: 'basim' }],
+  ['a withdrawal of a part', CUT, LEFT, { quantities: ['TROOPS 500 persons PART'] }],
+  ['a withdrawal that is planned', CUT, LEFT, { mode: 'FUTURE' }],
+  ['another topic', CUT, LEFT, { participants: ['TOPIC basim'] }],
+  ['an opposite stance on another matter', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { object: 'summit' }],
+  ['the same stance', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { predicate: 'SUPPORTS_HOLDING_OF' }],
+  ['roles of an act turned', SEIZED, FOLLOWED, { subject: 'amal', object: 'basim' }],
+];
+
+export const EDITS: readonly (ContradictionCase & { readonly edit: Columns })[] = EDIT_ROWS.map(
+  ([what, one, other, edit]) => ({ what, rule: undefined, one, other, edit }),
+);

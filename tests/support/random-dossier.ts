@@ -50,6 +50,15 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 const SHA = ['b', 'c'].map((digit) => digit.repeat(64));
 const OWN_WORD = 'DANCED_WITH';
+/** Words of a dossier's own: the first is symmetric, the others have an inverse. */
+const OWN_WORDS = [OWN_WORD, 'SEIZED', 'FOLLOWED'] as const;
+
+/** The exclusions that a word may have. A word that the dossier does not define is left out of them. */
+const EXCLUDES: Readonly<Record<(typeof OWN_WORDS)[number], readonly (readonly string[])[]>> = {
+  DANCED_WITH: [['FORM MET_WITH'], ['FORM MET_WITH', 'EXTENT MET_WITH']],
+  SEIZED: [['FORM FOLLOWED_BY'], ['EXTENT FOLLOWED']],
+  FOLLOWED: [['FORM SEIZED_BY'], ['FORM SEIZED']],
+};
 
 /** A value in `share` of ten cases, else undefined. */
 function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | undefined> {
@@ -112,6 +121,9 @@ const matter = fc.constantFrom(
   ['basim', 'MET_WITH', 'amal'],
   ['amal', 'MET_WITH', 'dana'],
   ['amal', OWN_WORD, 'basim'],
+  ['amal', 'SEIZED', 'basim'],
+  ['basim', 'FOLLOWED', 'amal'],
+  ['amal', 'FOLLOWED', 'basim'],
   ['amal', 'BACKS', 'dana'],
   ['amal', 'SUPPORTS_HOLDING_OF', 'election'],
   ['amal', 'OPPOSES', 'election'],
@@ -143,7 +155,7 @@ const claimEdit = number.chain((n) =>
         voice: fc.constantFrom('OWN', 'QUOTED', 'RUMOURED'),
         polarity: fc.constantFrom('AFFIRMED', 'AFFIRMED', 'AFFIRMED', 'NEGATED'),
         mode: mostly('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
-        when: sometimes(fc.constantFrom('2021-07-26', '2021-07-28', '2021-07', '2020/2021'), 6),
+        when: sometimes(fc.constantFrom('2021-07-26', '2021-07-28', '2021-07', '2020/2021', '2021/..', '../2014'), 6),
         quantities: some(
           3,
           'TROOPS 5 persons TOTAL',
@@ -195,14 +207,17 @@ const reasonEdit = edit(
 );
 
 /** If two dossiers define the same word differently, the load fails. */
-const wordEdit = edit(
-  `word ${OWN_WORD}`,
-  'Term',
-  fc.record({
-    label: mostly('danced with', 'waltzed with'),
-    excludes: fc.constantFrom(undefined, ['FORM MET_WITH'], ['FORM MET_WITH', 'EXTENT MET_WITH']),
-  }),
-  2,
+const wordEdit = fc.constantFrom(...OWN_WORDS).chain((name) =>
+  edit(
+    `word ${name}`,
+    'Term',
+    fc.record({
+      name: fc.constant(name),
+      label: mostly('danced with', 'waltzed with'),
+      excludes: fc.constantFrom(undefined, ...EXCLUDES[name]),
+    }),
+    2,
+  ),
 );
 
 /** The edit removes the row in one of `keep + 1` cases. */
@@ -226,13 +241,15 @@ export const editArbitrary: Arbitrary<Edit> = fc.oneof(
 export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<string, string>> {
   const rowsOf = (label: string): Columns[] =>
     [...dossier.values()].filter((row) => row.label === label).map(({ columns }) => columns);
-  const word = dossier.get(`word ${OWN_WORD}`)?.columns;
+  const words = rowsOf('Term');
+  const hasWord = (name: unknown): boolean => words.some((word) => word['name'] === name);
   const numbers = new Set(rowsOf('Claim').map((columns) => columns['n']));
   const claimId = (n: unknown): string => `${id}-${String(n)}`;
   const claims = rowsOf('Claim').map(({ n, repeats, content, ...columns }) => ({
     id: claimId(n),
     ...columns,
-    ...(columns['predicate'] === OWN_WORD && word === undefined && { predicate: 'MET_WITH' }),
+    ...((OWN_WORDS as readonly unknown[]).includes(columns['predicate']) &&
+      !hasWord(columns['predicate']) && { predicate: 'MET_WITH' }),
     repeats: (repeats as number[]).filter((other) => other < Number(n) && numbers.has(other)).map(claimId),
     ...(Number(content) < Number(n) &&
       numbers.has(content) && { predicate: 'ACKNOWLEDGED', object: undefined, content: claimId(content) }),
@@ -267,7 +284,7 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ...Object.fromEntries(
       Object.entries(tables).map(([label, rows]) => [`${label.toLowerCase()}.cypher`, tableOnOneLine(label, rows)]),
     ),
-    ...(word !== undefined && { 'vocabulary.json': JSON.stringify([wordRow(word)]) }),
+    ...(words.length > 0 && { 'vocabulary.json': JSON.stringify(words.map((word) => wordRow(word, hasWord))) }),
   };
 }
 
@@ -298,15 +315,20 @@ function tableOnOneLine(label: string, rows: readonly Columns[]): string {
   return `UNWIND [${literals.join(', ')}] AS row MERGE (x:${label} {id: row.id}) SET x += row;\n`;
 }
 
-function wordRow({ label, excludes }: Columns): unknown {
+function wordRow({ name, label, excludes }: Columns, hasWord: (name: string) => boolean): unknown {
+  const isSymmetric = name === OWN_WORD;
+  const isDefined = (exclusion: string): boolean =>
+    / MET_WITH$/.test(exclusion) || hasWord(exclusion.replace(/^\w+ /, '').replace(/_BY$/, ''));
   return {
     term: 'PREDICATE',
-    name: OWN_WORD,
-    symmetric: true,
+    name,
+    ...(isSymmetric
+      ? { symmetric: true }
+      : { inverse: `${String(name)}_BY`, inverseLabel: 'by', inverseLabelAr: 'من' }),
     domain: ['Actor'],
     range: ['Actor'],
     aspect: 'EVENT',
-    excludes,
+    excludes: (excludes as readonly string[] | undefined)?.filter(isDefined),
     label,
     labelAr: 'رقص مع',
     plover: { ACTUAL: 'COOPERATE' },
