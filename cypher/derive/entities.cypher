@@ -23,4 +23,4 @@ CALL (e) {
     head([n IN says WHERE n.kind IS NOT NULL | n.kind]) AS kind,
     head([n IN says WHERE n.note IS NOT NULL | n.note]) AS note
 }
-SET e.name = first.name, e.nameAr = first.nameAr, e.aliases = aliases, e.kind = kind, e.note = note, e.nameKeys = keys;
+SET e = {id: id, name: first.name, nameAr: first.nameAr, aliases: aliases, kind: kind, note: note, nameKeys: keys};

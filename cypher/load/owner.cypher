@@ -2,4 +2,4 @@
 // Parameters: none. Returns: one row: hasNodes, hasDossiers.
 RETURN
   EXISTS { MATCH (n) WHERE NOT n:Term } AS hasNodes,
-  EXISTS { MATCH (d:Dossier) WHERE d.formatVersion IS NOT NULL } AS hasDossiers;
+  EXISTS { MATCH (d:Dossier) WHERE d.formatVersion IS NOT NULL OR d.derivation IS NOT NULL } AS hasDossiers;

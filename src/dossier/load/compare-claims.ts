@@ -2,6 +2,7 @@
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
+import { alteredClaims } from './altered-claims.ts';
 import type { StoredClaim } from './touched.ts';
 
 export interface ClaimChanges {
@@ -13,22 +14,29 @@ export interface ClaimChanges {
   readonly former: readonly StoredClaim[];
 }
 
-/** `derivesOtherwise`: the vocabulary or the loader changed, so the derived data of unchanged claims may differ too. */
+export interface Comparison {
+  /** The vocabulary or the loader changed, so the derived data of unchanged claims may differ too. */
+  readonly derivesOtherwise: boolean;
+  /** Compare the whole content of each claim, not only its hash. */
+  readonly force: boolean;
+}
+
 export async function compareClaims(
   tx: WriteTransaction,
   dossier: string,
   claims: readonly CompiledClaim[],
-  derivesOtherwise: boolean,
+  { derivesOtherwise, force }: Comparison,
 ): Promise<ClaimChanges> {
   const stored = await tx.run<{ id: string; hash: string | null; relation: string | null }>(
     statement('load/existing-claims'),
     { dossier },
   );
-  const storedHashes = new Map(stored.map(({ id, hash }) => [id, hash]));
+  const altered = force ? await alteredClaims(tx, claims) : new Set<string>();
+  const storedHashes = new Map(stored.map(({ id, hash }) => [id, altered.has(id) ? null : hash]));
   const hashes = new Map(claims.map(({ id, hash }) => [id, hash]));
   return {
     changed: claims.filter(({ id, hash }) => storedHashes.get(id) !== hash),
     gone: stored.filter(({ id }) => !hashes.has(id)).map(({ id }) => id),
-    former: stored.filter(({ id, hash }) => derivesOtherwise || hashes.get(id) !== hash),
+    former: stored.filter(({ id }) => derivesOtherwise || hashes.get(id) !== storedHashes.get(id)),
   };
 }

@@ -27,7 +27,7 @@ export interface CompiledDossier {
   readonly claims: readonly CompiledClaim[];
   /** The terms that all dossiers share. */
   readonly shared: readonly VocabularyRow[];
-  /** Derive every entity again: the dossier's own statements may have changed entities when they ran in cypher-shell. */
+  /** Compare everything with the files: the dossier's own statements may have changed it when they ran in cypher-shell. */
   readonly force: boolean;
 }
 
@@ -38,13 +38,12 @@ export async function writeDossier(
 ): Promise<void> {
   const dossier = content.dossier.id;
   await refuseClashes(tx, files, content);
-  const derivesOtherwise = await writeDossierNode(tx, files, content);
+  const { derivesOtherwise, wasLoaded } = await writeDossierNode(tx, files, content);
   await writeWords(tx, dossier, files.terms, shared);
   const changedEntities = await writeEntities(tx, dossier, content);
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
 
-  await sweepClaims(tx, content);
-  const { changed, gone, former } = await compareClaims(tx, dossier, claims, derivesOtherwise);
+  const { changed, gone, former } = await compareClaims(tx, dossier, claims, { derivesOtherwise, force });
   const changedIds = changed.map(({ id }) => id);
   const touched = new Touched();
   // Repetitions are read twice, since writing claims changes them: here those that are stored, below those of the new
@@ -60,21 +59,23 @@ export async function writeDossier(
   const entityIds = [...content.entities.keys()];
   await settleEntities(tx, dossier, entityIds, force ? entityIds : changedEntities);
   await runInChunks(tx, 'load/forget-claims', 'ids', gone);
+  if (force && wasLoaded) {
+    await tx.run(statement('load/sweep-strays'), { dossier, documents: [...content.documents.keys()] });
+  }
 }
 
-/** Returns true if the last load used another vocabulary or loader version, so that its derived data may differ. */
+/** `derivesOtherwise`: the last load used another vocabulary or loader version, so that its derived data may differ. */
 async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
   { dossier }: DossierContent,
-): Promise<boolean> {
+): Promise<{ derivesOtherwise: boolean; wasLoaded: boolean }> {
   const loaded = await tx.run<{ id: string; derivation: string | null }>(statement('load/dossiers'));
   const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
   await tx.run(statement('load/dossier'), { dossier: { ...properties, checksum, derivation } });
-  return loaded.some((each) => each.id === dossier.id && each.derivation !== derivation);
-}
-
-/** Deletes claims that the dossier's own statements wrote in cypher-shell and that its files no longer have. */
-async function sweepClaims(tx: WriteTransaction, { documents, claims }: DossierContent): Promise<void> {
-  await tx.run(statement('load/sweep-claims'), { documents: [...documents.keys()], kept: [...claims.keys()] });
+  const former = loaded.find(({ id }) => id === dossier.id);
+  return {
+    derivesOtherwise: former !== undefined && former.derivation !== derivation,
+    wasLoaded: former !== undefined && former.derivation !== null,
+  };
 }

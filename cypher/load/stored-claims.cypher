@@ -1,0 +1,15 @@
+// Everything that a load writes for claims, except what `derive/` computes. `load --force` compares it with the files.
+// Parameters: ids. Returns: id, properties, links (type, to, properties) and quantities of each claim.
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+RETURN
+  id,
+  properties(c) AS properties,
+  COLLECT {
+    MATCH (c)-[r:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS]->(other)
+    RETURN {type: type(r), to: other.id, properties: properties(r)}
+  } AS links,
+  COLLECT {
+    MATCH (c)-[:QUANTITY]->(q)
+    RETURN properties(q)
+  } AS quantities;
