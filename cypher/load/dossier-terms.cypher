@@ -1,15 +1,13 @@
-// Writes the terms that a dossier defines. Terms that it no longer defines are deleted, unless another dossier defines them.
+// Writes a dossier's rows of the terms that it defines. They are stored on DEFINES, because several dossiers may define one term.
+// Run `load/settle-terms` afterwards.
 // Parameters: dossier, terms (key, properties). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})
 CALL (d) {
   MATCH (d)-[r:DEFINES]->(t:Term)
   WHERE NOT t.key IN [row IN $terms | row.key]
   DELETE r
-  WITH t
-  WHERE NOT EXISTS { (:Dossier)-[:DEFINES]->(t) }
-  DELETE t
 }
 UNWIND $terms AS row
 MERGE (t:Term {key: row.key})
-SET t = row.properties
-MERGE (d)-[:DEFINES]->(t);
+MERGE (d)-[r:DEFINES]->(t)
+SET r = row.properties;

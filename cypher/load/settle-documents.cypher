@@ -16,5 +16,5 @@ CALL (doc, publishedBy) {
   WHERE other.id <> publishedBy
   DELETE old
 }
-MATCH (outlet:Organization {id: publishedBy})
+MATCH (outlet:Entity {id: publishedBy})
 MERGE (doc)-[:PUBLISHED_BY]->(outlet);

@@ -4,6 +4,7 @@ import { DatabaseUnavailableError } from '../errors.ts';
 import { checkPort } from '../http/listen.ts';
 import type { Log } from '../log.ts';
 import type { Serving } from '../main.ts';
+import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { browserLines } from './db.ts';
@@ -22,6 +23,9 @@ export async function start(config: Config, progress: Progress, log: Log): Promi
   let serving: Serving | undefined;
   try {
     const results = await loadDossiers(open.database, config, progress);
+    for (const { differences } of results) {
+      for (const difference of differences) process.stderr.write(`${differenceLine(difference)}\n`);
+    }
     serving = await serve(config, open.database, log, await preparing, open.local?.browserUrl);
     const unchanged = results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
     process.stdout.write(addresses(serving, open, unchanged));

@@ -76,12 +76,18 @@ test.each([
   expect(await terms()).toBe(before);
 });
 
-test('another meaning of a word of another dossier is refused', async () => {
-  await loadTold(database, { id: 'first', ...dancing });
-  const bookmark = await database.bookmark();
-  const folder = await dossierFolder({ id: 'second', claims: [], vocabulary: [{ ...DANCED, label: 'waltzed with' }] });
-  await expectFault(load(database, folder), 'second/vocabulary.json', 1, /'first'/);
-  expect(await database.bookmark()).toBe(bookmark);
+test('where two dossiers define a word differently, the row of the first by id stands', async () => {
+  const folder = await loadTold(database, { id: 'second', ...dancing });
+  await loadTold(database, { id: 'first', claims: [], vocabulary: [{ ...DANCED, label: 'waltzed with' }] });
+  const label = async (): Promise<unknown> =>
+    await database.readMany('MATCH (t:Term {name: "DANCED_WITH"}) RETURN t.label AS label');
+  expect(await label()).toEqual([{ label: 'waltzed with' }]);
+  const { differences } = await load(database, folder, { force: true });
+  expect(differences.map(({ id, stands }) => ({ id, stands }))).toEqual([
+    { id: 'PREDICATE DANCED_WITH', stands: 'first' },
+  ]);
+  await removeDossier(database, 'first');
+  expect(await label()).toEqual([{ label: 'danced with' }]);
 });
 
 test('a word that is defined twice is refused', async () => {

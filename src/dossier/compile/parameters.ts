@@ -20,16 +20,13 @@ export function termParameters(rows: readonly VocabularyRow[]): { key: string; p
   });
 }
 
-export function entityParameters(
-  content: DossierContent,
-): { id: string; labels: string[]; names: Properties & { hash: string } }[] {
+export function entityParameters(content: DossierContent): { id: string; names: Properties & { hash: string } }[] {
   return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
     const keys = entityKeys(label, [name, nameAr, ...aliases]);
-    const names = { name, nameAr, aliases, kind: kind ?? null, note: note ?? null, keys };
-    const hash = createHash('sha256')
-      .update(JSON.stringify([label, names]))
-      .digest('hex');
-    return { id, labels: isActorLabel(label) ? ['Actor', label] : [label], names: { ...names, hash } };
+    const labels = isActorLabel(label) ? ['Actor', label] : [label];
+    const names = { labels, name, nameAr, aliases, kind: kind ?? null, note: note ?? null, keys };
+    const hash = createHash('sha256').update(JSON.stringify(names)).digest('hex');
+    return { id, names: { ...names, hash } };
   });
 }
 

@@ -10,6 +10,7 @@ import { refusals } from '../check/refusals.ts';
 import { compileClaims } from '../compile/compile-claims.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { contentOf, readAll } from '../read/read-dossier.ts';
+import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { writeDossier } from './write-dossier.ts';
 
@@ -18,6 +19,8 @@ export interface LoadResult {
   readonly changed: boolean;
   readonly claims: number;
   readonly entities: number;
+  /** Where this dossier and others give one thing different values. Empty if nothing was loaded. */
+  readonly differences: readonly SharedDifference[];
 }
 
 export interface LoadOptions {
@@ -52,7 +55,7 @@ export async function loadDossier(
   );
   const same = loaded.find(({ checksum }) => checksum === files.checksum);
   if (same !== undefined && files.faults.length === 0 && options.force !== true) {
-    return { dossier: same.id, changed: false, claims: 0, entities: 0 };
+    return { dossier: same.id, changed: false, claims: 0, entities: 0, differences: [] };
   }
   await prepareDatabase(database, options.adopt ?? false);
   const step = progress.step(`Loading ${folder.split(/[\\/]/).at(-1) ?? folder}`);
@@ -65,10 +68,18 @@ export async function loadDossier(
     const claims = compileClaims(content, vocabulary);
     const { force = false } = options;
     await database.write(async (tx) => await writeDossier(tx, { files, content, claims, shared, force }));
-    step.done(`Loaded ${content.dossier.id}: ${content.entities.size} entities, ${claims.length} claims`);
-    return { dossier: content.dossier.id, changed: true, claims: claims.length, entities: content.entities.size };
+    const { id } = content.dossier;
+    const isAlone = loaded.every((each) => each.id === id);
+    const differences = isAlone ? [] : await differencesOfDossier(database, id);
+    step.done(`Loaded ${id}: ${content.entities.size} entities, ${claims.length} claims`);
+    return { dossier: id, changed: true, claims: claims.length, entities: content.entities.size, differences };
   } catch (error) {
     step.fail();
     throw error;
   }
+}
+
+async function differencesOfDossier(database: Database, dossier: string): Promise<SharedDifference[]> {
+  const rows = await database.readMany<SharedRow & Record<string, unknown>>(statement('load/shared-rows'), { dossier });
+  return sharedDifferences(rows);
 }

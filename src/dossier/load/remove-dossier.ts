@@ -2,17 +2,20 @@
 import type { Database, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
+import { readSharedVocabulary } from '../read/read-shared-vocabulary.ts';
 import { derive } from './derive.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
 import { Touched } from './touched.ts';
+import { writeTerms } from './write-terms.ts';
 
 /**
  * Removes the whole dossier in one transaction, or nothing.
  * @throws {DossierError} if no dossier with this id is loaded
  */
 export async function removeDossier(database: Database, dossier: string): Promise<void> {
+  const shared = await readSharedVocabulary();
   await database.write(async (tx) => {
     await requireLoaded(tx, dossier);
     const claims = await tx.run<{ id: string; relation: string | null }>(statement('load/existing-claims'), {
@@ -20,10 +23,9 @@ export async function removeDossier(database: Database, dossier: string): Promis
     });
     const gone = claims.map(({ id }) => id);
     const touched = new Touched();
-    touched.add(claims);
+    touched.add([...claims, ...(await writeTerms(tx, dossier, [], shared))]);
     await touched.addWithRepeats(tx, gone);
     await derive(tx, touched, gone);
-    await tx.run(statement('load/dossier-terms'), { dossier, terms: [] });
     await settleDocuments(tx, dossier, []);
     await settleEntities(tx, dossier, [], []);
     await runInChunks(tx, 'load/forget-claims', 'ids', gone);

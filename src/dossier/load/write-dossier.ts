@@ -19,7 +19,7 @@ import { Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeContradictions } from './write-contradictions.ts';
 import { writeEntities } from './write-entities.ts';
-import { writeWords } from './write-words.ts';
+import { writeTerms } from './write-terms.ts';
 
 export interface CompiledDossier {
   readonly files: DossierFiles;
@@ -31,7 +31,7 @@ export interface CompiledDossier {
   readonly force: boolean;
 }
 
-/** @throws {DossierError} if the dossier clashes with another loaded dossier */
+/** @throws {DossierError} if another loaded dossier has one of the claims */
 export async function writeDossier(
   tx: WriteTransaction,
   { files, content, claims, shared, force }: CompiledDossier,
@@ -39,7 +39,7 @@ export async function writeDossier(
   const dossier = content.dossier.id;
   await refuseClashes(tx, files, content);
   const { derivesOtherwise, wasLoaded } = await writeDossierNode(tx, files, content);
-  await writeWords(tx, dossier, files.terms, shared);
+  const redefined = await writeTerms(tx, dossier, files.terms, shared);
   const changedEntities = await writeEntities(tx, dossier, content);
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
 
@@ -48,7 +48,7 @@ export async function writeDossier(
   const touched = new Touched();
   // Repetitions are read twice, since writing claims changes them: here those that are stored, below those of the new
   // files.
-  touched.add(former);
+  touched.add([...former, ...redefined]);
   await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
   const contradicted = await writeContradictions(tx, dossier, content);

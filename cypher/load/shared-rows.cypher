@@ -1,0 +1,34 @@
+// The rows of all things that a dossier shares with another dossier: entities, documents and terms, if the rows are not equal.
+// Parameters: dossier. Returns: label and id of the thing, dossier, and values (the columns of its row) of each row.
+MATCH (own:Dossier {id: $dossier})
+CALL (own) {
+  MATCH (own)-[named:NAMES]->(e:Entity)
+  MATCH (other:Dossier)-[row:NAMES]->(e)
+  WHERE other <> own AND row.hash <> named.hash
+  WITH DISTINCT e
+  MATCH (d:Dossier)-[row:NAMES]->(e)
+  RETURN 'Entity' AS label, e.id AS id, d.id AS dossier, row {.name, .nameAr, .kind, .note, label: last(row.labels)} AS values
+UNION ALL
+  WITH own
+  MATCH (doc:Document)-[held:IN]->(own)
+  MATCH (doc)-[row:IN]->(other:Dossier)
+  WHERE other <> own AND properties(row) <> properties(held)
+  WITH DISTINCT doc
+  MATCH (doc)-[row:IN]->(d:Dossier)
+  RETURN
+    'Document' AS label, doc.id AS id, d.id AS dossier,
+    row {
+      .*, id: null, publishedEarliest: null, publishedLatest: null, publishedEarliestDay: null, publishedLatestDay: null
+    } AS values
+UNION ALL
+  WITH own
+  MATCH (own)-[defined:DEFINES]->(t:Term)
+  MATCH (other:Dossier)-[row:DEFINES]->(t)
+  WHERE other <> own AND row.json <> defined.json
+  WITH DISTINCT t
+  MATCH (d:Dossier)-[row:DEFINES]->(t)
+  RETURN
+    'Term' AS label, t.key AS id, d.id AS dossier, row {.json} AS values
+}
+RETURN label, id, dossier, values
+ORDER BY label, id, dossier;
