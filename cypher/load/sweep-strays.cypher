@@ -1,26 +1,30 @@
 // Deletes nodes that a dossier's own statements created in cypher-shell and that its files no longer have. No loaded node is like
 // them: such a claim is in no dossier and has the columns of a row, such a document is in no dossier and names its publisher, such
 // an entity lacks `:Entity`, and a load keeps no Contradiction and no Reason. Nodes of other programs lack the columns of a row.
-// Deletes nothing while the database holds another dossier that ran only in cypher-shell: the nodes may be of that dossier.
-// Parameters: dossier, documents (ids). Returns: nothing.
+// Deletes nothing while the database holds another dossier that ran only in cypher-shell: the nodes may be of that dossier. Documents
+// and entities do not show of which dossier they are, so only `load --force` deletes them.
+// Parameters: dossier, documents (ids), force. Returns: nothing.
 MATCH (own:Dossier {id: $dossier})
 WHERE NOT EXISTS { MATCH (d:Dossier) WHERE d.id <> $dossier AND d.derivation IS NULL }
 CALL () {
   MATCH (c:Claim)
   WHERE
     c.attribution IS NOT NULL AND NOT EXISTS { (c)-[:IN]->(:Dossier) } AND
-    (c.document IN $documents OR NOT EXISTS { MATCH (doc:Document {id: c.document}) WHERE EXISTS { (doc)-[:IN]->(:Dossier) } })
+    (
+      c.document IN $documents OR
+      ($force AND EXISTS { MATCH (doc:Document {id: c.document}) WHERE NOT EXISTS { (doc)-[:IN]->(:Dossier) } })
+    )
   DETACH DELETE c
 }
 CALL () {
   MATCH (doc:Document)
-  WHERE doc.sha256 IS NOT NULL AND doc.publishedBy IS NOT NULL AND NOT EXISTS { (doc)--() }
+  WHERE $force AND doc.sha256 IS NOT NULL AND doc.publishedBy IS NOT NULL AND NOT EXISTS { (doc)--() }
   DELETE doc
 }
 CALL () {
   MATCH (e:Person|Government|Militia|Organization|Post|Agreement|Event|Place)
   WHERE
-    NOT e:Entity AND NOT EXISTS { (e)--() } AND e.id IS NOT NULL AND e.nameAr IS NOT NULL AND
+    $force AND NOT e:Entity AND NOT EXISTS { (e)--() } AND e.id IS NOT NULL AND e.nameAr IS NOT NULL AND
     all(key IN keys(e) WHERE key IN ['id', 'name', 'nameAr', 'aliases', 'kind', 'note'])
   DELETE e
 }

@@ -2,6 +2,7 @@
  * The entity types for `@neo4j/graphql`, with their own fields. relation-fields.ts adds the relation fields from the
  * vocabulary.
  */
+import { readFileSync } from 'node:fs';
 import { ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
 
 const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
@@ -41,6 +42,8 @@ const OCCASION_FIELDS = `
   "Claims of which this is the occasion."
   occasionOf: [Claim!]! @relationship(type: "ABOUT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 
+const WRITTEN_FIELDS = writtenFields();
+
 /** Returns type definitions for `@neo4j/graphql`. They do not depend on the vocabulary. */
 export function entityTypes(): string {
   return ENTITY_LABELS.map((label) => {
@@ -55,9 +58,16 @@ export function ownFieldNames(label: EntityLabel): string[] {
   return Array.from(fieldsOf(label).matchAll(/^ {2}(\w+):/gm), ([, name = '']) => name);
 }
 
+/** The fields of the one type in `entity-fields.graphql`. */
+function writtenFields(): string {
+  const text = readFileSync(new URL('./typedefs/parts/entity-fields.graphql', import.meta.url), 'utf8');
+  return text.slice(text.indexOf('EntityFields {') + 'EntityFields {'.length, text.lastIndexOf('}')).trimEnd();
+}
+
 function fieldsOf(label: EntityLabel): string {
   return [
     COMMON_FIELDS,
+    WRITTEN_FIELDS,
     isActorLabel(label) ? ACTOR_FIELDS : '',
     label === 'Organization' ? ORGANIZATION_FIELDS : '',
     label === 'Event' || label === 'Agreement' ? OCCASION_FIELDS : '',

@@ -20,18 +20,6 @@ test('a claim that another dossier holds', async () => {
   expect(await dumpGraph(database)).toEqual(before);
 });
 
-test('an entity that is something else in another dossier', async () => {
-  const before = await dumpGraph(database);
-  const folder = await dossierFolder({
-    id: 'second',
-    claims: [],
-    people: [],
-    files: { 'x.cypher': "MERGE (m:Militia {id: 'amal'}) SET m += {name: 'A', nameAr: 'أ'};" },
-  });
-  await expectFault(load(database, folder), 'second/x.cypher', 1, /Militia.*Person/);
-  expect(await dumpGraph(database)).toEqual(before);
-});
-
 test('a database that refuses in the middle', async () => {
   // Whatever the reason may be: here a constraint of somebody else's, which the figures of two claims break.
   await database.schema('CREATE CONSTRAINT one_figure FOR (q:Quantity) REQUIRE q.measure IS UNIQUE');

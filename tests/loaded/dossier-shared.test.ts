@@ -244,17 +244,25 @@ test('two dossiers that differ in everything: the first by id stands, in any ord
   await load(database, folders[1]);
   const server = await serveOver(await workerNeo4j());
   try {
+    const columns = '{ label id property dossier value stands }';
+    const fields = `differences ${columns}`;
     const { data } = await server.ask(
-      '{ dossiers(where: { id: { eq: "b-second" } }) { differences { label id property dossier value stands } } }',
+      `{ dossiers(where: { id: { eq: "b-second" } }) { termDifferences ${columns} }
+         documents { ${fields} }
+         entity(id: "dana") { id ... on Person { ${fields} } }
+         events(where: { id: { eq: "summit" } }) { ${fields} } }`,
     );
+    const rowsOf = (ids: readonly string[]): unknown =>
+      differences
+        .filter(({ id }) => ids.includes(id))
+        .flatMap(({ label, id, property, values, stands }) =>
+          values.map(({ dossier, value }) => ({ label, id, property, dossier, value, stands: dossier === stands })),
+        );
     expect(data).toEqual({
-      dossiers: [
-        {
-          differences: differences.flatMap(({ label, id, property, values, stands }) =>
-            values.map(({ dossier, value }) => ({ label, id, property, dossier, value, stands: dossier === stands })),
-          ),
-        },
-      ],
+      dossiers: [{ termDifferences: rowsOf(['KIND Militia.CLAN', 'PREDICATE DANCED_WITH']) }],
+      documents: [{ differences: rowsOf(['the-article']) }],
+      entity: { id: 'dana', differences: rowsOf(['dana']) },
+      events: [{ differences: rowsOf(['summit']) }],
     });
   } finally {
     await server.stop();

@@ -9,6 +9,7 @@ import { buildSchema, isInterfaceType, isObjectType, Kind, parse, validate } fro
 import { checkComplexity } from '../../src/graphql/bounds-plugin.ts';
 import { checkRequest, REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
 import { ruleOf } from '../../src/graphql/weights.ts';
+import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { times } from '../support/times.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -52,6 +53,10 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Claim.quantities',
       'CommonConnection.relations',
       'Contradiction.claims',
+      // A row for each column that differs, and each dossier.
+      'Document.differences',
+      'Dossier.termDifferences',
+      ...ENTITY_LABELS.map((label) => `${label}.differences`),
       'Relation.against',
       'Relation.claims',
       'RelationProperties.against',

@@ -38,7 +38,7 @@ export async function writeDossier(
 ): Promise<void> {
   const dossier = content.dossier.id;
   await refuseClashes(tx, files, content);
-  const { derivesOtherwise, wasLoaded } = await writeDossierNode(tx, files, content);
+  const { derivesOtherwise, ranOutside, isKnown } = await writeDossierNode(tx, files, content);
   const redefined = await writeTerms(tx, dossier, files.terms, shared);
   const changedEntities = await writeEntities(tx, dossier, content);
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
@@ -59,23 +59,34 @@ export async function writeDossier(
   const entityIds = [...content.entities.keys()];
   await settleEntities(tx, dossier, entityIds, force ? entityIds : changedEntities);
   await runInChunks(tx, 'load/forget-claims', 'ids', gone);
-  if (force && wasLoaded) {
-    await tx.run(statement('load/sweep-strays'), { dossier, documents: [...content.documents.keys()] });
+  if (ranOutside || (force && isKnown)) {
+    await tx.run(statement('load/sweep-strays'), { dossier, documents: [...content.documents.keys()], force });
   }
 }
 
-/** `derivesOtherwise`: the last load used another vocabulary or loader version, so that its derived data may differ. */
+interface FormerDossier {
+  /** The last load used another vocabulary or loader version, so that its derived data may differ. */
+  readonly derivesOtherwise: boolean;
+  /** The dossier's own statements ran in cypher-shell, before its first load or after the last. */
+  readonly ranOutside: boolean;
+  /** The database already had the node of the dossier. */
+  readonly isKnown: boolean;
+}
+
 async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
   { dossier }: DossierContent,
-): Promise<{ derivesOtherwise: boolean; wasLoaded: boolean }> {
-  const loaded = await tx.run<{ id: string; derivation: string | null }>(statement('load/dossiers'));
+): Promise<FormerDossier> {
+  const loaded = await tx.run<{ id: string; derivation: string | null; checksum: string | null }>(
+    statement('load/dossiers'),
+  );
   const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
   await tx.run(statement('load/dossier'), { dossier: { ...properties, checksum, derivation } });
   const former = loaded.find(({ id }) => id === dossier.id);
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,
-    wasLoaded: former !== undefined && former.derivation !== null,
+    ranOutside: former?.checksum === null,
+    isKnown: former !== undefined,
   };
 }
