@@ -9,7 +9,7 @@ import { RULES } from './rules/index.ts';
 import { comparePlaces, compareText } from './compare-places.ts';
 import type { Level, Rule, Violation } from './rule.ts';
 import { Settlements } from './settlements.ts';
-import { findClashes, oneMeaning } from './rules/one-meaning.ts';
+import { findClashes, findDifferences, oneMeaning, sharedValue } from './rules/one-meaning.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
 
 export interface Finding {
@@ -77,7 +77,10 @@ function lintReading(dossier: DossierReading, earlier: readonly DossierReading[]
     if (rule.needs !== undefined && !dossier.complete.has(rule.needs)) waiting.push(rule.id);
     else add(rule, rule.check(dossier));
   }
-  for (const other of earlier) add(oneMeaning, findClashes(other, dossier));
+  for (const other of earlier) {
+    add(oneMeaning, findClashes(other, dossier));
+    add(sharedValue, findDifferences(other, dossier));
+  }
   if (dossier.complete.has('ROWS')) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
   return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };
 }

@@ -16,7 +16,7 @@ import { knownReason } from './known-reason.ts';
 import { knownRole } from './known-role.ts';
 import { notation } from './notation.ts';
 import { objectOrContent } from './object-or-content.ts';
-import { oneMeaning } from './one-meaning.ts';
+import { oneMeaning, sharedValue } from './one-meaning.ts';
 import { orphan } from './orphan.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
@@ -50,6 +50,7 @@ export const RULES: readonly Rule[] = [
   readableDate,
   circularClaims,
   oneMeaning,
+  sharedValue,
   orphan,
   plainCharacters,
   hasBothLanguages,

@@ -1,6 +1,6 @@
 /**
- * Compares dossiers that are linted together. `sanad load` loads them one after the other, and refuses the same clashes
- * (load/refuse-clashes.ts).
+ * Compares dossiers that are linted together. `sanad load` loads them one after the other: it refuses a claim of another dossier
+ * (load/refuse-clashes.ts), and prints where other rows differ (model/shared-differences.ts).
  */
 import { formatPlace, type DossierPlace } from '../../../errors.ts';
 import { termKey } from '../../../model/vocabulary.ts';
@@ -11,11 +11,18 @@ import type { Rule, Violation } from '../rule.ts';
 export const oneMeaning: Rule = {
   id: 'one-meaning',
   level: 'ERROR',
-  holds:
-    'In dossiers that are linted together, a claim id belongs to one dossier, and an entity id has one label, a document id one SHA-256, and a word one row of the vocabulary.',
+  holds: 'In dossiers that are linted together, a claim id belongs to one dossier.',
 };
 
-/** Returns the violations of `later`, which is loaded after `earlier`. */
+/** `lint-dossier.ts` runs it, because it reads several dossiers. */
+export const sharedValue: Rule = {
+  id: 'shared-value',
+  level: 'WARNING',
+  holds:
+    'In dossiers that are linted together, an entity id has one label, a document id one SHA-256, and a word one row of the vocabulary. Else the first dossier by id decides.',
+};
+
+/** Returns the violations of `oneMeaning` by `later`, which is loaded after `earlier`. */
 export function* findClashes(earlier: DossierReading, later: DossierReading): Generator<Violation> {
   const other = earlier.dossier?.id ?? earlier.files.folder;
   const there = (place: DossierPlace): string => `the dossier '${other}' (${formatPlace(place)})`;
@@ -24,16 +31,24 @@ export function* findClashes(earlier: DossierReading, later: DossierReading): Ge
     if (claim === undefined) continue;
     yield { place, message: `claim '${id}' belongs to ${there(claim.place)}; give it another id` };
   }
+}
+
+/** Returns the violations of `sharedValue` by `later`, which is loaded after `earlier`. */
+export function* findDifferences(earlier: DossierReading, later: DossierReading): Generator<Violation> {
+  const other = earlier.dossier?.id ?? earlier.files.folder;
+  const there = (place: DossierPlace): string => `the dossier '${other}' (${formatPlace(place)})`;
+  const stands = [other, later.dossier?.id ?? later.files.folder].toSorted()[0] ?? other;
+  const advice = `the row of '${stands}' stands; correct one of the two, or give it another id`;
   for (const { id, label, place } of later.entities.values()) {
     const entity = earlier.entities.get(id);
     if (entity === undefined || entity.label === label) continue;
-    const message = `'${id}' is ${label} here and ${entity.label} in ${there(entity.place)}; give one of the two another id`;
+    const message = `'${id}' is ${label} here and ${entity.label} in ${there(entity.place)}; ${advice}`;
     yield { place, message };
   }
   for (const { id, sha256, place } of later.documents.values()) {
     const document = earlier.documents.get(id);
     if (document === undefined || document.sha256 === sha256) continue;
-    const message = `document '${id}' is another file (another sha256) in ${there(document.place)}; give one of the two another id`;
+    const message = `document '${id}' is another file (another sha256) in ${there(document.place)}; ${advice}`;
     yield { place, message };
   }
   const terms = new Map(earlier.files.terms.map((row) => [termKey(row), row]));
@@ -43,6 +58,6 @@ export function* findClashes(earlier: DossierReading, later: DossierReading): Ge
     if (term === undefined || JSON.stringify(term) === JSON.stringify(row)) continue;
     const place = later.files.termPlaces.get(row) ?? { file: later.files.folder };
     const termPlace = earlier.files.termPlaces.get(term) ?? { file: earlier.files.folder };
-    yield { place, message: `${key} means something else in ${there(termPlace)}; take another name, or the same row` };
+    yield { place, message: `${key} means something else in ${there(termPlace)}; ${advice}` };
   }
 }
