@@ -11,7 +11,7 @@ import { useText } from '../text/useText.ts';
 import { MENUS } from './menus.ts';
 import { SearchBox } from './SearchBox.tsx';
 
-const SEARCH: PagePart = { key: 'search', title: 'part.search', component: SearchBox };
+const SEARCH: PagePart = { key: 'search', title: 'part.search', area: 'search', component: SearchBox };
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon' } as const;
