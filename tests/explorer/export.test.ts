@@ -41,6 +41,7 @@ describeInChromium('exporting a view', () => {
       const { page, words } = played;
       await openSheet(played);
       const svg = await saved(page, 'SVG');
+      expect(svg.bytes.toString()).toContain('paint-order');
       expect(svg.name).toMatch(/^sanad-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.svg$/);
       expect(svg.bytes.toString()).toMatch(new RegExp(`direction="${direction}"[^>]*>${first}<`));
       const png = await saved(page, 'PNG');
@@ -60,6 +61,21 @@ describeInChromium('exporting a view', () => {
       // The focus has stayed in the sheet.
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+  });
+
+  test('an empty canvas: the pictures have the title and no entity', async () => {
+    await scene('/?show=', BOTH[1], async (played) => {
+      await openSheet(played);
+      const svg = (await saved(played.page, 'SVG')).bytes.toString();
+      new SaxesParser().write(svg).close();
+      expect(svg).toMatch(/<title>[^<]/);
+      // Only the labels of entities and relations have it.
+      expect(svg).not.toContain('paint-order');
+      const png = (await saved(played.page, 'PNG')).bytes;
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      // Width and height, of the first chunk.
+      expect(Math.min(png.readUInt32BE(16), png.readUInt32BE(20))).toBeGreaterThan(100);
     });
   });
 

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { silent } from '../../src/progress.ts';
+import { apolloCodes } from '../support/apollo-codes.ts';
 import { type OwnNeo4j, startOwnNeo4j } from '../support/own-neo4j.ts';
 import { type Answer, FROZEN, type OwnServer, serveOver } from '../support/server.ts';
 import { quickestMillis } from '../support/quickest.ts';
@@ -47,6 +48,8 @@ async function expectAway(): Promise<void> {
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   const lookup = await asked(LOOKUP);
   expect(lookup).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(lookup.answer.status).toBe(503);
+  expect(await apolloCodes(server.url, LOOKUP)).toEqual(['SERVICE_UNAVAILABLE']);
   // Names are indexed in the database, and nowhere else.
   const search = await asked(SEARCH);
   expect(search).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });

@@ -1,28 +1,13 @@
-/** Apollo Client, as an application uses it, gets `extensions.code` of each refusal, whatever the HTTP status. */
+/** Apollo Client, as an application uses it, gets `extensions.code` of each refusal, with each HTTP status. The status 503 stands in machine/snapshot-database-gone. */
 import { beforeAll, expect, test } from '@jest/globals';
-import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { apolloCodes } from '../support/apollo-codes.ts';
 import { served, type Served } from '../support/served.ts';
 
 let server: Served;
 beforeAll(async () => {
   server = await served('frozen');
 });
-
-/** The codes that the client gives for a query, without its cache. */
-async function codesOf(query: string, variables: Record<string, unknown> = {}): Promise<readonly unknown[]> {
-  const client = new ApolloClient({ link: new HttpLink({ uri: `${server.url}/graphql` }), cache: new InMemoryCache() });
-  try {
-    const { data } = await client.query({ query: gql(query), variables, fetchPolicy: 'no-cache' });
-    throw new Error(`Expected a refusal, the client got ${JSON.stringify(data)}`);
-  } catch (error) {
-    if (CombinedGraphQLErrors.is(error)) return error.errors.map(({ extensions }) => extensions?.['code']);
-    // The client reads no error from a body that it takes for something else than GraphQL: the application would see the status only.
-    if (ServerError.is(error)) throw new Error(`${error.statusCode} ${error.bodyText}`, { cause: error });
-    throw error;
-  } finally {
-    client.stop();
-  }
-}
 
 const BAD_ID = '{ neighborhood(of: ["no-such-entity"]) { truncated } }';
 
@@ -37,7 +22,7 @@ test.each([
   ],
   ['a page that is too large', '{ claims(limit: 1000000) { id } }', {}, 'LIMIT_EXCEEDED'],
 ])('%s', async (_, query, variables, code) => {
-  expect(await codesOf(query, variables)).toEqual([code]);
+  expect(await apolloCodes(server.url, query, variables)).toEqual([code]);
 });
 
 test('a text that is not GraphQL, which gql itself refuses to send', async () => {

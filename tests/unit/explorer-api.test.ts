@@ -1,4 +1,4 @@
-/** The client of the page: the kind of failure by `extensions.code`, whatever the HTTP status, and the lists that the server cut. */
+/** The client of the page: the kind of failure by `extensions.code`, with each HTTP status, and the lists that the server cut. */
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { SearchDocument } from '../../src/explorer/api/documents.ts';
 import { sendListQuery, sendQuery } from '../../src/explorer/api/send-query.ts';
