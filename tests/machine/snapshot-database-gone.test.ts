@@ -88,7 +88,7 @@ test('killed: the first lookup knows within its deadline, the others at once; st
 });
 
 test('frozen: nothing hangs beyond its deadline, and it is noticed; thawed, it is back', async () => {
-  neo4j.freeze();
+  await neo4j.freeze();
   const hanging = await Promise.all([LOOKUP, FILLED, LOOKUP].map(asked));
   for (const { code } of hanging) {
     expect(['SERVICE_UNAVAILABLE', 'TIMED_OUT']).toContain(code);

@@ -1,15 +1,18 @@
 /** A separate Neo4j that a test can kill, freeze, and start again at the same address with the same data. */
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Database, type DatabaseAddress } from '../../src/db/database.ts';
 import { type LocalNeo4j, startLocalNeo4j } from '../../src/db/local/index.ts';
 import { silent } from '../../src/progress.ts';
 import { newTestHome, testSettings } from './local.ts';
+import { until } from './until.ts';
 
 export interface OwnNeo4j {
   address(): DatabaseAddress;
   open(): Database;
   kill(): Promise<void>;
-  freeze(): void;
+  /** Stops all threads of Neo4j. On a busy machine, threads run on for a moment after the signal: this waits until none does. */
+  freeze(): Promise<void>;
   thaw(): void;
   /** Starts Neo4j again on the same home and the same ports. */
   startAgain(): Promise<void>;
@@ -34,7 +37,10 @@ export async function startOwnNeo4j(): Promise<OwnNeo4j> {
       process.kill(neo4j.pid, 'SIGKILL');
       await neo4j.exited;
     },
-    freeze: () => void process.kill(neo4j.pid, 'SIGSTOP'),
+    freeze: async () => {
+      process.kill(neo4j.pid, 'SIGSTOP');
+      await until(async () => await areAllThreadsStopped(neo4j.pid));
+    },
     thaw: () => void process.kill(neo4j.pid, 'SIGCONT'),
     startAgain: async () => {
       neo4j = await startLocalNeo4j({ ...testSettings(home), ...ports }, silent);
@@ -44,4 +50,17 @@ export async function startOwnNeo4j(): Promise<OwnNeo4j> {
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** By proc(5). Where there is no /proc, it is true at once. */
+async function areAllThreadsStopped(pid: number): Promise<boolean> {
+  const tasks = `/proc/${pid}/task`;
+  const threads = await readdir(tasks).catch(() => []);
+  const states = await Promise.all(
+    threads.map(async (thread) => {
+      const stat = await readFile(join(tasks, thread, 'stat'), 'utf8').catch(() => '');
+      return stat.slice(stat.lastIndexOf(')') + 2)[0];
+    }),
+  );
+  return states.every((state) => state === undefined || state === 'T');
 }
