@@ -5,7 +5,7 @@ import { labelsOf, type PredicateRow } from './vocabulary.ts';
 
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
-  ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers'],
+  ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
     field,
     `${field}Connection`,

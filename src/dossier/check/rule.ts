@@ -2,7 +2,7 @@
 import type { DossierPlace } from '../../errors.ts';
 import type { DossierPart, DossierReading } from '../read/read-dossier.ts';
 
-/** ERROR: a mistake of the author. WARNING: the sources may truly say so. NOTE: information for the author. */
+/** ERROR: a mistake of the author. WARNING: the sources may truly say so, or the mistake is in another dossier. NOTE: information for the author. */
 export type Level = 'ERROR' | 'WARNING' | 'NOTE';
 
 export interface Rule {
@@ -32,7 +32,7 @@ export interface Violation {
   readonly under?: string;
 }
 
-/** The rules whose warnings a Reason may settle. */
+/** The rules whose warnings a Reason may settle: the sources may truly say so. */
 export const SETTLED_BY_REASON: readonly string[] = [
   'end-before-start',
   'published-before-event',
