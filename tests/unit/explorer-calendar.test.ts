@@ -17,16 +17,9 @@ import {
 import { dayTyped } from '../../src/explorer/strip/time/day-typed.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { bounds } from '../support/explorer/bounds.ts';
 import { fc } from '../support/property.ts';
 
-function bounds(...[startEarliest, startLatest, endEarliest, endLatest]: readonly (string | null)[]): Bounds {
-  return {
-    startEarliest: startEarliest ?? null,
-    startLatest: startLatest ?? null,
-    endEarliest: endEarliest ?? null,
-    endLatest: endLatest ?? null,
-  };
-}
 const event = (day: string): Bounds => bounds(day, day, day, day);
 
 describe('the whole calendar', () => {

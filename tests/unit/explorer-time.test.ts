@@ -3,6 +3,7 @@
  * select.
  */
 import { describe, expect, test } from '@jest/globals';
+import { bounds } from '../support/explorer/bounds.ts';
 import { fc } from '../support/property.ts';
 import { spanOf } from '../../src/explorer/panels/timeline/span.ts';
 import {
@@ -23,14 +24,6 @@ import { heldOn } from '../../src/explorer/panels/evidence/held-on.ts';
 import { dragged, stepped } from '../../src/explorer/strip/time/range-drag.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 
-function bounds(...[startEarliest, startLatest, endEarliest, endLatest]: readonly (string | null)[]): Bounds {
-  return {
-    startEarliest: startEarliest ?? null,
-    startLatest: startLatest ?? null,
-    endEarliest: endEarliest ?? null,
-    endLatest: endLatest ?? null,
-  };
-}
 const event = (from: string, to = from): Bounds => bounds(from, to, from, to);
 const attested = (day: string): Bounds => bounds(null, day, day, null);
 const NONE = bounds();
