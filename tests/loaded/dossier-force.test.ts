@@ -3,7 +3,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import { tableSchema, TABLE_LABELS } from '../../src/dossier/read/table-schema.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { claim, cypherLiteral, load, loadTold, person, table, type Columns, type Told } from '../support/dossiers.ts';
+import {
+  ARTICLE,
+  claim,
+  cypherLiteral,
+  load,
+  loadTold,
+  person,
+  table,
+  type Columns,
+  type Told,
+} from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 
 const LABELS = TABLE_LABELS.filter((label) => !['Contradiction', 'Reason', 'Dossier'].includes(label));
@@ -15,14 +25,6 @@ const COLUMNS = LABELS.flatMap((label) =>
 );
 const idsOf = (label: string): string[] => COLUMNS.filter((each) => each.label === label).map(({ id }) => id);
 
-const ARTICLE = {
-  file: 'a.txt',
-  sha256: 'b'.repeat(64),
-  title: 'A',
-  titleAr: 'أ',
-  language: 'ar',
-  publishedBy: 'the-outlet',
-};
 const WRITTEN: Columns = {
   when: '2021-07-26',
   about: 'summit',

@@ -8,6 +8,16 @@ import { loadDossier, type LoadOptions, type LoadResult } from '../../src/dossie
 import { DossierError, type DossierFault } from '../../src/errors.ts';
 import { silent } from '../../src/progress.ts';
 
+/** The columns of a document, without its id. */
+export const ARTICLE = {
+  file: 'a.txt',
+  sha256: 'b'.repeat(64),
+  title: 'A',
+  titleAr: 'أ',
+  language: 'ar',
+  publishedBy: 'the-outlet',
+};
+
 export type Columns = Readonly<Record<string, unknown>>;
 
 /** The parts of a dossier that a test gives; an absent part has its default value. */
@@ -64,17 +74,7 @@ export async function dossierFolder(told: Told, folder?: string): Promise<string
     'cast.cypher': [
       table('Organization', ['the-outlet', 'other-outlet', 'a-source'].map(organization)),
       table('Event', [person('summit'), person('second-summit')]),
-      table('Document', [
-        {
-          id: 'the-article',
-          file: 'a.txt',
-          sha256: 'b'.repeat(64),
-          title: 'A',
-          titleAr: 'أ',
-          language: 'ar',
-          publishedBy: 'the-outlet',
-        },
-      ]),
+      table('Document', [{ id: 'the-article', ...ARTICLE }]),
     ].join('\n'),
     'people.cypher': table('Person', people),
     'claims.cypher': table('Claim', claims),
