@@ -52,6 +52,11 @@ export class DatabaseMissingError extends DatabaseUnavailableError {}
 /** The database answers, and other clients write to it without pause. */
 export class DatabaseBusyError extends DatabaseUnavailableError {}
 
+/** The database answers, and no dossier was loaded into it. */
+export class EmptyDatabaseError extends SanadError {
+  readonly code = 'DATABASE_EMPTY';
+}
+
 /** The database answers and refuses these credentials. */
 export class DatabaseAuthError extends SanadError {
   readonly code = 'DATABASE_AUTH_FAILED';

@@ -9,12 +9,13 @@ import { readDossierFiles } from './dossier/read/read-dossier-files.ts';
 import { readSharedVocabulary } from './dossier/read/read-shared-vocabulary.ts';
 import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseUnavailableError } from './errors.ts';
-import { chooseGraphSource, graphReport, ofOneState, type GraphReport } from './graph/choose.ts';
+import { chooseGraphSource, graphReport, ofOneState, type ChosenGraph, type GraphReport } from './graph/choose.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
 import type { GraphState, RequestContext } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
 import { RelatedLoaders } from './graphql/related-loaders.ts';
 import { listen, type Listening } from './http/listen.ts';
+import type { Answering } from './http/answering.ts';
 import { buildHttpServer } from './http/server.ts';
 import { isRefusedRequest, statusPlugin } from './http/status.ts';
 import type { Log } from './log.ts';
@@ -36,40 +37,97 @@ export async function prepareSchema(config: Config): Promise<SchemaAhead | undef
   }
 }
 
-export interface Serving extends Listening {
+export interface Server extends Listening {
+  /**
+   * Reads the graph and begins to answer queries from it. Until then /readyz and /graphql say what the server waits for.
+   * @param ahead a schema from `prepareSchema`
+   * @param browserUrl address of Neo4j Browser, if it is known
+   * @throws {EmptyDatabaseError | DatabaseUnavailableError | DatabaseAuthError} it may be called again
+   */
+  answerFrom(database: Database, ahead?: SchemaAhead, browserUrl?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the server over a database. It runs until `stop` is called.
- * @param ahead a schema from `prepareSchema`
- * @param browserUrl address of Neo4j Browser, if it is known
- * @throws {ConfigError} if the port is taken or the database holds no vocabulary
+ * Starts a server that listens, and answers queries after `answerFrom`. It runs until `stop` is called.
+ * @param waitsFor returns what the server waits for, as a sentence
+ * @throws {ConfigError} if the port is taken
  */
-export async function serve(
+export async function openServer(config: Config, log: Log, waitsFor: () => string): Promise<Server> {
+  let answering: (Answering & { stop: () => Promise<void> }) | undefined;
+  const server = await buildHttpServer({
+    logger: log,
+    requestDeadlineMillis: config.requestDeadlineMillis,
+    answering: () => answering,
+    waitsFor,
+    statement,
+  });
+  return {
+    ...(await listen(server, config)),
+    answerFrom: async (database, ahead, browserUrl) => {
+      answering = await startAnswering(config, database, log, { ahead, browserUrl });
+    },
+    stop: async () => {
+      await server.close();
+      await answering?.stop();
+    },
+  };
+}
+
+interface Given {
+  readonly ahead: SchemaAhead | undefined;
+  readonly browserUrl: string | undefined;
+}
+
+async function startAnswering(
   config: Config,
   database: Database,
   log: Log,
-  ahead?: SchemaAhead,
-  browserUrl?: string,
-): Promise<Serving> {
+  { ahead, browserUrl }: Given,
+): Promise<Answering & { stop: () => Promise<void> }> {
   const chosen = await chooseGraphSource(database, config, (error) =>
     log.warn({ err: error }, 'checking the database for changes failed'),
   );
   const { source } = chosen;
   log.info({ adapter: chosen.adapter }, chosen.reason);
-  await source.start();
-  const current = await CurrentApollo.start(
-    async () => await readVocabulary(database),
-    {
-      report: (id, error) => log.error({ id, err: error }, 'masked'),
-      isRefusedRequest,
-      plugins: [statusPlugin],
-    },
-    ahead,
-  );
-  source.onChange = async () => await current.follow();
-  const requestDeadlineMillis = config.requestDeadlineMillis;
+  try {
+    await source.start();
+    const current = await CurrentApollo.start(
+      async () => await readVocabulary(database),
+      {
+        report: (id, error) => log.error({ id, err: error }, 'masked'),
+        isRefusedRequest,
+        plugins: [statusPlugin],
+      },
+      ahead,
+    );
+    source.onChange = async () => await current.follow();
+    const requestContext = contextOf(config, database, chosen);
+    await current.warm(requestContext(AbortSignal.timeout(config.requestDeadlineMillis)));
+    return {
+      apollo: () => current.apollo,
+      requestContext,
+      readiness: () => {
+        const { adapter, readAt, away } = graphReport(chosen);
+        if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
+        return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
+      },
+      browserUrl,
+      vocabulary: async () => await readVocabulary(database),
+      stop: async () => {
+        source.stop();
+        await current.stop();
+      },
+    };
+  } catch (error) {
+    source.stop();
+    throw error;
+  }
+}
+
+function contextOf(config: Config, database: Database, chosen: ChosenGraph): (signal: AbortSignal) => RequestContext {
+  const { requestDeadlineMillis } = config;
+  const { source } = chosen;
   const refuseWhileAway = (): void => {
     if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
   };
@@ -77,7 +135,7 @@ export async function serve(
   const passages = new PassageReader([
     ...new Set(config.dossiers.flatMap((folder) => documentFolders(folder, config.documents))),
   ]);
-  const requestContext = (signal: AbortSignal): RequestContext => {
+  return (signal) => {
     const { source: graph, report } = ofOneState(chosen);
     const traversals = new Traversals(graph, names);
     const deadline = new Deadline(requestDeadlineMillis, signal);
@@ -94,26 +152,6 @@ export async function serve(
       passageText: async (passage) => await passages.read(passage),
     };
   };
-  await current.warm(requestContext(AbortSignal.timeout(requestDeadlineMillis)));
-  const server = await buildHttpServer({
-    logger: log,
-    requestDeadlineMillis,
-    apollo: () => current.apollo,
-    requestContext,
-    readiness: () => {
-      const { adapter, readAt, away } = graphReport(chosen);
-      if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
-      return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
-    },
-    browser: { url: browserUrl, vocabulary: async () => await readVocabulary(database), statement },
-  });
-  const listening = await listen(server, config);
-  const stop = async (): Promise<void> => {
-    source.stop();
-    await server.close();
-    await current.stop();
-  };
-  return { ...listening, stop };
 }
 
 function graphState({ adapter, readAt, away }: GraphReport): GraphState | undefined {

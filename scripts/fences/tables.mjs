@@ -68,7 +68,7 @@ export const ROOMS = {
   http: {
     values: ['graphql', 'interchange'],
     types: ['traversals', 'model'],
-    doors: ['listen', 'server', 'status'],
+    doors: ['answering', 'listen', 'server', 'status'],
     instead: 'take it as an argument: main.ts or cli composes',
   },
   explorer: { values: ['model'], instead: 'the page sends GraphQL requests' },

@@ -17,7 +17,7 @@ import { load } from './load.ts';
 import { newFolder, type NewOptions } from './new.ts';
 import { openProgress } from './progress.ts';
 import { report, type ReportOptions } from './report.ts';
-import { start } from './start.ts';
+import { start, type StartOptions } from './start.ts';
 import { unload } from './unload.ts';
 import { verify, type VerifyOptions } from './verify.ts';
 
@@ -30,7 +30,11 @@ const program = new Command('sanad')
 program
   .command('start')
   .description('start the database, load the dossiers, serve the page and GraphQL')
-  .action(async () => await run(async (config, log) => await start(config, openProgress(), log)));
+  .option('--no-load', 'load nothing: serve what the database holds')
+  .action(
+    async (options: StartOptions) =>
+      await run(async (config, log) => await start(config, openProgress(), log, options)),
+  );
 
 program
   .command('new')

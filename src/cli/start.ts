@@ -1,66 +1,93 @@
-/** `sanad start`: starts the database, loads the dossiers, starts the server and prints its addresses. Runs until it is stopped. */
+/**
+ * `sanad start`: opens the port, starts the database, loads the dossiers and prints the addresses. It runs until it is stopped.
+ * While the database does not answer, /readyz and /graphql say what the server waits for.
+ */
 import type { Config } from '../config.ts';
-import { DatabaseUnavailableError } from '../errors.ts';
+import { DatabaseUnavailableError, EmptyDatabaseError } from '../errors.ts';
 import { checkPort } from '../http/listen.ts';
 import type { Log } from '../log.ts';
-import type { Serving } from '../main.ts';
 import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { browserLines } from './db.ts';
+import { untilDatabaseAnswers } from './until-database-answers.ts';
 import { untilStopped } from './until-stopped.ts';
 
-export async function start(config: Config, progress: Progress, log: Log): Promise<void> {
+export interface StartOptions {
+  /** False: serves what the database holds. */
+  readonly load: boolean;
+}
+
+export async function start(config: Config, progress: Progress, log: Log, { load }: StartOptions): Promise<void> {
   await checkPort(config);
-  const stopped = untilStopped(config);
-  const opening = openOrStop(config, progress, log, stopped);
+  const stopping = new AbortController();
+  const stopped = untilStopped(config).then(() => stopping.abort());
+  const waits = { for: config.neo4j === undefined ? 'The local Neo4j is starting.' : 'Neo4j does not answer yet.' };
+  const retried = async <T>(work: () => Promise<T>): Promise<T> =>
+    await untilDatabaseAnswers(work, {
+      signal: stopping.signal,
+      onWait: (error) => {
+        // The message of the other errors names the address of the database, which is not for everybody.
+        waits.for = error instanceof EmptyDatabaseError ? error.message : 'Neo4j does not answer yet.';
+        log.warn(`${error.message} The server waits, and tries again.`);
+      },
+      onAnswer: () => log.warn('The database answers.'),
+    });
+  const opening = openOrStop(async () => await retried(async () => await openedBy(config, progress, log)), stopped);
   opening.catch(() => {});
   // Import the server and build the schema while Java starts: both take seconds.
-  const { prepareSchema, serve } = await import('../main.ts');
+  const { openServer, prepareSchema } = await import('../main.ts');
+  const server = await openServer(config, log, () => waits.for);
+  process.stderr.write(`Listening on ${server.url}/ (${server.url}/readyz says when queries are answered)\n`);
   const preparing = prepareSchema(config);
-  const open = await opening;
-  if (open === undefined) return;
-  let serving: Serving | undefined;
-  try {
-    const results = await loadDossiers(open.database, config, progress);
+  const opened = await opening;
+  const ended = opened.ended.then((what) => {
+    throw new DatabaseUnavailableError(`The local Neo4j stopped and could not be restarted. ${what}`);
+  });
+  const bringUp = async (): Promise<readonly string[]> => {
+    waits.for = load ? 'The dossiers are being loaded.' : 'The graph is being read.';
+    const results = load ? await loadDossiers(opened.database, config, progress) : [];
     for (const { differences } of results) {
       for (const difference of differences) process.stderr.write(`${differenceLine(difference)}\n`);
     }
-    serving = await serve(config, open.database, log, await preparing, open.local?.browserUrl);
-    const unchanged = results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
-    process.stdout.write(addresses(serving, open, unchanged));
-    const ended = open.ended.then((what) => {
-      throw new DatabaseUnavailableError(`The local Neo4j stopped and could not be restarted. ${what}`);
-    });
-    await Promise.race([stopped, ended]);
+    waits.for = 'The graph is being read.';
+    await server.answerFrom(opened.database, await preparing, opened.local?.browserUrl);
+    return results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
+  };
+  try {
+    const ready = retried(bringUp);
+    ready.catch(() => {});
+    const unchanged = await Promise.race([ready, stopped, ended]);
+    if (unchanged !== undefined) {
+      process.stdout.write(addresses(server.url, opened, unchanged));
+      await Promise.race([stopped, ended]);
+    }
     process.stderr.write('Stopping …\n');
   } finally {
-    await serving?.stop();
-    await open.close();
+    await server.stop();
+    await opened.close();
   }
 }
 
+async function openedBy(config: Config, progress: Progress, log: Log): Promise<OpenDatabase> {
+  return await openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
+}
+
 /** If a signal interrupts the start, everything that was started is stopped. */
-async function openOrStop(
-  config: Config,
-  progress: Progress,
-  log: Log,
-  stopped: Promise<unknown>,
-): Promise<OpenDatabase | undefined> {
-  const opening = openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
-  const first = await Promise.race([opening, stopped.then(() => undefined)]);
+async function openOrStop(opening: () => Promise<OpenDatabase>, stopped: Promise<unknown>): Promise<OpenDatabase> {
+  const first = await Promise.race([opening(), stopped.then(() => undefined)]);
   // A Neo4j that is just starting is ended by its guard when this process ends.
   if (first === undefined) process.exit(130);
   return first;
 }
 
-function addresses(serving: Serving, open: OpenDatabase, unchanged: readonly string[]): string {
+function addresses(url: string, open: OpenDatabase, unchanged: readonly string[]): string {
   const lines = [
-    ['Explorer', `${serving.url}/`],
-    ['GraphQL', `${serving.url}/graphql`],
-    ['GraphiQL', `${serving.url}/graphiql/`],
+    ['Explorer', `${url}/`],
+    ['GraphQL', `${url}/graphql`],
+    ['GraphiQL', `${url}/graphiql/`],
     ...browserLines(open),
-    ...(open.local === undefined ? [] : [['', `in it: :play ${serving.url}/browser/guide-en.html (or guide-ar.html)`]]),
+    ...(open.local === undefined ? [] : [['', `in it: :play ${url}/browser/guide-en.html (or guide-ar.html)`]]),
     ...(unchanged.length > 0 ? [['Dossiers', `${unchanged.join(', ')} (unchanged since last time)`]] : []),
     ['Stop', 'Ctrl-C'],
   ];

@@ -1,7 +1,7 @@
 /** The Apollo Server for the current vocabulary. When a dossier adds terms, a server with a new schema replaces it. */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import { ConfigError } from '../errors.ts';
+import { EmptyDatabaseError } from '../errors.ts';
 import { termKey, type Vocabulary } from '../model/vocabulary.ts';
 import { startApollo, type ApolloSettings } from './apollo.ts';
 import type { RequestContext } from './context.ts';
@@ -37,7 +37,7 @@ export class CurrentApollo {
 
   /**
    * @param ahead a schema that is used instead of building one, if it was built from the vocabulary that `read` returns
-   * @throws {ConfigError} if the database holds no vocabulary yet
+   * @throws {EmptyDatabaseError} if the database holds no vocabulary yet
    */
   static async start(
     read: () => Promise<Vocabulary>,
@@ -46,7 +46,7 @@ export class CurrentApollo {
   ): Promise<CurrentApollo> {
     const vocabulary = await read();
     if (vocabulary.predicates().length === 0) {
-      throw new ConfigError('The database holds no dossier yet. Load one first: npx sanad load seed/us-iraq-2021.');
+      throw new EmptyDatabaseError('The database holds no dossier yet. Load one: sanad load FOLDER.');
     }
     const rows = rowsOf(vocabulary);
     const schema = ahead?.rows === rows ? ahead.schema : await buildSchema(vocabulary);

@@ -5,20 +5,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { grass, type GuideLanguage } from '../interchange/browser/grass.ts';
 import { guide } from '../interchange/browser/guide.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
 import { errorBody } from './faults.ts';
+import type { Answering } from './answering.ts';
 
 export interface BrowserSettings {
-  /** Address of Neo4j Browser; undefined if NEO4J_URI names another server. */
-  readonly url: string | undefined;
-  readonly vocabulary: () => Promise<Vocabulary>;
+  /** @throws {DatabaseUnavailableError} until the graph was read */
+  readonly answering: () => Pick<Answering, 'browserUrl' | 'vocabulary'>;
   readonly statement: (name: string) => string;
 }
 
 const GUIDES = { 'guide-en.html': 'en', 'guide-ar.html': 'ar' } as const;
 const SHEETS = { 'sanad.grass': 'en', 'sanad-ar.grass': 'ar' } as const;
 
-export function serveBrowserFiles(server: FastifyInstance, { url, vocabulary, statement }: BrowserSettings): void {
+export function serveBrowserFiles(server: FastifyInstance, { answering, statement }: BrowserSettings): void {
   for (const [file, language] of entriesOf(GUIDES)) {
     server.get(`/browser/${file}`, async (request, reply) => {
       const origin = `${request.protocol}://${request.host}`;
@@ -27,7 +26,7 @@ export function serveBrowserFiles(server: FastifyInstance, { url, vocabulary, st
   }
   for (const [file, language] of entriesOf(SHEETS)) {
     server.get(`/browser/${file}`, async (_request, reply) => {
-      await toAnyOrigin(reply, 'text/plain').send(grass((await vocabulary()).rows, language));
+      await toAnyOrigin(reply, 'text/plain').send(grass((await answering().vocabulary()).rows, language));
     });
   }
   // Browser sends its own headers (cache-control, pragma, sentry-trace), so it sends a CORS preflight first.
@@ -41,6 +40,7 @@ export function serveBrowserFiles(server: FastifyInstance, { url, vocabulary, st
   });
   // The explorer links here because it does not know Browser's address; the query string is passed on.
   server.get('/browser/', async (request, reply) => {
+    const url = answering().browserUrl;
     if (url === undefined) {
       return await reply
         .code(404)

@@ -1,6 +1,6 @@
 /** Errors of a request that never reaches GraphQL, as JSON in the shape of GraphQL errors. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { RequestError } from '../errors.ts';
+import { DatabaseUnavailableError, DeadlineError, RequestError } from '../errors.ts';
 import { RETRY_AFTER_SECONDS } from './status.ts';
 
 interface Fault {
@@ -32,6 +32,14 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500;
   if (error instanceof RequestError) {
     void reply.code(error.code === 'UNSUPPORTED_MEDIA_TYPE' ? 415 : 400).send(bodyOf(error));
+    return;
+  }
+  if (error instanceof DeadlineError) {
+    void reply.code(504).send(bodyOf(error));
+    return;
+  }
+  if (error instanceof DatabaseUnavailableError) {
+    void reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(bodyOf(error));
     return;
   }
   const known = KNOWN[error.code];

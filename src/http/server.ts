@@ -1,13 +1,12 @@
 /** The HTTP server: GraphQL, pages, health. Every error is answered as JSON with a stable code. */
 import { setMaxListeners } from 'node:events';
-import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
-import { DeadlineError } from '../errors.ts';
-import type { RequestContext } from '../graphql/context.ts';
+import { DatabaseUnavailableError, DeadlineError } from '../errors.ts';
 import { refuseLargeAnswer } from './refuse-large-answer.ts';
-import { type BrowserSettings, serveBrowserFiles } from './browser.ts';
+import { serveBrowserFiles } from './browser.ts';
 import { refuseOtherMethods } from './allowed-methods.ts';
+import type { Answering, Readiness } from './answering.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { servePages } from './pages.ts';
 import { readJsonStrictly } from './read-json.ts';
@@ -19,24 +18,16 @@ const BODY_LIMIT_BYTES = 1_048_576;
 /** 128 KiB instead of Node's 16: an address of the explorer can contain the id of every entity on the canvas. */
 const HEADER_LIMIT_BYTES = 131_072;
 
-export interface Readiness {
-  readonly ready: boolean;
-  /** The adapter that answers traversals: `snapshot` or `cypher`. */
-  readonly adapter: string;
-  readonly reason?: string;
-}
-
 export interface HttpSettings {
   readonly logger: FastifyBaseLogger;
   /** Default 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
-  /** Returns the Apollo Server of the current schema, which changes with the vocabulary. */
-  readonly apollo: () => ApolloServer<RequestContext>;
-  /** Creates the context of a request. When `signal` aborts, the request fails with the signal's reason. */
-  readonly requestContext: (signal: AbortSignal) => RequestContext;
-  readonly readiness: () => Readiness;
-  /** Address of Neo4j Browser, and the sources of its guide and style sheet. */
-  readonly browser: BrowserSettings;
+  /** Returns undefined until the graph was read. */
+  readonly answering: () => Answering | undefined;
+  /** Returns what the server waits for while nothing answers queries, as a sentence. */
+  readonly waitsFor: () => string;
+  /** Returns a statement of `cypher/` by its name. */
+  readonly statement: (name: string) => string;
 }
 
 /** Builds a server that does not listen yet. */
@@ -91,13 +82,21 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
     );
   });
 
+  const answeringNow = (): Answering => {
+    const answering = settings.answering();
+    if (answering !== undefined) return answering;
+    throw new DatabaseUnavailableError(
+      `${settings.waitsFor()} Try again in a moment; /readyz says when the server is ready.`,
+    );
+  };
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
-    const { ready, adapter, reason } = settings.readiness();
+    const { ready, ...more }: Readiness = settings.answering()?.readiness() ?? {
+      ready: false,
+      reason: settings.waitsFor(),
+    };
     if (!ready) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-    return await reply
-      .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'not ready', adapter, ...(reason !== undefined && { reason }) });
+    return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...more });
   });
   server.route({
     method: ['GET', 'POST'],
@@ -108,8 +107,11 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
         return await reply.redirect('/graphiql/');
       }
       void reply.header('cache-control', 'no-store');
+      const answering = answeringNow();
       const { signal, settled } = requestSignal(reply, settings.requestDeadlineMillis);
-      const handle = fastifyApolloHandler(settings.apollo(), { context: async () => settings.requestContext(signal) });
+      const handle = fastifyApolloHandler(answering.apollo(), {
+        context: async () => answering.requestContext(signal),
+      });
       try {
         return await handle.call(server, request, reply);
       } finally {
@@ -117,7 +119,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       }
     },
   });
-  serveBrowserFiles(server, settings.browser);
+  serveBrowserFiles(server, { answering: answeringNow, statement: settings.statement });
   await servePages(server);
   return server;
 }
