@@ -1,4 +1,5 @@
 /** The only reader of `process.env`: one frozen `Config`, units in names. `.env.example` explains each setting. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError } from './errors.ts';
@@ -18,6 +19,22 @@ export interface Config {
   readonly portIsGiven: boolean;
   /** 127.0.0.1 */
   readonly host: string;
+  /** Names of this server beside those of loopback, in lower case; `*`: every name. */
+  readonly hosts: readonly string[];
+  /** Default false: without access control the server listens on loopback only. */
+  readonly isPublic: boolean;
+  /** Default `off`: how the server learns who reads. */
+  readonly auth: AuthSetting;
+  /** With `auth: proxy`: the header that names the person, in lower case. Default x-forwarded-user. */
+  readonly authHeader: string;
+  /** Addresses and networks (CIDR) of proxies whose headers are believed. */
+  readonly trustedProxies: readonly string[];
+  /** Default true: /graphiql/ is served. */
+  readonly graphiql: boolean;
+  /** Default true: queries may ask for the schema. */
+  readonly introspection: boolean;
+  /** Default true: the local Neo4j serves Neo4j Browser. */
+  readonly neo4jBrowser: boolean;
   /** `.sanad`: data, jars, password and logs of the local Neo4j. Absolute. */
   readonly home: string;
   /** `seed/us-iraq-2021`. Absolute folders. */
@@ -49,6 +66,10 @@ export interface Config {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+const AUTH_SETTINGS = ['off', 'tokens', 'proxy'] as const;
+/** `off`: nobody has to sign in. `tokens`: with a token. `proxy`: a proxy signs people in and names them in a header. */
+export type AuthSetting = (typeof AUTH_SETTINGS)[number];
+
 const GRAPH_SETTINGS = ['auto', 'snapshot', 'cypher'] as const;
 /** `snapshot`: the graph in memory. `cypher`: the database. `auto`: the snapshot if it fits its budget. */
 export type GraphSetting = (typeof GRAPH_SETTINGS)[number];
@@ -71,8 +92,19 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     port: wholeNumber(env, 'PORT', 4000, 0, 65_535),
     portIsGiven: Boolean(env['PORT']),
     host: env['HOST'] || '127.0.0.1',
+    hosts: listOf(
+      env,
+      'SANAD_HOSTS',
+      isHostName,
+      'names without http:// and without a port, like graph.example.org',
+    ).map((name) => name.toLowerCase()),
+    isPublic: flag(env, 'SANAD_PUBLIC', false),
+    ...access(env),
+    graphiql: flag(env, 'SANAD_GRAPHIQL', true),
+    introspection: flag(env, 'SANAD_INTROSPECTION', true),
+    neo4jBrowser: flag(env, 'SANAD_NEO4J_BROWSER', true),
     home: path('SANAD_HOME', '.sanad'),
-    dossiers: folders(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => resolve(folder, dossier)),
+    dossiers: parts(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => resolve(folder, dossier)),
     documents: env['SANAD_DOCUMENTS'] ? resolve(folder, env['SANAD_DOCUMENTS']) : undefined,
     snapshotMaxAgeMillis: wholeNumber(env, 'SANAD_SNAPSHOT_MAX_AGE_MILLIS', 1_000, 0, 3_600_000),
     graph: oneOf(env, 'SANAD_GRAPH', GRAPH_SETTINGS) ?? 'auto',
@@ -80,7 +112,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     requestDeadlineMillis: wholeNumber(env, 'SANAD_REQUEST_DEADLINE_MILLIS', 10_000, 100, 600_000),
     logLevel: oneOf(env, 'SANAD_LOG_LEVEL', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info'),
     neo4j: remoteNeo4j(env),
-    adoptDatabase: flag(env, 'SANAD_ADOPT_DATABASE'),
+    adoptDatabase: flag(env, 'SANAD_ADOPT_DATABASE', false),
     javaHome: env['JAVA_HOME'] || undefined,
     searchPath: env['PATH'] ?? '',
     underNpm: env['npm_lifecycle_event'] !== undefined,
@@ -91,12 +123,56 @@ function definedOf(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
 }
 
-/** Splits a list of folders at commas: colons occur in Windows paths. */
-function folders(list: string): string[] {
+/** Splits a list at commas: colons occur in Windows paths. */
+function parts(list: string): string[] {
   return list
     .split(',')
-    .map((folder) => folder.trim())
-    .filter((folder) => folder !== '');
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function listOf(env: Environment, name: string, is: (part: string) => boolean, expected: string): string[] {
+  const list = parts(env[name] ?? '');
+  const wrong = list.find((part) => !is(part));
+  if (wrong === undefined) return list;
+  throw new ConfigError(
+    `${name} must be a list of ${expected}, separated by commas, but holds '${wrong}'. Correct it.`,
+  );
+}
+
+function isHostName(text: string): boolean {
+  return text === '*' || isIP(text) !== 0 || /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i.test(text);
+}
+
+/** An address, or a network as an address and the number of its bits. */
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function access(env: Environment): Pick<Config, 'auth' | 'authHeader' | 'trustedProxies'> {
+  const auth = oneOf(env, 'SANAD_AUTH', AUTH_SETTINGS) ?? 'off';
+  const authHeader = (env['SANAD_AUTH_HEADER'] || 'x-forwarded-user').toLowerCase();
+  if (!/^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(authHeader)) {
+    throw new ConfigError(
+      `SANAD_AUTH_HEADER must be the name of an HTTP header, like x-forwarded-user, but is '${authHeader}'. Correct it.`,
+    );
+  }
+  const trustedProxies = listOf(
+    env,
+    'SANAD_TRUSTED_PROXIES',
+    isAddressOrNetwork,
+    'addresses or networks, like 127.0.0.1 or 10.0.0.0/8',
+  );
+  if (auth === 'proxy' && trustedProxies.length === 0) {
+    throw new ConfigError(
+      'SANAD_AUTH=proxy needs SANAD_TRUSTED_PROXIES, the addresses from which the proxy connects, like 127.0.0.1. ' +
+        'From any other address a client could name itself.',
+    );
+  }
+  return { auth, authHeader, trustedProxies };
 }
 
 function wholeNumber(env: Environment, name: string, fallback: number, lowest: number, highest: number): number {
@@ -109,11 +185,14 @@ function wholeNumber(env: Environment, name: string, fallback: number, lowest: n
   );
 }
 
-function flag(env: Environment, name: string): boolean {
+function flag(env: Environment, name: string, fallback: boolean): boolean {
   const given = (env[name] ?? '').toLowerCase();
-  if (['', '0', 'false', 'no'].includes(given)) return false;
-  if (['1', 'true', 'yes'].includes(given)) return true;
-  throw new ConfigError(`${name} must be true or false, but is '${env[name]}'. Correct it, or leave it out for false.`);
+  if (given === '') return fallback;
+  if (['0', 'false', 'no', 'off'].includes(given)) return false;
+  if (['1', 'true', 'yes', 'on'].includes(given)) return true;
+  throw new ConfigError(
+    `${name} must be true or false, but is '${env[name]}'. Correct it, or leave it out for ${fallback}.`,
+  );
 }
 
 /** Undefined if the variable is not set. */

@@ -1,5 +1,6 @@
 /** Composition only: connects database, graph, schema and HTTP server, and starts and stops them in order. */
 import DataLoader from 'dataloader';
+import { TokenStore } from './access/token-store.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { Neo4jNameIndex } from './graph/cypher/name-index.ts';
@@ -18,6 +19,7 @@ import { listen, type Listening } from './http/listen.ts';
 import type { Answering } from './http/answering.ts';
 import { buildHttpServer } from './http/server.ts';
 import { isRefusedRequest, statusPlugin } from './http/status.ts';
+import type { Access } from './http/visitors.ts';
 import type { Log } from './log.ts';
 import { Vocabulary } from './model/vocabulary.ts';
 import { readVocabulary } from './db/vocabulary.ts';
@@ -60,6 +62,11 @@ export async function openServer(config: Config, log: Log, waitsFor: () => strin
     requestDeadlineMillis: config.requestDeadlineMillis,
     answering: () => answering,
     waitsFor,
+    hosts: config.hosts,
+    access: accessOf(config),
+    // Who was let in is logged also on a terminal, where the level is `warn`.
+    accessLog: config.auth === 'off' ? log : log.child({}, { level: 'info' }),
+    graphiql: config.graphiql,
     statement,
   });
   return {
@@ -72,6 +79,11 @@ export async function openServer(config: Config, log: Log, waitsFor: () => strin
       await answering?.stop();
     },
   };
+}
+
+function accessOf({ auth, authHeader, trustedProxies, home }: Config): Access {
+  if (auth === 'tokens') return { auth, tokens: new TokenStore(home) };
+  return auth === 'proxy' ? { auth, header: authHeader, trusted: trustedProxies } : { auth };
 }
 
 interface Given {
@@ -97,6 +109,7 @@ async function startAnswering(
       {
         report: (id, error) => log.error({ id, err: error }, 'masked'),
         isRefusedRequest,
+        introspection: config.introspection,
         plugins: [statusPlugin],
       },
       ahead,

@@ -38,8 +38,8 @@ export async function openDatabase(
     const database = Database.open({ uri: running.boltUri, username: running.username, password: running.password });
     return { database, local: running, ended: new Promise(() => {}), close: async () => await database.close() };
   }
-  const { home, javaHome, searchPath } = config;
-  const local = await keepLocalNeo4j({ home, javaHome, searchPath }, progress, told);
+  const { home, javaHome, searchPath, neo4jBrowser: browser } = config;
+  const local = await keepLocalNeo4j({ home, javaHome, searchPath, browser }, progress, told);
   const database = Database.open({ uri: local.boltUri, username: local.username, password: local.password });
   const close = async (): Promise<void> => {
     await database.close();

@@ -65,10 +65,15 @@ export const ROOMS = {
     instead: 'take it as an argument (types may be imported from db and graph)',
   },
   interchange: { values: ['traversals', 'model'], instead: 'a writer takes what it writes as an argument' },
+  access: {
+    values: [],
+    doors: ['token-store'],
+    instead: 'access only keeps tokens: src/http asks for them',
+  },
   http: {
     values: ['graphql', 'interchange'],
-    types: ['traversals', 'model'],
-    doors: ['answering', 'listen', 'server', 'status'],
+    types: ['access', 'traversals', 'model'],
+    doors: ['answering', 'hosts', 'listen', 'server', 'status', 'visitors'],
     instead: 'take it as an argument: main.ts or cli composes',
   },
   explorer: { values: ['model'], instead: 'the page sends GraphQL requests' },
@@ -77,6 +82,7 @@ export const ROOMS = {
     values: [
       'config',
       'log',
+      'access',
       'open',
       'main',
       'http',
@@ -100,6 +106,7 @@ export const ROOMS = {
       'cli',
       'config',
       'log',
+      'access',
       'http',
       'interchange',
       'graphql',

@@ -10,7 +10,7 @@ export async function db(config: Config, progress: Progress, log: Log): Promise<
   const stopped = untilStopped(config);
   const open = await openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
   try {
-    const lines = [...browserLines(open), ['Stop', 'Ctrl-C']];
+    const lines = [...browserLines(config, open), ['Stop', 'Ctrl-C']];
     process.stdout.write(
       `\nThe database is ready.\n\n${lines.map(([name = '', value = '']) => `  ${name.padEnd(14)}${value}`).join('\n')}\n\n`,
     );
@@ -24,10 +24,10 @@ export async function db(config: Config, progress: Progress, log: Log): Promise<
 }
 
 /** Prints the address of Neo4j Browser and the path of the password file, never the password itself. */
-export function browserLines({ database, local }: OpenDatabase): string[][] {
+export function browserLines({ neo4jBrowser }: Config, { database, local }: OpenDatabase): string[][] {
   if (local === undefined) return [['Neo4j', database.uri]];
   return [
-    ['Neo4j Browser', local.browserUrl],
+    ...(neo4jBrowser ? [['Neo4j Browser', local.browserUrl]] : [['Neo4j', local.boltUri]]),
     ['', `connect to ${local.boltUri} as ${local.username}; password in ${local.passwordFile}`],
   ];
 }

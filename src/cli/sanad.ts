@@ -1,6 +1,6 @@
 #!/usr/bin/env -S NODE_ENV=production node
 /**
- * The command line: `sanad start | new | load | unload | lint | verify | report | db | doctor`. The first line sets NODE_ENV, as
+ * The command line: `sanad start | new | load | unload | lint | verify | report | db | token | doctor`. The first line sets NODE_ENV, as
  * `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for development.
  */
 import { resolve } from 'node:path';
@@ -18,6 +18,7 @@ import { newFolder, type NewOptions } from './new.ts';
 import { openProgress } from './progress.ts';
 import { report, type ReportOptions } from './report.ts';
 import { start, type StartOptions } from './start.ts';
+import { createToken, type CreateTokenOptions, listTokens, type ListTokensOptions, revokeToken } from './token.ts';
 import { unload } from './unload.ts';
 import { verify, type VerifyOptions } from './verify.ts';
 
@@ -101,6 +102,29 @@ program
   .command('db')
   .description('bring up the local Neo4j alone')
   .action(async () => await run(async (config, log) => await db(config, openProgress(), log)));
+
+const token = program.command('token').description('say who may read a server with SANAD_AUTH=tokens');
+
+token
+  .command('create')
+  .description('create a token and print it, once')
+  .argument('<name>', 'whose token it is')
+  .option('--days <number>', 'how many days it is valid', '90')
+  .action(async (name: string, options: CreateTokenOptions) => {
+    await run(async (config) => await createToken(config, name, options));
+  });
+
+token
+  .command('list')
+  .description('list the tokens: id, name, expiry')
+  .option('--json', 'print JSON')
+  .action(async (options: ListTokensOptions) => await run(async (config) => await listTokens(config, options)));
+
+token
+  .command('revoke')
+  .description('refuse a token from now on')
+  .argument('<which>', 'its id or its name')
+  .action(async (which: string) => await run(async (config) => await revokeToken(config, which)));
 
 program
   .command('doctor')

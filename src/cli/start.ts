@@ -2,8 +2,10 @@
  * `sanad start`: opens the port, starts the database, loads the dossiers and prints the addresses. It runs until it is stopped.
  * While the database does not answer, /readyz and /graphql say what the server waits for.
  */
+import { TokenStore } from '../access/token-store.ts';
 import type { Config } from '../config.ts';
 import { DatabaseUnavailableError, EmptyDatabaseError } from '../errors.ts';
+import { checkExposure, isLoopback } from '../http/hosts.ts';
 import { checkPort } from '../http/listen.ts';
 import type { Log } from '../log.ts';
 import { differenceLine } from '../model/shared-differences.ts';
@@ -19,6 +21,7 @@ export interface StartOptions {
 }
 
 export async function start(config: Config, progress: Progress, log: Log, { load }: StartOptions): Promise<void> {
+  checkExposure(config);
   await checkPort(config);
   const stopping = new AbortController();
   const stopped = untilStopped(config).then(() => stopping.abort());
@@ -39,6 +42,7 @@ export async function start(config: Config, progress: Progress, log: Log, { load
   const { openServer, prepareSchema } = await import('../main.ts');
   const server = await openServer(config, log, () => waits.for);
   process.stderr.write(`Listening on ${server.url}/ (${server.url}/readyz says when queries are answered)\n`);
+  for (const warning of await accessWarnings(config)) log.warn(warning);
   const preparing = prepareSchema(config);
   const opened = await opening;
   const ended = opened.ended.then((what) => {
@@ -51,7 +55,11 @@ export async function start(config: Config, progress: Progress, log: Log, { load
       for (const difference of differences) process.stderr.write(`${differenceLine(difference)}\n`);
     }
     waits.for = 'The graph is being read.';
-    await server.answerFrom(opened.database, await preparing, opened.local?.browserUrl);
+    await server.answerFrom(
+      opened.database,
+      await preparing,
+      config.neo4jBrowser ? opened.local?.browserUrl : undefined,
+    );
     return results.filter(({ changed }) => !changed).map(({ dossier }) => dossier);
   };
   try {
@@ -59,7 +67,7 @@ export async function start(config: Config, progress: Progress, log: Log, { load
     ready.catch(() => {});
     const unchanged = await Promise.race([ready, stopped, ended]);
     if (unchanged !== undefined) {
-      process.stdout.write(addresses(server.url, opened, unchanged));
+      process.stdout.write(addresses(config, server.url, opened, unchanged));
       await Promise.race([stopped, ended]);
     }
     process.stderr.write('Stopping …\n');
@@ -73,6 +81,15 @@ async function openedBy(config: Config, progress: Progress, log: Log): Promise<O
   return await openDatabase(config, progress, { shared: false, told: (what) => log.warn(what) });
 }
 
+/** What the operator of an open server, or of one that lets nobody in, should know. */
+async function accessWarnings({ host, auth, home }: Config): Promise<string[]> {
+  if (auth === 'off' && !isLoopback(host)) {
+    return [`Everybody who reaches ${host} may read all dossiers of this server: SANAD_PUBLIC=true says so.`];
+  }
+  if (auth !== 'tokens' || (await new TokenStore(home).list()).length > 0) return [];
+  return ['SANAD_AUTH=tokens, and there is no token yet, so that nobody can read. Create one: sanad token create NAME'];
+}
+
 /** If a signal interrupts the start, everything that was started is stopped. */
 async function openOrStop(opening: () => Promise<OpenDatabase>, stopped: Promise<unknown>): Promise<OpenDatabase> {
   const first = await Promise.race([opening(), stopped.then(() => undefined)]);
@@ -81,13 +98,15 @@ async function openOrStop(opening: () => Promise<OpenDatabase>, stopped: Promise
   return first;
 }
 
-function addresses(url: string, open: OpenDatabase, unchanged: readonly string[]): string {
+function addresses(config: Config, url: string, open: OpenDatabase, unchanged: readonly string[]): string {
   const lines = [
     ['Explorer', `${url}/`],
     ['GraphQL', `${url}/graphql`],
-    ['GraphiQL', `${url}/graphiql/`],
-    ...browserLines(open),
-    ...(open.local === undefined ? [] : [['', `in it: :play ${url}/browser/guide-en.html (or guide-ar.html)`]]),
+    ...(config.graphiql ? [['GraphiQL', `${url}/graphiql/`]] : []),
+    ...browserLines(config, open),
+    ...(open.local === undefined || !config.neo4jBrowser
+      ? []
+      : [['', `in it: :play ${url}/browser/guide-en.html (or guide-ar.html)`]]),
     ...(unchanged.length > 0 ? [['Dossiers', `${unchanged.join(', ')} (unchanged since last time)`]] : []),
     ['Stop', 'Ctrl-C'],
   ];

@@ -11,6 +11,8 @@ import type { RequestContext } from './context.ts';
 import { maskErrors, type IsRefusedRequest, type ReportMasked } from './mask.ts';
 
 export interface ApolloSettings {
+  /** False: queries of the schema are refused. */
+  readonly introspection: boolean;
   readonly report: ReportMasked;
   readonly isRefusedRequest: IsRefusedRequest;
   /** Plugins that `src/http` adds. */
@@ -24,9 +26,8 @@ export async function startApollo(
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     schema,
-    // These settings must not depend on NODE_ENV: explorers need introspection, and no client may receive a stack
-    // trace.
-    introspection: true,
+    // These settings must not depend on NODE_ENV, and no client may receive a stack trace.
+    introspection: settings.introspection,
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,

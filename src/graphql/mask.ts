@@ -45,6 +45,11 @@ export function maskErrors(
       const bound = boundOfParser(formatted.message);
       if (bound !== undefined) return answer(boundMessage(bound, 'has more'), { code: 'LIMIT_EXCEEDED', bound });
     }
+    if (formatted.message.startsWith('GraphQL introspection is not allowed')) {
+      return answer('This server does not answer queries of its schema (__schema, __type).', {
+        code: 'GRAPHQL_VALIDATION_FAILED',
+      });
+    }
     if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
       return answer(shortened(formatted.message), { code });
     }

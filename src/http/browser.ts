@@ -19,7 +19,8 @@ const SHEETS = { 'sanad.grass': 'en', 'sanad-ar.grass': 'ar' } as const;
 
 export function serveBrowserFiles(server: FastifyInstance, { answering, statement }: BrowserSettings): void {
   for (const [file, language] of entriesOf(GUIDES)) {
-    server.get(`/browser/${file}`, async (request, reply) => {
+    // Open, because Neo4j Browser cannot sign in here. A guide holds nothing of a dossier; a style sheet holds its words.
+    server.get(`/browser/${file}`, { config: { open: true } }, async (request, reply) => {
       const origin = `${request.protocol}://${request.host}`;
       await toAnyOrigin(reply, 'text/html').send(guide(language, { origin, statement }));
     });
@@ -30,7 +31,7 @@ export function serveBrowserFiles(server: FastifyInstance, { answering, statemen
     });
   }
   // Browser sends its own headers (cache-control, pragma, sentry-trace), so it sends a CORS preflight first.
-  server.options('/browser/*', async (_request, reply) => {
+  server.options('/browser/*', { config: { open: true } }, async (_request, reply) => {
     await reply
       .header('access-control-allow-origin', '*')
       .header('access-control-allow-methods', 'GET')
@@ -46,7 +47,7 @@ export function serveBrowserFiles(server: FastifyInstance, { answering, statemen
         .code(404)
         .send(
           errorBody(
-            'This server did not start its Neo4j and does not know the address of its Browser. Open that Browser, and enter the query there.',
+            'This server knows no Neo4j Browser: it did not start its Neo4j, or Browser is turned off. Open the Browser of that Neo4j, and enter the query there.',
             'NO_BROWSER',
           ),
         );

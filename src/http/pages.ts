@@ -43,8 +43,9 @@ const PAGES: readonly Page[] = [
   },
 ];
 
-export async function servePages(server: FastifyInstance): Promise<void> {
-  for (const [position, page] of PAGES.entries()) await servePage(server, page, position === 0);
+export async function servePages(server: FastifyInstance, { graphiql }: { readonly graphiql: boolean }): Promise<void> {
+  const served = PAGES.filter(({ folder }) => graphiql || folder !== 'graphiql');
+  for (const [position, page] of served.entries()) await servePage(server, page, position === 0);
 }
 
 async function servePage(server: FastifyInstance, page: Page, decorateReply: boolean): Promise<void> {

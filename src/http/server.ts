@@ -8,9 +8,11 @@ import { serveBrowserFiles } from './browser.ts';
 import { refuseOtherMethods } from './allowed-methods.ts';
 import type { Answering, Readiness } from './answering.ts';
 import { answerFault, errorBody } from './faults.ts';
+import { refuseOtherHosts } from './hosts.ts';
 import { servePages } from './pages.ts';
 import { readJsonStrictly } from './read-json.ts';
 import { RETRY_AFTER_SECONDS } from './status.ts';
+import { type Access, askWhoComes } from './visitors.ts';
 
 /** 1 MiB: a query with its variables. */
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -26,6 +28,13 @@ export interface HttpSettings {
   readonly answering: () => Answering | undefined;
   /** Returns what the server waits for while nothing answers queries, as a sentence. */
   readonly waitsFor: () => string;
+  /** Names of this server beside those of loopback. */
+  readonly hosts: readonly string[];
+  readonly access: Access;
+  /** Receives who was let in and who was refused. */
+  readonly accessLog: FastifyBaseLogger;
+  /** False: GraphiQL is not served. */
+  readonly graphiql: boolean;
   /** Returns a statement of `cypher/` by its name. */
   readonly statement: (name: string) => string;
 }
@@ -44,7 +53,9 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   server.setErrorHandler(answerFault);
   server.removeContentTypeParser('text/plain');
   readJsonStrictly(server);
+  refuseOtherHosts(server, settings.hosts);
   refuseOtherMethods(server);
+  askWhoComes(server, settings.access, settings.accessLog);
   server.setNotFoundHandler(async (request, reply) => {
     await reply
       .code(404)
@@ -75,6 +86,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       {
         method: request.method,
         path: request.url.split('?')[0],
+        ...(request.visitor && { visitor: request.visitor.name }),
         status: reply.statusCode,
         millis: Math.round(reply.elapsedTime),
       },
@@ -89,8 +101,9 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       `${settings.waitsFor()} Try again in a moment; /readyz says when the server is ready.`,
     );
   };
-  server.get('/healthz', async () => ({ status: 'ok' }));
-  server.get('/readyz', async (_request, reply) => {
+  const health = { config: { open: true, anyHost: true } };
+  server.get('/healthz', health, async () => ({ status: 'ok' }));
+  server.get('/readyz', health, async (_request, reply) => {
     const { ready, ...more }: Readiness = settings.answering()?.readiness() ?? {
       ready: false,
       reason: settings.waitsFor(),
@@ -103,7 +116,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
     url: '/graphql',
     onSend: refuseLargeAnswer,
     handler: async (request, reply) => {
-      if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
+      if (settings.graphiql && request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
         return await reply.redirect('/graphiql/');
       }
       void reply.header('cache-control', 'no-store');
@@ -120,7 +133,13 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
     },
   });
   serveBrowserFiles(server, { answering: answeringNow, statement: settings.statement });
-  await servePages(server);
+  await server.register(async (pages) => {
+    // The pages are the same for every dossier. What they show comes from /graphql.
+    pages.addHook('onRoute', (route) => {
+      route.config = { ...route.config, open: true };
+    });
+    await servePages(pages, { graphiql: settings.graphiql });
+  });
   return server;
 }
 

@@ -28,6 +28,14 @@ describe('defaults', () => {
       documents: undefined,
       neo4j: undefined,
       adoptDatabase: false,
+      hosts: [],
+      isPublic: false,
+      auth: 'off',
+      authHeader: 'x-forwarded-user',
+      trustedProxies: [],
+      graphiql: true,
+      introspection: true,
+      neo4jBrowser: true,
       snapshotMaxAgeMillis: 1_000,
       graph: 'auto',
       snapshotBudgetMegabytes: 2_048,
@@ -68,11 +76,39 @@ test.each([
   [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '0' }],
   [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '1GB' }],
   [{ SANAD_ADOPT_DATABASE: 'maybe' }],
+  [{ SANAD_AUTH: 'basic' }],
+  [{ SANAD_AUTH: 'proxy' }],
+  [{ SANAD_AUTH_HEADER: 'x user' }],
+  [{ SANAD_HOSTS: 'https://graph.example.org' }],
+  [{ SANAD_HOSTS: 'graph.example.org:4000' }],
+  [{ SANAD_TRUSTED_PROXIES: 'proxy.example.org' }],
+  [{ SANAD_TRUSTED_PROXIES: '10.0.0.0/33' }],
+  [{ SANAD_TRUSTED_PROXIES: '10.0.0.0/8/8' }],
+  [{ SANAD_PUBLIC: 'perhaps' }],
   [{ NEO4J_URI: 'https://h' }],
   [{ NEO4J_URI: 'bolt://' }],
   [{ NEO4J_URI: 'bolt://h' }],
 ])('%j is refused', (environment) => {
   expect(() => readConfig(empty, environment)).toThrow(ConfigError);
+});
+
+test('who may read', () => {
+  const environment = {
+    SANAD_AUTH: 'Proxy',
+    SANAD_AUTH_HEADER: 'Remote-User',
+    SANAD_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, fd00::/8',
+    SANAD_HOSTS: 'Graph.example.org, 192.168.1.5, ::1',
+    SANAD_GRAPHIQL: 'off',
+    SANAD_INTROSPECTION: '0',
+  };
+  expect(readConfig(empty, environment)).toMatchObject({
+    auth: 'proxy',
+    authHeader: 'remote-user',
+    trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+    hosts: ['graph.example.org', '192.168.1.5', '::1'],
+    graphiql: false,
+    introspection: false,
+  });
 });
 
 test('what answers traversals, and the memory that it may take', () => {

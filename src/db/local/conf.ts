@@ -4,8 +4,15 @@ import type { Layout } from './layout.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
 
 /** Writes neo4j.conf. Each start overwrites it. */
-export async function writeConf(layout: Layout, ports: Ports, shortLived: boolean): Promise<void> {
-  await writeWhole(layout.confFile, confText(ports) + (shortLived ? KEPT_PLANS : ''));
+export async function writeConf(
+  layout: Layout,
+  ports: Ports,
+  { shortLived, browser }: { readonly shortLived: boolean; readonly browser: boolean },
+): Promise<void> {
+  await writeWhole(
+    layout.confFile,
+    confText(ports) + (shortLived ? KEPT_PLANS : '') + (browser ? '' : WITHOUT_BROWSER),
+  );
 }
 
 /**
@@ -15,6 +22,12 @@ export async function writeConf(layout: Layout, ports: Ports, shortLived: boolea
 const KEPT_PLANS = `
 # A plan is kept, however much the counts of nodes change.
 dbms.cypher.statistics_divergence_threshold=1
+`;
+
+/** The HTTP port stays open, and only Bolt takes queries. */
+const WITHOUT_BROWSER = `
+# SANAD_NEO4J_BROWSER=false
+server.http_enabled_modules=UNMANAGED_EXTENSIONS
 `;
 
 /** The text of neo4j.conf; folders are relative to Neo4j's own home. */

@@ -35,7 +35,7 @@ const STOP_GRACE_MILLIS = 8_000;
  * @throws {LocalNeo4jError} START_TIMED_OUT; START_FAILED if it refuses our password
  */
 export async function launch({ layout, settings, hold, java, jars, ports, password }: Launch): Promise<Launched> {
-  await writeConf(layout, ports, settings.shortLived);
+  await writeConf(layout, ports, settings);
   const archive = archiveFileOf(layout, java, jars);
   const archiveOptions = settings.classArchive && (await exists(archive)) ? useArchive(archive) : [];
   const args = javaArguments({ java, jars, layout, shortLived: settings.shortLived, archiveOptions });

@@ -15,6 +15,8 @@ export interface LocalNeo4jSettings {
   readonly startTimeoutMillis?: number;
   /** True: use the class data archive; if there is none, build it in the background after the start. Default: true. */
   readonly classArchive?: boolean;
+  /** False: Neo4j Browser is not served. Default: true. */
+  readonly browser?: boolean;
   /** True, for test servers: Java compiles quickly and optimizes little, and no archive is built. Default: false. */
   readonly shortLived?: boolean;
 }
@@ -24,6 +26,7 @@ export const DEFAULTS = {
   httpPort: 7474,
   startTimeoutMillis: 120_000,
   classArchive: true,
+  browser: true,
   shortLived: false,
 } as const;
 
