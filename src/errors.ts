@@ -155,8 +155,11 @@ export class InvariantError extends SanadError {
   readonly code = 'INTERNAL_SERVER_ERROR';
 }
 
-/** Why the page has no answer: the server did not respond, was too slow, has no database, refused the query, or failed. */
-export type AnswerProblem = 'AWAY' | 'SLOW' | 'UNAVAILABLE' | 'REFUSED' | 'FAILED';
+/**
+ * Why the page has no answer: the server did not respond, was too slow, has no database, asks for a token, refused the query, or
+ * failed.
+ */
+export type AnswerProblem = 'AWAY' | 'SLOW' | 'UNAVAILABLE' | 'SIGNED_OUT' | 'REFUSED' | 'FAILED';
 
 /** The API returned no answer that the page can show; the page has one state for each `code`. */
 export class AnswerError extends SanadError {

@@ -55,7 +55,10 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   readJsonStrictly(server);
   refuseOtherHosts(server, settings.hosts);
   refuseOtherMethods(server);
-  askWhoComes(server, settings.access, settings.accessLog);
+  askWhoComes(server, settings.access, {
+    log: settings.accessLog,
+    pages: () => ({ graphiql: settings.graphiql, browser: settings.answering()?.browserUrl !== undefined }),
+  });
   server.setNotFoundHandler(async (request, reply) => {
     await reply
       .code(404)

@@ -21,6 +21,13 @@ export type Access =
       readonly trusted: readonly string[];
     };
 
+/** Which pages this server has beside the explorer. */
+export interface Pages {
+  readonly graphiql: boolean;
+  /** Neo4j Browser. */
+  readonly browser: boolean;
+}
+
 /** A person or program that was let in. */
 export interface Visitor {
   readonly name: string;
@@ -46,9 +53,13 @@ type Decision = { readonly visitor: Visitor } | { readonly refusal: string; read
 /** How many clients are remembered, so that the log has one line for each that comes, not for each request. */
 const REMEMBERED = 10_000;
 
-export function askWhoComes(server: FastifyInstance, access: Access, log: FastifyBaseLogger): void {
+export function askWhoComes(
+  server: FastifyInstance,
+  access: Access,
+  { log, pages }: { readonly log: FastifyBaseLogger; readonly pages: () => Pages },
+): void {
   server.decorateRequest('visitor', null);
-  serveSession(server, access, log);
+  serveSession(server, access, { log, pages });
   if (access.auth === 'off') return;
   const decide = access.auth === 'tokens' ? decideByToken(access.tokens) : decideByProxy(access);
   const seen = new Set<string>();
@@ -151,7 +162,11 @@ export function isListed(list: BlockList, address: string | undefined): boolean 
  * What the page uses: GET says whether one has to sign in and who did, POST signs in with a token, DELETE signs out. The token goes
  * into a cookie that no script can read, and into no address and no log.
  */
-function serveSession(server: FastifyInstance, access: Access, log: FastifyBaseLogger): void {
+function serveSession(
+  server: FastifyInstance,
+  access: Access,
+  { log, pages }: { readonly log: FastifyBaseLogger; readonly pages: () => Pages },
+): void {
   const config = { open: true };
   const { auth } = access;
   server.get('/session', { config }, async (request, reply) => {
@@ -161,7 +176,7 @@ function serveSession(server: FastifyInstance, access: Access, log: FastifyBaseL
         ? undefined
         : await (access.auth === 'tokens' ? decideByToken(access.tokens) : decideByProxy(access))(request);
     const name = decision !== undefined && 'visitor' in decision ? decision.visitor.name : null;
-    return { auth, name };
+    return { auth, name, ...pages() };
   });
   if (access.auth !== 'tokens') return;
   const { tokens } = access;

@@ -67,6 +67,30 @@ describeInChromium('states', () => {
   );
 
   test.each(BOTH)(
+    '$language $size.width: a server that is starting: the page says so, and begins by itself',
+    async (look) => {
+      let letGo = (): void => {};
+      await scene(
+        '/?show=amal-haddad,bashir-nouri',
+        look,
+        async ({ page, words }) => {
+          await page.getByRole('alert').filter({ hasText: words.begins }).waitFor();
+          letGo();
+          await page.locator('.frame').waitFor();
+        },
+        {
+          prepare: async (page) => {
+            letGo = await hold(page, 'Start', {
+              code: 'SERVICE_UNAVAILABLE',
+              message: 'The dossiers are being loaded.',
+            });
+          },
+        },
+      );
+    },
+  );
+
+  test.each(BOTH)(
     '$language $size.width: export: a failure is shown in the sheet, and trying again saves the file',
     async (look) => {
       await scene('/?show=amal-haddad,bashir-nouri', look, async ({ page, words }) => {

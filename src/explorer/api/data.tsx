@@ -1,5 +1,5 @@
 /** The data of the API for all parts of the page: the vocabulary, the canvas, and the state of the request. */
-import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { AnswerError, invariant } from '../../errors.ts';
 import { useStore } from '../state/store.tsx';
@@ -12,6 +12,8 @@ import { throughOf } from './through.ts';
 const FIRST_SHOWN = 14;
 /** 30_000: a dossier may be loaded anew while the page is open. */
 const STALE_MILLIS = 30_000;
+/** 3_000: how often the page tries by itself to begin. */
+const AGAIN_MILLIS = 3_000;
 
 export interface Data {
   readonly start: StartQuery;
@@ -26,7 +28,15 @@ export interface Data {
 
 const DataContext = createContext<Data | null>(null);
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A token may expire or be revoked while the page is open: the page then begins again, with the same view.
+    onError: (error, { queryKey: [kind] }) => {
+      if (error instanceof AnswerError && error.code === 'SIGNED_OUT' && kind !== 'start') {
+        void queries.resetQueries({ queryKey: ['start'] });
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: STALE_MILLIS,
@@ -64,9 +74,20 @@ function Started({ children, waiting }: Parameters<typeof DataProvider>[0]): Rea
     queryKey: ['start'],
     queryFn: async ({ signal }) => await sendQuery(StartDocument, { first: FIRST_SHOWN }, signal),
     staleTime: Infinity,
+    // The server may be starting, or its database.
+    refetchInterval: ({ state: { error } }) => (isPassing(error) ? AGAIN_MILLIS : false),
   });
-  const retry = (): void => void start.refetch();
-  if (start.data === undefined) return waiting({ error: asAnswerError(start.error), retry });
+  const retry = (): void => {
+    void queries.invalidateQueries({ queryKey: ['session'] });
+    void start.refetch();
+  };
+  // While the page tries again, it goes on saying why.
+  const [before, setBefore] = useState(start.error);
+  if (start.error !== null && start.error !== before) setBefore(start.error);
+  if (start.data === undefined) {
+    const error = start.error ?? (isPassing(before) ? before : null);
+    return waiting({ error: asAnswerError(error), retry });
+  }
   return <Answered start={start.data}>{children}</Answered>;
 }
 
@@ -107,6 +128,11 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
     [start, through, canvas.data, last, canvas.isFetching, canvas.error, refetch, unbegun],
   );
   return <DataContext value={data}>{children}</DataContext>;
+}
+
+/** True for what may pass by itself: the server does not respond, or has no database yet. */
+function isPassing(error: Error | null): boolean {
+  return error instanceof AnswerError && (error.code === 'AWAY' || error.code === 'UNAVAILABLE');
 }
 
 /** Any other error is a bug of ours, and shown as a failure. */

@@ -8,6 +8,7 @@ import { NeighborhoodDocument } from '../api/documents.ts';
 import { questionOf } from '../api/canvas.ts';
 import { useView } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
+import { useSession } from '../session/session.ts';
 import { amongValues, browserLink, graphiqlLink, inlineParameters } from './query-links.ts';
 
 export function ExportQueries(): ReactNode {
@@ -24,20 +25,22 @@ export function ExportQueries(): ReactNode {
         ? inlineParameters(evidence, { relation: selection.id })
         : inlineParameters(among, amongValues([...canvas.entities.keys()], through));
   const browser = browserLink(cypher);
+  const session = useSession();
   return (
     <>
       <h3>{t('export.query')}</h3>
       <Statement label={t('export.query')} text={query} />
       <Statement label={t('export.query.variables')} text={JSON.stringify(variables, null, 2)} />
-      <a className="button" href={graphiqlLink(query, variables)} target="_blank" rel="noreferrer">
-        {t('export.query.open')}
-      </a>
+      {session?.graphiql !== false && (
+        <a className="button" href={graphiqlLink(query, variables)} target="_blank" rel="noreferrer">
+          {t('export.query.open')}
+        </a>
+      )}
       <h3>{t('export.cypher')}</h3>
       <p className="small">{t('export.cypher.hint')}</p>
       <Statement label="Cypher" text={cypher} />
-      {browser === undefined ? (
-        <p className="small">{t('export.cypher.long')}</p>
-      ) : (
+      {browser === undefined && <p className="small">{t('export.cypher.long')}</p>}
+      {browser !== undefined && session?.browser !== false && (
         <a className="button" href={browser} target="_blank" rel="noreferrer">
           {t('export.cypher.open')}
         </a>

@@ -1,6 +1,7 @@
 /** The states without content: loading, slow, offline, failed, empty; each with what the reader can do. */
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
+import { SignIn } from '../session/SignIn.tsx';
 import { useText } from '../text/useText.ts';
 import { Logo } from './Logo.tsx';
 
@@ -23,8 +24,10 @@ export function Waiting({
         <p role="status">
           {t('state.starting')} <Slow />
         </p>
+      ) : error.code === 'SIGNED_OUT' ? (
+        <SignIn onSignedIn={retry} />
       ) : (
-        <Failure error={error} retry={retry} />
+        <Failure error={error} retry={retry} begins />
       )}
     </main>
   );
@@ -57,14 +60,29 @@ export function Slow(): ReactNode {
 }
 
 /** A failed request in words, with a button to try again. */
-export function Failure({ error, retry }: { readonly error: AnswerError; readonly retry: () => void }): ReactNode {
+export function Failure({
+  error,
+  retry,
+  begins = false,
+}: {
+  readonly error: AnswerError;
+  readonly retry: () => void;
+  /** The page has shown nothing yet. */
+  readonly begins?: boolean;
+}): ReactNode {
   const { t } = useText();
   const { code } = error;
   return (
     <div className="failure" role="alert">
       <p>
         <strong>{t(`state.${code}`)}</strong>{' '}
-        {code === 'REFUSED' || code === 'FAILED' ? <bdi>{error.message}</bdi> : t(`state.${code}.hint`)}
+        {code === 'REFUSED' || code === 'FAILED' ? (
+          <bdi>{error.message}</bdi>
+        ) : begins && code === 'UNAVAILABLE' ? (
+          t('state.begins')
+        ) : (
+          t(`state.${code}.hint`)
+        )}
       </p>
       <button type="button" className="button" onClick={retry}>
         {t('state.retry')}

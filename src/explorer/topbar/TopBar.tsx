@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { Part, type PagePart, Parts } from '../parts/Part.tsx';
+import { useSession } from '../session/session.ts';
 import { useStore } from '../state/store.tsx';
 import { STAGES, type Theme } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
@@ -27,6 +28,7 @@ export function TopBar({
 }): ReactNode {
   const { view, dispatch, canUndo, canRedo } = useStore();
   const { start } = useData();
+  const session = useSession();
   const { t, language } = useText();
   const title = start.dossiers.map(({ title: latin, titleAr }) => (language === 'ar' ? titleAr : latin)).join(' · ');
   return (
@@ -73,9 +75,11 @@ export function TopBar({
         >
           {t('top.language')}
         </button>
-        <a className="quiet-button graphiql" href="/graphiql/">
-          {t('top.graphiql')}
-        </a>
+        {session?.graphiql !== false && (
+          <a className="quiet-button graphiql" href="/graphiql/">
+            {t('top.graphiql')}
+          </a>
+        )}
         <IconButton icon="help" label={t('top.help')} onClick={onHelp} />
       </div>
     </header>

@@ -40,6 +40,10 @@ export class PagePool {
   }
 
   async #make({ language, size }: Look): Promise<WatchedPage> {
+    const { status } = await fetch(this.#url);
+    if (status !== 200) {
+      throw new Error(`Expected the page at ${this.#url}, and it answers ${status}. Run npm run build.`);
+    }
     const context = await this.#browser.newContext({
       viewport: size,
       locale: language === 'ar' ? 'ar-IQ' : 'en-GB',
