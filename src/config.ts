@@ -1,5 +1,6 @@
 /** The only reader of `process.env`: one frozen `Config`, units in names. `.env.example` explains each setting. */
 import { isIP } from 'node:net';
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError } from './errors.ts';
@@ -43,6 +44,8 @@ export interface Config {
   readonly documents: string | undefined;
   /** Default 1_000 (one second): the longest time between two checks whether the database was written to. */
   readonly snapshotMaxAgeMillis: number;
+  /** Who loads dossiers: SANAD_LOADED_BY, else the name of the user on this machine. */
+  readonly loadedBy: string;
   /** Default `auto`: which adapter of the Graph port answers traversals. */
   readonly graph: GraphSetting;
   /** Default 2_048 (megabytes of 1_048_576 bytes): the most memory that reading a snapshot may take if `graph` is `auto`. */
@@ -107,6 +110,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     dossiers: parts(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => resolve(folder, dossier)),
     documents: env['SANAD_DOCUMENTS'] ? resolve(folder, env['SANAD_DOCUMENTS']) : undefined,
     snapshotMaxAgeMillis: wholeNumber(env, 'SANAD_SNAPSHOT_MAX_AGE_MILLIS', 1_000, 0, 3_600_000),
+    loadedBy: env['SANAD_LOADED_BY'] || userName(),
     graph: oneOf(env, 'SANAD_GRAPH', GRAPH_SETTINGS) ?? 'auto',
     snapshotBudgetMegabytes: wholeNumber(env, 'SANAD_SNAPSHOT_BUDGET_MEGABYTES', 2_048, 1, 1_048_576),
     requestDeadlineMillis: wholeNumber(env, 'SANAD_REQUEST_DEADLINE_MILLIS', 10_000, 100, 600_000),
@@ -117,6 +121,15 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     searchPath: env['PATH'] ?? '',
     underNpm: env['npm_lifecycle_event'] !== undefined,
   });
+}
+
+/** A container may run as a user without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
 }
 
 function definedOf(environment: Environment): Environment {

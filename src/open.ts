@@ -75,7 +75,9 @@ export async function loadDossiers(
 ): Promise<LoadResult[]> {
   const results: LoadResult[] = [];
   for (const folder of config.dossiers) {
-    results.push(await loadDossier(database, folder, progress, { adopt: config.adoptDatabase, force }));
+    results.push(
+      await loadDossier(database, folder, progress, { adopt: config.adoptDatabase, force, by: config.loadedBy }),
+    );
   }
   return results;
 }

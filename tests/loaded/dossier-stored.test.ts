@@ -205,3 +205,18 @@ describe('of claims that an older version loaded', () => {
     await expect(asked).rejects.toMatchObject({ message: expect.stringContaining('sanad load FOLDER') });
   });
 });
+
+test('when and by whom a dossier was loaded: the last load that changed it', async () => {
+  const began = Date.now();
+  const folder = await loadTold(database, { claims: [claim(1)] });
+  const stored = async (): Promise<unknown> =>
+    (await database.readMany('MATCH (d:Dossier) RETURN d.loadedOn AS on, d.loadedBy AS by'))[0];
+  const first = (await stored()) as { on: string; by: string };
+  expect(first.by).toBe('unknown');
+  expect(Date.parse(first.on)).toBeGreaterThanOrEqual(began);
+  expect(Date.parse(first.on)).toBeLessThanOrEqual(Date.now());
+  expect(await load(database, folder, { by: 'desk' })).toMatchObject({ changed: false });
+  expect(await stored()).toEqual(first);
+  await load(database, folder, { by: 'desk', force: true });
+  expect(await stored()).toMatchObject({ by: 'desk' });
+});

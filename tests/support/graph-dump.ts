@@ -1,7 +1,7 @@
 /** The graph as lines that can be compared: two databases with equal dumps have the same content. */
 import type { Database } from '../../src/db/database.ts';
 
-/** Nodes and relationships, without checksums and hashes, which depend on the folder of the files. */
+/** Nodes and relationships, without what depends on the folder of the files, and on when and by whom they were loaded. */
 export async function dumpGraph(database: Database): Promise<string[]> {
   const name = 'labels(n)[0] + " " + coalesce(n.id, n.key, n.measure)';
   const nodes = await database.readMany<{ labels: string[]; properties: Record<string, unknown> }>(
@@ -23,7 +23,7 @@ export async function dumpGraph(database: Database): Promise<string[]> {
 }
 
 function inOrder(properties: Record<string, unknown>): string {
-  const kept = Object.entries(properties).filter(([key]) => key !== 'checksum');
+  const kept = Object.entries(properties).filter(([key]) => !['checksum', 'loadedOn', 'loadedBy'].includes(key));
   return JSON.stringify(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

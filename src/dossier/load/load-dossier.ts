@@ -31,6 +31,8 @@ export interface LoadOptions {
   readonly force?: boolean;
   /** Load into a database that holds nodes that Sanad did not write. */
   readonly adopt?: boolean;
+  /** Who loads it; stored with the dossier. Default: unknown. */
+  readonly by?: string;
 }
 
 /** `load/dossiers` reads all claims. With millions of claims this takes longer than the default deadline of a read. */
@@ -66,8 +68,8 @@ export async function loadDossier(
     const { shared, vocabulary } = reading;
     const content = contentOf(reading);
     const claims = compileClaims(content, vocabulary);
-    const { force = false } = options;
-    await database.write(async (tx) => await writeDossier(tx, { files, content, claims, shared, force }));
+    const { force = false, by = 'unknown' } = options;
+    await database.write(async (tx) => await writeDossier(tx, { files, content, claims, shared, force, by }));
     const { id } = content.dossier;
     const isAlone = loaded.every((each) => each.id === id);
     const differences = isAlone ? [] : await differencesOfDossier(database, id);

@@ -29,16 +29,18 @@ export interface CompiledDossier {
   readonly shared: readonly VocabularyRow[];
   /** Compare everything with the files: the dossier's own statements may have changed it when they ran in cypher-shell. */
   readonly force: boolean;
+  /** Who loads it. */
+  readonly by: string;
 }
 
 /** @throws {DossierError} if another loaded dossier has one of the claims */
 export async function writeDossier(
   tx: WriteTransaction,
-  { files, content, claims, shared, force }: CompiledDossier,
+  { files, content, claims, shared, force, by }: CompiledDossier,
 ): Promise<void> {
   const dossier = content.dossier.id;
   await refuseClashes(tx, files, content);
-  const { derivesOtherwise, ranOutside, isKnown } = await writeDossierNode(tx, files, content);
+  const { derivesOtherwise, ranOutside, isKnown } = await writeDossierNode(tx, files, content, by);
   const redefined = await writeTerms(tx, dossier, files.terms, shared);
   const changedEntities = await writeEntities(tx, dossier, content);
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
@@ -77,12 +79,14 @@ async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
   { dossier }: DossierContent,
+  loadedBy: string,
 ): Promise<FormerDossier> {
   const loaded = await tx.run<{ id: string; derivation: string | null; checksum: string | null }>(
     statement('load/dossiers'),
   );
   const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
-  await tx.run(statement('load/dossier'), { dossier: { ...properties, checksum, derivation } });
+  const loadedOn = new Date().toISOString();
+  await tx.run(statement('load/dossier'), { dossier: { ...properties, checksum, derivation, loadedOn, loadedBy } });
   const former = loaded.find(({ id }) => id === dossier.id);
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,
