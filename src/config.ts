@@ -1,7 +1,9 @@
 /** The only reader of `process.env`: one frozen `Config`, units in names. `.env.example` explains each setting. */
 import { isIP } from 'node:net';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError } from './errors.ts';
 
@@ -38,7 +40,7 @@ export interface Config {
   readonly neo4jBrowser: boolean;
   /** `.sanad`: data, jars, password and logs of the local Neo4j. Absolute. */
   readonly home: string;
-  /** `seed/us-iraq-2021`. Absolute folders. */
+  /** `seed/us-iraq-2021` of this package. Absolute folders. */
   readonly dossiers: readonly string[];
   /** Folder of the documents; absent: each dossier's own `documents/`. Absolute. */
   readonly documents: string | undefined;
@@ -107,7 +109,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     introspection: flag(env, 'SANAD_INTROSPECTION', true),
     neo4jBrowser: flag(env, 'SANAD_NEO4J_BROWSER', true),
     home: path('SANAD_HOME', '.sanad'),
-    dossiers: parts(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => resolve(folder, dossier)),
+    dossiers: parts(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => dossierFolder(folder, dossier)),
     documents: env['SANAD_DOCUMENTS'] ? resolve(folder, env['SANAD_DOCUMENTS']) : undefined,
     snapshotMaxAgeMillis: wholeNumber(env, 'SANAD_SNAPSHOT_MAX_AGE_MILLIS', 1_000, 0, 3_600_000),
     loadedBy: env['SANAD_LOADED_BY'] || userName(),
@@ -134,6 +136,13 @@ function userName(): string {
 
 function definedOf(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+}
+
+/** The dossiers of this package are found from every folder, unless the folder has its own of that name. */
+function dossierFolder(folder: string, dossier: string): string {
+  const own = resolve(folder, dossier);
+  const shipped = fileURLToPath(new URL(`../${dossier}`, import.meta.url));
+  return /^seed\/[\w-]+\/?$/.test(dossier) && !existsSync(own) && existsSync(shipped) ? shipped : own;
 }
 
 /** Splits a list at commas: colons occur in Windows paths. */

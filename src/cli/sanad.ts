@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../config.ts';
 import { ruleTable } from '../dossier/check/rule-table.ts';
 import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
+import { asInstalled, type Place } from './command-name.ts';
 import { db } from './db.ts';
 import { doctor } from './doctor.ts';
 import { lint, type LintOptions } from './lint.ts';
@@ -41,8 +42,10 @@ program
   .command('new')
   .description('create a small dossier to begin with')
   .argument('<name>', 'in kebab-case; also the id of the dossier')
-  .option('--in <folder>', 'parent folder of the new dossier', 'seed')
-  .action(async (name: string, options: NewOptions) => await run(async () => await newFolder(name, options)));
+  .option('--in <folder>', 'parent folder of the new dossier (default: seed if there is one, else the current folder)')
+  .action(async (name: string, options: NewOptions) => {
+    await run(async (config) => await newFolder(placeOf(config), name, options));
+  });
 
 program
   .command('load')
@@ -145,12 +148,17 @@ function withDossiers(config: Config, folders: readonly string[]): Config {
   return folders.length === 0 ? config : { ...config, dossiers: folders.map((folder) => resolve(folder)) };
 }
 
+function placeOf(config: Config | undefined): Place {
+  return { folder: process.cwd(), searchPath: config?.searchPath ?? '' };
+}
+
 async function run(command: (config: Config, log: Log) => Promise<void>): Promise<void> {
+  let config: Config | undefined;
   try {
-    const config = readConfig();
+    config = readConfig();
     await command(config, openLog(config.logLevel));
   } catch (error) {
-    process.stderr.write(`\n${explained(error)}\n`);
+    process.stderr.write(`\n${asInstalled(explained(error), placeOf(config))}\n`);
     process.exitCode = 1;
   }
   // Everything is closed by now, except perhaps a driver's socket to a dead database: do not wait for it.

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import { asInstalled } from './command-name.ts';
 import { browserLines } from './db.ts';
 import { untilDatabaseAnswers } from './until-database-answers.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -42,7 +43,9 @@ export async function start(config: Config, progress: Progress, log: Log, { load
   const { openServer, prepareSchema } = await import('../main.ts');
   const server = await openServer(config, log, () => waits.for);
   process.stderr.write(`Listening on ${server.url}/ (${server.url}/readyz says when queries are answered)\n`);
-  for (const warning of await accessWarnings(config)) log.warn(warning);
+  for (const warning of await accessWarnings(config)) {
+    log.warn(asInstalled(warning, { folder: process.cwd(), searchPath: config.searchPath }));
+  }
   const preparing = prepareSchema(config);
   const opened = await opening;
   const ended = opened.ended.then((what) => {

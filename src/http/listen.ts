@@ -61,7 +61,7 @@ function notToBeHad({ host, port }: Wanted, error: unknown): ConfigError {
       : code === 'EACCES'
         ? 'may not be opened by this user'
         : `cannot be opened (${code ?? 'unknown'})`;
-  return new ConfigError(`Port ${port} on ${host} ${reason}. Set PORT to a free one, like PORT=4001 npm start.`, {
+  return new ConfigError(`Port ${port} on ${host} ${reason}. Set PORT to a free one, like PORT=4001.`, {
     cause: error,
   });
 }

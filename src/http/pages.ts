@@ -56,7 +56,12 @@ async function servePage(server: FastifyInstance, page: Page, decorateReply: boo
       async (_request, reply) =>
         await reply
           .code(503)
-          .send(errorBody(`${page.name} has not been built. Run npm run build, and restart the server.`, 'NOT_BUILT')),
+          .send(
+            errorBody(
+              `${page.name} has not been built. In a clone of the project run npm run build, and restart the server.`,
+              'NOT_BUILT',
+            ),
+          ),
     );
     return;
   }

@@ -1,11 +1,13 @@
 /** Settings: the environment overrides .env, and an invalid setting is reported by its name. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { ConfigError } from '../../src/errors.ts';
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'sanad-config-'));
 const empty = mkdtempSync(join(tmpdir(), 'sanad-config-'));
 writeFileSync(
@@ -24,7 +26,7 @@ describe('defaults', () => {
       portIsGiven: false,
       host: '127.0.0.1',
       home: join(empty, '.sanad'),
-      dossiers: [join(empty, 'seed/us-iraq-2021')],
+      dossiers: [join(ROOT, 'seed/us-iraq-2021')],
       documents: undefined,
       neo4j: undefined,
       adoptDatabase: false,
@@ -45,6 +47,17 @@ describe('defaults', () => {
   test('empty is as good as unset', () => {
     expect(readConfig(empty, { PORT: '', NEO4J_URI: '', SANAD_HOME: '' })).toEqual(readConfig(empty, {}));
   });
+});
+
+test('a dossier of the package is found from every folder; one of the same name in the folder is preferred', () => {
+  const shipped = { SANAD_DOSSIERS: 'seed/herodotus-abductions,seed/mine,../x' };
+  expect(readConfig(empty, shipped).dossiers).toEqual([
+    join(ROOT, 'seed/herodotus-abductions'),
+    join(empty, 'seed/mine'),
+    join(empty, '../x'),
+  ]);
+  mkdirSync(join(empty, 'seed/herodotus-abductions'), { recursive: true });
+  expect(readConfig(empty, shipped).dossiers[0]).toBe(join(empty, 'seed/herodotus-abductions'));
 });
 
 test('.env is read, and the environment wins', () => {

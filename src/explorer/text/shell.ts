@@ -51,7 +51,7 @@ export const en = {
   'state.REFUSED': 'The server rejected the request.',
   'state.FAILED': 'Something went wrong.',
   'state.empty': 'The graph is empty.',
-  'state.empty.hint': 'No dossier is loaded. “npx sanad load” loads one.',
+  'state.empty.hint': 'No dossier is loaded. “sanad load” loads one.',
   'state.nothing': 'Nothing matches the filters.',
   'state.nothing.hint': 'The entities on the canvas have no relation that matches.',
   'state.invalid':
@@ -157,7 +157,7 @@ export const ar: Record<keyof typeof en, string> = {
   'state.REFUSED': 'رفض الخادم الطلب.',
   'state.FAILED': 'حدث خطأ ما.',
   'state.empty': 'لا بيانات بعد.',
-  'state.empty.hint': 'لم يُحمَّل أي ملف. الأمر «npx sanad load» يحمّل ملفاً.',
+  'state.empty.hint': 'لم يُحمَّل أي ملف. الأمر «sanad load» يحمّل ملفاً.',
   'state.nothing': 'لا شيء يطابق المرشّحات.',
   'state.nothing.hint': 'ليس للعناصر التي في الرسم علاقة تطابقها.',
   'state.invalid':
