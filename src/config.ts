@@ -1,7 +1,7 @@
 /** The only reader of `process.env`: one frozen `Config`, units in names. `.env.example` explains each setting. */
 import { isIP } from 'node:net';
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
@@ -54,6 +54,16 @@ export interface Config {
   readonly snapshotBudgetMegabytes: number;
   /** Default 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
+  /** Heavy GraphQL requests that run at once. Default: one more than the machine has cores, but at least 3. */
+  readonly runningRequests: number;
+  /** Default 128: heavy GraphQL requests that wait for their turn. */
+  readonly waitingRequests: number;
+  /** GraphQL requests of one client a minute; 0: no limit. Undefined: the default, which depends on `host`. */
+  readonly clientRequestsPerMinute: number | undefined;
+  /** Complexity of one client's requests a minute; 0: no limit. Undefined: the default, which depends on `host`. */
+  readonly clientComplexityPerMinute: number | undefined;
+  /** Default 1_024: connections at once. */
+  readonly connections: number;
   /** Default `warn` on a terminal, else `info`: the lowest level that the log on standard error contains. */
   readonly logLevel: LogLevel;
   /** Absent: the local Neo4j. */
@@ -116,6 +126,13 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     graph: oneOf(env, 'SANAD_GRAPH', GRAPH_SETTINGS) ?? 'auto',
     snapshotBudgetMegabytes: wholeNumber(env, 'SANAD_SNAPSHOT_BUDGET_MEGABYTES', 2_048, 1, 1_048_576),
     requestDeadlineMillis: wholeNumber(env, 'SANAD_REQUEST_DEADLINE_MILLIS', 10_000, 100, 600_000),
+    runningRequests: wholeNumber(env, 'SANAD_RUNNING_REQUESTS', Math.max(3, availableParallelism() + 1), 1, 1_000),
+    waitingRequests: wholeNumber(env, 'SANAD_WAITING_REQUESTS', 128, 0, 100_000),
+    clientRequestsPerMinute: env['SANAD_CLIENT_REQUESTS_PER_MINUTE']
+      ? wholeNumber(env, 'SANAD_CLIENT_REQUESTS_PER_MINUTE', 0, 0, 1_000_000_000)
+      : undefined,
+    clientComplexityPerMinute: complexityPerMinute(env),
+    connections: wholeNumber(env, 'SANAD_CONNECTIONS', 1_024, 16, 1_000_000),
     logLevel: oneOf(env, 'SANAD_LOG_LEVEL', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info'),
     neo4j: remoteNeo4j(env),
     adoptDatabase: flag(env, 'SANAD_ADOPT_DATABASE', false),
@@ -204,6 +221,19 @@ function wholeNumber(env: Environment, name: string, fallback: number, lowest: n
   if (/^\d+$/.test(given) && value >= lowest && value <= highest) return value;
   throw new ConfigError(
     `${name} must be a whole number from ${lowest} to ${highest}, but is '${given}'. Correct it, or leave it out for the default, ${fallback}.`,
+  );
+}
+
+/** The largest complexity of one request, `REQUEST_BOUNDS.complexity`: a smaller budget would refuse a request for ever. */
+const LARGEST_COMPLEXITY = 250_000;
+
+function complexityPerMinute(env: Environment): number | undefined {
+  const name = 'SANAD_CLIENT_COMPLEXITY_PER_MINUTE';
+  if (!env[name]) return undefined;
+  const value = wholeNumber(env, name, 0, 0, 1_000_000_000_000);
+  if (value === 0 || value >= LARGEST_COMPLEXITY) return value;
+  throw new ConfigError(
+    `${name} must be 0 (no limit) or at least ${LARGEST_COMPLEXITY}, the largest complexity of one request, but is '${value}'. Correct it, or leave it out.`,
   );
 }
 

@@ -49,6 +49,9 @@ export class DatabaseUnavailableError extends SanadError {
 /** The server answers, and has no database of the configured name. */
 export class DatabaseMissingError extends DatabaseUnavailableError {}
 
+/** The database did not answer within a time limit. One such error proves nothing: a busy database is slow too. */
+export class DatabaseSilentError extends DatabaseUnavailableError {}
+
 /** The database answers, and other clients write to it without pause. */
 export class DatabaseBusyError extends DatabaseUnavailableError {}
 
@@ -150,16 +153,38 @@ export class DeadlineError extends SanadError {
   readonly code = 'TIMED_OUT';
 }
 
+/** All clients together request more than the server can do; the request was not executed. */
+export class ServerBusyError extends SanadError {
+  readonly code = 'SERVER_BUSY';
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number, options?: { cause?: unknown }) {
+    super(message, options);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** One client requests more than its share; the request was not executed. */
+export class TooManyRequestsError extends SanadError {
+  readonly code = 'TOO_MANY_REQUESTS';
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** A state that no input can cause: a bug of Sanad. */
 export class InvariantError extends SanadError {
   readonly code = 'INTERNAL_SERVER_ERROR';
 }
 
 /**
- * Why the page has no answer: the server did not respond, was too slow, has no database, asks for a token, refused the query, or
- * failed.
+ * Why the page has no answer: the server did not respond, was too slow, was busy, has no database, asks for a token, refused the
+ * query, or failed.
  */
-export type AnswerProblem = 'AWAY' | 'SLOW' | 'UNAVAILABLE' | 'SIGNED_OUT' | 'REFUSED' | 'FAILED';
+export type AnswerProblem = 'AWAY' | 'SLOW' | 'BUSY' | 'UNAVAILABLE' | 'SIGNED_OUT' | 'REFUSED' | 'FAILED';
 
 /** The API returned no answer that the page can show; the page has one state for each `code`. */
 export class AnswerError extends SanadError {

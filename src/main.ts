@@ -9,12 +9,14 @@ import { documentFolders } from './dossier/verify/find-document.ts';
 import { readDossierFiles } from './dossier/read/read-dossier-files.ts';
 import { readSharedVocabulary } from './dossier/read/read-shared-vocabulary.ts';
 import { PassageReader } from './dossier/verify/passage-reader.ts';
-import { DatabaseUnavailableError } from './errors.ts';
+import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
 import { chooseGraphSource, graphReport, ofOneState, type ChosenGraph, type GraphReport } from './graph/choose.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
 import type { GraphState, RequestContext } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
 import { RelatedLoaders } from './graphql/related-loaders.ts';
+import { budgetLimits } from './http/admission/budget-limits.ts';
+import { CONNECTION_LIMITS } from './http/connections.ts';
 import { listen, type Listening } from './http/listen.ts';
 import type { Answering } from './http/answering.ts';
 import { buildHttpServer } from './http/server.ts';
@@ -64,6 +66,9 @@ export async function openServer(config: Config, log: Log, waitsFor: () => strin
     waitsFor,
     hosts: config.hosts,
     access: accessOf(config),
+    gate: { ...config, ...budgetLimits(config) },
+    connections: { ...CONNECTION_LIMITS, connections: config.connections },
+    trustedProxies: config.trustedProxies,
     // Who was let in is logged also on a terminal, where the level is `warn`.
     accessLog: config.auth === 'off' ? log : log.child({}, { level: 'info' }),
     graphiql: config.graphiql,
@@ -97,9 +102,15 @@ async function startAnswering(
   log: Log,
   { ahead, browserUrl }: Given,
 ): Promise<Answering & { stop: () => Promise<void> }> {
-  const chosen = await chooseGraphSource(database, config, (error) =>
-    log.warn({ err: error }, 'checking the database for changes failed'),
-  );
+  database.availability.onChange = (reason) => {
+    if (reason === undefined) log.warn('The database answers again.');
+    else log.warn(`The database is away: ${reason}`);
+  };
+  const chosen = await chooseGraphSource(database, config, (error) => {
+    // `availability` reports that the database is away.
+    if (error instanceof DatabaseUnavailableError && !(error instanceof DatabaseBusyError)) return;
+    log.warn({ err: error }, 'checking the database for changes failed');
+  });
   const { source } = chosen;
   log.info({ adapter: chosen.adapter }, chosen.reason);
   try {
@@ -116,7 +127,7 @@ async function startAnswering(
     );
     source.onChange = async () => await current.follow();
     const requestContext = contextOf(config, database, chosen);
-    await current.warm(requestContext(AbortSignal.timeout(config.requestDeadlineMillis)));
+    await current.warm(requestContext(AbortSignal.timeout(config.requestDeadlineMillis), async () => {}));
     return {
       apollo: () => current.apollo,
       requestContext,
@@ -138,21 +149,19 @@ async function startAnswering(
   }
 }
 
-function contextOf(config: Config, database: Database, chosen: ChosenGraph): (signal: AbortSignal) => RequestContext {
+function contextOf(config: Config, database: Database, chosen: ChosenGraph): Answering['requestContext'] {
   const { requestDeadlineMillis } = config;
   const { source } = chosen;
-  const refuseWhileAway = (): void => {
-    if (source.state.phase === 'STALE') throw new DatabaseUnavailableError(source.state.reason);
-  };
-  const names = new Neo4jNameIndex(database, refuseWhileAway);
+  const refuseWhileAway = (): void => database.availability.refuseWhileAway();
   const passages = new PassageReader([
     ...new Set(config.dossiers.flatMap((folder) => documentFolders(folder, config.documents))),
   ]);
-  return (signal) => {
+  return (signal, admit) => {
     const { source: graph, report } = ofOneState(chosen);
-    const traversals = new Traversals(graph, names);
+    const traversals = new Traversals(graph, new Neo4jNameIndex(database, refuseWhileAway, signal));
     const deadline = new Deadline(requestDeadlineMillis, signal);
     return {
+      admit,
       executionContext: database.lookups(signal, refuseWhileAway),
       transaction: { timeout: requestDeadlineMillis },
       traversals,
@@ -167,6 +176,6 @@ function contextOf(config: Config, database: Database, chosen: ChosenGraph): (si
   };
 }
 
-function graphState({ adapter, readAt, away }: GraphReport): GraphState | undefined {
-  return readAt === undefined ? undefined : { readAt: readAt.toISOString(), adapter, stale: away !== undefined };
+function graphState({ adapter, readAt, stale }: GraphReport): GraphState | undefined {
+  return readAt === undefined ? undefined : { readAt: readAt.toISOString(), adapter, stale };
 }

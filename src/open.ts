@@ -51,7 +51,7 @@ export async function openDatabase(
 async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDatabase> {
   const database = Database.open(address);
   try {
-    await database.bookmark();
+    await database.probes.bookmark();
   } catch (error) {
     await database.close();
     if (!(error instanceof DatabaseUnavailableError) || error instanceof DatabaseMissingError) throw error;

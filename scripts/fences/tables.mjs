@@ -24,9 +24,10 @@ export const ROOMS = {
     doors: ['keys', 'match-name', 'sought'],
     instead: 'names are compared without a database: pass in what is needed',
   },
+  queues: { values: [], instead: 'a queue orders what it receives, and knows nothing of it' },
   db: {
-    values: ['model'],
-    doors: ['database', 'local/index', 'lookups', 'statements', 'translate', 'vocabulary'],
+    values: ['queues', 'model'],
+    doors: ['availability', 'database', 'probes', 'local/index', 'lookups', 'statements', 'translate', 'vocabulary'],
     instead: 'db only opens, reads and writes: the caller passes the statement and its values in',
   },
   graph: {
@@ -71,9 +72,9 @@ export const ROOMS = {
     instead: 'access only keeps tokens: src/http asks for them',
   },
   http: {
-    values: ['graphql', 'interchange'],
+    values: ['graphql', 'interchange', 'queues'],
     types: ['access', 'traversals', 'model'],
-    doors: ['answering', 'hosts', 'listen', 'server', 'status', 'visitors'],
+    doors: ['admission/budget-limits', 'answering', 'connections', 'hosts', 'listen', 'server', 'status', 'visitors'],
     instead: 'take it as an argument: main.ts or cli composes',
   },
   explorer: { values: ['model'], instead: 'the page sends GraphQL requests' },

@@ -56,7 +56,7 @@ async function remote({ neo4j }: Config): Promise<Finding> {
   if (neo4j === undefined) return { ok: true, what: 'the local one' };
   const database = Database.open(neo4j);
   try {
-    await database.bookmark();
+    await database.probes.bookmark();
     return { ok: true, what: `${neo4j.uri} answers` };
   } catch (error) {
     return {

@@ -13,6 +13,7 @@ import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { asInstalled } from './command-name.ts';
 import { browserLines } from './db.ts';
+import { heapAdvice, heapLimitMebibytes } from './heap.ts';
 import { untilDatabaseAnswers } from './until-database-answers.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -46,6 +47,10 @@ export async function start(config: Config, progress: Progress, log: Log, { load
   for (const warning of await accessWarnings(config)) {
     log.warn(asInstalled(warning, { folder: process.cwd(), searchPath: config.searchPath }));
   }
+  const heapLimit = heapLimitMebibytes();
+  log.info({ heapLimitMebibytes: heapLimit }, "the limit of Node's heap");
+  const advice = heapAdvice(config, heapLimit);
+  if (advice !== undefined) log.warn(advice);
   const preparing = prepareSchema(config);
   const opened = await opening;
   const ended = opened.ended.then((what) => {

@@ -1,10 +1,18 @@
 /** The connection to Neo4j: the only place that opens sessions. Reads use READ access; rows are returned as plain values. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { InvariantError } from '../errors.ts';
-import { withDeadline } from './deadline.ts';
+import {
+  DatabaseSilentError,
+  DatabaseUnavailableError,
+  DeadlineError,
+  InvariantError,
+  ServerBusyError,
+} from '../errors.ts';
+import { Availability } from './availability.ts';
+import { ConnectionQueue } from './connection-queue.ts';
+import { unlessAborted, withDeadline } from './deadline.ts';
 import { lookupsOf, type Lookups } from './lookups.ts';
 import { plain } from './plain.ts';
-import { statement } from './statements.ts';
+import { bookmarkOf, Probes, writingOf, type StateReader } from './probes.ts';
 import { translateDriverError } from './translate.ts';
 
 export interface DatabaseAddress {
@@ -15,16 +23,40 @@ export interface DatabaseAddress {
   readonly database?: string | undefined;
 }
 
-/** Time limits that detect a dead database in seconds; the driver's defaults are 30 to 60 s. */
+/**
+ * A statement waits for its connection until the deadline of its request, or until probes show that the database is away: only they
+ * distinguish a dead database from a busy one. A connection that is refused is tried again for two seconds.
+ */
 const DRIVER_LIMITS = {
-  connectionTimeout: 2_000,
-  connectionAcquisitionTimeout: 2_000,
+  connectionTimeout: 10_000,
+  connectionAcquisitionTimeout: 60_000,
   maxTransactionRetryTime: 2_000,
   maxConnectionPoolSize: 100,
 } as const;
 
+type DriverLimits = Readonly<Record<keyof typeof DRIVER_LIMITS, number>> & {
+  readonly disableLosslessIntegers?: boolean;
+};
+
+/** Fewer than the pool has, because a connection is free again only when Neo4j has ended its statement. */
+const CONNECTIONS = { all: 64, ofOwner: 8 } as const;
+
+/** Few connections, for probes alone. A probe has a time limit of its own, and is not tried again. */
+const PROBE_LIMITS = {
+  connectionTimeout: 3_000,
+  connectionAcquisitionTimeout: 3_000,
+  maxTransactionRetryTime: 0,
+  maxConnectionPoolSize: 4,
+} as const;
+
 /** How long a read may take if the caller passes no deadline: 10_000 (ten seconds). */
 const READ_DEADLINE_MILLIS = 10_000;
+
+/** 2 (seconds): by then other statements have ended. */
+const BUSY_RETRY_SECONDS = 2;
+
+/** 3_000 (three seconds): how long a read of the bookmark may take. */
+const STATE_MILLIS = 3_000;
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -35,29 +67,41 @@ export interface WriteTransaction {
 }
 
 export interface ReadOptions {
-  /** Default 10_000 (ten seconds). */
+  /** Default 10_000 (ten seconds). If it is set, a read that takes longer ends with a `DeadlineError`. */
   readonly deadlineMillis?: number;
+  /** The signal of the request to which the read belongs: it ends the read, and the reads of a request take turns with others. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-export class Database {
+export class Database implements StateReader {
   readonly #driver: Driver;
   /** For reads of millions of rows: it returns integers as numbers directly. It connects at its first use. */
   readonly #stream: Driver;
   readonly #address: DatabaseAddress;
+  readonly availability = new Availability();
+  /** Probes have connections of their own, which no request can use up. */
+  readonly probes: Probes;
+  /** The connections of reads, writes and lookups. */
+  readonly connections = new ConnectionQueue(CONNECTIONS);
   #sessions = 0;
 
-  private constructor(driver: Driver, stream: Driver, address: DatabaseAddress) {
-    this.#driver = driver;
-    this.#stream = stream;
+  private constructor(connect: (limits: DriverLimits) => Driver, address: DatabaseAddress) {
+    this.#driver = connect(DRIVER_LIMITS);
+    this.#stream = connect({ ...DRIVER_LIMITS, disableLosslessIntegers: true });
     this.#address = address;
+    this.probes = new Probes(
+      () => connect(PROBE_LIMITS),
+      (driver) => this.#session('READ', false, driver),
+      this.availability,
+    );
   }
 
   /** Creates a database that connects at its first use. */
   static open(address: DatabaseAddress): Database {
     const auth = neo4j.auth.basic(address.username, address.password);
-    const config = { ...DRIVER_LIMITS, userAgent: 'sanad/0.1' };
-    const stream = neo4j.driver(address.uri, auth, { ...config, disableLosslessIntegers: true });
-    return new Database(neo4j.driver(address.uri, auth, config), stream, address);
+    const connect = (limits: DriverLimits): Driver =>
+      neo4j.driver(address.uri, auth, { ...limits, userAgent: 'sanad/0.1' });
+    return new Database(connect, address);
   }
 
   get name(): string | undefined {
@@ -75,12 +119,12 @@ export class Database {
 
   /**
    * Runs one statement and returns all its rows.
-   * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError | DeadlineError}
+   * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError | DeadlineError | ServerBusyError}
    */
   async readMany<R extends Row>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<R[]> {
-    const deadlineMillis = options.deadlineMillis ?? READ_DEADLINE_MILLIS;
-    return await this.#withSession(this.#session('READ', true), deadlineMillis, async (session) => {
-      const { records } = await session.executeRead((tx) => tx.run(cypher, parameters), { timeout: deadlineMillis });
+    const timeout = options.deadlineMillis ?? READ_DEADLINE_MILLIS;
+    return await this.#withConnection('READ', options, async (session) => {
+      const { records } = await session.executeRead((tx) => tx.run(cypher, parameters), { timeout });
       return records.map((record) => plain(record.toObject()) as R);
     });
   }
@@ -95,9 +139,10 @@ export class Database {
     each: (row: never) => void,
     { deadlineMillis = READ_DEADLINE_MILLIS }: ReadOptions = {},
   ): Promise<void> {
-    await this.#withSession(this.#session('READ', true, this.#stream), deadlineMillis, async (session) => {
+    const session = this.#session('READ', true, this.#stream);
+    try {
       const result = session.run(cypher, {}, { timeout: deadlineMillis });
-      await new Promise<void>((resolve, reject) => {
+      const reading = new Promise<void>((resolve, reject) => {
         // Keep errors of `each` away from the driver: it would treat its connection as broken.
         const onNext = (record: { toObject: () => unknown }): void => {
           try {
@@ -108,7 +153,12 @@ export class Database {
         };
         result.subscribe({ onNext, onCompleted: () => resolve(), onError: reject });
       });
-    });
+      await withDeadline(reading, deadlineMillis, () => overError(deadlineMillis));
+    } catch (error) {
+      throw this.#translateOfRequest(error);
+    } finally {
+      session.close().catch(() => {});
+    }
   }
 
   /**
@@ -116,10 +166,7 @@ export class Database {
    * @throws {DatabaseUnavailableError | DatabaseAuthError}
    */
   async bookmark(): Promise<string> {
-    return await this.#withSession(this.#session('READ', false), 3_000, async (session) => {
-      await session.executeRead((tx) => tx.run(statement('graph/ping')));
-      return session.lastBookmarks().join(',');
-    });
+    return await this.#withConnection('STATE', { deadlineMillis: STATE_MILLIS }, bookmarkOf);
   }
 
   /**
@@ -128,11 +175,7 @@ export class Database {
    * @throws {DatabaseUnavailableError | DatabaseAuthError}
    */
   async writing(): Promise<{ readonly bookmark: string; readonly isWriting: boolean }> {
-    return await this.#withSession(this.#session('READ', false), 3_000, async (session) => {
-      // In a transaction of its own: Neo4j runs no SHOW TRANSACTIONS beside other statements.
-      const { records } = await session.run(statement('graph/writing'));
-      return { bookmark: session.lastBookmarks().join(','), isWriting: records[0]?.get('writing') === true };
-    });
+    return await this.#withConnection('STATE', { deadlineMillis: STATE_MILLIS }, writingOf);
   }
 
   /**
@@ -140,7 +183,7 @@ export class Database {
    * @throws what `work` throws, and {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
   async write<T>(work: (tx: WriteTransaction) => Promise<T>, timeoutMillis = 600_000): Promise<T> {
-    return await this.#withSession(this.#session('WRITE', true), timeoutMillis, async (session) => {
+    return await this.#withConnection('WRITE', { deadlineMillis: timeoutMillis }, async (session) => {
       return await session.executeWrite(async (tx) => await work(writer(tx)), { timeout: timeoutMillis });
     });
   }
@@ -151,16 +194,21 @@ export class Database {
    * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
   async schema(cypher: string, deadlineMillis = 60_000): Promise<void> {
-    await this.#withSession(this.#session('WRITE', true), deadlineMillis, async (session) => await session.run(cypher));
+    await this.#withConnection('WRITE', { deadlineMillis }, async (session) => await session.run(cypher));
   }
 
   /** Read-only sessions for `@neo4j/graphql` that end with `signal`. `gate` throws while the database is known not to answer. */
   lookups(signal: AbortSignal, gate: () => void): Lookups {
-    return lookupsOf(() => this.#session('READ', true), signal, gate);
+    return lookupsOf(() => this.#session('READ', true), signal, gate, {
+      take: async () => await this.connections.take(signal, [signal, this.availability.signal]),
+      away: () => this.availability.signal,
+      answered: () => this.availability.answered(),
+      translate: (error) => this.#translateOfRequest(error),
+    });
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#driver.close(), this.#stream.close()]);
+    await Promise.all([this.#driver.close(), this.#stream.close(), this.probes.close()]);
   }
 
   #session(access: 'READ' | 'WRITE', ownWrites: boolean, driver = this.#driver): Session {
@@ -172,16 +220,59 @@ export class Database {
     });
   }
 
-  async #withSession<T>(session: Session, deadlineMillis: number, work: (session: Session) => Promise<T>): Promise<T> {
+  /** `STATE` is a read that does not wait until it sees the own writes of this server. */
+  async #withConnection<T>(
+    access: 'READ' | 'STATE' | 'WRITE',
+    { deadlineMillis, signal }: ReadOptions,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const over = new AbortController();
+    const timer = setTimeout(() => over.abort(overError(deadlineMillis)), deadlineMillis ?? READ_DEADLINE_MILLIS);
+    const signals = [over.signal, this.availability.signal, ...(signal === undefined ? [] : [signal])];
     try {
-      return await withDeadline(work(session), deadlineMillis);
+      const release = await this.connections.take(signal ?? over, signals);
+      const session = this.#session(access === 'WRITE' ? 'WRITE' : 'READ', access !== 'STATE');
+      try {
+        const result = await unlessAborted(work(session), signals);
+        this.availability.answered();
+        return result;
+      } finally {
+        // Not awaited: closing a session of a frozen database never ends.
+        void session
+          .close()
+          .catch(() => {})
+          .finally(release);
+      }
     } catch (error) {
-      throw translateDriverError(error);
+      throw this.#translateOfRequest(error);
     } finally {
-      // Not awaited: closing a session of a frozen database never ends.
-      session.close().catch(() => {});
+      clearTimeout(timer);
     }
   }
+
+  /** Only a probe decides whether the database is away. Until it has, a slow connection means that the database is busy. */
+  #translateOfRequest(error: unknown): unknown {
+    const translated = translateDriverError(error);
+    if (!(translated instanceof DatabaseUnavailableError)) return translated;
+    if (translated === error) return error;
+    this.availability.suspect();
+    if (!(translated instanceof DatabaseSilentError)) return translated;
+    return new ServerBusyError(
+      'The database accepted no connection in time, because it is busy. Try again in a moment.',
+      BUSY_RETRY_SECONDS,
+      { cause: error },
+    );
+  }
+}
+
+function overError(deadlineMillis: number | undefined): Error {
+  return deadlineMillis === undefined
+    ? new DatabaseSilentError(
+        `The database did not answer within ${READ_DEADLINE_MILLIS} ms. Try again in a moment; /readyz says when it is back.`,
+      )
+    : new DeadlineError(
+        `The database did not answer this request within ${deadlineMillis} ms. Ask for less: a smaller page, a narrower filter.`,
+      );
 }
 
 function writer(tx: ManagedTransaction): WriteTransaction {

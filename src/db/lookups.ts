@@ -3,6 +3,8 @@
  * own errors.
  */
 import type { ManagedTransaction, Session } from 'neo4j-driver';
+import type { Release } from './connection-queue.ts';
+import { unlessAborted } from './deadline.ts';
 import { leanStatement } from './lean-statement.ts';
 import { translateDriverError } from './translate.ts';
 
@@ -20,36 +22,67 @@ export interface LookupSession {
   close(): Promise<void>;
 }
 
+/** The connections on which lookups run, and what is done with the result of a statement. */
+export interface LookupConnections {
+  /** Waits for a connection for one session; it returns a function that returns the connection. */
+  readonly take: () => Promise<Release>;
+  /** Aborts when the database goes away. */
+  readonly away: () => AbortSignal | undefined;
+  /** Called after each statement that was answered. */
+  readonly answered: () => void;
+  readonly translate: (error: unknown) => unknown;
+}
+
+const UNLIMITED: LookupConnections = {
+  take: async () => await Promise.resolve(() => {}),
+  away: () => undefined,
+  answered: () => {},
+  translate: translateDriverError,
+};
+
 /**
  * @param open opens a session with READ access
  * @param signal ends running statements; the request fails with its reason
  * @param gate throws while the database is known not to answer, so that no request waits for a time limit
  */
-export function lookupsOf(open: () => Session, signal: AbortSignal, gate: () => void): Lookups {
+export function lookupsOf(
+  open: () => Session,
+  signal: AbortSignal,
+  gate: () => void,
+  { take, away, answered, translate }: LookupConnections = UNLIMITED,
+): Lookups {
   let count = 0;
   const session = (): LookupSession => {
-    const inner = open();
+    let inner: Session | undefined;
+    let release: Release | undefined;
     return {
       executeRead: async (work, config) => {
         gate();
         signal.throwIfAborted();
         count += 1;
         try {
-          return await unlessAborted(
-            inner.executeRead((tx) => work(leanly(tx)), config),
-            signal,
-          );
+          release ??= await take();
+          inner ??= open();
+          const reading = inner.executeRead((tx) => work(leanly(tx)), config);
+          const result = await unlessAborted(reading, signalsOf(signal, away()));
+          answered();
+          return result;
         } catch (error) {
-          throw translateDriverError(error);
+          throw translate(error);
         }
       },
       // Not awaited: closing ends a running statement, but with a frozen database it never resolves.
       close: async () => {
-        inner.close().catch(() => {});
+        const closing = inner?.close() ?? Promise.resolve();
+        closing.catch(() => {}).finally(() => release?.());
       },
     };
   };
   return { session, roundTrips: () => count };
+}
+
+function signalsOf(signal: AbortSignal, away: AbortSignal | undefined): AbortSignal[] {
+  return away === undefined ? [signal] : [signal, away];
 }
 
 /** The part of a transaction that `@neo4j/graphql` uses. */
@@ -57,18 +90,4 @@ function leanly(tx: ManagedTransaction): ManagedTransaction {
   const run: ManagedTransaction['run'] = (query, parameters: Readonly<Record<string, unknown>> = {}) =>
     typeof query === 'string' ? tx.run(leanStatement(query, parameters), parameters) : tx.run(query, parameters);
   return { run } as ManagedTransaction;
-}
-
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  work.catch(() => {});
-  let listener: (() => void) | undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    listener = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', listener, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    if (listener !== undefined) signal.removeEventListener('abort', listener);
-  }
 }

@@ -3,12 +3,17 @@ import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import {
   DatabaseAuthError,
   DatabaseMissingError,
+  DatabaseSilentError,
   DatabaseStatementError,
   DatabaseUnavailableError,
   DeadlineError,
   LimitError,
   SanadError,
+  ServerBusyError,
 } from '../errors.ts';
+
+/** 2 (seconds): by then other statements have ended. */
+const BUSY_RETRY_SECONDS = 2;
 
 /** Returns one of our errors for an error of the driver, and any other error unchanged. */
 export function translateDriverError(error: unknown): unknown {
@@ -43,6 +48,19 @@ export function translateDriverError(error: unknown): unknown {
       { cause: error },
     );
   }
+  if (isShortage(neo4jError)) {
+    return new ServerBusyError(
+      'The database answers, and is too busy to begin one more statement. Try again in a moment, or ask for less at once.',
+      BUSY_RETRY_SECONDS,
+      { cause: error },
+    );
+  }
+  if (isTimeout(neo4jError)) {
+    return new DatabaseSilentError(
+      'The database did not accept a connection in time. Try again in a moment; /readyz says when it is back.',
+      { cause: error },
+    );
+  }
   if (
     isRetryableError(neo4jError) ||
     /ServiceUnavailable|SessionExpired|DatabaseUnavailable|^N\/A$/.test(code) ||
@@ -64,8 +82,21 @@ function neo4jErrorOf(error: unknown): Neo4jError | undefined {
   return undefined;
 }
 
+/** The database is well: the driver's pool has no free connection, or Neo4j has no free thread. */
+function isShortage({ code, message }: Neo4jError): boolean {
+  if (code.endsWith('NoThreadsAvailable')) return true;
+  // With no connection in use, the pool waited for a new one: see `isTimeout`.
+  const [, active] = /acquisition timed out in .*Active conn count = (\d+)/.exec(message) ?? [];
+  return active !== undefined && Number(active) > 0;
+}
+
+/** A busy database is slow to accept a connection too. */
+function isTimeout({ message }: Neo4jError): boolean {
+  return /acquisition timed out|failed to establish connection in \d+ ?ms/i.test(message);
+}
+
 function isTransport(error: Neo4jError): boolean {
-  return /connection (was closed|acquisition timed out)|failed to connect|could not perform discovery|pool is closed|socket/i.test(
+  return /connection was closed|failed to connect|could not perform discovery|pool is closed|socket/i.test(
     error.message,
   );
 }

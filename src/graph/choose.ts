@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import { CypherGraphSource, readCounts } from './cypher/source.ts';
 import { wordsOf } from './cypher/words.ts';
+import type { Availability } from '../db/availability.ts';
 import type { Database } from '../db/database.ts';
 import { readVocabulary } from '../db/vocabulary.ts';
 import type { GraphCounts, GraphSource } from './port.ts';
@@ -29,6 +30,7 @@ export interface ChosenGraph {
   readonly reason: string;
   /** The caller starts it. */
   readonly source: SnapshotSource | CypherGraphSource;
+  readonly availability: Availability;
 }
 
 /** The state of the database that answers come from. Health and `extensions` show it. */
@@ -36,7 +38,9 @@ export interface GraphReport {
   readonly adapter: GraphAdapter;
   /** Undefined until the first state has been read. */
   readonly readAt: Date | undefined;
-  /** Why the database is unavailable; undefined while it answers. */
+  /** True if the last check of the database failed, so that it may hold a newer state. */
+  readonly stale: boolean;
+  /** Why the server is not ready: the database is away, or its state cannot be read. A busy database is no reason. */
   readonly away: string | undefined;
 }
 
@@ -58,13 +62,15 @@ export async function chooseGraphSource(
     adapter === 'snapshot'
       ? new SnapshotSource(database, { maxAgeMillis, onTrouble })
       : new CypherGraphSource(database, { maxAgeMillis, onTrouble, deadlineMillis: config.requestDeadlineMillis });
-  return { adapter, reason, source };
+  return { adapter, reason, source, availability: database.availability };
 }
 
-export function graphReport({ adapter, source: { state } }: ChosenGraph): GraphReport {
-  if (state.phase === 'EMPTY') return { adapter, readAt: undefined, away: undefined };
+export function graphReport({ adapter, source: { state }, availability }: ChosenGraph): GraphReport {
+  if (state.phase === 'EMPTY') return { adapter, readAt: undefined, stale: false, away: undefined };
   const { readAt } = 'snapshot' in state ? state.snapshot : state;
-  return { adapter, readAt, away: state.phase === 'STALE' ? state.reason : undefined };
+  const unreadable = state.phase === 'STALE' && !state.isBusy ? state.reason : undefined;
+  const away = availability.away ?? unreadable;
+  return { adapter, readAt, stale: state.phase === 'STALE' || away !== undefined, away };
 }
 
 /** The graph of one request. With a snapshot, all questions of the request and its report use the same snapshot. */
@@ -102,7 +108,7 @@ export function snapshotBytes({ entities, relations, claims }: GraphCounts): num
 async function choose(
   database: Database,
   { graph, snapshotBudgetMegabytes }: Settings,
-): Promise<Omit<ChosenGraph, 'source'>> {
+): Promise<Pick<ChosenGraph, 'adapter' | 'reason'>> {
   if (graph !== 'auto') return { adapter: graph, reason: `SANAD_GRAPH=${graph} says so.` };
   const words = wordsOf(await readVocabulary(database));
   const megabytes = Math.ceil(snapshotBytes(await readCounts(database, words, COUNTING_DEADLINE_MILLIS)) / MEGABYTE);

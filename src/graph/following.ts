@@ -1,11 +1,20 @@
-/** Checks the database for changes at intervals. Only one check runs at a time; further callers wait for it. */
+/**
+ * Checks the database for changes at intervals, and at once if a statement failed in a way that only a check explains. Only one
+ * check runs at a time; further callers wait for it.
+ */
+import type { Availability } from '../db/availability.ts';
 
 export interface FollowingSettings {
   /** Time between two checks; default 1_000 (one second). 0: no timer, the caller checks before each answer. */
   readonly maxAgeMillis: number;
-  /** Receives errors of background checks. */
+  /** Receives the error of a background check that failed, once until a check succeeds. */
   readonly onTrouble: (error: unknown) => void;
 }
+
+/** 1_000 (one second): the longest time until the next check after one that failed. */
+const AFTER_FAILURE_MILLIS = 1_000;
+/** 500 (milliseconds): the shortest time between a check and one that a failed statement causes. */
+const AFTER_SUSPICION_MILLIS = 500;
 
 export class Following {
   readonly #look: () => Promise<void>;
@@ -14,11 +23,17 @@ export class Following {
   /** The check that begins when the running one has ended. */
   #nextLook: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isStarted = false;
+  #hasFailed = false;
+  #lookedAt = 0;
+  readonly #availability: Availability;
+  #endSuspicion: () => void = () => {};
 
   /** @param look checks the database for changes; it throws if the database does not answer */
-  constructor(look: () => Promise<void>, settings: FollowingSettings) {
+  constructor(look: () => Promise<void>, settings: FollowingSettings, availability: Availability) {
     this.#look = look;
     this.#settings = settings;
+    this.#availability = availability;
   }
 
   /** True if a timer will start the next check. */
@@ -32,12 +47,15 @@ export class Following {
    */
   async start(): Promise<void> {
     await this.lookNow();
-    if (this.#settings.maxAgeMillis > 0) this.#schedule();
+    this.#isStarted = true;
+    this.#endSuspicion = this.#availability.onSuspicion(() => this.#lookSoon());
+    this.#schedule();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#isStarted = false;
+    this.#endSuspicion();
+    this.#clear();
   }
 
   /** Checks now, or waits for the check that is running. */
@@ -69,17 +87,41 @@ export class Following {
   async tryToLook(): Promise<void> {
     try {
       await this.lookNow();
+      this.#hasFailed = false;
     } catch (error) {
-      this.#settings.onTrouble(error);
+      if (!this.#hasFailed) this.#settings.onTrouble(error);
+      this.#hasFailed = true;
     }
+    this.#lookedAt = performance.now();
+    this.#schedule();
   }
 
+  /** After a failure the next check is soon, also if no interval was set. */
   #schedule(): void {
-    this.#timer = setTimeout(() => {
-      void this.tryToLook().finally(() => {
-        if (this.#timer !== undefined) this.#schedule();
-      });
-    }, this.#settings.maxAgeMillis);
+    this.#clear();
+    if (!this.#isStarted) return;
+    const { maxAgeMillis } = this.#settings;
+    const interval = maxAgeMillis === 0 ? Infinity : maxAgeMillis;
+    const millis = this.#hasFailed ? Math.min(interval, AFTER_FAILURE_MILLIS) : interval;
+    if (millis === Infinity) return;
+    this.#timer = setTimeout(() => void this.tryToLook(), millis);
     this.#timer.unref();
+  }
+
+  /** A check whose own statements fail must not cause the next one without a pause. */
+  #lookSoon(): void {
+    const millis = this.#lookedAt + AFTER_SUSPICION_MILLIS - performance.now();
+    if (millis <= 0) {
+      void this.tryToLookAnew();
+      return;
+    }
+    this.#clear();
+    this.#timer = setTimeout(() => void this.tryToLook(), millis);
+    this.#timer.unref();
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

@@ -4,7 +4,7 @@
  * the reads begin and end, and if the bookmark is the same. `readOneState` repeats the reads until this is so.
  */
 import { setTimeout } from 'node:timers/promises';
-import type { Database } from '../db/database.ts';
+import type { StateReader } from '../db/probes.ts';
 import { DatabaseBusyError } from '../errors.ts';
 
 /** The largest number of times that the reads run while other clients write. */
@@ -14,11 +14,12 @@ const PAUSE_MILLIS = 50;
 const PATIENCE_MILLIS = 30_000;
 
 export class States {
-  readonly #database: Database;
+  readonly #database: StateReader;
   /** A bookmark whose state was whole. Its state stays whole, so that the first look costs nothing while nobody writes. */
   #whole: string | undefined;
 
-  constructor(database: Database) {
+  /** @param database reads the state: `Database` as part of a request, its `probes` without waiting for requests */
+  constructor(database: StateReader) {
     this.#database = database;
   }
 

@@ -1,21 +1,23 @@
-/** Checks the bounds of each request before it runs, and reports the complexity of the request. */
+/** Checks the bounds of each request before it runs, waits until it may run, and reports the complexity of the request. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LimitError } from '../errors.ts';
 import { boundMessage, checkRequest, REQUEST_BOUNDS } from './bounds.ts';
+import type { RequestContext } from './context.ts';
 import { measureComplexity, type Request } from './complexity.ts';
 
 /**
  * Refuses a request that exceeds a bound, with an error that names the bound. Reports the complexity in
  * `extensions.cost`.
  */
-export const boundsPlugin: ApolloServerPlugin = {
+export const boundsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => {
     let complexity: number | undefined;
     return {
-      didResolveOperation: async ({ schema, document, operation, request }) => {
+      didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
         const variables = request.variables ?? {};
-        checkRequest(document, operation, variables);
+        const size = checkRequest(document, operation, variables);
         if (operation !== undefined) complexity = checkComplexity({ schema, document, operation, variables });
+        await contextValue.admit({ complexity: complexity ?? 0, ...size });
       },
       willSendResponse: async ({ response }) => {
         if (complexity === undefined || response.body.kind !== 'single') return;

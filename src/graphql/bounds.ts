@@ -45,12 +45,15 @@ export type RequestBound = keyof typeof REQUEST_BOUNDS;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** @throws {LimitError | BadInputError} */
+/**
+ * @returns how deep the request is, and whether it reads the schema
+ * @throws {LimitError | BadInputError}
+ */
 export function checkRequest(
   document: DocumentNode,
   operation: OperationDefinitionNode | undefined,
   variables: Variables,
-): void {
+): { readonly depth: number; readonly readsSchema: boolean } {
   if (operation !== undefined && operation.operation !== OperationTypeNode.QUERY) {
     throw new BadInputError(
       `Sanad can only be read: it takes queries, and this is a ${operation.operation}. What a graph holds is written in dossiers; docs/dossier.md shows how.`,
@@ -68,6 +71,7 @@ export function checkRequest(
   });
   const size = new Measure(fragments, inputs).of(operation?.selectionSet);
   for (const bound of ['depth', 'fields', 'introspection', 'inputObjects'] as const) exceeds(bound, size[bound]);
+  return { depth: size.depth, readsSchema: size.introspection > 0 };
 }
 
 interface Size {

@@ -29,7 +29,21 @@ export interface GraphState {
   readonly stale: boolean;
 }
 
+/** What is known about a request before its execution. */
+export interface RequestCost {
+  readonly complexity: number;
+  /** Levels of nested fields. Neo4j takes long for deep ones, however few values they return. */
+  readonly depth: number;
+  /** True if the request reads the schema, which has no complexity. */
+  readonly readsSchema: boolean;
+}
+
 export interface RequestContext {
+  /**
+   * Waits until the request may be executed.
+   * @throws {ServerBusyError | TooManyRequestsError | DeadlineError} if it may not
+   */
+  readonly admit: (cost: RequestCost) => Promise<void>;
   readonly executionContext: Lookups;
   readonly transaction: { readonly timeout: number };
   readonly traversals: Traversals;

@@ -4,7 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
+import {
+  BadInputError,
+  DatabaseAuthError,
+  DatabaseUnavailableError,
+  DeadlineError,
+  LimitError,
+  ServerBusyError,
+  TooManyRequestsError,
+} from '../errors.ts';
 import { boundMessage, type RequestBound } from './bounds.ts';
 
 /** Returns whether an error says that the request could not be read, which is the client's fault. */
@@ -33,13 +41,7 @@ export function maskErrors(
       extensions,
     });
     if (original instanceof LimitError) return answer(original.message, { code: original.code, bound: original.bound });
-    if (
-      original instanceof BadInputError ||
-      original instanceof DeadlineError ||
-      original instanceof DatabaseUnavailableError
-    ) {
-      return answer(original.message, { code: original.code });
-    }
+    if (isForClient(original)) return answer(original.message, { code: original.code });
     const code = formatted.extensions?.['code'];
     if (code === 'GRAPHQL_PARSE_FAILED') {
       const bound = boundOfParser(formatted.message);
@@ -67,6 +69,18 @@ export function maskErrors(
       id,
     });
   };
+}
+
+const FOR_CLIENTS = [
+  BadInputError,
+  DeadlineError,
+  DatabaseUnavailableError,
+  ServerBusyError,
+  TooManyRequestsError,
+] as const;
+
+function isForClient(error: unknown): error is InstanceType<(typeof FOR_CLIENTS)[number]> {
+  return FOR_CLIENTS.some((kind) => error instanceof kind);
 }
 
 /**

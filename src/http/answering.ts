@@ -14,8 +14,11 @@ export interface Readiness {
 export interface Answering {
   /** Returns the Apollo Server of the current schema, which changes with the vocabulary. */
   readonly apollo: () => ApolloServer<RequestContext>;
-  /** Creates the context of a request. When `signal` aborts, the request fails with the signal's reason. */
-  readonly requestContext: (signal: AbortSignal) => RequestContext;
+  /**
+   * Creates the context of a request. When `signal` aborts, the request fails with the signal's reason. `admit` waits until the
+   * request may be executed.
+   */
+  readonly requestContext: (signal: AbortSignal, admit: RequestContext['admit']) => RequestContext;
   readonly readiness: () => Readiness;
   /** Address of Neo4j Browser; undefined if NEO4J_URI names another server. */
   readonly browserUrl: string | undefined;

@@ -1,7 +1,7 @@
 /** Errors of a request that never reaches GraphQL, as JSON in the shape of GraphQL errors. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { DatabaseUnavailableError, DeadlineError, RequestError } from '../errors.ts';
-import { RETRY_AFTER_SECONDS } from './status.ts';
+import { RequestError, TooManyRequestsError } from '../errors.ts';
+import { GRAPHQL_RESPONSE, RETRY_AFTER_SECONDS } from './status.ts';
 
 interface Fault {
   readonly code: string;
@@ -32,6 +32,15 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500;
   if (error instanceof RequestError) {
     void reply.code(error.code === 'UNSUPPORTED_MEDIA_TYPE' ? 415 : 400).send(bodyOf(error));
+    return;
+  }
+  if (error instanceof TooManyRequestsError) {
+    void reply.code(429).header('retry-after', error.retryAfterSeconds);
+    // Apollo Client reads the code of an error from a body of this media type alone.
+    if (request.headers.accept?.includes(GRAPHQL_RESPONSE) === true) {
+      void reply.type(`${GRAPHQL_RESPONSE}; charset=utf-8`);
+    } else void reply.type('application/json; charset=utf-8');
+    void reply.send(JSON.stringify(bodyOf(error)));
     return;
   }
   if (error instanceof DeadlineError) {

@@ -5,8 +5,10 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { DatabaseUnavailableError, DeadlineError } from '../errors.ts';
 import { refuseLargeAnswer } from './refuse-large-answer.ts';
 import { serveBrowserFiles } from './browser.ts';
+import { Gate, type GateSettings } from './admission/gate.ts';
 import { refuseOtherMethods } from './allowed-methods.ts';
 import type { Answering, Readiness } from './answering.ts';
+import { connectionOptions, limitConnections, type ConnectionLimits } from './connections.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { servePages } from './pages.ts';
@@ -31,6 +33,11 @@ export interface HttpSettings {
   /** Names of this server beside those of loopback. */
   readonly hosts: readonly string[];
   readonly access: Access;
+  /** How many requests run and wait at once, and what one client may request a minute. */
+  readonly gate: GateSettings;
+  readonly connections: ConnectionLimits;
+  /** Addresses and networks of proxies whose `X-Forwarded-…` headers are believed. */
+  readonly trustedProxies: readonly string[];
   /** Receives who was let in and who was refused. */
   readonly accessLog: FastifyBaseLogger;
   /** False: GraphiQL is not served. */
@@ -41,15 +48,19 @@ export interface HttpSettings {
 
 /** Builds a server that does not listen yet. */
 export async function buildHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
+  const { http, ...timeouts } = connectionOptions(settings.connections);
   const server = Fastify({
+    ...timeouts,
+    http: { ...http, maxHeaderSize: HEADER_LIMIT_BYTES },
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     loggerInstance: settings.logger,
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFault,
     bodyLimit: BODY_LIMIT_BYTES,
-    http: { maxHeaderSize: HEADER_LIMIT_BYTES },
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
   });
+  const gate = new Gate(settings.gate);
+  limitConnections(server, settings.connections);
   server.setErrorHandler(answerFault);
   server.removeContentTypeParser('text/plain');
   readJsonStrictly(server);
@@ -117,7 +128,8 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onSend: refuseLargeAnswer,
+    onRequest: async (request) => await gate.countRequest(request),
+    onSend: [refuseLargeAnswer, async (request, reply) => await gate.addHeaders(request, reply)],
     handler: async (request, reply) => {
       if (settings.graphiql && request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
         return await reply.redirect('/graphiql/');
@@ -125,12 +137,14 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       void reply.header('cache-control', 'no-store');
       const answering = answeringNow();
       const { signal, settled } = requestSignal(reply, settings.requestDeadlineMillis);
+      const pass = gate.passFor(request, { signal, deadlineMillis: settings.requestDeadlineMillis });
       const handle = fastifyApolloHandler(answering.apollo(), {
-        context: async () => answering.requestContext(signal),
+        context: async () => answering.requestContext(signal, async (cost) => await pass.admit(cost)),
       });
       try {
         return await handle.call(server, request, reply);
       } finally {
+        pass.leave();
         settled();
       }
     },

@@ -3,12 +3,21 @@
  * cannot read; here are the statuses that depend on Sanad's errors.
  */
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
-import { BadInputError, DatabaseAuthError, DatabaseUnavailableError, DeadlineError, LimitError } from '../errors.ts';
+import {
+  BadInputError,
+  DatabaseAuthError,
+  DatabaseUnavailableError,
+  DeadlineError,
+  LimitError,
+  ServerBusyError,
+  TooManyRequestsError,
+} from '../errors.ts';
 
 /** 2 (seconds): by then the database has been checked again. */
 export const RETRY_AFTER_SECONDS = 2;
 
-const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+/** The media type of GraphQL over HTTP. */
+export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
 export const statusPlugin: ApolloServerPlugin = {
   requestDidStart: async () => ({
@@ -22,7 +31,7 @@ export const statusPlugin: ApolloServerPlugin = {
       }
       const status = waitingStatus(causes);
       if (status === undefined || !isEmpty(response)) return;
-      if (status === 503) http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+      if (status !== 504) http.headers.set('retry-after', String(retryAfterSeconds(causes)));
       // With `application/graphql-response+json` a response with `data` has status 200; without `data`, execution had not begun.
       const accept = request.http?.headers.get('accept') ?? '';
       if (!hasData(response) || !accept.includes(GRAPHQL_RESPONSE)) http.status = status;
@@ -38,12 +47,23 @@ export function isRefusedRequest(error: unknown): boolean {
   return status !== undefined && status >= 400 && status < 500;
 }
 
-/** 503 if the database does not answer, 504 if only the time was over; undefined for other errors. */
-function waitingStatus(causes: readonly unknown[]): 503 | 504 | undefined {
-  const isAway = (cause: unknown): boolean =>
-    cause instanceof DatabaseUnavailableError || cause instanceof DatabaseAuthError;
-  if (!causes.every((cause) => isAway(cause) || cause instanceof DeadlineError)) return undefined;
-  return causes.some(isAway) ? 503 : 504;
+/**
+ * 429 if the client requests more than its share, 503 if the server is busy or the database does not answer, 504 if only the time was
+ * over; undefined for other errors.
+ */
+function waitingStatus(causes: readonly unknown[]): 429 | 503 | 504 | undefined {
+  if (causes.some((cause) => cause instanceof TooManyRequestsError)) return 429;
+  const isUnavailable = (cause: unknown): boolean =>
+    cause instanceof ServerBusyError || cause instanceof DatabaseUnavailableError || cause instanceof DatabaseAuthError;
+  if (!causes.every((cause) => isUnavailable(cause) || cause instanceof DeadlineError)) return undefined;
+  return causes.some(isUnavailable) ? 503 : 504;
+}
+
+function retryAfterSeconds(causes: readonly unknown[]): number {
+  const seconds = causes.map((cause) =>
+    cause instanceof ServerBusyError || cause instanceof TooManyRequestsError ? cause.retryAfterSeconds : 0,
+  );
+  return Math.max(...seconds) || RETRY_AFTER_SECONDS;
 }
 
 function isEmpty({ body }: GraphQLResponse): boolean {

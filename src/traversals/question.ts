@@ -1,8 +1,8 @@
 /** The common code of all traversals: bounds and defaults of arguments, look-up of entities, and the deadline. */
-import { setImmediate } from 'node:timers/promises';
 import { BadInputError, DeadlineError, LimitError } from '../errors.ts';
 import type { EntityRef, Graph, Through, View } from '../graph/port.ts';
 import { AnswerSize } from './answer-size.ts';
+import { nextTurn } from './next-turn.ts';
 
 /**
  * The greatest values of the arguments; `docs/limits.md` has the table. `paths` is the `first` of paths, `hits` is the `first`
@@ -187,7 +187,7 @@ export class Deadline {
   async pause(): Promise<void> {
     this.check();
     if (performance.now() - this.#turnBegan < TURN_MILLIS) return;
-    await setImmediate();
+    await nextTurn();
     this.#turnBegan = performance.now();
     this.check();
   }

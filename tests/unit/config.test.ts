@@ -41,6 +41,9 @@ describe('defaults', () => {
       snapshotMaxAgeMillis: 1_000,
       graph: 'auto',
       snapshotBudgetMegabytes: 2_048,
+      waitingRequests: 128,
+      trustedProxies: [],
+      connections: 1_024,
     });
   });
 
@@ -78,6 +81,11 @@ test.each(['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'])('%s:/
 });
 
 test.each([
+  [{ SANAD_RUNNING_REQUESTS: '0' }],
+  [{ SANAD_WAITING_REQUESTS: '-1' }],
+  [{ SANAD_CONNECTIONS: '3' }],
+  [{ SANAD_CLIENT_REQUESTS_PER_MINUTE: 'many' }],
+  [{ SANAD_CLIENT_COMPLEXITY_PER_MINUTE: '1000' }],
   [{ PORT: 'x' }],
   [{ PORT: '70000' }],
   [{ PORT: '-1' }],

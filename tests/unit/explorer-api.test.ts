@@ -24,6 +24,8 @@ test.each([
   [429, 'LIMIT_EXCEEDED', 'REFUSED'],
   [503, 'SERVICE_UNAVAILABLE', 'UNAVAILABLE'],
   [200, 'SERVICE_UNAVAILABLE', 'UNAVAILABLE'],
+  [503, 'SERVER_BUSY', 'BUSY'],
+  [429, 'TOO_MANY_REQUESTS', 'BUSY'],
   [504, 'TIMED_OUT', 'SLOW'],
   [500, 'INTERNAL_SERVER_ERROR', 'FAILED'],
 ] as const)('%d with %s is shown as %s', async (status, code, problem) => {

@@ -9,6 +9,8 @@ import {
   DatabaseUnavailableError,
   DeadlineError,
   LimitError,
+  ServerBusyError,
+  TooManyRequestsError,
 } from '../../src/errors.ts';
 import { maskErrors } from '../../src/graphql/mask.ts';
 
@@ -32,6 +34,8 @@ test.each([
   new BadInputError('yours'),
   new LimitError('depth', 'yours'),
   new DeadlineError('yours'),
+  new ServerBusyError('yours', 3),
+  new TooManyRequestsError('yours', 3),
   new DatabaseUnavailableError('yours', { cause: new Error('bolt://10.0.0.1') }),
 ])('what is meant for the caller passes: %s', (error) => {
   expect(shown(error)).toMatchObject({ message: 'yours', path: ['people', 0], extensions: { code: error.code } });

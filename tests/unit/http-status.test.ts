@@ -1,11 +1,17 @@
 /** The status of a response with errors: by what the errors say about waiting, and by whether anything was answered. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { BadInputError, DatabaseUnavailableError, DeadlineError } from '../../src/errors.ts';
+import {
+  BadInputError,
+  DatabaseUnavailableError,
+  DeadlineError,
+  ServerBusyError,
+  TooManyRequestsError,
+} from '../../src/errors.ts';
 import { statusPlugin } from '../../src/http/status.ts';
 
 const apollo = new ApolloServer({
-  typeDefs: 'type Query { fine: Int away: Int late: Int wrong: Int must: Int! }',
+  typeDefs: 'type Query { fine: Int away: Int late: Int wrong: Int must: Int! busy: Int tooMany: Int }',
   resolvers: {
     Query: {
       fine: () => 1,
@@ -17,6 +23,12 @@ const apollo = new ApolloServer({
       },
       wrong: () => {
         throw new BadInputError('wrong');
+      },
+      busy: () => {
+        throw new ServerBusyError('busy', 7);
+      },
+      tooMany: () => {
+        throw new TooManyRequestsError('too many', 9);
       },
       must: () => {
         throw new DatabaseUnavailableError('away');
@@ -37,6 +49,11 @@ describe.each<[query: string, accept: string, status: number, retryAfter: string
   ['{ away }', JSON_TYPE, 503, '2'],
   ['{ must }', JSON_TYPE, 503, '2'],
   ['{ away late }', JSON_TYPE, 503, '2'],
+  ['{ busy }', JSON_TYPE, 503, '7'],
+  ['{ busy away }', JSON_TYPE, 503, '7'],
+  ['{ busy late }', JSON_TYPE, 503, '7'],
+  ['{ tooMany }', JSON_TYPE, 429, '9'],
+  ['{ fine busy }', JSON_TYPE, 200, undefined],
   ['{ late }', JSON_TYPE, 504, undefined],
   ['{ fine away }', JSON_TYPE, 200, undefined],
   ['{ wrong }', JSON_TYPE, 200, undefined],

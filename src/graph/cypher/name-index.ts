@@ -26,11 +26,16 @@ const WORD_LIMIT_OF_SOME = 1_000;
 export class Neo4jNameIndex implements NameIndex {
   readonly #database: Database;
   readonly #gate: () => void;
+  readonly #signal: AbortSignal | undefined;
 
-  /** @param gate throws while the database is known to be unavailable */
-  constructor(database: Database, gate: () => void) {
+  /**
+   * @param gate throws while the database is known to be unavailable
+   * @param signal the request of these searches; it ends them, and they take turns with other requests
+   */
+  constructor(database: Database, gate: () => void, signal?: AbortSignal) {
     this.#database = database;
     this.#gate = gate;
+    this.#signal = signal;
   }
 
   async candidates(sought: Sought, deadlineMillis: number): Promise<EntityRecord[]> {
@@ -46,6 +51,7 @@ export class Neo4jNameIndex implements NameIndex {
     this.#gate();
     const rows = await this.#database.readMany<EntityRow>(statement('graph/candidates'), parameters, {
       deadlineMillis,
+      signal: this.#signal,
     });
     return rows.map(recordOf);
   }

@@ -9,6 +9,7 @@ import type { Database, Row } from '../../db/database.ts';
 import { Following, type FollowingSettings } from '../following.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { States } from '../one-state.ts';
+import { staleness, type Staleness } from '../staleness.ts';
 import { CypherGraph } from './graph.ts';
 import { CYPHER_LIMITS, type CypherLimits } from './limits.ts';
 import { statementOver, wordsOf, type Words } from './words.ts';
@@ -17,7 +18,7 @@ export type CypherGraphState =
   | { readonly phase: 'EMPTY' }
   /** `readAt`: when the last answer or the last check began. */
   | { readonly phase: 'FRESH'; readonly readAt: Date }
-  | { readonly phase: 'STALE'; readonly readAt: Date; readonly reason: string };
+  | ({ readonly phase: 'STALE'; readonly readAt: Date } & Staleness);
 
 export interface CypherGraphSettings extends FollowingSettings {
   /** 10_000 (ten seconds): how long one statement may take. */
@@ -35,6 +36,8 @@ interface Followed {
 export class CypherGraphSource implements GraphSource {
   readonly #database: Database;
   readonly #states: States;
+  /** For checks: they do not wait for the connections of questions. */
+  readonly #probedStates: States;
   readonly #settings: CypherGraphSettings;
   /**
    * Called after a write to the database. The returned function is called directly after the new words have replaced the old
@@ -49,7 +52,8 @@ export class CypherGraphSource implements GraphSource {
   constructor(database: Database, settings: CypherGraphSettings) {
     this.#database = database;
     this.#states = new States(database);
-    this.#following = new Following(async () => await this.#follow(), settings);
+    this.#probedStates = new States(database.probes);
+    this.#following = new Following(async () => await this.#follow(), settings, database.availability);
     this.#settings = settings;
   }
 
@@ -82,9 +86,7 @@ export class CypherGraphSource implements GraphSource {
     if (this.#followed === undefined) await this.#following.lookNow();
     else if (this.#settings.maxAgeMillis === 0) await this.refresh();
     // The database is known to be unavailable: fail at once. The timer will notice when it answers again.
-    else if (this.#state.phase === 'STALE' && this.#following.isScheduled) {
-      throw new DatabaseUnavailableError(this.#state.reason);
-    }
+    else if (this.#following.isScheduled) this.#database.availability.refuseWhileAway();
     invariant(this.#followed, 'A source that was refreshed has words');
     const { words } = this.#followed;
     let isQuestion = false;
@@ -100,9 +102,9 @@ export class CypherGraphSource implements GraphSource {
       if ('error' in outcome) throw outcome.error;
       return outcome.value;
     } catch (error) {
-      // A look that failed shows that the database is away. A question may fail for its own reasons.
+      // A read of the bookmark failed: a probe shows whether the database is away. A question may fail for its own reasons.
       if (!isQuestion && error instanceof DatabaseUnavailableError && !(error instanceof DatabaseBusyError)) {
-        this.#wentAway(error);
+        await this.#following.tryToLook();
       }
       throw error;
     }
@@ -136,7 +138,7 @@ export class CypherGraphSource implements GraphSource {
     try {
       const known = this.#followed;
       const readAt = new Date();
-      const bookmark = await this.#states.wholeBookmark();
+      const bookmark = await this.#probedStates.wholeBookmark();
       if (known?.bookmark === bookmark) {
         this.#state = { phase: 'FRESH', readAt };
         return;
@@ -147,15 +149,14 @@ export class CypherGraphSource implements GraphSource {
       this.#state = { phase: 'FRESH', readAt };
       follow?.();
     } catch (error) {
-      this.#wentAway(error);
+      this.#failed(error);
       throw error;
     }
   }
 
-  #wentAway(error: unknown): void {
+  #failed(error: unknown): void {
     if (this.#state.phase === 'EMPTY') return;
-    const reason = error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.';
-    this.#state = { phase: 'STALE', readAt: this.#state.readAt, reason };
+    this.#state = { phase: 'STALE', readAt: this.#state.readAt, ...staleness(this.#database.availability, error) };
   }
 }
 

@@ -36,7 +36,7 @@ interface ContradictionRead extends Omit<ContradictionRow, 'about'> {
 }
 
 /** @throws {DatabaseUnavailableError} if the database does not answer, or changes during each attempt */
-export async function buildSnapshot(database: Database, states = new States(database)): Promise<Snapshot> {
+export async function buildSnapshot(database: Database, states = new States(database.probes)): Promise<Snapshot> {
   const read = await states.readOneState(async (bookmark) => {
     const readAt = new Date();
     return await outcomeOf(readSnapshot(database, bookmark, readAt));

@@ -1,10 +1,12 @@
 /**
  * Keeps the snapshot up to date: it checks the database at intervals and builds a new snapshot in the background after a write.
- * While the database is unavailable, the last snapshot still answers, and `state` is STALE.
+ * After a check that failed, the last snapshot still answers, and `state` is STALE. `Database.availability` says whether the
+ * database is away.
  */
 import type { Database } from '../../db/database.ts';
-import { Following, type FollowingSettings } from '../following.ts';
 import { DatabaseUnavailableError } from '../../errors.ts';
+import { Following, type FollowingSettings } from '../following.ts';
+import { staleness, type Staleness } from '../staleness.ts';
 import type { Graph, GraphSource } from '../port.ts';
 import { States } from '../one-state.ts';
 import { buildSnapshot } from './build.ts';
@@ -13,7 +15,7 @@ import type { Snapshot } from './snapshot.ts';
 export type SnapshotState =
   | { readonly phase: 'EMPTY' }
   | { readonly phase: 'FRESH'; readonly snapshot: Snapshot; readonly checkedAt: Date }
-  | { readonly phase: 'STALE'; readonly snapshot: Snapshot; readonly checkedAt: Date; readonly reason: string };
+  | ({ readonly phase: 'STALE'; readonly snapshot: Snapshot; readonly checkedAt: Date } & Staleness);
 
 export class SnapshotSource implements GraphSource {
   readonly #database: Database;
@@ -29,8 +31,8 @@ export class SnapshotSource implements GraphSource {
 
   constructor(database: Database, settings: FollowingSettings) {
     this.#database = database;
-    this.#states = new States(database);
-    this.#following = new Following(async () => await this.#follow(), settings);
+    this.#states = new States(database.probes);
+    this.#following = new Following(async () => await this.#follow(), settings, database.availability);
     this.#settings = settings;
   }
 
@@ -72,18 +74,14 @@ export class SnapshotSource implements GraphSource {
   async #follow(): Promise<void> {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
-      const bookmark = await this.#database.bookmark();
+      const bookmark = await this.#database.probes.bookmark();
       const snapshot = known?.bookmark === bookmark ? known : await buildSnapshot(this.#database, this.#states);
       const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
       this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
       follow?.();
     } catch (error) {
       if (this.#state.phase !== 'EMPTY') {
-        this.#state = {
-          ...this.#state,
-          phase: 'STALE',
-          reason: error instanceof DatabaseUnavailableError ? error.message : 'The graph could not be read.',
-        };
+        this.#state = { ...this.#state, phase: 'STALE', ...staleness(this.#database.availability, error) };
       }
       throw error;
     }
