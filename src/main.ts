@@ -12,7 +12,7 @@ import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
 import { chooseGraphSource, graphReport, ofOneState, type ChosenGraph, type GraphReport } from './graph/choose.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
-import type { GraphState, RequestContext } from './graphql/context.ts';
+import type { GraphState } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
 import { RelatedLoaders } from './graphql/related-loaders.ts';
 import { budgetLimits } from './http/admission/budget-limits.ts';
@@ -151,7 +151,6 @@ async function startAnswering(
 
 function contextOf(config: Config, database: Database, chosen: ChosenGraph): Answering['requestContext'] {
   const { requestDeadlineMillis } = config;
-  const { source } = chosen;
   const refuseWhileAway = (): void => database.availability.refuseWhileAway();
   const passages = new PassageReader([
     ...new Set(config.dossiers.flatMap((folder) => documentFolders(folder, config.documents))),

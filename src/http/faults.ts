@@ -1,6 +1,6 @@
 /** Errors of a request that never reaches GraphQL, as JSON in the shape of GraphQL errors. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { RequestError, TooManyRequestsError } from '../errors.ts';
+import { DatabaseUnavailableError, DeadlineError, RequestError, TooManyRequestsError } from '../errors.ts';
 import { GRAPHQL_RESPONSE, RETRY_AFTER_SECONDS } from './status.ts';
 
 interface Fault {

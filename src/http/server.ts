@@ -5,10 +5,10 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { DatabaseUnavailableError, DeadlineError } from '../errors.ts';
 import { refuseLargeAnswer } from './refuse-large-answer.ts';
 import { serveBrowserFiles } from './browser.ts';
-import { Gate, type GateSettings } from './admission/gate.ts';
+import { Gate, GATE_DEFAULTS, type GateSettings } from './admission/gate.ts';
 import { refuseOtherMethods } from './allowed-methods.ts';
 import type { Answering, Readiness } from './answering.ts';
-import { connectionOptions, limitConnections, type ConnectionLimits } from './connections.ts';
+import { CONNECTION_LIMITS, connectionOptions, limitConnections, type ConnectionLimits } from './connections.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { servePages } from './pages.ts';
@@ -33,11 +33,12 @@ export interface HttpSettings {
   /** Names of this server beside those of loopback. */
   readonly hosts: readonly string[];
   readonly access: Access;
-  /** How many requests run and wait at once, and what one client may request a minute. */
-  readonly gate: GateSettings;
-  readonly connections: ConnectionLimits;
-  /** Addresses and networks of proxies whose `X-Forwarded-…` headers are believed. */
-  readonly trustedProxies: readonly string[];
+  /** How many requests run and wait at once, and what one client may request a minute. Default `GATE_DEFAULTS`. */
+  readonly gate?: GateSettings;
+  /** Default `CONNECTION_LIMITS`. */
+  readonly connections?: ConnectionLimits;
+  /** Addresses and networks of proxies whose `X-Forwarded-…` headers are believed. Default none. */
+  readonly trustedProxies?: readonly string[];
   /** Receives who was let in and who was refused. */
   readonly accessLog: FastifyBaseLogger;
   /** False: GraphiQL is not served. */
@@ -48,19 +49,20 @@ export interface HttpSettings {
 
 /** Builds a server that does not listen yet. */
 export async function buildHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
-  const { http, ...timeouts } = connectionOptions(settings.connections);
+  const { gate: gateSettings = GATE_DEFAULTS, connections = CONNECTION_LIMITS, trustedProxies = [] } = settings;
+  const { http, ...timeouts } = connectionOptions(connections);
   const server = Fastify({
     ...timeouts,
     http: { ...http, maxHeaderSize: HEADER_LIMIT_BYTES },
-    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     loggerInstance: settings.logger,
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFault,
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
   });
-  const gate = new Gate(settings.gate);
-  limitConnections(server, settings.connections);
+  const gate = new Gate(gateSettings);
+  limitConnections(server, connections);
   server.setErrorHandler(answerFault);
   server.removeContentTypeParser('text/plain');
   readJsonStrictly(server);

@@ -56,7 +56,8 @@ async function running(): Promise<number> {
 
 async function refusal(sent: Sent): Promise<unknown> {
   const response = await sent.answer;
-  const { errors } = (await response?.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  const body: unknown = await response?.json();
+  const { errors } = body as { errors: { message: string; extensions: { code: string } }[] };
   return {
     status: response?.status,
     retryAfter: Number(response?.headers.get('retry-after')) > 0,

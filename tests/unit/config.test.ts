@@ -42,7 +42,6 @@ describe('defaults', () => {
       graph: 'auto',
       snapshotBudgetMegabytes: 2_048,
       waitingRequests: 128,
-      trustedProxies: [],
       connections: 1_024,
     });
   });

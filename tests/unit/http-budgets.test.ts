@@ -20,7 +20,9 @@ describe('the client of a request', () => {
       const name = request.headers['x-test-name'];
       if (typeof name === 'string') request.visitor = { name };
     });
-    server.get('/', async (request) => clientOf(request));
+    server.get('/', (request, reply) => {
+      void reply.send(clientOf(request));
+    });
     await server.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(async () => await server.close());

@@ -8,6 +8,13 @@ import type { Leave } from './lane.ts';
 
 export type GateSettings = AdmissionLimits & BudgetLimits;
 
+export const GATE_DEFAULTS: GateSettings = {
+  runningRequests: 3,
+  waitingRequests: 128,
+  clientRequestsPerMinute: 0,
+  clientComplexityPerMinute: 0,
+};
+
 export interface Pass {
   /**
    * Waits until the request may be executed.
