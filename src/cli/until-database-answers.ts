@@ -1,6 +1,6 @@
 /** Repeats work that needs the database until the database answers, with pauses that grow to ten seconds. */
 import pRetry from 'p-retry';
-import { DatabaseMissingError, DatabaseUnavailableError, EmptyDatabaseError } from '../errors.ts';
+import { DatabaseMissingError, DatabaseUnavailableError, EmptyDatabaseError, ServerBusyError } from '../errors.ts';
 
 interface Waiting {
   /** Ends the pause and the repetition. */
@@ -37,6 +37,7 @@ export async function untilDatabaseAnswers<T>(
 function passes(error: Error): boolean {
   return (
     error instanceof EmptyDatabaseError ||
+    error instanceof ServerBusyError ||
     (error instanceof DatabaseUnavailableError && !(error instanceof DatabaseMissingError))
   );
 }

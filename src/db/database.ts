@@ -55,8 +55,8 @@ const READ_DEADLINE_MILLIS = 10_000;
 /** 2 (seconds): by then other statements have ended. */
 const BUSY_RETRY_SECONDS = 2;
 
-/** 3_000 (three seconds): how long a read of the bookmark may take. */
-const STATE_MILLIS = 3_000;
+/** 10_000 (ten seconds): how long a read of the bookmark may take. */
+const STATE_MILLIS = 10_000;
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -67,8 +67,10 @@ export interface WriteTransaction {
 }
 
 export interface ReadOptions {
-  /** Default 10_000 (ten seconds). If it is set, a read that takes longer ends with a `DeadlineError`. */
+  /** Default 10_000 (ten seconds). */
   readonly deadlineMillis?: number;
+  /** True: the deadline is that of a request, and a read that takes longer ends with a `DeadlineError`. True also if `signal` is set. */
+  readonly ofRequest?: boolean;
   /** The signal of the request to which the read belongs: it ends the read, and the reads of a request take turns with others. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -153,7 +155,7 @@ export class Database implements StateReader {
         };
         result.subscribe({ onNext, onCompleted: () => resolve(), onError: reject });
       });
-      await withDeadline(reading, deadlineMillis, () => overError(deadlineMillis));
+      await withDeadline(reading, deadlineMillis, () => overError(deadlineMillis, false));
     } catch (error) {
       throw this.#translateOfRequest(error);
     } finally {
@@ -166,7 +168,7 @@ export class Database implements StateReader {
    * @throws {DatabaseUnavailableError | DatabaseAuthError}
    */
   async bookmark(): Promise<string> {
-    return await this.#withConnection('STATE', { deadlineMillis: STATE_MILLIS }, bookmarkOf);
+    return await this.#withConnection('STATE', { deadlineMillis: STATE_MILLIS, ofRequest: true }, bookmarkOf);
   }
 
   /**
@@ -175,7 +177,7 @@ export class Database implements StateReader {
    * @throws {DatabaseUnavailableError | DatabaseAuthError}
    */
   async writing(): Promise<{ readonly bookmark: string; readonly isWriting: boolean }> {
-    return await this.#withConnection('STATE', { deadlineMillis: STATE_MILLIS }, writingOf);
+    return await this.#withConnection('STATE', { deadlineMillis: STATE_MILLIS, ofRequest: true }, writingOf);
   }
 
   /**
@@ -223,11 +225,11 @@ export class Database implements StateReader {
   /** `STATE` is a read that does not wait until it sees the own writes of this server. */
   async #withConnection<T>(
     access: 'READ' | 'STATE' | 'WRITE',
-    { deadlineMillis, signal }: ReadOptions,
+    { deadlineMillis = READ_DEADLINE_MILLIS, signal, ofRequest = signal !== undefined }: ReadOptions,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
     const over = new AbortController();
-    const timer = setTimeout(() => over.abort(overError(deadlineMillis)), deadlineMillis ?? READ_DEADLINE_MILLIS);
+    const timer = setTimeout(() => over.abort(overError(deadlineMillis, ofRequest)), deadlineMillis);
     const signals = [over.signal, this.availability.signal, ...(signal === undefined ? [] : [signal])];
     try {
       const release = await this.connections.take(signal ?? over, signals);
@@ -265,13 +267,13 @@ export class Database implements StateReader {
   }
 }
 
-function overError(deadlineMillis: number | undefined): Error {
-  return deadlineMillis === undefined
-    ? new DatabaseSilentError(
-        `The database did not answer within ${READ_DEADLINE_MILLIS} ms. Try again in a moment; /readyz says when it is back.`,
+function overError(millis: number, isOfRequest: boolean): Error {
+  return isOfRequest
+    ? new DeadlineError(
+        `The database did not answer this request within ${millis} ms. Ask for less: a smaller page, a narrower filter.`,
       )
-    : new DeadlineError(
-        `The database did not answer this request within ${deadlineMillis} ms. Ask for less: a smaller page, a narrower filter.`,
+    : new DatabaseSilentError(
+        `The database did not answer within ${millis} ms. Try again in a moment; /readyz says when it is back.`,
       );
 }
 

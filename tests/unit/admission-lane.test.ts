@@ -1,4 +1,5 @@
 /** Slots and queues of GraphQL requests: who runs, who waits, who is refused, with which code and which words. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { DeadlineError } from '../../src/errors.ts';
 import { Admission } from '../../src/http/admission/admission.ts';
@@ -116,6 +117,23 @@ test('a request whose deadline is over at its turn does not run', async () => {
   const next = await send('c1');
   await end(running);
   expect([late.state, next.state]).toEqual(['TIMED_OUT', 'runs']);
+});
+
+test('if the expected wait is beyond the deadline, one of several clients is refused at once, and a client alone waits', async () => {
+  const { lane, send, end } = laneOf(1, 100);
+  // The lane learns that such a request takes at least 20 ms.
+  for (let count = 0; count < 5; count += 1) {
+    const sent = await send('a1');
+    await sleep(20);
+    await end(sent);
+  }
+  await send('a1');
+  for (let count = 0; count < 20; count += 1) expect((await send('a1', 100)).state).toBe('waits');
+  const others: Sent[] = [];
+  for (let count = 0; count < 20; count += 1) others.push(await send('b1', 100));
+  expect(others[0]?.state).toBe('waits');
+  expect(others.at(-1)?.state).toBe(BUSY);
+  expect(lane.counts.refusedBusy).toBeGreaterThan(0);
 });
 
 test('each refusal says why, what to do and when', async () => {

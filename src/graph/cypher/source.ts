@@ -116,7 +116,7 @@ export class CypherGraphSource implements GraphSource {
       words,
       limits,
       read: async <R extends Row>(cypher: string, parameters: Row) =>
-        await this.#database.readMany<R>(cypher, parameters, { deadlineMillis }),
+        await this.#database.readMany<R>(cypher, parameters, { deadlineMillis, ofRequest: true }),
       counts: async () => await this.#countsAt(bookmark, words),
     });
   }

@@ -45,7 +45,7 @@ export interface LaneCounts {
   readonly left: number;
 }
 
-/** So many requests may always wait: only behind them the expected wait is a reason to refuse. */
+/** So many requests may always wait. Behind them the expected wait is a reason to refuse, unless all requests are of one client. */
 const PLACES_WITHOUT_ESTIMATE = 16;
 /** The share of the usual time of such requests that must be left of the deadline: otherwise the work would probably be lost. */
 const SHARE_OF_TIME = 0.8;
@@ -91,7 +91,8 @@ export class Lane {
     }
     const place = this.#queue.placeOf(arrival.origin);
     const wait = this.#expectedWaitMillis(place);
-    if (place >= PLACES_WITHOUT_ESTIMATE && wait > arrival.endsAt - performance.now()) {
+    const isAlone = this.#activeClients().add(arrival.origin.client).size === 1;
+    if (!isAlone && place >= PLACES_WITHOUT_ESTIMATE && wait > arrival.endsAt - performance.now()) {
       throw this.#refusal(arrival.origin, `it would wait about ${seconds(wait)} s for its turn, beyond its deadline`);
     }
     if (this.#queue.size >= this.#limits.queue) this.#makeRoomFor(arrival.origin);
