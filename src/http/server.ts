@@ -8,7 +8,13 @@ import { serveBrowserFiles } from './browser.ts';
 import { Gate, GATE_DEFAULTS, type GateSettings } from './admission/gate.ts';
 import { refuseOtherMethods } from './allowed-methods.ts';
 import type { Answering, Readiness } from './answering.ts';
-import { CONNECTION_LIMITS, connectionOptions, limitConnections, type ConnectionLimits } from './connections.ts';
+import {
+  CONNECTION_LIMITS,
+  connectionOptions,
+  limitConnections,
+  type ConnectionCounts,
+  type ConnectionLimits,
+} from './connections.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { servePages } from './pages.ts';
@@ -21,6 +27,13 @@ const BODY_LIMIT_BYTES = 1_048_576;
 
 /** 128 KiB instead of Node's 16: an address of the explorer can contain the id of every entity on the canvas. */
 const HEADER_LIMIT_BYTES = 131_072;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The numbers of requests and connections that are open, wait, or were refused. */
+    load: () => { readonly requests: Gate['counts']; readonly connections: ConnectionCounts };
+  }
+}
 
 export interface HttpSettings {
   readonly logger: FastifyBaseLogger;
@@ -62,7 +75,8 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
     forceCloseConnections: 'idle',
   });
   const gate = new Gate(gateSettings);
-  limitConnections(server, connections);
+  const connectionCounts = limitConnections(server, connections);
+  server.decorate('load', () => ({ requests: gate.counts, connections: connectionCounts() }));
   server.setErrorHandler(answerFault);
   server.removeContentTypeParser('text/plain');
   readJsonStrictly(server);

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import { DeadlineError } from '../../src/errors.ts';
 import { paths } from '../../src/traversals/paths.ts';
+import { nextTurn } from '../../src/traversals/next-turn.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { inTurns, sorted } from '../../src/traversals/turns.ts';
 import { graphOf } from '../support/graph.ts';
@@ -39,6 +40,23 @@ test('others have their turns while a traversal walks', async () => {
   }
   // A turn of 10 ms each would be 50; a traversal that never gives way leaves one.
   expect(turns).toBeGreaterThan(5);
+});
+
+test('of many traversals at once, one works in each round of the event loop', async () => {
+  let rounds = 0;
+  let isOver = false;
+  const countRound = (): void => {
+    rounds += 1;
+    if (!isOver) setImmediate(countRound);
+  };
+  const turns = times(20, async () => {
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+  });
+  setImmediate(countRound);
+  await Promise.all(turns);
+  isOver = true;
+  // A hundred turns; if each traversal had its turn in each round, there would be five rounds.
+  expect(rounds).toBeGreaterThan(90);
 });
 
 test('it ends when its client is gone', async () => {
