@@ -52,6 +52,9 @@ export class DatabaseMissingError extends DatabaseUnavailableError {}
 /** The database did not answer within a time limit. One such error proves nothing: a busy database is slow too. */
 export class DatabaseSilentError extends DatabaseUnavailableError {}
 
+/** The server answers, and its database does not: it could not write to its files. */
+export class DatabaseFailedError extends DatabaseUnavailableError {}
+
 /** The database answers, and other clients write to it without pause. */
 export class DatabaseBusyError extends DatabaseUnavailableError {}
 
@@ -73,6 +76,16 @@ export class DatabaseStatementError extends SanadError {
 /** The database holds data that Sanad did not write. */
 export class ForeignDatabaseError extends SanadError {
   readonly code = 'FOREIGN_DATABASE';
+}
+
+/** A newer Sanad has written the data or the backup. */
+export class NewerDataError extends SanadError {
+  readonly code = 'DATA_TOO_NEW';
+}
+
+/** A file that must be a backup, and is none, or is damaged. */
+export class BackupError extends SanadError {
+  readonly code = 'BAD_BACKUP';
 }
 
 /** Where in a dossier a fault lies: `line` and `column` count from 1. */

@@ -1,7 +1,13 @@
 /** Opens the database that the configuration names, and loads the dossiers into it. */
 import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
-import { findRunningLocalNeo4j, keepLocalNeo4j, type KeptLocalNeo4j } from './db/local/index.ts';
+import {
+  findRunningLocalNeo4j,
+  keepLocalNeo4j,
+  type KeptLocalNeo4j,
+  requireRoomToLoad,
+  whileWriting,
+} from './db/local/index.ts';
 import { loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
 import { DatabaseMissingError, DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
@@ -65,7 +71,7 @@ async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDa
 
 /**
  * Loads all dossiers of the configuration, in order. Stops at the first that cannot be loaded.
- * @throws what `loadDossier` throws
+ * @throws what `loadDossier` throws, and {LocalNeo4jError} DISK_FULL
  */
 export async function loadDossiers(
   database: Database,
@@ -73,11 +79,20 @@ export async function loadDossiers(
   progress: Progress,
   force = false,
 ): Promise<LoadResult[]> {
-  const results: LoadResult[] = [];
-  for (const folder of config.dossiers) {
-    results.push(
-      await loadDossier(database, folder, progress, { adopt: config.adoptDatabase, force, by: config.loadedBy }),
-    );
-  }
-  return results;
+  const { adoptDatabase: adopt, home, loadedBy: by } = config;
+  const room = config.neo4j === undefined && {
+    requireRoom: async (sourceBytes: number) => await requireRoomToLoad(home, sourceBytes),
+  };
+  return await writing(config, async () => {
+    const results: LoadResult[] = [];
+    for (const folder of config.dossiers) {
+      results.push(await loadDossier(database, folder, progress, { adopt, force, by, ...room }));
+    }
+    return results;
+  });
+}
+
+/** Runs a write. In the local Neo4j it excludes a backup, and a full disk is reported as that. */
+export async function writing<T>(config: Config, write: () => Promise<T>): Promise<T> {
+  return await (config.neo4j === undefined ? whileWriting(config.home, write) : write());
 }

@@ -13,6 +13,7 @@ import { openLog, type Log } from '../log.ts';
 import { asInstalled, type Place } from './command-name.ts';
 import { db } from './db.ts';
 import { doctor } from './doctor.ts';
+import { fingerprint } from './fingerprint.ts';
 import { lint, type LintOptions } from './lint.ts';
 import { load } from './load.ts';
 import { newFolder, type NewOptions } from './new.ts';
@@ -128,6 +129,11 @@ token
   .description('refuse a token from now on')
   .argument('<which>', 'its id or its name')
   .action(async (which: string) => await run(async (config) => await revokeToken(config, which)));
+
+program
+  .command('fingerprint')
+  .description('print a checksum of the content of the database, to compare it with another')
+  .action(async () => await run(async (config, log) => await fingerprint(config, openProgress(), log)));
 
 program
   .command('doctor')

@@ -2,14 +2,14 @@
 import type { Config } from '../config.ts';
 import { removeDossier } from '../dossier/load/remove-dossier.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../open.ts';
+import { openDatabase, writing } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
 export async function unload(config: Config, progress: Progress, log: Log, dossiers: readonly string[]): Promise<void> {
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
     for (const dossier of dossiers) {
-      await removeDossier(open.database, dossier);
+      await writing(config, async () => await removeDossier(open.database, dossier));
       process.stdout.write(`${dossier}: removed\n`);
     }
   } finally {

@@ -2,6 +2,7 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import {
   DatabaseAuthError,
+  DatabaseFailedError,
   DatabaseMissingError,
   DatabaseSilentError,
   DatabaseStatementError,
@@ -14,6 +15,9 @@ import {
 
 /** 2 (seconds): by then other statements have ended. */
 const BUSY_RETRY_SECONDS = 2;
+
+/** The write of a transaction failed, or every transaction fails since then. */
+const FAILED_DATABASE = /^Neo\.DatabaseError\.Transaction\.Transaction(Log|StartFailed|CommitFailed)/;
 
 /** Returns one of our errors for an error of the driver, and any other error unchanged. */
 export function translateDriverError(error: unknown): unknown {
@@ -45,6 +49,12 @@ export function translateDriverError(error: unknown): unknown {
     const name = /(?:'|: )([\w.-]+?)(?:'|\.?$)/.exec(neo4jError.message)?.[1];
     return new DatabaseMissingError(
       `Neo4j has no database ${name === undefined ? 'of the name in NEO4J_DATABASE' : `'${name}'`}. Correct NEO4J_DATABASE, or leave it out: then Sanad uses the home database of the user. SHOW DATABASES in Neo4j Browser lists the names.`,
+      { cause: error },
+    );
+  }
+  if (FAILED_DATABASE.test(code)) {
+    return new DatabaseFailedError(
+      'Neo4j could not write to its files, and its database answers nothing until Neo4j is started again. Mostly its disk is full: make room, and start Neo4j again. The local Neo4j is started again by itself.',
       { cause: error },
     );
   }

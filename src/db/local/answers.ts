@@ -1,5 +1,6 @@
 /** Waits until Neo4j answers a query of our user, and sets the password of a new Neo4j. */
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { LocalNeo4jError } from '../../errors.ts';
 import type { Layout } from './layout.ts';
@@ -11,6 +12,8 @@ const UNAUTHORIZED = 'Neo.ClientError.Security.Unauthorized';
 const UNAVAILABLE = 'Neo.TransientError.General.DatabaseUnavailable';
 /** The pause between two attempts. A start takes several seconds. */
 const PAUSE_MILLIS = 100;
+/** 2_000 (two seconds): a server that is only busy mostly answers within milliseconds. */
+const SOUND_WITHIN_MILLIS = 2_000;
 
 export type StartOutcome = 'answers' | 'given up' | 'database failed';
 
@@ -72,6 +75,20 @@ export async function ask(
   }
 }
 
+/**
+ * True if the server answers in time that its database has not failed. A Neo4j that is not sound is killed instead of stopped: after a
+ * write that failed because the disk was full, it would write the rest of it to its log while it stops, if there is room again by
+ * then. Neo4j 5.26 cannot open such a log. It loses nothing when it is killed.
+ */
+export async function isSound(ports: Ports, password: string): Promise<boolean> {
+  const asked = ask(ports, password, 'system', 'database-status').catch(() => undefined);
+  const late = sleep(SOUND_WITHIN_MILLIS, undefined, { ref: false });
+  const status = await Promise.race([asked, late]);
+  // An error of the server, for example after a change of the password, says nothing against its database.
+  if (status?.refused !== undefined) return status.refused.startsWith('Neo.');
+  return status !== undefined && !status.row['problem'];
+}
+
 /** True if the database could not start; Neo4j then runs without it. A database that is still starting has no `problem`. */
 async function hasFailedDatabase(ports: Ports, password: string): Promise<boolean> {
   const status = await ask(ports, password, 'system', 'database-status');
@@ -87,7 +104,8 @@ function openDriver(ports: Ports, password: string): Driver {
   });
 }
 
-async function statementText(name: string): Promise<string> {
+/** The text of a statement of cypher/local/. */
+export async function statementText(name: string): Promise<string> {
   const text = await readFile(new URL(`../../../cypher/local/${name}.cypher`, import.meta.url), 'utf8');
   return text.trimEnd().replace(/;$/, '');
 }

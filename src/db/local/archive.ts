@@ -4,13 +4,13 @@
  * run writes it: a second Neo4j that starts and stops in the background, in a temporary home.
  */
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask, waitUntilItAnswers } from './answers.ts';
 import { writeConf } from './conf.ts';
-import { temporaryNameFor } from './files.ts';
+import { exists, temporaryNameFor } from './files.ts';
 import { spawnGuarded } from './guarded.ts';
-import { freeBytesAt } from './home.ts';
+import { freeBytesAt } from './free-bytes.ts';
 import type { Jar } from './jars.ts';
 import { classPathOf, javaArguments } from './java-arguments.ts';
 import type { Java } from './java.ts';
@@ -35,13 +35,6 @@ export function archiveFileOf(layout: Layout, java: Java, jars: readonly Jar[]):
 export function useArchive(file: string): string[] {
   // -Xlog:disable: Java 25 logs an error because --add-opens prevents one of several optimizations. The others work.
   return ['-Xshare:auto', `-XX:SharedArchiveFile=${file}`, '-Xlog:disable'];
-}
-
-export async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /**

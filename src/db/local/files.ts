@@ -1,6 +1,6 @@
 /** File functions that several parts of the local Neo4j need. */
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { types } from 'node:util';
 
 /**
@@ -37,6 +37,14 @@ export async function writeWhole(file: string, text: string, mode = 0o600): Prom
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** True if there is a file or folder of this name, and this process may know it. */
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Returns the size of a file in bytes, or 0 if the file does not exist. */

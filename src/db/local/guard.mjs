@@ -2,10 +2,11 @@
  * The guard: a small process between Sanad and Java. It ends Java when Sanad ends, for any reason. It is plain
  * JavaScript, since Node runs this file itself, also from the sources.
  *
- * The guard reads one line of JSON from stdin (an Order), runs the program, and writes `{"pid": …}` to stdout. It ends
- * the program when it receives SIGTERM or when stdin closes: Sanad closed stdin, or Sanad ended, even by `kill -9`. It
- * sends SIGTERM, and SIGKILL after the grace. It exits with the program's code. If a signal ended the program, this is
- * 128 + the signal's number.
+ * The guard reads one line of JSON from stdin (an Order), runs the program, and writes `{"pid": …}` to stdout. When the
+ * guard receives SIGTERM or reads the line `stop`, it sends SIGTERM to the program, and SIGKILL after the grace. When stdin
+ * closes, it sends SIGKILL at once: Sanad closed stdin, or Sanad ended, even by `kill -9`. A Neo4j whose disk was full
+ * must not write again while it stops, and a guard does not know whether that is so; Neo4j loses nothing by SIGKILL. The
+ * guard exits with the program's code. If a signal ended the program, this is 128 + the signal's number.
  *
  * @typedef {object} Order
  * @property {string} program
@@ -23,13 +24,16 @@ process.on('SIGHUP', () => {});
 // The parent process may have ended before the guard writes.
 process.stdout.on('error', () => {});
 
-/** @type {() => void} */
+/** @type {(graceMillis?: number) => void} */
 let end = () => process.exit(0);
 process.on('SIGTERM', () => end());
 
 const input = createInterface({ input: process.stdin });
-input.once('line', (line) => run(JSON.parse(line)));
-input.once('close', () => end());
+input.once('line', (line) => {
+  run(JSON.parse(line));
+  input.once('line', () => end());
+});
+input.once('close', () => end(0));
 
 /** @param {Order} order */
 function run(order) {
@@ -39,10 +43,9 @@ function run(order) {
     process.exit(127);
   });
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
-  end = () => {
-    end = () => {};
-    if (order.stopGraceMillis > 0) child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), order.stopGraceMillis);
+  end = (graceMillis = order.stopGraceMillis) => {
+    if (graceMillis > 0) child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), graceMillis);
   };
   if (child.pid === undefined) return;
   if (order.niceness > 0) setPriority(child.pid, order.niceness);

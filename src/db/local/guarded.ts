@@ -21,6 +21,8 @@ export interface GuardedOrder {
   readonly stopGraceMillis: number;
   /** From 0 (the priority of this process) to 19 (only when no other process needs the processor). */
   readonly niceness: number;
+  /** Variables that the program receives in addition. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface Guarded {
@@ -30,8 +32,10 @@ export interface Guarded {
   readonly ended: Promise<number>;
   /** Sends SIGTERM and sets no time limit, unlike `stop`. */
   terminate(): void;
-  /** Ends the program. Resolves when the program has ended. */
+  /** Ends the program by SIGTERM, and by SIGKILL after the grace. Resolves when the program has ended. */
   stop(): Promise<void>;
+  /** Ends the program by SIGKILL. Resolves when the program has ended. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -45,7 +49,7 @@ export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   const guarding = spawn(process.execPath, [GUARD_FILE], {
     detached: true,
     stdio: ['pipe', 'pipe', log.fd],
-    env: UTF8_ENVIRONMENT,
+    env: { ...UTF8_ENVIRONMENT, ...order.environment },
   });
   // The `exit` event below reports how the guard ends.
   guarding.catch(() => {});
@@ -72,18 +76,22 @@ export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   }
   // If the guard is killed, its program continues. This process then ends the program.
   guard.once('exit', (code) => code ?? signal(pid, 'SIGTERM'));
+  const endWithin = async (graceMillis: number): Promise<void> => {
+    const late = setTimeout(() => [guard.pid, pid].forEach((each) => signal(each, 'SIGKILL')), graceMillis + 4_000);
+    await ended;
+    clearTimeout(late);
+  };
   return {
     pid,
     ended,
     terminate: () => signal(pid, 'SIGTERM'),
     stop: async () => {
+      stdin.write('stop\n');
+      await endWithin(order.stopGraceMillis);
+    },
+    kill: async () => {
       stdin.end();
-      const late = setTimeout(
-        () => [guard.pid, pid].forEach((each) => signal(each, 'SIGKILL')),
-        order.stopGraceMillis + 4_000,
-      );
-      await ended;
-      clearTimeout(late);
+      await endWithin(0);
     },
   };
 }

@@ -14,6 +14,8 @@ import { OTHER_WAYS } from './ways-out.ts';
 /** The published data of a home's Neo4j, by phase. */
 export type HoldPhase =
   | { readonly phase: 'preparing' }
+  /** Neo4j is stopped, and the holder works on its data. `purpose` is a verb with its object. */
+  | { readonly phase: 'offline'; readonly purpose: string }
   | { readonly phase: 'starting'; readonly java: ProcessIdentity }
   | { readonly phase: 'ready'; readonly java: ProcessIdentity; readonly boltUri: string; readonly browserUrl: string };
 
@@ -21,6 +23,8 @@ export type Hold = HoldPhase & {
   readonly holder: ProcessIdentity;
   /** ISO 8601 */
   readonly since: string;
+  /** True if the holder stops its Neo4j when another process borrows the data (borrow.ts). */
+  readonly lends?: boolean;
 };
 
 export interface HeldHome {
@@ -61,11 +65,11 @@ export async function takeHold(layout: Layout): Promise<HeldHome> {
   const release = (): Promise<void> =>
     (releasing ??= rm(layout.holdFile, { force: true }).finally(() => lock.release()));
   const update = (phase: HoldPhase): Promise<void> =>
-    writeWhole(layout.holdFile, JSON.stringify({ ...ours, ...phase }));
+    writeWhole(layout.holdFile, JSON.stringify({ ...ours, lends: phase.phase !== 'offline', ...phase }));
   try {
     const left = await maybePublishedHold(layout);
     await update({ phase: 'preparing' });
-    if (left !== undefined && left.phase !== 'preparing' && !(await ends(left.java))) {
+    if (left !== undefined && 'java' in left && !(await ends(left.java))) {
       throw new LocalNeo4jError(
         'HOME_HELD',
         `The Neo4j of an earlier run still uses ${layout.home} (process ${left.java.pid}), and does not end. End it: kill ${left.java.pid}`,
@@ -91,6 +95,12 @@ function heldBy(layout: Layout, hold: Hold | undefined): LocalNeo4jError {
   const who = pid === undefined ? 'Another process' : pid === process.pid ? 'This very process' : `Process ${pid}`;
   const since = hold === undefined ? '' : `, since ${hold.since}`;
   const address = hold?.phase === 'ready' ? `, at ${hold.boltUri}` : ', and is still starting';
+  if (hold?.phase === 'offline') {
+    return new LocalNeo4jError(
+      'HOME_HELD',
+      `${who} ${hold.purpose} of ${layout.home}${since}. Wait until it has ended, and start again.`,
+    );
+  }
   const stop = pid === undefined ? 'Stop it' : `Stop it (kill ${pid})`;
   return new LocalNeo4jError(
     'HOME_HELD',

@@ -1,17 +1,17 @@
 /** The home of the local Neo4j: made private, seen to be writable, with room left on its disk. */
-import { chmod, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname } from 'node:path';
 import { LocalNeo4jError } from '../../errors.ts';
 import { systemCodeOf, temporaryNameFor } from './files.ts';
+import { freeBytesAt, megabytes } from './free-bytes.ts';
 import type { Layout } from './layout.ts';
+import { releaseReserve } from './reserve.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
-const MEGABYTE = 1_000_000;
 /** The jars take 125 MB; the rest is room to unpack and to start. */
-const TO_FETCH_BYTES = 300 * MEGABYTE;
+const TO_FETCH_BYTES = 300_000_000;
 /** A new data folder takes 2 MB, a transaction log up to 16 MB. */
-const TO_START_BYTES = 50 * MEGABYTE;
+const TO_START_BYTES = 50_000_000;
 
 /**
  * Creates the folders that do not exist yet, and checks that Neo4j can write to them.
@@ -24,7 +24,7 @@ export async function prepareHome(layout: Layout): Promise<void> {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     }
     await chmod(layout.neo4j, 0o700);
-    await requireFreeSpaceToStart(layout);
+    await makeRoomToStart(layout);
     const probe = temporaryNameFor(layout.holdFile);
     await writeFile(probe, '');
     await rm(probe);
@@ -42,26 +42,22 @@ export async function requireFreeSpaceToFetch(layout: Layout): Promise<void> {
 }
 
 /**
- * @throws {LocalNeo4jError} DISK_FULL if the disk has no room for the data of Neo4j
+ * @throws {LocalNeo4jError} DISK_FULL if a disk has no room for the data of Neo4j, or for its logs, which may be on another disk
  */
 export async function requireFreeSpaceToStart(layout: Layout): Promise<void> {
-  await requireFreeSpace(layout.home, TO_START_BYTES, 'to run Neo4j');
-}
-
-/** The free bytes on the disk of a folder. If the folder does not exist, of the nearest existing folder above it. */
-export async function freeBytesAt(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch (error) {
-    if (systemCodeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    return freeBytesAt(dirname(folder));
+  for (const folder of [layout.home, layout.dataFolder, layout.logsFolder]) {
+    await requireFreeSpace(folder, TO_START_BYTES, 'to run Neo4j');
   }
 }
 
-/** "12 MB" */
-export function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / MEGABYTE)} MB`;
+/** Deletes the reserve if there is no other room. @throws {LocalNeo4jError} DISK_FULL */
+async function makeRoomToStart(layout: Layout): Promise<void> {
+  try {
+    await requireFreeSpaceToStart(layout);
+  } catch (error) {
+    if (!(await releaseReserve(layout))) throw error;
+    await requireFreeSpaceToStart(layout);
+  }
 }
 
 async function requireFreeSpace(folder: string, neededBytes: number, purpose: string): Promise<void> {

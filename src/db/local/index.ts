@@ -4,3 +4,4 @@ export { type Finding, inspectLocalNeo4j } from './inspect.ts';
 export { type KeptLocalNeo4j, keepLocalNeo4j } from './keep.ts';
 export type { LocalNeo4jSettings } from './settings.ts';
 export { type LocalNeo4j, startLocalNeo4j } from './start.ts';
+export { requireRoomToLoad, whileWriting } from './writing.ts';

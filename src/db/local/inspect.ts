@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { types } from 'node:util';
 import { LocalNeo4jError } from '../../errors.ts';
 import { systemCodeOf } from './files.ts';
-import { freeBytesAt, megabytes, requireFreeSpaceToStart, translateHomeFailure } from './home.ts';
+import { freeBytesAt, megabytes } from './free-bytes.ts';
+import { requireFreeSpaceToStart, translateHomeFailure } from './home.ts';
 import { maybeLiveHold } from './hold.ts';
 import { maybeKnownJars } from './jars.ts';
 import { findJava } from './java.ts';
@@ -117,6 +118,9 @@ async function requireWritable(folder: string): Promise<void> {
 async function inspectHold(layout: Layout): Promise<Finding> {
   const hold = await maybeLiveHold(layout);
   if (hold === undefined) return { ok: true, what: 'no local Neo4j runs on this home' };
+  if (hold.phase === 'offline') {
+    return { ok: true, what: `process ${hold.holder.pid} ${hold.purpose} of this home since ${hold.since}` };
+  }
   const where = hold.phase === 'ready' ? `at ${hold.boltUri}, Browser at ${hold.browserUrl}` : 'still starting';
   return { ok: true, what: `process ${hold.holder.pid} runs a local Neo4j on this home since ${hold.since}, ${where}` };
 }

@@ -23,6 +23,8 @@ export function javaArguments({ java, jars, layout, shortLived, archiveOptions }
     '-Xms64m',
     '-Xmx512m',
     '-XX:+UseSerialGC',
+    // After its memory was used up, Java does not say which of its threads have ended. A new Java is there in seconds.
+    '-XX:+ExitOnOutOfMemoryError',
     ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
     ...archiveOptions,
     '-Dfile.encoding=UTF-8',

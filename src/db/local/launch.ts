@@ -1,7 +1,8 @@
 /** One attempt to start Neo4j: from writing its configuration until it answers or has ended. */
 import { type StartOutcome, waitUntilItAnswers } from './answers.ts';
-import { archiveFileOf, exists, useArchive } from './archive.ts';
+import { archiveFileOf, useArchive } from './archive.ts';
 import { writeConf } from './conf.ts';
+import { exists } from './files.ts';
 import { type Guarded, spawnGuarded } from './guarded.ts';
 import type { HeldHome } from './hold.ts';
 import type { Jar } from './jars.ts';

@@ -12,6 +12,7 @@ export interface Layout {
   readonly confFile: string;
   /** The only folder that `LOAD CSV` may read. It stays empty. */
   readonly importFolder: string;
+  readonly dataFolder: string;
   readonly logsFolder: string;
   /** Neo4j's log for users. */
   readonly neo4jLog: string;
@@ -26,6 +27,12 @@ export interface Layout {
   readonly lockFile: string;
   /** The state of the Neo4j, which the holder of this home publishes. */
   readonly holdFile: string;
+  /** The process that has the lock on this file works on the data of a stopped Neo4j (borrow.ts). */
+  readonly borrowFile: string;
+  /** Loads share the lock on this file; a backup excludes them (writing.ts). */
+  readonly writingFile: string;
+  /** Takes up room, so that Neo4j can start when the disk is full (reserve.ts). */
+  readonly reserveFile: string;
 }
 
 /** Returns the paths of one home. It does not access the disk. */
@@ -39,11 +46,15 @@ export function layoutOf(home: string): Layout {
     confFolder: join(neo4j, 'conf'),
     confFile: join(neo4j, 'conf', 'neo4j.conf'),
     importFolder: join(neo4j, 'import'),
+    dataFolder: join(neo4j, 'data'),
     logsFolder,
     neo4jLog: join(logsFolder, 'neo4j.log'),
     debugLog: join(logsFolder, 'debug.log'),
     consoleLog: join(logsFolder, 'console.log'),
     lockFile: join(neo4j, 'run.lock'),
     holdFile: join(neo4j, 'run.json'),
+    borrowFile: join(neo4j, 'borrow.lock'),
+    writingFile: join(neo4j, 'writing.lock'),
+    reserveFile: join(neo4j, 'reserve'),
   };
 }

@@ -47,6 +47,35 @@ export async function maybeLock(file: string): Promise<Lock | undefined> {
 }
 
 /**
+ * Takes the lock on this file, and waits for it at most `withinMillis`. Several processes can have a shared lock at the same time.
+ * Returns undefined if other processes kept the lock.
+ * @throws {LocalNeo4jError} HOME_UNUSABLE if the package for locks has no build for this machine
+ */
+export async function lockWithin(file: string, shared: boolean, withinMillis: number): Promise<Lock | undefined> {
+  const { tryLock } = await locksOfTheKernel();
+  // A lock for one process alone needs a file that is open for writing.
+  let fd: number | undefined = openSync(file, 'a+', 0o600);
+  const release = (): void => {
+    if (fd !== undefined) closeSync(fd);
+    fd = undefined;
+  };
+  const deadline = performance.now() + withinMillis;
+  try {
+    while (!tryLock(fd, { shared })) {
+      if (performance.now() > deadline) {
+        release();
+        return undefined;
+      }
+      await sleep(randomPauseMillis());
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { release };
+}
+
+/**
  * Returns true if a process has the lock on this file. Returns false if the file does not exist.
  * @throws {LocalNeo4jError} HOME_UNUSABLE if the package for locks has no build for this machine
  */

@@ -19,6 +19,10 @@ export interface LocalNeo4jSettings {
   readonly browser?: boolean;
   /** True, for test servers: Java compiles quickly and optimizes little, and no archive is built. Default: false. */
   readonly shortLived?: boolean;
+  /** The pause between two probes of a Neo4j that is kept running. Default: 5_000 (five seconds). */
+  readonly probeIntervalMillis?: number;
+  /** How long one probe waits for an answer. Default: 10_000 (ten seconds). */
+  readonly probeLimitMillis?: number;
 }
 
 export const DEFAULTS = {
@@ -28,6 +32,8 @@ export const DEFAULTS = {
   classArchive: true,
   browser: true,
   shortLived: false,
+  probeIntervalMillis: 5_000,
+  probeLimitMillis: 10_000,
 } as const;
 
 /** The settings with their defaults. */

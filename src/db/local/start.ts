@@ -1,7 +1,10 @@
 /** Starts the local Neo4j: a Neo4j Community server as a child process. */
 import type { Progress } from '../../progress.ts';
+import { isSound } from './answers.ts';
+import { borrowedHome, isBorrowed } from './borrow.ts';
 import { buildArchiveInBackground } from './archive-in-background.ts';
-import { archiveFileOf, exists } from './archive.ts';
+import { archiveFileOf } from './archive.ts';
+import { exists } from './files.ts';
 import { prepareHome, translateHomeFailure } from './home.ts';
 import { takeHold } from './hold.ts';
 import { findJava } from './java.ts';
@@ -11,6 +14,7 @@ import { layoutOf } from './layout.ts';
 import { USERNAME, obtainPassword } from './password.ts';
 import { boltUriOf, browserUrlOf } from './ports.ts';
 import { identityOf } from './process-identity.ts';
+import { keepReserve } from './reserve.ts';
 import { type LocalNeo4jSettings, withDefaults } from './settings.ts';
 import { describeEnd } from './translate-failure.ts';
 
@@ -26,7 +30,9 @@ export interface LocalNeo4j {
   readonly home: string;
   /** Resolves with a description when Neo4j ends, by `stop` or by itself. */
   readonly exited: Promise<string>;
-  /** Stops Neo4j, within two seconds if it is idle. It may be called several times. */
+  /**
+   * Stops Neo4j, within two seconds if it is idle. A Neo4j whose database has failed is killed. It may be called several times.
+   */
   stop(): Promise<void>;
 }
 
@@ -42,6 +48,7 @@ export async function startLocalNeo4j(settings: LocalNeo4jSettings, progress: Pr
     await prepareHome(layout);
     const hold = await takeHold(layout);
     try {
+      if (await isBorrowed(layout)) throw borrowedHome(layout);
       const password = await obtainPassword(layout);
       const launch = { layout, settings: all, hold, java, password };
       return await serve(launch, await launchWithRepairs(launch, progress));
@@ -62,10 +69,12 @@ async function serve(
   const { neo4j, ports, jars } = running;
   const address = { boltUri: boltUriOf(ports), browserUrl: browserUrlOf(ports) };
   await hold.update({ phase: 'ready', java: identityOf(neo4j.pid), ...address });
+  if (!settings.shortLived) await keepReserve(layout);
   const wantsArchive =
     settings.classArchive && !settings.shortLived && !(await exists(archiveFileOf(layout, java, jars)));
   const archive = wantsArchive ? buildArchiveInBackground(layout, java, jars) : undefined;
   let stopping = false;
+  let stopped: Promise<void> | undefined;
   const exited = neo4j.ended.then(async (exitCode) => {
     await archive?.stop();
     await hold.release();
@@ -81,7 +90,8 @@ async function serve(
     exited,
     stop: async () => {
       stopping = true;
-      await Promise.all([archive?.stop(), neo4j.stop()]);
+      stopped ??= isSound(ports, password).then(async (sound) => await (sound ? neo4j.stop() : neo4j.kill()));
+      await Promise.all([archive?.stop(), stopped]);
       await exited;
     },
   };

@@ -2,8 +2,9 @@
 import { LocalNeo4jError } from '../../errors.ts';
 import { sizeOrZero, tailOf } from './files.ts';
 import { KILLED } from './guarded.ts';
-import { freeBytesAt } from './home.ts';
+import { freeBytesAt } from './free-bytes.ts';
 import type { Layout } from './layout.ts';
+import { storageProblemIn } from './storage.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
 /** A Neo4j that ended, or that runs without its database. */
@@ -70,10 +71,7 @@ export async function translateFailure(layout: Layout, dead: DeadNeo4j): Promise
       `Another Neo4j uses the data in ${layout.neo4j}, and only one can use it at a time. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
     );
   }
-  if (
-    /No space left on device|Disk quota exceeded/.test(dead.output) ||
-    (await freeBytesAt(layout.home).catch(() => Infinity)) < FULL_BYTES
-  ) {
+  if (storageProblemIn(dead.output) === 'FULL' || (await freeBytesAt(layout.home).catch(() => Infinity)) < FULL_BYTES) {
     return new LocalNeo4jError(
       'DISK_FULL',
       `The disk of ${layout.home} is full, so that Neo4j could not start: ${reason}. Free some space and start again. ${where} ${OTHER_WAYS}`,

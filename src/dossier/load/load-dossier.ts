@@ -8,10 +8,11 @@ import { DossierError } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { compileClaims } from '../compile/compile-claims.ts';
-import { readDossierFiles } from '../read/read-dossier-files.ts';
+import { type DossierFiles, readDossierFiles } from '../read/read-dossier-files.ts';
 import { contentOf, readAll } from '../read/read-dossier.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { refuseNewer } from './refuse-newer.ts';
 import { writeDossier } from './write-dossier.ts';
 
 export interface LoadResult {
@@ -33,6 +34,8 @@ export interface LoadOptions {
   readonly adopt?: boolean;
   /** Who loads it; stored with the dossier. Default: unknown. */
   readonly by?: string;
+  /** Throws if the disk of the database has no room for what a load of so many bytes of source writes. */
+  readonly requireRoom?: (sourceBytes: number) => Promise<void>;
 }
 
 /** `load/dossiers` reads all claims. With millions of claims this takes longer than the default deadline of a read. */
@@ -41,6 +44,7 @@ const ALL_CLAIMS_DEADLINE_MILLIS = 300_000;
 /**
  * Loads the dossier in one folder. A load does not write what has not changed since the last load.
  * @throws {DossierError} with file, line and reason; the graph stays as it was
+ * @throws {NewerDataError} if a newer Sanad has loaded into the database
  * @throws {ForeignDatabaseError} if the database holds nodes that Sanad did not write and `adopt` is not set
  */
 export async function loadDossier(
@@ -50,15 +54,18 @@ export async function loadDossier(
   options: LoadOptions = {},
 ): Promise<LoadResult> {
   const files = await readDossierFiles(folder);
-  const loaded = await database.readMany<{ id: string; checksum: string | null }>(
+  const loaded = await database.readMany<{ id: string; checksum: string | null; loaderVersion: number | null }>(
     statement('load/dossiers'),
     {},
     { deadlineMillis: ALL_CLAIMS_DEADLINE_MILLIS },
   );
+  refuseNewer(loaded);
   const same = loaded.find(({ checksum }) => checksum === files.checksum);
   if (same !== undefined && files.faults.length === 0 && options.force !== true) {
     return { dossier: same.id, changed: false, claims: 0, entities: 0, differences: [] };
   }
+  const requireRoom = async (): Promise<void> => await options.requireRoom?.(sourceBytesOf(files));
+  await requireRoom();
   await prepareDatabase(database, options.adopt ?? false);
   const step = progress.step(`Loading ${folder.split(/[\\/]/).at(-1) ?? folder}`);
   try {
@@ -69,7 +76,11 @@ export async function loadDossier(
     const content = contentOf(reading);
     const claims = compileClaims(content, vocabulary);
     const { force = false, by = 'unknown' } = options;
-    await database.write(async (tx) => await writeDossier(tx, { files, content, claims, shared, force, by }));
+    await database.write(async (tx) => {
+      await writeDossier(tx, { files, content, claims, shared, force, by });
+      // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
+      await requireRoom();
+    });
     const { id } = content.dossier;
     const isAlone = loaded.every((each) => each.id === id);
     const differences = isAlone ? [] : await differencesOfDossier(database, id);
@@ -79,6 +90,10 @@ export async function loadDossier(
     step.fail();
     throw error;
   }
+}
+
+function sourceBytesOf({ cypher, terms }: DossierFiles): number {
+  return cypher.reduce((sum, { text }) => sum + Buffer.byteLength(text), Buffer.byteLength(JSON.stringify(terms)));
 }
 
 async function differencesOfDossier(database: Database, dossier: string): Promise<SharedDifference[]> {

@@ -4,6 +4,7 @@ import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
 import { readSharedVocabulary } from '../read/read-shared-vocabulary.ts';
 import { derive } from './derive.ts';
+import { refuseNewer } from './refuse-newer.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
@@ -34,7 +35,8 @@ export async function removeDossier(database: Database, dossier: string): Promis
 }
 
 async function requireLoaded(tx: WriteTransaction, dossier: string): Promise<void> {
-  const loaded = await tx.run<{ id: string }>(statement('load/dossiers'));
+  const loaded = await tx.run<{ id: string; loaderVersion: number | null }>(statement('load/dossiers'));
+  refuseNewer(loaded);
   if (loaded.some(({ id }) => id === dossier)) return;
   throw new DossierError(
     { file: dossier },

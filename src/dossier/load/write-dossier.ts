@@ -8,7 +8,7 @@ import type { VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { documentParameters } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
-import type { DossierFiles } from '../read/read-dossier-files.ts';
+import { type DossierFiles, LOADER_VERSION } from '../read/read-dossier-files.ts';
 import { compareClaims } from './compare-claims.ts';
 import { derive } from './derive.ts';
 import { refuseClashes } from './refuse-clashes.ts';
@@ -86,7 +86,9 @@ async function writeDossierNode(
   );
   const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
   const loadedOn = new Date().toISOString();
-  await tx.run(statement('load/dossier'), { dossier: { ...properties, checksum, derivation, loadedOn, loadedBy } });
+  await tx.run(statement('load/dossier'), {
+    dossier: { ...properties, checksum, derivation, loaderVersion: LOADER_VERSION, loadedOn, loadedBy },
+  });
   const former = loaded.find(({ id }) => id === dossier.id);
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,

@@ -34,8 +34,8 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Increase it if a load of the same files would write different data. */
-const LOADER_VERSION = 13;
+/** Increase it if a load of the same files would write different data. A Sanad with a lower version refuses such data. */
+export const LOADER_VERSION = 13;
 
 /** @throws {DossierError} if the folder cannot be read or is not a dossier */
 export async function readDossierFiles(folder: string): Promise<DossierFiles> {
