@@ -27,6 +27,7 @@ export type LocalNeo4jProblem =
   | 'JAR_CORRUPT'
   | 'HOME_UNUSABLE'
   | 'HOME_HELD'
+  | 'HOME_USED'
   | 'DISK_FULL'
   | 'START_FAILED'
   | 'START_TIMED_OUT';

@@ -1,7 +1,8 @@
 #!/usr/bin/env -S NODE_ENV=production node
 /**
- * The command line: `sanad start | new | load | unload | lint | verify | report | db | token | doctor`. The first line sets NODE_ENV, as
- * `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for development.
+ * The command line: `sanad start | new | load | unload | lint | verify | report | db | token | backup | restore | fingerprint | doctor`. The
+ * first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
+ * development.
  */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
@@ -10,6 +11,7 @@ import { readConfig, type Config } from '../config.ts';
 import { ruleTable } from '../dossier/check/rule-table.ts';
 import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
+import { backup } from './backup.ts';
 import { asInstalled, type Place } from './command-name.ts';
 import { db } from './db.ts';
 import { doctor } from './doctor.ts';
@@ -19,6 +21,7 @@ import { load } from './load.ts';
 import { newFolder, type NewOptions } from './new.ts';
 import { openProgress } from './progress.ts';
 import { report, type ReportOptions } from './report.ts';
+import { restore } from './restore.ts';
 import { start, type StartOptions } from './start.ts';
 import { createToken, type CreateTokenOptions, listTokens, type ListTokensOptions, revokeToken } from './token.ts';
 import { unload } from './unload.ts';
@@ -129,6 +132,24 @@ token
   .description('refuse a token from now on')
   .argument('<which>', 'its id or its name')
   .action(async (which: string) => await run(async (config) => await revokeToken(config, which)));
+
+program
+  .command('backup')
+  .description('write a backup of the local Neo4j; a running one is stopped for some seconds')
+  .argument('<file>')
+  .option('--force', 'replace an existing file')
+  .action(async (file: string, { force = false }: { force?: boolean }) => {
+    await run(async (config, log) => await backup(config, openProgress(), log, file, force));
+  });
+
+program
+  .command('restore')
+  .description('put a backup in the place of the data of the local Neo4j')
+  .argument('<file>')
+  .option('--force', 'replace existing data')
+  .action(async (file: string, { force = false }: { force?: boolean }) => {
+    await run(async (config) => await restore(config, openProgress(), file, force));
+  });
 
 program
   .command('fingerprint')

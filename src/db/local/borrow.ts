@@ -9,6 +9,7 @@ import { type HeldHome, type Hold, maybeLiveHold, takeHold } from './hold.ts';
 import type { Layout } from './layout.ts';
 import { isLocked, type Lock, maybeLock } from './lock.ts';
 import { commandOf } from './process-identity.ts';
+import { undoInterruptedSwap } from './swap-data.ts';
 
 export interface Borrowed {
   readonly hold: HeldHome;
@@ -75,6 +76,7 @@ async function holdWith(layout: Layout, lock: Lock, purpose: string): Promise<Bo
     try {
       const hold = await takeHold(layout);
       await hold.update({ phase: 'offline', purpose });
+      await undoInterruptedSwap(layout);
       const giveBack = async (): Promise<void> => {
         await hold.release();
         lock.release();

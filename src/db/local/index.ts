@@ -1,7 +1,9 @@
 /** The managed local Neo4j: the exports for other rooms. */
+export { type BackupDone, backUp } from './backup.ts';
 export { findRunningLocalNeo4j } from './find-running.ts';
 export { type Finding, inspectLocalNeo4j } from './inspect.ts';
 export { type KeptLocalNeo4j, keepLocalNeo4j } from './keep.ts';
+export { restore } from './restore.ts';
 export type { LocalNeo4jSettings } from './settings.ts';
 export { type LocalNeo4j, startLocalNeo4j } from './start.ts';
 export { requireRoomToLoad, whileWriting } from './writing.ts';

@@ -43,10 +43,7 @@ export async function keepLocalNeo4j(
   const ended = keeper.run();
   return {
     ...{ boltUri, browserUrl, username, password, passwordFile, home, ended },
-    stop: async () => {
-      await keeper.stop();
-      await ended;
-    },
+    stop: async () => await keeper.stop(),
   };
 }
 

@@ -5,6 +5,7 @@ import { KILLED } from './guarded.ts';
 import { freeBytesAt } from './free-bytes.ts';
 import type { Layout } from './layout.ts';
 import { storageProblemIn } from './storage.ts';
+import { storeLockHolder } from './store-lock.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
 /** A Neo4j that ended, or that runs without its database. */
@@ -66,9 +67,10 @@ export async function translateFailure(layout: Layout, dead: DeadNeo4j): Promise
   const reason = reasonOf(dead);
   const where = `See ${dead.log}.`;
   if (isLocked(dead)) {
+    const holder = await storeLockHolder(layout);
     return new LocalNeo4jError(
       'HOME_HELD',
-      `Another Neo4j uses the data in ${layout.neo4j}, and only one can use it at a time. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
+      `Another Neo4j${holder === undefined ? '' : `, ${holder},`} uses the data in ${layout.neo4j}, and only one can use it at a time. Stop it, or set SANAD_HOME to another folder. ${OTHER_WAYS}`,
     );
   }
   if (storageProblemIn(dead.output) === 'FULL' || (await freeBytesAt(layout.home).catch(() => Infinity)) < FULL_BYTES) {

@@ -1,0 +1,156 @@
+/** `sanad backup`, `restore` and `fingerprint` as a user runs them, beside a running `sanad start` and without one. */
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { create, extract } from 'tar';
+import { layoutOf } from '../../src/db/local/layout.ts';
+import { addressesIn, sanad, sanadOnce, type Running } from '../support/cli.ts';
+import { claim, dossierFolder } from '../support/dossiers.ts';
+import { newTestHome } from '../support/local.ts';
+
+let home = '';
+let folder = '';
+let server: Running;
+let graphql = '';
+let fingerprint = '';
+
+const environment = (more: Record<string, string> = {}): Record<string, string> => ({
+  SANAD_HOME: home,
+  SANAD_DOSSIERS: folder,
+  SANAD_LOG_LEVEL: 'warn',
+  PORT: '0',
+  ...more,
+});
+const run = async (...args: string[]): Promise<{ code: number | null; output: string }> =>
+  await sanadOnce(args, environment());
+const fileIn = (name: string): string => join(home, name);
+const names = async (): Promise<string[]> => (await readdir(home)).filter((name) => name.includes('backup')).toSorted();
+
+async function fingerprintNow(): Promise<string> {
+  const { output } = await run('fingerprint');
+  return /^[0-9a-f]{64} {2}.*$/m.exec(output)?.[0] ?? output;
+}
+
+/** The hops of a path: a traversal, which the server answers without Neo4j. */
+async function askForPath(): Promise<unknown> {
+  const response = await fetch(graphql, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ path(from: "amal", to: "basim") { relations { type } } }' }),
+  });
+  return await response.json();
+}
+
+/** A copy of the backup whose parts `change` has changed. */
+async function changedBackup(name: string, change: (parts: string) => Promise<void>): Promise<string> {
+  const parts = fileIn(`parts-of-${name}`);
+  await mkdir(parts);
+  await extract({ file: fileIn('one.backup'), cwd: parts });
+  await change(parts);
+  const all = await readdir(parts);
+  await create({ file: fileIn(name), cwd: parts }, [
+    'manifest.json',
+    ...all.filter((each) => each !== 'manifest.json'),
+  ]);
+  return fileIn(name);
+}
+
+async function changeManifest(parts: string, changes: Record<string, unknown>): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(parts, 'manifest.json'), 'utf8')) as object;
+  await writeFile(join(parts, 'manifest.json'), JSON.stringify({ ...manifest, ...changes }));
+}
+
+beforeAll(async () => {
+  home = await newTestHome();
+  folder = await dossierFolder({ id: 'small', claims: [claim(1), claim(2)] });
+  server = sanad(['start'], environment());
+  graphql = addressesIn(await server.until('Ctrl-C')).graphql;
+});
+afterAll(async () => {
+  if (server.process.exitCode === null) await server.end('SIGKILL');
+  await rm(home, { recursive: true, force: true });
+});
+
+test('beside a running server: traversals go on, and Neo4j runs again', async () => {
+  fingerprint = await fingerprintNow();
+  expect(fingerprint).toMatch(/^[0-9a-f]{64} /);
+  const before = await askForPath();
+  expect(before).toMatchObject({ data: expect.anything() });
+  const backup = sanad(['backup', fileIn('one.backup')], environment());
+  const meanwhile: unknown[] = [];
+  while (backup.process.exitCode === null) {
+    meanwhile.push(((await askForPath()) as { data: unknown }).data);
+    await new Promise((wake) => setTimeout(wake, 250));
+  }
+  await backup.exited;
+  expect(backup.output()).toMatch(/fingerprint [0-9a-f]{64}; Neo4j was stopped for \d+ s/);
+  expect(server.log()).toContain('Neo4j is stopped while another process uses its data');
+  expect(new Set(meanwhile.map((each) => JSON.stringify(each))).size).toBe(1);
+  expect(await names()).toEqual(['one.backup']);
+  expect(await fingerprintNow()).toBe(fingerprint);
+});
+
+test('an existing file is not replaced; a file that cannot be written is named, and Neo4j is not stopped for it', async () => {
+  expect(await run('backup', fileIn('one.backup'))).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('exists already'),
+  });
+  const elsewhere = join(home, 'no', 'folder', 'x.backup');
+  expect(await run('backup', elsewhere)).toMatchObject({ code: 1, output: expect.stringContaining(elsewhere) });
+  expect(server.log().match(/Neo4j is stopped/g)).toHaveLength(1);
+});
+
+test('what is no backup, is damaged, or is newer, is refused, and the data stays', async () => {
+  const whole = await readFile(fileIn('one.backup'));
+  await writeFile(fileIn('no.backup'), 'a text');
+  await writeFile(fileIn('short.backup'), whole.subarray(0, whole.length / 2));
+  const spoiled = Buffer.from(whole);
+  spoiled.fill(0x5a, whole.length / 2, whole.length / 2 + 1_000);
+  await writeFile(fileIn('spoiled.backup'), spoiled);
+  const cases: [string, string][] = [
+    [fileIn('absent.backup'), 'BAD_BACKUP'],
+    [home, 'BAD_BACKUP'],
+    [fileIn('no.backup'), 'BAD_BACKUP'],
+    [fileIn('short.backup'), 'BAD_BACKUP'],
+    [fileIn('spoiled.backup'), 'BAD_BACKUP'],
+    [await changedBackup('less.backup', async (parts) => await rm(join(parts, 'system.dump'))), 'BAD_BACKUP'],
+    [await changedBackup('form.backup', async (parts) => await changeManifest(parts, { version: 2 })), 'DATA_TOO_NEW'],
+    [
+      await changedBackup('loader.backup', async (parts) => await changeManifest(parts, { loaderVersion: 9_999 })),
+      'DATA_TOO_NEW',
+    ],
+    [
+      await changedBackup('neo4j.backup', async (parts) => await changeManifest(parts, { neo4j: '5.100.0' })),
+      'DATA_TOO_NEW',
+    ],
+    [fileIn('one.backup'), 'HOME_USED'],
+  ];
+  const ends: [string, string][] = [];
+  for (const [file] of cases) {
+    const force = file === fileIn('one.backup') ? [] : ['--force'];
+    const { output } = await run('restore', ...force, file);
+    ends.push([file, /\(([A-Z_]+)\)\s*$/.exec(output)?.[1] ?? output]);
+  }
+  expect(ends).toEqual(cases);
+  expect(await fingerprintNow()).toBe(fingerprint);
+});
+
+test('restored beside a running server, over changed data: its content is that of the backup', async () => {
+  const other = await dossierFolder({ id: 'other', claims: [{ ...claim(3), id: 'another-claim' }] });
+  expect(await run('load', other)).toMatchObject({ code: 0 });
+  expect(await fingerprintNow()).not.toBe(fingerprint);
+  expect(await run('restore', '--force', fileIn('one.backup'))).toMatchObject({ code: 0 });
+  expect(await fingerprintNow()).toBe(fingerprint);
+  await server.end('SIGTERM');
+});
+
+test('restored into a new home, and the same folder loaded into another: the same fingerprint', async () => {
+  const backup = await readFile(fileIn('one.backup'));
+  const former = home;
+  home = await newTestHome();
+  await rm(former, { recursive: true });
+  await writeFile(fileIn('one.backup'), backup);
+  expect(await run('restore', fileIn('one.backup'))).toMatchObject({ code: 0 });
+  expect((await readdir(layoutOf(home).neo4j)).filter((name) => /^(restore|data-)/.test(name))).toEqual([]);
+  expect(await fingerprintNow()).toBe(fingerprint);
+});
