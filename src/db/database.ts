@@ -195,8 +195,8 @@ export class Database implements StateReader {
    * @param deadlineMillis default 60_000 (a minute)
    * @throws {DatabaseUnavailableError | DatabaseAuthError | DatabaseStatementError}
    */
-  async schema(cypher: string, deadlineMillis = 60_000): Promise<void> {
-    await this.#withConnection('WRITE', { deadlineMillis }, async (session) => await session.run(cypher));
+  async schema(cypher: string, deadlineMillis = 60_000, parameters: Parameters = {}): Promise<void> {
+    await this.#withConnection('WRITE', { deadlineMillis }, async (session) => await session.run(cypher, parameters));
   }
 
   /** Read-only sessions for `@neo4j/graphql` that end with `signal`. `gate` throws while the database is known not to answer. */

@@ -6,6 +6,7 @@ import { create, extract } from 'tar';
 import { layoutOf } from '../../src/db/local/layout.ts';
 import { addressesIn, sanad, sanadOnce, type Running } from '../support/cli.ts';
 import { claim, dossierFolder } from '../support/dossiers.ts';
+import { limitFiles } from '../support/file-limit.ts';
 import { newTestHome } from '../support/local.ts';
 
 let home = '';
@@ -90,6 +91,15 @@ test('beside a running server: traversals go on, and Neo4j runs again', async ()
   expect(await fingerprintNow()).toBe(fingerprint);
 });
 
+test('the disk becomes full while the backup is written: nothing of it remains, and Neo4j runs again', async () => {
+  const backup = sanad(['backup', fileIn('big.backup')], environment());
+  limitFiles(backup.process.pid ?? 0, 20_000);
+  expect(await backup.exited).toMatchObject({ code: 1 });
+  expect(backup.output()).toContain('(DISK_FULL)');
+  expect(await names()).toEqual(['one.backup']);
+  expect(await fingerprintNow()).toBe(fingerprint);
+});
+
 test('an existing file is not replaced; a file that cannot be written is named, and Neo4j is not stopped for it', async () => {
   expect(await run('backup', fileIn('one.backup'))).toMatchObject({
     code: 1,
@@ -97,7 +107,7 @@ test('an existing file is not replaced; a file that cannot be written is named, 
   });
   const elsewhere = join(home, 'no', 'folder', 'x.backup');
   expect(await run('backup', elsewhere)).toMatchObject({ code: 1, output: expect.stringContaining(elsewhere) });
-  expect(server.log().match(/Neo4j is stopped/g)).toHaveLength(1);
+  expect(server.log().match(/Neo4j is stopped/g)).toHaveLength(2);
 });
 
 test('what is no backup, is damaged, or is newer, is refused, and the data stays', async () => {

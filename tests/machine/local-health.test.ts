@@ -1,7 +1,7 @@
 /** A Neo4j whose disk is full, or that is frozen, is started again by itself, and nothing that was committed is lost. */
 import { rename, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type KeptLocalNeo4j, keepLocalNeo4j } from '../../src/db/local/index.ts';
+import { type KeptLocalNeo4j, keepLocalNeo4j, whileWriting } from '../../src/db/local/index.ts';
 import { maybeLiveHold } from '../../src/db/local/hold.ts';
 import { layoutOf } from '../../src/db/local/layout.ts';
 import { Database } from '../../src/db/database.ts';
@@ -44,7 +44,7 @@ async function writeUntilItFails(): Promise<unknown> {
   for (let n = 1; n < 100; n += 1) {
     const size = n % 2 === 0 ? 1_000 : 3;
     try {
-      await database.write(async (tx) => await tx.run(WRITE, { n: size }));
+      await whileWriting(home, async () => await database.write(async (tx) => await tx.run(WRITE, { n: size })));
       committed += size;
     } catch (error) {
       return error;
@@ -69,7 +69,7 @@ test('the disk is full in the middle of a write, and has room again before Neo4j
   unlimitFiles(neo4j.pid);
   await database.close();
   await neo4j.stop();
-  expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(error).toMatchObject({ code: 'DISK_FULL' });
 });
 
 test('kept: after a full disk it is started again at the same address', async () => {
@@ -81,7 +81,8 @@ test('kept: after a full disk it is started again at the same address', async ()
   database = open(kept);
   expect(await count()).toBe(committed);
   limitFiles(await pidOfJava(), 2 * LIMIT_BYTES);
-  await writeUntilItFails();
+  const error = await writeUntilItFails();
+  expect(error).toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining(home) });
   await untilStartedAgain();
   expect(reports).toEqual([expect.stringContaining('File too large'), 'Neo4j was started again.']);
   expect(await count()).toBe(committed);

@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { inspectLocalNeo4j } from '../../src/db/local/index.ts';
 import { prepareHome } from '../../src/db/local/home.ts';
+import { keepReserve, releaseReserve } from '../../src/db/local/reserve.ts';
+import { requireRoomToLoad } from '../../src/db/local/writing.ts';
 import { layoutOf } from '../../src/db/local/layout.ts';
 
 const run = promisify(execFile);
@@ -71,3 +73,32 @@ testAsRoot('a disk with too little room (needs root to mount one)', () =>
     expect(await findingOf(join(disk, 'home'))).toMatchObject({ ok: false });
   }),
 );
+
+test('a load needs room by the size of its source; the error has both numbers', async () => {
+  await prepare(folder);
+  await requireRoomToLoad(folder, 1_000);
+  const error = requireRoomToLoad(folder, 1e14);
+  await expect(error).rejects.toMatchObject({ code: 'DISK_FULL' });
+  await expect(error).rejects.toThrow(/2500000030 MB of free disk are needed .* has \d+ MB/);
+});
+
+test('the reserve is written once, and released once', async () => {
+  await prepare(folder);
+  const layout = layoutOf(folder);
+  await keepReserve(layout);
+  const { ino } = await stat(layout.reserveFile);
+  await keepReserve(layout);
+  expect((await stat(layout.reserveFile)).ino).toBe(ino);
+  expect(await releaseReserve(layout)).toBe(true);
+  expect(await releaseReserve(layout)).toBe(false);
+});
+
+testAsRoot('a start on a full disk takes the room of the reserve', async () => {
+  await onSmallDisk('size=60m', async (disk) => {
+    const layout = layoutOf(disk);
+    await prepare(disk);
+    await writeFile(layout.reserveFile, Buffer.alloc(55_000_000));
+    await prepare(disk);
+    await expect(stat(layout.reserveFile)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});

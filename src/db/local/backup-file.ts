@@ -75,8 +75,8 @@ export async function readManifest(file: string): Promise<Manifest> {
       file,
       strict: true,
       onReadEntry: (entry) => {
-        if (entry.path === MANIFEST && entry.size < MANIFEST_LIMIT_BYTES)
-          entry.on('data', (chunk) => chunks.push(chunk));
+        const isManifest = entry.path === MANIFEST && entry.size < MANIFEST_LIMIT_BYTES;
+        if (isManifest) entry.on('data', (chunk) => chunks.push(chunk));
         else entry.resume();
       },
     });

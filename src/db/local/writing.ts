@@ -2,6 +2,7 @@
  * Writes to the local Neo4j: loads share a lock, so that a backup waits for them and they wait for a backup; and a write that failed
  * because the disk is full is explained.
  */
+import { types } from 'node:util';
 import { LocalNeo4jError } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
 import { ask } from './answers.ts';
@@ -91,7 +92,7 @@ async function refusedByDisk(layout: Layout, error: unknown): Promise<LocalNeo4j
       { cause: error },
     );
   }
-  const reason = (await problemOf(layout)) ?? '';
+  const reason = (await problemOf(layout)) ?? diskMessageOf(error) ?? '';
   const freeBytes = await freeBytesAt(layout.dataFolder);
   const problem = storageProblemIn(reason) ?? (freeBytes < FULL_BYTES ? 'FULL' : undefined);
   if (problem === undefined) return undefined;
@@ -121,6 +122,15 @@ async function problemOf(layout: Layout): Promise<string | undefined> {
   const status = await ask(ports, password, 'system', 'database-status');
   const problem = status.refused === undefined ? status.row['problem'] : undefined;
   return typeof problem === 'string' ? problem : undefined;
+}
+
+/** The message of an error or of its causes that names a problem of the disk: the build of an index fails without failing the database. */
+function diskMessageOf(error: unknown): string | undefined {
+  for (let at = error; types.isNativeError(at); at = at.cause) {
+    const message = /[^:\n]*(?:No space|Disk quota|File too|Read-only)[^\n]*/.exec(at.message)?.[0];
+    if (message !== undefined && storageProblemIn(message) !== undefined) return message.trim();
+  }
+  return undefined;
 }
 
 function kilobytes(bytes: number): string {

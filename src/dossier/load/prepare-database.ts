@@ -25,9 +25,20 @@ export async function prepareDatabase(database: Database, adopt: boolean): Promi
     );
   }
   const schema = statement('schema/constraints');
+  await dropFailed(database, schema);
   for (const tokens of splitStatements(scan(schema).tokens)) {
     await database.schema(schema.slice(tokens[0]?.start, tokens.at(-1)?.end));
   }
   await database.schema(statement('schema/await'), INDEX_DEADLINE_MILLIS);
   await deriveOlderClaims(database);
+}
+
+/** Deletes our indexes that could not be built, so that they are built again. */
+async function dropFailed(database: Database, schema: string): Promise<void> {
+  const failed = await database.readMany<{ name: string; owningConstraint: string | null }>(statement('schema/failed'));
+  for (const { name, owningConstraint } of failed) {
+    if (!schema.includes(` ${owningConstraint ?? name} IF NOT EXISTS`)) continue;
+    const drop = owningConstraint === null ? 'schema/drop-index' : 'schema/drop-constraint';
+    await database.schema(statement(drop), undefined, { name: owningConstraint ?? name });
+  }
 }
