@@ -93,5 +93,11 @@ async function adminFailure(
       `Another Neo4j, which Sanad did not start, uses the data in ${layout.neo4j}: ${(await storeLockHolder(layout)) ?? reason.trim()}. Stop it, and try again. See ${outputFile}.`,
     );
   }
+  if (/logical log|recover/i.test(output)) {
+    return new LocalNeo4jError(
+      'START_FAILED',
+      `Neo4j was not stopped in order, so that its data must be recovered first: run this command again. See ${outputFile}.`,
+    );
+  }
   return new LocalNeo4jError('START_FAILED', `neo4j-admin failed: ${reason.trim()}. See ${outputFile}.`);
 }

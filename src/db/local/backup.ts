@@ -84,7 +84,7 @@ export async function backUp(
     });
     packing.done();
     if (stoppedAt === undefined) return { manifest, stoppedMillis: undefined, isRunningAgain: true };
-    const isRunningAgain = await runsAgain(layout);
+    const isRunningAgain = await runsAgain(layout, progress);
     return { manifest, stoppedMillis: performance.now() - stoppedAt, isRunningAgain };
   } catch (error) {
     throw translateFileFailure(file, error);

@@ -5,6 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalNeo4jError } from '../../errors.ts';
+import type { Progress } from '../../progress.ts';
 import { type HeldHome, type Hold, maybeLiveHold, takeHold } from './hold.ts';
 import type { Layout } from './layout.ts';
 import { isLocked, type Lock, maybeLock } from './lock.ts';
@@ -18,8 +19,8 @@ export interface Borrowed {
   giveBack(): Promise<void>;
 }
 
-/** 60_000 (a minute): a keeper looks twice a second, and stops Neo4j within seconds. */
-const LENDS_WITHIN_MILLIS = 60_000;
+/** 180_000 (three minutes): a keeper looks twice a second and stops Neo4j within seconds, but it may still be starting it. */
+const LENDS_WITHIN_MILLIS = 180_000;
 /** 180_000 (three minutes): longer than a start may take. */
 const STARTS_WITHIN_MILLIS = 180_000;
 
@@ -53,12 +54,17 @@ export function borrowedHome(layout: Layout): LocalNeo4jError {
 }
 
 /** Waits until the keeper runs Neo4j again. Returns false if it does not within three minutes. */
-export async function runsAgain(layout: Layout): Promise<boolean> {
+export async function runsAgain(layout: Layout, progress: Progress): Promise<boolean> {
+  const step = progress.step('Waiting until Neo4j runs again');
   const deadline = performance.now() + STARTS_WITHIN_MILLIS;
   while (performance.now() < deadline) {
-    if ((await maybeLiveHold(layout))?.phase === 'ready') return true;
+    if ((await maybeLiveHold(layout))?.phase === 'ready') {
+      step.done('Neo4j runs again');
+      return true;
+    }
     await sleep(100);
   }
+  step.fail();
   return false;
 }
 

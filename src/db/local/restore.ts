@@ -84,7 +84,7 @@ export async function restore(
       } finally {
         await borrowed.giveBack();
       }
-      return { manifest, isRunningAgain: !borrowed.fromKeeper || (await runsAgain(layout)) };
+      return { manifest, isRunningAgain: !borrowed.fromKeeper || (await runsAgain(layout, progress)) };
     } finally {
       writing.release();
     }
@@ -150,7 +150,7 @@ async function fill(filling: Filling, progress: Progress): Promise<void> {
     await extractBackup(request.file, parts, manifest);
   });
   await during(progress, 'Loading the backup into Neo4j', async () => {
-    await writeConf(staging, await choosePorts({ bolt: 0, http: 0 }), false);
+    await writeConf(staging, await choosePorts({ bolt: 0, http: 0 }), { shortLived: true, browser: false });
     await loadAll({ layout: staging, java, jars, signal: request.signal }, parts);
   });
   const password = await passwordIn(parts);
