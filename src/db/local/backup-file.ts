@@ -24,8 +24,8 @@ export interface Manifest {
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
 
-export const MANIFEST_VERSION = 1;
-export const DUMPS = ['neo4j.dump', 'system.dump'] as const;
+const MANIFEST_VERSION = 1;
+const DUMPS = ['neo4j.dump', 'system.dump'] as const;
 export const PASSWORD = 'neo4j-password';
 const MANIFEST = 'manifest.json';
 /** The manifest is first in the archive, so that it can be read without the rest. */

@@ -1,5 +1,5 @@
 /** The managed local Neo4j: the exports for other rooms. */
-export { type BackupDone, backUp } from './backup.ts';
+export { backUp } from './backup.ts';
 export { findRunningLocalNeo4j } from './find-running.ts';
 export { type Finding, inspectLocalNeo4j } from './inspect.ts';
 export { type KeptLocalNeo4j, keepLocalNeo4j } from './keep.ts';

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalNeo4jError } from '../../errors.ts';
 import { type Progress, silent } from '../../progress.ts';
 import { isBorrowed } from './borrow.ts';
+import { exists } from './files.ts';
 import { layoutOf } from './layout.ts';
 import { Restarts } from './restarts.ts';
 import type { LocalNeo4jSettings } from './settings.ts';
@@ -147,6 +148,11 @@ class Keeper {
       }
       isFirst = false;
       if (this.#isStopping) return undefined;
+      const { dataFolder } = layoutOf(this.#current.home);
+      if (!(await exists(dataFolder))) {
+        this.#report(`Neo4j is not started again: its data folder ${dataFolder} was removed.`);
+        return undefined;
+      }
       try {
         const started = await startLocalNeo4j(this.#settings, silent);
         if (this.#isStopping || started.boltUri !== this.#boltUri) {
