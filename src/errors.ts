@@ -28,6 +28,7 @@ export type LocalNeo4jProblem =
   | 'HOME_UNUSABLE'
   | 'HOME_HELD'
   | 'HOME_USED'
+  | 'DATA_UNRECOVERED'
   | 'DISK_FULL'
   | 'START_FAILED'
   | 'START_TIMED_OUT';

@@ -39,7 +39,10 @@ export function asInstalled(text: string, place: Place): string {
   const { folder, root = ROOT } = place;
   const command = commandName(place);
   return text
-    .replaceAll(/(?<![\w/-])sanad (?=(?:start|new|load|unload|lint|verify|report|db|token|doctor)\b)/g, `${command} `)
+    .replaceAll(
+      /(?<![\w/-])sanad (?=(?:start|new|load|unload|lint|verify|report|db|token|backup|restore|fingerprint|doctor)\b)/g,
+      `${command} `,
+    )
     .replaceAll(/(?<![\w/.])docs\/[\w/-]+\.md/g, (file) =>
       resolve(folder) === resolve(root) || !existsSync(join(root, file)) ? file : pathFrom(folder, join(root, file)),
     );

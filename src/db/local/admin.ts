@@ -26,7 +26,7 @@ const OUTPUT_LIMIT_BYTES = 64_000;
  * @throws {LocalNeo4jError} DISK_FULL, HOME_HELD, START_FAILED
  */
 export async function dumpAll(call: AdminCall, folder: string): Promise<void> {
-  await runAdmin(call, ['database', 'dump', '*', `--to-path=${folder}`], folder);
+  await runAdmin(call, ['database', 'dump', '*', `--to-path=${folder}`, '--overwrite-destination=true'], folder);
 }
 
 /** Loads all dumps of a folder. Databases of the same names are replaced. */
@@ -95,7 +95,7 @@ async function adminFailure(
   }
   if (/logical log|recover/i.test(output)) {
     return new LocalNeo4jError(
-      'START_FAILED',
+      'DATA_UNRECOVERED',
       `Neo4j was not stopped in order, so that its data must be recovered first: run this command again. See ${outputFile}.`,
     );
   }

@@ -12,8 +12,8 @@ const UNAUTHORIZED = 'Neo.ClientError.Security.Unauthorized';
 const UNAVAILABLE = 'Neo.TransientError.General.DatabaseUnavailable';
 /** The pause between two attempts. A start takes several seconds. */
 const PAUSE_MILLIS = 100;
-/** 5_000 (five seconds): a server that is only busy mostly answers within milliseconds. */
-const SOUND_WITHIN_MILLIS = 5_000;
+/** 10_000 (ten seconds): a server that is only busy answers within milliseconds, on a busy machine within seconds. */
+const SOUND_WITHIN_MILLIS = 10_000;
 
 export type StartOutcome = 'answers' | 'given up' | 'database failed';
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LocalNeo4jError } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
-import { dumpAll } from './admin.ts';
+import { type AdminCall, dumpAll } from './admin.ts';
 import { PASSWORD, type Manifest, writeBackupFile } from './backup-file.ts';
 import { borrowHome, runsAgain } from './borrow.ts';
 import { exists, systemCodeOf } from './files.ts';
@@ -35,6 +35,9 @@ export interface BackupDone {
   readonly isRunningAgain: boolean;
 }
 
+/** How often the dump is tried if Neo4j was not stopped in order. */
+const ATTEMPTS = 3;
+
 /** @throws {LocalNeo4jError} DISK_FULL, HOME_HELD, START_FAILED; no file is left behind, and Neo4j runs again */
 export async function backUp(
   settings: LocalNeo4jSettings,
@@ -54,24 +57,7 @@ export async function backUp(
   const parts = await partsFolder(file);
   const writing = await excludeWriting(layout, progress);
   try {
-    const fingerprint = await request.fingerprint();
-    signal.throwIfAborted();
-    const step = progress.step('Stopping Neo4j, and dumping its databases');
-    let stoppedAt: number | undefined;
-    try {
-      const borrowedAt = performance.now();
-      const borrowed = await borrowHome(layout, 'makes a backup');
-      if (borrowed.fromKeeper) stoppedAt = borrowedAt;
-      try {
-        await dumpAll({ layout, java, jars, signal }, parts);
-      } finally {
-        await borrowed.giveBack();
-      }
-      step.done('The databases are dumped');
-    } catch (error) {
-      step.fail();
-      throw error;
-    }
+    const { fingerprint, stoppedAt } = await dumpInOrder({ layout, java, jars, signal }, parts, request, progress);
     const packing = progress.step(`Writing ${basename(file)}`);
     await writeFile(join(parts, PASSWORD), `${await obtainPassword(layout)}\n`, { mode: 0o600 });
     const { sanad, loaderVersion } = request;
@@ -91,6 +77,46 @@ export async function backUp(
   } finally {
     writing.release();
     await rm(parts, { recursive: true, force: true });
+  }
+}
+
+interface Dumped {
+  readonly fingerprint: string;
+  /** When a keeper was asked to stop its Neo4j; undefined if none ran. */
+  readonly stoppedAt: number | undefined;
+}
+
+/**
+ * Dumps the databases. If Neo4j had to be killed instead of stopped, for example on a very busy machine, its data must be recovered by
+ * a start first: then it is tried again.
+ */
+async function dumpInOrder(
+  call: AdminCall,
+  parts: string,
+  { fingerprint, signal }: BackupRequest,
+  progress: Progress,
+): Promise<Dumped> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await fingerprint();
+    signal.throwIfAborted();
+    const step = progress.step('Stopping Neo4j, and dumping its databases');
+    const askedAt = performance.now();
+    const borrowed = await borrowHome(call.layout, 'makes a backup').catch((error: unknown) => {
+      step.fail();
+      throw error;
+    });
+    try {
+      await dumpAll(call, parts);
+      step.done('The databases are dumped');
+      return { fingerprint: found, stoppedAt: borrowed.fromKeeper ? askedAt : undefined };
+    } catch (error) {
+      step.fail();
+      const isUnrecovered = error instanceof LocalNeo4jError && error.code === 'DATA_UNRECOVERED';
+      if (!isUnrecovered || attempt === ATTEMPTS) throw error;
+    } finally {
+      await borrowed.giveBack();
+    }
+    if (borrowed.fromKeeper) await runsAgain(call.layout, progress);
   }
 }
 

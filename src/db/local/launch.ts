@@ -29,7 +29,7 @@ export type Launched =
   | { readonly state: 'dead'; readonly dead: DeadNeo4j };
 
 /** The time between SIGTERM and SIGKILL, in which Neo4j writes its remaining data to disk. */
-const STOP_GRACE_MILLIS = 8_000;
+const STOP_GRACE_MILLIS = 30_000;
 
 /**
  * Starts Neo4j, and returns when it answers or has ended.
