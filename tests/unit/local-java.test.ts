@@ -41,6 +41,16 @@ test('a JAVA_HOME without a usable Java gives way to the PATH', async () => {
   expect(await findJava({ javaHome: join(folder, 'nowhere'), searchPath: bin(good) })).toMatchObject({ feature: 21 });
 });
 
+test('the mode of its compiler makes no other Java', async () => {
+  const inMode = async (name: string, mode: string): Promise<string> => {
+    const home = await fakeJava(name, `openjdk version "21.0.2"\nOpenJDK 64-Bit Server VM (build 21.0.2+13, ${mode})`);
+    return (await findJava({ javaHome: home, searchPath: '' })).version;
+  };
+  const version = await inMode('mixed', 'mixed mode, sharing');
+  expect(version).toMatch(/\(build 21\.0\.2\+13\)$/);
+  expect(await inMode('client', 'mixed mode, emulated-client, sharing')).toBe(version);
+});
+
 test('no Java: says where it was looked for, the line that installs it, and the other ways', async () => {
   const error = findJava({ javaHome: undefined, searchPath: folder });
   await expect(error).rejects.toMatchObject({ code: 'JAVA_MISSING' });

@@ -11,7 +11,10 @@ export interface Java {
   readonly path: string;
   /** The main version: 17 of "17.0.15". */
   readonly feature: number;
-  /** The whole output of `java -version`: a class data archive works only with the Java that wrote it. */
+  /**
+   * The output of `java -version` without the mode of the compiler: a class data archive works only with the Java that wrote it,
+   * but in any mode (`mixed mode, sharing`; `emulated-client` under JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1).
+   */
   readonly version: string;
 }
 
@@ -28,7 +31,10 @@ export async function findJava(search: ProgramSearch): Promise<Java> {
   const refused: string[] = [];
   for (const path of await candidates(search)) {
     const { code, lines } = await runProgram(path, ['-version']);
-    const version = lines.filter((line) => !line.startsWith('Picked up')).join('\n');
+    const version = lines
+      .filter((line) => !line.startsWith('Picked up'))
+      .join('\n')
+      .replace(/, \w+ mode[^)]*(?=\))/, '');
     const feature = code === 0 ? featureOf(version) : undefined;
     if (feature !== undefined && feature >= LOWEST_JAVA) return { path, feature, version };
     refused.push(`${path} says "${version.split('\n')[0] ?? ''}"`);
