@@ -2,30 +2,22 @@
 /**
  * The command line: `sanad start | new | load | unload | lint | verify | report | db | token | backup | restore | fingerprint | doctor`. The
  * first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
- * development.
+ * development. Each command imports its own code: to import the code of all takes most of a second.
  */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { packageVersion } from './package-file.ts';
 import { readConfig, type Config } from '../config.ts';
-import { ruleTable } from '../dossier/check/rule-table.ts';
 import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
-import { backup } from './backup.ts';
 import { asInstalled, type Place } from './command-name.ts';
-import { db } from './db.ts';
-import { doctor } from './doctor.ts';
-import { fingerprint } from './fingerprint.ts';
-import { lint, type LintOptions } from './lint.ts';
-import { load } from './load.ts';
+import type { LintOptions } from './lint.ts';
 import { newFolder, type NewOptions } from './new.ts';
 import { openProgress } from './progress.ts';
-import { report, type ReportOptions } from './report.ts';
-import { restore } from './restore.ts';
-import { start, type StartOptions } from './start.ts';
-import { createToken, type CreateTokenOptions, listTokens, type ListTokensOptions, revokeToken } from './token.ts';
-import { unload } from './unload.ts';
-import { verify, type VerifyOptions } from './verify.ts';
+import type { ReportOptions } from './report.ts';
+import type { StartOptions } from './start.ts';
+import type { CreateTokenOptions, ListTokensOptions } from './token.ts';
+import type { VerifyOptions } from './verify.ts';
 
 const program = new Command('sanad')
   .description(
@@ -37,10 +29,12 @@ program
   .command('start')
   .description('start the database, load the dossiers, serve the page and GraphQL')
   .option('--no-load', 'load nothing: serve what the database holds')
-  .action(
-    async (options: StartOptions) =>
-      await run(async (config, log) => await start(config, openProgress(), log, options)),
-  );
+  .action(async (options: StartOptions) => {
+    await run(async (config, log) => {
+      const { start } = await import('./start.ts');
+      await start(config, openProgress(), log, options);
+    });
+  });
 
 program
   .command('new')
@@ -58,6 +52,7 @@ program
   .option('--force', 'load also if nothing changed since the last load')
   .action(async (folders: string[], { force = false }: { force?: boolean }) => {
     await run(async (config, log) => {
+      const { load } = await import('./load.ts');
       await load(withDossiers(config, folders), openProgress(), log, force);
     });
   });
@@ -66,7 +61,12 @@ program
   .command('unload')
   .description('remove dossiers from the database, by id')
   .argument('<ids...>')
-  .action(async (ids: string[]) => await run(async (config, log) => await unload(config, openProgress(), log, ids)));
+  .action(async (ids: string[]) => {
+    await run(async (config, log) => {
+      const { unload } = await import('./unload.ts');
+      await unload(config, openProgress(), log, ids);
+    });
+  });
 
 program
   .command('lint')
@@ -78,8 +78,13 @@ program
   .option('--rules', 'only list the rules')
   .action(async (folders: string[], { rules = false, ...options }: LintOptions & { rules?: boolean }) => {
     await run(async (config, log) => {
-      if (rules) process.stdout.write(ruleTable());
-      else if (!(await lint(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
+      if (rules) {
+        const { ruleTable } = await import('../dossier/check/rule-table.ts');
+        process.stdout.write(ruleTable());
+        return;
+      }
+      const { lint } = await import('./lint.ts');
+      if (!(await lint(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
     });
   });
 
@@ -91,6 +96,7 @@ program
   .option('--strict', 'treat a missing document as a fault')
   .action(async (folders: string[], options: VerifyOptions) => {
     await run(async (config, log) => {
+      const { verify } = await import('./verify.ts');
       if (!(await verify(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
     });
   });
@@ -102,13 +108,21 @@ program
   .option('--documents <folder>', "where the documents lie (default: SANAD_DOCUMENTS, then a dossier's own documents/)")
   .option('--out <folder>', 'folder for the pages (default: .sanad/report)')
   .action(async (folders: string[], options: ReportOptions) => {
-    await run(async (config, log) => await report(withDossiers(config, folders), openProgress(), log, options));
+    await run(async (config, log) => {
+      const { report } = await import('./report.ts');
+      await report(withDossiers(config, folders), openProgress(), log, options);
+    });
   });
 
 program
   .command('db')
   .description('bring up the local Neo4j alone')
-  .action(async () => await run(async (config, log) => await db(config, openProgress(), log)));
+  .action(async () => {
+    await run(async (config, log) => {
+      const { db } = await import('./db.ts');
+      await db(config, openProgress(), log);
+    });
+  });
 
 const token = program.command('token').description('say who may read a server with SANAD_AUTH=tokens');
 
@@ -118,20 +132,33 @@ token
   .argument('<name>', 'whose token it is')
   .option('--days <number>', 'how many days it is valid', '90')
   .action(async (name: string, options: CreateTokenOptions) => {
-    await run(async (config) => await createToken(config, name, options));
+    await run(async (config) => {
+      const { createToken } = await import('./token.ts');
+      await createToken(config, name, options);
+    });
   });
 
 token
   .command('list')
   .description('list the tokens: id, name, expiry')
   .option('--json', 'print JSON')
-  .action(async (options: ListTokensOptions) => await run(async (config) => await listTokens(config, options)));
+  .action(async (options: ListTokensOptions) => {
+    await run(async (config) => {
+      const { listTokens } = await import('./token.ts');
+      await listTokens(config, options);
+    });
+  });
 
 token
   .command('revoke')
   .description('refuse a token from now on')
   .argument('<which>', 'its id or its name')
-  .action(async (which: string) => await run(async (config) => await revokeToken(config, which)));
+  .action(async (which: string) => {
+    await run(async (config) => {
+      const { revokeToken } = await import('./token.ts');
+      await revokeToken(config, which);
+    });
+  });
 
 program
   .command('backup')
@@ -139,7 +166,10 @@ program
   .argument('<file>')
   .option('--force', 'replace an existing file')
   .action(async (file: string, { force = false }: { force?: boolean }) => {
-    await run(async (config, log) => await backup(config, openProgress(), log, file, force));
+    await run(async (config, log) => {
+      const { backup } = await import('./backup.ts');
+      await backup(config, openProgress(), log, file, force);
+    });
   });
 
 program
@@ -148,13 +178,21 @@ program
   .argument('<file>')
   .option('--force', 'replace existing data')
   .action(async (file: string, { force = false }: { force?: boolean }) => {
-    await run(async (config) => await restore(config, openProgress(), file, force));
+    await run(async (config) => {
+      const { restore } = await import('./restore.ts');
+      await restore(config, openProgress(), file, force);
+    });
   });
 
 program
   .command('fingerprint')
   .description('print a checksum of the content of the database, to compare it with another')
-  .action(async () => await run(async (config, log) => await fingerprint(config, openProgress(), log)));
+  .action(async () => {
+    await run(async (config, log) => {
+      const { fingerprint } = await import('./fingerprint.ts');
+      await fingerprint(config, openProgress(), log);
+    });
+  });
 
 program
   .command('doctor')
@@ -162,6 +200,7 @@ program
   .action(
     async () =>
       await run(async (config) => {
+        const { doctor } = await import('./doctor.ts');
         if (!(await doctor(config))) process.exitCode = 1;
       }),
   );
