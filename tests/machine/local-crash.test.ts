@@ -1,4 +1,4 @@
-/** The process that started Neo4j, Neo4j itself, or the guard between them is killed: no process remains, and no data is lost. */
+/** The process that started Neo4j or the guard between them is killed: no process remains, and no data is lost. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
@@ -59,42 +59,31 @@ test('kill -9 of the process that started it: Java is gone in seconds, and the n
   await expect(startOn(home)).rejects.toMatchObject({ code: 'HOME_HELD' });
   await run(server, 'CREATE (:Committed)');
 
-  parent.kill('SIGKILL');
-  // Not waited for: the next start comes while the old Java still ends.
-  const next = await startOn(home);
-  expect(await hasEndedWithin(java, 0)).toBe(true);
-  expect(await run(next, 'MATCH (c:Committed) RETURN c')).toBe(1);
-  await next.stop();
-});
-
-test('Ctrl-C on the terminal does not reach Java', async () => {
-  const { parent, server } = await startInAnotherProcess();
-  const java = identityOf(server.pid);
+  // Ctrl-C on the terminal does not reach Java.
   const guard = await parentOf(server.pid);
   process.kill(guard, 'SIGINT');
   process.kill(guard, 'SIGHUP');
   expect(await hasEndedWithin(java, 500)).toBe(false);
+
   // The terminal signals the whole group of the parent; Java is in another.
-  process.kill(-(parent.pid ?? Number.NaN), 'SIGINT');
-  expect(await hasEndedWithin(java, 10_000)).toBe(true);
-});
+  process.kill(-(parent.pid ?? Number.NaN), 'SIGKILL');
+  // Not waited for: the next start comes while the old Java still ends.
+  const next = await startOn(home);
+  expect(await hasEndedWithin(java, 0)).toBe(true);
+  expect(await run(next, 'MATCH (c:Committed) RETURN c')).toBe(1);
 
-test('SIGTERM to the guard ends Java; the waiting caller gets an error, and may start again', async () => {
-  const server = await startOn(home);
-  process.kill(await parentOf(server.pid), 'SIGTERM');
-  expect(await server.exited).toContain('ended by itself');
+  // SIGTERM to the guard ends Java; the waiting caller gets an error, and may start again.
+  process.kill(await parentOf(next.pid), 'SIGTERM');
+  expect(await next.exited).toContain('ended by itself');
   expect(await findRunningLocalNeo4j(home)).toBeUndefined();
-  await server.stop();
+  await next.stop();
 });
 
-test('kill -9 of the guard: we end Java; kill -9 of Java: the waiting caller gets an error', async () => {
-  const first = await startOn(home);
-  const java = identityOf(first.pid);
-  process.kill(await parentOf(first.pid), 'SIGKILL');
-  await first.exited;
+// `snapshot-database-gone` kills Java itself.
+test('kill -9 of the guard: we end Java', async () => {
+  const server = await startOn(home);
+  const java = identityOf(server.pid);
+  process.kill(await parentOf(server.pid), 'SIGKILL');
+  await server.exited;
   expect(await hasEndedWithin(java, 10_000)).toBe(true);
-
-  const second = await startOn(home);
-  process.kill(second.pid, 'SIGKILL');
-  expect(await second.exited).toContain('SIGKILL');
 });

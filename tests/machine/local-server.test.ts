@@ -1,9 +1,12 @@
 /** The properties of one running local Neo4j; then it is stopped, and started again on its data. */
 import { readFile, readdir, readlink, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type LocalNeo4j, findRunningLocalNeo4j, inspectLocalNeo4j } from '../../src/db/local/index.ts';
+import { layoutOf } from '../../src/db/local/layout.ts';
 import { newTestHome, startOn, stopAllStarted, testSettings } from '../support/local.ts';
+import { until } from '../support/until.ts';
 
 let home: string;
 let server: LocalNeo4j;
@@ -104,7 +107,7 @@ test('the doctor finds everything in order', async () => {
   expect(findings.hold.what).toContain(server.boltUri);
 });
 
-test('a stop leaves nobody; a start finds the data, without Maven', async () => {
+test('a stop leaves nobody; a start finds the data, without Maven, and builds an archive for the next one', async () => {
   await query("CREATE (:Kept {name: 'الكاظمي'})");
   await driver?.close();
   await Promise.all([server.stop(), server.stop()]);
@@ -112,10 +115,26 @@ test('a stop leaves nobody; a start finds the data, without Maven', async () => 
   expect(() => process.kill(server.pid, 0)).toThrow();
   expect(await findRunningLocalNeo4j(home)).toBeUndefined();
 
-  server = await startOn(home, { javaHome: testSettings(home).javaHome ?? (await homeOfJava()), searchPath: '' });
+  const archive = (await namesInHome()).find((name) => name.endsWith('.jsa'));
+  // A training wrote the one that the tests share.
+  expect(await readlink(join(layoutOf(home).neo4j, archive ?? 'none'))).toContain('classes-');
+  await rm(join(layoutOf(home).neo4j, archive ?? ''));
+
+  const javaHome = testSettings(home).javaHome ?? (await homeOfJava());
+  server = await startOn(home, { javaHome, searchPath: '', shortLived: false });
   driver = open(server.password);
   expect(await query('MATCH (kept:Kept) RETURN kept.name AS name')).toEqual([{ name: 'الكاظمي' }]);
+  await driver.close();
+
+  // There is no class data archive: a training that writes one begins in the background, and a stop does not wait for it.
+  await until(async () => (await namesInHome()).some((name) => name.startsWith('training-')));
+  await server.stop();
+  // Had the stop waited for it, it would be here.
+  const left = (await namesInHome()).filter((name) => name.startsWith('training-') || name.includes('.jsa'));
+  expect(left).toEqual([]);
 });
+
+const namesInHome = (): Promise<string[]> => readdir(layoutOf(home).neo4j);
 
 /** The folder above the java of the PATH, so that the PATH can be left out. */
 async function homeOfJava(): Promise<string> {

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { LocalNeo4jSettings } from '../../src/db/local/index.ts';
 import { type Jar, jarsFileOf } from '../../src/db/local/jars.ts';
 import { findJava } from '../../src/db/local/java.ts';
@@ -18,8 +18,24 @@ import { newTestHome, startOn, stopAllStarted, testSettings } from '../support/l
 
 const runProgram = promisify(execFile);
 let home: string;
+/**
+ * A home on which a Neo4j has run once. The file with its password was older than the Neo4j, as after a crash between the two,
+ * and one of the jars was spoiled. All tests about this first start share it.
+ */
+let usedHome: string;
+let used: { readonly titles: readonly string[]; readonly password: string; readonly spoiled: string };
+const PASSWORD = 'written-before-the-crash';
 beforeAll(async () => {
-  await rm(await newTestHome(), { recursive: true });
+  usedHome = await newTestHome();
+  await writeFile(layoutOf(usedHome).passwordFile, `${PASSWORD}\n`);
+  const spoiled = await spoilKernelJar(usedHome);
+  const { titles, progress } = recorded();
+  const server = await startOn(usedHome, {}, progress);
+  await server.stop();
+  used = { titles, password: server.password, spoiled };
+});
+afterAll(async () => {
+  await rm(usedHome, { recursive: true, force: true });
 });
 beforeEach(async () => {
   home = await newTestHome();
@@ -32,6 +48,27 @@ afterEach(async () => {
 async function startAndStop(settings: Partial<LocalNeo4jSettings> = {}, progress: Progress = silent): Promise<void> {
   const server = await startOn(home, settings, progress);
   await server.stop();
+}
+
+/** Spoils the jar of Neo4j's kernel in a home. Returns the name of the jar. */
+async function spoilKernelJar(of: string): Promise<string> {
+  const file = await jarsFileOf(layoutOf(of));
+  const jars = JSON.parse(await readFile(file, 'utf8')) as Jar[];
+  const kernel = jars.findIndex(({ path }) => /neo4j-kernel-\d/.test(path));
+  const jar = jars[kernel];
+  if (jar === undefined) throw new TypeError('Neo4j has a kernel');
+  // A store of our own, so that nobody else's jar is spoiled.
+  const copy = join(of, basename(jar.path));
+  await copyFile(jar.path, copy);
+  await writeFile(copy, (await readFile(copy)).fill(0x5a, 1_000));
+  await writeFile(file, JSON.stringify(jars.with(kernel, { ...jar, path: copy })));
+  return basename(jar.path);
+}
+
+/** Makes the home of the test a copy of the home on which a Neo4j has run. */
+async function copyUsedHome(): Promise<void> {
+  await rm(home, { recursive: true });
+  await cp(usedHome, home, { recursive: true, verbatimSymlinks: true });
 }
 
 /** What was told, title by title. */
@@ -104,29 +141,17 @@ test('taken ports, and two that start at once: each takes the next free ports, a
 });
 
 test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts', async () => {
-  const file = await jarsFileOf(layoutOf(home));
-  const jars = JSON.parse(await readFile(file, 'utf8')) as Jar[];
-  const kernel = jars.findIndex(({ path }) => /neo4j-kernel-\d/.test(path));
-  const jar = jars[kernel];
-  if (jar === undefined) throw new TypeError('Neo4j has a kernel');
-  // A store of our own, so that nobody else's jar is spoiled.
-  const copy = join(home, basename(jar.path));
-  await copyFile(jar.path, copy);
-  await writeFile(copy, (await readFile(copy)).fill(0x5a, 1_000));
-  await writeFile(file, JSON.stringify(jars.with(kernel, { ...jar, path: copy })));
-  const { titles, progress } = recorded();
-  await startAndStop({}, progress);
-  expect(titles).toEqual([
+  expect(used.titles).toEqual([
     'Starting Neo4j',
-    expect.stringContaining(basename(jar.path)),
+    expect.stringContaining(used.spoiled),
     expect.stringContaining('Maven'),
     'Starting Neo4j',
   ]);
-  expect(await readdir(home)).not.toContain(basename(jar.path));
+  expect(await readdir(usedHome)).not.toContain(used.spoiled);
 });
 
 test('data that cannot be read: the reason of Neo4j, the log, and what to do; nothing is left running', async () => {
-  await startAndStop();
+  await copyUsedHome();
   const databases = join(layoutOf(home).neo4j, 'data', 'databases');
   for (const [database, log] of [
     ['neo4j', 'debug.log'],
@@ -151,10 +176,8 @@ test('too slow: ended and told', async () => {
 });
 
 test('the password of the file was never told to Neo4j, as after a crash between the two: it is told now; a wrong one is not taken', async () => {
-  await writeFile(layoutOf(home).passwordFile, 'written-before-the-crash\n');
-  const server = await startOn(home);
-  expect(server.password).toBe('written-before-the-crash');
-  await server.stop();
+  expect(used.password).toBe(PASSWORD);
+  await copyUsedHome();
   await writeFile(layoutOf(home).passwordFile, 'another-password\n');
   const error = startOn(home);
   await expect(error).rejects.toMatchObject({ code: 'START_FAILED' });

@@ -10,7 +10,8 @@ import { until } from './until.ts';
 export interface OwnNeo4j {
   address(): DatabaseAddress;
   open(): Database;
-  kill(): Promise<void>;
+  /** Returns what the caller that waits for the end of Neo4j receives. */
+  kill(): Promise<string>;
   /** Stops all threads of Neo4j. On a busy machine, threads run on for a moment after the signal: this waits until none does. */
   freeze(): Promise<void>;
   thaw(): void;
@@ -35,7 +36,7 @@ export async function startOwnNeo4j(): Promise<OwnNeo4j> {
     open: () => Database.open(address()),
     kill: async () => {
       process.kill(neo4j.pid, 'SIGKILL');
-      await neo4j.exited;
+      return await neo4j.exited;
     },
     freeze: async () => {
       process.kill(neo4j.pid, 'SIGSTOP');
