@@ -12,6 +12,14 @@ const FACTOR = Number(process.env['SANAD_PROPERTY_FACTOR'] ?? 1);
 /** The number of runs in this test run; `number` is their number in `npm test`. */
 export const runs = (number: number): number => Math.ceil(number * FACTOR);
 
+/**
+ * One part of a list of cases: another part each day, and in `npm run test:long` the whole list. With `shift` 0 to `parts - 1` the
+ * parts of one day are the whole list.
+ */
+export function partOfToday<Case>(cases: readonly Case[], parts: number, shift = 0): readonly Case[] {
+  return FACTOR > 1 ? cases : cases.filter((_, index) => (index + SEED + shift) % parts === 0);
+}
+
 fc.configureGlobal({ seed: SEED, numRuns: runs(100) });
 
 export { fc };
