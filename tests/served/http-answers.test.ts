@@ -70,7 +70,7 @@ test.each([
   ['GET', '/graphiql/%', 400, 'BAD_REQUEST'],
 ])('%s %s is %d %s', async (method, path, status, code) => {
   const { head, body } = await raw(
-    `${method} ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   );
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status}[^]*content-type: application/json`, 'i'));
   expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code } }] });
