@@ -117,11 +117,11 @@ test.each([
   ['governments', 'north', 'subjectOfConnection'],
   ['documents', 'star-1', 'claimsConnection'],
   ['dossiers', 'frozen', 'entitiesConnection'],
-])('%s.%s: %s in each order', async (root, id, name) => {
+])('%s.%s: %s in three orders, as the roots have all', async (root, id, name) => {
   const type = getNamedType(roots.find((field) => field.name === root)?.type);
   const field = type && 'getFields' in type ? (type.getFields() as Json)[name] : undefined;
   const calls = ordersOf(field as GraphQLField<unknown, unknown>)
-    .slice(0, AT_ONCE)
+    .slice(0, 3)
     .map((order) => `${name}(PAGE${order})`);
   await pagesOf((inner) => `{ ${root}(where: { id: { eq: "${id}" } }) { ${inner} } }`, calls);
 });
