@@ -206,7 +206,7 @@ describe('of claims that an older version loaded', () => {
   });
 });
 
-test('when and by whom a dossier was loaded: the last load that changed it', async () => {
+test('when and by whom a dossier was loaded: the last load of changed files', async () => {
   const began = Date.now();
   const folder = await loadTold(database, { claims: [claim(1)] });
   const stored = async (): Promise<unknown> =>
@@ -217,6 +217,9 @@ test('when and by whom a dossier was loaded: the last load that changed it', asy
   expect(Date.parse(first.on)).toBeLessThanOrEqual(Date.now());
   expect(await load(database, folder, { by: 'desk' })).toMatchObject({ changed: false });
   expect(await stored()).toEqual(first);
-  await load(database, folder, { by: 'desk', force: true });
-  expect(await stored()).toMatchObject({ by: 'desk' });
+  expect(await load(database, folder, { by: 'desk', force: true })).toMatchObject({ changed: true });
+  expect(await stored()).toEqual(first);
+  await loadTold(database, { claims: [claim(1), claim(2)] }, folder);
+  await load(database, await loadTold(database, { claims: [claim(1)] }, folder), { by: 'desk' });
+  expect(((await stored()) as { on: string }).on > first.on).toBe(true);
 });

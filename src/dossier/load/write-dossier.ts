@@ -66,6 +66,15 @@ export async function writeDossier(
   }
 }
 
+/** A row of `load/dossiers`. */
+interface StoredDossier extends Record<string, unknown> {
+  readonly id: string;
+  readonly derivation: string | null;
+  readonly checksum: string | null;
+  readonly loadedOn: string | null;
+  readonly loadedBy: string | null;
+}
+
 interface FormerDossier {
   /** The last load used another vocabulary or loader version, so that its derived data may differ. */
   readonly derivesOtherwise: boolean;
@@ -79,17 +88,17 @@ async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
   { dossier }: DossierContent,
-  loadedBy: string,
+  by: string,
 ): Promise<FormerDossier> {
-  const loaded = await tx.run<{ id: string; derivation: string | null; checksum: string | null }>(
-    statement('load/dossiers'),
-  );
+  const loaded = await tx.run<StoredDossier>(statement('load/dossiers'));
   const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
-  const loadedOn = new Date().toISOString();
+  const former = loaded.find(({ id }) => id === dossier.id);
+  // A load of the same files, forced, is not a new one: it writes nothing if nothing else changed the graph.
+  const isSame = former?.checksum === checksum && former.derivation === derivation;
+  const { loadedOn, loadedBy } = isSame ? former : { loadedOn: new Date().toISOString(), loadedBy: by };
   await tx.run(statement('load/dossier'), {
     dossier: { ...properties, checksum, derivation, loaderVersion: LOADER_VERSION, loadedOn, loadedBy },
   });
-  const former = loaded.find(({ id }) => id === dossier.id);
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,
     ranOutside: former?.checksum === null,
