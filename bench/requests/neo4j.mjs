@@ -26,6 +26,8 @@ import { silent } from '../../dist/progress.js';
 const TESTS_HOME = fileURLToPath(new URL('../../node_modules/.cache/sanad/local-neo4j', import.meta.url));
 const START_MILLIS = 180_000;
 const STOP_GRACE_MILLIS = 30_000;
+/** The Neo4j of the bench is set as `npm start` sets it. */
+const SETTINGS = { shortLived: false, browser: true };
 const OPTIONS_OF_IMPORT = ['--overwrite-destination=true', '--multiline-fields=false', '--max-off-heap-memory=2g'];
 
 /** Finds Java and the jars, and prepares the folders of a home. */
@@ -43,7 +45,7 @@ export async function neo4jOf(home) {
 
 /** Fills the empty database of a home with Neo4j's importer, which writes the files of the store without a server. */
 export async function importFiles({ layout, java, jars }, { nodes, relationships }, logThrottled) {
-  await writeConf(layout, await choosePorts({ bolt: 0, http: 0 }));
+  await writeConf(layout, await choosePorts({ bolt: 0, http: 0 }), SETTINGS);
   const files = [...nodes.map((path) => `--nodes=${path}`), ...relationships.map((path) => `--relationships=${path}`)];
   const program = ['-Xmx1g', '-cp', classPathOf(jars), 'org.neo4j.server.startup.Neo4jAdminCommand'];
   const command = [
@@ -71,7 +73,7 @@ export async function startNeo4j({ layout, java, jars }, { heap, pageCache }) {
   const hold = await takeHold(layout);
   const password = await obtainPassword(layout);
   const ports = await choosePorts({ bolt: 0, http: 0 });
-  await writeConf(layout, ports);
+  await writeConf(layout, ports, SETTINGS);
   await replaceIn(layout.confFile, [
     ['server.memory.pagecache.size=128m', `server.memory.pagecache.size=${pageCache}m`],
     ['db.memory.transaction.max=320m', `db.memory.transaction.max=${Math.floor(heap * 0.7)}m`],

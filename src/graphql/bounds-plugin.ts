@@ -2,8 +2,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LimitError } from '../errors.ts';
 import { boundMessage, checkRequest, REQUEST_BOUNDS } from './bounds.ts';
-import type { RequestContext } from './context.ts';
 import { measureComplexity, type Request } from './complexity.ts';
+import type { RequestContext } from './context.ts';
+import type { Counts } from './fan-out.ts';
+import { lookupRows } from './lookup-rows.ts';
 
 /**
  * Refuses a request that exceeds a bound, with an error that names the bound. Reports the complexity in
@@ -16,7 +18,14 @@ export const boundsPlugin: ApolloServerPlugin<RequestContext> = {
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
         const variables = request.variables ?? {};
         const size = checkRequest(document, operation, variables);
-        if (operation !== undefined) complexity = checkComplexity({ schema, document, operation, variables });
+        if (operation !== undefined) {
+          const measured = { schema, document, operation, variables };
+          complexity = checkComplexity(measured);
+          if (complexity !== undefined && lookupRows(measured, NOTHING).rows > 0) {
+            const counts = await countsOf(contextValue);
+            if (counts !== undefined) checkLookupRows(measured, counts);
+          }
+        }
         await contextValue.admit({ complexity: complexity ?? 0, ...size });
       },
       willSendResponse: async ({ response }) => {
@@ -27,6 +36,31 @@ export const boundsPlugin: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+const NOTHING: Counts = { claims: 0, documents: 0, dossiers: 0, entities: 0 };
+
+/** Returns undefined if the counts cannot be read: then the request itself fails for the same reason. */
+async function countsOf({ traversals, deadline }: RequestContext): Promise<Counts | undefined> {
+  try {
+    return await traversals.stats(deadline);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws {LimitError | BadInputError} */
+export function checkLookupRows(request: Request, counts: Counts): void {
+  const { rows, mostly } = lookupRows(request, counts);
+  if (rows <= REQUEST_BOUNDS.rows) return;
+  throw new LimitError(
+    'rows',
+    boundMessage(
+      'rows',
+      `makes Neo4j read about ${rows}, most of them for ${mostly}`,
+      'Restrict the list by id: { in: … }, nest fewer lists in its condition, or ask in two requests: first for the ids that satisfy the inner condition, then with id: { in: … }.',
+    ),
+  );
+}
 
 /**
  * Returns the complexity of a request, or undefined if the request will not run.

@@ -20,9 +20,9 @@ export type FieldArguments = Readonly<Record<string, unknown>>;
 /** The page size of a request without `limit`: the `@limit(default)` of every type. */
 export const PAGE = 100;
 /** The usual largest length of an inner list without `limit`, such as the documents of an organization. */
-const INNER_PAGE = 20;
+export const INNER_PAGE = 20;
 /** The usual length of a list without paging, such as the claims of a relation or the speakers of a claim. */
-const UNPAGED = 3;
+export const UNPAGED = 3;
 /** The usual number of relations for each entity of a neighbourhood. */
 const RELATIONS_OF_ENTITY = 3;
 /** The weight of one hop of a search from both ends. */
@@ -94,6 +94,11 @@ const WITHIN: Readonly<Record<string, number>> = {
 /** Returns true if `WALKS` has a formula for this root field. */
 export function isWalk(name: string): boolean {
   return Object.hasOwn(WALKS, name);
+}
+
+/** How many results a query of `WALKS` may find. */
+export function foundBy(name: string, args: FieldArguments): number {
+  return WALKS[name]?.(args).found ?? 1;
 }
 
 /** The rule by which a field is weighed. */
