@@ -11,9 +11,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { wasCut } from '../traversals/cut.ts';
+import type { Deadline } from '../traversals/question.ts';
 import type { RequestContext } from './context.ts';
 import { keyOf } from './field-key.ts';
 import { isWalk } from './weights.ts';
+
+/** A step counts one object. */
+const STEPS_BETWEEN_PAUSES = 64;
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
@@ -23,8 +27,8 @@ export function countAnswers(name: string, resolve: Resolver = defaultFieldResol
   return async (root, args, context, info) => {
     const found: unknown = await resolve(root, args, context, info);
     if (wasCut(found)) context.cut.add(String(info.path.key));
-    if (isOfTraversal) context.deadline.answer.add(recordsIn(found) * widthOf(info));
-    else for (const { selectionSet } of info.fieldNodes) countSelected(found, selectionSet, info, context);
+    if (isOfTraversal) context.deadline.answer.add((await recordsIn(found, context.deadline)) * widthOf(info));
+    else for (const { selectionSet } of info.fieldNodes) await countSelected(found, selectionSet, info, context);
     return found;
   };
 }
@@ -33,16 +37,19 @@ export function countAnswers(name: string, resolve: Resolver = defaultFieldResol
  * Counts the scalars and objects that a selection takes from rows, also in nested lists. A value that the selection takes several
  * times, with different aliases, counts each time.
  */
-function countSelected(
+async function countSelected(
   value: unknown,
   set: SelectionSetNode | undefined,
   { fragments }: GraphQLResolveInfo,
   { deadline }: RequestContext,
-): void {
+): Promise<void> {
+  /** Objects and lists that are not counted yet, with their selections. */
+  const left: { readonly value: unknown; readonly selected: SelectionSetNode | undefined }[] = [];
   const count = (each: unknown, selected: SelectionSetNode | undefined): void => {
     if (each === undefined) return;
     if (Array.isArray(each)) {
-      for (const item of each) count(item, selected);
+      if (selected === undefined) deadline.answer.add(each.length);
+      else for (const item of each) left.push({ value: item, selected });
       return;
     }
     deadline.answer.add(1);
@@ -59,15 +66,28 @@ function countSelected(
     }
   };
   count(value, set);
+  for (let steps = 1; left.length > 0; steps += 1) {
+    const next = left.pop();
+    count(next?.value, next?.selected);
+    if (steps % STEPS_BETWEEN_PAUSES === 0) await deadline.pause();
+  }
 }
 
 /** Counts the items of a traversal's result and the records within each item. */
-function recordsIn(found: unknown): number {
-  if (Array.isArray(found)) {
-    return isPlainObject(found[0]) ? found.reduce<number>((all, each) => all + recordsIn(each), 0) : 0;
+async function recordsIn(found: unknown, deadline: Deadline): Promise<number> {
+  let records = 0;
+  const left = [found];
+  for (let steps = 1; left.length > 0; steps += 1) {
+    const next = left.pop();
+    if (Array.isArray(next)) {
+      if (isPlainObject(next[0])) for (const each of next) left.push(each);
+    } else if (isPlainObject(next)) {
+      records += 1;
+      for (const each of Object.values(next)) if (Array.isArray(each)) left.push(each);
+    }
+    if (steps % STEPS_BETWEEN_PAUSES === 0) await deadline.pause();
   }
-  if (!isPlainObject(found)) return 0;
-  return Object.values(found).reduce<number>((all, each) => all + (Array.isArray(each) ? recordsIn(each) : 0), 1);
+  return records;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

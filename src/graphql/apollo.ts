@@ -9,6 +9,7 @@ import { REQUEST_BOUNDS } from './bounds.ts';
 import { boundsPlugin } from './bounds-plugin.ts';
 import type { RequestContext } from './context.ts';
 import { maskErrors, type IsRefusedRequest, type ReportMasked } from './mask.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export interface ApolloSettings {
   /** False: queries of the schema are refused. */
@@ -34,6 +35,7 @@ export async function startApollo(
     csrfPrevention: true,
     cache: 'bounded',
     allowBatchedHttpRequests: false,
+    stringifyResult: writeAnswer,
     parseOptions: { maxLexicalTokens: REQUEST_BOUNDS.tokens },
     formatError: maskErrors(settings.report, settings.isRefusedRequest),
     plugins: [

@@ -2,7 +2,14 @@
  * Estimates how many rows Neo4j reads to evaluate a condition. A condition on a list is evaluated for each row, and so is a condition
  * within it: three lists within each other that lead back to all claims of a document cost the third power of its claims.
  */
-import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 import { relatedRows, type Counts, type Rows } from './fan-out.ts';
 
 /** A comparison costs Neo4j a fraction of what it costs to read a row. */
@@ -10,6 +17,10 @@ const COMPARISON = 0.15;
 
 /** Neo4j plans each list of a statement: this takes as long as it takes to read this number of rows. */
 export const PLAN = 10_000;
+/** A list of an interface has a branch for each type. */
+export const PLAN_OF_INTERFACE = 2 * PLAN;
+/** A comparison is planned too, for each type of an interface. */
+const PLAN_OF_COMPARISON = 1_500;
 /** A computed list has a subquery of its own. */
 const PLAN_OF_COMPUTED = 4 * PLAN;
 
@@ -25,14 +36,20 @@ export interface ConditionPlace {
   readonly path: string;
 }
 
+export interface ConditionCosts {
+  readonly schema: GraphQLSchema;
+  readonly counts: Counts;
+  readonly add: AddRows;
+}
+
 /** Reports each list of the condition with its rows. */
 export function addConditionRows(
   where: unknown,
   type: GraphQLInputObjectType,
   place: ConditionPlace,
-  counts: Counts,
-  add: AddRows,
+  { schema, counts, add }: ConditionCosts,
 ): void {
+  const typesOf = (of: GraphQLInputObjectType): number => numberOfTypes(schema.getType(objectOf(of)), schema);
   const read = (value: unknown, of: GraphQLInputObjectType, at: ConditionPlace): void => {
     for (const [key, each] of entriesOf(value)) {
       const path = `${at.path}.${key}`;
@@ -42,7 +59,7 @@ export function addConditionRows(
       } else if (key === 'NOT') read(each, of, { ...at, path });
       else if (key === 'node' && isInputObjectType(inner)) read(each, inner, { ...at, path });
       else if (!isInputObjectType(inner) || key === 'edge' || inner.getFields()['eq'] !== undefined) {
-        add(at.rows.count * COMPARISON, path);
+        add(PLAN_OF_COMPARISON * typesOf(of) + at.rows.count * COMPARISON, path);
       } else readRelated(key, each, inner, of, { ...at, path });
     }
   };
@@ -74,9 +91,15 @@ export function addConditionRows(
   read(where, type, place);
 }
 
-/** `ClaimWhere` restricts objects of the type `Claim`. */
-function objectOf(type: GraphQLInputObjectType): string {
-  return type.name.replace(/Where$/, '');
+/** How many object types a type stands for. */
+export function numberOfTypes(type: GraphQLNamedType | null | undefined, schema: GraphQLSchema): number {
+  return isAbstractType(type) ? schema.getPossibleTypes(type).length : 1;
+}
+
+/** `ClaimWhere` restricts objects of the type `Claim`, and so does the `node` of a condition on a connection. */
+export function objectOf(type: GraphQLInputObjectType): string {
+  const node = getNamedType(type.getFields()['node']?.type);
+  return (node ?? type).name.replace(/Where$/, '');
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

@@ -18,6 +18,8 @@ import {
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
+import type { RequestContext } from './context.ts';
+import { afterTurns } from './list-turns.ts';
 import { ID_FIELD, selectsOnly } from './library-selection.ts';
 
 /** It must not exceed the `@limit(max)` of the types, which would drop rows without an error. */
@@ -93,7 +95,10 @@ export class Fill {
     const key = `${type} ${info.fieldNodes.map((node) => this.#numberOf(node)).join(' ')}`;
     let loader = this.#loaders.get(key);
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => await fetchByIds(ids, type, context, info), { maxBatchSize: BATCH });
+      loader = new DataLoader(async (ids) => await fetchByIds(ids, type, context, info), {
+        maxBatchSize: BATCH,
+        batchScheduleFn: afterTurns((context as RequestContext).deadline),
+      });
       this.#loaders.set(key, loader);
     }
     return loader;

@@ -8,6 +8,7 @@ import {
   getNamedType,
   getVariableValues,
   getNullableType,
+  isAbstractType,
   isInputObjectType,
   isInterfaceType,
   isListType,
@@ -22,12 +23,12 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { invariant } from '../errors.ts';
 import type { Request } from './complexity.ts';
-import { addConditionRows, idsIn, PLAN } from './condition-rows.ts';
+import { addConditionRows, idsIn, objectOf, PLAN, PLAN_OF_INTERFACE } from './condition-rows.ts';
 import { relatedRows, rowsOfType, type Counts, type Rows } from './fan-out.ts';
 import { isGeneratedPage } from './page-arguments.ts';
 import { foundBy, INNER_PAGE, PAGE, UNPAGED, type FieldArguments } from './weights.ts';
-import { invariant } from '../errors.ts';
 
 export interface LookupRows {
   readonly rows: number;
@@ -84,11 +85,12 @@ export function lookupRows({ schema, document, operation, variables }: Request, 
     invariant(isInputObjectType(whereType), `${path} has no argument where`);
     const ids = idsIn(args['where']) ?? Infinity;
     const all = isRoot
-      ? rowsOfType(whereType.name.replace(/Where$/, ''), counts)
+      ? rowsOfType(objectOf(whereType), counts)
       : (relatedRows(type?.name ?? '', field.name, rows, counts) ?? rows.count);
     const read = { count: Math.min(all, rows.count * ids), areDistinct: isRoot };
-    add(PLAN + read.count, path);
-    addConditionRows(args['where'], whereType, { rows: read, path: `${path}(where)` }, counts, add);
+    const plan = isAbstractType(schema.getType(objectOf(whereType))) ? PLAN_OF_INTERFACE : PLAN;
+    add(plan + read.count, path);
+    addConditionRows(args['where'], whereType, { rows: read, path: `${path}(where)` }, { schema, counts, add });
     const page = Math.min(read.count, rows.count * pageOf(args, PAGE));
     ofSet(node.selectionSet, inner, { count: page, areDistinct: isRoot }, path);
   };

@@ -7,6 +7,7 @@ import type { EntityRecord } from '../graph/port.ts';
 import type { Deadline } from '../traversals/question.ts';
 import type { RelatedQuestion, RelationPage } from '../traversals/related.ts';
 import type { Traversals } from '../traversals/traversals.ts';
+import { afterTurns } from './list-turns.ts';
 
 /** A request for related entities, without the ids of the entities from which it starts. */
 export type RelatedRequest = Omit<RelatedQuestion, 'of'>;
@@ -17,8 +18,8 @@ export class RelatedLoaders {
   readonly #relations: (request: RelatedRequest) => DataLoader<string, RelationPage>;
 
   constructor(traversals: Traversals, deadline: Deadline) {
-    this.#entities = loadersOf(async (question) => await traversals.relatedEntities(question, deadline));
-    this.#relations = loadersOf(async (question) => await traversals.relatedByRelation(question, deadline));
+    this.#entities = loadersOf(async (question) => await traversals.relatedEntities(question, deadline), deadline);
+    this.#relations = loadersOf(async (question) => await traversals.relatedByRelation(question, deadline), deadline);
   }
 
   async entities(id: string, request: RelatedRequest): Promise<readonly EntityRecord[]> {
@@ -33,12 +34,15 @@ export class RelatedLoaders {
 /** Returns a function that creates a loader for each different request, at its first use. */
 function loadersOf<Page>(
   read: (question: RelatedQuestion) => Promise<readonly Page[]>,
+  deadline: Deadline,
 ): (request: RelatedRequest) => DataLoader<string, Page> {
   const loaders = new Map<string, DataLoader<string, Page>>();
   return (request) => {
     const { predicate, direction, types, offset, first } = request;
     const key = [predicate, direction, types.join(), offset, first].join(' ');
-    const loader = loaders.get(key) ?? new DataLoader(async (of) => await read({ ...request, of }));
+    const loader =
+      loaders.get(key) ??
+      new DataLoader(async (of) => await read({ ...request, of }), { batchScheduleFn: afterTurns(deadline) });
     loaders.set(key, loader);
     return loader;
   };

@@ -1,12 +1,23 @@
 /** The schema of a vocabulary: the base schema with the vocabulary's terms as enums and its predicates as relation fields. */
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { GraphQLObjectType, validateSchema, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLObjectType,
+  isCompositeType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  validateSchema,
+  type GraphQLSchema,
+} from 'graphql';
 import { InvariantError } from '../errors.ts';
 import { isEntityLabel } from '../model/labels.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { countAnswers } from './answer-count.ts';
 import { baseSchema } from './base-schema.ts';
 import { generatedRoot } from './generated-root.ts';
+import { inListTurns } from './list-turns.ts';
 import { relationFieldsOf } from './relation-fields.ts';
 import { fieldConfigsOf } from './relation-resolvers.ts';
 import { vocabularyResolvers } from './vocabulary-resolvers.ts';
@@ -19,6 +30,7 @@ import { withWords } from './vocabulary-enums.ts';
  */
 export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema> {
   const schema = withVocabulary(await baseSchema(), vocabulary);
+  completeListsInTurns(schema);
   const faults = validateSchema(schema);
   if (faults.length > 0) {
     throw new InvariantError(`The generated schema is not valid: ${faults.map(({ message }) => message).join('; ')}`);
@@ -44,4 +56,14 @@ function withVocabulary(base: GraphQLSchema, vocabulary: Vocabulary): GraphQLSch
       return { ...config, resolve: countAnswers(name, resolve) };
     },
   });
+}
+
+function completeListsInTurns(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const isListOfObjects = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
+      if (isListOfObjects) field.resolve = inListTurns(field.resolve);
+    }
+  }
 }

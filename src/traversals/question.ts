@@ -127,7 +127,7 @@ function quoted(ids: readonly string[]): string {
 }
 
 /** 10 (milliseconds): the time that a traversal works before the server continues with its other work. */
-const TURN_MILLIS = 10;
+export const TURN_MILLIS = 10;
 
 /** The longest time that a timer of Node can wait, in milliseconds. */
 const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;

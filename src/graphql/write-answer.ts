@@ -1,0 +1,31 @@
+/** Writes an answer as JSON in pieces, so that a large answer does not keep the event loop from its other work. */
+import { stringifyChunked } from '@discoveryjs/json-ext';
+import { nextTurn } from '../traversals/next-turn.ts';
+import { TURN_MILLIS } from '../traversals/question.ts';
+import { REQUEST_BOUNDS } from './bounds.ts';
+
+/** 65_536: the characters of one piece. It takes less than a turn to write. */
+const PIECE_CHARACTERS = 65_536;
+
+/**
+ * Writes what `JSON.stringify` writes, and a line feed, as Apollo Server does. It ends early if the text exceeds `answerBytes`: the
+ * server then sends an error instead (src/http/refuse-large-answer.ts).
+ * @returns a string, or the bytes of a long text. Apollo Server passes both on as they are, and Fastify sends both.
+ */
+export async function writeAnswer(answer: object): Promise<string> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  let turnBegan = performance.now();
+  for (const piece of stringifyChunked(answer, { highWaterMark: PIECE_CHARACTERS })) {
+    if (pieces.length === 0 && piece.length < PIECE_CHARACTERS) return `${piece}\n`;
+    const written = Buffer.from(piece);
+    pieces.push(written);
+    bytes += written.length;
+    if (bytes > REQUEST_BOUNDS.answerBytes) break;
+    if (performance.now() - turnBegan < TURN_MILLIS) continue;
+    await nextTurn();
+    turnBegan = performance.now();
+  }
+  // One string of all pieces would be copied and encoded in one turn, which takes longer than all of the above.
+  return Buffer.concat([...pieces, Buffer.from('\n')]) as unknown as string;
+}
