@@ -32,7 +32,7 @@ export const REQUEST_BOUNDS = {
   /** The sum of the weights of all fields; a field below a list counts for each item of the list (weights.ts). */
   complexity: 250_000,
   /** Rows that Neo4j reads for lists and for the conditions on them, estimated from the counts of the graph (lookup-rows.ts). */
-  rows: 300_000,
+  rows: 250_000,
   /** The fields `__schema` and `__type`. */
   introspection: 4,
   /** Levels of nested lists of fields, interfaces or types in an introspection query. */

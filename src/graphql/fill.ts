@@ -11,6 +11,7 @@ import {
   Kind,
   type FieldNode,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionNode,
@@ -19,7 +20,7 @@ import {
 import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
 import type { RequestContext } from './context.ts';
-import { afterTurns } from './list-turns.ts';
+import { afterTurns, wholeList } from './list-turns.ts';
 import { ID_FIELD, selectsOnly } from './library-selection.ts';
 
 /** It must not exceed the `@limit(max)` of the types, which would drop rows without an error. */
@@ -150,7 +151,12 @@ async function fetchByIds(
     fieldNodes,
   };
   const args = { where: { id: { in: ids } }, limit: ids.length };
-  const rows = (await field.resolve(undefined, args, context, adapted)) as Filled[];
+  const rows = (await wholeList(field.resolve as GraphQLFieldResolver<unknown, RequestContext>)(
+    undefined,
+    args,
+    context as RequestContext,
+    adapted,
+  )) as Filled[];
   const byId = new Map(rows.map((row) => [row['id'], row]));
   return ids.map(
     (id) =>

@@ -115,12 +115,17 @@ export function inListTurns(resolve: Resolver = defaultFieldResolver): Resolver 
     if (list instanceof Promise) return list.then((resolved) => spreadOf(resolved, context, info));
     return spreadOf(list, context, info);
   };
-  wrapped.add(spreading);
+  wrapped.set(spreading, resolve);
   return spreading;
 }
 
-/** Resolvers that `inListTurns` returned: schemas of several vocabularies share the fields of the base schema. */
-const wrapped = new WeakSet<Resolver>();
+/** Returns the resolver that `inListTurns` wrapped: it returns the list itself. */
+export function wholeList(resolve: Resolver): Resolver {
+  return wrapped.get(resolve) ?? resolve;
+}
+
+/** The resolvers by what `inListTurns` returned: schemas of several vocabularies share the fields of the base schema. */
+const wrapped = new WeakMap<Resolver, Resolver>();
 const widths = new WeakMap<object, number>();
 
 function spreadOf(list: unknown, { deadline }: RequestContext, info: GraphQLResolveInfo): unknown {

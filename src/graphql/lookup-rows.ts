@@ -30,6 +30,9 @@ import { relatedRows, rowsOfType, type Counts, type Rows } from './fan-out.ts';
 import { isGeneratedPage } from './page-arguments.ts';
 import { foundBy, INNER_PAGE, PAGE, UNPAGED, type FieldArguments } from './weights.ts';
 
+/** To read and sort a row of a list costs half of what it costs to find and read the rows of a condition. */
+const READ = 0.5;
+
 export interface LookupRows {
   readonly rows: number;
   /** The part with the most rows, such as `claims(where).documents.some.claims.some`. */
@@ -89,7 +92,7 @@ export function lookupRows({ schema, document, operation, variables }: Request, 
       : (relatedRows(type?.name ?? '', field.name, rows, counts) ?? rows.count);
     const read = { count: Math.min(all, rows.count * ids), areDistinct: isRoot };
     const plan = isAbstractType(schema.getType(objectOf(whereType))) ? PLAN_OF_INTERFACE : PLAN;
-    add(plan + read.count, path);
+    add(plan + read.count * READ, path);
     addConditionRows(args['where'], whereType, { rows: read, path: `${path}(where)` }, { schema, counts, add });
     const page = Math.min(read.count, rows.count * pageOf(args, PAGE));
     ofSet(node.selectionSet, inner, { count: page, areDistinct: isRoot }, path);
