@@ -12,6 +12,7 @@ import { buildClientSchema, getIntrospectionQuery, getNamedType, isEnumType, isI
 import { REQUEST_BOUNDS, checkRequest } from '../../dist/graphql/bounds.js';
 import { measureComplexity } from '../../dist/graphql/complexity.js';
 import { lookupRows } from '../../dist/graphql/lookup-rows.js';
+import { randomOf } from '../traversals/random.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,17 +24,10 @@ const { values } = parseArgs({
   },
 });
 
-/** A generator of even random numbers below 1 (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-const random = randomFrom(Number(values.seed));
+const print = (line) => process.stdout.write(`${line}\n`);
+const log = (line) => process.stderr.write(`${line}\n`);
+
+const random = randomOf(Number(values.seed));
 const below = (count) => Math.floor(random() * count);
 const oneOf = (list) => list[below(list.length)];
 
@@ -143,19 +137,17 @@ const drawn = Array.from({ length: Number(values.draws) }, () => request(schema)
   .map((each) => ({ ...each, estimate: estimateOf(schema, each, counts) }))
   .filter(({ estimate }) => estimate !== undefined)
   .toSorted((a, b) => b.estimate.rows - a.estimate.rows);
-console.error(`${drawn.length} of ${values.draws} requests are under the bound; the largest are sent.`);
-console.log(
-  '| rows | first, ms | again, ms | CPU first, ms | CPU again, ms | most of it in |\n|---|---|---|---|---|---|',
-);
+log(`${drawn.length} of ${values.draws} requests are under the bound; the largest are sent.`);
+print('| rows | first, ms | again, ms | CPU first, ms | CPU again, ms | most of it in |\n|---|---|---|---|---|---|');
 let worst = { millis: 0, cpu: 0 };
 for (const each of drawn.slice(0, Number(values.sent))) {
   const first = await timed(each);
   const again = await timed(each);
-  if (first.code !== undefined) console.error(first.code, JSON.stringify(each).slice(0, 2_000));
+  if (first.code !== undefined) log(`${first.code} ${JSON.stringify(each).slice(0, 2_000)}`);
   worst = { millis: Math.max(worst.millis, again.millis), cpu: Math.max(worst.cpu, first.cpu) };
   const cells = [first.millis, again.millis, first.cpu, again.cpu].map((value) => Math.round(value));
-  console.log(`| ${each.estimate.rows} | ${cells.join(' | ')} | ${each.estimate.mostly} |`);
+  print(`| ${each.estimate.rows} | ${cells.join(' | ')} | ${each.estimate.mostly} |`);
 }
-console.log(
+print(
   `\n${JSON.stringify(counts)}: at worst ${Math.round(worst.millis)} ms when planned, ${worst.cpu} ms of CPU with planning.`,
 );

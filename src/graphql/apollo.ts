@@ -35,7 +35,8 @@ export async function startApollo(
     csrfPrevention: true,
     cache: 'bounded',
     allowBatchedHttpRequests: false,
-    stringifyResult: writeAnswer,
+    // Apollo Server declares a string, but it passes the result on unread, and Fastify sends bytes too.
+    stringifyResult: writeAnswer as (answer: object) => Promise<string>,
     parseOptions: { maxLexicalTokens: REQUEST_BOUNDS.tokens },
     formatError: maskErrors(settings.report, settings.isRefusedRequest),
     plugins: [

@@ -11,7 +11,6 @@ import {
   Kind,
   type FieldNode,
   type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionNode,
@@ -19,8 +18,8 @@ import {
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
-import type { RequestContext } from './context.ts';
-import { afterTurns, wholeList } from './list-turns.ts';
+import type { Deadline } from '../traversals/question.ts';
+import { afterTurns, wholeLists } from './list-turns.ts';
 import { ID_FIELD, selectsOnly } from './library-selection.ts';
 
 /** It must not exceed the `@limit(max)` of the types, which would drop rows without an error. */
@@ -98,7 +97,7 @@ export class Fill {
     if (loader === undefined) {
       loader = new DataLoader(async (ids) => await fetchByIds(ids, type, context, info), {
         maxBatchSize: BATCH,
-        batchScheduleFn: afterTurns((context as RequestContext).deadline),
+        batchScheduleFn: afterTurns((context as { readonly deadline: Deadline }).deadline),
       });
       this.#loaders.set(key, loader);
     }
@@ -151,12 +150,9 @@ async function fetchByIds(
     fieldNodes,
   };
   const args = { where: { id: { in: ids } }, limit: ids.length };
-  const rows = (await wholeList(field.resolve as GraphQLFieldResolver<unknown, RequestContext>)(
-    undefined,
-    args,
-    context as RequestContext,
-    adapted,
-  )) as Filled[];
+  // All rows are needed at once, to find each by its id.
+  const resolve = wholeLists.get(field.resolve) ?? field.resolve;
+  const rows = (await resolve(undefined, args, context, adapted)) as Filled[];
   const byId = new Map(rows.map((row) => [row['id'], row]));
   return ids.map(
     (id) =>

@@ -2,11 +2,9 @@
  * Completes long lists of an answer in turns. graphql-js completes a list of values at once, but a list of promises item by item. So
  * the items of a long list become promises, which one loop for each request keeps one after another, with pauses.
  */
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLFieldResolver } from 'graphql';
 import { nextTurn } from '../traversals/next-turn.ts';
 import { TURN_MILLIS, type Deadline } from '../traversals/question.ts';
-import { widthOf } from './answer-count.ts';
-import type { RequestContext } from './context.ts';
 
 /** 2_000: the number of values that are completed at once in each turn. They take a few milliseconds. */
 const VALUES_AT_ONCE = 2_000;
@@ -20,7 +18,7 @@ interface Waiting {
 export class ListTurns {
   readonly #deadline: Deadline;
   #left = VALUES_AT_ONCE;
-  #waiting: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
   constructor(deadline: Deadline) {
@@ -76,7 +74,7 @@ export class ListTurns {
         fail(error);
       }
       // The item is completed in the steps that follow, before this loop continues.
-      for (let step = 0; step < STEPS_OF_ITEM; step += 1) await undefined;
+      for (let step = 0; step < STEPS_OF_ITEM; step += 1) await NOW;
       if (performance.now() - turnBegan < TURN_MILLIS) continue;
       await nextTurn();
       this.#left = VALUES_AT_ONCE;
@@ -87,6 +85,7 @@ export class ListTurns {
 
 /** The number of microtasks from `resume` to the end of graphql-js's work on the item. */
 const STEPS_OF_ITEM = 4;
+const NOW = Promise.resolve();
 
 const turnsOfRequests = new WeakMap<Deadline, ListTurns>();
 
@@ -96,43 +95,12 @@ export function listTurnsOf(deadline: Deadline): ListTurns {
   return turns;
 }
 
-/** The schedule of a DataLoader: it reads when all items that wait for a turn had it. */
+/** The schedule of a DataLoader: it reads when all items that wait for a turn had it, each batch in a turn of its own. */
 export function afterTurns(deadline: Deadline): (read: () => void) => void {
   return (read) => {
-    void listTurnsOf(deadline)
-      .idle()
-      .then(() => process.nextTick(read));
+    void listTurnsOf(deadline).idle().then(nextTurn).then(read);
   };
 }
 
-type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
-
-/** Wraps the resolver of a list of objects, so that graphql-js completes the list in turns. */
-export function inListTurns(resolve: Resolver = defaultFieldResolver): Resolver {
-  if (wrapped.has(resolve)) return resolve;
-  const spreading: Resolver = (source, args, context, info) => {
-    const list: unknown = resolve(source, args, context, info);
-    if (list instanceof Promise) return list.then((resolved) => spreadOf(resolved, context, info));
-    return spreadOf(list, context, info);
-  };
-  wrapped.set(spreading, resolve);
-  return spreading;
-}
-
-/** Returns the resolver that `inListTurns` wrapped: it returns the list itself. */
-export function wholeList(resolve: Resolver): Resolver {
-  return wrapped.get(resolve) ?? resolve;
-}
-
-/** The resolvers by what `inListTurns` returned: schemas of several vocabularies share the fields of the base schema. */
-const wrapped = new WeakMap<Resolver, Resolver>();
-const widths = new WeakMap<object, number>();
-
-function spreadOf(list: unknown, { deadline }: RequestContext, info: GraphQLResolveInfo): unknown {
-  if (!Array.isArray(list) || list.length === 0) return list;
-  const [node] = info.fieldNodes;
-  if (node === undefined) return list;
-  const width = widths.get(node) ?? 1 + widthOf(info);
-  widths.set(node, width);
-  return listTurnsOf(deadline).spread(list, width);
-}
+/** The resolvers of lists by those that complete them in turns (in-list-turns.ts). */
+export const wholeLists = new WeakMap<object, GraphQLFieldResolver<unknown, unknown>>();

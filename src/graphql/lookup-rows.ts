@@ -39,6 +39,26 @@ export interface LookupRows {
   readonly mostly: string;
 }
 
+/** The rows of the parts of a request, and the part that has the most. */
+class Parts {
+  rows = 0;
+  most = { rows: 0, path: '' };
+
+  add(rows: number, path: string): void {
+    this.rows += rows;
+    // Of parts that are as large, the last one: a condition, and not the list that it restricts.
+    if (rows >= this.most.rows) this.most = { rows, path };
+  }
+
+  /** Adds the parts of a condition. If none of them has most of the rows, the condition is named as a whole. */
+  addAll({ rows, most }: Parts, path: string): void {
+    const isOfOnePart = most.rows > rows / 2;
+    if (rows === 0) return;
+    this.add(isOfOnePart ? most.rows : rows, isOfOnePart ? most.path : path);
+    if (isOfOnePart) this.rows += rows - most.rows;
+  }
+}
+
 type Type = GraphQLNamedType | undefined;
 type Field = GraphQLField<unknown, unknown>;
 
@@ -49,13 +69,7 @@ export function lookupRows({ schema, document, operation, variables }: Request, 
       .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node): [string, FragmentDefinitionNode] => [node.name.value, node]),
   );
-  let total = 0;
-  let most = { rows: 0, path: '' };
-  const add = (rows: number, path: string): void => {
-    total += rows;
-    // Of parts that are as large, the last one: a condition, and not the list that it restricts.
-    if (rows >= most.rows) most = { rows, path };
-  };
+  const parts = new Parts();
   const ofSet = (set: SelectionSetNode | undefined, type: Type, rows: Rows, path: string): void => {
     for (const selection of set?.selections ?? []) {
       if (!isIncluded(selection, coerced)) continue;
@@ -92,13 +106,20 @@ export function lookupRows({ schema, document, operation, variables }: Request, 
       : (relatedRows(type?.name ?? '', field.name, rows, counts) ?? rows.count);
     const read = { count: Math.min(all, rows.count * ids), areDistinct: isRoot };
     const plan = isAbstractType(schema.getType(objectOf(whereType))) ? PLAN_OF_INTERFACE : PLAN;
-    add(plan + read.count * READ, path);
-    addConditionRows(args['where'], whereType, { rows: read, path: `${path}(where)` }, { schema, counts, add });
+    parts.add(plan + read.count * READ, path);
+    const condition = new Parts();
+    addConditionRows(
+      args['where'],
+      whereType,
+      { rows: read, path: `${path}(where)` },
+      { schema, counts, add: (part, at) => condition.add(part, at) },
+    );
+    parts.addAll(condition, `${path}(where)`);
     const page = Math.min(read.count, rows.count * pageOf(args, PAGE));
     ofSet(node.selectionSet, inner, { count: page, areDistinct: isRoot }, path);
   };
   ofSet(operation.selectionSet, schema.getQueryType() ?? undefined, { count: 1, areDistinct: true }, '');
-  return { rows: Math.ceil(total), mostly: most.path };
+  return { rows: Math.ceil(parts.rows), mostly: parts.most.path };
 }
 
 /** The objects below a field that is no generated page: of a connection, a computed list, a relation field, or a traversal's result. */

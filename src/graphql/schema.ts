@@ -5,7 +5,6 @@ import {
   getNullableType,
   GraphQLObjectType,
   isCompositeType,
-  isIntrospectionType,
   isListType,
   isObjectType,
   validateSchema,
@@ -17,7 +16,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { countAnswers } from './answer-count.ts';
 import { baseSchema } from './base-schema.ts';
 import { generatedRoot } from './generated-root.ts';
-import { inListTurns } from './list-turns.ts';
+import { inListTurns } from './in-list-turns.ts';
 import { relationFieldsOf } from './relation-fields.ts';
 import { fieldConfigsOf } from './relation-resolvers.ts';
 import { vocabularyResolvers } from './vocabulary-resolvers.ts';
@@ -58,9 +57,10 @@ function withVocabulary(base: GraphQLSchema, vocabulary: Vocabulary): GraphQLSch
   });
 }
 
+/** This includes the lists of `__Schema` and `__Type`: a query of the whole schema answers with 100,000 values. */
 function completeListsInTurns(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const isListOfObjects = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
       if (isListOfObjects) field.resolve = inListTurns(field.resolve);
