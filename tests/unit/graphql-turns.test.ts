@@ -44,6 +44,7 @@ function contextOf(deadline: Deadline): RequestContext {
     related: new RelatedLoaders(traversals, deadline),
     cut: new Set(),
     graphState: () => undefined,
+    admit: async () => {},
   } as unknown as RequestContext;
 }
 
