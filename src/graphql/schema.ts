@@ -57,7 +57,7 @@ function withVocabulary(base: GraphQLSchema, vocabulary: Vocabulary): GraphQLSch
   });
 }
 
-/** This includes the lists of `__Schema` and `__Type`: a query of the whole schema answers with 100,000 values. */
+/** This includes the lists of `__Schema` and `__Type`: a query of the whole schema has a long answer. */
 function completeListsInTurns(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
