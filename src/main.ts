@@ -10,7 +10,14 @@ import { readDossierFiles } from './dossier/read/read-dossier-files.ts';
 import { readSharedVocabulary } from './dossier/read/read-shared-vocabulary.ts';
 import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
-import { chooseGraphSource, graphReport, ofOneState, type ChosenGraph, type GraphReport } from './graph/choose.ts';
+import {
+  chooseGraphSource,
+  graphReport,
+  ofOneState,
+  snapshotSize,
+  type ChosenGraph,
+  type GraphReport,
+} from './graph/choose.ts';
 import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
 import type { GraphState } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
@@ -136,6 +143,18 @@ async function startAnswering(
         if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
         return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
       },
+      measures: () => {
+        const { adapter, readAt, stale } = graphReport(chosen);
+        const { open, waiting } = database.connections;
+        return {
+          adapter,
+          readAt,
+          isStale: stale,
+          isDatabaseAway: database.availability.away !== undefined,
+          snapshot: snapshotSize(chosen),
+          statements: { open, waiting },
+        };
+      },
       browserUrl,
       vocabulary: async () => await readVocabulary(database),
       stop: async () => {
@@ -170,6 +189,7 @@ function contextOf(config: Config, database: Database, chosen: ChosenGraph): Ans
       graphState: () => graphState(report()),
       records: new DataLoader(async (ids) => await traversals.entities(ids, deadline)),
       cut: new Set(),
+      outcome: { operation: 'none', code: 'BAD_REQUEST' },
       passageText: async (passage) => await passages.read(passage),
     };
   };

@@ -150,6 +150,11 @@ export const PACKAGES = [
     instead: 'routes and replies belong to src/http',
   },
   {
+    package: /^prom-client$/,
+    rooms: ['http'],
+    instead: 'the room returns its numbers; src/http/metrics names and serves them',
+  },
+  {
     package: /^dotenv(\/|$)/,
     rooms: ['config'],
     instead: 'take the setting as an argument; readConfig() of src/config.ts reads it',

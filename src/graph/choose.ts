@@ -73,6 +73,11 @@ export function graphReport({ adapter, source: { state }, availability }: Chosen
   return { adapter, readAt, stale: state.phase === 'STALE' || away !== undefined, away };
 }
 
+/** The size of the snapshot in memory; undefined if there is none. */
+export function snapshotSize({ source: { state } }: ChosenGraph): GraphCounts | undefined {
+  return 'snapshot' in state ? state.snapshot.size : undefined;
+}
+
 /** The graph of one request. With a snapshot, all questions of the request and its report use the same snapshot. */
 export interface OneState {
   readonly source: GraphSource;

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { REQUEST_BOUNDS } from './bounds.ts';
 import { boundsPlugin } from './bounds-plugin.ts';
 import type { RequestContext } from './context.ts';
+import { outcomePlugin } from './outcome-plugin.ts';
 import { maskErrors, type IsRefusedRequest, type ReportMasked } from './mask.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -44,6 +45,7 @@ export async function startApollo(
       // This plugin would read cache hints of each field. The schema has no cache hints, and `src/http` sends no-store.
       ApolloServerPluginCacheControlDisabled(),
       boundsPlugin,
+      outcomePlugin,
       statePlugin,
       ...settings.plugins,
     ],

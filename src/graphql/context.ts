@@ -8,6 +8,7 @@ import type { EntityRecord } from '../graph/port.ts';
 import type { Traversals } from '../traversals/traversals.ts';
 import type { Deadline } from '../traversals/question.ts';
 import type { Fill } from './fill.ts';
+import type { OperationGroup } from './operation-group.ts';
 import type { RelatedLoaders } from './related-loaders.ts';
 
 /** A passage of a claim and the file that contains it. */
@@ -38,6 +39,13 @@ export interface RequestCost {
   readonly readsSchema: boolean;
 }
 
+/** What became of a GraphQL request. */
+export interface Outcome {
+  operation: OperationGroup;
+  /** `extensions.code` of the first error, or `OK`. */
+  code: string;
+}
+
 export interface RequestContext {
   /**
    * Waits until the request may be executed.
@@ -53,6 +61,8 @@ export interface RequestContext {
   readonly related: RelatedLoaders;
   /** The root fields, by their names in the answer, whose lists `first` cut. */
   readonly cut: Set<string>;
+  /** What became of the request, for the metrics. */
+  readonly outcome: Outcome;
   /** Returns the state from which this request is answered, or undefined before the first read. */
   readonly graphState: () => GraphState | undefined;
   /** Loads entities that rows name by id, many in one read. */

@@ -10,6 +10,19 @@ export interface Readiness {
   readonly reason?: string;
 }
 
+/** The numbers of the graph and of the database that /metrics shows. */
+export interface GraphMeasures {
+  readonly adapter: string;
+  /** When the state was read that answers now. */
+  readonly readAt: Date | undefined;
+  readonly isStale: boolean;
+  readonly isDatabaseAway: boolean;
+  /** Undefined if no snapshot is in memory. */
+  readonly snapshot: { readonly entities: number; readonly relations: number; readonly claims: number } | undefined;
+  /** Statements that have a connection, and that wait for one. */
+  readonly statements: { readonly open: number; readonly waiting: number };
+}
+
 /** What answers queries, from the moment at which the graph was read. */
 export interface Answering {
   /** Returns the Apollo Server of the current schema, which changes with the vocabulary. */
@@ -20,6 +33,7 @@ export interface Answering {
    */
   readonly requestContext: (signal: AbortSignal, admit: RequestContext['admit']) => RequestContext;
   readonly readiness: () => Readiness;
+  readonly measures: () => GraphMeasures;
   /** Address of Neo4j Browser; undefined if NEO4J_URI names another server. */
   readonly browserUrl: string | undefined;
   readonly vocabulary: () => Promise<Vocabulary>;

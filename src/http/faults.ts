@@ -1,6 +1,6 @@
 /** Errors of a request that never reaches GraphQL, as JSON in the shape of GraphQL errors. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { DatabaseUnavailableError, DeadlineError, RequestError, TooManyRequestsError } from '../errors.ts';
+import { DatabaseUnavailableError, DeadlineError, RequestError, SanadError, TooManyRequestsError } from '../errors.ts';
 import { GRAPHQL_RESPONSE, RETRY_AFTER_SECONDS } from './status.ts';
 
 interface Fault {
@@ -26,6 +26,15 @@ const KNOWN: Readonly<Record<string, Fault>> = {
     message: 'The body is larger than 1 MiB, the limit of a request. Send a smaller query or fewer variables.',
   },
 };
+
+/** The code with which `answerFault` answers. */
+export function codeOfFault(error: Partial<FastifyError>): string {
+  if (error instanceof SanadError) return error.code;
+  const known = KNOWN[error.code ?? ''];
+  const status = error.statusCode ?? 500;
+  if (known !== undefined || (status >= 400 && status < 500)) return known?.code ?? 'BAD_REQUEST';
+  return status === 503 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+}
 
 /** The error handler of the server. It masks errors that are not ours; the log keeps them with the request's id. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,10 +1,11 @@
 /** Refuses a response that is larger than `answerBytes`: an error is sent instead, and no part of the response. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REQUEST_BOUNDS } from '../graphql/bounds.ts';
+import './metrics/serve-metrics.ts';
 
 /** A Fastify `onSend` hook. */
 export async function refuseLargeAnswer(
-  _request: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
@@ -15,6 +16,7 @@ export async function refuseLargeAnswer(
   // Execution had begun: with `application/json` the status stays 200, and the other media type has no `data` now.
   const isJson = String(reply.getHeader('content-type')).startsWith('application/json');
   void reply.code(isJson ? 200 : 400).removeHeader('content-length');
+  if (request.outcome?.code !== undefined) request.outcome.code = 'LIMIT_EXCEEDED';
   const message = `The bound 'answerBytes' is ${most}, and this answer has ${bytes} bytes or more. Request fewer fields, use a smaller first or limit, or split the request.`;
   return JSON.stringify({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', bound: 'answerBytes' } }] });
 }

@@ -17,6 +17,7 @@ import {
 } from './connections.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { refuseOtherHosts } from './hosts.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { servePages } from './pages.ts';
 import { readJsonStrictly } from './read-json.ts';
 import { RETRY_AFTER_SECONDS } from './status.ts';
@@ -99,6 +100,7 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
   server.addHook('onRequest', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
+  serveMetrics(server, () => ({ ...server.load(), graph: settings.answering()?.measures() }));
   let closing = false;
   server.addHook('preClose', async () => {
     closing = true;
@@ -155,7 +157,11 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
       const { signal, settled } = requestSignal(reply, settings.requestDeadlineMillis);
       const pass = gate.passFor(request, { signal, deadlineMillis: settings.requestDeadlineMillis });
       const handle = fastifyApolloHandler(answering.apollo(), {
-        context: async () => answering.requestContext(signal, async (cost) => await pass.admit(cost)),
+        context: async () => {
+          const context = answering.requestContext(signal, async (cost) => await pass.admit(cost));
+          request.outcome = context.outcome;
+          return context;
+        },
       });
       try {
         return await handle.call(server, request, reply);

@@ -117,7 +117,7 @@ describe('tokens', () => {
       '/session',
     ]);
     expect(Object.keys(without)).toEqual(
-      expect.arrayContaining(['/', '/browser/', '/browser/sanad.grass', '/graphql']),
+      expect.arrayContaining(['/', '/browser/', '/browser/sanad.grass', '/graphql', '/metrics']),
     );
     for (const path of Object.keys(without)) expect(await status(path, bearer(token))).not.toBe(401);
   });

@@ -64,7 +64,12 @@ export class Snapshot implements Graph {
     return contradictions.filter((each) => each.about.some((entity) => asked.has(entity)));
   }
 
-  async counts(): Promise<GraphCounts> {
+  /** The numbers that `counts` returns. */
+  get size(): GraphCounts {
     return this.#derived.parts.counts;
+  }
+
+  async counts(): Promise<GraphCounts> {
+    return this.size;
   }
 }
