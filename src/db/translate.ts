@@ -23,7 +23,7 @@ const FAILED_DATABASE = /^Neo\.DatabaseError\.Transaction\.Transaction(Log|Start
 export function translateDriverError(error: unknown): unknown {
   if (error instanceof SanadError) return error;
   const neo4jError = neo4jErrorOf(error);
-  if (neo4jError === undefined) return error;
+  if (neo4jError === undefined) return isCutAnswer(error) ? unavailable(error) : error;
   const { code } = neo4jError;
   if (code.startsWith('Neo.ClientError.Security.')) {
     return new DatabaseAuthError(
@@ -76,12 +76,22 @@ export function translateDriverError(error: unknown): unknown {
     /ServiceUnavailable|SessionExpired|DatabaseUnavailable|^N\/A$/.test(code) ||
     isTransport(neo4jError)
   ) {
-    return new DatabaseUnavailableError(
-      'The database does not answer. Try again in a moment; /readyz says when it is back.',
-      { cause: error },
-    );
+    return unavailable(error);
   }
   return new DatabaseStatementError(`Neo4j refused a statement (${code}).`, { cause: error });
+}
+
+function unavailable(cause: unknown): DatabaseUnavailableError {
+  return new DatabaseUnavailableError(
+    'The database does not answer. Try again in a moment; /readyz says when it is back.',
+    { cause },
+  );
+}
+
+/** The connection ended in the middle of an answer: the driver reads beyond the end of what arrived, and throws Node's error. */
+function isCutAnswer(error: unknown): boolean {
+  const { code, stack = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  return code === 'ERR_OUT_OF_RANGE' && stack.includes('neo4j-driver');
 }
 
 /** Finds the driver's error, also if a library wrapped it. */
