@@ -28,6 +28,7 @@ describeInChromium('the evidence', () => {
       await scene(`/?${DISPUTED}`, look, async ({ page, words }) => {
         const denying = list(page, words.whoDenies).locator('.claim');
         await denying.first().waitFor();
+        await list(page, words.whoSaysSo).locator('.claim').first().waitFor();
         expect(await list(page, words.whoSaysSo).locator('.claim').count()).toBeGreaterThan(0);
         for (const claim of await denying.all()) expect(await claim.getAttribute('data-polarity')).toBe('NEGATED');
         // No document of it is served: the place of the passage stands for it, and why.

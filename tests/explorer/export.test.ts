@@ -99,8 +99,14 @@ describeInChromium('exporting a view', () => {
   test.each(BOTH)(
     '$language $size.width: the question is shown whole, and leads to GraphiQL and to Neo4j Browser',
     async (look) => {
+      // The server of the scenes did not start its Neo4j, so that it knows no Browser: then there is no link.
+      const session = { auth: 'off', name: null, graphiql: true, browser: true };
       await scene(SHOW, look, async (played) => {
         const { page, words } = played;
+        await openSheet(played);
+        expect(await page.getByRole('link', { name: words.openInBrowser }).count()).toBe(0);
+        await page.route('**/session', async (route) => await route.fulfill({ json: session }));
+        await played.go(SHOW);
         await openSheet(played);
         const query = await page.getByRole('textbox', { name: words.graphqlQuery }).inputValue();
         const variables = await page.getByRole('textbox', { name: words.graphqlVariables }).inputValue();

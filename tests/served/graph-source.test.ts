@@ -17,10 +17,15 @@ afterAll(async () => await database.close());
 const choose = async (graph: 'auto' | 'snapshot' | 'cypher', snapshotBudgetMegabytes: number): Promise<string> => {
   const config = { graph, snapshotBudgetMegabytes, snapshotMaxAgeMillis: 3_600_000, requestDeadlineMillis: 10_000 };
   const chosen = await chooseGraphSource(database, config, () => {});
-  expect(graphReport(chosen)).toEqual({ adapter: chosen.adapter, readAt: undefined, away: undefined });
+  expect(graphReport(chosen)).toEqual({ adapter: chosen.adapter, readAt: undefined, away: undefined, stale: false });
   await chosen.source.start();
   chosen.source.stop();
-  expect(graphReport(chosen)).toEqual({ adapter: chosen.adapter, readAt: expect.any(Date), away: undefined });
+  expect(graphReport(chosen)).toEqual({
+    adapter: chosen.adapter,
+    readAt: expect.any(Date),
+    away: undefined,
+    stale: false,
+  });
   return `${chosen.adapter} ${chosen.source.constructor.name}`;
 };
 

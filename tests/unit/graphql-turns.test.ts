@@ -45,6 +45,7 @@ function contextOf(deadline: Deadline): RequestContext {
     cut: new Set(),
     graphState: () => undefined,
     admit: async () => {},
+    outcome: {},
   } as unknown as RequestContext;
 }
 
