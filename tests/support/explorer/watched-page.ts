@@ -8,8 +8,8 @@ export const PATIENCE_MILLIS = 90_000;
 const ANSWERED = 'answered';
 
 /**
- * Resolves after three idle frames in a row. In each of them the page shows its frame (or the state that replaces it), has loaded
- * its fonts, and neither loads the canvas nor arranges it. It runs over the devtools protocol, to which the
+ * Resolves after three idle frames in a row. In each of them the page shows its frame (or the state that replaces it, but not that it is
+ * loading), has loaded its fonts, and neither loads the canvas nor arranges it. It runs over the devtools protocol, to which the
  * Content-Security-Policy does not apply.
  */
 const STILL_FRAMES = `new Promise((done) => {
@@ -17,7 +17,7 @@ const STILL_FRAMES = `new Promise((done) => {
   const look = () => {
     const isStill =
       document.querySelector('.frame, .whole-state') !== null &&
-      document.querySelector('main[aria-busy="true"], .graph[data-arranging="true"]') === null &&
+      document.querySelector('main[aria-busy="true"], .whole-state > [role="status"], .graph[data-arranging="true"]') === null &&
       document.fonts.status === 'loaded';
     still = isStill ? still + 1 : 0;
     if (still > 2) done();
