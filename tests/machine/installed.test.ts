@@ -1,12 +1,12 @@
 /** The package installed into an empty folder works from there: shipped dossiers, pages, a new dossier, and messages that name its command. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
-import { installInto } from '../support/installed.ts';
+import { installInto, startInstalled } from '../support/installed.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 import { until } from '../support/until.ts';
 
@@ -48,21 +48,11 @@ test('it holds what runs, and no tests, bench, sources or scripts', () => {
 });
 
 test('npx sanad start serves the shipped dossier and the pages, sanad new writes where the user stands', async () => {
-  const child = spawn('npx', ['sanad', 'start'], {
-    cwd: project,
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = new Promise<void>((resolve) => {
-    child.on('close', () => resolve());
-  });
+  const started = startInstalled(project, env);
   try {
-    await until(async () => output.includes('Ctrl-C') || child.exitCode !== null);
-    expect(output).toContain('Sanad is ready');
-    const url = /GraphQL\s+(\S+)/.exec(output)?.[1] ?? '';
+    await until(async () => started.output().includes('Ctrl-C') || started.hasEnded());
+    expect(started.output()).toContain('Sanad is ready');
+    const url = /GraphQL\s+(\S+)/.exec(started.output())?.[1] ?? '';
     const ask = async (query: string): Promise<unknown> =>
       await (
         await fetch(url, {
@@ -81,7 +71,6 @@ test('npx sanad start serves the shipped dossier and the pages, sanad new writes
     await run('npx', ['sanad', 'load', 'my-dossier'], { cwd: project, env });
     await until(async () => JSON.stringify(await ask('{ dossiers { id } }')).includes('my-dossier'));
   } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
-    await ended;
+    await started.stop();
   }
 });

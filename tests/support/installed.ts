@@ -1,5 +1,5 @@
 /** The package as npm installs it: packed, and installed into an empty folder with its dependencies. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,4 +30,32 @@ export async function installInto(folder: string): Promise<readonly string[]> {
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--no-save', '--no-package-lock'];
   await run('npm', ['install', ...options, join(tarballs, packed.filename)], { cwd: folder, maxBuffer: 16_777_216 });
   return packed.files.map(({ path }) => path);
+}
+
+interface Started {
+  output(): string;
+  hasEnded(): boolean;
+  readonly ended: Promise<void>;
+  /** Ends it as Ctrl-C does, with all processes that npx began. */
+  stop(): Promise<void>;
+}
+
+/** Runs `npx sanad start` in a folder into which the package was installed. */
+export function startInstalled(folder: string, env: NodeJS.ProcessEnv): Started {
+  const child = spawn('npx', ['sanad', 'start'], {
+    cwd: folder,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => resolve());
+  });
+  const stop = async (): Promise<void> => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+    await ended;
+  };
+  return { output: () => output, hasEnded: () => child.exitCode !== null, ended, stop };
 }

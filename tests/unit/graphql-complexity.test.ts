@@ -2,7 +2,7 @@
  * The complexity of requests: every field of the schema has a weight, usual requests pass, and requests that flood the server do
  * not.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildSchema, isInterfaceType, isObjectType, Kind, parse, validate } from 'graphql';
@@ -11,6 +11,7 @@ import { checkRequest, REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
 import { ruleOf } from '../../src/graphql/weights.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { times } from '../support/times.ts';
+import { filesIn, queriesOf } from '../support/written-queries.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What is generated, as `npm run check` sees to. */
@@ -88,17 +89,6 @@ test.each<[string, number, Record<string, unknown>?]>([
 ])('%s weighs %d', (query, weight, variables = {}) => {
   expect(weigh(query, variables)).toBe(weight);
 });
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => /\.(graphql|md)$/.test(name))
-    .map((name) => join(folder, name));
-const queriesOf = (file: string): string[] => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  return file.endsWith('.graphql')
-    ? [text]
-    : [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
-};
 
 test.each([
   'tests/queries/frozen',

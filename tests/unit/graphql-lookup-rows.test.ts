@@ -2,7 +2,7 @@
  * The rows that Neo4j reads for a request are estimated before it runs: every list that a condition or a selection can lead to has a
  * number, all that is shown and asked passes on a small and on a large graph, and conditions that multiply are refused by name.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import {
@@ -27,6 +27,7 @@ import { lookupRows } from '../../src/graphql/lookup-rows.ts';
 import { isGeneratedPage } from '../../src/graphql/page-arguments.ts';
 import type { Request } from '../../src/graphql/complexity.ts';
 import { times } from '../support/times.ts';
+import { filesIn, queriesOf } from '../support/written-queries.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const schema = buildSchema(readFileSync(join(ROOT, 'schema.graphql'), 'utf8'), { assumeValid: true });
@@ -74,16 +75,6 @@ test('every list and every computed object of a condition has a number, and so h
   expect(missing).toEqual([]);
 });
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => /\.(graphql|md)$/.test(name))
-    .map((name) => join(folder, name));
-const queriesOf = (file: string): string[] => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  return file.endsWith('.graphql')
-    ? [text]
-    : [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
-};
 /** A value for each required variable: lists are long, as the page sends them. */
 function variablesOf(query: string): Record<string, unknown> {
   const value = (type: GraphQLInputType): unknown => {

@@ -1,5 +1,5 @@
 /**
- * The fingerprint of a database: two databases with equal fingerprints hold the same nodes and relationships, whatever the order in which
+ * The fingerprint of a database: two databases with equal fingerprints hold the same nodes and relationships, in any order in which
  * they were written. It is the sum of the SHA-256 of each, modulo 2^256 (Bellare and Micciancio's AdHash), so that millions of them need
  * neither memory nor an order.
  */
