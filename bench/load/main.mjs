@@ -105,6 +105,20 @@ async function load() {
     print(`| ${name} | ${all.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} |`);
   }
   print(`faults of light requests: ${faults.length} ${[...new Set(faults)].join('; ')}`);
+  await printLag();
+}
+
+/** How late the event loop was, as the server itself measures it since the last look at its metrics: a turn ends at most so late. */
+async function printLag() {
+  const client = clientOf(server.url);
+  const { status, text } = await client.get('/metrics');
+  client.close();
+  if (status !== 200) return;
+  const lag = (name) => {
+    const [, seconds] = new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)$`, 'm').exec(text) ?? [];
+    return (Number(seconds) * 1_000).toFixed(0);
+  };
+  print(`event loop, late by: p50 ${lag('p50')} ms, p99 ${lag('p99')} ms, at most ${lag('max')} ms`);
 }
 
 async function startServer() {

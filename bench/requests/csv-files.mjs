@@ -130,6 +130,7 @@ function claimWriter(file, link) {
     `end:${NUMBER}`,
     ...DAY_COLUMNS,
     'rootOrigin',
+    'dossier',
     ...STORED_DAYS.map((name) => `${name}:long`),
     ':LABEL',
   ]);
@@ -152,6 +153,7 @@ function claimWriter(file, link) {
       end,
       ...DAYS.map((name) => bounds[name]),
       stored.rootOrigin,
+      stored.dossier,
       ...STORED_DAYS.map((name) => stored[name]),
       'Claim',
     ]);

@@ -123,7 +123,7 @@ async function writeSchema({ uri, username, password }) {
 async function writeVocabulary(address) {
   await withDatabase(address, async (database) => {
     const terms = termParameters(await readSharedVocabulary());
-    await database.write(async (tx) => await tx.run(statement('load/shared-terms'), { terms }));
+    await database.write(async (tx) => await tx.run(statement('load/settle-terms'), { terms }));
   });
 }
 

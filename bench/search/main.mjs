@@ -54,7 +54,7 @@ try {
 async function run() {
   await prepareDatabase(database, false);
   await database.write(async (tx) => {
-    await tx.run(statement('load/shared-terms'), { terms: termParameters(await readSharedVocabulary()) });
+    await tx.run(statement('load/settle-terms'), { terms: termParameters(await readSharedVocabulary()) });
   });
   const entities = [...entitiesOf(count)];
   for (let start = 0; start < entities.length; start += BATCH) {

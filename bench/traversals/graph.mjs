@@ -200,7 +200,7 @@ export function storedOn({ properties, bounds }) {
   const days = Object.entries(bounds).map(([name, text]) => [`${name}Day`, dayOf(text)]);
   const dated = days.map(([, day]) => day).filter((day) => day !== null);
   const [firstDay, lastDay] = dated.length === 0 ? [null, null] : [Math.min(...dated), Math.max(...dated)];
-  return { rootOrigin: properties.origin, ...Object.fromEntries(days), firstDay, lastDay };
+  return { rootOrigin: properties.origin, dossier: DOSSIER.id, ...Object.fromEntries(days), firstDay, lastDay };
 }
 
 /** In days from 1970-01-01. */

@@ -53,7 +53,7 @@ export async function writeGraph(address, sizes, logThrottled) {
     await prepareDatabase(database, false);
     await database.write(async (tx) => {
       await tx.run(statement('load/dossier'), { dossier: { ...DOSSIER, checksum: 'bench' } });
-      await tx.run(statement('load/shared-terms'), { terms: termParameters(await readSharedVocabulary()) });
+      await tx.run(statement('load/settle-terms'), { terms: termParameters(await readSharedVocabulary()) });
     });
     let written = 0;
     for (const batch of entityBatches(sizes, BATCH)) {

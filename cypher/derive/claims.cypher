@@ -3,6 +3,7 @@
 //   the claim's own origin, or those of all claims at the end of all repetition if the claim repeats others;
 // - startEarliestDay, startLatestDay, endEarliestDay, endLatestDay: the bounds in days from 1970-01-01; absent if the bound is;
 // - startDrawnDay, endDrawnDay: the days by which a claim is sorted and drawn whose start or end is marked `?`, `~` or `%`;
+// - dossier: the id of the claim's dossier;
 // - firstDay, lastDay: the first and the last day that `when` does not exclude; absent if it is open there (`2014/..`, `?`, no
 //   date). An attested edge counts with its own days. Two claims are apart in time if the last day of one is before the first
 //   day of the other; an absent day sets nothing apart. Claims of an older version have only bounds: their first and last bound.
@@ -32,6 +33,7 @@ CALL (startEarliest, startLatest, endEarliest, endLatest) {
 }
 SET
   c.rootOrigin = rootOrigin,
+  c.dossier = head([(c)-[:IN]->(d:Dossier) | d.id]),
   c.startEarliestDay = startEarliest,
   c.startLatestDay = startLatest,
   c.endEarliestDay = endEarliest,

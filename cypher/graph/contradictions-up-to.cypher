@@ -1,6 +1,8 @@
-// All contradictions, read from at most `limit` links. If the rows contain `limit` links, there may be more.
-// Parameters: limit. Returns: id, reason, reasonAr, by, claims, links of each, in the order of their ids.
+// All contradictions among the claims of some dossiers, read from at most `limit` links. If the rows contain `limit` links, there
+// may be more.
+// Parameters: dossiers (ids; null for all), limit. Returns: id, reason, reasonAr, by, claims, links of each, in the order of their ids.
 MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim)
+WHERE $dossiers IS NULL OR (a.dossier IN $dossiers AND b.dossier IN $dossiers)
 WITH a, r, b
 LIMIT toInteger($limit)
 UNWIND [a, b] AS claim

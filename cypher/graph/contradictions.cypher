@@ -1,6 +1,6 @@
 // All contradictions, in the order of their ids. `about` holds the entities that their claims name: subject, object, occasion,
-// participant, speaker.
-// Parameters: none. Returns: id, reason, reasonAr, by, claims, about of each.
+// participant, speaker; `dossiers` the dossiers of its claims.
+// Parameters: none. Returns: id, reason, reasonAr, by, claims, about, dossiers of each.
 MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim)
 UNWIND [a, b] AS claim
 WITH r.id AS id, min(r.reason) AS reason, min(r.reasonAr) AS reasonAr, min(r.by) AS by, collect(DISTINCT claim) AS sides
@@ -11,5 +11,6 @@ RETURN
     UNWIND sides AS side
     MATCH (side)-[:SUBJECT|OBJECT|ABOUT|PARTICIPANT|ATTRIBUTED_TO]->(e:Entity)
     RETURN DISTINCT e.id
-  } AS about
+  } AS about,
+  COLLECT { UNWIND sides AS side RETURN DISTINCT side.dossier } AS dossiers
 ORDER BY id;

@@ -18,7 +18,7 @@ CALL (c) {
 }
 RETURN
   {
-    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
+    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

@@ -22,7 +22,7 @@ RETURN
     UNWIND r.claims AS claimId
     MATCH (c:Claim {id: claimId})
     RETURN {
-      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice,
+      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,

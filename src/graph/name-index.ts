@@ -5,7 +5,12 @@ import type { EntityRecord } from './port.ts';
 export interface NameIndex {
   /**
    * Returns the entities that fit the search best, a few hundred at most, in no order.
+   * @param dossiers ids: only entities that one of these dossiers names; absent: all
    * @throws {DatabaseUnavailableError | DeadlineError}
    */
-  candidates(sought: Sought, deadlineMillis: number): Promise<readonly EntityRecord[]>;
+  candidates(
+    sought: Sought,
+    dossiers: readonly string[] | undefined,
+    deadlineMillis: number,
+  ): Promise<readonly EntityRecord[]>;
 }

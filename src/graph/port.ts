@@ -87,8 +87,8 @@ export interface DateRange {
 }
 
 /**
- * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `documents`,
- * `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `dossiers`,
+ * `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -101,6 +101,8 @@ export interface Through {
   /** Default POSSIBLE. */
   readonly certainty?: Certainty | undefined;
   readonly publishedBy?: string | undefined;
+  /** Ids of dossiers: claims of one of them. */
+  readonly dossiers?: readonly string[] | undefined;
   readonly documents?: readonly string[] | undefined;
   readonly saidBy?: readonly string[] | undefined;
   readonly voices?: readonly Voice[] | undefined;
@@ -150,6 +152,8 @@ export type Pause = () => Promise<void>;
 export interface Graph {
   /** Returns the number of each entity; undefined if no entity has the id. */
   find(ids: readonly string[]): Promise<readonly (EntityRef | undefined)[]>;
+  /** Returns for each id whether a dossier has it. */
+  hasDossiers(ids: readonly string[]): Promise<readonly boolean[]>;
   /** Returns for each id whether a document has it. */
   hasDocuments(ids: readonly string[]): Promise<readonly boolean[]>;
   /** @param entity a number that this graph has returned */
@@ -166,9 +170,14 @@ export interface Graph {
   /**
    * Contradictions in the order of their ids.
    * @param about only those whose claims name one of these as subject, object, occasion, participant or speaker; absent: all
+   * @param dossiers ids: only contradictions among the claims of these dossiers; absent: all
    */
-  contradictions(about: readonly EntityRef[] | undefined): Promise<readonly ContradictionRecord[]>;
-  counts(): Promise<GraphCounts>;
+  contradictions(
+    about: readonly EntityRef[] | undefined,
+    dossiers?: readonly string[],
+  ): Promise<readonly ContradictionRecord[]>;
+  /** @param dossiers ids: counts what these dossiers give; absent: the whole graph */
+  counts(dossiers?: readonly string[]): Promise<GraphCounts>;
 }
 
 /** The part of a graph that a `Through` allows. */

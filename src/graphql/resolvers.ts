@@ -42,6 +42,12 @@ interface RankingArguments extends WithThrough, Nullable<{ readonly first: numbe
   readonly by: Ranking;
   readonly types?: readonly EntityLabel[] | null;
 }
+interface WithDossiers {
+  readonly dossiers?: readonly string[] | null;
+}
+interface ContradictionsArguments extends WithDossiers, Nullable<{ readonly first: number }> {
+  readonly about?: readonly string[] | null;
+}
 interface ChangesArguments extends WithThrough, Nullable<{ readonly axis: TimeAxis }> {
   readonly from: GivenDate;
   readonly to: GivenDate;
@@ -81,10 +87,13 @@ const query = {
     ),
   contradictions: async (
     _root: unknown,
-    { about, first }: { about?: readonly string[] | null; first: number | null },
+    { about, dossiers, first }: ContradictionsArguments,
     { traversals, deadline }: Context,
   ): Promise<readonly ContradictionRecord[]> =>
-    await traversals.contradictions({ about: about ?? undefined, first: first ?? DEFAULTS.contradictions }, deadline),
+    await traversals.contradictions(
+      { about: about ?? undefined, dossiers: dossiers ?? undefined, first: first ?? DEFAULTS.contradictions },
+      deadline,
+    ),
   ranking: async (
     _root: unknown,
     { by, types, first, through }: RankingArguments,
@@ -103,8 +112,8 @@ const query = {
       { from: givenDay(from), to: givenDay(to), axis: axis ?? 'WORLD', through: given(through) },
       deadline,
     ),
-  stats: async (_root: unknown, _arguments: unknown, { traversals, deadline }: Context): Promise<GraphCounts> =>
-    await traversals.stats(deadline),
+  stats: async (_root: unknown, { dossiers }: WithDossiers, { traversals, deadline }: Context): Promise<GraphCounts> =>
+    await traversals.stats(deadline, dossiers ?? undefined),
 };
 
 const relation = {

@@ -10,6 +10,7 @@ interface SearchArguments {
   readonly text: string;
   readonly types?: readonly EntityLabel[] | null;
   readonly asOf?: GivenDate | null;
+  readonly dossiers?: readonly string[] | null;
   readonly first?: number | null;
 }
 
@@ -23,12 +24,13 @@ export function searchResolver(
     .predicates()
     .filter(({ ftm }) => ftm === HOLDING)
     .map(({ name }) => name);
-  return async (_root, { text, types, asOf, first }, { traversals, deadline }) =>
+  return async (_root, { text, types, asOf, dossiers, first }, { traversals, deadline }) =>
     await traversals.search(
       {
         text,
         types: types ?? undefined,
         asOf: asOf ? givenDay(asOf) : undefined,
+        dossiers: dossiers ?? undefined,
         first: first ?? DEFAULTS.search,
         holding,
       },

@@ -16,6 +16,8 @@ export interface HoldersQuestion {
   readonly holding: readonly string[];
   /** Absent: at any time. */
   readonly asOf: string | undefined;
+  /** Ids of dossiers: by claims of one of them. Absent: by any claim. */
+  readonly dossiers?: readonly string[] | undefined;
 }
 
 interface Rank {
@@ -33,11 +35,11 @@ interface Rank {
  */
 export async function holdersOf(
   graph: Graph,
-  { posts, holding, asOf }: HoldersQuestion,
+  { posts, holding, asOf, dossiers }: HoldersQuestion,
   deadline: Deadline,
 ): Promise<ReadonlyMap<string, readonly Holder[]>> {
   const postRefs = (await graph.find(posts)).filter((post) => post !== undefined);
-  const view = graph.view({ relations: holding, direction: 'IN', asOf }, async () => await deadline.pause());
+  const view = graph.view({ relations: holding, direction: 'IN', asOf, dossiers }, async () => await deadline.pause());
   const { near, relation: relations, far } = await view.expand(postRefs);
   deadline.answer.fits(relations.length);
   const holdersByPost = new Map<string, (Holder & Rank)[]>();

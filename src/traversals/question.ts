@@ -34,11 +34,11 @@ export const DEFAULTS = {
 
 /**
  * The part of the graph that a traversal may walk.
- * @throws {BadInputError} if a range ends before it begins, or if a document or speaker is not in the graph
+ * @throws {BadInputError} if a range ends before it begins, or if a dossier, document or speaker is not in the graph
  * @throws {LimitError} if a list is too long
  */
 export async function viewOf(graph: Graph, through: Through, deadline: Deadline): Promise<View> {
-  const { during, minOrigins, documents = [], saidBy = [] } = through;
+  const { during, minOrigins, dossiers = [], documents = [], saidBy = [] } = through;
   if (minOrigins !== undefined && minOrigins < 1) {
     throw new BadInputError(`through.minOrigins must be 1 or more, but is ${minOrigins}.`);
   }
@@ -48,10 +48,11 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     );
   }
   const { relations = [], entityTypes = [], voices = [], status = [] } = through;
-  for (const [name, list] of Object.entries({ relations, entityTypes, documents, saidBy, voices, status })) {
+  for (const [name, list] of Object.entries({ relations, entityTypes, dossiers, documents, saidBy, voices, status })) {
     bounded('list', list.length, 0, `through.${name}`);
   }
   await findEntities(graph, 'through.saidBy', saidBy);
+  await requireDossiers(graph, 'through.dossiers', dossiers);
   const exist = await graph.hasDocuments(documents);
   const missing = documents.filter((_id, index) => exist[index] === false);
   if (missing.length > 0) {
@@ -60,6 +61,27 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     );
   }
   return graph.view(through, async () => await deadline.pause());
+}
+
+/**
+ * @param argument the name of the argument that contains the ids
+ * @throws {BadInputError} with the ids that no dossier has
+ * @throws {LimitError} if the list is too long
+ */
+export async function requireDossiers(
+  graph: Graph,
+  argument: string,
+  ids: readonly string[] | undefined,
+): Promise<void> {
+  if (ids === undefined || ids.length === 0) return;
+  bounded('list', ids.length, 0, argument);
+  const exist = await graph.hasDossiers(ids);
+  const missing = ids.filter((_id, index) => exist[index] === false);
+  if (missing.length > 0) {
+    throw new BadInputError(
+      `${argument}: no dossier has the id ${quoted(missing)}. An id looks like 'us-iraq-2021'; the query dossiers lists the ids.`,
+    );
+  }
 }
 
 /** A function that is true for the entities that `entityTypes` allows, and for those that the query names. */

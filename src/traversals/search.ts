@@ -8,7 +8,7 @@ import { answerWithin } from './answer-within.ts';
 import { firstOf } from './cut.ts';
 import { holdersOf, type Holder } from './holders.ts';
 import { namesPost } from './names-post.ts';
-import { bounded, type Deadline } from './question.ts';
+import { bounded, requireDossiers, type Deadline } from './question.ts';
 
 /** The greatest number of characters of a text that are read. No name is longer. */
 export const LONGEST_TEXT = 1_000;
@@ -19,6 +19,8 @@ export interface SearchQuestion {
   readonly types: readonly EntityLabel[] | undefined;
   /** Restricts holders of posts to persons who may have held the post on this day. It does not restrict other entities. */
   readonly asOf: string | undefined;
+  /** Ids of dossiers: only entities that one of them names; a post is held by their claims. Absent: all. */
+  readonly dossiers: readonly string[] | undefined;
   /** Default: 10. */
   readonly first: number;
   /** The predicates that mean holding a post. */
@@ -55,12 +57,15 @@ export async function search(
 ): Promise<readonly SearchHit[]> {
   const first = bounded('hits', question.first, 1, 'first');
   const text = question.text.slice(0, LONGEST_TEXT);
-  const { types } = question;
+  const { types, dossiers } = question;
   bounded('list', types?.length ?? 0, 0, 'types');
   const isWanted = (label: EntityLabel): boolean => types?.includes(label) !== false;
   // A search for persons also looks up posts, because it returns the holders of a matching post.
   const labels = types !== undefined && isWanted('Person') && !isWanted('Post') ? [...types, 'Post' as const] : types;
-  const candidates = await names.candidates(soughtBy(text, labels), deadline.millisLeft());
+  if (dossiers !== undefined) {
+    await answerWithin(deadline, source, async (graph) => await requireDossiers(graph, 'dossiers', dossiers));
+  }
+  const candidates = await names.candidates(soughtBy(text, labels), dossiers, deadline.millisLeft());
   const hits = await hitsAmong(candidates, text, deadline);
   const posts = isWanted('Person') ? hits.filter((hit) => includesHolders(hit, text)) : [];
   const holders = await findHolders(source, posts, question, deadline);
@@ -95,7 +100,7 @@ function includesHolders({ entity, how, matched }: SearchHit, text: string): boo
 async function findHolders(
   source: GraphSource,
   posts: readonly SearchHit[],
-  { holding, asOf }: SearchQuestion,
+  { holding, asOf, dossiers }: SearchQuestion,
   deadline: Deadline,
 ): Promise<ReadonlyMap<string, readonly Holder[]>> {
   if (posts.length === 0) return new Map();
@@ -103,7 +108,7 @@ async function findHolders(
   return await answerWithin(
     deadline,
     source,
-    async (graph) => await holdersOf(graph, { posts: ids, holding, asOf }, deadline),
+    async (graph) => await holdersOf(graph, { posts: ids, holding, asOf, dossiers }, deadline),
   );
 }
 

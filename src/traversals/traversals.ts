@@ -7,7 +7,7 @@ import { common, type CommonQuestion, type FoundCommon } from './common.ts';
 import { contradictions, type ContradictionsQuestion } from './contradictions.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
-import type { Deadline } from './question.ts';
+import { requireDossiers, type Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
 import { relatedByRelation, relatedEntities, type RelatedQuestion, type RelationPage } from './related.ts';
 import { search, type SearchHit, type SearchQuestion } from './search.ts';
@@ -76,8 +76,12 @@ export class Traversals {
     return await search({ names: this.#names, source: this.#source }, question, deadline);
   }
 
-  async stats(deadline: Deadline): Promise<GraphCounts> {
-    return await answerWithin(deadline, this.#source, async (graph) => await graph.counts());
+  /** @param dossiers ids: counts what these dossiers give; absent: the whole graph */
+  async stats(deadline: Deadline, dossiers?: readonly string[]): Promise<GraphCounts> {
+    return await answerWithin(deadline, this.#source, async (graph) => {
+      await requireDossiers(graph, 'dossiers', dossiers);
+      return await graph.counts(dossiers);
+    });
   }
 
   async #ask<Q, A>(

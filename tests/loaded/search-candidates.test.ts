@@ -70,7 +70,7 @@ test('each query finds its entity among all, wherever the matcher takes the two 
   expect(meant.length).toBeGreaterThan(500);
   const lost: string[] = [];
   for (const { id, query } of meant) {
-    const question = { text: query, types: undefined, asOf: undefined, first: 100, holding: [] };
+    const question = { text: query, types: undefined, asOf: undefined, dossiers: undefined, first: 100, holding: [] };
     const hits = await search(ports, question, new Deadline(20_000));
     if (!hits.some(({ entity }) => entity.id === id)) lost.push(`${id}: ${query}`);
   }

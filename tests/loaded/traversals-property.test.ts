@@ -10,14 +10,14 @@ import { loadTold } from '../support/dossiers.ts';
 import { questionArbitrary, worldArbitrary, type Question } from '../support/random-graph.ts';
 import { expectedAnswer } from '../support/reference/answer.ts';
 import type { World, WorldContradiction } from '../support/reference/world.ts';
-import { worldDossier } from '../support/world-dossier.ts';
+import { worldDossiers } from '../support/world-dossier.ts';
 
 const GRAPHS = runs(3);
 /** For each graph. A question to the database takes several statements, one to a snapshot none. */
 const QUESTIONS = { snapshot: 60, cypher: 25 };
 
 let database: Database;
-let folder: string | undefined;
+const folders: string[] = [];
 beforeAll(async () => {
   database = await testDatabase();
   await emptyDatabase(database);
@@ -30,7 +30,9 @@ describe.each(worlds)('random graph $number', ({ world: told, number }) => {
   let world = told;
   beforeAll(async () => {
     // In place of the graph before, of which nothing may be left.
-    folder = await loadTold(database, worldDossier(told), folder);
+    for (const [index, dossier] of worldDossiers(told).entries()) {
+      folders[index] = await loadTold(database, dossier, folders[index]);
+    }
     // Contradictions that the loader finds by rule are tested with the rules; here they are read like the written ones.
     const byRule = await database.readMany<WorldContradiction & Record<string, unknown>>(
       "MATCH (a:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(b:Claim) RETURN r.id AS id, [a.id, b.id] AS claims",

@@ -230,7 +230,7 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
   test('contradictions', async () => {
     let found = 0;
     for (const about of some()) {
-      const ours = await traversals.contradictions({ about: [about], first: 500 }, soon());
+      const ours = await traversals.contradictions({ about: [about], dossiers: undefined, first: 500 }, soon());
       expect(await explore('contradictions', { about })).toEqual(
         ours.map(({ id, reason, by, claims }) => ({ id, reason, by, claims })),
       );

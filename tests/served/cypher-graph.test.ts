@@ -86,6 +86,8 @@ describe('the answers of the snapshot', () => {
     { publishedBy: '2020-10-12' },
     { documents: ['star-1'] },
     { documents: [] },
+    { dossiers: ['frozen'] },
+    { dossiers: [] },
     { documents: ['star-1'], publishedBy: '2020-10-13', certainty: 'CERTAIN' },
     { saidBy: ['north-cabinet'] },
     { saidBy: ['bashir-nouri', 'evening-star'] },
@@ -172,6 +174,7 @@ describe('the answers of the snapshot', () => {
     await source.answer(async (graph) => {
       expect(await graph.find(['nobody', 'north', 'nobody'])).toEqual([undefined, expect.any(Number), undefined]);
       expect(await graph.hasDocuments(['star-1', 'nothing', 'post-1'])).toEqual([true, false, true]);
+      expect(await graph.hasDossiers(['nothing', 'frozen'])).toEqual([false, true]);
     });
   });
 });

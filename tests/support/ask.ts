@@ -36,6 +36,8 @@ export async function answerOf(graph: Graph, question: Question): Promise<unknow
       return await wholeTimeline(graph, question, deadline);
     case 'contradictions':
       return (await contradictions(graph, question, deadline)).map(({ id, claims }) => ({ id, claims }));
+    case 'stats':
+      return await graph.counts(question.dossiers);
     case 'changes': {
       const { began, ended } = await changes(graph, question, deadline);
       return { began: began.map(plainRelation), ended: ended.map(plainRelation) };

@@ -44,11 +44,11 @@ async function judgedBySnapshot(world: World, through: Through): Promise<Judged>
 
 function judgedByEvidence(world: World, through: Through): Judged {
   const evidence = new Evidence();
-  const filter = claimFilter(
-    through,
-    (id) => evidence.documentNumber(id),
-    (id) => evidence.speakerNumber(id),
-  );
+  const filter = claimFilter(through, {
+    dossier: (id) => evidence.dossierNumber(id),
+    document: (id) => evidence.documentNumber(id),
+    speaker: (id) => evidence.speakerNumber(id),
+  });
   const judge = new RelationJudge(evidence, filter);
   const relationFilter = new RelationFilter(through);
   const drawn = walkedRelations(world, {}).map(({ told }) => told);
@@ -88,12 +88,13 @@ function judgedByReference(world: World, through: Through): Judged {
 
 /** Stores a claim in the form in which `graph/expand` returns it. */
 function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
-  const { id, affirmed, voice } = claim;
+  const { id, affirmed, voice, dossier } = claim;
   const bounds = boundsOf(claim);
   return evidence.keep({
     id,
     affirmed,
     voice,
+    dossier,
     startEarliest: dayOf(bounds.startEarliest),
     startLatest: dayOf(bounds.startLatest),
     endEarliest: dayOf(bounds.endEarliest),

@@ -8,6 +8,7 @@ import type { Ranking } from '../../src/traversals/ranking.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, DAYS } from './random-time.ts';
 import {
+  DOSSIERS,
   ENTITIES,
   found,
   PREDICATES,
@@ -65,6 +66,7 @@ function claimArbitrary(
 ): Arbitrary<Omit<WorldClaim, 'id' | 'repeats'>> {
   return fc
     .record({
+      dossier: mostly<string>('the-world', 'the-other-world', 'the-other-world'),
       matter: fc.constantFrom(...matters),
       turned: fc.boolean(),
       hasObject: mostly(true, false),
@@ -94,7 +96,7 @@ function claimArbitrary(
     });
 }
 
-/** Gives claims their ids. A claim repeats only earlier claims, so that no claim repeats itself. */
+/** Gives claims their ids. A claim repeats only earlier claims of its dossier, so that no claim repeats itself. */
 function numbered(
   rows: readonly { claim: Omit<WorldClaim, 'id' | 'repeats'>; repeats: readonly number[] | undefined }[],
 ): WorldClaim[] {
@@ -102,15 +104,22 @@ function numbered(
   return rows.map(({ claim, repeats = [] }, index) => ({
     ...claim,
     id: idOf(index),
-    repeats: index === 0 ? [] : [...new Set(repeats.map((number) => idOf(number % index)))],
+    repeats:
+      index === 0
+        ? []
+        : [...new Set(repeats.map((number) => number % index))]
+            .filter((number) => rows[number]?.claim.dossier === claim.dossier)
+            .map(idOf),
   }));
 }
 
-function contradictionsOf(ids: readonly string[], picks: readonly (readonly number[])[]): WorldContradiction[] {
+function contradictionsOf(claims: readonly WorldClaim[], picks: readonly (readonly number[])[]): WorldContradiction[] {
   return picks
-    .map((pick) => [...new Set(pick.map((number) => found(ids[number % ids.length], 'claim')))])
-    .filter((claims) => claims.length > 1)
-    .map((claims, index) => ({ id: `contra-${index + 1}`, claims }));
+    .map((pick) => pick.map((number) => found(claims[number % claims.length], 'claim')))
+    .map((picked) => picked.filter(({ dossier }) => dossier === picked[0]?.dossier))
+    .map((picked) => [...new Set(picked.map(({ id }) => id))])
+    .filter((ids) => ids.length > 1)
+    .map((ids, index) => ({ id: `contra-${index + 1}`, claims: ids }));
 }
 
 /** Worlds with at least `minMatters` matters, and at least `minClaims` claims about them. */
@@ -136,8 +145,7 @@ function worldOf(
     )
     .map(({ rows, documents, picks }) => {
       const claims = numbered(rows);
-      const ids = claims.map(({ id }) => id);
-      return { documents, claims, contradictions: contradictionsOf(ids, picks) };
+      return { documents, claims, contradictions: contradictionsOf(claims, picks) };
     });
 }
 
@@ -170,6 +178,7 @@ function throughOf(share: number): Arbitrary<Through> {
     asOf: sometimes(day, share),
     certainty: sometimes(fc.constantFrom('CERTAIN' as const, 'POSSIBLE' as const), 5),
     publishedBy: sometimes(day, share),
+    dossiers: sometimes(lists<string>(...DOSSIERS), share),
     documents: sometimes(lists(...DOCUMENTS), share),
     saidBy: sometimes(lists(...ACTORS), share),
     voices: sometimes(lists(...VOICES), share),
@@ -256,8 +265,10 @@ export const questionArbitrary = fc.oneof(
   fc.record({
     asks: fc.constant('contradictions' as const),
     about: sometimes(several, 7),
+    dossiers: sometimes(lists<string>(...DOSSIERS), 5),
     first: fc.integer({ min: 1, max: 4 }),
   }),
+  fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
   {
     weight: 2,
     arbitrary: fc

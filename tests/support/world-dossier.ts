@@ -1,26 +1,41 @@
-/** Writes a random world as a dossier, as an author writes it. */
+/** Writes a random world as two dossiers, as an author writes them. */
 import { person, table, type Columns, type Told } from './dossiers.ts';
-import { ENTITIES, found, type World, type WorldClaim, type WorldDocument } from './reference/world.ts';
+import { heldBy } from './reference/counts.ts';
+import { DOSSIERS, ENTITIES, found, type World, type WorldClaim, type WorldDocument } from './reference/world.ts';
 
 const HASH = 'a'.repeat(64);
 
-export function worldDossier(world: World): Told {
+export function worldDossiers(world: World): Told[] {
+  return DOSSIERS.map((id) => dossierOf(world, id));
+}
+
+function dossierOf(world: World, dossier: string): Told {
+  const held = heldBy(world, dossier);
   const labels = [...new Set(ENTITIES.map(({ label }) => label))];
   const cast = labels.map((label) =>
     table(
       label,
-      ENTITIES.filter((entity) => entity.label === label).map(({ id }) => person(id)),
+      ENTITIES.filter((entity) => entity.label === label && held.entities.includes(entity.id)).map(({ id }) =>
+        person(id),
+      ),
     ),
   );
+  const claims = world.claims.filter((claim) => claim.dossier === dossier);
+  const own = claims.map(({ id }) => id);
   return {
-    id: 'the-world',
+    id: dossier,
     files: {
       'cast.cypher': cast.join('\n'),
-      'people.cypher': table('Document', world.documents.map(documentColumns)),
-      'claims.cypher': table('Claim', world.claims.map(claimColumns)),
+      'people.cypher': table(
+        'Document',
+        world.documents.filter(({ id }) => held.documents.includes(id)).map(documentColumns),
+      ),
+      'claims.cypher': table('Claim', claims.map(claimColumns)),
       'contradictions.cypher': table(
         'Contradiction',
-        world.contradictions.map(({ id, claims }) => ({ id, claims, reason: 'They differ.', reasonAr: 'يختلفان.' })),
+        world.contradictions
+          .filter(({ claims: sides }) => sides.every((id) => own.includes(id)))
+          .map(({ id, claims: sides }) => ({ id, claims: sides, reason: 'They differ.', reasonAr: 'يختلفان.' })),
       ),
     },
   };

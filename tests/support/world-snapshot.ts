@@ -1,12 +1,16 @@
 /** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
 import { dayNumber } from '../../src/model/calendar.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
+import type { OfDossiers } from '../../src/graph/snapshot/columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
+import { countsOf, heldBy } from './reference/counts.ts';
+import { namedBy } from './reference/contradictions.ts';
 import { originatorsOf, walkedRelations } from './reference/hearing.ts';
 import {
   boundsOf,
   compareIds,
+  DOSSIERS,
   ENTITIES,
   found,
   PREDICATES,
@@ -61,6 +65,7 @@ export function worldSnapshot(world: World): Snapshot {
       startDrawn: days(claims.map((claim) => boundsOf(claim).startDrawn)),
       endDrawn: days(claims.map((claim) => boundsOf(claim).endDrawn)),
       origin: Uint32Array.from(origins, (origin) => origins.indexOf(origin)),
+      dossier: Uint16Array.from(claims, ({ dossier }) => dossierNumber(dossier)),
       documents: lists(
         claims.map((claim) => claim.documents.map((id) => documents.findIndex((each) => each.id === id))),
       ),
@@ -89,18 +94,37 @@ export function worldSnapshot(world: World): Snapshot {
       publishedEarliest: days(documents.map(({ publishedEarliest }) => publishedEarliest)),
       publishedLatest: days(documents.map(({ publishedLatest }) => publishedLatest)),
     },
-    contradictions: [],
+    dossierIds: DOSSIERS,
+    dossiersOfEntities: held(world, entities, 'entities'),
+    dossiersOfDocuments: held(world, documents, 'documents'),
+    contradictions: world.contradictions
+      .map(({ id, claims: ids }) => ({
+        id,
+        reason: '',
+        reasonAr: '',
+        by: 'CURATED' as const,
+        claims: ids.toSorted(compareIds),
+        about: world.claims
+          .filter((claim) => ids.includes(claim.id))
+          .flatMap((claim) => namedBy(claim).map(entityNumber)),
+        dossiers: world.claims.filter((claim) => ids.includes(claim.id)).map(({ dossier }) => dossierNumber(dossier)),
+      }))
+      .toSorted((a, b) => compareIds(a.id, b.id)),
     types,
     symmetric: types.map((type) => PREDICATES.some(({ name, symmetric }) => symmetric && name === type)),
-    counts: {
-      dossiers: 1,
-      documents: 3,
-      entities: ENTITIES.length,
-      claims: claims.length,
-      relations: relations.length,
-      contradictions: 0,
-    },
+    counts: countsOf(world, undefined),
   });
+}
+
+function dossierNumber(id: string): number {
+  return DOSSIERS.findIndex((dossier) => dossier === id);
+}
+
+function held(world: World, things: readonly { readonly id: string }[], kind: 'entities' | 'documents'): OfDossiers {
+  const sets = things.map(({ id }) =>
+    DOSSIERS.flatMap((dossier, number) => (heldBy(world, dossier)[kind].includes(id) ? [number] : [])),
+  );
+  return { set: Uint32Array.from(things.keys()), sets };
 }
 
 function days(texts: readonly (string | null)[]): Int32Array {

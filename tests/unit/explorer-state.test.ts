@@ -48,6 +48,7 @@ const filters = fc.record({
   entityTypes: choice(fc.constantFrom(...ENTITY_TYPES)),
   status: choice(fc.constantFrom(...STATUSES)),
   minOrigins: fc.integer({ min: 1, max: 9 }),
+  dossiers: ids,
   documents: ids,
   saidBy: ids,
   from: maybe(day),

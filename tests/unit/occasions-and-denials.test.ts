@@ -15,6 +15,7 @@ const on = (day: string): WorldClaim['when'] => ({
 
 const MEETING: WorldClaim = {
   id: 'c-1',
+  dossier: 'the-world',
   subject: 'a',
   predicate: 'MET_WITH',
   object: 'b',

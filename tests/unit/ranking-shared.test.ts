@@ -96,7 +96,7 @@ describe('a state of the database that is being read', () => {
     ],
   };
   const traversals = new Traversals(reading, names);
-  const search = { text: 'Ruler', types: undefined, asOf: undefined, first: 5, holding: [] };
+  const search = { text: 'Ruler', types: undefined, asOf: undefined, dossiers: undefined, first: 5, holding: [] };
   test.each<[string, (deadline: Deadline) => Promise<unknown>]>([
     ['ranking', async (deadline) => await traversals.ranking(question, deadline)],
     ['search', async (deadline) => await traversals.search(search, deadline)],

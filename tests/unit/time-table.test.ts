@@ -215,6 +215,7 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     startDrawn: [NONE],
     endDrawn: [NONE],
     origin: [0],
+    dossier: [0],
     documents: { offsets: [0, 1], members: [0] },
     speakers: { offsets: [0, 0], members: [] },
   };
@@ -223,5 +224,9 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     publishedLatest: day(document.publishedLatest),
   };
   const none = (): undefined => undefined;
-  return passes(0, claimFilter(through, none, none), { claims, originSets: [['a']], documents });
+  return passes(0, claimFilter(through, { dossier: none, document: none, speaker: none }), {
+    claims,
+    originSets: [['a']],
+    documents,
+  });
 }

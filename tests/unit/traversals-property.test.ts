@@ -17,7 +17,7 @@ const RUNS = 120;
 /** Where the generators themselves are tested, by a count: on another day it could be missed by chance. */
 const FIXED_SEED = 20_210_726;
 
-const KINDS = ['path', 'paths', 'neighborhood', 'common', 'timeline', 'changes', 'ranking'] as const;
+const KINDS = ['path', 'paths', 'neighborhood', 'common', 'timeline', 'changes', 'ranking', 'contradictions'] as const;
 
 describe.each(KINDS)('%s', (kind) => {
   const arbitrary = questionArbitrary.filter(({ asks }) => asks === kind);
@@ -49,7 +49,7 @@ test('an order in time shuts out some paths', () => {
     );
     return JSON.stringify(inOrder) !== JSON.stringify(inAny);
   });
-  expect(differing.length).toBeGreaterThan(30);
+  expect(differing.length).toBeGreaterThan(20);
 });
 
 test('PAGERANK and BETWEENNESS answer as the reference does', async () => {

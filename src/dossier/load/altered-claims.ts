@@ -18,6 +18,7 @@ interface StoredContent extends Properties {
 /** Properties that `derive/claims` computes. `derive` computes them again for all claims. */
 const DERIVED = new Set([
   'rootOrigin',
+  'dossier',
   'startEarliestDay',
   'startLatestDay',
   'endEarliestDay',

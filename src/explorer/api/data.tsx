@@ -1,10 +1,18 @@
 /** The data of the API for all parts of the page: the vocabulary, the canvas, and the state of the request. */
-import { keepPreviousData, QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { AnswerError, invariant } from '../../errors.ts';
 import { useStore } from '../state/store.tsx';
 import { EMPTY_CANVAS, type Canvas, loadCanvas } from './canvas.ts';
-import { StartDocument, type StartQuery, type Through } from './documents.ts';
+import { type FirstViewQuery, FirstViewDocument, StartDocument, type StartQuery, type Through } from './documents.ts';
+import { firstShown } from './dossiers.ts';
 import { sendQuery } from './send-query.ts';
 import { throughOf } from './through.ts';
 
@@ -17,6 +25,8 @@ const AGAIN_MILLIS = 3_000;
 
 export interface Data {
   readonly start: StartQuery;
+  /** The counts of the chosen dossiers; of the whole graph if none is chosen. */
+  readonly stats: StartQuery['stats'];
   /** The filters of the view as the API takes them. */
   readonly through: Through;
   readonly canvas: Canvas;
@@ -72,7 +82,7 @@ export function DataProvider({
 function Started({ children, waiting }: Parameters<typeof DataProvider>[0]): ReactNode {
   const start = useQuery({
     queryKey: ['start'],
-    queryFn: async ({ signal }) => await sendQuery(StartDocument, { first: FIRST_SHOWN }, signal),
+    queryFn: async ({ signal }) => await sendQuery(StartDocument, {}, signal),
     staleTime: Infinity,
     // The server may be starting, or its database.
     refetchInterval: ({ state: { error } }) => (isPassing(error) ? AGAIN_MILLIS : false),
@@ -95,10 +105,14 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
   const { view, dispatch } = useStore();
   const { shown, expanded, hidden, filters, overview } = view;
 
-  const unbegun = overview && shown.length === 0 && start.ranking.length > 0;
+  const firstView = useFirstView(start, overview, filters.dossiers);
+  const ranking = firstView.data?.ranking;
+  const unbegun = overview && (ranking === undefined || (shown.length === 0 && ranking.length > 0));
   useEffect(() => {
-    if (unbegun) dispatch({ type: 'overview', ids: start.ranking.map(({ entity }) => entity.id) });
-  }, [unbegun, start, dispatch]);
+    if (overview && ranking !== undefined) {
+      dispatch({ type: 'overview', ids: ranking.map(({ entity }) => entity.id) });
+    }
+  }, [overview, ranking, dispatch]);
 
   const relationTypes = useMemo(
     () => start.vocabulary.filter(({ term }) => term === 'PREDICATE').map(({ name }) => name),
@@ -113,21 +127,41 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
     enabled: !unbegun,
   });
   const { refetch } = canvas;
+  const stats = filters.dossiers.length === 0 ? start.stats : (firstView.data?.stats ?? start.stats);
   // The last answer stays if the next request fails.
   const [last, setLast] = useState(EMPTY_CANVAS);
   if (canvas.data !== undefined && canvas.data !== last) setLast(canvas.data);
   const data = useMemo<Data>(
     () => ({
       start,
+      stats,
       through,
       canvas: canvas.data ?? last,
       pending: canvas.isFetching || unbegun,
-      error: asAnswerError(canvas.error),
-      retry: () => void refetch(),
+      error: asAnswerError(firstView.error ?? canvas.error),
+      retry: () => void (firstView.error === null ? refetch() : firstView.refetch()),
     }),
-    [start, through, canvas.data, last, canvas.isFetching, canvas.error, refetch, unbegun],
+    [start, stats, through, canvas.data, last, canvas.isFetching, canvas.error, refetch, unbegun, firstView],
   );
   return <DataContext value={data}>{children}</DataContext>;
+}
+
+/** The counts and the best connected entities of the first view. Only a first view, or a choice of dossiers, needs them. */
+function useFirstView(
+  start: StartQuery,
+  overview: boolean,
+  dossiers: readonly string[],
+): UseQueryResult<FirstViewQuery> {
+  const counted = dossiers.length === 0 ? null : dossiers;
+  const shown = firstShown(start.dossiers, dossiers);
+  return useQuery<FirstViewQuery>({
+    queryKey: ['firstView', counted, shown],
+    queryFn: async ({ signal }) => {
+      const through = shown === null ? null : { dossiers: shown };
+      return await sendQuery(FirstViewDocument, { dossiers: counted, through, first: FIRST_SHOWN }, signal);
+    },
+    enabled: (overview && start.stats.entities > 0) || counted !== null,
+  });
 }
 
 /** True for what may pass by itself: the server does not respond, or has no database yet. */

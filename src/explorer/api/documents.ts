@@ -60,7 +60,7 @@ export type RelationStatus =
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
- * `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a relation is walked if its
+ * `dossiers`, `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a relation is walked if its
  * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
  * a relation are computed from the selected claims.
  */
@@ -73,6 +73,8 @@ export type Through = {
   readonly direction?: Direction | null | undefined;
   /** Claims found in one of these documents. */
   readonly documents?: ReadonlyArray<string> | null | undefined;
+  /** Claims of one of these dossiers. */
+  readonly dossiers?: ReadonlyArray<string> | null | undefined;
   /** Claims that may have held on a day of the range. */
   readonly during?: DateRange | null | undefined;
   /** The allowed types of entities. Entities that the query names are always allowed. */
@@ -190,6 +192,7 @@ export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string
 
 export type ContradictionsQueryVariables = Exact<{
   about?: ReadonlyArray<string> | string | null | undefined;
+  dossiers?: ReadonlyArray<string> | string | null | undefined;
   first: number;
 }>;
 
@@ -242,6 +245,15 @@ export type ExportClaimsQueryVariables = Exact<{
 
 export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
 
+export type FirstViewQueryVariables = Exact<{
+  dossiers?: ReadonlyArray<string> | string | null | undefined;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type FirstViewQuery = { readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string } }> };
+
 export type KnownQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   first: number;
@@ -293,6 +305,7 @@ export type RelationFieldsFragment = { readonly id: string, readonly type: strin
 export type SearchQueryVariables = Exact<{
   text: string;
   asOf?: string | null | undefined;
+  dossiers?: ReadonlyArray<string> | string | null | undefined;
   first: number;
 }>;
 
@@ -302,12 +315,10 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: s
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
     ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
 
-export type StartQueryVariables = Exact<{
-  first: number;
-}>;
+export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string }>, readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string } }> };
+export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly loadedOn: string | null }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -544,8 +555,8 @@ fragment EntityFields on Entity {
   note
 }`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 export const ContradictionsDocument = new TypedDocumentString(`
-    query Contradictions($about: [ID!], $first: Int!) {
-  contradictions(about: $about, first: $first) {
+    query Contradictions($about: [ID!], $dossiers: [ID!], $first: Int!) {
+  contradictions(about: $about, dossiers: $dossiers, first: $first) {
     id
     by
     reason
@@ -698,6 +709,24 @@ export const ExportClaimsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportClaimsQuery, ExportClaimsQueryVariables>;
+export const FirstViewDocument = new TypedDocumentString(`
+    query FirstView($dossiers: [ID!], $through: Through, $first: Int!) {
+  stats(dossiers: $dossiers) {
+    dossiers
+    documents
+    entities
+    claims
+    relations
+    contradictions
+  }
+  ranking(by: DEGREE, first: $first, through: $through) {
+    score
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstViewQuery, FirstViewQueryVariables>;
 export const KnownDocument = new TypedDocumentString(`
     query Known($ids: [ID!]!, $first: Int!) {
   entities(where: {id: {in: $ids}}, limit: $first) {
@@ -822,8 +851,8 @@ fragment RelationFields on Relation {
   }
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $asOf: Date, $first: Int!) {
-  search(text: $text, asOf: $asOf, first: $first) {
+    query Search($text: String!, $asOf: Date, $dossiers: [ID!], $first: Int!) {
+  search(text: $text, asOf: $asOf, dossiers: $dossiers, first: $first) {
     matched
     score
     entity {
@@ -847,7 +876,7 @@ export const SearchDocument = new TypedDocumentString(`
   note
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
-    query Start($first: Int!) {
+    query Start {
   vocabulary {
     term
     name
@@ -866,16 +895,11 @@ export const StartDocument = new TypedDocumentString(`
     relations
     contradictions
   }
-  dossiers(sort: [{id: ASC}]) {
+  dossiers(sort: [{id: ASC}], limit: 500) {
     id
     title
     titleAr
-  }
-  ranking(by: DEGREE, first: $first) {
-    score
-    entity {
-      id
-    }
+    loadedOn
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;

@@ -10,6 +10,7 @@ export function throughOf(filters: Filters, relations: readonly string[]): Throu
     ...(isEverything(filters.entityTypes) ? {} : { entityTypes: namesOf(filters.entityTypes, ENTITY_TYPES) }),
     ...(isEverything(filters.status) ? {} : { status: namesOf(filters.status, STATUSES) }),
     ...(filters.minOrigins > 1 ? { minOrigins: filters.minOrigins } : {}),
+    ...(filters.dossiers.length > 0 ? { dossiers: filters.dossiers } : {}),
     ...(filters.documents.length > 0 ? { documents: filters.documents } : {}),
     ...(filters.saidBy.length > 0 ? { saidBy: filters.saidBy } : {}),
     ...(from !== null || to !== null ? { during: { from, to } } : {}),

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
+import { chosenDossiers } from '../api/dossiers.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { PALETTES } from '../graph/palette.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -34,9 +35,8 @@ export function ExportFiles(): ReactNode {
   const palette = PALETTES[useTone()];
   const handle = useGraphHandle();
   const [state, setState] = useState<State>({ phase: 'idle' });
-  const title = start.dossiers
-    .map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr }))
-    .join(' · ');
+  const dossiers = chosenDossiers(start.dossiers, view.filters.dossiers);
+  const title = dossiers.map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr })).join(' · ');
 
   // The address of the first view names no entities; the permalink of an export does.
   const permalink = `${location.origin}/?${encodeView({ ...view, overview: false })}`;
@@ -49,7 +49,7 @@ export function ExportFiles(): ReactNode {
     if (state.phase === 'busy') return;
     setState({ phase: 'busy' });
     try {
-      const occasion = { dossiers: start.dossiers.map(({ id }) => id), title, exportedOn: today(), permalink, through };
+      const occasion = { dossiers: dossiers.map(({ id }) => id), title, exportedOn: today(), permalink, through };
       const exportedView = exportedViewOf(canvas, await loadClaims(canvas.relations), occasion);
       const name = fileName(exportedView, what, ending);
       const made = content(exportedView);

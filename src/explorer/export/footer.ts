@@ -66,6 +66,7 @@ function filtersOf(
     through.asOf && t('export.asOf', { date: date(through.asOf) }),
     through.publishedBy && t('export.knownOn', { date: date(through.publishedBy) }),
     through.certainty === 'CERTAIN' ? t('export.certain') : undefined,
+    through.dossiers && t('export.dossiers', { names: list(through.dossiers) }),
     through.documents && list(through.documents),
     through.saidBy && t('export.saidBy', { names: list(through.saidBy) }),
   ].filter((part) => part !== undefined && part !== null && part !== 0 && part !== '');

@@ -4,7 +4,7 @@ import { useData } from '../api/data.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { useStore } from '../state/store.tsx';
-import { type Choice, ENTITY_TYPES, hasFilters, STATUSES } from '../state/view.ts';
+import { type Choice, chosen, ENTITY_TYPES, EVERYTHING, hasFilters, STATUSES } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
@@ -39,6 +39,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         )}
         <IconButton icon="close" label={t('legend.close')} onClick={onClose} />
       </header>
+      <Dossiers />
       <Choices
         title={t('legend.entityTypes')}
         choice={filters.entityTypes}
@@ -71,6 +72,33 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         </details>
       )}
     </aside>
+  );
+}
+
+/** The dossiers, if the graph has several. */
+function Dossiers(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { start } = useData();
+  const { t, language } = useText();
+  if (start.dossiers.length < 2) return null;
+  const all = start.dossiers.map(({ id }) => id);
+  const names = view.filters.dossiers;
+  const choose = (choice: Choice): void => {
+    const ids = all.filter((id) => chosen(choice, id));
+    dispatch({ type: 'filter', filters: { dossiers: ids.length === all.length ? [] : ids } });
+  };
+  return (
+    <Choices
+      title={t('legend.dossiers')}
+      choice={names.length === 0 ? EVERYTHING : { but: false, names }}
+      rows={start.dossiers.map(({ id, title, titleAr }) => ({
+        name: id,
+        label: language === 'ar' ? titleAr : title,
+        hint: id,
+        count: 0,
+      }))}
+      onChange={choose}
+    />
   );
 }
 

@@ -18,17 +18,22 @@ export interface SearchFieldProps {
   readonly id?: string;
   /** Posts are found by who held them on this day. */
   readonly asOf: string | null;
+  /** Ids: only entities of these dossiers; an empty list does not restrict. */
+  readonly dossiers: readonly string[];
   readonly onChoose: (id: string) => void;
 }
 
-export function SearchField({ label, labelClass, id, asOf, onChoose }: SearchFieldProps): ReactNode {
+export function SearchField({ label, labelClass, id, asOf, dossiers, onChoose }: SearchFieldProps): ReactNode {
   const { t, name } = useText();
   const ownId = useId();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(useDebounced(typed.trim()));
   const { data, error, isFetching } = useQuery({
-    queryKey: ['search', text, asOf],
-    queryFn: async ({ signal }) => await sendListQuery(SearchDocument, { text, asOf, first: FIRST }, signal),
+    queryKey: ['search', text, asOf, dossiers],
+    queryFn: async ({ signal }) => {
+      const among = dossiers.length === 0 ? null : dossiers;
+      return await sendListQuery(SearchDocument, { text, asOf, dossiers: among, first: FIRST }, signal);
+    },
     enabled: text !== '',
     placeholderData: (before) => before,
   });

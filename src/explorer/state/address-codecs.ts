@@ -118,6 +118,7 @@ export const CODECS = {
   relations: choiceOf(word),
   status: choiceOf(z.enum(STATUSES)),
   origins: count,
+  dossiers: ids,
   documents: ids,
   said: ids,
   from: day,

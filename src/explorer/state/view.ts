@@ -52,6 +52,7 @@ export interface Filters {
   /** 1 */
   readonly minOrigins: number;
   /** Ids; an empty list does not filter. */
+  readonly dossiers: readonly string[];
   readonly documents: readonly string[];
   readonly saidBy: readonly string[];
   /** Days, YYYY-MM-DD; both included. */
@@ -124,6 +125,7 @@ export const NO_FILTERS: Filters = {
   entityTypes: EVERYTHING,
   status: EVERYTHING,
   minOrigins: 1,
+  dossiers: [],
   documents: [],
   saidBy: [],
   from: null,
@@ -173,7 +175,7 @@ export function hasFilters(filters: Filters): boolean {
   return (
     [filters.relations, filters.entityTypes, filters.status].some((choice: Choice) => !isEverything(choice)) ||
     filters.minOrigins > 1 ||
-    filters.documents.length + filters.saidBy.length > 0 ||
+    filters.dossiers.length + filters.documents.length + filters.saidBy.length > 0 ||
     [filters.from, filters.to, filters.asOf, filters.knownOn].some((day) => day !== null) ||
     filters.certain
   );

@@ -26,6 +26,7 @@ export function SearchBox(): ReactNode {
         label={t('search.label')}
         labelClass="hidden-text"
         asOf={view.filters.asOf}
+        dossiers={view.filters.dossiers}
         onChoose={choose}
       />
     </div>

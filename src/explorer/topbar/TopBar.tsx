@@ -1,6 +1,7 @@
 /** The top bar: name, search, undo, how to show, language and colours. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
+import { chosenDossiers, firstShown } from '../api/dossiers.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
@@ -30,7 +31,11 @@ export function TopBar({
   const { start } = useData();
   const session = useSession();
   const { t, language } = useText();
-  const title = start.dossiers.map(({ title: latin, titleAr }) => (language === 'ar' ? titleAr : latin)).join(' · ');
+  const { filters, overview } = view;
+  const names = overview ? (firstShown(start.dossiers, filters.dossiers) ?? []) : filters.dossiers;
+  const title = chosenDossiers(start.dossiers, names)
+    .map(({ title: latin, titleAr }) => (language === 'ar' ? titleAr : latin))
+    .join(' · ');
   return (
     <header className="topbar">
       <div className="brand">

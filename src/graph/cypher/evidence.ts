@@ -9,6 +9,7 @@ export class Evidence implements ClaimEvidence {
   readonly #claimNumbers = new Numbers();
   readonly #documentNumbers = new Numbers();
   readonly #speakerNumbers = new Numbers();
+  readonly #dossierNumbers = new Numbers();
   readonly #originNumbers = new Numbers();
   readonly #originSets: (readonly string[])[] = [];
   readonly #ids: string[] = [];
@@ -22,6 +23,7 @@ export class Evidence implements ClaimEvidence {
     startDrawn: [] as number[],
     endDrawn: [] as number[],
     origin: [] as number[],
+    dossier: [] as number[],
     documents: { offsets: [0], members: [] as number[] },
     speakers: { offsets: [0], members: [] as number[] },
   };
@@ -48,7 +50,7 @@ export class Evidence implements ClaimEvidence {
   keep(row: EvidenceRow): number {
     const known = this.#claimNumbers.find(row.id);
     if (known !== undefined) return known;
-    if (row.origin === null) throw notDerived(`The claim '${row.id}'`);
+    if (row.origin === null || row.dossier === null) throw notDerived(`The claim '${row.id}'`);
     const columns = this.#claims;
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
@@ -62,6 +64,7 @@ export class Evidence implements ClaimEvidence {
     const origin = this.#originNumbers.of(row.origin);
     this.#originSets[origin] ??= originatorsIn(row.origin);
     columns.origin.push(origin);
+    columns.dossier.push(this.#dossierNumbers.of(row.dossier));
     for (const { id, publishedEarliest, publishedLatest } of row.documents) {
       const document = this.#documentNumbers.of(id);
       columns.documents.members.push(document);
@@ -72,6 +75,11 @@ export class Evidence implements ClaimEvidence {
     for (const id of row.speakers) columns.speakers.members.push(this.#speakerNumbers.of(id));
     columns.speakers.offsets.push(columns.speakers.members.length);
     return this.#claimNumbers.of(row.id);
+  }
+
+  /** Numbers a dossier that is new, because a filter may name it before a claim of it is read. */
+  dossierNumber(id: string): number {
+    return this.#dossierNumbers.of(id);
   }
 
   /** Numbers a document that is new, because a filter may name it before a claim of it is read. */

@@ -12,7 +12,7 @@ import type { ContradictionRow } from './rows.ts';
 import { CypherView } from './view.ts';
 
 export interface CypherGraphParts extends GraphReaderParts {
-  readonly counts: () => Promise<GraphCounts>;
+  readonly counts: (dossiers?: readonly string[]) => Promise<GraphCounts>;
 }
 
 export class CypherGraph implements Graph {
@@ -26,6 +26,13 @@ export class CypherGraph implements Graph {
 
   async find(ids: readonly string[]): Promise<(EntityRef | undefined)[]> {
     return await this.#reader.find(ids);
+  }
+
+  async hasDossiers(ids: readonly string[]): Promise<boolean[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#parts.read<{ id: string }>(statement('graph/dossiers'), {});
+    const found = new Set(rows.map(({ id }) => id));
+    return ids.map((id) => found.has(id));
   }
 
   async hasDocuments(ids: readonly string[]): Promise<boolean[]> {
@@ -52,13 +59,17 @@ export class CypherGraph implements Graph {
   }
 
   /** @throws {LimitError} `contradictions` */
-  async contradictions(about: readonly EntityRef[] | undefined): Promise<ContradictionRecord[]> {
+  async contradictions(
+    about: readonly EntityRef[] | undefined,
+    dossiers?: readonly string[],
+  ): Promise<ContradictionRecord[]> {
     const limit = this.#parts.limits.contradictions;
+    const asked = { dossiers: dossiers ?? null, limit: limit + 1 };
     const rows = await (about === undefined
-      ? this.#parts.read<ContradictionRow>(statement('graph/contradictions-up-to'), { limit: limit + 1 })
+      ? this.#parts.read<ContradictionRow>(statement('graph/contradictions-up-to'), asked)
       : this.#parts.read<ContradictionRow>(statement('graph/contradictions-about'), {
+          ...asked,
           ids: this.#reader.idsOf(about),
-          limit: limit + 1,
         }));
     if (rows.reduce((links, row) => links + row.links, 0) > limit) throw tooManyContradictions(limit);
     return rows
@@ -72,7 +83,7 @@ export class CypherGraph implements Graph {
       .toSorted((a, b) => compareIds(a.id, b.id));
   }
 
-  async counts(): Promise<GraphCounts> {
-    return await this.#parts.counts();
+  async counts(dossiers?: readonly string[]): Promise<GraphCounts> {
+    return await this.#parts.counts(dossiers);
   }
 }

@@ -20,8 +20,11 @@ const MOST = {
 const LONGEST_TERM = 100;
 const KEY_LIMIT = 250;
 const WORD_LIMIT = 50;
-/** Limit if `labels` are given: the index of names holds no labels, so that other labels are removed after the query. */
-const WORD_LIMIT_OF_SOME = 1_000;
+/**
+ * Limits if the search is for some labels or dossiers: the index of names holds no labels, and neither index holds dossiers, so
+ * that other entities are removed after the query.
+ */
+const LIMIT_OF_SOME = 1_000;
 
 export class Neo4jNameIndex implements NameIndex {
   readonly #database: Database;
@@ -38,14 +41,19 @@ export class Neo4jNameIndex implements NameIndex {
     this.#signal = signal;
   }
 
-  async candidates(sought: Sought, deadlineMillis: number): Promise<EntityRecord[]> {
+  async candidates(
+    sought: Sought,
+    dossiers: readonly string[] | undefined,
+    deadlineMillis: number,
+  ): Promise<EntityRecord[]> {
     const { labels = [] } = sought;
     const parameters = {
       keys: keysQuery(sought),
-      keyLimit: KEY_LIMIT,
+      keyLimit: dossiers === undefined ? KEY_LIMIT : LIMIT_OF_SOME,
       words: alternatives(take('words', sought.words)),
-      wordLimit: labels.length === 0 ? WORD_LIMIT : WORD_LIMIT_OF_SOME,
+      wordLimit: labels.length === 0 && dossiers === undefined ? WORD_LIMIT : LIMIT_OF_SOME,
       labels,
+      dossiers: dossiers ?? null,
     };
     if (parameters.keys === '' && parameters.words === '') return [];
     this.#gate();

@@ -17,6 +17,8 @@ export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
   readonly voice: Voice;
+  /** Null if `derive/claims` has not stored it. */
+  readonly dossier: string | null;
   readonly startEarliest: number | null;
   readonly startLatest: number | null;
   readonly endEarliest: number | null;

@@ -7,6 +7,7 @@ import { DatabaseBusyError, DatabaseUnavailableError, DeadlineError, invariant }
 import type { Graph, GraphCounts, GraphSource } from '../port.ts';
 import type { Database, Row } from '../../db/database.ts';
 import { Following, type FollowingSettings } from '../following.ts';
+import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { States } from '../one-state.ts';
 import { staleness, type Staleness } from '../staleness.ts';
@@ -117,7 +118,10 @@ export class CypherGraphSource implements GraphSource {
       limits,
       read: async <R extends Row>(cypher: string, parameters: Row) =>
         await this.#database.readMany<R>(cypher, parameters, { deadlineMillis, ofRequest: true }),
-      counts: async () => await this.#countsAt(bookmark, words),
+      counts: async (dossiers) =>
+        dossiers === undefined
+          ? await this.#countsAt(bookmark, words)
+          : await oneRow(this.#database, statement('graph/size-of-dossiers'), { dossiers }, deadlineMillis),
     });
   }
 
@@ -162,8 +166,16 @@ export class CypherGraphSource implements GraphSource {
 
 /** @throws {DatabaseUnavailableError} */
 export async function readCounts(database: Database, words: Words, deadlineMillis: number): Promise<GraphCounts> {
-  const cypher = statementOver('graph/size', words);
-  const [counts] = await database.readMany<GraphCounts & Row>(cypher, {}, { deadlineMillis });
+  return await oneRow(database, statementOver('graph/size', words), {}, deadlineMillis);
+}
+
+async function oneRow(
+  database: Database,
+  cypher: string,
+  parameters: Row,
+  deadlineMillis: number,
+): Promise<GraphCounts> {
+  const [counts] = await database.readMany<GraphCounts & Row>(cypher, parameters, { deadlineMillis });
   invariant(counts, 'Counting answers with one row');
   return counts;
 }

@@ -42,11 +42,11 @@ export class CypherView implements View {
     this.#through = through;
     this.#certainty = through.certainty ?? 'POSSIBLE';
     const { evidence } = reader;
-    const filter = claimFilter(
-      through,
-      (id) => evidence.documentNumber(id),
-      (id) => evidence.speakerNumber(id),
-    );
+    const filter = claimFilter(through, {
+      dossier: (id) => evidence.dossierNumber(id),
+      document: (id) => evidence.documentNumber(id),
+      speaker: (id) => evidence.speakerNumber(id),
+    });
     this.#judge = new RelationJudge(evidence, filter);
     this.#filter = new RelationFilter(through);
     this.#restricts = restricts(filter);

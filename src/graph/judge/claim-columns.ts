@@ -30,6 +30,8 @@ export interface ClaimColumns {
   readonly endDrawn: Column;
   /** Index into `originSets`: the originators of the claim. A claim that repeats others has their originators. */
   readonly origin: Column;
+  /** The number of the claim's dossier. */
+  readonly dossier: Column;
   /** Numbers of documents. */
   readonly documents: Lists;
   /** Numbers of the entities at all positions of the attribution. */

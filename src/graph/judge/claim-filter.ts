@@ -10,6 +10,7 @@ export interface ClaimFilter {
   readonly timed: boolean;
   readonly certainty: Certainty;
   readonly publishedBy: number | undefined;
+  readonly dossiers: ReadonlySet<number> | undefined;
   readonly documents: ReadonlySet<number> | undefined;
   readonly saidBy: ReadonlySet<number> | undefined;
   readonly voices: ReadonlySet<number> | undefined;
@@ -17,11 +18,14 @@ export interface ClaimFilter {
 
 type NumberOf = (id: string) => number | undefined;
 
-/**
- * @param documentNumber returns the number of a document by its id; the document exists
- * @param entityNumber returns the number of an entity by its id; the entity exists
- */
-export function claimFilter(through: Through, documentNumber: NumberOf, entityNumber: NumberOf): ClaimFilter {
+/** Each returns the number of what has the id: a dossier, a document, an entity that speaks. It exists. */
+export interface NumbersById {
+  readonly dossier: NumberOf;
+  readonly document: NumberOf;
+  readonly speaker: NumberOf;
+}
+
+export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter {
   const { from, to } = rangeOf(through.during);
   const asOf = through.asOf === undefined ? undefined : dayNumber(through.asOf);
   return {
@@ -31,8 +35,9 @@ export function claimFilter(through: Through, documentNumber: NumberOf, entityNu
     timed: asOf !== undefined || from !== -Infinity || to !== Infinity,
     certainty: through.certainty ?? 'POSSIBLE',
     publishedBy: through.publishedBy === undefined ? undefined : dayNumber(through.publishedBy),
-    documents: numbersOf(through.documents, documentNumber),
-    saidBy: numbersOf(through.saidBy, entityNumber),
+    dossiers: numbersOf(through.dossiers, numbers.dossier),
+    documents: numbersOf(through.documents, numbers.document),
+    saidBy: numbersOf(through.saidBy, numbers.speaker),
     voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
   };
 }
@@ -40,13 +45,12 @@ export function claimFilter(through: Through, documentNumber: NumberOf, entityNu
 /** Every claim passes it. */
 export const NO_FILTER: ClaimFilter = claimFilter(
   {},
-  () => undefined,
-  () => undefined,
+  { dossier: () => undefined, document: () => undefined, speaker: () => undefined },
 );
 
 /** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
-export function restricts({ timed, publishedBy, documents, saidBy, voices }: ClaimFilter): boolean {
-  return timed || [publishedBy, documents, saidBy, voices].some((each) => each !== undefined);
+export function restricts({ timed, publishedBy, dossiers, documents, saidBy, voices }: ClaimFilter): boolean {
+  return timed || [publishedBy, dossiers, documents, saidBy, voices].some((each) => each !== undefined);
 }
 
 function numbersOf(ids: readonly string[] | undefined, numberOf: NumberOf): ReadonlySet<number> | undefined {

@@ -12,6 +12,7 @@ import type { ClaimFilter } from './claim-filter.ts';
 
 export function passes(claim: number, filter: ClaimFilter, { claims, documents }: ClaimEvidence): boolean {
   if (filter.voices !== undefined && !filter.voices.has(claims.voice[claim] ?? NONE)) return false;
+  if (filter.dossiers !== undefined && !filter.dossiers.has(claims.dossier[claim] ?? NONE)) return false;
   if (filter.timed && !isInTime(claim, filter, claims)) return false;
   if (filter.saidBy !== undefined && !some(claims.speakers, claim, (speaker) => filter.saidBy?.has(speaker) === true)) {
     return false;

@@ -1,7 +1,7 @@
 /**
  * Reads a snapshot from Neo4j in columns and sorts them. All columns come from one state of the database (`one-state.ts`).
  */
-import type { Database } from '../../db/database.ts';
+import type { Database, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { invariant, InvariantError } from '../../errors.ts';
@@ -14,6 +14,7 @@ import { derivedOf } from './derived.ts';
 import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
 import { completeClaims, readClaims, readReports, readSpeakers } from './read/claims.ts';
+import { DossierSets } from './read/dossier-sets.ts';
 import { readEntities } from './read/entities.ts';
 import { readParticipants } from './read/participants.ts';
 import { readRelations, relationsInOrder } from './read/relations.ts';
@@ -27,11 +28,13 @@ interface DocumentRow {
   readonly id: string;
   readonly publishedEarliest: number | null;
   readonly publishedLatest: number | null;
+  readonly dossiers: readonly string[];
   readonly [column: string]: unknown;
 }
 
-interface ContradictionRead extends Omit<ContradictionRow, 'about'> {
+interface ContradictionRead extends Omit<ContradictionRow, 'about' | 'dossiers'> {
   readonly about: readonly string[];
+  readonly dossiers: readonly string[];
   readonly [column: string]: unknown;
 }
 
@@ -63,8 +66,12 @@ async function outcomeOf(
 async function readSnapshot(database: Database, bookmark: string, readAt: Date): Promise<Snapshot> {
   const deadlineMillis = READ_DEADLINE_MILLIS;
   const all = { deadlineMillis };
+  const dossiers = await database.readMany<{ readonly id: string } & Row>(statement('graph/dossiers'), {}, all);
+  const dossierIds = dossiers.map(({ id }) => id).toSorted();
+  const dossierNumbers = new Map(dossierIds.map((id, number) => [id, number]));
+  const dossierNumber = (id: string): number => numberOf(dossierNumbers, id);
   const [entities, documents, contradictions, [counts], vocabulary] = await Promise.all([
-    readEntities(database, deadlineMillis),
+    readEntities(database, deadlineMillis, new DossierSets(dossierNumber)),
     database.readMany<DocumentRow>(statement('graph/documents'), {}, all),
     database.readMany<ContradictionRead>(statement('graph/contradictions'), {}, all),
     database.readMany<GraphCounts & Record<string, unknown>>(statement('graph/counts'), {}, all),
@@ -74,7 +81,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   const predicates = new Words();
   const [bare, read] = await Promise.all([
     readRelations(database, deadlineMillis, counts.relations, entities, predicates),
-    readClaims(database, deadlineMillis, counts.claims, entities, predicates),
+    readClaims(database, deadlineMillis, counts.claims, entities, predicates, dossierNumber),
   ]);
   documents.sort(byId);
   const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
@@ -100,9 +107,14 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
       publishedEarliest: Int32Array.from(documents, ({ publishedEarliest }) => publishedEarliest ?? NONE),
       publishedLatest: Int32Array.from(documents, ({ publishedLatest }) => publishedLatest ?? NONE),
     },
-    contradictions: contradictions
-      .toSorted(byId)
-      .map(({ about, ...row }) => ({ ...row, about: about.map(entities.byId) })),
+    dossierIds,
+    dossiersOfEntities: entities.ofDossiers,
+    dossiersOfDocuments: new DossierSets(dossierNumber).of(documents),
+    contradictions: contradictions.toSorted(byId).map(({ about, dossiers: itsDossiers, ...row }) => ({
+      ...row,
+      about: about.map(entities.byId),
+      dossiers: itsDossiers.map(dossierNumber),
+    })),
     types,
     symmetric,
     counts,
@@ -112,6 +124,6 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
 
 function numberOf(numbers: ReadonlyMap<string, number>, id: string): number {
   const number = numbers.get(id);
-  if (number === undefined) throw new InvariantError(`The document '${id}' is named, and is not there`);
+  if (number === undefined) throw new InvariantError(`'${id}' is named, and is not there`);
   return number;
 }

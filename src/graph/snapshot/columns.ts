@@ -38,9 +38,17 @@ export interface ParticipantLinks {
   readonly roles: readonly string[];
 }
 
+/** For each row the dossiers that have it, as an index into `sets`: lists of numbers of dossiers. */
+export interface OfDossiers {
+  readonly set: Uint32Array;
+  readonly sets: readonly (readonly number[])[];
+}
+
 export interface ContradictionRow extends ContradictionRecord {
   /** Numbers of the entities that its claims name. */
   readonly about: readonly EntityRef[];
+  /** Numbers of the dossiers of its claims. */
+  readonly dossiers: readonly number[];
 }
 
 export interface SnapshotParts {
@@ -62,6 +70,10 @@ export interface SnapshotParts {
   readonly participants: ParticipantLinks;
   readonly documentIds: readonly string[];
   readonly documents: DocumentColumns;
+  /** In ascending order; the index is the number. */
+  readonly dossierIds: readonly string[];
+  readonly dossiersOfEntities: OfDossiers;
+  readonly dossiersOfDocuments: OfDossiers;
   readonly contradictions: readonly ContradictionRow[];
   /** Names of predicates, in ascending order. */
   readonly types: readonly string[];

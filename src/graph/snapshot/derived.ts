@@ -15,6 +15,7 @@ export interface Derived {
   readonly parts: SnapshotParts;
   readonly entityNumbers: ReadonlyMap<string, EntityRef>;
   readonly documentNumbers: ReadonlyMap<string, number>;
+  readonly dossierNumbers: ReadonlyMap<string, number>;
   readonly adjacency: Adjacency;
   /** For each relation, if every claim passes: its number of origins, and in `status` an index into `STATUSES`. */
   readonly origins: Uint16Array;
@@ -27,11 +28,12 @@ export interface Derived {
 
 /** @param known the adjacency, if the caller has computed it */
 export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derived> {
-  const { entities, relations, documentIds } = parts;
+  const { entities, relations, documentIds, dossierIds } = parts;
   return {
     parts,
     entityNumbers: new Map(entities.map(({ id }, number) => [id, number])),
     documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
+    dossierNumbers: new Map(dossierIds.map((id, number) => [id, number])),
     adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
     byOccasion: once(() => byOccasion(relations.occasion)),
     marks: new Marks(entities.length),

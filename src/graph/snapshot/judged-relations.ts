@@ -29,11 +29,11 @@ export class JudgedRelations {
   constructor(derived: Derived, through: Through) {
     this.#derived = derived;
     this.#filter = new RelationFilter(through);
-    const filter = claimFilter(
-      through,
-      (id) => derived.documentNumbers.get(id),
-      (id) => derived.entityNumbers.get(id),
-    );
+    const filter = claimFilter(through, {
+      dossier: (id) => derived.dossierNumbers.get(id),
+      document: (id) => derived.documentNumbers.get(id),
+      speaker: (id) => derived.entityNumbers.get(id),
+    });
     this.#judge = new RelationJudge(derived.parts, filter);
     this.#restricts = restricts(filter);
     this.#types = derived.parts.types.map((type) => through.relations?.includes(type) ?? true);

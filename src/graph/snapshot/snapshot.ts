@@ -14,6 +14,7 @@ import type {
   View,
 } from '../port.ts';
 import { at, type SnapshotParts } from './columns.ts';
+import { countsOfDossiers, isAmong } from './counts-of-dossiers.ts';
 import { derivedOf, type Derived } from './derived.ts';
 import { atOnce } from './slices.ts';
 import { SnapshotView } from './view.ts';
@@ -37,6 +38,10 @@ export class Snapshot implements Graph {
     return ids.map((id) => this.#derived.entityNumbers.get(id));
   }
 
+  async hasDossiers(ids: readonly string[]): Promise<boolean[]> {
+    return ids.map((id) => this.#derived.dossierNumbers.has(id));
+  }
+
   async hasDocuments(ids: readonly string[]): Promise<boolean[]> {
     return ids.map((id) => this.#derived.documentNumbers.has(id));
   }
@@ -57,19 +62,33 @@ export class Snapshot implements Graph {
     return new SnapshotView(this.#derived, through, pause);
   }
 
-  async contradictions(about: readonly EntityRef[] | undefined): Promise<readonly ContradictionRecord[]> {
+  async contradictions(
+    about: readonly EntityRef[] | undefined,
+    dossiers?: readonly string[],
+  ): Promise<readonly ContradictionRecord[]> {
     const { contradictions } = this.#derived.parts;
-    if (about === undefined) return contradictions;
-    const asked = new Set(about);
-    return contradictions.filter((each) => each.about.some((entity) => asked.has(entity)));
+    const asked = about === undefined ? undefined : new Set(about);
+    const among = dossiers === undefined ? undefined : this.#numbersOf(dossiers);
+    return contradictions.filter(
+      (each) =>
+        (asked === undefined || each.about.some((entity) => asked.has(entity))) &&
+        (among === undefined || isAmong(each, among)),
+    );
   }
 
-  /** The numbers that `counts` returns. */
+  /** The counts of the whole graph. */
   get size(): GraphCounts {
     return this.#derived.parts.counts;
   }
 
-  async counts(): Promise<GraphCounts> {
-    return this.size;
+  async counts(dossiers?: readonly string[]): Promise<GraphCounts> {
+    if (dossiers === undefined) return this.size;
+    const { relation } = await this.view({ dossiers }).all();
+    return countsOfDossiers(this.#derived.parts, this.#numbersOf(dossiers), relation.length);
+  }
+
+  #numbersOf(dossiers: readonly string[]): ReadonlySet<number> {
+    const { dossierNumbers } = this.#derived;
+    return new Set(dossiers.map((id) => dossierNumbers.get(id)).filter((number) => number !== undefined));
   }
 }

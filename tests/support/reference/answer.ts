@@ -1,6 +1,7 @@
 /** The reference's answer to a question, in the plain form in which answers are compared. */
 import type { Question } from '../random-graph.ts';
 import { contradictionsOf } from './contradictions.ts';
+import { countsOf } from './counts.ts';
 import { pathsOf } from './paths.ts';
 import { rankingOf } from './rankings.ts';
 import { commonOf, neighborhoodOf } from './surroundings.ts';
@@ -21,6 +22,8 @@ export function expectedAnswer(world: World, question: Question): unknown {
       return timelineOf(world, question);
     case 'contradictions':
       return contradictionsOf(world, question);
+    case 'stats':
+      return countsOf(world, question.dossiers);
     case 'changes':
       return changesOf(world, question);
     default:

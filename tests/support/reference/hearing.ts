@@ -170,6 +170,7 @@ export function hullOf(all: readonly DrawnBounds[]): DrawnBounds {
 
 function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
   const certainty = through.certainty ?? 'POSSIBLE';
+  if (through.dossiers !== undefined && !through.dossiers.includes(claim.dossier)) return false;
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
   if (through.saidBy?.some((id) => claim.attribution.flat().includes(id)) === false) return false;
   if (through.during !== undefined && !heldDuring(boundsOf(claim), through.during, certainty)) return false;

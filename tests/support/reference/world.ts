@@ -30,6 +30,7 @@ export interface WorldDocument {
 
 export interface WorldClaim {
   readonly id: string;
+  readonly dossier: string;
   readonly subject: string;
   readonly predicate: string;
   readonly object: string | undefined;
@@ -49,7 +50,7 @@ export interface WorldClaim {
 
 export interface WorldContradiction {
   readonly id: string;
-  /** Two or more, distinct. */
+  /** Two or more, distinct, of one dossier if an author wrote it. */
   readonly claims: readonly string[];
 }
 
@@ -58,6 +59,9 @@ export interface World {
   readonly claims: readonly WorldClaim[];
   readonly contradictions: readonly WorldContradiction[];
 }
+
+/** In the order of their ids. The second holds all documents and entities, the first those that its claims name. */
+export const DOSSIERS = ['the-other-world', 'the-world'] as const;
 
 /** All entities that claims name. Some ids begin with another id, so that tests notice a wrong order of ids. */
 export const ENTITIES: readonly WorldEntity[] = [
@@ -125,6 +129,7 @@ export function predicateOf(name: string): WorldPredicate {
 
 /** The properties of a claim that most tests leave alone: one outlet affirms it, in its own voice, as a fact. */
 export const PLAIN_CLAIM: Omit<WorldClaim, 'id' | 'subject' | 'predicate' | 'object'> = {
+  dossier: 'the-world',
   about: undefined,
   participants: [],
   attribution: [['outlet']],

@@ -24,16 +24,18 @@ const ABOUT = 100;
 type Conflict = ContradictionsQuery['contradictions'][number];
 
 export function ConflictsPanel(): ReactNode {
-  const { canvas } = useData();
+  const { canvas, through } = useData();
   const { view, dispatch } = useStore();
   const { selection } = view;
   const { t } = useText();
   const selected = selection?.kind === 'entity' ? selection.id : null;
   const scope = view.scope === 'selected' && selected === null ? 'all' : view.scope;
+  const dossiers = through.dossiers ?? null;
   const about = aboutOf(scope, selected, canvas.entities.keys());
   const { data, error, refetch } = useQuery({
-    queryKey: ['contradictions', about, FIRST],
-    queryFn: async ({ signal }) => await sendListQuery(ContradictionsDocument, { about, first: FIRST }, signal),
+    queryKey: ['contradictions', about, dossiers, FIRST],
+    queryFn: async ({ signal }) =>
+      await sendListQuery(ContradictionsDocument, { about, dossiers, first: FIRST }, signal),
     placeholderData: (before) => before,
   });
   const failure = asAnswerError(error);

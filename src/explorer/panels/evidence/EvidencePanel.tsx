@@ -1,5 +1,6 @@
 /** The evidence of the selected entity, relation or claim; without a selection, the size of the graph. */
 import type { ReactNode } from 'react';
+import { chosenDossiers } from '../../api/dossiers.ts';
 import { useData } from '../../api/data.tsx';
 import { useView } from '../../state/store.tsx';
 import { useText } from '../../text/useText.ts';
@@ -17,13 +18,14 @@ export function EvidencePanel(): ReactNode {
 }
 
 function NothingSelected(): ReactNode {
-  const { start } = useData();
+  const { start, stats } = useData();
+  const { filters } = useView();
   const { t, language } = useText();
-  const { entities, relations, claims, documents } = start.stats;
+  const { entities, relations, claims, documents } = stats;
   return (
     <div className="panel-none">
       <p>{t('panel.none')}</p>
-      {start.dossiers.map(({ id, title, titleAr }) => (
+      {chosenDossiers(start.dossiers, filters.dossiers).map(({ id, title, titleAr }) => (
         <p key={id} className="dossier">
           <strong>{language === 'ar' ? titleAr : title}</strong>
         </p>

@@ -15,12 +15,12 @@ export interface EndPickerProps {
 
 export function EndPicker({ label, id, onPick }: EndPickerProps): ReactNode {
   const { t, name } = useText();
-  const { asOf } = useView().filters;
+  const { asOf, dossiers } = useView().filters;
   const entity = useNamed(id);
   if (id === null) {
     return (
       <div className="path-end searching">
-        <SearchField label={label} labelClass="path-end-label" asOf={asOf} onChoose={onPick} />
+        <SearchField label={label} labelClass="path-end-label" asOf={asOf} dossiers={dossiers} onChoose={onPick} />
       </div>
     );
   }

@@ -50,6 +50,7 @@ export function* claimsInOrder(
     startDrawn: yield* inOrder(read.startDrawn, order),
     endDrawn: yield* inOrder(read.endDrawn, order),
     origin: yield* inOrder(read.origin, order),
+    dossier: yield* inOrder(read.dossier, order),
     documents: yield* listsOf(read.count, placeOf, reports),
     speakers: { offsets: heard.offsets, members: heard.members },
   };

@@ -24,6 +24,7 @@ interface ClaimsRow {
   readonly affirmed: readonly boolean[];
   readonly voice: readonly Voice[];
   readonly origin: readonly string[];
+  readonly dossier: readonly string[];
   readonly startEarliest: readonly number[];
   readonly startLatest: readonly number[];
   readonly endEarliest: readonly number[];
@@ -48,13 +49,17 @@ export interface Links {
 
 export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
 
-/** @param words the same object that numbers the types of relations */
+/**
+ * @param words the same object that numbers the types of relations
+ * @param dossierNumber returns the number of a dossier by its id
+ */
 export async function readClaims(
   database: Database,
   deadlineMillis: number,
   expected: number,
   entities: ReadEntities,
   words: Words,
+  dossierNumber: (id: string) => number,
 ) {
   const nodes = new NodeNumbers();
   const origins = new Words();
@@ -65,6 +70,7 @@ export async function readClaims(
     affirmed: new Grown(bytes, expected),
     voice: new Grown(bytes, expected),
     origin: new Grown(numbers, expected),
+    dossier: new Grown(shorts, expected),
     startEarliest: new Grown(signed, expected),
     startLatest: new Grown(signed, expected),
     endEarliest: new Grown(signed, expected),
@@ -88,6 +94,7 @@ export async function readClaims(
       column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
       column.voice.push(VOICES.indexOf(at(row.voice, index)));
       column.origin.push(origins.of(at(row.origin, index)));
+      column.dossier.push(dossierNumber(at(row.dossier, index)));
       column.startEarliest.push(at(row.startEarliest, index));
       column.startLatest.push(at(row.startLatest, index));
       column.endEarliest.push(at(row.endEarliest, index));
@@ -110,6 +117,7 @@ export async function readClaims(
     affirmed: column.affirmed.values(),
     voice: column.voice.values(),
     origin: column.origin.values(),
+    dossier: column.dossier.values(),
     originSets: origins.all().map(originatorsIn),
     startEarliest: column.startEarliest.values(),
     startLatest: column.startLatest.values(),

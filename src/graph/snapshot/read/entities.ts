@@ -4,17 +4,21 @@ import { statement } from '../../../db/statements.ts';
 import { invariant, InvariantError } from '../../../errors.ts';
 import type { EntityRecord, EntityRef } from '../../port.ts';
 import { ENTITY_LABELS } from '../../../model/labels.ts';
+import type { OfDossiers } from '../columns.ts';
 import { byId } from './by-id.ts';
+import type { DossierSets } from './dossier-sets.ts';
 import { NodeNumbers } from './node-numbers.ts';
 
 interface EntityRow extends Omit<EntityRecord, 'label'> {
   readonly node: number;
   readonly labels: readonly string[];
+  readonly dossiers: readonly string[];
   readonly [column: string]: unknown;
 }
 
 export interface ReadEntities {
   readonly records: readonly EntityRecord[];
+  readonly ofDossiers: OfDossiers;
   readonly nodes: NodeNumbers;
   /** @throws {InvariantError} if no entity has the id */
   readonly byId: (id: string) => EntityRef;
@@ -22,13 +26,24 @@ export interface ReadEntities {
 
 const NO_ALIASES: readonly string[] = [];
 
+interface Read {
+  readonly id: string;
+  readonly node: number;
+  readonly dossiers: readonly string[];
+  readonly record: EntityRecord;
+}
+
 /** @throws {DatabaseUnavailableError | InvariantError} */
-export async function readEntities(database: Database, deadlineMillis: number): Promise<ReadEntities> {
-  const read: { readonly id: string; readonly node: number; readonly record: EntityRecord }[] = [];
+export async function readEntities(
+  database: Database,
+  deadlineMillis: number,
+  sets: DossierSets,
+): Promise<ReadEntities> {
+  const read: Read[] = [];
   // Saves memory: the driver returns a new string for each entity, also if the kind is the same.
   const kinds = new Map<string, string>();
   const kindOf = (kind: string): string => kinds.get(kind) ?? kinds.set(kind, kind).get(kind) ?? kind;
-  const keep = ({ node, labels, id, name, nameAr, aliases, kind, note }: EntityRow): void => {
+  const keep = ({ node, labels, id, name, nameAr, aliases, kind, note, dossiers }: EntityRow): void => {
     const label = ENTITY_LABELS.find((each) => labels.includes(each));
     invariant(label, `'${id}' has no label of an entity`);
     const record = {
@@ -40,7 +55,7 @@ export async function readEntities(database: Database, deadlineMillis: number): 
       kind: kind === null ? null : kindOf(kind),
       note,
     };
-    read.push({ id, node, record });
+    read.push({ id, node, dossiers, record });
   };
   await database.readEach(statement('graph/entities'), keep, { deadlineMillis });
   read.sort(byId);
@@ -52,6 +67,7 @@ export async function readEntities(database: Database, deadlineMillis: number): 
   }
   return {
     records: read.map(({ record }) => record),
+    ofDossiers: sets.of(read),
     nodes,
     byId: (id) => {
       const number = numbers.get(id);
