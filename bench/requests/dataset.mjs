@@ -27,7 +27,7 @@ const WARMING_STATEMENTS = [
   'graph/vocabulary',
   'graph/counts',
   'graph/documents',
-  'graph/contradictions',
+  'graph/disagreements',
   'graph/entities',
   'graph/relations',
   'graph/claims',

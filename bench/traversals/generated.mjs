@@ -29,7 +29,7 @@ export async function generatedDatabase(sizes) {
   const counts = { ...sizes, dossiers: 1, documents: documents().length, claims: graph.claims, contradictions: 0 };
   const many = new Map([
     [statement('graph/documents'), () => documents().map(documentRow)],
-    [statement('graph/contradictions'), () => []],
+    [statement('graph/disagreements'), () => []],
     [statement('graph/counts'), () => [counts]],
     [statement('graph/vocabulary'), () => terms.map(({ properties }) => ({ json: properties.json }))],
   ]);

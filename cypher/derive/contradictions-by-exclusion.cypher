@@ -70,6 +70,7 @@ WITH a, b, way.differs AS differs, way.one AS one, way.other AS other
 MERGE (a)-[r:CONTRADICTS {id: 'excluded.' + a.id + '.' + b.id}]->(b)
 SET
   r.by = 'RULE',
+  r.over = 'FACT',
   r.reason =
     CASE differs WHEN 'OPPOSITE' THEN 'Of the same, one says “' ELSE 'Of the same act, one says “' END +
     one.label + '”, the other “' + other.label + '”' +

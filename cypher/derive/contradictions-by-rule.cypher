@@ -1,5 +1,6 @@
 // Contradictions that follow from two claims of one relation and mode, for pairs without a curated contradiction:
-// - denied: one claim denies what the other affirms, and the two are not apart in time;
+// - denied: one claim denies what the other affirms, and the two are not apart in time. A denial without an object (“nobody claimed
+//   it”) denies every object of its subject, predicate and occasion, and also the subject of a symmetric predicate;
 // - figures: both claims affirm the relation, and their figures do not overlap (an approximate figure is widened by a tenth). The
 //   figures have one measure, unit and role, the claims have the same places, and one occasion or times that overlap. Figures of
 //   role PART are left out. The places are collected last: within the pattern, Neo4j plans them again for each candidate of the
@@ -19,8 +20,21 @@ CALL (key) {
   MATCH (b:Claim {relation: key, polarity: 'NEGATED'})
   WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
   RETURN
-    a, b, 'denied' AS rule, 'One denies what the other affirms, of the same time.' AS reason,
+    a, b, 'denied' AS rule, 'FACT' AS over, 'One denies what the other affirms, of the same time.' AS reason,
     'ينفي أحدهما ما يثبته الآخر عن الزمن نفسه.' AS reasonAr
+UNION
+  WITH split(key, '@') AS parts, key
+  WITH split(parts[0], '.') AS ends, CASE size(parts) WHEN 1 THEN '' ELSE '@' + parts[1] END AS occasion, key
+  UNWIND [ends[0]] + CASE
+    WHEN ends[0] <> ends[2] AND EXISTS { (:Term {key: 'PREDICATE ' + ends[1], symmetric: true}) } THEN [ends[2]]
+    ELSE []
+  END AS subject
+  MATCH (b:Claim {deniesAll: subject + '.' + ends[1] + occasion})
+  MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})
+  WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
+  RETURN
+    a, b, 'denied' AS rule, 'FACT' AS over, 'One denies of all what the other affirms of one, of the same time.' AS reason,
+    'ينفي أحدهما عن الجميع ما يثبته الآخر لواحد، عن الزمن نفسه.' AS reasonAr
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(p:Quantity)
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(q:Quantity)
@@ -45,7 +59,7 @@ UNION
   ORDER BY p.position, q.position
   WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
   RETURN
-    a, b, 'figures' AS rule, 'They give different figures for the same. ' + head(figures) AS reason,
+    a, b, 'figures' AS rule, 'AMOUNT' AS over, 'They give different figures for the same. ' + head(figures) AS reason,
     'يوردان رقمين مختلفين للشيء نفسه. ' + head(figures) AS reasonAr
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})-[:ABOUT]->()
@@ -53,9 +67,9 @@ UNION
   WHERE a.id < b.id AND (a.endLatestDay < b.startEarliestDay OR b.endLatestDay < a.startEarliestDay)
   MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
   RETURN
-    a, b, 'dates' AS rule, 'They date the same act differently: ' + a.when + ' / ' + b.when AS reason,
+    a, b, 'dates' AS rule, 'TIME' AS over, 'They date the same act differently: ' + a.when + ' / ' + b.when AS reason,
     'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + a.when + ' / ' + b.when AS reasonAr
 }
 WITH * WHERE NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
 MERGE (a)-[r:CONTRADICTS {id: rule + '.' + a.id + '.' + b.id}]->(b)
-SET r.by = 'RULE', r.reason = reason, r.reasonAr = reasonAr;
+SET r.by = 'RULE', r.over = over, r.reason = reason, r.reasonAr = reasonAr;

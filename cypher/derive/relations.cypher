@@ -1,7 +1,7 @@
 // Writes relations: one for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL.
 // `origins` is the largest number of these claims of which no two share an originator: exact up to 12 different sets of joint
 // originators, else the smallest sets first. A relation is disputed if a claim denies it at a time that nothing sets apart from
-// the time of a claim that affirms it. The four bounds are the hull of the affirmed claims, for display only: conditions on time
+// the time of a claim that affirms it, or if a claim that affirms it contradicts a claim of another proposition over FACT. The four bounds are the hull of the affirmed claims, for display only: conditions on time
 // are evaluated claim by claim.
 // Parameters: relations (id, type, from, to, occasion). Returns: nothing.
 // `ever` and `never` stand for an open side: they lie outside of the calendar, so that no date equals them.
@@ -21,6 +21,10 @@ CALL (key, ever, never) {
     collect(CASE WHEN affirmed THEN days END) AS affirmations,
     collect(CASE WHEN NOT affirmed THEN days END) AS denials,
     count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
+    count(CASE WHEN affirmed AND EXISTS {
+      MATCH (c)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
+      WHERE coalesce(rival.relation, '') <> key.id
+    } THEN 1 END) AS contradicted,
     min(CASE WHEN affirmed THEN coalesce(c.startEarliest, ever) END) AS startEarliest,
     min(CASE WHEN affirmed THEN c.startLatest END) AS startLatest,
     max(CASE WHEN affirmed THEN c.endEarliest END) AS endEarliest,
@@ -56,6 +60,7 @@ SET
   r.claims = claims,
   r.origins = origins,
   r.status = CASE
+    WHEN contradicted > 0 THEN 'DISPUTED'
     WHEN any(a IN affirmations WHERE any(b IN denials WHERE a.first <= b.last AND b.first <= a.last)) THEN 'DISPUTED'
     WHEN assertions = 0 THEN 'ALLEGED'
     ELSE 'ASSERTED'

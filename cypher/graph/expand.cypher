@@ -3,7 +3,8 @@
 // RELATION_TYPES is replaced by all types of the vocabulary: A|B|C. With types in the pattern, Neo4j skips the claims that point
 // at an entity; types in a parameter are compared only after all relationships have been read. At most `limit` steps from an
 // entity to a relation are read. Claims are found by index. `derive/claims` stores the days and root origins.
-// Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence of each.
+// `rivals` are the claims of other propositions that a claim of the relation (`of`) contradicts over FACT.
+// Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence, rivals of each.
 UNWIND $ids AS nearId
 MATCH (near:Entity {id: nearId})
 CALL (near) {
@@ -49,4 +50,28 @@ RETURN
       },
       speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
     }
-  } AS evidence;
+  } AS evidence,
+  COLLECT {
+    UNWIND r.claims AS claimId
+    MATCH (:Claim {id: claimId, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
+    WHERE coalesce(c.relation, '') <> r.id
+    RETURN {
+      of: claimId, id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      startEarliest: c.startEarliestDay,
+      startLatest: c.startLatestDay,
+      endEarliest: c.endEarliestDay,
+      endLatest: c.endLatestDay,
+      startDrawn: c.startDrawnDay,
+      endDrawn: c.endDrawnDay,
+      origin: c.rootOrigin,
+      documents: COLLECT {
+        MATCH (c)-[:REPORTED_IN]->(d:Document)
+        RETURN DISTINCT {
+          id: d.id,
+          publishedEarliest: d.publishedEarliestDay,
+          publishedLatest: d.publishedLatestDay
+        }
+      },
+      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+    }
+  } AS rivals;

@@ -1,6 +1,6 @@
 // Relations by their ids, in the form of `graph/expand`, with `near` empty. A relation is found from a claim that affirms it, because
 // its type is not known. RELATION_TYPES is replaced by all types of the vocabulary: A|B|C.
-// Parameters: ids. Returns: id, type, from, to, occasion, near, evidence of each.
+// Parameters: ids. Returns: id, type, from, to, occasion, near, evidence, rivals of each.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (affirming:Claim {relation: id})
@@ -40,4 +40,28 @@ RETURN
       },
       speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
     }
-  } AS evidence;
+  } AS evidence,
+  COLLECT {
+    UNWIND r.claims AS claimId
+    MATCH (:Claim {id: claimId, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
+    WHERE coalesce(c.relation, '') <> r.id
+    RETURN {
+      of: claimId, id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      startEarliest: c.startEarliestDay,
+      startLatest: c.startLatestDay,
+      endEarliest: c.endEarliestDay,
+      endLatest: c.endLatestDay,
+      startDrawn: c.startDrawnDay,
+      endDrawn: c.endDrawnDay,
+      origin: c.rootOrigin,
+      documents: COLLECT {
+        MATCH (c)-[:REPORTED_IN]->(d:Document)
+        RETURN DISTINCT {
+          id: d.id,
+          publishedEarliest: d.publishedEarliestDay,
+          publishedLatest: d.publishedLatestDay
+        }
+      },
+      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+    }
+  } AS rivals;

@@ -1,4 +1,4 @@
-// Detaches claims from their relations before `load/forget-claims` deletes them. The deletion comes last, because every look-up
+// Detaches claims from their relations and contradictions before `load/forget-claims` deletes them. The deletion comes last, because every look-up
 // in an index passes over all nodes that its transaction has deleted.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
@@ -6,6 +6,6 @@ MATCH (c:Claim {id: id})
 REMOVE c.relation
 WITH c
 CALL (c) {
-  MATCH (c)-[r:REPEATS]-()
+  MATCH (c)-[r:REPEATS|CONTRADICTS]-()
   DELETE r
 };

@@ -1,6 +1,6 @@
 // Deletes nodes that a dossier's own statements created in cypher-shell and that its files no longer have. No loaded node is like
 // them: such a claim is in no dossier and has the columns of a row, such a document is in no dossier and names its publisher, such
-// an entity lacks `:Entity`, and a load keeps no Contradiction and no Reason. Nodes of other programs lack the columns of a row.
+// an entity lacks `:Entity`, such a disagreement is in no dossier, and a load keeps no Reason. Nodes of other programs lack the columns of a row.
 // Deletes nothing while the database holds another dossier that ran only in cypher-shell: the nodes may be of that dossier. Documents
 // and entities do not show of which dossier they are, so only `load --force` deletes them.
 // Parameters: dossier, documents (ids), force. Returns: nothing.
@@ -29,7 +29,7 @@ CALL () {
   DELETE e
 }
 CALL () {
-  MATCH (k:Contradiction|Reason)
+  MATCH (k:Disagreement|Reason)
   WHERE k.id IS NOT NULL AND k.reasonAr IS NOT NULL AND NOT EXISTS { (k)--() }
   DELETE k
 };

@@ -14,8 +14,9 @@ CREATE CONSTRAINT post_id IF NOT EXISTS FOR (n:Post) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE INDEX claim_denies_all IF NOT EXISTS FOR (n:Claim) ON (n.deniesAll);
 CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);
-CREATE INDEX contradiction_id IF NOT EXISTS FOR (n:Contradiction) ON (n.id);
+CREATE CONSTRAINT disagreement_id IF NOT EXISTS FOR (n:Disagreement) REQUIRE n.id IS UNIQUE;
 CREATE INDEX reason_id IF NOT EXISTS FOR (n:Reason) ON (n.id);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameAr, n.aliases]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};

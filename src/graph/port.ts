@@ -4,6 +4,7 @@
  * compares two of them in the order of their ids.
  */
 import type { DrawnBounds } from '../model/dates.ts';
+import type { DisagreementKind, DisagreementMatter, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
 
 /** An entity's number within one `Graph`. */
@@ -46,8 +47,8 @@ export interface RelationRecord extends DrawnBounds {
   /** Ids of the claims that pass, in ascending order. */
   readonly claims: readonly string[];
   /**
-   * Ids of the claims that dispute the relation, in ascending order. Under CERTAIN these are also claims that pass only under
-   * POSSIBLE, so that they are not always in `claims`.
+   * Ids of the claims that dispute the relation, in ascending order: denials, and claims of other propositions that contradict over
+   * FACT. Under CERTAIN these are also claims that pass only under POSSIBLE. So they are not always in `claims`.
    */
   readonly against: readonly string[];
 }
@@ -71,13 +72,29 @@ export interface Participation {
   readonly roles: readonly string[];
 }
 
-export interface ContradictionRecord {
+export interface DisagreementRecord {
   readonly id: string;
+  readonly kind: DisagreementKind;
+  /** Null if the kind is not CONTRADICTION. */
+  readonly over: DisagreementMatter | null;
   readonly reason: string;
   readonly reasonAr: string;
+  /** How both sides of a TENSION can hold; else null. */
+  readonly reconciliation: string | null;
+  readonly reconciliationAr: string | null;
   readonly by: 'CURATED' | 'RULE';
-  /** Ids, in ascending order. */
-  readonly claims: readonly string[];
+  /** For each side the ids of its claims, as written. */
+  readonly sides: readonly (readonly string[])[];
+  readonly judgments: readonly Judgment[];
+}
+
+/** Which disagreements. An absent field does not restrict. */
+export interface AskedDisagreements {
+  /** Only those whose claims name one of these as subject, object, occasion, participant or speaker. */
+  readonly about?: readonly EntityRef[] | undefined;
+  readonly kinds?: readonly DisagreementKind[] | undefined;
+  /** Ids: only those among the claims of these dossiers. */
+  readonly dossiers?: readonly string[] | undefined;
 }
 
 /** Days as ISO dates, both included. If a day is absent, the range is open on that side. */
@@ -167,15 +184,8 @@ export interface Graph {
    * @param pause awaited at intervals during long work
    */
   view(through: Through, pause?: Pause): View;
-  /**
-   * Contradictions in the order of their ids.
-   * @param about only those whose claims name one of these as subject, object, occasion, participant or speaker; absent: all
-   * @param dossiers ids: only contradictions among the claims of these dossiers; absent: all
-   */
-  contradictions(
-    about: readonly EntityRef[] | undefined,
-    dossiers?: readonly string[],
-  ): Promise<readonly ContradictionRecord[]>;
+  /** Disagreements in the order of their ids. */
+  disagreements(asked: AskedDisagreements): Promise<readonly DisagreementRecord[]>;
   /** @param dossiers ids: counts what these dossiers give; absent: the whole graph */
   counts(dossiers?: readonly string[]): Promise<GraphCounts>;
 }

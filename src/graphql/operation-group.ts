@@ -9,6 +9,7 @@ const ROOT_FIELDS = [
   'changes',
   'common',
   'contradictions',
+  'disagreements',
   'entity',
   'neighborhood',
   'path',

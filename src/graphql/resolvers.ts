@@ -3,11 +3,13 @@
  * here.
  */
 import type { GraphQLResolveInfo } from 'graphql';
+import type { DisagreementKind, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
-import type { ContradictionRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
+import type { DisagreementRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
 import type { FoundChanges, TimeAxis } from '../traversals/changes.ts';
 import type { FoundCommon } from '../traversals/common.ts';
 import type { FoundSubgraph } from '../traversals/neighborhood.ts';
+import type { FoundContradiction } from '../traversals/disagreements.ts';
 import type { FoundPath } from '../traversals/paths.ts';
 import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
@@ -47,6 +49,9 @@ interface WithDossiers {
 }
 interface ContradictionsArguments extends WithDossiers, Nullable<{ readonly first: number }> {
   readonly about?: readonly string[] | null;
+}
+interface DisagreementsArguments extends ContradictionsArguments {
+  readonly kinds?: readonly DisagreementKind[] | null;
 }
 interface ChangesArguments extends WithThrough, Nullable<{ readonly axis: TimeAxis }> {
   readonly from: GivenDate;
@@ -89,9 +94,23 @@ const query = {
     _root: unknown,
     { about, dossiers, first }: ContradictionsArguments,
     { traversals, deadline }: Context,
-  ): Promise<readonly ContradictionRecord[]> =>
+  ): Promise<readonly FoundContradiction[]> =>
     await traversals.contradictions(
       { about: about ?? undefined, dossiers: dossiers ?? undefined, first: first ?? DEFAULTS.contradictions },
+      deadline,
+    ),
+  disagreements: async (
+    _root: unknown,
+    { about, kinds, dossiers, first }: DisagreementsArguments,
+    { traversals, deadline }: Context,
+  ): Promise<readonly DisagreementRecord[]> =>
+    await traversals.disagreements(
+      {
+        about: about ?? undefined,
+        kinds: kinds ?? undefined,
+        dossiers: dossiers ?? undefined,
+        first: first ?? DEFAULTS.contradictions,
+      },
       deadline,
     ),
   ranking: async (
@@ -183,6 +202,14 @@ function connectionOf({ items, totalCount, hasNextPage }: FoundTimeline, hasPrev
   };
 }
 
+/** The texts in English and Arabic that there are. */
+function inBoth(english: string | null, arabic: string | null): { language: string; text: string }[] {
+  return [
+    { language: 'en', text: english },
+    { language: 'ar', text: arabic },
+  ].flatMap(({ language, text }) => (text === null ? [] : [{ language, text }]));
+}
+
 /** Returns the item with its type name as `timelineType`: the filled data does not contain a type name. */
 async function node({ item }: EdgeSource, _arguments: unknown, context: Context, info: Info): Promise<object> {
   if (item.kind === 'RELATION') return { ...item.relation, timelineType: 'Relation' };
@@ -242,6 +269,16 @@ export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>
   Subgraph: { entities },
   Ranked: { entity },
   Contradiction: { claims },
+  Disagreement: {
+    reasons: ({ reason, reasonAr }: DisagreementRecord) => inBoth(reason, reasonAr),
+    reconciliations: ({ reconciliation, reconciliationAr }: DisagreementRecord) =>
+      inBoth(reconciliation, reconciliationAr),
+    sides: ({ sides }: DisagreementRecord) => sides.map((ids) => ({ claims: ids })),
+  },
+  Side: { claims },
+  Judgment: {
+    by: async ({ by }: Judgment, _arguments: unknown, context: Context, info: Info) => await named(by, context, info),
+  },
   Participant: {
     entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
       await named(entityId, context, info),

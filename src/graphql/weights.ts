@@ -71,6 +71,7 @@ const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
     found: amount(first, DEFAULTS.timeline),
   }),
   contradictions: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
+  disagreements: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
   ranking: ({ by, first }) => ({
     walk: RANKING_WALKS[String(by)] ?? WHOLE_GRAPH,
     found: amount(first, DEFAULTS.ranking),

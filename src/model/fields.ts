@@ -16,7 +16,7 @@ export const RESERVED_FIELDS: readonly string[] = [
 /** Relationship types that Sanad writes itself. */
 export const RESERVED_TYPES: readonly string[] = [
   ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY'],
-  ...['CONTRADICTS', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'DEFINES'],
+  ...['CONTRADICTS', 'SIDE', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'DEFINES'],
 ];
 
 /** A field, and the name or inverse of the predicate that gives it its name. */

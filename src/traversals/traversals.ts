@@ -1,10 +1,16 @@
 /** All traversals, each as a typed method. Resolvers, the CLI and the exports read the graph only through these methods. */
-import type { ContradictionRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
+import type { DisagreementRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { answerWithin } from './answer-within.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
 import { common, type CommonQuestion, type FoundCommon } from './common.ts';
-import { contradictions, type ContradictionsQuestion } from './contradictions.ts';
+import {
+  contradictions,
+  disagreements,
+  type ContradictionsQuestion,
+  type DisagreementsQuestion,
+  type FoundContradiction,
+} from './disagreements.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
 import { requireDossiers, type Deadline } from './question.ts';
@@ -50,8 +56,12 @@ export class Traversals {
     return await this.#ask(timeline, question, deadline);
   }
 
-  async contradictions(question: ContradictionsQuestion, deadline: Deadline): Promise<readonly ContradictionRecord[]> {
+  async contradictions(question: ContradictionsQuestion, deadline: Deadline): Promise<readonly FoundContradiction[]> {
     return await this.#ask(contradictions, question, deadline);
+  }
+
+  async disagreements(question: DisagreementsQuestion, deadline: Deadline): Promise<readonly DisagreementRecord[]> {
+    return await this.#ask(disagreements, question, deadline);
   }
 
   async ranking(question: RankingQuestion, deadline: Deadline): Promise<readonly Ranked[]> {

@@ -126,7 +126,7 @@ describe('loaded by itself', () => {
   test('Herodotus, without what his editor says: the rules find both of it', async () => {
     const folder = join(await temporaryRoom(), 'herodotus-abductions');
     cpSync(HERODOTUS, folder, { recursive: true });
-    rmSync(join(folder, 'contradictions.cypher'));
+    rmSync(join(folder, 'disagreements.cypher'));
     await load(database, folder);
     expect((await found()).map(({ id }) => id)).toEqual(['denied.hdt-1-06.hdt-1-33', 'excluded.hdt-1-06.hdt-1-35']);
   });

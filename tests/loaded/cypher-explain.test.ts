@@ -77,7 +77,7 @@ describe('statements of cypher/', () => {
     ['graph/participations', ['Entity(id)', 'affirming:Claim(relation)'], ['PARTICIPANT']],
     ['graph/relations-by-id', ['affirming:Claim(relation)'], ['MET_WITH']],
     ['graph/relations-of-occasions', ['Entity(id)'], ['ABOUT']],
-    ['graph/contradictions-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-']],
+    ['graph/disagreements-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-', '(c)<-[']],
     ['graph/entities-by-id', ['e:Entity(id)'], []],
     ['graph/documents-by-id', ['d:Document(id)'], []],
   ])('%s seeks its nodes in indexes, and looks at nothing else', async (name, seeks, expansions) => {

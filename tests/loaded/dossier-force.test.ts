@@ -16,13 +16,15 @@ import {
 } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 
-const LABELS = TABLE_LABELS.filter((label) => !['Contradiction', 'Reason', 'Dossier'].includes(label));
+const LABELS = TABLE_LABELS.filter((label) => !['Reason', 'Dossier'].includes(label));
 /** Each column of each table, with a node of its own: a repair of one column cannot hide that another is not repaired. */
 const COLUMNS = LABELS.flatMap((label) =>
   Object.keys(tableSchema(label)?.shape ?? {})
     .filter((column) => column !== 'id')
     .map((column) => ({ label, column, id: `${label}-${column}`.toLowerCase() })),
 );
+/** Labels of entities. */
+const ENTITIES = LABELS.filter((label) => !['Claim', 'Document', 'Disagreement'].includes(label));
 const idsOf = (label: string): string[] => COLUMNS.filter((each) => each.label === label).map(({ id }) => id);
 
 const WRITTEN: Columns = {
@@ -39,10 +41,19 @@ const TOLD: Told = {
     claim(2, { polarity: 'NEGATED' }),
     ...idsOf('Claim').map((id, n) => claim(n + 3, { ...WRITTEN, id })),
   ],
-  contradictions: [{ id: 'denied', claims: ['claim-1', 'claim-2'], reason: 'So.', reasonAr: 'هكذا.' }],
+  contradictions: ['denied', ...idsOf('Disagreement')].map((id) => ({
+    id,
+    kind: 'TENSION',
+    claims: ['claim-1', 'claim-2'],
+    reason: 'So.',
+    reasonAr: 'هكذا.',
+    reconciliation: 'Both.',
+    reconciliationAr: 'كلاهما.',
+    judgments: ['dana UNDECIDED'],
+  })),
   files: {
     'others.cypher': [
-      ...LABELS.filter((label) => label !== 'Claim' && label !== 'Document').map((label) =>
+      ...ENTITIES.map((label) =>
         table(
           label,
           idsOf(label).map((id) => person(id, { note: 'a note', aliases: ['an alias'] })),
@@ -77,7 +88,7 @@ async function run(...statements: readonly string[]): Promise<void> {
 const change = (label: string, id: string, columns: Columns): string =>
   `MERGE (x:${label} {id: '${id}'}) SET x += ${cypherLiteral(columns)}`;
 
-const LISTS = ['aliases', 'participants', 'attribution', 'quantities', 'repeats', 'passages'];
+const LISTS = ['aliases', 'participants', 'attribution', 'quantities', 'repeats', 'passages', 'sides', 'judgments'];
 
 /** Reports which of the changes a load leaves: all are made at once, and each has its own line of the graph. */
 async function expectRepaired(what: string): Promise<void> {
@@ -126,13 +137,14 @@ test('links, quantities and nodes that are gone', async () => {
 });
 
 test('nodes of rows that the files no longer have, and a second node of an entity under another label', async () => {
-  const strays = LABELS.filter((label) => label !== 'Claim' && label !== 'Document');
   await run(
-    ...strays.map((label) => table(label, [person(`stray-${label.toLowerCase()}`)])),
+    ...ENTITIES.map((label) => table(label, [person(`stray-${label.toLowerCase()}`)])),
     table('Militia', [person('dana')]),
     table('Claim', [claim(9)]),
     table('Document', [{ id: 'stray', ...ARTICLE }]),
-    table('Contradiction', [{ id: 'stray', claims: ['claim-1', 'claim-9'], reason: 'So.', reasonAr: 'هكذا.' }]),
+    table('Disagreement', [
+      { id: 'stray', kind: 'CONTRADICTION', sides: ['claim-1', 'claim-9'], reason: 'So.', reasonAr: 'هكذا.' },
+    ]),
     table('Reason', [{ id: 'stray', rule: 'x', of: ['claim-1'], reason: 'So.', reasonAr: 'هكذا.' }]),
   );
   await expectRepaired('strays');

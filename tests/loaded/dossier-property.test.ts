@@ -128,7 +128,7 @@ test('the dossiers of a sequence meet in relations, entities and documents; they
     if (meet(idsIn('claim.cypher', /subject: '[^']+', predicate: '[^']+', object: '[^']+'/g))) shared.claims += 1;
     if (meet(idsIn('person.cypher', /\{id: '[^']+'/g))) shared.entities += 1;
     if (meet(idsIn('document.cypher', /\{id: '[^']+'/g))) shared.documents += 1;
-    if (idsIn('contradiction.cypher', /\{id: '[^']+'/g).length > 0) shared.contradictions += 1;
+    if (idsIn('disagreement.cypher', /\{id: '[^']+'/g).length > 0) shared.contradictions += 1;
     if (idsIn('claim.cypher', /repeats: \['[^']+'/g).length > 0) shared.repeats += 1;
   }
   expect(Object.values(shared).map((count) => count > 20)).toEqual([true, true, true, true, true]);

@@ -59,7 +59,7 @@ test('what its rules find: most of the combat forces, or the combat forces', asy
 test('without what its editors say, the rules find that all leave or fewer stay', async () => {
   const folder = join(await temporaryRoom(), basename(SEED));
   cpSync(SEED, folder, { recursive: true });
-  rmSync(join(folder, 'contradictions.cypher'));
+  rmSync(join(folder, 'disagreements.cypher'));
   await load(database, folder);
   const [pair] = await database.readMany<{ reason: string }>(
     "MATCH ({id: 'us-iraq-002-14'})-[r:CONTRADICTS]-({id: 'us-iraq-002-15'}) RETURN r.reason AS reason",

@@ -9,7 +9,7 @@ import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { loadTold } from '../support/dossiers.ts';
 import { questionArbitrary, worldArbitrary, type Question } from '../support/random-graph.ts';
 import { expectedAnswer } from '../support/reference/answer.ts';
-import type { World, WorldContradiction } from '../support/reference/world.ts';
+import type { World, WorldDisagreement } from '../support/reference/world.ts';
 import { worldDossiers } from '../support/world-dossier.ts';
 
 const GRAPHS = runs(3);
@@ -34,10 +34,11 @@ describe.each(worlds)('random graph $number', ({ world: told, number }) => {
       folders[index] = await loadTold(database, dossier, folders[index]);
     }
     // Contradictions that the loader finds by rule are tested with the rules; here they are read like the written ones.
-    const byRule = await database.readMany<WorldContradiction & Record<string, unknown>>(
-      "MATCH (a:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(b:Claim) RETURN r.id AS id, [a.id, b.id] AS claims",
+    const byRule = await database.readMany<WorldDisagreement & Record<string, unknown>>(
+      `MATCH (a:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(b:Claim)
+      RETURN r.id AS id, 'CONTRADICTION' AS kind, r.over AS over, [[a.id], [b.id]] AS sides`,
     );
-    world = { ...told, contradictions: [...told.contradictions, ...byRule] };
+    world = { ...told, disagreements: [...told.disagreements, ...byRule] };
   });
 
   test('on the snapshot', async () => {

@@ -3,7 +3,7 @@ import type { DrawnBounds } from '../../src/model/dates.ts';
 import type { Graph, RelationRecord } from '../../src/graph/port.ts';
 import { changes } from '../../src/traversals/changes.ts';
 import { common } from '../../src/traversals/common.ts';
-import { contradictions } from '../../src/traversals/contradictions.ts';
+import { contradictions, disagreements } from '../../src/traversals/disagreements.ts';
 import { neighborhood } from '../../src/traversals/neighborhood.ts';
 import { path, paths, type FoundPath } from '../../src/traversals/paths.ts';
 import { Deadline } from '../../src/traversals/question.ts';
@@ -36,6 +36,13 @@ export async function answerOf(graph: Graph, question: Question): Promise<unknow
       return await wholeTimeline(graph, question, deadline);
     case 'contradictions':
       return (await contradictions(graph, question, deadline)).map(({ id, claims }) => ({ id, claims }));
+    case 'disagreements':
+      return (await disagreements(graph, question, deadline)).map(({ id, kind, over, sides }) => ({
+        id,
+        kind,
+        over,
+        sides,
+      }));
     case 'stats':
       return await graph.counts(question.dossiers);
     case 'changes': {

@@ -15,6 +15,8 @@ type Row = readonly [what: string, rule: string | undefined, one: Columns, other
 type ExclusionRow = readonly [what: string, differs: RegExp | undefined, one: Columns, other: Columns];
 
 export const DENIED: Columns = { polarity: 'NEGATED', attribution: ['the-outlet REPORTED', 'basim DENIED'] };
+/** “Nobody …”: it denies every object. */
+const DENIED_OF_ALL: Columns = { ...DENIED, object: undefined };
 const HELD: Columns = { predicate: 'OPPOSES', object: 'basim' };
 const TEN: Columns = { quantities: ['KILLED 10 persons TOTAL'] };
 const MANY: Columns = { quantities: ['KILLED 25 persons TOTAL'] };
@@ -55,6 +57,27 @@ const ROWS: readonly Row[] = [
     { when: '2014/9999-12-31' },
     { ...DENIED, when: '9999-12-31' },
   ],
+  ['a denial of all objects', 'denied', { when: '2021-07-26' }, { ...DENIED_OF_ALL, when: '2021-07' }],
+  ['a denial of all objects, of another time', undefined, { when: '2021-07-26' }, { ...DENIED_OF_ALL, when: '2020' }],
+  ['a denial of all objects, of another mode', undefined, { mode: 'FUTURE' }, DENIED_OF_ALL],
+  ['a denial of all objects, of the other end', 'denied', {}, { ...DENIED_OF_ALL, subject: 'basim' }],
+  ['a denial of all objects, of somebody else', undefined, {}, { ...DENIED_OF_ALL, subject: 'dana' }],
+  ['a denial of all objects of one occasion', 'denied', { about: 'summit' }, { ...DENIED_OF_ALL, about: 'summit' }],
+  [
+    'a denial of all objects of another occasion',
+    undefined,
+    { about: 'summit' },
+    { ...DENIED_OF_ALL, about: 'second-summit' },
+  ],
+  ['a denial of all objects of no occasion', undefined, { about: 'summit' }, DENIED_OF_ALL],
+  ['a denial of all objects of a state', 'denied', HELD, { ...HELD, ...DENIED_OF_ALL }],
+  [
+    'a denial of all objects of a state, of its object',
+    undefined,
+    HELD,
+    { ...HELD, ...DENIED_OF_ALL, subject: 'basim' },
+  ],
+  ['an affirmation without an object', undefined, {}, { object: undefined }],
   ['a denial of another occasion', undefined, { about: 'summit' }, { ...DENIED, about: 'second-summit' }],
   [
     'other figures for the same at one time',
@@ -248,6 +271,9 @@ const EDIT_ROWS: readonly (readonly [what: string, one: Columns, other: Columns,
   ['a denial moves to another relation', {}, DENIED, { object: 'dana' }],
   ['a denial moves to another predicate', {}, DENIED, { predicate: 'BACKS' }],
   ['a denial loses its object and its relation', HELD, { ...HELD, ...DENIED }, { object: undefined }],
+  ['a denial of all objects gets one', {}, DENIED_OF_ALL, { object: 'dana' }],
+  ['a denial of all objects becomes an affirmation', {}, DENIED_OF_ALL, { polarity: 'AFFIRMED' }],
+  ['a denial of all objects, of another subject', {}, DENIED_OF_ALL, { subject: 'dana' }],
   ['a denial of another time', { when: '2020' }, { ...DENIED, when: '2020' }, { when: '2021' }],
   ['a denial gets a time', { when: '2020' }, DENIED, { when: '2021' }],
   ['a denial of another mode', {}, DENIED, { mode: 'FUTURE' }],

@@ -56,6 +56,11 @@ export function claim(n: number, columns: Columns = {}): Columns {
   };
 }
 
+/** Row of a contradiction; `claims`, if given, are its sides. */
+export function disagreement({ claims, ...columns }: Columns): Columns {
+  return { kind: 'CONTRADICTION', ...(claims !== undefined && { sides: claims }), ...columns };
+}
+
 const rooms: string[] = [];
 afterAll(async () => await Promise.all(rooms.map((room) => rm(room, { recursive: true, force: true }))));
 
@@ -78,7 +83,7 @@ export async function dossierFolder(told: Told, folder?: string): Promise<string
     ].join('\n'),
     'people.cypher': table('Person', people),
     'claims.cypher': table('Claim', claims),
-    'contradictions.cypher': table('Contradiction', contradictions),
+    'contradictions.cypher': table('Disagreement', contradictions.map(disagreement)),
     ...(told.vocabulary === undefined ? {} : { 'vocabulary.json': JSON.stringify(told.vocabulary) }),
     ...told.files,
   };

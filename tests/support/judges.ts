@@ -9,7 +9,8 @@ import { STATUSES } from '../../src/graph/judge/status.ts';
 import { Evidence } from '../../src/graph/cypher/evidence.ts';
 import type { RelationStatus, Through } from '../../src/graph/port.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
-import { heardOtherClaims, originatorsOf, walkedRelations } from './reference/hearing.ts';
+import { rivalsOf } from './reference/disagreements.ts';
+import { heardOtherClaims, originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
 import { boundsOf, type World, type WorldClaim } from './reference/world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
 
@@ -53,6 +54,10 @@ function judgedByEvidence(world: World, through: Through): Judged {
   const relationFilter = new RelationFilter(through);
   const drawn = walkedRelations(world, {}).map(({ told }) => told);
   const numbers = new Map(world.claims.map((claim) => [claim.id, keep(evidence, world, claim)]));
+  for (const claim of world.claims.filter(({ affirmed }) => affirmed)) {
+    const rivals = rivalsOf(world, claim).filter((rival) => relationOf(rival)?.id !== relationOf(claim)?.id);
+    for (const { id } of rivals) evidence.keepRival(numbers.get(claim.id) ?? -1, numbers.get(id) ?? -1);
+  }
   const inRelations = new Set(drawn.flatMap(({ claims }) => claims));
   const mayBe = (type: string): boolean => through.relations?.includes(type) ?? true;
   const selections = drawn

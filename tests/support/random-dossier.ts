@@ -183,9 +183,11 @@ const claimEdit = number.chain((n) =>
 const contradictionEdit = fc.constantFrom('x', 'y').chain((name) =>
   edit(
     `contradiction ${name}`,
-    'Contradiction',
+    'Disagreement',
     fc.record({
       name: fc.constant(name),
+      kind: fc.constantFrom('CONTRADICTION', 'CONTRADICTION', 'STANCE'),
+      over: fc.constantFrom(undefined, 'FACT', 'TIME'),
       numbers: fc.uniqueArray(number, { minLength: 2, maxLength: 3 }),
       reason: fc.constantFrom('They differ.', 'They cannot both hold.'),
       reasonAr: fc.constant('يختلفان.'),
@@ -255,9 +257,12 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ...(Number(content) < Number(n) &&
       numbers.has(content) && { predicate: 'ACKNOWLEDGED', object: undefined, content: claimId(content) }),
   }));
-  const contradictions = rowsOf('Contradiction').flatMap(({ name, numbers: named, ...columns }) => {
+  const disagreements = rowsOf('Disagreement').flatMap(({ name, numbers: named, over, ...columns }) => {
     const present = (named as number[]).filter((n) => numbers.has(n));
-    return present.length < 2 ? [] : [{ id: `${id}-${String(name)}`, claims: present.map(claimId), ...columns }];
+    const about = columns['kind'] === 'CONTRADICTION' ? { over } : {};
+    return present.length < 2
+      ? []
+      : [{ id: `${id}-${String(name)}`, sides: present.map(claimId), ...columns, ...about }];
   });
   const reasons = rowsOf('Reason').flatMap(({ name, number: n, ...columns }) =>
     numbers.has(n) ? [{ id: `${id}-${String(name)}`, of: [claimId(n)], ...columns }] : [],
@@ -278,7 +283,7 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ),
     Document: documents,
     Claim: claims,
-    Contradiction: contradictions,
+    Disagreement: disagreements,
     Reason: reasons,
   };
   return {

@@ -5,6 +5,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
 import type { Ranking } from '../../src/traversals/ranking.ts';
+import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS, type DisagreementKind } from '../../src/model/disagreement.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, DAYS } from './random-time.ts';
 import {
@@ -14,7 +15,7 @@ import {
   PREDICATES,
   type World,
   type WorldClaim,
-  type WorldContradiction,
+  type WorldDisagreement,
   type WorldTime,
 } from './reference/world.ts';
 
@@ -113,13 +114,31 @@ function numbered(
   }));
 }
 
-function contradictionsOf(claims: readonly WorldClaim[], picks: readonly (readonly number[])[]): WorldContradiction[] {
+const pickArbitrary = fc.record({
+  /** Of claims. */
+  numbers: fc.array(fc.nat(50), { minLength: 2, maxLength: 5 }),
+  kind: mostly<DisagreementKind>('CONTRADICTION', 'TENSION', 'STANCE'),
+  over: fc.constantFrom('FACT' as const, ...DISAGREEMENT_MATTERS),
+  /** The number of claims of the first side. */
+  first: fc.integer({ min: 1, max: 2 }),
+});
+type Pick = typeof pickArbitrary extends Arbitrary<infer T> ? T : never;
+
+/** Each disagreement is among claims of one dossier. The claims after the first side are a side each. */
+function disagreementsOf(claims: readonly WorldClaim[], picks: readonly Pick[]): WorldDisagreement[] {
   return picks
-    .map((pick) => pick.map((number) => found(claims[number % claims.length], 'claim')))
-    .map((picked) => picked.filter(({ dossier }) => dossier === picked[0]?.dossier))
-    .map((picked) => [...new Set(picked.map(({ id }) => id))])
-    .filter((ids) => ids.length > 1)
-    .map((ids, index) => ({ id: `contra-${index + 1}`, claims: ids }));
+    .map(({ numbers, ...pick }) => {
+      const picked = numbers.map((number) => found(claims[number % claims.length], 'claim'));
+      const ids = picked.filter(({ dossier }) => dossier === picked[0]?.dossier).map(({ id }) => id);
+      return { ...pick, ids: [...new Set(ids)] };
+    })
+    .filter(({ ids, first }) => ids.length > first)
+    .map(({ ids, first, kind, over }, index) => ({
+      id: `contra-${index + 1}`,
+      kind,
+      over: kind === 'CONTRADICTION' ? over : null,
+      sides: [ids.slice(0, first), ...ids.slice(first).map((id) => [id])],
+    }));
 }
 
 /** Worlds with at least `minMatters` matters, and at least `minClaims` claims about them. */
@@ -140,12 +159,12 @@ function worldOf(
           { minLength: minClaims, maxLength: 50, size: 'max' },
         ),
         documents: fc.tuple(...DOCUMENTS.map((id) => publicationArbitrary.map((published) => ({ id, ...published })))),
-        picks: fc.array(fc.array(fc.nat(50), { minLength: 2, maxLength: 3 }), { maxLength: 3 }),
+        picks: fc.array(pickArbitrary, { maxLength: 6 }),
       }),
     )
     .map(({ rows, documents, picks }) => {
       const claims = numbered(rows);
-      return { documents, claims, contradictions: contradictionsOf(claims, picks) };
+      return { documents, claims, disagreements: disagreementsOf(claims, picks) };
     });
 }
 
@@ -267,6 +286,13 @@ export const questionArbitrary = fc.oneof(
     about: sometimes(several, 7),
     dossiers: sometimes(lists<string>(...DOSSIERS), 5),
     first: fc.integer({ min: 1, max: 4 }),
+  }),
+  fc.record({
+    asks: fc.constant('disagreements' as const),
+    about: sometimes(several, 5),
+    kinds: sometimes(lists(...DISAGREEMENT_KINDS), 5),
+    dossiers: sometimes(lists<string>(...DOSSIERS), 3),
+    first: fc.integer({ min: 1, max: 6 }),
   }),
   fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
   {

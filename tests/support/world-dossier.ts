@@ -32,10 +32,18 @@ function dossierOf(world: World, dossier: string): Told {
       ),
       'claims.cypher': table('Claim', claims.map(claimColumns)),
       'contradictions.cypher': table(
-        'Contradiction',
-        world.contradictions
-          .filter(({ claims: sides }) => sides.every((id) => own.includes(id)))
-          .map(({ id, claims: sides }) => ({ id, claims: sides, reason: 'They differ.', reasonAr: 'يختلفان.' })),
+        'Disagreement',
+        world.disagreements
+          .filter(({ sides }) => sides.flat().every((id) => own.includes(id)))
+          .map(({ id, kind, over, sides }) => ({
+            id,
+            kind,
+            ...present({ over: over ?? undefined }),
+            sides: sides.map((claimsOfSide) => claimsOfSide.join(' ')),
+            reason: 'They differ.',
+            reasonAr: 'يختلفان.',
+            ...(kind === 'TENSION' && { reconciliation: 'Both hold.', reconciliationAr: 'كلاهما صحيح.' }),
+          })),
       ),
     },
   };

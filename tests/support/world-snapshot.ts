@@ -5,8 +5,8 @@ import type { OfDossiers } from '../../src/graph/snapshot/columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 import { countsOf, heldBy } from './reference/counts.ts';
-import { namedBy } from './reference/contradictions.ts';
-import { originatorsOf, walkedRelations } from './reference/hearing.ts';
+import { namedBy, rivalsOf } from './reference/disagreements.ts';
+import { originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
 import {
   boundsOf,
   compareIds,
@@ -36,6 +36,14 @@ export function worldSnapshot(world: World): Snapshot {
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
     id === null || id === undefined ? NONE : entityNumber(id);
+  // As `graph/claim-rivals` reads them.
+  const rivals = claims.flatMap((claim, number) =>
+    claim.mode === 'ACTUAL' && claim.affirmed && claim.object !== undefined
+      ? rivalsOf(world, claim)
+          .filter((rival) => relationOf(rival)?.id !== relationOf(claim)?.id)
+          .map(({ id }) => [number, claims.findIndex((each) => each.id === id)] as const)
+      : [],
+  );
   return Snapshot.of({
     bookmark: '',
     readAt: new Date(0),
@@ -97,18 +105,28 @@ export function worldSnapshot(world: World): Snapshot {
     dossierIds: DOSSIERS,
     dossiersOfEntities: held(world, entities, 'entities'),
     dossiersOfDocuments: held(world, documents, 'documents'),
-    contradictions: world.contradictions
-      .map(({ id, claims: ids }) => ({
-        id,
-        reason: '',
-        reasonAr: '',
-        by: 'CURATED' as const,
-        claims: ids.toSorted(compareIds),
-        about: world.claims
-          .filter((claim) => ids.includes(claim.id))
-          .flatMap((claim) => namedBy(claim).map(entityNumber)),
-        dossiers: world.claims.filter((claim) => ids.includes(claim.id)).map(({ dossier }) => dossierNumber(dossier)),
-      }))
+    rivals: {
+      claim: Uint32Array.from(rivals, ([claim]) => claim),
+      rival: Uint32Array.from(rivals, ([, rival]) => rival),
+    },
+    disagreements: world.disagreements
+      .map(({ id, kind, over, sides }) => {
+        const ofSides = world.claims.filter((claim) => sides.flat().includes(claim.id));
+        return {
+          id,
+          kind,
+          over,
+          reason: '',
+          reasonAr: '',
+          reconciliation: null,
+          reconciliationAr: null,
+          by: 'CURATED' as const,
+          sides,
+          judgments: [],
+          about: ofSides.flatMap((claim) => namedBy(claim).map(entityNumber)),
+          dossiers: ofSides.map(({ dossier }) => dossierNumber(dossier)),
+        };
+      })
       .toSorted((a, b) => compareIds(a.id, b.id)),
     types,
     symmetric: types.map((type) => PREDICATES.some(({ name, symmetric }) => symmetric && name === type)),

@@ -36,7 +36,7 @@ function graphOf(claims: readonly WorldClaim[], publishedOn = '2021-07-26') {
     publishedEarliest: publishedOn,
     publishedLatest: publishedOn,
   };
-  return worldSnapshot({ claims, documents: [document], contradictions: [] });
+  return worldSnapshot({ claims, documents: [document], disagreements: [] });
 }
 
 const deadline = (): Deadline => new Deadline(60_000);

@@ -37,7 +37,7 @@ const AFFIRMED: WorldClaim = {
 const UNDATED_DENIAL: World = {
   documents: [{ id: 'd-1', publishedOn: DAY, publishedEarliest: DAY, publishedLatest: DAY }],
   claims: [AFFIRMED, { ...AFFIRMED, id: 'c-2', affirmed: false, when: undefined }],
-  contradictions: [],
+  disagreements: [],
 };
 /** The same, denied in a document that nobody has dated. */
 const DENIAL_OF_UNKNOWN_DATE: World = {
@@ -46,7 +46,7 @@ const DENIAL_OF_UNKNOWN_DATE: World = {
     { id: 'd-2', publishedOn: undefined, publishedEarliest: null, publishedLatest: null },
   ],
   claims: [AFFIRMED, { ...AFFIRMED, id: 'c-2', affirmed: false, documents: ['d-2'] }],
-  contradictions: [],
+  disagreements: [],
 };
 
 /** A filter by status that keeps ALLEGED keeps ASSERTED: a relation that passes as a rumour alone may have been more. */

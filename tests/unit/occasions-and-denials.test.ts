@@ -42,7 +42,7 @@ const WORLD: World = {
     { ...MEETING, id: 'c-3', subject: 'b', predicate: 'BACKS', object: 'ab', about: undefined, participants: [] },
     { ...MEETING, id: 'c-4', mode: 'FUTURE', participants: [], when: on('2021-01-02') },
   ],
-  contradictions: [],
+  disagreements: [],
 };
 const MET = 'a.MET_WITH.b@e';
 const graph = worldSnapshot(WORLD);

@@ -139,7 +139,7 @@ function claimTold(when: string | undefined, told: string | undefined, subject: 
 }
 
 function worldOf(claims: readonly WorldClaim[], document: WorldDocument): World {
-  return { claims, documents: [document], contradictions: [] };
+  return { claims, documents: [document], disagreements: [] };
 }
 
 function aspectOf(told = ''): string {
@@ -167,7 +167,7 @@ function documentOf(publishedOn: string | undefined): WorldDocument {
     entities: new Map(),
     documents: new Map([['d', document]]),
     claims: new Map(),
-    contradictions: new Map(),
+    disagreements: new Map(),
     reasons: new Map(),
   });
   if (parameters === undefined) throw new Error('A document has its parameters.');
@@ -228,5 +228,6 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     claims,
     originSets: [['a']],
     documents,
+    rivals: new Map(),
   });
 }

@@ -17,7 +17,17 @@ const RUNS = 120;
 /** Where the generators themselves are tested, by a count: on another day it could be missed by chance. */
 const FIXED_SEED = 20_210_726;
 
-const KINDS = ['path', 'paths', 'neighborhood', 'common', 'timeline', 'changes', 'ranking', 'contradictions'] as const;
+const KINDS = [
+  'path',
+  'paths',
+  'neighborhood',
+  'common',
+  'timeline',
+  'changes',
+  'ranking',
+  'contradictions',
+  'disagreements',
+] as const;
 
 describe.each(KINDS)('%s', (kind) => {
   const arbitrary = questionArbitrary.filter(({ asks }) => asks === kind);

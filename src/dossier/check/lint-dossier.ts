@@ -25,7 +25,7 @@ export interface LintResult {
   readonly folder: string;
   /** In a total order: by place, rule and message. */
   readonly findings: readonly Finding[];
-  /** The number of warnings that a Contradiction or a Reason settles. */
+  /** The number of warnings that a Disagreement or a Reason settles. */
   readonly settled: number;
   /** Ids of the rules that did not run because the part of the dossier that they need could not be read. */
   readonly waiting: readonly string[];

@@ -24,7 +24,7 @@ export interface Violation {
   /** What is wrong, and what the author should do. */
   readonly message: string;
   /**
-   * For a warning: the claims or actors that conflict, as one list of ids for each side. A Contradiction, or a Reason for
+   * For a warning: the claims or actors that conflict, as one list of ids for each side. A Disagreement, or a Reason for
    * this rule, settles the warning if it names at least one id of each side.
    */
   readonly sides?: readonly (readonly string[])[];

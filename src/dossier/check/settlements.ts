@@ -1,13 +1,14 @@
-/** The contradictions and reasons of a dossier, which settle warnings of lint. */
+/** The disagreements and reasons of a dossier, which settle warnings of lint. */
+import { claimsOfSide } from '../../model/disagreement.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 
 export class Settlements {
-  readonly #contradictions: readonly (readonly string[])[];
+  readonly #disagreements: readonly (readonly string[])[];
   readonly #reasons: DossierReading['reasons'];
   readonly #usedReasonIds = new Set<string>();
 
-  constructor({ contradictions, reasons }: DossierReading) {
-    this.#contradictions = [...contradictions.values()].map(({ claims }) => claims);
+  constructor({ disagreements, reasons }: DossierReading) {
+    this.#disagreements = [...disagreements.values()].map(({ sides }) => sides.flatMap(claimsOfSide));
     this.#reasons = reasons;
   }
 
@@ -16,11 +17,11 @@ export class Settlements {
     return this.#usedReasonIds;
   }
 
-  /** Returns true if a contradiction, or a reason for the rule, names an id of each side. Marks each such reason as used. */
+  /** Returns true if a disagreement, or a reason for the rule, names an id of each side. Marks each such reason as used. */
   settle(rule: string, sides: readonly (readonly string[])[]): boolean {
     const namesAll = (ids: readonly string[]): boolean => sides.every((side) => side.some((id) => ids.includes(id)));
     const reasons = [...this.#reasons.values()].filter((reason) => reason.rule === rule && namesAll(reason.of));
     for (const { id } of reasons) this.#usedReasonIds.add(id);
-    return reasons.length > 0 || this.#contradictions.some(namesAll);
+    return reasons.length > 0 || this.#disagreements.some(namesAll);
   }
 }

@@ -8,6 +8,7 @@ import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
 import type { DossierTables } from '../read/sort-rows.ts';
 import {
   boundsOfClaim,
+  denialOfAll,
   originOf,
   possibleDays,
   readParts,
@@ -68,7 +69,8 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
 
 function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
   const { id, voice, polarity, mode, when, starts, ends, whenBasis, text, textAr } = claim;
-  const optional = { when, starts, ends, whenBasis, relation: relationOf(claim, predicate) };
+  const denial = { relation: relationOf(claim, predicate), deniesAll: denialOfAll(claim) };
+  const optional = { when, starts, ends, whenBasis, ...denial };
   return { id, predicate: claim.predicate, voice, polarity, mode, text, textAr, ...withoutUndefined(optional) };
 }
 

@@ -1,5 +1,6 @@
 /** Converts the parts of a dossier to parameters of the statements in `cypher/load` and `cypher/derive`. */
 import { createHash } from 'node:crypto';
+import { claimsOfSide, type DisagreementMatter } from '../../model/disagreement.ts';
 import { isActorLabel } from '../../model/labels.ts';
 import { entityKeys } from '../../names/sought.ts';
 import { parseRelationId } from '../../model/relation.ts';
@@ -7,6 +8,7 @@ import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from './compile-claims.ts';
 import { possibleDays, type PossibleDays } from '../read/claim-parts.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
+import type { DisagreementRow } from '../read/table-schema.ts';
 
 type Properties = Record<string, unknown>;
 
@@ -62,14 +64,49 @@ export function quantityParameters(claims: readonly CompiledClaim[]): Properties
   return claims.flatMap((claim) => claim.quantities.map((properties) => ({ claim: claim.id, properties })));
 }
 
-/** Returns each pair of claims of each contradiction once, with the smaller id first. */
-export function contradictionPairs(
+export function disagreementParameters(
   content: DossierContent,
-): { id: string; from: string; to: string; reason: string; reasonAr: string }[] {
-  return [...content.contradictions.values()].flatMap(({ id, claims, reason, reasonAr }) => {
-    const sorted = [...new Set(claims)].toSorted();
-    return sorted.flatMap((from, index) => sorted.slice(index + 1).map((to) => ({ id, from, to, reason, reasonAr })));
+): { id: string; properties: Properties; sides: { number: number; claim: string }[] }[] {
+  return [...content.disagreements.values()].map((row) => {
+    const { place: _place, label: _label, ...columns } = row as typeof row & { label: string };
+    const properties = { ...columns, over: overOf(row) };
+    const hash = createHash('sha256').update(JSON.stringify(properties)).digest('hex');
+    const sides = row.sides.flatMap((side, number) => claimsOfSide(side).map((claim) => ({ number, claim })));
+    return { id: row.id, properties: { ...properties, hash }, sides };
   });
+}
+
+/** Two claims of different sides of a contradiction, the smaller id first. */
+export interface ContradictionPair {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly over: DisagreementMatter | null;
+  readonly reason: string;
+  readonly reasonAr: string;
+}
+
+export function contradictionPairs(content: DossierContent): ContradictionPair[] {
+  return [...content.disagreements.values()]
+    .filter(({ kind }) => kind === 'CONTRADICTION')
+    .flatMap((row) => {
+      const { id, reason, reasonAr } = row;
+      const sides = row.sides.map(claimsOfSide);
+      return sides.flatMap((side, index) =>
+        sides.slice(index + 1).flatMap((other) =>
+          side.flatMap((one) =>
+            other.map((another): ContradictionPair => {
+              const [from = one, to = another] = [one, another].toSorted();
+              return { id, from, to, over: overOf(row), reason, reasonAr };
+            }),
+          ),
+        ),
+      );
+    });
+}
+
+function overOf({ kind, over }: DisagreementRow): DisagreementMatter | null {
+  return kind === 'CONTRADICTION' ? (over ?? 'FACT') : null;
 }
 
 export function relationParameters(ids: readonly string[]): Properties[] {

@@ -1,4 +1,7 @@
-/** Derives the data of touched claims again: first what the claims store, then relations, then contradictions by rule. */
+/**
+ * Derives the data of touched claims again: first what the claims store, then contradictions by rule, then relations, whose status
+ * depends on contradictions.
+ */
 import type { WriteTransaction } from '../../db/database.ts';
 import { relationParameters, relationsByStart } from '../compile/parameters.ts';
 import { runInChunks } from './run-in-chunks.ts';
@@ -18,9 +21,11 @@ export async function derive(
     'ids',
     claimIds.filter((id) => !gone.has(id)),
   );
-  const relations = relationParameters(relationIds);
+  await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
+  await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relationParameters(relationIds));
+  // A new contradiction may dispute a relation that was not touched before.
+  const rivals = await runInChunks<{ relation: string }>(tx, 'derive/rival-relations', 'relations', relationIds);
+  const relations = relationParameters([...new Set([...relationIds, ...rivals.map(({ relation }) => relation)])]);
   await runInChunks(tx, 'derive/drop-relations', 'groups', relationsByStart(relations));
   await runInChunks(tx, 'derive/relations', 'relations', relations);
-  await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
-  await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relations);
 }

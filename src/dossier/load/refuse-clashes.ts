@@ -1,25 +1,32 @@
-/** Refuses a dossier that has a claim with an id of another dossier: a claim belongs to one dossier only. */
+/** Refuses a dossier that has a claim or a disagreement with an id of another dossier: each belongs to one dossier only. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { DossierFiles } from '../read/read-dossier-files.ts';
 
-/** @throws {DossierError} with all claims that another dossier has */
+/** @throws {DossierError} with all claims and disagreements that another dossier has */
 export async function refuseClashes(
   tx: WriteTransaction,
   { folder }: DossierFiles,
-  { dossier, claims }: DossierContent,
+  { dossier, claims, disagreements }: DossierContent,
 ): Promise<void> {
-  const clashes = await tx.run<{ id: string; dossier: string }>(statement('load/claims-elsewhere'), {
-    dossier: dossier.id,
-    ids: [...claims.keys()],
-  });
-  if (clashes.length === 0) return;
-  throw DossierError.of(
-    clashes.map((clash) => ({
+  const elsewhere = async (name: string, ids: Iterable<string>): Promise<Clash[]> =>
+    await tx.run<Clash>(statement(name), { dossier: dossier.id, ids: [...ids] });
+  const clashes = [
+    ...(await elsewhere('load/claims-elsewhere', claims.keys())).map((clash) => ({
       place: claims.get(clash.id)?.place ?? { file: folder },
       reason: `claim '${clash.id}' belongs to the dossier '${clash.dossier}'; give it another id`,
     })),
-  );
+    ...(await elsewhere('load/disagreements-elsewhere', disagreements.keys())).map((clash) => ({
+      place: disagreements.get(clash.id)?.place ?? { file: folder },
+      reason: `disagreement '${clash.id}' belongs to the dossier '${clash.dossier}'; give it another id`,
+    })),
+  ];
+  if (clashes.length > 0) throw DossierError.of(clashes);
+}
+
+interface Clash extends Record<string, unknown> {
+  readonly id: string;
+  readonly dossier: string;
 }

@@ -26,6 +26,7 @@ export async function removeDossier(database: Database, dossier: string): Promis
     const touched = new Touched();
     touched.add([...claims, ...(await writeTerms(tx, dossier, [], shared))]);
     await touched.addWithRepeats(tx, gone);
+    await tx.run(statement('load/forget-disagreements'), { dossier, kept: [] });
     await derive(tx, touched, gone);
     await settleDocuments(tx, dossier, []);
     await settleEntities(tx, dossier, [], []);

@@ -17,7 +17,7 @@ import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
 import { Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
-import { writeContradictions } from './write-contradictions.ts';
+import { writeDisagreements } from './write-disagreements.ts';
 import { writeEntities } from './write-entities.ts';
 import { writeTerms } from './write-terms.ts';
 
@@ -53,7 +53,7 @@ export async function writeDossier(
   touched.add([...former, ...redefined]);
   await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
-  const contradicted = await writeContradictions(tx, dossier, content);
+  const contradicted = await writeDisagreements(tx, content, { all: force || ranOutside });
   await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
   await derive(tx, touched, gone);
 

@@ -54,6 +54,15 @@ export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined)
   return relationId(relationKey(subject, predicate.name, object, about ?? null, predicate.symmetric));
 }
 
+/**
+ * Returns what a denial without an object denies of every object: subject, predicate and occasion, in the form of a relation's id
+ * without the object. Undefined for any other claim.
+ */
+export function denialOfAll({ polarity, subject, predicate, object, content, about }: ClaimRow): string | undefined {
+  if (polarity !== 'NEGATED' || object !== undefined || content !== undefined) return undefined;
+  return `${subject}.${predicate}${about === undefined ? '' : `@${about}`}`;
+}
+
 /** Returns the bounds of a claim. They are unbounded if the claim has no date or its date cannot be read. */
 export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): DrawnBounds {
   if (when === undefined || edtfFault(when) !== undefined) return UNBOUNDED;

@@ -91,11 +91,11 @@ export function contentOf({
   entities,
   documents,
   claims,
-  contradictions,
+  disagreements,
   reasons,
 }: DossierReading): DossierContent {
   invariant(dossier, 'A reading without faults and without a dossier');
-  return { dossier, entities, documents, claims, contradictions, reasons };
+  return { dossier, entities, documents, claims, disagreements, reasons };
 }
 
 function wordsOf(value: unknown): string[] {

@@ -6,7 +6,7 @@ import {
   TABLE_LABELS,
   tableSchema,
   type ClaimRow,
-  type ContradictionRow,
+  type DisagreementRow,
   type DocumentRow,
   type DossierRow,
   type EntityRow,
@@ -20,7 +20,7 @@ export interface DossierTables {
   readonly entities: ReadonlyMap<string, Placed<EntityRow & { readonly label: EntityLabel }>>;
   readonly documents: ReadonlyMap<string, Placed<DocumentRow>>;
   readonly claims: ReadonlyMap<string, Placed<ClaimRow>>;
-  readonly contradictions: ReadonlyMap<string, Placed<ContradictionRow>>;
+  readonly disagreements: ReadonlyMap<string, Placed<DisagreementRow>>;
   /** Reasons for settled warnings of lint. Only lint reads them; a load does not store them. */
   readonly reasons: ReadonlyMap<string, Placed<ReasonRow>>;
 }
@@ -50,7 +50,7 @@ export function sortRows(folder: string, rows: readonly AuthoredRow[], whole: bo
     Dossier: new Map<string, Placed<DossierRow>>(),
     Document: new Map<string, Placed<DocumentRow>>(),
     Claim: new Map<string, Placed<ClaimRow>>(),
-    Contradiction: new Map<string, Placed<ContradictionRow>>(),
+    Disagreement: new Map<string, Placed<DisagreementRow>>(),
     Reason: new Map<string, Placed<ReasonRow>>(),
   };
   for (const row of rows) {
@@ -79,8 +79,8 @@ export function sortRows(folder: string, rows: readonly AuthoredRow[], whole: bo
   if (second !== undefined) {
     faults.push({ rule: 'one-dossier', place: second.place, reason: 'is a second Dossier; a folder holds one' });
   }
-  const { Document: documents, Claim: claims, Contradiction: contradictions, Reason: reasons } = tables;
-  return { dossier, tables: { entities, documents, claims, contradictions, reasons }, faults, unread };
+  const { Document: documents, Claim: claims, Disagreement: disagreements, Reason: reasons } = tables;
+  return { dossier, tables: { entities, documents, claims, disagreements, reasons }, faults, unread };
 }
 
 function rowFaults({ label, columns, place }: AuthoredRow): DossierFault[] {

@@ -1,6 +1,7 @@
 /** The tables of a dossier and the columns of each. `docs/dossier.md` explains them to authors. */
 import { z } from 'zod';
 import { isDay } from '../../model/calendar.ts';
+import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS } from '../../model/disagreement.ts';
 import { ENTITY_LABELS, isEntityLabel } from '../../model/labels.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-case, like 'joe-biden'");
@@ -72,11 +73,16 @@ const claim = z.strictObject({
   passages: list.min(1),
 });
 
-const contradiction = z.strictObject({
+const disagreement = z.strictObject({
   id,
-  claims: z.array(id).min(2),
+  kind: z.enum(DISAGREEMENT_KINDS),
+  sides: list.min(2),
+  over: z.enum(DISAGREEMENT_MATTERS).optional(),
   reason: text,
   reasonAr: text,
+  reconciliation: text.optional(),
+  reconciliationAr: text.optional(),
+  judgments: list.default([]),
 });
 
 const reason = z.strictObject({
@@ -91,10 +97,10 @@ export type EntityRow = z.infer<typeof entity>;
 export type DossierRow = z.infer<typeof dossier>;
 export type DocumentRow = z.infer<typeof document>;
 export type ClaimRow = z.infer<typeof claim>;
-export type ContradictionRow = z.infer<typeof contradiction>;
+export type DisagreementRow = z.infer<typeof disagreement>;
 export type ReasonRow = z.infer<typeof reason>;
 
-const TABLES = { Dossier: dossier, Document: document, Claim: claim, Contradiction: contradiction, Reason: reason };
+const TABLES = { Dossier: dossier, Document: document, Claim: claim, Disagreement: disagreement, Reason: reason };
 
 /** Returns the schema of a table's columns, or undefined if no table has this label. */
 export function tableSchema(label: string): z.ZodObject | undefined {

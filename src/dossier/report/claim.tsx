@@ -1,6 +1,7 @@
 /** One claim with all its parts. */
 import type { ReactElement, ReactNode } from 'react';
 import type { Bounds } from '../../model/dates.ts';
+import { claimsOfSide } from '../../model/disagreement.ts';
 import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
 import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all, joined } from './markup.ts';
@@ -45,7 +46,7 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
           'Repeated by',
           repeatedBy.map(({ id }) => link(id)),
         )}
-        {field('Contradicts', contradictions(report, page, claim.id))}
+        {field('Disagrees with', disagreements(report, page, claim.id))}
         {field('Passages', [...here, ...elsewhere(report, page, claim.id)])}
         {field('Row', [place(claim)])}
       </dl>
@@ -189,14 +190,20 @@ function amount({ low, high, approximate }: Quantity): string {
   return `${approximate ? '~' : ''}${range}`;
 }
 
-function contradictions(report: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
-  return [...report.content.contradictions.values()]
-    .filter(({ claims }) => claims.includes(claim))
-    .map(({ claims, reason, reasonAr }) => {
-      const others = claims.filter((id) => id !== claim).map((id) => claimLink(report, page, id));
+function disagreements(report: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
+  return [...report.content.disagreements.values()]
+    .map((row) => ({ ...row, sides: row.sides.map(claimsOfSide) }))
+    .filter(({ sides }) => sides.some((side) => side.includes(claim)))
+    .map(({ kind, over, sides, reason, reasonAr }) => {
+      const others = sides.filter((side) => !side.includes(claim)).flat();
       return (
         <>
-          {joined(others, <br />)}
+          {[kind, over].filter((word) => word !== undefined).join(' over ')}
+          <br />
+          {joined(
+            others.map((id) => claimLink(report, page, id)),
+            <br />,
+          )}
           <br />
           <bdi>{reason}</bdi>
           <br />

@@ -36,7 +36,7 @@ function dossier({ content, pages }: DossierReport): ReactElement {
         {DOT}
         {reviewed ? 'reviewed' : 'not reviewed'}
         {DOT}
-        {content.claims.size} claims, {content.entities.size} entities, {content.contradictions.size} contradictions
+        {content.claims.size} claims, {content.entities.size} entities, {content.disagreements.size} disagreements
       </p>
       <div className="wide">
         <table>

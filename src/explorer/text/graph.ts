@@ -45,7 +45,7 @@ export const en = {
   'status.DISPUTED': 'Disputed',
   'status.ALLEGED': 'Alleged',
   'status.ASSERTED.hint': 'somebody says so, nobody denies it',
-  'status.DISPUTED.hint': 'somebody denies it',
+  'status.DISPUTED.hint': 'somebody denies it, or says what excludes it',
   'status.ALLEGED.hint': 'only a rumour says so',
   'card.expand.count': 'Expand: {count, plural, one {one more entity} other {# more entities}}',
   'card.collapse': 'Collapse',
@@ -110,7 +110,7 @@ export const ar: Record<keyof typeof en, string> = {
   'status.DISPUTED': 'متنازع عليها',
   'status.ALLEGED': 'مزعومة',
   'status.ASSERTED.hint': 'هناك من يقولها ولا أحد ينفيها',
-  'status.DISPUTED.hint': 'هناك من ينفيها',
+  'status.DISPUTED.hint': 'هناك من ينفيها أو يقول ما ينافيها',
   'status.ALLEGED.hint': 'لا يقولها إلا خبر بلا مصدر',
   'card.expand.count':
     'توسيع: {count, plural, zero {لا جديد} one {عنصر إضافي واحد} two {عنصران إضافيان} few {# عناصر إضافية} many {# عنصراً إضافياً} other {# عنصر إضافي}}',

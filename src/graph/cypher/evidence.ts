@@ -13,6 +13,7 @@ export class Evidence implements ClaimEvidence {
   readonly #originNumbers = new Numbers();
   readonly #originSets: (readonly string[])[] = [];
   readonly #ids: string[] = [];
+  readonly #rivals = new Map<number, readonly number[]>();
   readonly #claims = {
     affirmed: [] as number[],
     voice: [] as number[],
@@ -35,6 +36,10 @@ export class Evidence implements ClaimEvidence {
 
   get originSets(): OriginSets {
     return this.#originSets;
+  }
+
+  get rivals(): ReadonlyMap<number, readonly number[]> {
+    return this.#rivals;
   }
 
   get documents(): DocumentColumns {
@@ -75,6 +80,12 @@ export class Evidence implements ClaimEvidence {
     for (const id of row.speakers) columns.speakers.members.push(this.#speakerNumbers.of(id));
     columns.speakers.offsets.push(columns.speakers.members.length);
     return this.#claimNumbers.of(row.id);
+  }
+
+  /** Stores the rivals of a claim: see `ClaimEvidence`. Both are numbers that `keep` returned. */
+  keepRival(claim: number, rival: number): void {
+    const known = this.#rivals.get(claim) ?? [];
+    if (!known.includes(rival)) this.#rivals.set(claim, [...known, rival]);
   }
 
   /** Numbers a dossier that is new, because a filter may name it before a claim of it is read. */

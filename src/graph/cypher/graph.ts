@@ -2,13 +2,22 @@
  * The Graph port over Cypher statements, for graphs that do not fit into memory or are on a cluster. It stores the rows that one
  * question reads. `CypherGraphSource` compares bookmarks to ensure that these rows come from one state of the database.
  */
-import type { ContradictionRecord, EntityRecord, EntityRef, Graph, GraphCounts, Through, View } from '../port.ts';
+import type {
+  AskedDisagreements,
+  DisagreementRecord,
+  EntityRecord,
+  EntityRef,
+  Graph,
+  GraphCounts,
+  Through,
+  View,
+} from '../port.ts';
+import { disagreementOf, type StoredDisagreement } from '../disagreement-row.ts';
 import type { EntityLabel } from '../../model/labels.ts';
 import { statement } from '../../db/statements.ts';
 import { GraphReader, type GraphReaderParts } from './graph-reader.ts';
 import { tooManyContradictions } from './limits.ts';
 import { compareIds } from './numbers.ts';
-import type { ContradictionRow } from './rows.ts';
 import { CypherView } from './view.ts';
 
 export interface CypherGraphParts extends GraphReaderParts {
@@ -59,28 +68,17 @@ export class CypherGraph implements Graph {
   }
 
   /** @throws {LimitError} `contradictions` */
-  async contradictions(
-    about: readonly EntityRef[] | undefined,
-    dossiers?: readonly string[],
-  ): Promise<ContradictionRecord[]> {
+  async disagreements({ about, kinds, dossiers }: AskedDisagreements): Promise<DisagreementRecord[]> {
     const limit = this.#parts.limits.contradictions;
-    const asked = { dossiers: dossiers ?? null, limit: limit + 1 };
+    const asked = { kinds: kinds ?? null, dossiers: dossiers ?? null, limit: limit + 1 };
     const rows = await (about === undefined
-      ? this.#parts.read<ContradictionRow>(statement('graph/contradictions-up-to'), asked)
-      : this.#parts.read<ContradictionRow>(statement('graph/contradictions-about'), {
+      ? this.#parts.read<StoredDisagreement>(statement('graph/disagreements-up-to'), asked)
+      : this.#parts.read<StoredDisagreement>(statement('graph/disagreements-about'), {
           ...asked,
           ids: this.#reader.idsOf(about),
         }));
-    if (rows.reduce((links, row) => links + row.links, 0) > limit) throw tooManyContradictions(limit);
-    return rows
-      .map(({ id, reason, reasonAr, by, claims }) => ({
-        id,
-        reason,
-        reasonAr,
-        by,
-        claims: claims.toSorted(compareIds),
-      }))
-      .toSorted((a, b) => compareIds(a.id, b.id));
+    if (rows.length > limit) throw tooManyContradictions(limit);
+    return rows.map(disagreementOf).toSorted((a, b) => compareIds(a.id, b.id));
   }
 
   async counts(dossiers?: readonly string[]): Promise<GraphCounts> {

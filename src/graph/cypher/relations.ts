@@ -28,9 +28,10 @@ export class Relations {
   }
 
   /** Stores a relation with its entities and its claims, and returns its number. */
-  keep({ id, type, from, to, occasion, evidence }: RelationRow): RelationRef {
+  keep({ id, type, from, to, occasion, evidence, rivals }: RelationRow): RelationRef {
     const relation = this.#numbers.of(id);
-    this.#kept[relation] ??= {
+    if (this.#kept[relation] !== undefined) return relation;
+    this.#kept[relation] = {
       id,
       type,
       from: this.#entities.keep(from),
@@ -38,6 +39,12 @@ export class Relations {
       occasion: occasion === null ? undefined : this.#entities.keep(occasion),
       claims: evidence.toSorted((a, b) => compareIds(a.id, b.id)).map((claim) => this.#evidence.keep(claim)),
     };
+    const affirmations = new Map(evidence.map((claim) => [claim.id, claim]));
+    for (const { of, ...rival } of rivals) {
+      const affirmation = affirmations.get(of);
+      if (affirmation === undefined) continue;
+      this.#evidence.keepRival(this.#evidence.keep(affirmation), this.#evidence.keep(rival));
+    }
     return relation;
   }
 

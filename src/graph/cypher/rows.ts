@@ -41,6 +41,8 @@ export interface RelationRow {
   /** Ids of the requested entities from which the relation may be walked. */
   readonly near: readonly string[];
   readonly evidence: readonly EvidenceRow[];
+  /** Claims of other propositions that a claim of the relation (`of`) contradicts over FACT. */
+  readonly rivals: readonly (EvidenceRow & { readonly of: string })[];
   readonly [column: string]: unknown;
 }
 
@@ -57,15 +59,4 @@ export interface OtherClaimRow {
 
 export interface ParticipationRow extends OtherClaimRow {
   readonly roles: readonly string[];
-}
-
-export interface ContradictionRow {
-  readonly id: string;
-  readonly reason: string;
-  readonly reasonAr: string;
-  readonly by: 'CURATED' | 'RULE';
-  readonly claims: readonly string[];
-  /** The number of CONTRADICTS links from which the row was read. */
-  readonly links: number;
-  readonly [column: string]: unknown;
 }

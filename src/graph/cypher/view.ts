@@ -119,7 +119,7 @@ export class CypherView implements View {
       occasion: occasion === undefined ? null : this.#reader.entities.record(occasion),
       ...bounds(),
       claims: claims.map((claim) => this.#reader.evidence.idOf(claim)),
-      against: against.map((claim) => this.#reader.evidence.idOf(claim)),
+      against: against.map((claim) => this.#reader.evidence.idOf(claim)).toSorted(compareIds),
     };
   }
 

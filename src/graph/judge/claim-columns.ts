@@ -49,6 +49,11 @@ export interface ClaimEvidence {
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly documents: DocumentColumns;
+  /**
+   * For a claim that affirms a relation, the claims of other propositions that it contradicts over FACT. Claims without any are
+   * absent.
+   */
+  readonly rivals: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Returns the day in a row of a column, or `absent` if the row has no day. */

@@ -30,9 +30,9 @@ export interface Selection {
 }
 
 /**
- * A relation is disputed if a claim denies it at a time that nothing sets apart from the time of a claim that affirms it. Both
- * claims must pass under POSSIBLE, also if CERTAIN is asked for: a denial that is not certain must not turn a disputed relation
- * into an undisputed one.
+ * A relation is disputed if a claim denies it at a time that nothing sets apart from the time of a claim that affirms it, or if a
+ * claim that affirms it contradicts a claim of another proposition over FACT. Both claims must pass under POSSIBLE, also if CERTAIN
+ * is asked for: a denial that is not certain must not turn a disputed relation into an undisputed one.
  */
 export class RelationJudge {
   readonly #evidence: ClaimEvidence;
@@ -61,10 +61,9 @@ export class RelationJudge {
     this.#begin();
     for (let claim = first; claim < end; claim += 1) this.#admit(claim);
     if (!this.#isAffirmed) return 0;
-    const status = statusOf(
-      this.#denials.some((claim) => this.#disputes(claim)),
-      this.#isAsserted,
-    );
+    const isDisputed =
+      this.#denials.some((claim) => this.#disputes(claim)) || this.#affirmations.some((claim) => this.#hasRival(claim));
+    const status = statusOf(isDisputed, this.#isAsserted);
     return this.#origins.count() * 4 + STATUSES.indexOf(status);
   }
 
@@ -75,7 +74,8 @@ export class RelationJudge {
     if (!this.#isAffirmed) return undefined;
     const { claims } = this.#evidence;
     const affirmed = this.#denials.length > 0 ? passing.filter((claim) => claims.affirmed[claim] === 1) : passing;
-    const against = this.#denials.filter((claim) => this.#disputes(claim));
+    const denials = this.#denials.filter((claim) => this.#disputes(claim));
+    const against = [...new Set([...denials, ...this.#affirmations.flatMap((claim) => this.#rivalsOf(claim))])];
     return {
       claims: passing,
       affirmed,
@@ -112,6 +112,16 @@ export class RelationJudge {
       if (voice[claim] !== RUMOURED) this.#isAsserted = true;
     }
     return true;
+  }
+
+  #hasRival(claim: number): boolean {
+    return this.#evidence.rivals.size > 0 && this.#rivalsOf(claim).length > 0;
+  }
+
+  /** The claims of other propositions that pass and contradict this claim. */
+  #rivalsOf(claim: number): readonly number[] {
+    const rivals = this.#evidence.rivals.get(claim) ?? [];
+    return rivals.filter((rival) => passes(rival, this.#possibleFilter, this.#evidence));
   }
 
   #disputes(denial: number): boolean {

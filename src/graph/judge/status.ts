@@ -5,7 +5,7 @@ import type { RelationStatus } from '../port.ts';
 export const STATUSES: readonly RelationStatus[] = ['ASSERTED', 'DISPUTED', 'ALLEGED'];
 
 /**
- * @param isDisputed a claim denies the relation at the time of a claim that affirms it
+ * @param isDisputed a claim denies the relation at the time of a claim that affirms it, or contradicts such a claim over FACT
  * @param isAsserted at least one affirmed claim is not RUMOURED
  */
 export function statusOf(isDisputed: boolean, isAsserted: boolean): RelationStatus {

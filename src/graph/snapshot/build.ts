@@ -9,11 +9,12 @@ import { States } from '../one-state.ts';
 import type { GraphCounts } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { adjacencyOf } from './adjacency.ts';
-import type { ContradictionRow, SnapshotParts } from './columns.ts';
+import type { SnapshotParts } from './columns.ts';
 import { derivedOf } from './derived.ts';
 import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
-import { completeClaims, readClaims, readReports, readSpeakers } from './read/claims.ts';
+import { completeClaims, readClaims, readReports, readRivals, readSpeakers } from './read/claims.ts';
+import { readDisagreements } from './read/disagreements.ts';
 import { DossierSets } from './read/dossier-sets.ts';
 import { readEntities } from './read/entities.ts';
 import { readParticipants } from './read/participants.ts';
@@ -28,12 +29,6 @@ interface DocumentRow {
   readonly id: string;
   readonly publishedEarliest: number | null;
   readonly publishedLatest: number | null;
-  readonly dossiers: readonly string[];
-  readonly [column: string]: unknown;
-}
-
-interface ContradictionRead extends Omit<ContradictionRow, 'about' | 'dossiers'> {
-  readonly about: readonly string[];
   readonly dossiers: readonly string[];
   readonly [column: string]: unknown;
 }
@@ -70,10 +65,10 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   const dossierIds = dossiers.map(({ id }) => id).toSorted();
   const dossierNumbers = new Map(dossierIds.map((id, number) => [id, number]));
   const dossierNumber = (id: string): number => numberOf(dossierNumbers, id);
-  const [entities, documents, contradictions, [counts], vocabulary] = await Promise.all([
+  const [entities, documents, disagreements, [counts], vocabulary] = await Promise.all([
     readEntities(database, deadlineMillis, new DossierSets(dossierNumber)),
     database.readMany<DocumentRow>(statement('graph/documents'), {}, all),
-    database.readMany<ContradictionRead>(statement('graph/contradictions'), {}, all),
+    readDisagreements(database, deadlineMillis),
     database.readMany<GraphCounts & Record<string, unknown>>(statement('graph/counts'), {}, all),
     readVocabulary(database, all),
   ]);
@@ -85,10 +80,11 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   ]);
   documents.sort(byId);
   const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
-  const [speakers, reports, participants] = await Promise.all([
+  const [speakers, reports, participants, rivals] = await Promise.all([
     readSpeakers(database, deadlineMillis, entities, read),
     readReports(database, deadlineMillis, (id) => numberOf(documentNumbers, id), read),
     readParticipants(database, deadlineMillis, entities, read),
+    readRivals(database, deadlineMillis, read),
     completeClaims(database, deadlineMillis, entities, read),
   ]);
   const { words: types, places } = predicates.sorted();
@@ -101,7 +97,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     bookmark,
     readAt,
     entities: entities.records,
-    ...(await inTurns(claimsInOrder(read, speakers, reports, participants, arrangement))),
+    ...(await inTurns(claimsInOrder(read, { speakers, reports, participants, rivals }, arrangement))),
     documentIds: documents.map(({ id }) => id),
     documents: {
       publishedEarliest: Int32Array.from(documents, ({ publishedEarliest }) => publishedEarliest ?? NONE),
@@ -110,7 +106,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     dossierIds,
     dossiersOfEntities: entities.ofDossiers,
     dossiersOfDocuments: new DossierSets(dossierNumber).of(documents),
-    contradictions: contradictions.toSorted(byId).map(({ about, dossiers: itsDossiers, ...row }) => ({
+    disagreements: disagreements.map(({ about, dossiers: itsDossiers, ...row }) => ({
       ...row,
       about: about.map(entities.byId),
       dossiers: itsDossiers.map(dossierNumber),

@@ -1,6 +1,6 @@
 /** The columns of a snapshot, and the function that reads them. */
 import { InvariantError } from '../../errors.ts';
-import type { ContradictionRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
+import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
 import type { ClaimColumns, DocumentColumns } from '../judge/claim-columns.ts';
 import type { OriginSets } from '../judge/independent-origins.ts';
 import type { Texts } from './texts.ts';
@@ -44,7 +44,7 @@ export interface OfDossiers {
   readonly sets: readonly (readonly number[])[];
 }
 
-export interface ContradictionRow extends ContradictionRecord {
+export interface DisagreementRow extends DisagreementRecord {
   /** Numbers of the entities that its claims name. */
   readonly about: readonly EntityRef[];
   /** Numbers of the dossiers of its claims. */
@@ -74,7 +74,9 @@ export interface SnapshotParts {
   readonly dossierIds: readonly string[];
   readonly dossiersOfEntities: OfDossiers;
   readonly dossiersOfDocuments: OfDossiers;
-  readonly contradictions: readonly ContradictionRow[];
+  /** For a claim that affirms a relation, the claims of other propositions that it contradicts over FACT, in columns of one length. */
+  readonly rivals: { readonly claim: Uint32Array; readonly rival: Uint32Array };
+  readonly disagreements: readonly DisagreementRow[];
   /** Names of predicates, in ascending order. */
   readonly types: readonly string[];
   /** For each of `types`, whether it is symmetric. */

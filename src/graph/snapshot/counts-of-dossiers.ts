@@ -1,10 +1,10 @@
 /** Counts the part of a snapshot that some dossiers give. */
 import type { GraphCounts } from '../port.ts';
-import { at, type ContradictionRow, type OfDossiers, type SnapshotParts } from './columns.ts';
+import { at, type DisagreementRow, type OfDossiers, type SnapshotParts } from './columns.ts';
 
 /** @param dossiers numbers */
 export function countsOfDossiers(
-  { claims, claimIds, contradictions, dossiersOfDocuments, dossiersOfEntities }: SnapshotParts,
+  { claims, claimIds, disagreements, dossiersOfDocuments, dossiersOfEntities }: SnapshotParts,
   dossiers: ReadonlySet<number>,
   relations: number,
 ): GraphCounts {
@@ -16,13 +16,13 @@ export function countsOfDossiers(
     entities: countIn(dossiersOfEntities, dossiers),
     claims: claimCount,
     relations,
-    contradictions: contradictions.filter((each) => isAmong(each, dossiers)).length,
+    contradictions: disagreements.filter((each) => each.kind === 'CONTRADICTION' && isAmong(each, dossiers)).length,
   };
 }
 
-/** Returns whether all claims of the contradiction are of these dossiers. */
-export function isAmong(contradiction: ContradictionRow, dossiers: ReadonlySet<number>): boolean {
-  return contradiction.dossiers.every((dossier) => dossiers.has(dossier));
+/** Returns whether all claims of the disagreement are of these dossiers. */
+export function isAmong(disagreement: DisagreementRow, dossiers: ReadonlySet<number>): boolean {
+  return disagreement.dossiers.every((dossier) => dossiers.has(dossier));
 }
 
 function countIn({ set, sets }: OfDossiers, dossiers: ReadonlySet<number>): number {

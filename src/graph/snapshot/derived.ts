@@ -1,7 +1,7 @@
 /** Values computed from the parts of a snapshot: numbers by id, neighbours, and origins and status of unfiltered relations. */
 import { invariant } from '../../errors.ts';
 import type { EntityRef, RelationRef } from '../port.ts';
-import { NONE } from '../judge/claim-columns.ts';
+import { NONE, type ClaimEvidence } from '../judge/claim-columns.ts';
 import { NO_FILTER } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
@@ -22,6 +22,8 @@ export interface Derived {
   readonly status: Uint8Array;
   /** The relations of each occasion, in order; computed when it is first read. */
   readonly byOccasion: () => ReadonlyMap<EntityRef, readonly RelationRef[]>;
+  /** What the judge reads. */
+  readonly evidence: ClaimEvidence;
   /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
   readonly marks: Marks;
 }
@@ -29,15 +31,17 @@ export interface Derived {
 /** @param known the adjacency, if the caller has computed it */
 export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derived> {
   const { entities, relations, documentIds, dossierIds } = parts;
+  const evidence = { ...parts, rivals: rivalsOf(parts.rivals) };
   return {
     parts,
+    evidence,
     entityNumbers: new Map(entities.map(({ id }, number) => [id, number])),
     documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
     dossierNumbers: new Map(dossierIds.map((id, number) => [id, number])),
     adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
     byOccasion: once(() => byOccasion(relations.occasion)),
     marks: new Marks(entities.length),
-    ...(yield* unfiltered(parts)),
+    ...(yield* unfiltered(parts, evidence)),
   };
 }
 
@@ -52,15 +56,25 @@ function byOccasion(occasions: Int32Array): ReadonlyMap<EntityRef, readonly Rela
   return relations;
 }
 
+function rivalsOf({ claim, rival }: SnapshotParts['rivals']): ReadonlyMap<number, readonly number[]> {
+  const rivals = new Map<number, number[]>();
+  for (const [index, each] of claim.entries()) {
+    const known = rivals.get(each) ?? [];
+    rivals.set(each, known);
+    known.push(at(rival, index));
+  }
+  return rivals;
+}
+
 function once<T>(compute: () => T): () => T {
   let known: T | undefined;
   return () => (known ??= compute());
 }
 
 /** Origins and status of each relation if every claim passes. */
-function* unfiltered(parts: SnapshotParts): Work<Pick<Derived, 'origins' | 'status'>> {
+function* unfiltered(parts: SnapshotParts, evidence: ClaimEvidence): Work<Pick<Derived, 'origins' | 'status'>> {
   const { from, claimOffsets } = parts.relations;
-  const judge = new RelationJudge(parts, NO_FILTER);
+  const judge = new RelationJudge(evidence, NO_FILTER);
   const origins = new Uint16Array(from.length);
   const status = new Uint8Array(from.length);
   yield* forEachOf(from.length, (relation) => {

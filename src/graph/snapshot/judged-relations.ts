@@ -34,7 +34,7 @@ export class JudgedRelations {
       document: (id) => derived.documentNumbers.get(id),
       speaker: (id) => derived.entityNumbers.get(id),
     });
-    this.#judge = new RelationJudge(derived.parts, filter);
+    this.#judge = new RelationJudge(derived.evidence, filter);
     this.#restricts = restricts(filter);
     this.#types = derived.parts.types.map((type) => through.relations?.includes(type) ?? true);
     this.#open = !this.#restricts && this.#filter.admitsOtherClaims && through.relations === undefined;

@@ -4,7 +4,8 @@
  */
 import type { EntityLabel } from '../../model/labels.ts';
 import type {
-  ContradictionRecord,
+  AskedDisagreements,
+  DisagreementRecord,
   EntityRecord,
   EntityRef,
   Graph,
@@ -62,15 +63,12 @@ export class Snapshot implements Graph {
     return new SnapshotView(this.#derived, through, pause);
   }
 
-  async contradictions(
-    about: readonly EntityRef[] | undefined,
-    dossiers?: readonly string[],
-  ): Promise<readonly ContradictionRecord[]> {
-    const { contradictions } = this.#derived.parts;
+  async disagreements({ about, kinds, dossiers }: AskedDisagreements): Promise<readonly DisagreementRecord[]> {
     const asked = about === undefined ? undefined : new Set(about);
     const among = dossiers === undefined ? undefined : this.#numbersOf(dossiers);
-    return contradictions.filter(
+    return this.#derived.parts.disagreements.filter(
       (each) =>
+        kinds?.includes(each.kind) !== false &&
         (asked === undefined || each.about.some((entity) => asked.has(entity))) &&
         (among === undefined || isAmong(each, among)),
     );

@@ -118,7 +118,8 @@ export class SnapshotView implements View {
       occasion,
       ...bounds(),
       claims: claims.map((claim) => parts.claimIds.at(claim)),
-      against: against.map((claim) => parts.claimIds.at(claim)),
+      // Claims of other relations are among them, so that their numbers are in no order of ids.
+      against: against.map((claim) => parts.claimIds.at(claim)).toSorted(),
     };
   }
 

@@ -1,6 +1,6 @@
 /** The reference's answer to a question, in the plain form in which answers are compared. */
 import type { Question } from '../random-graph.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { contradictionsOf, disagreementsOf } from './disagreements.ts';
 import { countsOf } from './counts.ts';
 import { pathsOf } from './paths.ts';
 import { rankingOf } from './rankings.ts';
@@ -22,6 +22,8 @@ export function expectedAnswer(world: World, question: Question): unknown {
       return timelineOf(world, question);
     case 'contradictions':
       return contradictionsOf(world, question);
+    case 'disagreements':
+      return disagreementsOf(world, question);
     case 'stats':
       return countsOf(world, question.dossiers);
     case 'changes':

@@ -1,6 +1,6 @@
 /** The counts of a world, or of the part of it that some dossiers give. */
 import type { GraphCounts } from '../../../src/graph/port.ts';
-import { contradictionsOf, namedBy } from './contradictions.ts';
+import { contradictionsOf, namedBy } from './disagreements.ts';
 import { walkedRelations } from './hearing.ts';
 import { DOSSIERS, ENTITIES, type World } from './world.ts';
 

@@ -1,6 +1,7 @@
 /** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
 import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
+import { rivalsOf } from './disagreements.ts';
 import {
   boundsOf,
   compareIds,
@@ -88,9 +89,15 @@ function hear(world: World, claims: readonly WorldClaim[], through: Through): He
   const key = first === undefined ? undefined : relationOf(first);
   if (first === undefined || key === undefined) return undefined;
   const possibly = claims.filter((claim) => isHeard(world, claim, { ...through, certainty: 'POSSIBLE' }));
-  const against = possibly.filter(
+  const denials = possibly.filter(
     (denial) => !denial.affirmed && possibly.some((claim) => claim.affirmed && mayHoldTogether(claim, denial)),
   );
+  const rivals = possibly
+    .filter((claim) => claim.affirmed)
+    .flatMap((claim) => rivalsOf(world, claim))
+    .filter((rival) => relationOf(rival)?.id !== key.id)
+    .filter((rival) => isHeard(world, rival, { ...through, certainty: 'POSSIBLE' }));
+  const against = [...new Set([...denials, ...rivals])];
   const isRumour = affirmed.every(({ voice }) => voice === 'RUMOURED');
   return {
     told: {
@@ -125,7 +132,8 @@ function independent(sets: readonly (readonly string[])[]): number {
   return Math.max(1 + independent(apart), independent(others));
 }
 
-function relationOf(claim: WorldClaim): { id: string; from: string; to: string } | undefined {
+/** The id and the ends of the relation that a claim affirms or denies. */
+export function relationOf(claim: WorldClaim): { id: string; from: string; to: string } | undefined {
   const { subject, predicate, object, about } = claim;
   if (object === undefined) return undefined;
   const turned = predicateOf(predicate).symmetric && compareIds(object, subject) < 0;

@@ -4,6 +4,7 @@
  */
 import { type DrawnBounds, UNBOUNDED } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
+import type { DisagreementKind, DisagreementMatter } from '../../../src/model/disagreement.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
 
 export interface WorldEntity {
@@ -48,16 +49,19 @@ export interface WorldClaim {
   readonly repeats: readonly string[];
 }
 
-export interface WorldContradiction {
+export interface WorldDisagreement {
   readonly id: string;
-  /** Two or more, distinct, of one dossier if an author wrote it. */
-  readonly claims: readonly string[];
+  readonly kind: DisagreementKind;
+  /** Null if the kind is not CONTRADICTION. */
+  readonly over: DisagreementMatter | null;
+  /** Ids of claims: two or more sides, no claim twice, all of one dossier if an author wrote it. */
+  readonly sides: readonly (readonly string[])[];
 }
 
 export interface World {
   readonly documents: readonly WorldDocument[];
   readonly claims: readonly WorldClaim[];
-  readonly contradictions: readonly WorldContradiction[];
+  readonly disagreements: readonly WorldDisagreement[];
 }
 
 /** In the order of their ids. The second holds all documents and entities, the first those that its claims name. */

@@ -22,7 +22,7 @@ export const endBeforeStart: Rule = {
           const [start, end] = [late.startEarliest, early.endLatest];
           const areTwoTerms = late.endLatest !== null && early.startEarliest !== null;
           if (start === null || end === null || !isBefore(end, start) || areTwoTerms) continue;
-          const message = `claim '${late.id}': the state begins on ${start} or later, but by claim '${early.id}' it ends by ${end}; correct when, starts or ends, or write a Contradiction or a Reason`;
+          const message = `claim '${late.id}': the state begins on ${start} or later, but by claim '${early.id}' it ends by ${end}; correct when, starts or ends, or write a Disagreement or a Reason`;
           yield { place: late.place, message, sides: [[late.id], [early.id]] };
         }
       }

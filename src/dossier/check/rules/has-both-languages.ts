@@ -50,7 +50,7 @@ function* rowsOf({
   entities,
   documents,
   claims,
-  contradictions,
+  disagreements,
   reasons,
   files,
 }: DossierReading): Generator<Bilingual> {
@@ -63,8 +63,12 @@ function* rowsOf({
   for (const { id, place, text, textAr } of claims.values()) {
     yield { rowName: `claim '${id}'`, place, columns: [['text', text, textAr]] };
   }
-  for (const { id, place, reason, reasonAr } of [...contradictions.values(), ...reasons.values()]) {
+  for (const { id, place, reason, reasonAr } of [...disagreements.values(), ...reasons.values()]) {
     yield { rowName: `'${id}'`, place, columns: [['reason', reason, reasonAr]] };
+  }
+  for (const { id, place, reconciliation, reconciliationAr } of disagreements.values()) {
+    if (reconciliation === undefined || reconciliationAr === undefined) continue;
+    yield { rowName: `'${id}'`, place, columns: [['reconciliation', reconciliation, reconciliationAr]] };
   }
   for (const [row, place] of files.termPlaces) {
     const { inverseLabel, inverseLabelAr } = { inverseLabel: undefined, inverseLabelAr: undefined, ...row };

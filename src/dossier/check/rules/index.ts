@@ -1,5 +1,6 @@
 /** The rules of lint, in the order of docs/lint.md: a fault that prevents other checks comes first. */
 import { circularClaims } from './circular-claims.ts';
+import { disagreement } from './disagreement.ts';
 import { domainAndRange } from './domain-and-range.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { FOUND_WHILE_READING } from '../found-while-reading.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   knownEntity,
   knownDocument,
   knownClaim,
+  disagreement,
   domainAndRange,
   objectOrContent,
   readableDate,

@@ -1,13 +1,14 @@
 /** Finds references to claims that have no row in the dossier. */
+import { claimsOfSide } from '../../../model/disagreement.ts';
 import type { Rule } from '../rule.ts';
 
 export const knownClaim: Rule = {
   id: 'known-claim',
   level: 'ERROR',
-  holds: 'The claims that a claim repeats or contains, or that a contradiction names, have rows in this dossier.',
+  holds: 'The claims that a claim repeats or contains, or that a disagreement names, have rows in this dossier.',
   refusesLoad: true,
   needs: 'IDS',
-  *check({ claims, contradictions, unread }) {
+  *check({ claims, disagreements, unread }) {
     const isMissing = (id: string): boolean => !claims.has(id) && !unread.has(id);
     const advice = 'is not a claim of this dossier; add a row for it, or correct the id';
     for (const { id, content, repeats, place } of claims.values()) {
@@ -18,9 +19,9 @@ export const knownClaim: Rule = {
         yield { place, message: `claim '${id}', content: '${content}' ${advice}` };
       }
     }
-    for (const { id, claims: claimIds, place } of contradictions.values()) {
-      for (const claimId of claimIds.filter(isMissing)) {
-        yield { place, message: `Contradiction '${id}', claims: '${claimId}' ${advice}` };
+    for (const { id, sides, place } of disagreements.values()) {
+      for (const claimId of sides.flatMap(claimsOfSide).filter(isMissing)) {
+        yield { place, message: `Disagreement '${id}', sides: '${claimId}' ${advice}` };
       }
     }
   },

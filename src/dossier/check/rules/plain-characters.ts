@@ -5,7 +5,7 @@ import type { DossierReading } from '../../read/read-dossier.ts';
 import type { Rule } from '../rule.ts';
 
 /** Columns of prose, which may have several lines. */
-const PROSE = ['text', 'textAr', 'reason', 'reasonAr', 'note'];
+const PROSE = ['text', 'textAr', 'reason', 'reasonAr', 'reconciliation', 'reconciliationAr', 'note'];
 const SHOWN_LENGTH = 40;
 
 export const plainCharacters: Rule = {
@@ -33,9 +33,9 @@ interface NamedRow {
 }
 
 function* rowsOf(reading: DossierReading): Generator<NamedRow> {
-  const { dossier, entities, documents, claims, contradictions, reasons, files } = reading;
+  const { dossier, entities, documents, claims, disagreements, reasons, files } = reading;
   if (dossier !== undefined) yield { name: `'${dossier.id}'`, place: dossier.place, row: dossier };
-  for (const table of [entities, documents, claims, contradictions, reasons]) {
+  for (const table of [entities, documents, claims, disagreements, reasons]) {
     for (const row of table.values()) yield { name: `'${row.id}'`, place: row.place, row };
   }
   for (const [row, place] of files.termPlaces) yield { name: `${row.term} ${visibleText(row.name)}`, place, row };

@@ -17,7 +17,7 @@ export const publishedBeforeEvent: Rule = {
       for (const documentId of new Set(parts.passages.map(({ document }) => document ?? claim.document))) {
         const published = edgesOf(dossier.documents.get(documentId)?.publishedOn)?.endLatest;
         if (published === null || published === undefined || !isBefore(published, start)) continue;
-        const message = `claim '${id}' is ACTUAL and dated ${start} or later, but its document '${documentId}' was published by ${published}; correct when, mode or publishedOn, or write a Contradiction or a Reason`;
+        const message = `claim '${id}' is ACTUAL and dated ${start} or later, but its document '${documentId}' was published by ${published}; correct when, mode or publishedOn, or write a Disagreement or a Reason`;
         yield { place, message, sides: [[id]] };
       }
     }

@@ -22,7 +22,7 @@ export const twoHolders: Rule = {
           const overlaps = pairs.filter(({ day }) => day !== undefined);
           const [pair] = overlaps;
           if (pair === undefined) continue;
-          const message = `claim '${pair.b.id}': '${second}' ${pair.b.predicate} '${pair.b.object ?? ''}' on ${pair.day ?? ''}, but by claim '${pair.a.id}' '${first}' does so on the same day; correct when, or write a Contradiction or a Reason`;
+          const message = `claim '${pair.b.id}': '${second}' ${pair.b.predicate} '${pair.b.object ?? ''}' on ${pair.day ?? ''}, but by claim '${pair.a.id}' '${first}' does so on the same day; correct when, or write a Disagreement or a Reason`;
           const sides = [
             [first, ...overlaps.map(({ a }) => a.id)],
             [second, ...overlaps.map(({ b }) => b.id)],

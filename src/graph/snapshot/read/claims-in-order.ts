@@ -21,14 +21,19 @@ export interface Arrangement {
 
 type Arranged = Pick<
   SnapshotParts,
-  'relations' | 'claims' | 'originSets' | 'claimIds' | 'originators' | 'turned' | 'others' | 'participants'
+  'relations' | 'claims' | 'originSets' | 'claimIds' | 'originators' | 'turned' | 'others' | 'participants' | 'rivals'
 >;
+
+export interface ClaimLinks {
+  readonly speakers: Links;
+  readonly reports: Links;
+  readonly participants: ReadParticipants;
+  readonly rivals: Links;
+}
 
 export function* claimsInOrder(
   read: ReadClaims,
-  speakers: Links,
-  reports: Links,
-  parts: ReadParticipants,
+  { speakers, reports, participants, rivals }: ClaimLinks,
   arrangement: Arrangement,
 ): Work<Arranged> {
   const { relations, places } = arrangement;
@@ -61,7 +66,8 @@ export function* claimsInOrder(
     claimIds: yield* read.ids.inOrder(order),
     originators: heard.foremost,
     turned: yield* turnedOf(read, order, arrangement),
-    participants: { ...parts, claim: yield* inOrder(placeOf, parts.claim) },
+    participants: { ...participants, claim: yield* inOrder(placeOf, participants.claim) },
+    rivals: { claim: yield* inOrder(placeOf, rivals.claim), rival: yield* inOrder(placeOf, rivals.member) },
     others: yield* othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
   };
 }

@@ -39,11 +39,11 @@ interface LinksRow {
   readonly [column: string]: unknown;
 }
 
-/** Links from claims to members (speakers or documents), in columns. `listsOf` makes a list for each claim from them. */
+/** Links from claims to members (speakers, documents or rivals), in columns. `listsOf` makes a list for each claim from them. */
 export interface Links {
   readonly claim: Uint32Array;
   readonly member: Uint32Array;
-  /** Position in the attribution; absent for documents. */
+  /** Position in the attribution; absent for documents and rivals. */
   readonly position: Uint16Array | undefined;
 }
 
@@ -167,6 +167,20 @@ export async function readSpeakers(
   };
   await database.readEach(statement('graph/claim-speakers'), keep, { deadlineMillis });
   return { claim: claim.values(), member: member.values(), position: position.values() };
+}
+
+/** Reads the rivals of claims: see `graph/claim-rivals`. */
+export async function readRivals(database: Database, deadlineMillis: number, { nodes }: ReadClaims): Promise<Links> {
+  const claim = new Grown(numbers, 0);
+  const member = new Grown(numbers, 0);
+  const keep = (row: { readonly claim: number; readonly rival: readonly number[] } & Record<string, unknown>): void => {
+    for (const rival of row.rival) {
+      claim.push(nodes.of(row.claim));
+      member.push(nodes.of(rival));
+    }
+  };
+  await database.readEach(statement('graph/claim-rivals'), keep, { deadlineMillis });
+  return { claim: claim.values(), member: member.values(), position: undefined };
 }
 
 /** @param numberOf returns the number of a document by its id */

@@ -1,0 +1,26 @@
+// Disagreements of some kinds and dossiers. At most `limit` are read; if the rows are as many, there may be more.
+// Parameters: kinds (null for all), dossiers (ids; null for all), limit. Returns: id, kind, over, reason, reasonAr, reconciliation,
+// reconciliationAr, by, sides, judgments of each, in the order of their ids.
+CALL () {
+  MATCH (x:Disagreement)
+  WHERE
+    ($kinds IS NULL OR x.kind IN $kinds) AND
+    ($dossiers IS NULL OR EXISTS { MATCH (x)-[:IN]->(d:Dossier) WHERE d.id IN $dossiers })
+  RETURN x, null AS r
+UNION ALL
+  MATCH (a:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(b:Claim)
+  WHERE
+    ($kinds IS NULL OR 'CONTRADICTION' IN $kinds) AND
+    ($dossiers IS NULL OR (a.dossier IN $dossiers AND b.dossier IN $dossiers))
+  RETURN null AS x, r
+}
+WITH x, r
+LIMIT toInteger($limit)
+WITH
+  coalesce(x.id, r.id) AS id, coalesce(x.kind, 'CONTRADICTION') AS kind, coalesce(x.over, r.over) AS over,
+  coalesce(x.reason, r.reason) AS reason, coalesce(x.reasonAr, r.reasonAr) AS reasonAr, x.reconciliation AS reconciliation,
+  x.reconciliationAr AS reconciliationAr, CASE WHEN x IS NULL THEN 'RULE' ELSE 'CURATED' END AS by,
+  CASE WHEN x IS NULL THEN [[startNode(r).id], [endNode(r).id]] ELSE [side IN x.sides | split(side, ' ')] END AS sides,
+  coalesce(x.judgments, []) AS judgments
+RETURN id, kind, over, reason, reasonAr, reconciliation, reconciliationAr, by, sides, judgments
+ORDER BY id;
