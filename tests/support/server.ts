@@ -14,6 +14,7 @@ export { FROZEN, US_IRAQ } from './dossier-folders.ts';
 export interface OwnServer extends Asking {
   /** The log so far, from standard error. Each line is a JSON object. */
   log(): string;
+  readonly pid: number;
   /** Ends the server as Ctrl-C does, and waits until its process has ended. */
   stop(): Promise<void>;
 }
@@ -59,5 +60,5 @@ export async function serveOver(
   const stop = async (): Promise<void> => {
     await running.end('SIGTERM');
   };
-  return { ...askAt(url), log: running.log, stop };
+  return { ...askAt(url), log: running.log, pid: running.process.pid ?? -1, stop };
 }
