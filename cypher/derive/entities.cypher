@@ -30,5 +30,5 @@ CALL (e) {
 SET e = {id: id, name: first.name, nameAr: first.nameAr, aliases: aliases, kind: kind, note: note, nameKeys: keys}
 WITH e, labels
 WHERE size(labels(e)) <> size(labels) + 1 OR any(label IN labels WHERE NOT label IN labels(e))
-REMOVE e:Actor:Person:Government:Militia:Organization:Post:Agreement:Event:Place
+REMOVE e:Actor:Person:Government:Militia:Organization:Post:Agreement:Event:Place:Thing
 SET e:$(labels);

@@ -22,7 +22,7 @@ CALL () {
   DELETE doc
 }
 CALL () {
-  MATCH (e:Person|Government|Militia|Organization|Post|Agreement|Event|Place)
+  MATCH (e:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing)
   WHERE
     $force AND NOT e:Entity AND NOT EXISTS { (e)--() } AND e.id IS NOT NULL AND e.nameAr IS NOT NULL AND
     all(key IN keys(e) WHERE key IN ['id', 'name', 'nameAr', 'aliases', 'kind', 'note'])

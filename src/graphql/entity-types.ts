@@ -14,6 +14,7 @@ const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
   Agreement: 'A treaty, statement, resolution or plan.',
   Event: 'A dated happening or a series of happenings.',
   Place: 'A country, city, base, building or region.',
+  Thing: 'What neither acts nor happens nor is agreed: a vessel, account, property, work or software.',
 };
 
 /** The fields that every entity type has, without relation fields. */

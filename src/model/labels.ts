@@ -9,6 +9,7 @@ export const ENTITY_LABELS = [
   'Agreement',
   'Event',
   'Place',
+  'Thing',
 ] as const;
 export const ACTOR_LABELS = ['Person', 'Government', 'Militia', 'Organization'] as const;
 

@@ -183,7 +183,7 @@ test.each<[string, string, string]>([
     'most of them for claims(where).',
   ],
   [
-    'comparisons of eight types',
+    'comparisons of nine types',
     `{ entities(where: { OR: [${times(40, (n) => `{ name: { contains: "${n}" } }`).join(' ')}] }) { id } }`,
     'most of them for entities(where).',
   ],

@@ -30,7 +30,8 @@ export type EntityType =
   | 'Organization'
   | 'Person'
   | 'Place'
-  | 'Post';
+  | 'Post'
+  | 'Thing';
 
 export type Mode =
   | 'ACTUAL'
@@ -106,7 +107,7 @@ export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean,
 
 export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
 
 export type ClaimTiesQueryVariables = Exact<{
@@ -116,10 +117,10 @@ export type ClaimTiesQueryVariables = Exact<{
 
 export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly subject: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ), readonly about: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null }> };
 
 export type ClaimLinksQueryVariables = Exact<{
@@ -185,7 +186,7 @@ export type ClaimsQueryVariables = Exact<{
 
 export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
         { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
 
 export type ContradictionsQueryVariables = Exact<{
@@ -205,7 +206,7 @@ export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly
 
 export type EntityFieldsFragment = (
   { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-  & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+  & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
 );
 
 export type EntityNamesQueryVariables = Exact<{
@@ -216,7 +217,7 @@ export type EntityNamesQueryVariables = Exact<{
 
 export type EntityNamesQuery = { readonly entities: ReadonlyArray<(
     { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
   )> };
 
 export type EntityCardQueryVariables = Exact<{
@@ -228,10 +229,10 @@ export type EntityCardQueryVariables = Exact<{
 
 export type EntityCardQuery = { readonly entity: (
     { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
   ) | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ExportClaimsQueryVariables = Exact<{
@@ -258,7 +259,7 @@ export type NamedQueryVariables = Exact<{
 
 export type NamedQuery = { readonly neighborhood: { readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )> } };
 
 export type NeighborhoodQueryVariables = Exact<{
@@ -270,7 +271,7 @@ export type NeighborhoodQueryVariables = Exact<{
 
 export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type PathsQueryVariables = Exact<{
@@ -285,7 +286,7 @@ export type PathsQueryVariables = Exact<{
 
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
 export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
@@ -299,7 +300,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
 
 export type StartQueryVariables = Exact<{
