@@ -74,6 +74,15 @@ export function entityFilter(
   return (entity) => namedSet.has(entity) || types.has(graph.labelOf(entity));
 }
 
+/**
+ * True for an entity of kind CLASS: whoever fits a description, such as civilians. Two claims about civilians need not be about the
+ * same people. A class ends a path, and no path, neighbourhood or common connection leads through it.
+ */
+export function isClass(graph: Graph, entity: EntityRef): boolean {
+  const { label, kind } = graph.entityRecord(entity);
+  return label === 'Organization' && kind === 'CLASS';
+}
+
 /** The bounds of the lengths of lists. The others are bounds of numbers. */
 const OF_LENGTHS: readonly (keyof typeof BOUNDS)[] = ['of', 'about', 'list'];
 

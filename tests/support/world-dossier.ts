@@ -9,7 +9,7 @@ export function worldDossier(world: World): Told {
   const cast = labels.map((label) =>
     table(
       label,
-      ENTITIES.filter((entity) => entity.label === label).map(({ id }) => person(id)),
+      ENTITIES.filter((entity) => entity.label === label).map(({ id, kind }) => person(id, present({ kind }))),
     ),
   );
   return {

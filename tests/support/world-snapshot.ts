@@ -35,13 +35,13 @@ export function worldSnapshot(world: World): Snapshot {
   return Snapshot.of({
     bookmark: '',
     readAt: new Date(0),
-    entities: entities.map(({ id, label }) => ({
+    entities: entities.map(({ id, label, kind }) => ({
       id,
       label,
       name: id,
       nameAr: id,
       aliases: [],
-      kind: null,
+      kind: kind ?? null,
       note: null,
     })),
     relations: {

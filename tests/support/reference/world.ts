@@ -9,6 +9,7 @@ import type { EntityLabel } from '../../../src/model/labels.ts';
 export interface WorldEntity {
   readonly id: string;
   readonly label: EntityLabel;
+  readonly kind?: string;
 }
 
 /** An EDTF expression, and its bounds. The expression was made from the bounds, so that they are known. */
@@ -66,11 +67,13 @@ export const ENTITIES: readonly WorldEntity[] = [
   { id: 'ab', label: 'Organization' },
   { id: 'b', label: 'Government' },
   { id: 'b-1', label: 'Militia' },
+  { id: 'c', label: 'Organization', kind: 'CLASS' },
   { id: 'e', label: 'Event' },
   { id: 'e-2', label: 'Event' },
   { id: 'g', label: 'Agreement' },
   { id: 'outlet', label: 'Organization' },
   { id: 'p', label: 'Place' },
+  { id: 't', label: 'Thing' },
 ];
 
 export interface WorldPredicate {
@@ -82,7 +85,7 @@ export interface WorldPredicate {
 }
 
 const ACTORS: readonly EntityLabel[] = ['Person', 'Government', 'Militia', 'Organization'];
-const ALL: readonly EntityLabel[] = [...ACTORS, 'Agreement', 'Event', 'Place'];
+const ALL: readonly EntityLabel[] = [...ACTORS, 'Agreement', 'Event', 'Place', 'Thing'];
 
 /** Predicates of `seed/vocabulary.json`, because the loader uses its rows. */
 export const PREDICATES: readonly WorldPredicate[] = [
@@ -114,6 +117,11 @@ export function labelOf(id: string): EntityLabel {
     ENTITIES.find((entity) => entity.id === id),
     id,
   ).label;
+}
+
+/** A class ends a path and never lies within one. */
+export function isClass(id: string): boolean {
+  return ENTITIES.some((entity) => entity.id === id && entity.kind === 'CLASS');
 }
 
 export function predicateOf(name: string): WorldPredicate {
