@@ -1,9 +1,10 @@
 // Contradictions that follow from two claims of one relation and mode, for pairs without a curated contradiction:
 // - denied: one claim denies what the other affirms, and the two are not apart in time;
-// - figures: both claims affirm the relation, and their figures do not overlap (an approximate figure is widened by a tenth). The
-//   figures have one measure, unit and role, the claims have the same places, and one occasion or times that overlap. Figures of
-//   role PART are left out. The places are collected last: within the pattern, Neo4j plans them again for each candidate of the
-//   plan, which takes three times as long;
+// - figures: both claims affirm the relation, and no number lies in both figures (an approximate figure is widened by a tenth). An
+//   absent `low` or `high` is an open end, which sets nothing apart; of a figure that is a word both are absent. The figures have one
+//   measure, unit and role and are of the same entity, the claims have the same places, and one occasion or times that overlap.
+//   Figures of role PART are left out. The places are collected last: within the pattern, Neo4j plans them again for each candidate
+//   of the plan, which takes three times as long;
 // - dates: both claims affirm one act of one occasion, on days that cannot be the same.
 // An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
 // A succession, a state before and after a change, and a part and its whole are no contradictions.
@@ -28,10 +29,13 @@ UNION
     a.id < b.id AND a.mode = b.mode AND p.measure = q.measure AND p.unit = q.unit AND p.role = q.role AND p.role <> 'PART'
   WITH a, b, p, q,
     CASE WHEN p.approximate THEN 0.1 ELSE 0.0 END AS pWider, CASE WHEN q.approximate THEN 0.1 ELSE 0.0 END AS qWider
+  WITH a, b, p, q,
+    p.low - abs(p.low) * pWider AS pLow, p.high + abs(p.high) * pWider AS pHigh,
+    q.low - abs(q.low) * qWider AS qLow, q.high + abs(q.high) * qWider AS qHigh
   WHERE
     (
-      p.high + abs(p.high) * pWider < q.low - abs(q.low) * qWider OR
-      q.high + abs(q.high) * qWider < p.low - abs(p.low) * pWider
+      pHigh < qLow OR (pHigh = qLow AND (p.highOpen OR q.lowOpen)) OR
+      qHigh < pLow OR (qHigh = pLow AND (q.highOpen OR p.lowOpen))
     ) AND
     (
       EXISTS { (a)-[:ABOUT]->() } OR
@@ -39,11 +43,12 @@ UNION
     )
   WITH a, b, p, q,
     COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS aPlaces,
-    COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces
-  WHERE aPlaces = bPlaces
+    COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces,
+    COLLECT { MATCH (p)-[:OF]->(e) RETURN e.id } AS pOf, COLLECT { MATCH (q)-[:OF]->(e) RETURN e.id } AS qOf
+  WHERE aPlaces = bPlaces AND pOf = qOf
   WITH a, b, p, q
   ORDER BY p.position, q.position
-  WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
+  WITH a, b, collect(p.measure + ': ' + p.figure + ' / ' + q.figure) AS figures
   RETURN
     a, b, 'figures' AS rule, 'They give different figures for the same. ' + head(figures) AS reason,
     'يوردان رقمين مختلفين للشيء نفسه. ' + head(figures) AS reasonAr

@@ -1,5 +1,5 @@
 /**
- * The short forms in a claim's row: participants, attribution steps, quantities, passages. They are strings because a Cypher
+ * The short forms in a claim's row: participants, attribution steps, passages, and quantities (quantity.ts). They are strings because a Cypher
  * property holds no nested lists. Each reader returns the parts, or a sentence that says which form was expected.
  */
 
@@ -13,17 +13,6 @@ export interface AttributionStep {
   readonly actors: readonly string[];
   readonly act: string;
   readonly through: string | null;
-}
-
-export const QUANTITY_ROLES = ['TOTAL', 'FROM', 'TO', 'CHANGE', 'PART'] as const;
-
-export interface Quantity {
-  readonly measure: string;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly role: (typeof QUANTITY_ROLES)[number];
-  readonly approximate: boolean;
 }
 
 export interface Passage {
@@ -55,28 +44,6 @@ export function readAttributionStep(text: string): Read<AttributionStep> {
     return fault(text, "a step of attribution: 'actor ACT', 'actor ACT through MEDIUM' or 'actor + actor ACT'");
   }
   return { ok: { actors: who.split(' + '), act, through: through ?? null } };
-}
-
-/** `'TROOPS 5200 persons FROM'`, `'KILLED ~10 persons TOTAL'`, `'TROOPS 2500..3500 persons PART'` */
-export function readQuantity(text: string): Read<Quantity> {
-  const [, measure, about, low, high, unit, role] =
-    /^([A-Z_]+) (~?)(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))? (\S+) ([A-Z]+)$/.exec(text) ?? [];
-  const known = QUANTITY_ROLES.find((each) => each === role);
-  if (
-    measure === undefined ||
-    low === undefined ||
-    unit === undefined ||
-    known === undefined ||
-    Number(high ?? low) < Number(low)
-  ) {
-    return fault(
-      text,
-      `a quantity: 'MEASURE number unit ROLE', like 'TROOPS 2500 persons TOTAL', its role one of ${QUANTITY_ROLES.join(', ')}`,
-    );
-  }
-  return {
-    ok: { measure, low: Number(low), high: Number(high ?? low), unit, role: known, approximate: about === '~' },
-  };
 }
 
 /** `'75-158 2c26b46b…'`, `'other-document 12-40 …'` */

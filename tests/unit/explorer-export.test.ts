@@ -77,6 +77,10 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     attribution: [
       { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'Outlet', nameAr: 'منبر' } },
     ],
+    quantities: [
+      { measure: 'SHARE', figure: '>50', unit: 'percent', role: 'TOTAL', of: { id: 'b' } },
+      { measure: 'KILLED', figure: 'most', unit: 'persons', role: 'PART', of: null },
+    ],
     passages: [{ start: 3, end: 9, document: { id: 'd1' } }],
     documents: [document],
   } as unknown as ExportedClaim;
@@ -208,6 +212,7 @@ describe('tables', () => {
     expect(relations).toContain('"Title, Outlet, 2021-07-26, one.txt"');
     expect(claims).toContain('Outlet (REPORTED)');
     expect(claims).toContain('3-9');
+    expect(claims).toContain('SHARE >50 percent TOTAL of b | KILLED most persons PART');
   });
 });
 

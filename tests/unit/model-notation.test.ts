@@ -1,12 +1,6 @@
 /** The short forms of a claim's row. */
 import { describe, expect, test } from '@jest/globals';
-import {
-  readAttributionStep,
-  readParticipant,
-  readPassage,
-  readQuantity,
-  type Read,
-} from '../../src/model/notation.ts';
+import { readAttributionStep, readParticipant, readPassage, type Read } from '../../src/model/notation.ts';
 
 const SHA = '0123456789abcdef'.repeat(4);
 
@@ -43,37 +37,6 @@ describe('attribution', () => {
     'a SAID through a tweet',
     'a SAID by TWEET',
   ])("'%s' is none", (text) => expectRefused(readAttributionStep, text));
-});
-
-describe('quantities', () => {
-  test.each([
-    [
-      'TROOPS 5200 persons FROM',
-      { measure: 'TROOPS', low: 5200, high: 5200, unit: 'persons', role: 'FROM', approximate: false },
-    ],
-    [
-      'KILLED ~10 persons TOTAL',
-      { measure: 'KILLED', low: 10, high: 10, unit: 'persons', role: 'TOTAL', approximate: true },
-    ],
-    [
-      'TROOPS 2500..3500 persons PART',
-      { measure: 'TROOPS', low: 2500, high: 3500, unit: 'persons', role: 'PART', approximate: false },
-    ],
-    [
-      'MONEY ~1.5..2.25 USD CHANGE',
-      { measure: 'MONEY', low: 1.5, high: 2.25, unit: 'USD', role: 'CHANGE', approximate: true },
-    ],
-  ])('%s', (text, quantity) => expect(readQuantity(text)).toEqual({ ok: quantity }));
-  test.each([
-    '',
-    'TROOPS persons TOTAL',
-    'TROOPS 5,200 persons TOTAL',
-    'TROOPS 9..3 persons TOTAL',
-    'TROOPS 5 persons SOME',
-    'TROOPS -5 persons TOTAL',
-    'TROOPS 5 TOTAL',
-    'troops 5 persons TOTAL',
-  ])("'%s' is none", (text) => expectRefused(readQuantity, text));
 });
 
 describe('passages', () => {

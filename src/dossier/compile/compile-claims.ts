@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { DrawnBounds } from '../../model/dates.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
 import type { DossierTables } from '../read/sort-rows.ts';
 import {
@@ -24,6 +25,9 @@ export interface Link {
   readonly properties: Readonly<Record<string, string | number | null>>;
 }
 
+/** A quantity with its place among those of its claim. `of` becomes a link. */
+export type CompiledQuantity = Quantity & { readonly position: number };
+
 export interface CompiledClaim {
   readonly id: string;
   /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
@@ -33,7 +37,7 @@ export interface CompiledClaim {
   readonly entityLinks: readonly Link[];
   readonly documentLinks: readonly Link[];
   readonly claimLinks: readonly Link[];
-  readonly quantities: readonly Readonly<Record<string, string | number | boolean>>[];
+  readonly quantities: readonly CompiledQuantity[];
 }
 
 export function compileClaims({ claims }: Pick<DossierTables, 'claims'>, vocabulary: Vocabulary): CompiledClaim[] {

@@ -59,7 +59,9 @@ export function linkParameters(
 }
 
 export function quantityParameters(claims: readonly CompiledClaim[]): Properties[] {
-  return claims.flatMap((claim) => claim.quantities.map((properties) => ({ claim: claim.id, properties })));
+  return claims.flatMap((claim) =>
+    claim.quantities.map(({ of, ...properties }) => ({ claim: claim.id, properties, of })),
+  );
 }
 
 /** Returns each pair of claims of each contradiction once, with the smaller id first. */

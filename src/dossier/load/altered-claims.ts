@@ -46,7 +46,7 @@ function storedContent({ properties, links, quantities }: StoredContent): string
   return inOneOrder(written, links, quantities);
 }
 
-function inOneOrder(properties: Properties, links: readonly object[], quantities: readonly Properties[]): string {
+function inOneOrder(properties: Properties, links: readonly object[], quantities: readonly object[]): string {
   const inOrder = (objects: readonly object[]): string[] => objects.map(withSortedKeys).toSorted();
   return JSON.stringify([withSortedKeys(properties), inOrder(links), inOrder(quantities)]);
 }

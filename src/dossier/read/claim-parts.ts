@@ -4,13 +4,12 @@ import {
   readAttributionStep,
   readParticipant,
   readPassage,
-  readQuantity,
   type AttributionStep,
   type Participant,
   type Passage,
-  type Quantity,
   type Read,
 } from '../../model/notation.ts';
+import { readQuantity, type Quantity } from '../../model/quantity.ts';
 import { relationId, relationKey } from '../../model/relation.ts';
 import type { PredicateRow } from '../../model/vocabulary.ts';
 import type { ClaimRow } from './table-schema.ts';

@@ -1,7 +1,9 @@
 /** One claim with all its parts. */
 import type { ReactElement, ReactNode } from 'react';
 import type { Bounds } from '../../model/dates.ts';
-import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
+import { readAttributionStep, readParticipant } from '../../model/notation.ts';
+import { figureText } from '../../model/quantity-text.ts';
+import { readQuantity } from '../../model/quantity.ts';
 import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
@@ -176,17 +178,19 @@ function edge(name: string, kind: string, first: Day, last: Day): ReactElement {
 function quantity(words: Words, text: string): ReactElement {
   const read = readQuantity(text);
   if ('fault' in read) return <code>{text}</code>;
+  const { measure, role, of } = read.ok;
+  const figure = { en: figureText(read.ok, 'en', 'en'), ar: figureText(read.ok, 'ar', 'ar-u-nu-latn') };
   return (
     <>
-      {both(words.term('MEASURE', read.ok.measure))}: <b>{amount(read.ok)}</b> <bdi>{read.ok.unit}</bdi>{' '}
-      <span className="role">{read.ok.role.toLowerCase()}</span>
+      {both(words.term('MEASURE', measure))}: <b>{both(figure)}</b> <span className="role">{role.toLowerCase()}</span>
+      {of !== null && (
+        <>
+          {' '}
+          <span className="role">of:</span> {words.entity(of)}
+        </>
+      )}
     </>
   );
-}
-
-function amount({ low, high, approximate }: Quantity): string {
-  const range = [...new Set([low, high])].map((value) => value.toLocaleString('en')).join(' to ');
-  return `${approximate ? '~' : ''}${range}`;
 }
 
 function contradictions(report: DossierReport, page: DocumentPage, claim: string): ReactElement[] {

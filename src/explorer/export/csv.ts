@@ -73,6 +73,7 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
         mode: claim.mode,
         voice: claim.voice,
         when: claim.when,
+        quantities: joined(claim.quantities.map(quantityText)),
         text: claim.text,
         textAr: claim.textAr,
         chain: claim.attribution
@@ -92,6 +93,11 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
       })),
     ),
   );
+}
+
+/** As the author of a dossier writes it: `SHARE >50 percent TOTAL of delta-mining`. */
+function quantityText({ measure, figure, unit, role, of }: ExportedClaim['quantities'][number]): string {
+  return [measure, figure, unit, role, ...(of === null ? [] : ['of', of.id])].join(' ');
 }
 
 function csv(rows: readonly Row[]): string {

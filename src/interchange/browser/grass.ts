@@ -44,6 +44,7 @@ const LINKS = [
   'ATTRIBUTED_TO',
   'REPORTED_IN',
   'QUANTITY',
+  'OF',
   'REPEATS',
   'CONTRADICTS',
   'IN',

@@ -7,7 +7,7 @@ export const orphan: Rule = {
   id: 'orphan',
   level: 'ERROR',
   holds:
-    'Each entity is named by a claim (as subject, object, occasion, participant or speaker) or publishes a document.',
+    'Each entity is named by a claim (as subject, object, occasion, participant or speaker, or in a quantity) or publishes a document.',
   needs: 'IDS',
   *check(dossier) {
     const { entities, documents, unread } = dossier;
