@@ -53,13 +53,14 @@ export interface RelationRecord extends DrawnBounds {
 }
 
 /**
- * A claim that gives no relation: it is planned or hypothetical, is about a claim, has no object, or denies a relation that no
+ * A claim that gives no relation: it is planned or hypothetical, is about a claim, lacks an end, or denies a relation that no
  * claim that passes affirms.
  */
 export interface ClaimRecord extends DrawnBounds {
   readonly id: string;
   readonly predicate: string;
-  readonly subject: EntityRecord;
+  /** Null if the source does not name it. */
+  readonly subject: EntityRecord | null;
   readonly object: EntityRecord | null;
   readonly occasion: EntityRecord | null;
 }

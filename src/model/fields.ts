@@ -1,7 +1,7 @@
 /** GraphQL field names of relations, and the names that a predicate must not take. */
 import type { EntityLabel } from './labels.ts';
 import { fieldName } from './relation.ts';
-import { labelsOf, type PredicateRow } from './vocabulary.ts';
+import { labelsOf, takesObject, type PredicateRow } from './vocabulary.ts';
 
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
@@ -30,7 +30,7 @@ export function relationFields(
   label: EntityLabel,
   { name, inverse, symmetric, domain, range }: PredicateRow,
 ): RelationField[] {
-  if (range.length === 0) return [];
+  if (!takesObject({ range })) return [];
   const isSubject = labelsOf(symmetric ? [...domain, ...range] : domain).includes(label);
   const isObject = inverse !== undefined && labelsOf(range).includes(label);
   const readings = [...(isSubject ? [name] : []), ...(isObject ? [inverse] : [])];

@@ -10,6 +10,8 @@ const words = z.string().min(1);
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'is not in UPPER_SNAKE_CASE');
 const EXCLUSION = /^(EXTENT|FORM|OPPOSITE) [A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 const labelGroup = z.enum(['Entity', 'Actor', ...ENTITY_LABELS]);
+/** In a range: the claim takes a text (`value`) in place of an object. */
+export const VALUE = 'VALUE';
 const ploverType = z.enum([
   'AGREE',
   'CONSULT',
@@ -36,8 +38,8 @@ const predicateRow = z.strictObject({
   inverse: upperSnake.optional(),
   symmetric: z.boolean().default(false),
   domain: z.array(labelGroup).min(1),
-  /** Labels that the object may have. Empty: the predicate takes no object. */
-  range: z.array(labelGroup),
+  /** Labels that the object may have, and VALUE. Empty: the predicate takes no object. */
+  range: z.array(z.enum([VALUE, ...labelGroup.options])),
   /** True: the object may be a claim (`content`) instead of an entity. */
   content: z.boolean().default(false),
   aspect: z.enum(['STATE', 'EVENT']),
@@ -84,6 +86,9 @@ const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow]).super
       code: 'custom',
       message: `${value.name} takes either symmetric: true or an inverse, not both and not neither`,
     });
+  }
+  if (value.symmetric && value.range.includes(VALUE)) {
+    context.addIssue({ code: 'custom', message: `${value.name} is symmetric: its range cannot have VALUE` });
   }
   if (value.inverse !== undefined && (value.inverseLabel === undefined || value.inverseLabelAr === undefined)) {
     context.addIssue({
@@ -142,6 +147,11 @@ export class Vocabulary {
   names(term: VocabularyRow['term']): string[] {
     return [...new Set(this.rows.filter((each) => each.term === term).map((each) => each.name))];
   }
+}
+
+/** Returns true if an entity can be the object: then the predicate draws relations. */
+export function takesObject({ range }: Pick<PredicateRow, 'range'>): boolean {
+  return labelsOf(range).length > 0;
 }
 
 export interface Exclusion {

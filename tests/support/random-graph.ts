@@ -32,7 +32,7 @@ function oneOf(entities: readonly WorldEntity[]): Arbitrary<string> {
   return fc.oneof(
     ...entities.map(({ id, label, kind }) => ({
       arbitrary: fc.constant(id),
-      weight: label === 'Thing' || kind === 'CLASS' ? 1 : 6,
+      weight: label === 'Thing' || kind === 'CLASS' ? 1 : 12,
     })),
   );
 }
@@ -78,7 +78,11 @@ function claimArbitrary(
     .record({
       matter: fc.constantFrom(...matters),
       turned: fc.boolean(),
-      hasObject: mostly(true, false),
+      ends: mostly<readonly ['SUBJECT' | undefined, 'OBJECT' | undefined]>(
+        ['SUBJECT', 'OBJECT'],
+        ['SUBJECT', undefined],
+        [undefined, 'OBJECT'],
+      ),
       participants: sometimes(fc.uniqueArray(entityId, { minLength: 1, maxLength: 2 }), 2),
       attribution: fc.array(fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 1, maxLength: 2 }), {
         minLength: 1,
@@ -90,15 +94,15 @@ function claimArbitrary(
       when,
       documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
     })
-    .map(({ matter, turned, hasObject, participants, ...rest }) => {
+    .map(({ matter, turned, ends, participants, ...rest }) => {
       const { subject, object, predicate, about } = matter;
       const mayTurn = PREDICATES.some(({ name, symmetric }) => name === predicate && symmetric);
       const [who, whom] = turned && mayTurn ? [object, subject] : [subject, object];
       return {
         ...rest,
-        subject: who,
+        subject: ends[0] && who,
         predicate,
-        object: hasObject ? whom : undefined,
+        object: ends[1] && whom,
         about,
         participants: participants ?? [],
       };

@@ -45,9 +45,8 @@ function claimColumns(claim: WorldClaim): Columns {
   return {
     id,
     document: found(first, `document of ${id}`),
-    subject,
     predicate,
-    ...present({ object, about, when: when?.text, starts: when?.starts, ends: when?.ends }),
+    ...present({ subject, object, about, when: when?.text, starts: when?.starts, ends: when?.ends }),
     participants: participants.map((entity) => `TOPIC ${entity}`),
     attribution: attribution.map((actors) => `${actors.join(' + ')} REPORTED`),
     voice,

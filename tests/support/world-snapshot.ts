@@ -68,7 +68,12 @@ export function worldSnapshot(world: World): Snapshot {
     },
     originSets: origins.map((origin) => origin.split(' + ')),
     turned: Uint8Array.from(claims, ({ subject, predicate, object }) =>
-      Number(object !== undefined && predicateOf(predicate).symmetric && compareIds(object, subject) < 0),
+      Number(
+        subject !== undefined &&
+          object !== undefined &&
+          predicateOf(predicate).symmetric &&
+          compareIds(object, subject) < 0,
+      ),
     ),
     participants: {
       offsets: offsets(links.map(({ length }) => length)),
@@ -80,7 +85,7 @@ export function worldSnapshot(world: World): Snapshot {
     originators: Uint32Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
     others: {
       predicate: Uint16Array.from(others, ({ predicate }) => types.indexOf(predicate)),
-      subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),
+      subject: Int32Array.from(others, ({ subject }) => maybeEntity(subject)),
       object: Int32Array.from(others, ({ object }) => maybeEntity(object)),
       occasion: Int32Array.from(others, ({ about }) => maybeEntity(about)),
     },

@@ -31,6 +31,7 @@ const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
 const labels: Labels = {
   relation: (type) => `label of ${type}`,
   isSymmetric: () => false,
+  openEnd: () => null,
   word: (_term, name) => name,
   entityType: (type) => `type ${type}`,
 };

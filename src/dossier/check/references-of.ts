@@ -16,7 +16,7 @@ export function* referencesOf(
   { participants, attribution, quantities }: ClaimParts,
   predicate: PredicateRow | undefined,
 ): Generator<Reference> {
-  yield { column: 'subject', id: subject, allowed: predicate?.domain ?? ['Entity'] };
+  if (subject !== undefined) yield { column: 'subject', id: subject, allowed: predicate?.domain ?? ['Entity'] };
   if (object !== undefined) yield { column: 'object', id: object, allowed: predicate?.range ?? ['Entity'] };
   if (about !== undefined) yield { column: 'about', id: about, allowed: ['Event', 'Agreement'] };
   for (const { entity } of participants) yield { column: 'participants', id: entity, allowed: ['Entity'] };

@@ -71,14 +71,14 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
 }
 
 function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
-  const { id, voice, polarity, mode, when, starts, ends, whenBasis, text, textAr } = claim;
-  const optional = { when, starts, ends, whenBasis, relation: relationOf(claim, predicate) };
+  const { id, voice, polarity, mode, when, starts, ends, whenBasis, text, textAr, value } = claim;
+  const optional = { value, when, starts, ends, whenBasis, relation: relationOf(claim, predicate) };
   return { id, predicate: claim.predicate, voice, polarity, mode, text, textAr, ...withoutUndefined(optional) };
 }
 
 function entityLinks({ subject, object, about }: ClaimRow, { participants, attribution }: ClaimParts): Link[] {
   return [
-    link('SUBJECT', subject),
+    ...(subject === undefined ? [] : [link('SUBJECT', subject)]),
     ...(object === undefined ? [] : [link('OBJECT', object)]),
     ...(about === undefined ? [] : [link('ABOUT', about)]),
     ...participants.map(({ role, entity }) => ({ type: 'PARTICIPANT', to: entity, properties: { role } })),

@@ -46,10 +46,10 @@ export function originOf({ attribution }: ClaimParts): string {
   return [...new Set(attribution.at(-1)?.actors)].toSorted().join(' + ');
 }
 
-/** Returns the id of the relation that a claim affirms or denies, or undefined if the claim has no object. */
+/** Returns the id of the relation that a claim affirms or denies, or undefined if one of its ends is no entity. */
 export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined): string | undefined {
   const { subject, object, about } = claim;
-  if (predicate === undefined || object === undefined) return undefined;
+  if (predicate === undefined || subject === undefined || object === undefined) return undefined;
   return relationId(relationKey(subject, predicate.name, object, about ?? null, predicate.symmetric));
 }
 

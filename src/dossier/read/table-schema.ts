@@ -51,10 +51,11 @@ const document = z.strictObject({
 const claim = z.strictObject({
   id,
   document: id,
-  subject: id,
+  subject: id.optional(),
   predicate: text,
   object: id.optional(),
   content: id.optional(),
+  value: text.optional(),
   about: id.optional(),
   participants: list.default([]),
   attribution: list.min(1),

@@ -84,9 +84,10 @@ function tags({ polarity, mode, voice }: Claim): ReactElement {
   return <span className="tags">{all(spans)}</span>;
 }
 
-function triple(words: Words, { subject, predicate, object, polarity }: Claim): ReactElement {
-  const [from, verb] = [words.entityName(subject), words.term('PREDICATE', predicate)];
-  const to = object === undefined ? undefined : words.entityName(object);
+function triple(words: Words, claim: Claim): ReactElement {
+  const { subject, predicate, object, value, polarity } = claim;
+  const verb = words.term('PREDICATE', predicate);
+  const { from, to } = words.endsOf(claim);
   const not = (text: string): ReactNode =>
     polarity === 'NEGATED' && (
       <>
@@ -107,7 +108,7 @@ function triple(words: Words, { subject, predicate, object, polarity }: Claim): 
       </div>
       <p className="ids" dir="ltr">
         <code>
-          {subject} <b>{predicate}</b> {object}
+          {subject ?? '–'} <b>{predicate}</b> {object ?? value}
         </code>
       </p>
     </>

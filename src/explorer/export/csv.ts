@@ -65,9 +65,10 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
       claim.documents.map((document): Row => ({
         id: claim.id,
         relation: claim.relation,
-        subject: claim.subject.id,
+        subject: claim.subject?.id ?? '',
         predicate: claim.predicate,
         object: claim.object?.id ?? '',
+        value: claim.value,
         occasion: claim.about?.id ?? '',
         polarity: claim.polarity,
         mode: claim.mode,

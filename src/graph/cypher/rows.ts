@@ -45,7 +45,7 @@ export interface RelationRow {
 export interface OtherClaimRow {
   readonly claim: EvidenceRow;
   readonly predicate: string;
-  readonly subject: EntityRow;
+  readonly subject: EntityRow | null;
   readonly object: EntityRow | null;
   readonly occasion: EntityRow | null;
   /** The id of the relation that the claim affirms or denies; null if no claim affirms that relation. */

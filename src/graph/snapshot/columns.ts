@@ -24,6 +24,7 @@ export interface RelationColumns extends RelationEnds {
 export interface OtherClaims {
   /** Index into `types`. */
   readonly predicate: Uint16Array;
+  /** `NONE` if the source does not name it. */
   readonly subject: Int32Array;
   readonly object: Int32Array;
   readonly occasion: Int32Array;

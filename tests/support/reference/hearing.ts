@@ -127,7 +127,7 @@ function independent(sets: readonly (readonly string[])[]): number {
 
 function relationOf(claim: WorldClaim): { id: string; from: string; to: string } | undefined {
   const { subject, predicate, object, about } = claim;
-  if (object === undefined) return undefined;
+  if (subject === undefined || object === undefined) return undefined;
   const turned = predicateOf(predicate).symmetric && compareIds(object, subject) < 0;
   const [from, to] = turned ? [object, subject] : [subject, object];
   return { id: `${from}.${predicate}.${to}${about === undefined ? '' : `@${about}`}`, from, to };

@@ -28,7 +28,7 @@ export type PlainItem =
 
 export interface PlainClaim extends DrawnBounds {
   readonly predicate: string;
-  readonly subject: string;
+  readonly subject: string | null;
   readonly object: string | null;
   readonly occasion: string | null;
   readonly roles: readonly string[];
@@ -77,7 +77,7 @@ function datedClaims(world: World, of: readonly string[] | undefined, through: T
   const named = heardOtherClaims(world, through).filter((claim) => of === undefined || namesOne(claim, of, through));
   const taking = of === undefined ? [] : heardParticipations(world, of, through);
   return [...named, ...taking]
-    .filter(({ subject, object }) => mayEnd(subject) && (object === undefined || mayEnd(object)))
+    .filter(({ subject, object }) => [subject, object].every((id) => id === undefined || mayEnd(id)))
     .map((claim) => {
       const plain = plainClaim(claim, taking.includes(claim) ? ['TOPIC'] : []);
       return {
@@ -100,7 +100,7 @@ function namesOne(
 }
 
 function plainClaim(claim: WorldClaim, roles: readonly string[]): PlainClaim {
-  const { predicate, subject, object = null, about = null } = claim;
+  const { predicate, subject = null, object = null, about = null } = claim;
   return { predicate, subject, object, occasion: about, roles, ...boundsOf(claim) };
 }
 

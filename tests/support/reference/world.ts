@@ -31,7 +31,8 @@ export interface WorldDocument {
 
 export interface WorldClaim {
   readonly id: string;
-  readonly subject: string;
+  /** Undefined: the source does not name it. */
+  readonly subject: string | undefined;
   readonly predicate: string;
   readonly object: string | undefined;
   readonly about: string | undefined;

@@ -1,5 +1,5 @@
 /** Finds entities in columns that do not allow their label. */
-import { labelsOf } from '../../../model/vocabulary.ts';
+import { labelsOf, VALUE } from '../../../model/vocabulary.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const domainAndRange: Rule = {
         const isOfPredicate = column === 'subject' || column === 'object';
         const allowing = isOfPredicate ? `the ${column} of ${claim.predicate}` : `the column ${column}`;
         const advice = isOfPredicate ? 'name another entity, or use another predicate' : 'name another entity';
-        const message = `claim '${claim.id}', ${column}: '${id}' is ${article(label)}, but ${allowing} may be ${allowed.join(' or ') || 'no entity'}; ${advice}`;
+        const message = `claim '${claim.id}', ${column}: '${id}' is ${article(label)}, but ${allowing} may be ${allowed.filter((each) => each !== VALUE).join(' or ') || 'no entity'}; ${advice}`;
         yield { place: claim.place, message };
       }
     }

@@ -16,6 +16,7 @@ import { knownReason } from './known-reason.ts';
 import { knownRole } from './known-role.ts';
 import { notation } from './notation.ts';
 import { objectOrContent } from './object-or-content.ts';
+import { oneEnd } from './one-end.ts';
 import { oneMeaning, sharedValue } from './one-meaning.ts';
 import { orphan } from './orphan.ts';
 import { plainCharacters } from './plain-characters.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   knownClaim,
   domainAndRange,
   objectOrContent,
+  oneEnd,
   readableDate,
   circularClaims,
   oneMeaning,

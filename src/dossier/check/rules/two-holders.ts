@@ -15,7 +15,7 @@ export const twoHolders: Rule = {
       .filter(({ predicate }) => predicate?.exclusive === true)
       .map(({ claim, predicate }) => ({ claim, ...boundsOfClaim(claim, predicate) }));
     for (const objectTerms of groupBy(terms, ({ claim }) => `${claim.predicate} ${claim.object ?? ''}`).values()) {
-      const holders = [...groupBy(objectTerms, ({ claim }) => claim.subject)];
+      const holders = [...groupBy(objectTerms, ({ claim }) => claim.subject ?? '')];
       for (const [index, [second, later]] of holders.entries()) {
         for (const [first, earlier] of holders.slice(0, index)) {
           const pairs = later.flatMap((b) => earlier.map((a) => ({ a: a.claim, b: b.claim, day: sharedDay(a, b) })));

@@ -72,7 +72,7 @@ function* relationsOf(read: ReadClaims, arrangement: Arrangement): Work<Uint32Ar
   const drawnBy = new Uint32Array(read.count).fill(none);
   yield* forEachOf(read.count, (claim) => {
     const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
-    if (read.actual[claim] !== 1 || object === NONE) return;
+    if (read.actual[claim] !== 1 || subject === NONE || object === NONE) return;
     const [from, to] = isTurned(read, claim, arrangement) ? [object, subject] : [subject, object];
     const type = at(places, at(read.predicate, claim));
     const key = { from, to, type, occasion: at(read.occasion, claim) };

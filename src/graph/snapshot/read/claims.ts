@@ -16,7 +16,8 @@ import { NodeNumbers } from './node-numbers.ts';
 import { Words } from './words.ts';
 
 interface ClaimsRow {
-  readonly subject: number;
+  /** Null if the source does not name it. */
+  readonly subject: number | null;
   readonly node: readonly number[];
   readonly id: readonly string[];
   readonly predicate: readonly string[];
@@ -76,7 +77,7 @@ export async function readClaims(
     occasion: new Grown(signed, expected),
   };
   const keep = (row: ClaimsRow): void => {
-    const subject = entities.nodes.of(row.subject);
+    const subject = row.subject === null ? NONE : entities.nodes.of(row.subject);
     // `collect` leaves out nulls. A list that lacks a value is shorter, and its values would belong to the wrong claims.
     const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
     if (!isWhole) throw notDerived(`A claim about '${entities.records[subject]?.id ?? subject}'`);
@@ -99,7 +100,9 @@ export async function readClaims(
       column.occasion.push(NONE);
     }
   };
-  await database.readEach(statement('graph/claims'), keep, { deadlineMillis });
+  for (const each of ['graph/claims', 'graph/claims-without-subject']) {
+    await database.readEach(statement(each), keep, { deadlineMillis });
+  }
   const count = column.subject.length;
   return {
     count,
