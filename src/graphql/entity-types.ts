@@ -43,6 +43,14 @@ const OCCASION_FIELDS = `
   "Claims of which this is the occasion."
   occasionOf: [Claim!]! @relationship(type: "ABOUT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 
+const PLACE_FIELDS = `
+  "Decimal degrees (WGS 84), north of the equator above 0."
+  latitude: Float
+  "Decimal degrees (WGS 84), east of Greenwich above 0."
+  longitude: Float
+  "Where the position comes from."
+  positionSource: String`;
+
 const WRITTEN_FIELDS = writtenFields();
 
 /** Returns type definitions for `@neo4j/graphql`. They do not depend on the vocabulary. */
@@ -71,6 +79,7 @@ function fieldsOf(label: EntityLabel): string {
     WRITTEN_FIELDS,
     isActorLabel(label) ? ACTOR_FIELDS : '',
     label === 'Organization' ? ORGANIZATION_FIELDS : '',
+    label === 'Place' ? PLACE_FIELDS : '',
     label === 'Event' || label === 'Agreement' ? OCCASION_FIELDS : '',
   ].join('');
 }

@@ -19,7 +19,7 @@ import { generatedRoot } from './generated-root.ts';
 import { inListTurns } from './in-list-turns.ts';
 import { relationFieldsOf } from './relation-fields.ts';
 import { fieldConfigsOf } from './relation-resolvers.ts';
-import { vocabularyResolvers } from './vocabulary-resolvers.ts';
+import { identifierResolver, vocabularyResolvers } from './vocabulary-resolvers.ts';
 import { withWords } from './vocabulary-enums.ts';
 
 /**
@@ -49,6 +49,8 @@ function withVocabulary(base: GraphQLSchema, vocabulary: Vocabulary): GraphQLSch
       );
       return new GraphQLObjectType({ ...config, fields: { ...config.fields, ...Object.fromEntries(relations) } });
     },
+    [MapperKind.OBJECT_FIELD]: (config, name, type) =>
+      type === 'Identifier' && name === 'url' ? { ...config, resolve: identifierResolver(vocabulary) } : undefined,
     [MapperKind.QUERY_ROOT_FIELD]: (config, name) => {
       const isGenerated = config.args !== undefined && Object.hasOwn(config.args, 'sort');
       const resolve = own[name] ?? (isGenerated && config.resolve ? generatedRoot(config.resolve) : config.resolve);

@@ -1,5 +1,6 @@
 /** Resolvers that need the vocabulary from which the schema is built. */
 import type { GraphQLFieldResolver } from 'graphql';
+import { identifierUrl, type Identifier } from '../model/identifier.ts';
 import type { Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
 import type { RequestContext } from './context.ts';
 import { searchResolver } from './search-resolver.ts';
@@ -15,5 +16,15 @@ export function vocabularyResolvers(vocabulary: Vocabulary): Readonly<Record<str
 function answered(row: VocabularyRow): object {
   return row.term === 'PREDICATE'
     ? { ...row, plover: row.plover.ACTUAL ?? null, ploverFuture: row.plover.FUTURE ?? null }
-    : row;
+    : row.term === 'KIND'
+      ? { ...row, of: [row.of] }
+      : row;
+}
+
+/** The page of an identifier, by the row of its scheme. */
+export function identifierResolver(vocabulary: Vocabulary): GraphQLFieldResolver<Identifier, unknown> {
+  return ({ scheme, value }) => {
+    const row = vocabulary.scheme(scheme);
+    return row === undefined ? null : identifierUrl(row, value);
+  };
 }

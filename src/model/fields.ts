@@ -6,6 +6,7 @@ import { labelsOf, takesObject, type PredicateRow } from './vocabulary.ts';
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
   ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
+  ...['identifiers', 'latitude', 'longitude', 'positionSource'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
     field,
     `${field}Connection`,

@@ -1,5 +1,5 @@
 /**
- * The vocabulary: predicates, roles, acts, media, kinds and measures, as rows of data. Lint, loader, GraphQL schema and
+ * The vocabulary: predicates, roles, acts, media, kinds, measures and schemes of identifiers, as rows of data. Lint, loader, GraphQL schema and
  * legend are built from the rows, so that a new subject needs no change of code. Event types are those of PLOVER 0.8,
  * schemata those of FollowTheMoney, relationship types those of STIX 2.1.
  */
@@ -74,12 +74,47 @@ const kindRow = z.strictObject({
   labelAr: words,
 });
 
+/** A register whose identifiers entities, documents and claims may have. */
+const schemeRow = z.strictObject({
+  term: z.literal('SCHEME'),
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case'),
+  label: words,
+  labelAr: words,
+  /** How a value looks: a regular expression for the whole value. */
+  pattern: z.string().min(1).max(200).refine(isPlainPattern, 'is no regular expression, or repeats a group'),
+  /** The page of a value in the register, with `{}` for the value. */
+  url: z
+    .string()
+    .regex(
+      /^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{\}[^\s{}]*$/,
+      'is no address from https:// with {} for the value, after the host',
+    )
+    .optional(),
+  /** True: the value belongs to one thing only. */
+  unique: z.boolean(),
+  /** What the scheme identifies. */
+  of: z.array(z.enum(['Document', 'Claim', ...labelGroup.options])).min(1),
+});
+
+/**
+ * A group that is repeated, as in `(a+)*`, can take longer than the age of the universe on a value of forty characters, so no
+ * group is repeated.
+ */
+function isPlainPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').source !== '' && !/\)[*+{]/.test(pattern.replaceAll(/\\./g, ''));
+  } catch {
+    return false;
+  }
+}
+
 export type PredicateRow = z.infer<typeof predicateRow>;
 export type WordRow = z.infer<typeof wordRow>;
 export type KindRow = z.infer<typeof kindRow>;
-export type VocabularyRow = PredicateRow | WordRow | KindRow;
+export type SchemeRow = z.infer<typeof schemeRow>;
+export type VocabularyRow = PredicateRow | WordRow | KindRow | SchemeRow;
 
-const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow]).superRefine((value, context) => {
+const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow, schemeRow]).superRefine((value, context) => {
   if (value.term !== 'PREDICATE') return;
   if (value.symmetric === (value.inverse !== undefined)) {
     context.addIssue({
@@ -130,6 +165,11 @@ export class Vocabulary {
   predicate(name: string): PredicateRow | undefined {
     const found = this.#byKey.get(`PREDICATE ${name}`);
     return found?.term === 'PREDICATE' ? found : undefined;
+  }
+
+  scheme(name: string): SchemeRow | undefined {
+    const found = this.#byKey.get(`SCHEME ${name}`);
+    return found?.term === 'SCHEME' ? found : undefined;
   }
 
   predicates(): PredicateRow[] {

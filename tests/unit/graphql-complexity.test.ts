@@ -49,6 +49,7 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Claim.attributedTo',
       'Claim.attribution',
       'Claim.contradicts',
+      'Claim.identifiers',
       'Claim.participants',
       'Claim.passages',
       'Claim.quantities',
@@ -56,8 +57,10 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Contradiction.claims',
       // A row for each column that differs, and each dossier.
       'Document.differences',
+      'Document.identifiers',
       'Dossier.termDifferences',
       ...ENTITY_LABELS.map((label) => `${label}.differences`),
+      ...['Actor', 'Entity', ...ENTITY_LABELS].map((type) => `${type}.identifiers`),
       'Relation.against',
       'Relation.claims',
       'RelationProperties.against',

@@ -38,4 +38,5 @@ export const SETTLED_BY_REASON: readonly string[] = [
   'published-before-event',
   'two-holders',
   'shared-alias',
+  'shared-identifier',
 ];

@@ -32,7 +32,7 @@ export interface CompiledClaim {
   readonly id: string;
   /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
   readonly hash: string;
-  readonly properties: Readonly<Record<string, string | number>>;
+  readonly properties: Readonly<Record<string, string | number | readonly string[]>>;
   readonly bounds: DrawnBounds & PossibleDays;
   readonly entityLinks: readonly Link[];
   readonly documentLinks: readonly Link[];
@@ -53,6 +53,7 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
       start: first?.start ?? 0,
       end: first?.end ?? 0,
       origin: originOf(parts),
+      ...(claim.identifiers !== undefined && { identifiers: claim.identifiers }),
     },
     bounds: { ...boundsOfClaim(claim, predicate), ...possibleDays(claim.when) },
     entityLinks: entityLinks(claim, parts),

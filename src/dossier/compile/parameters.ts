@@ -21,10 +21,23 @@ export function termParameters(rows: readonly VocabularyRow[]): { key: string; p
 }
 
 export function entityParameters(content: DossierContent): { id: string; names: Properties & { hash: string } }[] {
-  return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
+  return [...content.entities.values()].map((row) => {
+    const { id, label, name, nameAr, aliases, kind, note, identifiers = [] } = row;
+    const { latitude = null, longitude = null, positionSource = null } = row;
     const keys = entityKeys(label, [name, nameAr, ...aliases]);
     const labels = isActorLabel(label) ? ['Actor', label] : [label];
-    const names = { labels, name, nameAr, aliases, kind: kind ?? null, note: note ?? null, keys };
+    const position = { latitude, longitude, positionSource };
+    const names = {
+      labels,
+      name,
+      nameAr,
+      aliases,
+      kind: kind ?? null,
+      note: note ?? null,
+      keys,
+      identifiers,
+      ...position,
+    };
     const hash = createHash('sha256').update(JSON.stringify(names)).digest('hex');
     return { id, names: { ...names, hash } };
   });

@@ -20,6 +20,14 @@ const entity = z.strictObject({
   aliases: list.default([]),
   kind: text.optional(),
   note: text.optional(),
+  identifiers: list.optional(),
+});
+
+/** Decimal degrees of WGS 84. */
+const placed = entity.extend({
+  latitude: z.number('is no number of degrees').min(-90, 'is less than -90').max(90, 'is more than 90').optional(),
+  longitude: z.number('is no number of degrees').min(-180, 'is less than -180').max(180, 'is more than 180').optional(),
+  positionSource: text.optional(),
 });
 
 const dossier = z.strictObject({
@@ -46,6 +54,7 @@ const document = z.strictObject({
   retrievedOn: day.optional(),
   publishedOn: text.optional(),
   publishedBasis: z.enum(['PRINTED', 'INFERRED', 'EXTERNAL']).optional(),
+  identifiers: list.optional(),
 });
 
 const claim = z.strictObject({
@@ -68,6 +77,7 @@ const claim = z.strictObject({
   whenBasis: text.optional(),
   quantities: list.default([]),
   repeats: z.array(id).default([]),
+  identifiers: list.optional(),
   text,
   textAr: text,
   passages: list.min(1),
@@ -88,7 +98,8 @@ const reason = z.strictObject({
   reasonAr: text,
 });
 
-export type EntityRow = z.infer<typeof entity>;
+/** Only a place has a position. */
+export type EntityRow = z.infer<typeof placed>;
 export type DossierRow = z.infer<typeof dossier>;
 export type DocumentRow = z.infer<typeof document>;
 export type ClaimRow = z.infer<typeof claim>;
@@ -99,7 +110,7 @@ const TABLES = { Dossier: dossier, Document: document, Claim: claim, Contradicti
 
 /** Returns the schema of a table's columns, or undefined if no table has this label. */
 export function tableSchema(label: string): z.ZodObject | undefined {
-  if (isEntityLabel(label)) return entity;
+  if (isEntityLabel(label)) return label === 'Place' ? placed : entity;
   return Object.hasOwn(TABLES, label) ? TABLES[label as keyof typeof TABLES] : undefined;
 }
 

@@ -42,6 +42,10 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
         {field('Said by', [attribution(words, claim.attribution)])}
         {field('When', [time(words, claim, bounds.get(claim.id))])}
         {field('Quantities', quantities)}
+        {field(
+          'Identifiers',
+          (claim.identifiers ?? []).map((text) => <bdi>{text}</bdi>),
+        )}
         {field('Repeats', claim.repeats.map(link))}
         {field(
           'Repeated by',

@@ -84,7 +84,9 @@ export class Words {
   /** Shows both names. A tooltip shows the label, kind, id and note. */
   entity(id: string): ReactElement {
     const found = this.#entities.get(id);
-    const about = [found?.label, found?.kind, id, found?.note].filter((part) => part !== undefined).join(' · ');
+    const about = [found?.label, found?.kind, id, found?.note, ...(found?.identifiers ?? [])]
+      .filter((part) => part !== undefined)
+      .join(' · ');
     return (
       <span className="entity" title={about}>
         {both(this.entityName(id))}

@@ -118,7 +118,7 @@ export type ClaimFieldsFragment = { readonly id: string, readonly predicate: str
     ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    ) | null }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
+    ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
 
 export type ClaimTiesQueryVariables = Exact<{
   id: string;
@@ -203,7 +203,7 @@ export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string
       ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
         { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-      ) | null }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
+      ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
 
 export type ContradictionsQueryVariables = Exact<{
   about?: ReadonlyArray<string> | string | null | undefined;
@@ -243,10 +243,16 @@ export type EntityCardQueryVariables = Exact<{
 }>;
 
 
-export type EntityCardQuery = { readonly entity: (
-    { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-  ) | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
+export type EntityCardQuery = { readonly entity:
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
+    )
+    | (
+      { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      & { readonly __typename: 'Place' }
+    )
+   | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
@@ -257,7 +263,7 @@ export type ExportClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
+export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
 
 export type KnownQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -552,6 +558,11 @@ export const ClaimsDocument = new TypedDocumentString(`
       ...EntityFields
     }
   }
+  identifiers {
+    scheme
+    value
+    url
+  }
   passages {
     start
     end
@@ -626,6 +637,16 @@ export const EntityCardDocument = new TypedDocumentString(`
   entity(id: $id) {
     ...EntityFields
     aliases
+    identifiers {
+      scheme
+      value
+      url
+    }
+    ... on Place {
+      latitude
+      longitude
+      positionSource
+    }
   }
   neighborhood(of: [$id], depth: 1, through: $through, first: $first) {
     truncated
@@ -702,6 +723,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
         name
         nameAr
       }
+    }
+    identifiers {
+      scheme
+      value
     }
     quantities {
       measure

@@ -60,6 +60,7 @@ export const en = {
   'card.none': 'No relation matches the filters.',
   'card.shown': '{shown, number} of {all, number} shown',
   'card.aliases': 'Also called',
+  'card.position': 'Position',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -126,4 +127,5 @@ export const ar: Record<keyof typeof en, string> = {
   'card.none': 'لا علاقة تطابق المرشّحات.',
   'card.shown': '{shown, number} من {all, number} ظاهرة',
   'card.aliases': 'يُسمّى أيضاً',
+  'card.position': 'الموقع',
 };

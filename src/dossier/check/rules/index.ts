@@ -8,6 +8,7 @@ import { knownAct } from './known-act.ts';
 import { knownClaim } from './known-claim.ts';
 import { knownDocument } from './known-document.ts';
 import { knownEntity } from './known-entity.ts';
+import { knownIdentifier } from './known-identifier.ts';
 import { knownKind } from './known-kind.ts';
 import { knownMeasure } from './known-measure.ts';
 import { knownMedium } from './known-medium.ts';
@@ -24,12 +25,14 @@ import { publishedBeforeEvent } from './published-before-event.ts';
 import { readableDate } from './readable-date.ts';
 import type { Rule } from '../rule.ts';
 import { sharedAlias } from './shared-alias.ts';
+import { sharedIdentifier } from './shared-identifier.ts';
 import { singleOrigin } from './single-origin.ts';
 import { twoHolders } from './two-holders.ts';
 import { unusedReason } from './unused-reason.ts';
 import { vocabularyExcludes } from './vocabulary-excludes.ts';
 import { vocabularyFields } from './vocabulary-fields.ts';
 import { vocabularyUnique } from './vocabulary-unique.ts';
+import { wholePosition } from './whole-position.ts';
 
 export const RULES: readonly Rule[] = [
   ...FOUND_WHILE_READING,
@@ -43,6 +46,7 @@ export const RULES: readonly Rule[] = [
   knownMedium,
   knownMeasure,
   knownKind,
+  knownIdentifier,
   knownEntity,
   knownDocument,
   knownClaim,
@@ -50,6 +54,7 @@ export const RULES: readonly Rule[] = [
   objectOrContent,
   oneEnd,
   readableDate,
+  wholePosition,
   circularClaims,
   oneMeaning,
   sharedValue,
@@ -61,6 +66,7 @@ export const RULES: readonly Rule[] = [
   publishedBeforeEvent,
   twoHolders,
   sharedAlias,
+  sharedIdentifier,
   unusedReason,
   singleOrigin,
 ];

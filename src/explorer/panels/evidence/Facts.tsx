@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
 import { figureText } from '../../../model/quantity-text.ts';
+import { Identifiers } from '../../parts/Identifiers.tsx';
 import { useDispatch } from '../../state/store.tsx';
 import { LOCALES } from '../../text/format.ts';
 import type { Text } from '../../text/text.ts';
@@ -61,6 +62,14 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           </dd>
         </div>
       ))}
+      {claim.identifiers.length > 0 && (
+        <>
+          <dt>{t('claim.identifiers')}</dt>
+          <dd>
+            <Identifiers identifiers={claim.identifiers} />
+          </dd>
+        </>
+      )}
       {occasion !== null && (
         <>
           <dt>{t('evidence.occasion')}</dt>
