@@ -49,6 +49,7 @@ export const ROOMS = {
       'verify/find-document',
       'verify/passage-reader',
       'verify/judge-passages',
+      'verify/passages-of',
       'verify/verify',
       'report/write-report',
       'new/new-dossier',

@@ -35,8 +35,7 @@ const COMMON_FIELDS = `
   dossiers: [Dossier!]! @relationship(type: "NAMES", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 const ACTOR_FIELDS = `
   "Claims in whose chain of attribution this speaks."
-  attributedClaims: [Claim!]! @relationship(type: "ATTRIBUTED_TO", direction: IN, properties: "AttributionProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)`;
-const ORGANIZATION_FIELDS = `
+  attributedClaims: [Claim!]! @relationship(type: "ATTRIBUTED_TO", direction: IN, properties: "AttributionProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)
   "Documents that this published."
   published: [Document!]! @relationship(type: "PUBLISHED_BY", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 const OCCASION_FIELDS = `
@@ -78,7 +77,6 @@ function fieldsOf(label: EntityLabel): string {
     COMMON_FIELDS,
     WRITTEN_FIELDS,
     isActorLabel(label) ? ACTOR_FIELDS : '',
-    label === 'Organization' ? ORGANIZATION_FIELDS : '',
     label === 'Place' ? PLACE_FIELDS : '',
     label === 'Event' || label === 'Agreement' ? OCCASION_FIELDS : '',
   ].join('');

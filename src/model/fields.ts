@@ -17,7 +17,7 @@ export const RESERVED_FIELDS: readonly string[] = [
 /** Relationship types that Sanad writes itself. */
 export const RESERVED_TYPES: readonly string[] = [
   ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY', 'OF'],
-  ...['CONTRADICTS', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'DEFINES'],
+  ...['CONTRADICTS', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'SUPERSEDES', 'DEFINES'],
 ];
 
 /** A field, and the name or inverse of the predicate that gives it its name. */

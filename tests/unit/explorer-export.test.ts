@@ -82,7 +82,11 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
       { measure: 'SHARE', figure: '>50', unit: 'percent', role: 'TOTAL', of: { id: 'b' } },
       { measure: 'KILLED', figure: 'most', unit: 'persons', role: 'PART', of: null },
     ],
-    passages: [{ start: 3, end: 9, document: { id: 'd1' } }],
+    cites: ['a letter'],
+    passages: [
+      { start: 3, end: 9, record: null, pointer: null, words: null, whole: false, document: { id: 'd1' } },
+      { start: null, end: null, record: 17, pointer: '/a', words: null, whole: false, document: { id: 'd1' } },
+    ],
     documents: [document],
   } as unknown as ExportedClaim;
   const relation = {
@@ -212,7 +216,8 @@ describe('tables', () => {
     const [relations = '', , claims = ''] = tablesOf(viewWith('Title'));
     expect(relations).toContain('"Title, Outlet, 2021-07-26, one.txt"');
     expect(claims).toContain('Outlet (REPORTED)');
-    expect(claims).toContain('3-9');
+    expect(claims).toContain('3-9 | record 17 /a');
+    expect(claims).toContain('a letter');
     expect(claims).toContain('SHARE >50 percent TOTAL of b | KILLED most persons PART');
   });
 });

@@ -46,8 +46,39 @@ describe('passages', () => {
     [`article-005 12-40 ${SHA}`, { document: 'article-005', start: 12, end: 40, sha256: SHA }],
   ])('%s', (text, passage) => expect(readPassage(text)).toEqual({ ok: passage }));
   test.each([
+    ['record 17', { record: 17, pointer: null }],
+    ['record 17 /name', { record: 17, pointer: '/name' }],
+    ['/objects/3', { record: null, pointer: '/objects/3' }],
+    ['/a~1b/~0/with a blank/', { record: null, pointer: '/a~1b/~0/with a blank/' }],
+    ['/', { record: null, pointer: '/' }],
+    ['at f. 12r', { words: 'f. 12r' }],
+    ['at f. 12r, line 3', { words: 'f. 12r, line 3' }],
+    ['whole', { whole: true }],
+  ])('%s, also of another document', (text, place) => {
+    expect(readPassage(text)).toEqual({ ok: { document: null, ...place } });
+    expect(readPassage(`article-005 ${text}`)).toEqual({ ok: { document: 'article-005', ...place } });
+  });
+  test.each([
     '',
     '75-158',
+    'record',
+    'record 0',
+    'record 017',
+    'record -1',
+    'record 1.5',
+    'record 17 name',
+    'record 17/name',
+    'records 17',
+    'objects/3',
+    '/a~2b',
+    '/a~',
+    'at',
+    'at ',
+    'at  f. 12r',
+    'f. 12r',
+    'Whole',
+    'whole document',
+    'a b whole',
     SHA,
     `158-75 ${SHA}`,
     `7-7 ${SHA}`,

@@ -22,7 +22,7 @@ import type { ClaimRow } from '../read/table-schema.ts';
 export interface Link {
   readonly type: string;
   readonly to: string;
-  readonly properties: Readonly<Record<string, string | number | null>>;
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** A quantity with its place among those of its claim. `of` becomes a link. */
@@ -50,17 +50,17 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
   const rest = {
     properties: {
       ...scalars(claim, predicate),
-      start: first?.start ?? 0,
-      end: first?.end ?? 0,
+      ...(first !== undefined && 'start' in first && { start: first.start, end: first.end }),
       origin: originOf(parts),
       ...(claim.identifiers !== undefined && { identifiers: claim.identifiers }),
+      ...(claim.cites !== undefined && { cites: claim.cites }),
     },
     bounds: { ...boundsOfClaim(claim, predicate), ...possibleDays(claim.when) },
     entityLinks: entityLinks(claim, parts),
-    documentLinks: parts.passages.map(({ document, start, end, sha256 }, position) => ({
+    documentLinks: parts.passages.map(({ document, ...place }, position) => ({
       type: 'REPORTED_IN',
       to: document ?? claim.document,
-      properties: { position, start, end, sha256 },
+      properties: { position, ...place },
     })),
     claimLinks: [
       ...claim.repeats.map((id) => link('REPEATS', id)),

@@ -45,7 +45,7 @@ export function entityParameters(content: DossierContent): { id: string; names: 
 
 export function documentParameters(
   content: DossierContent,
-): { id: string; properties: Properties; publishedBy: string; published: PossibleDays }[] {
+): { id: string; properties: Properties; publishedBy: string | null; published: PossibleDays }[] {
   return [...content.documents.values()].map((document) => {
     const {
       place: _place,
@@ -53,7 +53,12 @@ export function documentParameters(
       label: _label,
       ...properties
     } = document as typeof document & { label: string };
-    return { id: document.id, properties, publishedBy, published: publicationDays(document.publishedOn) };
+    return {
+      id: document.id,
+      properties,
+      publishedBy: publishedBy ?? null,
+      published: publicationDays(document.publishedOn),
+    };
   });
 }
 

@@ -40,14 +40,36 @@ const dossier = z.strictObject({
   reviewed: z.boolean(),
 });
 
+/** What a document is. */
+const DOCUMENT_KINDS = [
+  'ARTICLE',
+  'BOOK',
+  'JUDGMENT',
+  'FILING',
+  'REGISTER',
+  'DATASET',
+  'STATEMENT',
+  'INSCRIPTION',
+  'NOTE',
+] as const;
+
 const document = z.strictObject({
   id,
-  file: text,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 digits of hex'),
+  file: text.optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 digits of hex')
+    .optional(),
+  /** Shelf mark, edition, page: how a reader finds a source that is neither a file nor on the web. */
+  citation: text.optional(),
   title: text,
   titleAr: text,
   language: text,
-  publishedBy: id,
+  publishedBy: id.optional(),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
+  licence: text.optional(),
+  /** The id of the document of which this is a newer edition or release. */
+  supersedes: id.optional(),
   author: text.optional(),
   url: webAddress.optional(),
   archiveUrl: webAddress.optional(),
@@ -81,6 +103,8 @@ const claim = z.strictObject({
   text,
   textAr: text,
   passages: list.min(1),
+  /** What the passage itself gives as its source. Nobody here has read it, and it is no origin. */
+  cites: list.optional(),
 });
 
 const contradiction = z.strictObject({

@@ -4,10 +4,10 @@ import type { Bounds } from '../../model/dates.ts';
 import { readAttributionStep, readParticipant } from '../../model/notation.ts';
 import { figureText } from '../../model/quantity-text.ts';
 import { readQuantity } from '../../model/quantity.ts';
-import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
-import { claimAnchor, claimClass, passageAnchor } from './text.tsx';
+import { elsewhere, locator } from './passage.tsx';
+import { claimAnchor, claimClass } from './text.tsx';
 import { arabic, both, type Words } from './words.tsx';
 
 export function claimCard(report: DossierReport, page: DocumentPage, claim: Claim): ReactElement {
@@ -52,6 +52,10 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
           repeatedBy.map(({ id }) => link(id)),
         )}
         {field('Contradicts', contradictions(report, page, claim.id))}
+        {field(
+          'Cites',
+          (claim.cites ?? []).map((text) => <bdi>{text}</bdi>),
+        )}
         {field('Passages', [...here, ...elsewhere(report, page, claim.id)])}
         {field('Row', [place(claim)])}
       </dl>
@@ -234,55 +238,4 @@ function claimLink({ content, pages }: DossierReport, page: DocumentPage, id: st
       <bdi>{claim.text}</bdi>
     </>
   );
-}
-
-const VERDICTS: Readonly<Record<JudgedPassage['verdict'], string>> = {
-  RIGHT: '',
-  MOVED: 'moved',
-  WRONG: 'wrong: the document has something else there',
-  UNSEEN: '',
-};
-
-function locator({ document }: DocumentPage, passage: JudgedPassage, number: number, index: number): ReactElement {
-  const { start, end, at, verdict, sha256 } = passage;
-  const range = stretch(document.id, start, end);
-  const verdictText = verdict === 'MOVED' && at !== undefined ? `moved: now ${at.start}–${at.end}` : VERDICTS[verdict];
-  return (
-    <>
-      {at === undefined ? range : <a href={`#${passageAnchor(number, index)}`}>{range}</a>}{' '}
-      <code className="hash" title={`sha256 ${sha256}`}>
-        {sha256.slice(0, 8)}
-      </code>
-      {verdictText !== '' && (
-        <>
-          {' '}
-          <span className={verdict.toLowerCase()}>{verdictText}</span>
-        </>
-      )}
-    </>
-  );
-}
-
-function stretch(document: string, start: number, end: number): ReactElement {
-  return (
-    <>
-      {document}{' '}
-      <span className="range">
-        {start}–{end}
-      </span>
-    </>
-  );
-}
-
-/** Links to the claim's passages in other documents. */
-function elsewhere({ pages }: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
-  return [...pages.values()].flatMap((other) => {
-    const number = other.numbers.get(claim);
-    if (other === page || number === undefined) return [];
-    const { id } = other.document;
-    return (other.passages.get(claim) ?? []).map(({ start, end, at }, index) => {
-      const anchor = at === undefined ? claimAnchor(number) : passageAnchor(number, index);
-      return <a href={`${id}.html#${anchor}`}>{stretch(id, start, end)}</a>;
-    });
-  });
 }

@@ -65,7 +65,7 @@ function pageOf(
   const passages = groupBy(judged, ({ claim }) => claim);
   const startOf = ({ id }: Claim): number => {
     const [first] = passages.get(id) ?? [];
-    return (first?.at ?? first)?.start ?? 0;
+    return (first?.at ?? (first !== undefined && 'start' in first.passage ? first.passage : undefined))?.start ?? 0;
   };
   // The sort is stable: claims whose passages begin at the same offset keep their author's order.
   const claims = [...content.claims.values()].filter(({ id }) => passages.has(id));

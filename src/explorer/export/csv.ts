@@ -3,6 +3,7 @@
  * formula (OWASP, CSV injection): a leading apostrophe makes it text.
  */
 import Papa from 'papaparse';
+import { writtenPlace } from '../text/place.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { citation, type ExportedView, type ExportedClaim } from './exported-view.ts';
 
@@ -82,6 +83,7 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
           .join(' > '),
         document: document.id,
         file: document.file,
+        citation: document.citation,
         title: document.title,
         titleAr: document.titleAr,
         outlet: joined(document.publishedBy.map(({ name }) => name)),
@@ -89,8 +91,9 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
         url: document.url,
         passages: claim.passages
           .filter((passage) => passage.document.id === document.id)
-          .map(({ start, end }) => `${start}-${end}`)
-          .join(' '),
+          .map(writtenPlace)
+          .join(' | '),
+        cites: joined(claim.cites),
       })),
     ),
   );

@@ -50,6 +50,7 @@ const LINKS = [
   'IN',
   'NAMES',
   'PUBLISHED_BY',
+  'SUPERSEDES',
 ];
 
 /** Returns the whole style sheet, with names of entities and relations in `language`. */

@@ -1,4 +1,5 @@
 /** Finds entities in columns that do not allow their label. */
+import { isActorLabel } from '../../../model/labels.ts';
 import { labelsOf, VALUE } from '../../../model/vocabulary.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
@@ -23,9 +24,9 @@ export const domainAndRange: Rule = {
       }
     }
     for (const { id, publishedBy, place } of documents.values()) {
-      const label = entities.get(publishedBy)?.label;
-      if (label === undefined || label === 'Organization') continue;
-      const message = `Document '${id}', publishedBy: '${publishedBy}' is ${article(label)}, but a publisher must be an Organization; name an Organization`;
+      const label = publishedBy === undefined ? undefined : entities.get(publishedBy)?.label;
+      if (label === undefined || isActorLabel(label)) continue;
+      const message = `Document '${id}', publishedBy: '${publishedBy ?? ''}' is ${article(label)}, but a publisher must be an Actor; name an actor, or remove the column`;
       yield { place, message };
     }
   },

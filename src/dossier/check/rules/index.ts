@@ -3,6 +3,7 @@ import { circularClaims } from './circular-claims.ts';
 import { domainAndRange } from './domain-and-range.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { FOUND_WHILE_READING } from '../found-while-reading.ts';
+import { hasSource } from './has-source.ts';
 import { hasBothLanguages } from './has-both-languages.ts';
 import { knownAct } from './known-act.ts';
 import { knownClaim } from './known-claim.ts';
@@ -20,6 +21,7 @@ import { objectOrContent } from './object-or-content.ts';
 import { oneEnd } from './one-end.ts';
 import { oneMeaning, sharedValue } from './one-meaning.ts';
 import { orphan } from './orphan.ts';
+import { passageForm } from './passage-form.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
 import { readableDate } from './readable-date.ts';
@@ -27,6 +29,7 @@ import type { Rule } from '../rule.ts';
 import { sharedAlias } from './shared-alias.ts';
 import { sharedIdentifier } from './shared-identifier.ts';
 import { singleOrigin } from './single-origin.ts';
+import { superseding } from './superseding.ts';
 import { twoHolders } from './two-holders.ts';
 import { unusedReason } from './unused-reason.ts';
 import { vocabularyExcludes } from './vocabulary-excludes.ts';
@@ -49,6 +52,9 @@ export const RULES: readonly Rule[] = [
   knownIdentifier,
   knownEntity,
   knownDocument,
+  hasSource,
+  passageForm,
+  superseding,
   knownClaim,
   domainAndRange,
   objectOrContent,

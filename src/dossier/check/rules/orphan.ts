@@ -11,7 +11,7 @@ export const orphan: Rule = {
   needs: 'IDS',
   *check(dossier) {
     const { entities, documents, unread } = dossier;
-    const namedIds = new Set([...documents.values()].map(({ publishedBy }) => publishedBy));
+    const namedIds = new Set([...documents.values()].flatMap(({ publishedBy }) => publishedBy ?? []));
     for (const { claim, parts, predicate } of joinedClaims(dossier)) {
       for (const { id } of referencesOf(claim, parts, predicate)) namedIds.add(id);
     }

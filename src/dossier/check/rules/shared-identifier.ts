@@ -8,18 +8,23 @@ import type { Rule, Violation } from '../rule.ts';
 export const sharedIdentifier: Rule = {
   id: 'shared-identifier',
   level: 'WARNING',
-  holds: 'A `unique` identifier stands at one id, in all dossiers that are linted together.',
+  holds: 'A `unique` identifier of an entity or document stands at one id, in all dossiers that are linted together.',
   *check(dossier) {
-    yield* sharedBetween(dossier, identifiedRows(dossier), identifiedRows(dossier));
+    yield* sharedBetween(dossier, namedRows(dossier), namedRows(dossier));
   },
 };
 
 /** `lintReading` calls it for each dossier before this one. */
 export function* findSharedIdentifiers(earlier: DossierReading, later: DossierReading): Generator<Violation> {
-  const ownIds = new Set(identifiedRows(later).map(({ id }) => id));
+  const ownIds = new Set(namedRows(later).map(({ id }) => id));
   // A row that both dossiers have is compared within the later one.
-  const others = identifiedRows(earlier).filter(({ id }) => !ownIds.has(id));
-  yield* sharedBetween(later, others, identifiedRows(later), earlier.dossier?.id ?? earlier.files.folder);
+  const others = namedRows(earlier).filter(({ id }) => !ownIds.has(id));
+  yield* sharedBetween(later, others, namedRows(later), earlier.dossier?.id ?? earlier.files.folder);
+}
+
+/** Entities and documents. Several claims may be of one record, which has one identifier. */
+function namedRows(dossier: DossierReading): IdentifiedRow[] {
+  return identifiedRows(dossier).filter(({ label }) => label !== 'Claim');
 }
 
 /** @param dossierId the dossier of `firsts`, if it is another one */

@@ -62,6 +62,16 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           </dd>
         </div>
       ))}
+      {claim.cites.length > 0 && (
+        <>
+          <dt>{t('claim.cites')}</dt>
+          {claim.cites.map((cited) => (
+            <dd key={cited}>
+              <bdi>{cited}</bdi>
+            </dd>
+          ))}
+        </>
+      )}
       {claim.identifiers.length > 0 && (
         <>
           <dt>{t('claim.identifiers')}</dt>
