@@ -64,6 +64,7 @@ test('no relation field stands on an interface: translating those costs a tenth 
       'aliases',
       'kind',
       'note',
+      'identifiers',
     ]);
   }
   const person = schema.getType('Person');
