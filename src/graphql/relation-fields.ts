@@ -1,9 +1,9 @@
 /** Computes the relation fields of each entity type: a predicate gives one field for each end (`attacked`, `attackedBy`). */
 import { ConfigError } from '../errors.ts';
 import type { Direction } from '../graph/port.ts';
-import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
+import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, labelsOf, type EntityLabel } from '../model/labels.ts';
 import { relationFields } from '../model/fields.ts';
-import { labelsOf, type PredicateRow, type Vocabulary } from '../model/vocabulary.ts';
+import type { PredicateRow, Vocabulary } from '../model/vocabulary.ts';
 import { ownFieldNames } from './entity-types.ts';
 
 /**

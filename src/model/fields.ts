@@ -1,7 +1,7 @@
 /** GraphQL field names of relations, and the names that a predicate must not take. */
-import type { EntityLabel } from './labels.ts';
+import { labelsOf, type EntityLabel } from './labels.ts';
 import { fieldName } from './relation.ts';
-import { labelsOf, takesObject, type PredicateRow } from './vocabulary.ts';
+import { takesObject, type PredicateRow } from './vocabulary.ts';
 
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [

@@ -1,35 +1,19 @@
 /**
- * The vocabulary: predicates, roles, acts, media, kinds, measures and schemes of identifiers, as rows of data. Lint, loader, GraphQL schema and
- * legend are built from the rows, so that a new subject needs no change of code. Event types are those of PLOVER 0.8,
- * schemata those of FollowTheMoney, relationship types those of STIX 2.1.
+ * The vocabulary: predicates, roles, acts, media, kinds, measures and schemes of identifiers, as rows of data. Lint, loader, GraphQL
+ * schema and legend are built from the rows, so that a new subject needs no change of code.
  */
 import { z } from 'zod';
-import { ENTITY_LABELS, isActorLabel, type EntityLabel } from './labels.ts';
+import { ITEM_CODE, KIND_CODES, PREDICATE_CODES, SCHEME_CODES, WORD_CODES } from './codes.ts';
+import { ENTITY_LABELS, labelsOf } from './labels.ts';
+import { predicateFaults } from './predicate-faults.ts';
 
 const words = z.string().min(1);
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'is not in UPPER_SNAKE_CASE');
 const EXCLUSION = /^(EXTENT|FORM|OPPOSITE) [A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
+const STANCE = /^(IS|WILL|SHOULD) (YES|NO)$/;
 const labelGroup = z.enum(['Entity', 'Actor', ...ENTITY_LABELS]);
 /** In a range: the claim takes a text (`value`) in place of an object. */
 export const VALUE = 'VALUE';
-const ploverType = z.enum([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
 
 const predicateRow = z.strictObject({
   term: z.literal('PREDICATE'),
@@ -47,23 +31,38 @@ const predicateRow = z.strictObject({
   excludes: z
     .array(z.string().regex(EXCLUSION, 'is not EXTENT, FORM or OPPOSITE and a reading of a predicate'))
     .optional(),
-  /** True: an object has one subject at a time, as a post has one holder. */
+  /**
+   * True: an object has one subject at a time, as a post has one holder. Of a predicate without object: it happens to a subject
+   * only once, as being born.
+   */
   exclusive: z.boolean().optional(),
+  /** True: the subject holds the post that is the object. */
+  holdsPost: z.boolean().optional(),
+  /** What the subject thinks of the object or content: that it is, will be or should be so, or not. */
+  stance: z.string().regex(STANCE, "is not IS, WILL or SHOULD followed by YES or NO, such as 'SHOULD NO'").optional(),
+  /** What a claim tells about the time of the Event or Agreement at its end: the object, or the subject if there is no object. */
+  dates: z.enum(['WHOLE', 'START', 'END', 'WITHIN']).optional(),
   label: words,
   labelAr: words,
   inverseLabel: words.optional(),
   inverseLabelAr: words.optional(),
-  plover: z.partialRecord(z.enum(['ACTUAL', 'FUTURE', 'HYPOTHETICAL']), ploverType),
-  ploverMode: words.optional(),
-  ftm: words,
-  stix: words,
+  ...PREDICATE_CODES,
 });
 
-const wordRow = z.strictObject({
-  term: z.enum(['ROLE', 'ACT', 'MEDIUM', 'MEASURE']),
+const roleOrMeasureRow = z.strictObject({
+  term: z.enum(['ROLE', 'MEASURE']),
   name: upperSnake,
   label: words,
   labelAr: words,
+  ...WORD_CODES,
+});
+
+const actOrMediumRow = z.strictObject({
+  term: z.enum(['ACT', 'MEDIUM']),
+  name: upperSnake,
+  label: words,
+  labelAr: words,
+  ...ITEM_CODE,
 });
 
 const kindRow = z.strictObject({
@@ -72,6 +71,7 @@ const kindRow = z.strictObject({
   of: z.enum(ENTITY_LABELS),
   label: words,
   labelAr: words,
+  ...KIND_CODES,
 });
 
 /** A register whose identifiers entities, documents and claims may have. */
@@ -94,6 +94,7 @@ const schemeRow = z.strictObject({
   unique: z.boolean(),
   /** What the scheme identifies. */
   of: z.array(z.enum(['Document', 'Claim', ...labelGroup.options])).min(1),
+  ...SCHEME_CODES,
 });
 
 /**
@@ -109,29 +110,17 @@ function isPlainPattern(pattern: string): boolean {
 }
 
 export type PredicateRow = z.infer<typeof predicateRow>;
-export type WordRow = z.infer<typeof wordRow>;
+export type WordRow = z.infer<typeof roleOrMeasureRow> | z.infer<typeof actOrMediumRow>;
 export type KindRow = z.infer<typeof kindRow>;
 export type SchemeRow = z.infer<typeof schemeRow>;
 export type VocabularyRow = PredicateRow | WordRow | KindRow | SchemeRow;
 
-const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow, schemeRow]).superRefine((value, context) => {
-  if (value.term !== 'PREDICATE') return;
-  if (value.symmetric === (value.inverse !== undefined)) {
-    context.addIssue({
-      code: 'custom',
-      message: `${value.name} takes either symmetric: true or an inverse, not both and not neither`,
-    });
-  }
-  if (value.symmetric && value.range.includes(VALUE)) {
-    context.addIssue({ code: 'custom', message: `${value.name} is symmetric: its range cannot have VALUE` });
-  }
-  if (value.inverse !== undefined && (value.inverseLabel === undefined || value.inverseLabelAr === undefined)) {
-    context.addIssue({
-      code: 'custom',
-      message: `${value.name} has an inverse, and lacks inverseLabel or inverseLabelAr`,
-    });
-  }
-});
+const row = z
+  .discriminatedUnion('term', [predicateRow, roleOrMeasureRow, actOrMediumRow, kindRow, schemeRow])
+  .superRefine((value, context) => {
+    if (value.term !== 'PREDICATE') return;
+    for (const message of predicateFaults(value)) context.addIssue({ code: 'custom', message });
+  });
 
 /** A fault of row `index` (from 0) of a vocabulary file. */
 export interface VocabularyFault {
@@ -214,10 +203,4 @@ export function exclusionsOf({ excludes = [] }: PredicateRow): Exclusion[] {
 /** The key of a row: `PREDICATE MET_WITH`, `KIND Government.STATE`. Two rows with one key are the same word. */
 export function termKey(each: VocabularyRow): string {
   return each.term === 'KIND' ? `KIND ${each.of}.${each.name}` : `${each.term} ${each.name}`;
-}
-
-/** The labels of a domain or range; `Entity` and `Actor` stand for groups of labels. */
-export function labelsOf(group: readonly string[]): EntityLabel[] {
-  if (group.includes('Entity')) return [...ENTITY_LABELS];
-  return ENTITY_LABELS.filter((label) => group.includes(label) || (group.includes('Actor') && isActorLabel(label)));
 }

@@ -25,9 +25,6 @@ const DANCED = {
   aspect: 'EVENT',
   label: 'danced with',
   labelAr: 'رقص مع',
-  plover: { ACTUAL: 'COOPERATE' },
-  ftm: 'UnknownLink',
-  stix: 'related-to',
 };
 const dancing = { claims: [claim(1, { predicate: 'DANCED_WITH' })], vocabulary: [DANCED] };
 

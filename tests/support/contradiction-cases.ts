@@ -172,13 +172,39 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-export const CASES: readonly ContradictionCase[] = ROWS.map(([what, rule, one, other]) => ({ what, rule, one, other }));
+/** Being born has no object: it draws no relation. */
+const BORN: Columns = { predicate: 'BORN', object: undefined };
+const DIED: Columns = { ...BORN, predicate: 'DIED' };
+
+const ONCE_ROWS: readonly Row[] = [
+  ['two births of one person', 'once', { ...BORN, when: '1967-07-05' }, { ...BORN, when: '1968' }],
+  ['the later birth told first', 'once', { ...BORN, when: '1968' }, { ...BORN, when: '1967-07-05' }],
+  ['two deaths of one person', 'once', { ...DIED, when: '-0044' }, { ...DIED, when: '-0100/-0050' }],
+  ['two births of different occasions', 'once', { ...BORN, when: '1967', about: 'summit' }, { ...BORN, when: '1968' }],
+  ['a birth before a year, and after it', 'once', { ...BORN, when: '[..1966]' }, { ...BORN, when: '1968' }],
+  ['a birth and a death', undefined, { ...BORN, when: '1967' }, { ...DIED, when: '2020' }],
+  ['births of two persons', undefined, { ...BORN, when: '1967' }, { ...BORN, when: '1968', subject: 'basim' }],
+  ['a day of birth and its year', undefined, { ...BORN, when: '1967-07-05' }, { ...BORN, when: '1967' }],
+  ['births in two places, on no day', undefined, { ...BORN, participants: ['PLACE town'] }, BORN],
+  ['a birth that is uncertain', undefined, { ...BORN, when: '1967?' }, { ...BORN, when: '1968' }],
+  ['a birth that is denied', undefined, { ...BORN, when: '1967' }, { ...BORN, ...DENIED, when: '1968' }],
+  ['a birth that is expected', undefined, { ...BORN, when: '2021' }, { ...BORN, when: '2022', mode: 'FUTURE' }],
+];
+
+export const CASES: readonly ContradictionCase[] = [...ROWS, ...ONCE_ROWS].map(([what, rule, one, other]) => ({
+  what,
+  rule,
+  one,
+  other,
+}));
 
 export const LEFT: Columns = { predicate: 'WITHDREW_FROM', object: 'town', about: 'summit' };
 const CUT: Columns = { ...LEFT, predicate: 'REDUCED_FORCES_IN' };
 /** The state reduces the force that left. The subject is the state, and the force is a TOPIC. */
 export const CUT_BY_STATE: Columns = { ...CUT, subject: 'dana', participants: ['TOPIC amal'] };
 const STANCE: Columns = { predicate: 'SUPPORTS_HOLDING_OF', object: 'second-summit' };
+const VOTED_FOR: Columns = { predicate: 'VOTED_FOR', about: 'summit' };
+const VOTED_AGAINST: Columns = { ...VOTED_FOR, predicate: 'VOTED_AGAINST' };
 export const PLACES = {
   'places.cypher': table('Place', [person('town'), person('port')]),
 };
@@ -193,9 +219,6 @@ export const WORDS = ['SEIZED', 'FOLLOWED_FREELY'].map((name) => ({
   labelAr: name === 'SEIZED' ? 'خطف' : 'تبع طوعاً',
   inverseLabel: 'x',
   inverseLabelAr: 'س',
-  plover: { ACTUAL: 'COERCE' },
-  ftm: 'UnknownLink',
-  stix: 'related-to',
   ...(name === 'SEIZED' ? {} : { excludes: ['FORM SEIZED_BY'] }),
 }));
 export const SEIZED: Columns = { predicate: 'SEIZED', about: 'summit' };
@@ -217,6 +240,11 @@ const EXCLUSION_ROWS: readonly ExclusionRow[] = [
     { ...STANCE, when: '2020' },
     { ...STANCE, predicate: 'OPPOSES', when: '2020-06' },
   ],
+  ['two votes of one occasion', /opposite/, VOTED_FOR, VOTED_AGAINST],
+  ['two votes, told the other way round', /opposite/, VOTED_AGAINST, VOTED_FOR],
+  ['votes of two occasions', undefined, VOTED_FOR, { ...VOTED_AGAINST, about: 'second-summit' }],
+  ['votes of no occasion', undefined, { ...VOTED_FOR, about: undefined }, { ...VOTED_AGAINST, about: undefined }],
+  ['votes on two persons', undefined, VOTED_FOR, { ...VOTED_AGAINST, object: 'dana' }],
   ['a cut that may last still', /extent/, { ...CUT, when: '2014/..' }, { ...LEFT, when: '2021' }],
   ['a cut of an uncertain year', /extent/, { ...CUT, when: '2014?' }, { ...LEFT, when: '2021' }],
   ['a cut of an approximate year', /extent/, { ...CUT, when: '2020~' }, { ...LEFT, when: '2021' }],
@@ -289,6 +317,16 @@ const EDIT_ROWS: readonly (readonly [what: string, one: Columns, other: Columns,
   ['another topic', CUT, LEFT, { participants: ['TOPIC basim'] }],
   ['an opposite stance on another matter', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { object: 'summit' }],
   ['the same stance', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { predicate: 'SUPPORTS_HOLDING_OF' }],
+  ['a birth of another', { ...BORN, when: '1967' }, { ...BORN, when: '1968' }, { subject: 'basim' }],
+  ['a birth in the same year', { ...BORN, when: '1967' }, { ...BORN, when: '1968' }, { when: '1967' }],
+  ['a birth that becomes a death', { ...BORN, when: '1967' }, { ...BORN, when: '1968' }, { predicate: 'DIED' }],
+  [
+    'a birth that becomes a meeting',
+    { ...BORN, when: '1967' },
+    { ...BORN, when: '1968' },
+    { predicate: 'MET_WITH', object: 'basim' },
+  ],
+  ['a vote for, too', VOTED_FOR, VOTED_AGAINST, { predicate: 'VOTED_FOR' }],
   ['roles of an act turned', SEIZED, FOLLOWED, { subject: 'amal', object: 'basim' }],
 ];
 

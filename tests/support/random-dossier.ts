@@ -332,8 +332,5 @@ function wordRow({ name, label, excludes }: Columns, hasWord: (name: string) => 
     excludes: (excludes as readonly string[] | undefined)?.filter(isDefined),
     label,
     labelAr: 'رقص مع',
-    plover: { ACTUAL: 'COOPERATE' },
-    ftm: 'UnknownLink',
-    stix: 'related-to',
   };
 }

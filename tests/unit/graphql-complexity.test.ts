@@ -65,6 +65,10 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Relation.claims',
       'RelationProperties.against',
       'RelationProperties.claims',
+      // The properties of a schema, and the languages of a label.
+      'FtmCode.ends',
+      'VocabularyTerm.inverseLabels',
+      'VocabularyTerm.labels',
     ].toSorted(),
   );
 });

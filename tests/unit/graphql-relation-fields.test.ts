@@ -13,9 +13,6 @@ const PREDICATE = {
   aspect: 'EVENT',
   label: 'l',
   labelAr: 'ع',
-  plover: {},
-  ftm: 'f',
-  stix: 's',
 };
 const INVERSE = { inverseLabel: 'il', inverseLabelAr: 'عع' };
 const OTHERS = [

@@ -12,15 +12,12 @@ export async function derive(
 ): Promise<void> {
   await runInChunks(tx, 'load/silence-claims', 'ids', goneClaims);
   const gone = new Set(goneClaims);
-  await runInChunks(
-    tx,
-    'derive/claims',
-    'ids',
-    claimIds.filter((id) => !gone.has(id)),
-  );
+  const remaining = claimIds.filter((id) => !gone.has(id));
+  await runInChunks(tx, 'derive/claims', 'ids', remaining);
   const relations = relationParameters(relationIds);
   await runInChunks(tx, 'derive/drop-relations', 'groups', relationsByStart(relations));
   await runInChunks(tx, 'derive/relations', 'relations', relations);
   await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
   await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relations);
+  await runInChunks(tx, 'derive/contradictions-by-single-time', 'ids', remaining);
 }

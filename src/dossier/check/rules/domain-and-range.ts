@@ -1,6 +1,6 @@
 /** Finds entities in columns that do not allow their label. */
-import { isActorLabel } from '../../../model/labels.ts';
-import { labelsOf, VALUE } from '../../../model/vocabulary.ts';
+import { isActorLabel, labelsOf } from '../../../model/labels.ts';
+import { VALUE } from '../../../model/vocabulary.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';

@@ -32,6 +32,7 @@ import { singleOrigin } from './single-origin.ts';
 import { superseding } from './superseding.ts';
 import { twoHolders } from './two-holders.ts';
 import { unusedReason } from './unused-reason.ts';
+import { vocabularyCodes } from './vocabulary-codes.ts';
 import { vocabularyExcludes } from './vocabulary-excludes.ts';
 import { vocabularyFields } from './vocabulary-fields.ts';
 import { vocabularyUnique } from './vocabulary-unique.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   vocabularyUnique,
   vocabularyFields,
   vocabularyExcludes,
+  vocabularyCodes,
   notation,
   knownPredicate,
   knownRole,

@@ -12,7 +12,7 @@ export const twoHolders: Rule = {
     'Two subjects do not certainly have the same object on one day, if the predicate is `exclusive` (such as holding a post).',
   *check(dossier) {
     const terms = affirmations(dossier)
-      .filter(({ predicate }) => predicate?.exclusive === true)
+      .filter(({ claim, predicate }) => predicate?.exclusive === true && claim.object !== undefined)
       .map(({ claim, predicate }) => ({ claim, ...boundsOfClaim(claim, predicate) }));
     for (const objectTerms of groupBy(terms, ({ claim }) => `${claim.predicate} ${claim.object ?? ''}`).values()) {
       const holders = [...groupBy(objectTerms, ({ claim }) => claim.subject ?? '')];
