@@ -41,6 +41,7 @@ export const ROOMS = {
       'read/read-dossier-files',
       'read/read-dossier',
       'read/read-shared-vocabulary',
+      'read/probable-words',
       'check/lint-dossier',
       'check/rule',
       'check/rule-table',

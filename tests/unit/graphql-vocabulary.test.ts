@@ -5,6 +5,7 @@ import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabul
 import type { RequestContext } from '../../src/graphql/context.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { ploverEventOf } from '../../src/model/plover.ts';
+import { allWordsOf } from '../../src/model/served-words.ts';
 import { Vocabulary, type VocabularyRow } from '../../src/model/vocabulary.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 
@@ -14,7 +15,7 @@ let rows: readonly VocabularyRow[];
 let answers: readonly Answer[];
 beforeAll(async () => {
   rows = await readSharedVocabulary();
-  const schema = await buildSchema(new Vocabulary(rows));
+  const schema = await buildSchema(allWordsOf(new Vocabulary(rows)));
   const contextValue = { deadline: new Deadline(600_000), cut: new Set<string>() } as Partial<RequestContext>;
   const result = await graphql({
     schema,
