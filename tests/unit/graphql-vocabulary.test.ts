@@ -43,6 +43,7 @@ function answered(column: string, value: unknown): unknown {
     const [axis, sign] = String(value).split(' ');
     return { axis, sign };
   }
+  if (column === 'of') return [value].flat();
   if (column !== 'ftm') return value;
   const { schema, ends = {} } = value as { schema: string; ends?: Record<string, string | string[]> };
   return {

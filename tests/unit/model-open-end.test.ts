@@ -42,9 +42,6 @@ describe('the range VALUE', () => {
     labelAr: 'شعاره',
     inverseLabel: 'is the motto of',
     inverseLabelAr: 'شعار',
-    plover: {},
-    ftm: 'UnknownLink',
-    stix: 'related-to',
   };
 
   test('takes no object, unless a label is beside it', () => {

@@ -1,6 +1,7 @@
 /** Finds identifiers that cannot be read, have no scheme in the vocabulary, or do not have the form of their scheme. */
 import { fitsScheme, readIdentifier } from '../../../model/identifier.ts';
-import { labelsOf, type Vocabulary } from '../../../model/vocabulary.ts';
+import { labelsOf } from '../../../model/labels.ts';
+import type { Vocabulary } from '../../../model/vocabulary.ts';
 import { identifiedRows } from '../identified-rows.ts';
 import type { Rule } from '../rule.ts';
 
