@@ -1,7 +1,7 @@
-/** Rows of predicates as a Sanad before codes were optional wrote them into a database. */
+/** Rows of predicates as they were before codes were optional, in databases and in files of dossiers. */
 
 /**
- * Returns the row without the codes of the older form: `plover` by mode, `ftm` and `stix` as one word. They cannot be converted,
+ * Returns the row without the codes of the older form: `plover` by mode, `ftm` and `stix` as one word. Another row is returned itself. They cannot be converted,
  * since many were only the nearest code. A predicate that was FollowTheMoney's `Occupancy` keeps that it means holding a post.
  */
 export function withoutOlderCodes(row: unknown): unknown {

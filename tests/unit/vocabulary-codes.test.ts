@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeFaults } from '../../src/dossier/check/rules/vocabulary-codes.ts';
 import { FTM, PLOVER, STIX } from '../../src/dossier/check/standards/standards.ts';
+import { readOwnTerms } from '../../src/dossier/read/read-own-terms.ts';
 import { LABEL_CODES } from '../../src/model/label-codes.ts';
 import { withoutOlderCodes } from '../../src/model/older-rows.ts';
 import { readVocabularyRows, termKey, type VocabularyRow } from '../../src/model/vocabulary.ts';
@@ -198,6 +199,16 @@ describe('columns that a predicate has together', () => {
     if (message === undefined) expect(faults).toEqual([]);
     else expect(faults).toEqual([expect.stringMatching(message)]);
   });
+});
+
+test('rows with older codes in a file are read without them, and named', () => {
+  const older = { ...PREDICATE, plover: { ACTUAL: 'AGREE' }, ftm: 'UnknownLink', stix: 'related-to' };
+  const faulty = { ...PREDICATE, name: 'lower' };
+  const read = readOwnTerms('vocabulary.json', JSON.stringify([ROLE, faulty, { ...older, name: 'FIRST' }, PREDICATE]));
+  expect(read.faults).toMatchObject([{ rule: 'vocabulary-row', reason: expect.stringContaining('row 2') }]);
+  expect(read.rows.map(termKey)).toEqual(['ROLE SIDE', 'PREDICATE FIRST', 'PREDICATE OWNED_OFF']);
+  expect(read.older.map(termKey)).toEqual(['PREDICATE FIRST']);
+  expect(read.older[0]).not.toHaveProperty('plover');
 });
 
 test('a row of an older Sanad is read from a database without its codes', () => {

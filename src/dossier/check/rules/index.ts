@@ -35,6 +35,7 @@ import { unusedReason } from './unused-reason.ts';
 import { vocabularyCodes } from './vocabulary-codes.ts';
 import { vocabularyExcludes } from './vocabulary-excludes.ts';
 import { vocabularyFields } from './vocabulary-fields.ts';
+import { vocabularyOlderCodes } from './vocabulary-older-codes.ts';
 import { vocabularyUnique } from './vocabulary-unique.ts';
 import { wholePosition } from './whole-position.ts';
 
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   vocabularyFields,
   vocabularyExcludes,
   vocabularyCodes,
+  vocabularyOlderCodes,
   notation,
   knownPredicate,
   knownRole,
