@@ -91,6 +91,7 @@ test('where two dossiers define a word differently, the row of the first by id s
 describe('the predicates in use', () => {
   const used = async (): Promise<string[]> => [...(await readServedWords(database)).usedPredicates];
   const first = { id: 'first', claims: [claim(1), claim(2, { predicate: 'BACKS', polarity: 'NEGATED' })] };
+  const second = { id: 'second', ...dancing, claims: [claim(3, { predicate: 'DANCED_WITH' })] };
 
   test('are those of the claims of the loaded dossiers', async () => {
     expect(await used()).toEqual([]);
@@ -98,7 +99,7 @@ describe('the predicates in use', () => {
     expect(await used()).toEqual(['BACKS', 'MET_WITH']);
     await loadTold(database, { ...first, claims: [claim(1)] }, folder);
     expect(await used()).toEqual(['MET_WITH']);
-    await loadTold(database, { id: 'second', ...dancing });
+    await loadTold(database, second);
     expect(await used()).toEqual(['DANCED_WITH', 'MET_WITH']);
     await removeDossier(database, 'first');
     expect(await used()).toEqual(['DANCED_WITH']);
@@ -106,7 +107,7 @@ describe('the predicates in use', () => {
 
   test('are read from the claims of a dossier that an older Sanad loaded', async () => {
     await loadTold(database, first);
-    await loadTold(database, { id: 'second', ...dancing });
+    await loadTold(database, second);
     await database.write(async (tx) => await tx.run('MATCH (d:Dossier {id: "first"}) REMOVE d.predicates'));
     expect(await used()).toEqual(['BACKS', 'DANCED_WITH', 'MET_WITH']);
   });
