@@ -72,6 +72,7 @@ const ZONES = ['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiritimati'];
 test('the same day in each time zone', () => {
   const program = `
     import { buildSchema } from './dist/graphql/schema.js';
+    import { allWordsOf } from './dist/model/served-words.js';
     import { Vocabulary } from './dist/model/vocabulary.js';
     import { readSharedVocabulary } from './dist/dossier/read/read-shared-vocabulary.js';
     const scalar = (await buildSchema(allWordsOf(new Vocabulary(await readSharedVocabulary())))).getType('Date');
