@@ -51,6 +51,15 @@ const PREDICATE = {
 const ROLE = { term: 'ROLE', name: 'SIDE', label: 'l', labelAr: 'ع' };
 const KIND = { term: 'KIND', of: 'Organization', name: 'GUILD', label: 'l', labelAr: 'ع' };
 const MEASURE = { ...ROLE, term: 'MEASURE' };
+const SCHEME = {
+  term: 'SCHEME',
+  name: 'guilds',
+  label: 'l',
+  labelAr: 'ع',
+  pattern: '[0-9]+',
+  unique: true,
+  of: ['Actor'],
+};
 const owned = { owner: 'S', asset: 'O' };
 
 /** Returns the faults of one row beside the shared rows: of its form, or of its codes. */
@@ -73,6 +82,10 @@ describe('right codes', () => {
     ['a property twice', { ...PREDICATE, ftm: { schema: 'Event', ends: { involved: ['S', 'O'] } } }],
     ['properties of the subject', { ...PREDICATE, ftm: { schema: '@S', ends: { addressEntity: 'PLACE' } } }],
     ['an abstract schema of a measure', { ...MEASURE, ftm: { schema: 'Value', ends: { amount: 'number' } } }],
+    [
+      'a property of a scheme',
+      { ...SCHEME, ftm: { schema: 'LegalEntity', ends: { leiCode: 'value' } }, wikidata: 'P1278' },
+    ],
     ['a schema of a kind', { ...KIND, ftm: { schema: 'Company' }, stix: 'identity/group', wikidata: 'Q4830453' }],
     ...STIX.commonRelationships.map((stix) => [stix, { ...PREDICATE, stix }] as const),
     ['a suggested relationship', { ...PREDICATE, range: ['Place', 'Event'], stix: 'located-at' }],
@@ -138,6 +151,12 @@ describe('wrong codes', () => {
       { ...PREDICATE, ftm: { schema: '@S', ends: { tonnage: 'O' } } },
       /no property 'tonnage' of the subject/,
     ],
+    [
+      'a participant of a scheme',
+      { ...SCHEME, ftm: { schema: 'LegalEntity', ends: { leiCode: 'participant' } } },
+      /fills no/,
+    ],
+    ['a STIX code of a scheme', { ...SCHEME, stix: 'identity' }, /stix/],
     ['ends of a kind', { ...KIND, ftm: { schema: 'Company', ends: {} } }, /ends/],
     ['a relationship that STIX lacks', { ...PREDICATE, stix: 'dances-with' }, /no relationship type 'dances-with'/],
     [
