@@ -4,7 +4,8 @@
 //   figures have one measure, unit and role, the claims have the same places, and one occasion or times that overlap. Figures of
 //   role PART are left out. The places are collected last: within the pattern, Neo4j plans them again for each candidate of the
 //   plan, which takes three times as long;
-// - dates: both claims affirm one act of one occasion, on days that cannot be the same.
+// - dates: both claims affirm one act of one occasion, on days that cannot be the same. A claim without `when` is dated by its saying:
+//   the act had ended by that day.
 // An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
 // A succession, a state before and after a change, and a part and its whole are no contradictions.
 // Parameters: relations (ids). Returns: nothing.
@@ -52,9 +53,11 @@ UNION
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})
   WHERE a.id < b.id AND (a.endLatestDay < b.startEarliestDay OR b.endLatestDay < a.startEarliestDay)
   MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
+  WITH a, b,
+    coalesce(a.when, '[..' + toString(a.endLatest) + ']') + ' / ' + coalesce(b.when, '[..' + toString(b.endLatest) + ']') AS days
   RETURN
-    a, b, 'dates' AS rule, 'They date the same act differently: ' + a.when + ' / ' + b.when AS reason,
-    'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + a.when + ' / ' + b.when AS reasonAr
+    a, b, 'dates' AS rule, 'They date the same act differently: ' + days AS reason,
+    'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + days AS reasonAr
 }
 WITH * WHERE NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
 MERGE (a)-[r:CONTRADICTS {id: rule + '.' + a.id + '.' + b.id}]->(b)

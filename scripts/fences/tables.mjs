@@ -52,6 +52,7 @@ export const ROOMS = {
       'verify/verify',
       'report/write-report',
       'new/new-dossier',
+      'upgrade/upgrade-dossier',
       'fingerprint/fingerprint',
     ],
     instead: 'dossier only writes to the database: the caller passes everything else in',

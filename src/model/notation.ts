@@ -13,6 +13,8 @@ export interface AttributionStep {
   readonly actors: readonly string[];
   readonly act: string;
   readonly through: string | null;
+  /** The day on which they spoke, as the author wrote it: an EDTF date, which `dates.ts` reads. */
+  readonly on: string | null;
 }
 
 export const QUANTITY_ROLES = ['TOTAL', 'FROM', 'TO', 'CHANGE', 'PART'] as const;
@@ -48,13 +50,17 @@ export function readParticipant(text: string): Read<Participant> {
   return { ok: { role, entity } };
 }
 
-/** `'joe-biden WROTE through TWEET'`, `'a + b SAID'` */
+/** `'joe-biden WROTE through TWEET'`, `'a + b SAID'`, `'hussein-allawi SAID through REMARKS on 2021-07-22'` */
 export function readAttributionStep(text: string): Read<AttributionStep> {
-  const [, who, act, through] = /^(\S+(?: \+ \S+)*) ([A-Z_]+)(?: through ([A-Z_]+))?$/.exec(text) ?? [];
+  const [, who, act, through, on] =
+    /^(\S+(?: \+ \S+)*) ([A-Z_]+)(?: through ([A-Z_]+))?(?: on (\S+))?$/.exec(text) ?? [];
   if (who === undefined || act === undefined) {
-    return fault(text, "a step of attribution: 'actor ACT', 'actor ACT through MEDIUM' or 'actor + actor ACT'");
+    return fault(
+      text,
+      "a step of attribution: 'actor ACT', 'actor + actor ACT' or 'actor ACT through MEDIUM', and at its end the day of saying, like 'on 2021-07-22'",
+    );
   }
-  return { ok: { actors: who.split(' + '), act, through: through ?? null } };
+  return { ok: { actors: who.split(' + '), act, through: through ?? null, on: on ?? null } };
 }
 
 /** `'TROOPS 5200 persons FROM'`, `'KILLED ~10 persons TOTAL'`, `'TROOPS 2500..3500 persons PART'` */

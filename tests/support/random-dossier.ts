@@ -267,7 +267,7 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ...(columns['publishedOn'] !== undefined && { publishedBasis: 'PRINTED' }),
   }));
   const entities = withPlain('entity', Object.keys(LABELS), dossier, JSON.stringify([claims, documents]));
-  const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 1, codedBy: 'a test', reviewed: false };
+  const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 2, codedBy: 'a test', reviewed: false };
   const tables: Record<string, readonly Columns[]> = {
     Dossier: [{ id, ...title }],
     ...Object.fromEntries(

@@ -27,11 +27,23 @@ describe('participants', () => {
 
 describe('attribution', () => {
   test.each([
-    ['joe-biden SAID', ['joe-biden'], 'SAID', null],
-    ['joe-biden WROTE through TWEET', ['joe-biden'], 'WROTE', 'TWEET'],
-    ['iraq + united-states STATED through JOINT_STATEMENT', ['iraq', 'united-states'], 'STATED', 'JOINT_STATEMENT'],
-    ['a + b + c SAID', ['a', 'b', 'c'], 'SAID', null],
-  ])('%s', (text, actors, act, through) => expect(readAttributionStep(text)).toEqual({ ok: { actors, act, through } }));
+    ['joe-biden SAID', ['joe-biden'], 'SAID', null, null],
+    ['joe-biden WROTE through TWEET', ['joe-biden'], 'WROTE', 'TWEET', null],
+    [
+      'iraq + united-states STATED through JOINT_STATEMENT',
+      ['iraq', 'united-states'],
+      'STATED',
+      'JOINT_STATEMENT',
+      null,
+    ],
+    ['a + b + c SAID', ['a', 'b', 'c'], 'SAID', null, null],
+    ['joe-biden SAID on 2021-07-22', ['joe-biden'], 'SAID', null, '2021-07-22'],
+    ['joe-biden WROTE through TWEET on 2021-07~', ['joe-biden'], 'WROTE', 'TWEET', '2021-07~'],
+    ['a + b SAID on [2021-07-20,2021-07-22]', ['a', 'b'], 'SAID', null, '[2021-07-20,2021-07-22]'],
+    ['on + through SAID on ../-0044', ['on', 'through'], 'SAID', null, '../-0044'],
+  ])('%s', (text, actors, act, through, on) =>
+    expect(readAttributionStep(text)).toEqual({ ok: { actors, act, through, on } }),
+  );
   test.each([
     '',
     'joe-biden',
@@ -42,6 +54,11 @@ describe('attribution', () => {
     'a SAID through',
     'a SAID through a tweet',
     'a SAID by TWEET',
+    'a SAID on',
+    'a SAID on 2021-07-22 through TWEET',
+    'a SAID on 22 July 2021',
+    'a SAID 2021-07-22',
+    'a SAID through TWEET  on 2021-07-22',
   ])("'%s' is none", (text) => expectRefused(readAttributionStep, text));
 });
 

@@ -1,9 +1,9 @@
-/** The tables of docs/time.md, row by row: the code gives the results that the page shows. */
+/** The tables of docs/time.md, row by row: the code gives the results that the page shows. saying-table.test.ts has those of sayings. */
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { documentParameters } from '../../src/dossier/compile/parameters.ts';
-import { boundsOfClaim } from '../../src/dossier/read/claim-parts.ts';
+import { claimTime } from '../../src/dossier/read/claim-time.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
 import { boundsOf, edtfFault, type Bounds, type Edge } from '../../src/model/dates.ts';
 import type { Certainty, Through } from '../../src/graph/port.ts';
@@ -123,7 +123,8 @@ async function answerOf(passesUnder: (certainty: Certainty) => Promise<boolean>)
 function boundsTold(when: string | undefined, told: string | undefined): Bounds {
   const predicate = aspectOf(told) === 'state' ? STATE : EVENT;
   const { starts, ends } = edgesOf(told);
-  return boundsOfClaim(claimAbout({ predicate, when: given(when), starts, ends }), vocabulary.predicate(predicate));
+  const row = claimAbout({ predicate, when: given(when), starts, ends });
+  return claimTime(row, vocabulary.predicate(predicate), [], undefined).bounds;
 }
 
 function claimTold(when: string | undefined, told: string | undefined, subject: string, object: string): WorldClaim {
@@ -161,7 +162,7 @@ function documentOf(publishedOn: string | undefined): WorldDocument {
   const place = { file: 'documents.cypher' };
   const text = { title: 'A', titleAr: 'أ', language: 'ar', sha256: 'b'.repeat(64) };
   const document = { id: 'd', file: 'a.txt', publishedBy: 'outlet', publishedOn: given(publishedOn), ...text, place };
-  const id = { id: 'd', title: 'A', titleAr: 'أ', codebook: 'test', formatVersion: 1 as const, codedBy: 'a test' };
+  const id = { id: 'd', title: 'A', titleAr: 'أ', codebook: 'test', formatVersion: 2 as const, codedBy: 'a test' };
   const [parameters] = documentParameters({
     dossier: { ...id, reviewed: false, place },
     entities: new Map(),

@@ -3,19 +3,14 @@
  * that lint refuses do not come here.
  */
 import { createHash } from 'node:crypto';
+import type { PossibleDays } from '../../model/content-time.ts';
 import type { DrawnBounds } from '../../model/dates.ts';
+import type { SaidDays } from '../../model/said-days.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
 import type { DossierTables } from '../read/sort-rows.ts';
-import {
-  boundsOfClaim,
-  originOf,
-  possibleDays,
-  readParts,
-  relationOf,
-  type ClaimParts,
-  type PossibleDays,
-} from '../read/claim-parts.ts';
-import type { ClaimRow } from '../read/table-schema.ts';
+import { originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
+import { claimTime } from '../read/claim-time.ts';
+import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
 
 /** A relationship from a claim to a node with an id. */
 export interface Link {
@@ -29,19 +24,29 @@ export interface CompiledClaim {
   /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
   readonly hash: string;
   readonly properties: Readonly<Record<string, string | number>>;
-  readonly bounds: DrawnBounds & PossibleDays;
+  readonly bounds: DrawnBounds & PossibleDays & SaidDays;
   readonly entityLinks: readonly Link[];
   readonly documentLinks: readonly Link[];
   readonly claimLinks: readonly Link[];
   readonly quantities: readonly Readonly<Record<string, string | number | boolean>>[];
 }
 
-export function compileClaims({ claims }: Pick<DossierTables, 'claims'>, vocabulary: Vocabulary): CompiledClaim[] {
-  return [...claims.values()].map((claim) => compileClaim(claim, vocabulary.predicate(claim.predicate)));
+export function compileClaims(
+  { claims, documents }: Pick<DossierTables, 'claims' | 'documents'>,
+  vocabulary: Vocabulary,
+): CompiledClaim[] {
+  return [...claims.values()].map((claim) =>
+    compileClaim(claim, vocabulary.predicate(claim.predicate), documents.get(claim.document)),
+  );
 }
 
-function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): CompiledClaim {
+function compileClaim(
+  claim: ClaimRow,
+  predicate: PredicateRow | undefined,
+  ownDocument: DocumentRow | undefined,
+): CompiledClaim {
   const parts = readParts(claim);
+  const { bounds, possible, said, steps, whenSource } = claimTime(claim, predicate, parts.attribution, ownDocument);
   const [first] = parts.passages;
   const rest = {
     properties: {
@@ -49,9 +54,10 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
       start: first?.start ?? 0,
       end: first?.end ?? 0,
       origin: originOf(parts),
+      whenSource,
     },
-    bounds: { ...boundsOfClaim(claim, predicate), ...possibleDays(claim.when) },
-    entityLinks: entityLinks(claim, parts),
+    bounds: { ...bounds, ...possible, ...said },
+    entityLinks: entityLinks(claim, parts, steps),
     documentLinks: parts.passages.map(({ document, start, end, sha256 }, position) => ({
       type: 'REPORTED_IN',
       to: document ?? claim.document,
@@ -67,19 +73,27 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
 }
 
 function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
-  const { id, voice, polarity, mode, when, starts, ends, whenBasis, text, textAr } = claim;
-  const optional = { when, starts, ends, whenBasis, relation: relationOf(claim, predicate) };
+  const { id, voice, polarity, mode, when, starts, ends, whenBasis, onBasis, text, textAr } = claim;
+  const optional = { when, starts, ends, whenBasis, onBasis, relation: relationOf(claim, predicate) };
   return { id, predicate: claim.predicate, voice, polarity, mode, text, textAr, ...withoutUndefined(optional) };
 }
 
-function entityLinks({ subject, object, about }: ClaimRow, { participants, attribution }: ClaimParts): Link[] {
+function entityLinks(
+  { subject, object, about }: ClaimRow,
+  { participants, attribution }: ClaimParts,
+  steps: readonly SaidDays[],
+): Link[] {
   return [
     link('SUBJECT', subject),
     ...(object === undefined ? [] : [link('OBJECT', object)]),
     ...(about === undefined ? [] : [link('ABOUT', about)]),
     ...participants.map(({ role, entity }) => ({ type: 'PARTICIPANT', to: entity, properties: { role } })),
-    ...attribution.flatMap(({ actors, act, through }, position) =>
-      actors.map((actor) => ({ type: 'ATTRIBUTED_TO', to: actor, properties: { position, act, through } })),
+    ...attribution.flatMap(({ actors, act, through, on }, position) =>
+      actors.map((actor) => ({
+        type: 'ATTRIBUTED_TO',
+        to: actor,
+        properties: { position, act, through, on, ...steps[position] },
+      })),
     ),
   ];
 }

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { isActorLabel } from '../../model/labels.ts';
 import { entityKeys } from '../../names/sought.ts';
 import { parseRelationId } from '../../model/relation.ts';
+import { possibleDays, type PossibleDays } from '../../model/content-time.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from './compile-claims.ts';
-import { possibleDays, type PossibleDays } from '../read/claim-parts.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 
 type Properties = Record<string, unknown>;

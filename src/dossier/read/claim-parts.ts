@@ -1,5 +1,4 @@
-/** Parses the short forms in a claim's row, and computes the values that follow from the row alone. */
-import { boundsOf, edtfFault, UNBOUNDED, type DrawnBounds } from '../../model/dates.ts';
+/** Parses the short forms in a claim's row, and computes the values that follow from these forms. */
 import {
   readAttributionStep,
   readParticipant,
@@ -52,23 +51,4 @@ export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined)
   const { subject, object, about } = claim;
   if (predicate === undefined || object === undefined) return undefined;
   return relationId(relationKey(subject, predicate.name, object, about ?? null, predicate.symmetric));
-}
-
-/** Returns the bounds of a claim. They are unbounded if the claim has no date or its date cannot be read. */
-export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): DrawnBounds {
-  if (when === undefined || edtfFault(when) !== undefined) return UNBOUNDED;
-  const usual = predicate?.aspect === 'STATE' ? 'ATTESTED' : 'REAL';
-  return boundsOf(when, starts ?? usual, ends ?? usual);
-}
-
-/** The first and the last day that a date does not exclude, for edges of both kinds; null if it is open there, or absent. */
-export interface PossibleDays {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
-
-export function possibleDays(expression: string | undefined): PossibleDays {
-  if (expression === undefined || edtfFault(expression) !== undefined) return { earliest: null, latest: null };
-  const { startEarliest, endLatest } = boundsOf(expression, 'REAL', 'REAL');
-  return { earliest: startEarliest, latest: endLatest };
 }

@@ -11,6 +11,8 @@ const webAddress = z.url({
   protocol: /^https?$/,
   error: 'is no address of the web: write it in full, from http:// or https://',
 });
+/** The version of the tables below. `sanad upgrade` rewrites a dossier of an older version. */
+export const FORMAT_VERSION = 2;
 const edge = z.enum(['REAL', 'ATTESTED']);
 
 const entity = z.strictObject({
@@ -27,7 +29,10 @@ const dossier = z.strictObject({
   title: text,
   titleAr: text,
   codebook: text,
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(FORMAT_VERSION, {
+    error: ({ input }) =>
+      `expected ${FORMAT_VERSION}, and the dossier has ${String(input)}: run 'sanad upgrade FOLDER' for version 1`,
+  }),
   codedBy: text,
   reviewed: z.boolean(),
 });
@@ -65,6 +70,7 @@ const claim = z.strictObject({
   starts: edge.optional(),
   ends: edge.optional(),
   whenBasis: text.optional(),
+  onBasis: text.optional(),
   quantities: list.default([]),
   repeats: z.array(id).default([]),
   text,

@@ -1,15 +1,17 @@
 /** One claim with all its parts. */
 import type { ReactElement, ReactNode } from 'react';
-import type { Bounds } from '../../model/dates.ts';
 import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
+import type { SaidDays } from '../../model/said-days.ts';
+import type { ClaimTime } from '../read/claim-time.ts';
 import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { claimAnchor, claimClass, passageAnchor } from './text.tsx';
+import { basis, contentTime, span } from './times.tsx';
 import { arabic, both, type Words } from './words.tsx';
 
 export function claimCard(report: DossierReport, page: DocumentPage, claim: Claim): ReactElement {
-  const { words, content, bounds } = report;
+  const { words, content, times } = report;
   const number = page.numbers.get(claim.id) ?? 0;
   const repeatedBy = [...content.claims.values()].filter(({ repeats }) => repeats.includes(claim.id));
   const link = (id: string): ReactElement => claimLink(report, page, id);
@@ -37,8 +39,8 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
         {field('Content', claim.content === undefined ? [] : [link(claim.content)])}
         {field('About', claim.about === undefined ? [] : [words.entity(claim.about)])}
         {field('With', participants)}
-        {field('Said by', [attribution(words, claim.attribution)])}
-        {field('When', [time(words, claim, bounds.get(claim.id))])}
+        {field('Said by', [attribution(words, claim, times.get(claim.id))])}
+        {field('When', [contentTime(words, claim, times.get(claim.id))])}
         {field('Quantities', quantities)}
         {field('Repeats', claim.repeats.map(link))}
         {field(
@@ -122,14 +124,22 @@ function participant(words: Words, text: string): ReactElement {
   );
 }
 
-function attribution(words: Words, steps: readonly string[]): ReactElement {
-  return <ol className="chain">{all(steps.map((text) => <li>{attributionStep(words, text)}</li>))}</ol>;
+function attribution(words: Words, claim: Claim, time: ClaimTime | undefined): ReactElement {
+  const steps = claim.attribution.map((text, position) => (
+    <li>{attributionStep(words, text, time?.steps[position])}</li>
+  ));
+  return (
+    <>
+      <ol className="chain">{all(steps)}</ol>
+      {basis(claim.onBasis)}
+    </>
+  );
 }
 
-function attributionStep(words: Words, text: string): ReactElement {
+function attributionStep(words: Words, text: string, days: SaidDays | undefined): ReactElement {
   const read = readAttributionStep(text);
   if ('fault' in read) return <code>{text}</code>;
-  const { actors, act, through } = read.ok;
+  const { actors, act, through, on } = read.ok;
   const names = actors.map((actor) => words.entity(actor));
   return (
     <>
@@ -137,39 +147,9 @@ function attributionStep(words: Words, text: string): ReactElement {
         {both(words.term('ACT', act))}
         {through !== null && <> ({both(words.term('MEDIUM', through))})</>}:
       </span>{' '}
-      {joined(names, ' + ')}
+      {joined(names, ' + ')} {on !== null && <code className="when">on {on}</code>}{' '}
+      <span className="edges">{span('said', days?.saidEarliest, days?.saidLatest)}</span>
     </>
-  );
-}
-
-function time(words: Words, claim: Claim, bounds: Bounds | undefined): ReactElement {
-  if (claim.when === undefined) return <span className="faint">not said</span>;
-  const usual = words.isState(claim.predicate) ? 'ATTESTED' : 'REAL';
-  return (
-    <>
-      <code className="when">{claim.when}</code>{' '}
-      <span className="edges">
-        {edge('start', claim.starts ?? usual, bounds?.startEarliest, bounds?.startLatest)}{' '}
-        {edge('end', claim.ends ?? usual, bounds?.endEarliest, bounds?.endLatest)}
-      </span>{' '}
-      {claim.whenBasis !== undefined && (
-        <p className="basis" dir="auto">
-          {claim.whenBasis}
-        </p>
-      )}
-    </>
-  );
-}
-
-type Day = string | null | undefined;
-
-/** `start (attested): open … 2021-07-26` */
-function edge(name: string, kind: string, first: Day, last: Day): ReactElement {
-  return (
-    <span className="edge">
-      {name} <span className="faint">({kind.toLowerCase()})</span> <bdi>{first ?? 'open'}</bdi> …{' '}
-      <bdi>{last ?? 'open'}</bdi>
-    </span>
   );
 }
 

@@ -59,7 +59,7 @@ CALL (this) {
     WITH this AS this
     MATCH (this)-[step:ATTRIBUTED_TO]->(speaker:Actor)
     WITH step, speaker ORDER BY step.position, speaker.id
-    RETURN {position: step.position, act: step.act, through: step.through, actorId: speaker.id} AS attribution
+    RETURN step {.position, .act, .through, .on, .saidEarliest, .saidLatest, actorId: speaker.id} AS attribution
   }
   WITH attribution AS this10
   RETURN collect(this10) AS var11

@@ -21,6 +21,7 @@ import { orphan } from './orphan.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
 import { readableDate } from './readable-date.ts';
+import { saidAfterReport } from './said-after-report.ts';
 import type { Rule } from '../rule.ts';
 import { sharedAlias } from './shared-alias.ts';
 import { singleOrigin } from './single-origin.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   knownReason,
   endBeforeStart,
   publishedBeforeEvent,
+  saidAfterReport,
   twoHolders,
   sharedAlias,
   unusedReason,
