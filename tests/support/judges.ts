@@ -9,8 +9,9 @@ import { STATUSES } from '../../src/graph/judge/status.ts';
 import { Evidence } from '../../src/graph/cypher/evidence.ts';
 import type { RelationStatus, Through } from '../../src/graph/port.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
+import { boundsOf } from './reference/claim-times.ts';
 import { heardOtherClaims, originatorsOf, walkedRelations } from './reference/hearing.ts';
-import { boundsOf, type World, type WorldClaim } from './reference/world.ts';
+import { type World, type WorldClaim } from './reference/world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
 
 export interface JudgedRelation {

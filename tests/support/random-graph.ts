@@ -6,7 +6,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
 import type { Ranking } from '../../src/traversals/ranking.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
-import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, DAYS } from './random-time.ts';
+import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
+import { PUBLISHER } from './reference/claim-times.ts';
 import {
   ENTITIES,
   found,
@@ -14,6 +15,7 @@ import {
   type World,
   type WorldClaim,
   type WorldContradiction,
+  type WorldDocument,
   type WorldTime,
 } from './reference/world.ts';
 
@@ -59,27 +61,32 @@ const matterArbitrary = fc.constantFrom(...PREDICATES, ...AMONG_ACTORS).chain(({
 
 type Matter = typeof matterArbitrary extends Arbitrary<infer T> ? T : never;
 
+/** Often the publisher, who speaks on the day of publication. */
+const speaker = fc.oneof(
+  { arbitrary: fc.constantFrom(...ACTORS), weight: 4 },
+  { arbitrary: fc.constant(PUBLISHER), weight: 1 },
+);
+
 function claimArbitrary(
   matters: readonly Matter[],
   when: Arbitrary<WorldTime | undefined>,
-): Arbitrary<Omit<WorldClaim, 'id' | 'repeats'>> {
+): Arbitrary<Omit<WorldClaim, 'id' | 'repeats' | 'reportedIn'>> {
   return fc
     .record({
       matter: fc.constantFrom(...matters),
       turned: fc.boolean(),
       hasObject: mostly(true, false),
       participants: sometimes(fc.uniqueArray(entityId, { minLength: 1, maxLength: 2 }), 2),
-      attribution: fc.array(fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 1, maxLength: 2 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      attribution: fc.array(fc.uniqueArray(speaker, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+      on: fc.array(sometimes(sayingArbitrary, 3), { minLength: 3, maxLength: 3 }),
       voice: fc.constantFrom(...VOICES, 'RUMOURED' as const),
       affirmed: mostly(true, false),
       mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
       when,
+      ends: mostly(undefined, 'REAL' as const, 'ATTESTED' as const),
       documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
     })
-    .map(({ matter, turned, hasObject, participants, ...rest }) => {
+    .map(({ matter, turned, hasObject, participants, on, ends, ...rest }) => {
       const { subject, object, predicate, about } = matter;
       const mayTurn = PREDICATES.some(({ name, symmetric }) => name === predicate && symmetric);
       const [who, whom] = turned && mayTurn ? [object, subject] : [subject, object];
@@ -90,18 +97,26 @@ function claimArbitrary(
         object: hasObject ? whom : undefined,
         about,
         participants: participants ?? [],
+        on: on.slice(0, rest.attribution.length),
+        // The kinds of the edges of a date stand beside it.
+        ends: rest.when === undefined ? ends : undefined,
       };
     });
 }
 
 /** Gives claims their ids. A claim repeats only earlier claims, so that no claim repeats itself. */
 function numbered(
-  rows: readonly { claim: Omit<WorldClaim, 'id' | 'repeats'>; repeats: readonly number[] | undefined }[],
+  rows: readonly {
+    claim: Omit<WorldClaim, 'id' | 'repeats' | 'reportedIn'>;
+    repeats: readonly number[] | undefined;
+  }[],
+  documents: readonly WorldDocument[],
 ): WorldClaim[] {
   const idOf = (index: number): string => `c-${index + 1}`;
   return rows.map(({ claim, repeats = [] }, index) => ({
     ...claim,
     id: idOf(index),
+    reportedIn: documents.find(({ id }) => id === claim.documents[0]),
     repeats: index === 0 ? [] : [...new Set(repeats.map((number) => idOf(number % index)))],
   }));
 }
@@ -135,7 +150,7 @@ function worldOf(
       }),
     )
     .map(({ rows, documents, picks }) => {
-      const claims = numbered(rows);
+      const claims = numbered(rows, documents);
       const ids = claims.map(({ id }) => id);
       return { documents, claims, contradictions: contradictionsOf(ids, picks) };
     });

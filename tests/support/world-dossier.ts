@@ -1,5 +1,6 @@
 /** Writes a random world as a dossier, as an author writes it. */
 import { person, table, type Columns, type Told } from './dossiers.ts';
+import { PUBLISHER } from './reference/claim-times.ts';
 import { ENTITIES, found, type World, type WorldClaim, type WorldDocument } from './reference/world.ts';
 
 const HASH = 'a'.repeat(64);
@@ -26,20 +27,20 @@ export function worldDossier(world: World): Told {
   };
 }
 
-function documentColumns({ id, publishedOn }: WorldDocument): Columns {
+export function documentColumns({ id, publishedOn, retrievedOn }: WorldDocument): Columns {
   return {
     id,
-    ...present({ publishedOn }),
+    ...present({ publishedOn, retrievedOn }),
     file: `${id}.txt`,
     sha256: HASH,
     title: id,
     titleAr: 'مقال',
     language: 'ar',
-    publishedBy: 'outlet',
+    publishedBy: PUBLISHER,
   };
 }
 
-function claimColumns(claim: WorldClaim): Columns {
+export function claimColumns(claim: WorldClaim): Columns {
   const { id, subject, predicate, object, about, participants, attribution, voice, mode, when, repeats } = claim;
   const [first, ...more] = claim.documents;
   return {
@@ -47,9 +48,12 @@ function claimColumns(claim: WorldClaim): Columns {
     document: found(first, `document of ${id}`),
     subject,
     predicate,
-    ...present({ object, about, when: when?.text, starts: when?.starts, ends: when?.ends }),
+    ...present({ object, about, when: when?.text, starts: when?.starts, ends: when?.ends ?? claim.ends }),
     participants: participants.map((entity) => `TOPIC ${entity}`),
-    attribution: attribution.map((actors) => `${actors.join(' + ')} REPORTED`),
+    attribution: attribution.map((actors, position) => {
+      const said = claim.on[position];
+      return `${actors.join(' + ')} REPORTED${said === undefined ? '' : ` on ${said.text}`}`;
+    }),
     voice,
     polarity: claim.affirmed ? 'AFFIRMED' : 'NEGATED',
     mode,

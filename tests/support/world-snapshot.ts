@@ -3,9 +3,9 @@ import { dayNumber } from '../../src/model/calendar.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
+import { boundsOf } from './reference/claim-times.ts';
 import { originatorsOf, walkedRelations } from './reference/hearing.ts';
 import {
-  boundsOf,
   compareIds,
   ENTITIES,
   found,

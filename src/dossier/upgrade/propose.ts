@@ -25,7 +25,7 @@ export function isSameTime(one: ContentTime, other: ContentTime): boolean {
  * @param isFormer the dossier had version 1, so that the bounds of the claim may change
  */
 export function proposalFor(dossier: DossierReading, joined: JoinedClaim, isFormer: boolean): string | undefined {
-  const { claim, parts } = joined;
+  const { claim } = joined;
   const now = timeOf(dossier, joined);
   const former = formerTime(joined);
   if (isFormer && !isSameTime(now, former)) {
@@ -65,7 +65,7 @@ function remedy(when: string | undefined, step: AttributionStep | undefined): st
       ? `If the text gives the day of saying, write '${stepText({ ...step, on: 'DAY' })}' as the last step; if it gives the time of the content, write when`
       : 'If the text gives the time of the content, write when';
   }
-  return when?.endsWith('/..') === true
+  return when.endsWith('/..')
     ? `If the text does not say that it still held, write when: '${when.slice(0, -2)}'`
     : 'Nothing need be written';
 }

@@ -1,16 +1,8 @@
 /** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
 import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
-import {
-  boundsOf,
-  compareIds,
-  found,
-  labelOf,
-  predicateOf,
-  type World,
-  type WorldClaim,
-  type WorldDocument,
-} from './world.ts';
+import { boundsOf } from './claim-times.ts';
+import { compareIds, found, labelOf, predicateOf, type World, type WorldClaim, type WorldDocument } from './world.ts';
 
 /** A relation as answers contain it. */
 export interface PlainRelation extends DrawnBounds {

@@ -1,7 +1,8 @@
 /** Lists all paths without loops, then filters them, then sorts them. */
 import type { Certainty, Through } from '../../../src/graph/port.ts';
 import { isOfType, occasionSteps, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
-import { boundsOf, compareIds, type World, type WorldClaim } from './world.ts';
+import { boundsOf } from './claim-times.ts';
+import { compareIds, type World, type WorldClaim } from './world.ts';
 
 export interface PathsAsked {
   readonly from: string;

@@ -13,7 +13,8 @@ import {
   type PlainRelation,
 } from './hearing.ts';
 import { distinct } from './surroundings.ts';
-import { boundsOf, compareIds, labelOf, predicateOf, type World, type WorldClaim } from './world.ts';
+import { boundsOf } from './claim-times.ts';
+import { compareIds, labelOf, predicateOf, type World, type WorldClaim } from './world.ts';
 
 export interface TimelineAsked {
   /** Undefined: the whole graph. */

@@ -2,7 +2,7 @@
  * A world is a small graph before anything is derived: documents, claims and contradictions. The property tests make random
  * worlds. The reference reads a world directly; world-dossier.ts writes it as a dossier for the loader.
  */
-import { type DrawnBounds, UNBOUNDED } from '../../../src/model/dates.ts';
+import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
 
@@ -20,12 +20,22 @@ export interface WorldTime {
   readonly bounds: DrawnBounds;
 }
 
+/** The day on which a step of an attribution spoke: an EDTF expression, and the days between which it certainly lies. */
+export interface WorldSaying {
+  readonly text: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
 export interface WorldDocument {
   readonly id: string;
   /** Undefined: the day is unknown. */
   readonly publishedOn: string | undefined;
   readonly publishedEarliest: string | null;
   readonly publishedLatest: string | null;
+  /** True if the day of publication is marked uncertain or approximate. */
+  readonly isMarked?: boolean;
+  readonly retrievedOn?: string | undefined;
 }
 
 export interface WorldClaim {
@@ -37,10 +47,16 @@ export interface WorldClaim {
   readonly participants: readonly string[];
   /** From the outlet to the origin. Each step is a list of actors who spoke jointly. */
   readonly attribution: readonly (readonly string[])[];
+  /** For each step the day on which it spoke; undefined if the claim gives none. */
+  readonly on: readonly (WorldSaying | undefined)[];
+  /** The first document of the claim, if its publication dates the claim. */
+  readonly reportedIn: WorldDocument | undefined;
   readonly voice: Voice;
   readonly affirmed: boolean;
   readonly mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
   readonly when: WorldTime | undefined;
+  /** The kind of the end of a claim without `when`; undefined if the claim gives none. */
+  readonly ends: 'REAL' | 'ATTESTED' | undefined;
   /** One or more. */
   readonly documents: readonly string[];
   /** Ids of claims. */
@@ -128,24 +144,16 @@ export const PLAIN_CLAIM: Omit<WorldClaim, 'id' | 'subject' | 'predicate' | 'obj
   about: undefined,
   participants: [],
   attribution: [['outlet']],
+  on: [],
+  reportedIn: undefined,
   voice: 'OWN',
   affirmed: true,
   mode: 'ACTUAL',
   when: undefined,
+  ends: undefined,
   documents: ['d'],
   repeats: [],
 };
-
-/** If a claim gives no kind of edge, a STATE has ATTESTED edges, and an EVENT has REAL edges. */
-export function boundsOf({ when, predicate }: WorldClaim): DrawnBounds {
-  if (when === undefined) return UNBOUNDED;
-  const usual = predicateOf(predicate).state ? 'ATTESTED' : 'REAL';
-  return {
-    ...when.bounds,
-    ...((when.starts ?? usual) === 'ATTESTED' ? { startEarliest: null } : {}),
-    ...((when.ends ?? usual) === 'ATTESTED' ? { endLatest: null } : {}),
-  };
-}
 
 export function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The world has no '${what}'.`);
