@@ -88,7 +88,7 @@ export interface DateRange {
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `documents`,
- * `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -103,6 +103,10 @@ export interface Through {
   readonly publishedBy?: string | undefined;
   readonly documents?: readonly string[] | undefined;
   readonly saidBy?: readonly string[] | undefined;
+  /** One of these is in the last step of the attribution. */
+  readonly originatedBy?: readonly string[] | undefined;
+  /** One step spoke in this range: a step of `saidBy` if that is given, else the last step. */
+  readonly saidDuring?: DateRange | undefined;
   readonly voices?: readonly Voice[] | undefined;
   /** Default 1. */
   readonly minOrigins?: number | undefined;

@@ -80,6 +80,8 @@ export function graphOf(
       origin: Array.from({ length: claims }, (_, claim) => claim),
       documents: { offsets: new Uint32Array(claims + 1), members: [] },
       speakers: { offsets: new Uint32Array(claims + 1), members: [] },
+      originators: new Uint32Array(claims),
+      sayings: [],
     },
     originSets: Array.from({ length: claims }, (_, claim) => [`o-${claim}`]),
     turned: new Uint8Array(claims),
@@ -90,7 +92,7 @@ export function graphOf(
       roles: [],
     },
     claimIds: Texts.of(Array.from({ length: claims }, (_, claim) => `claim-${claim}`)),
-    originators: new Uint32Array(claims),
+    sayings: { saidEarliest: [], saidLatest: [] },
     others: {
       predicate: new Uint16Array(),
       subject: new Int32Array(),

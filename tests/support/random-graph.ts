@@ -187,6 +187,8 @@ function throughOf(share: number): Arbitrary<Through> {
     publishedBy: sometimes(day, share),
     documents: sometimes(lists(...DOCUMENTS), share),
     saidBy: sometimes(lists(...ACTORS), share),
+    originatedBy: sometimes(lists(...ACTORS), share),
+    saidDuring: sometimes(range, share),
     voices: sometimes(lists(...VOICES), share),
     minOrigins: sometimes(fc.integer({ min: 1, max: 3 }), share),
     status: sometimes(lists(...STATUSES), share),
@@ -204,8 +206,10 @@ const through = fc.oneof(
 /** At least one filter by time, so that the answer depends on `certainty`. */
 export const timedThroughArbitrary: Arbitrary<Through> = fc
   .tuple(throughOf(1), throughOf(6))
-  .map(([others, { during, asOf, publishedBy }]) => ({ ...others, during, asOf, publishedBy }))
-  .filter(({ during, asOf, publishedBy }) => during !== undefined || asOf !== undefined || publishedBy !== undefined);
+  .map(([others, { during, asOf, publishedBy, saidDuring }]) => ({ ...others, during, asOf, publishedBy, saidDuring }))
+  .filter(({ during, asOf, publishedBy, saidDuring }) =>
+    [during, asOf, publishedBy, saidDuring].some((each) => each !== undefined),
+  );
 
 const several = fc.array(entityId, { minLength: 1, maxLength: 3 });
 

@@ -2,8 +2,9 @@
 import { dayNumber } from '../../src/model/calendar.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { upTo } from '../../src/graph/snapshot/sorting.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
-import { boundsOf } from './reference/claim-times.ts';
+import { boundsOf, saidAt } from './reference/claim-times.ts';
 import { originatorsOf, walkedRelations } from './reference/hearing.ts';
 import {
   compareIds,
@@ -28,6 +29,12 @@ export function worldSnapshot(world: World): Snapshot {
   const origins = claims.map((claim) => originatorsOf(world, claim).join(' + '));
   const links = entities.map(({ id }) =>
     [...claims.entries()].filter(([, { participants }]) => participants.includes(id)).map(([number]) => number),
+  );
+  // One for each speaker of each claim, in the order of the lists below.
+  const saidBySpeaker = claims.flatMap((claim) =>
+    claim.attribution
+      .flatMap((actors, position) => actors.map(() => ({ position, ...saidAt(claim, position) })))
+      .toSorted((a, b) => b.position - a.position),
   );
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
@@ -65,6 +72,8 @@ export function worldSnapshot(world: World): Snapshot {
         claims.map((claim) => claim.documents.map((id) => documents.findIndex((each) => each.id === id))),
       ),
       speakers: lists(claims.map(({ attribution }) => attribution.toReversed().flat().map(entityNumber))),
+      originators: Uint32Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+      sayings: upTo(saidBySpeaker.length),
     },
     originSets: origins.map((origin) => origin.split(' + ')),
     turned: Uint8Array.from(claims, ({ subject, predicate, object }) =>
@@ -77,7 +86,10 @@ export function worldSnapshot(world: World): Snapshot {
       roles: ['TOPIC'],
     },
     claimIds: Texts.of(claims.map(({ id }) => id)),
-    originators: Uint32Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+    sayings: {
+      saidEarliest: days(saidBySpeaker.map(({ earliest }) => earliest)),
+      saidLatest: days(saidBySpeaker.map(({ latest }) => latest)),
+    },
     others: {
       predicate: Uint16Array.from(others, ({ predicate }) => types.indexOf(predicate)),
       subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),

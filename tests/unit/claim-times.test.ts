@@ -47,6 +47,7 @@ test('random worlds have claims of each source of bounds', () => {
   const sources = fc
     .sample(worldArbitrary, { numRuns: 20, seed: 20_210_722 })
     .flatMap((world) => bothTimes(world).map(({ source }) => source));
-  for (const source of ['STATED', 'SAYING', 'NONE'])
+  for (const source of ['STATED', 'SAYING', 'NONE']) {
     expect(sources.filter((each) => each === source).length).toBeGreaterThan(20);
+  }
 });

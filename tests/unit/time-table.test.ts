@@ -10,6 +10,7 @@ import type { Certainty, Through } from '../../src/graph/port.ts';
 import { NONE, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/claim-columns.ts';
 import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
 import { passes } from '../../src/graph/judge/passes.ts';
+import { certainDays, type SaidDays } from '../../src/model/said-days.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 import { changes, type TimeAxis } from '../../src/traversals/changes.ts';
 import { paths } from '../../src/traversals/paths.ts';
@@ -30,6 +31,7 @@ const OUT: WorldDocument = { id: 'd', publishedOn: undefined, publishedEarliest:
 
 const onDay = rowsOf(PAGE, ['when', 'coded as', 'condition', 'answer']);
 const published = rowsOf(PAGE, ['publishedOn', 'condition', 'answer']);
+const saidOn = rowsOf(PAGE, ['said', 'condition', 'answer']);
 const world = rowsOf(PAGE, ['when', 'coded as', 'range', 'began', 'ended']);
 const knowledge = rowsOf(PAGE, ['publishedOn', 'range', 'began under CERTAIN', 'began under POSSIBLE']);
 const forms = rowsOf(PAGE, ['form', 'example', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest']);
@@ -37,7 +39,9 @@ const refused = rowsOf(PAGE, ['refused', 'example', 'write instead']);
 const order = rowsOf(PAGE, ['first relation', 'then', 'answer']);
 
 test('the page has its cases', () => {
-  expect([onDay, published, world, knowledge, order].map(({ length }) => length)).toEqual([41, 15, 10, 6, 9]);
+  expect([onDay, published, saidOn, world, knowledge, order].map(({ length }) => length)).toEqual([
+    41, 15, 14, 10, 6, 9,
+  ]);
   expect(new Set(onDay.map((row) => row[3]))).toEqual(new Set(['certain', 'possible', 'no']));
 });
 
@@ -77,6 +81,17 @@ describe('publishedBy', () => {
     const anyDay = boundsTold('2021', 'event');
     const heard = async (certainty: Certainty): Promise<boolean> =>
       isHeard(anyDay, document, { ...throughOf(question), certainty });
+    expect(await answerOf(heard)).toBe(answer);
+  });
+});
+
+describe('said during', () => {
+  test.each(saidOn)('%s: %s → %s', async (on, question, answer) => {
+    const said = certainDays(given(on));
+    const [, from, to] = /saidDuring (\S+) to (\S+)/.exec(question ?? '') ?? [];
+    const saidDuring = { from: dayOf(from), to: dayOf(to) };
+    const heard = async (certainty: Certainty): Promise<boolean> =>
+      isHeard(boundsTold('absent', 'event'), OUT, { saidDuring, certainty }, said);
     expect(await answerOf(heard)).toBe(answer);
   });
 });
@@ -204,7 +219,7 @@ function changesIn(snapshot: ReturnType<typeof worldSnapshot>, axis: TimeAxis, r
 }
 
 /** Asked of the one place that judges, of one claim in one document. */
-function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boolean {
+function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said?: SaidDays): boolean {
   const day = (text: string | null): number[] => [text === null ? NONE : dayNumber(text)];
   const claims: ClaimColumns = {
     affirmed: [1],
@@ -217,12 +232,15 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     endDrawn: [NONE],
     origin: [0],
     documents: { offsets: [0, 1], members: [0] },
-    speakers: { offsets: [0, 0], members: [] },
+    speakers: { offsets: [0, 1], members: [0] },
+    originators: [1],
+    sayings: [0],
   };
+  const sayings = { saidEarliest: day(said?.saidEarliest ?? null), saidLatest: day(said?.saidLatest ?? null) };
   const documents: DocumentColumns = {
     publishedEarliest: day(document.publishedEarliest),
     publishedLatest: day(document.publishedLatest),
   };
   const none = (): undefined => undefined;
-  return passes(0, claimFilter(through, none, none), { claims, originSets: [['a']], documents });
+  return passes(0, claimFilter(through, none, none), { claims, originSets: [['a']], documents, sayings });
 }

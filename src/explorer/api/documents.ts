@@ -60,14 +60,14 @@ export type RelationStatus =
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
- * `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a relation is walked if its
+ * `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a relation is walked if its
  * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
  * a relation are computed from the selected claims.
  */
 export type Through = {
   /** Claims that held on this day. */
   readonly asOf?: string | null | undefined;
-  /** How `during`, `asOf` and `publishedBy` are evaluated. CERTAIN: the sources confirm the condition. POSSIBLE: they do not exclude it. */
+  /** How `during`, `asOf`, `saidDuring` and `publishedBy` are evaluated. CERTAIN: the sources confirm the condition. POSSIBLE: they do not exclude it. */
   readonly certainty?: Certainty | null | undefined;
   /** The direction of a relation, seen from the entity where the walk begins. A symmetric relation is always walked in both directions. */
   readonly direction?: Direction | null | undefined;
@@ -79,11 +79,15 @@ export type Through = {
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
   /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
+  /** Claims with one of these actors in the last step of the attribution: the origin. */
+  readonly originatedBy?: ReadonlyArray<string> | null | undefined;
   /** Claims of documents that were published on this day or before. A document without a date passes only with POSSIBLE. */
   readonly publishedBy?: string | null | undefined;
   readonly relations?: ReadonlyArray<string> | null | undefined;
   /** Claims with one of these actors at any position of the attribution. */
   readonly saidBy?: ReadonlyArray<string> | null | undefined;
+  /** Claims of which a step of `saidBy` spoke in the range; without `saidBy`, the last step. */
+  readonly saidDuring?: DateRange | null | undefined;
   /** The allowed statuses of a relation, computed from its selected claims. */
   readonly status?: ReadonlyArray<RelationStatus> | null | undefined;
   readonly voices?: ReadonlyArray<Voice> | null | undefined;

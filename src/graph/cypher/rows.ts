@@ -12,6 +12,13 @@ export interface DocumentDays {
   readonly publishedLatest: number | null;
 }
 
+export interface SpeakerRow {
+  readonly id: string;
+  readonly position: number;
+  readonly saidEarliest: number | null;
+  readonly saidLatest: number | null;
+}
+
 /** The properties of a claim that the judge reads. */
 export interface EvidenceRow {
   readonly id: string;
@@ -26,8 +33,8 @@ export interface EvidenceRow {
   /** The root origin: the ids of its originators with ' + ' between them; null if `derive/claims` has not stored it. */
   readonly origin: string | null;
   readonly documents: readonly DocumentDays[];
-  /** Ids of the speakers at all positions. */
-  readonly speakers: readonly string[];
+  /** The speakers at all positions of the attribution. */
+  readonly speakers: readonly SpeakerRow[];
 }
 
 export interface RelationRow {

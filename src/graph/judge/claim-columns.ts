@@ -32,8 +32,18 @@ export interface ClaimColumns {
   readonly origin: Column;
   /** Numbers of documents. */
   readonly documents: Lists;
-  /** Numbers of the entities at all positions of the attribution. */
+  /** Numbers of the entities at all positions of the attribution, the last position first. */
   readonly speakers: Lists;
+  /** For each claim, how many of its speakers, from the first, are at the last position: its origin. */
+  readonly originators: Column;
+  /** For each member of `speakers`, an index into the columns of sayings: few days are shared by many steps. */
+  readonly sayings: Column;
+}
+
+/** Columns of the days on which a step of an attribution may have spoken, from 1970-01-01; `NONE` if absent. */
+export interface SayingColumns {
+  readonly saidEarliest: Column;
+  readonly saidLatest: Column;
 }
 
 /** Columns of documents: days of publication, from 1970-01-01; `NONE` if absent. */
@@ -47,6 +57,7 @@ export interface ClaimEvidence {
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly documents: DocumentColumns;
+  readonly sayings: SayingColumns;
 }
 
 /** Returns the day in a row of a column, or `absent` if the row has no day. */

@@ -3,15 +3,22 @@ import { dayNumber } from '../../model/calendar.ts';
 import type { Certainty, DateRange, Through } from '../port.ts';
 import { VOICES } from './claim-columns.ts';
 
-export interface ClaimFilter {
+/** Days, both included. A side that is open is infinite. */
+export interface DayRange {
   readonly from: number;
   readonly to: number;
+}
+
+export interface ClaimFilter extends DayRange {
   readonly asOf: number | undefined;
   readonly timed: boolean;
   readonly certainty: Certainty;
   readonly publishedBy: number | undefined;
   readonly documents: ReadonlySet<number> | undefined;
   readonly saidBy: ReadonlySet<number> | undefined;
+  readonly originatedBy: ReadonlySet<number> | undefined;
+  /** Undefined if every day is in the range. */
+  readonly saidDuring: DayRange | undefined;
   readonly voices: ReadonlySet<number> | undefined;
 }
 
@@ -23,6 +30,7 @@ type NumberOf = (id: string) => number | undefined;
  */
 export function claimFilter(through: Through, documentNumber: NumberOf, entityNumber: NumberOf): ClaimFilter {
   const { from, to } = rangeOf(through.during);
+  const saidDuring = rangeOf(through.saidDuring);
   const asOf = through.asOf === undefined ? undefined : dayNumber(through.asOf);
   return {
     from,
@@ -33,6 +41,8 @@ export function claimFilter(through: Through, documentNumber: NumberOf, entityNu
     publishedBy: through.publishedBy === undefined ? undefined : dayNumber(through.publishedBy),
     documents: numbersOf(through.documents, documentNumber),
     saidBy: numbersOf(through.saidBy, entityNumber),
+    originatedBy: numbersOf(through.originatedBy, entityNumber),
+    saidDuring: saidDuring.from === -Infinity && saidDuring.to === Infinity ? undefined : saidDuring,
     voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
   };
 }
@@ -45,17 +55,18 @@ export const NO_FILTER: ClaimFilter = claimFilter(
 );
 
 /** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
-export function restricts({ timed, publishedBy, documents, saidBy, voices }: ClaimFilter): boolean {
-  return timed || [publishedBy, documents, saidBy, voices].some((each) => each !== undefined);
+export function restricts({ timed, ...filter }: ClaimFilter): boolean {
+  const { publishedBy, documents, saidBy, originatedBy, saidDuring, voices } = filter;
+  return timed || [publishedBy, documents, saidBy, originatedBy, saidDuring, voices].some((each) => each !== undefined);
 }
 
 function numbersOf(ids: readonly string[] | undefined, numberOf: NumberOf): ReadonlySet<number> | undefined {
   return ids === undefined ? undefined : new Set(ids.map(numberOf).filter((number) => number !== undefined));
 }
 
-function rangeOf(during: DateRange | undefined): { from: number; to: number } {
+function rangeOf(range: DateRange | undefined): DayRange {
   return {
-    from: during?.from === undefined ? -Infinity : dayNumber(during.from),
-    to: during?.to === undefined ? Infinity : dayNumber(during.to),
+    from: range?.from === undefined ? -Infinity : dayNumber(range.from),
+    to: range?.to === undefined ? Infinity : dayNumber(range.to),
   };
 }

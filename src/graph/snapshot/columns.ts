@@ -1,7 +1,7 @@
 /** The columns of a snapshot, and the function that reads them. */
 import { InvariantError } from '../../errors.ts';
 import type { ContradictionRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
-import type { ClaimColumns, DocumentColumns } from '../judge/claim-columns.ts';
+import type { ClaimColumns, DocumentColumns, SayingColumns } from '../judge/claim-columns.ts';
 import type { OriginSets } from '../judge/independent-origins.ts';
 import type { Texts } from './texts.ts';
 
@@ -54,8 +54,8 @@ export interface SnapshotParts {
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly claimIds: Texts;
-  /** For each claim, how many of its speakers, from the first, are its origin. */
-  readonly originators: Uint32Array;
+  /** The days of sayings, each pair once. */
+  readonly sayings: SayingColumns;
   /** For each claim 1 if its subject is the entity where its symmetric relation ends. */
   readonly turned: Uint8Array;
   readonly others: OtherClaims;

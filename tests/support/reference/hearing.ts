@@ -1,7 +1,7 @@
 /** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
 import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
-import { boundsOf } from './claim-times.ts';
+import { boundsOf, saidAt, type Said } from './claim-times.ts';
 import { compareIds, found, labelOf, predicateOf, type World, type WorldClaim, type WorldDocument } from './world.ts';
 
 /** A relation as answers contain it. */
@@ -163,7 +163,7 @@ export function hullOf(all: readonly DrawnBounds[]): DrawnBounds {
 function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
   const certainty = through.certainty ?? 'POSSIBLE';
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
-  if (through.saidBy?.some((id) => claim.attribution.flat().includes(id)) === false) return false;
+  if (!isSaidAsAsked(claim, through)) return false;
   if (through.during !== undefined && !heldDuring(boundsOf(claim), through.during, certainty)) return false;
   if (through.asOf !== undefined) {
     if (!heldDuring(boundsOf(claim), { from: through.asOf, to: through.asOf }, certainty)) return false;
@@ -172,6 +172,26 @@ function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
     .filter(({ id }) => claim.documents.includes(id))
     .filter(({ id }) => through.documents === undefined || through.documents.includes(id))
     .some((document) => through.publishedBy === undefined || wasOut(document, through.publishedBy, certainty));
+}
+
+function isSaidAsAsked(claim: WorldClaim, { saidBy, originatedBy, saidDuring, certainty }: Through): boolean {
+  const last = claim.attribution.length - 1;
+  if (originatedBy?.some((id) => claim.attribution[last]?.includes(id)) === false) return false;
+  const steps = claim.attribution.map((actors, position) => ({ actors, position, said: saidAt(claim, position) }));
+  return steps
+    .filter(({ actors, position }) =>
+      saidBy === undefined ? position === last : actors.some((actor) => saidBy.includes(actor)),
+    )
+    .some(({ said }) => saidDuring === undefined || spokeDuring(said, saidDuring, certainty ?? 'POSSIBLE'));
+}
+
+function spokeDuring({ earliest, latest }: Said, { from, to }: DateRange, certainty: Certainty): boolean {
+  const isAfter = to !== undefined && earliest !== null && earliest > to;
+  const isBefore = from !== undefined && latest !== null && latest < from;
+  if (isAfter || isBefore) return false;
+  const startsInside = from === undefined || (earliest !== null && earliest >= from);
+  const endsInside = to === undefined || (latest !== null && latest <= to);
+  return certainty === 'POSSIBLE' || (startsInside && endsInside);
 }
 
 function heldDuring(bounds: DrawnBounds, { from, to }: DateRange, certainty: Certainty): boolean {

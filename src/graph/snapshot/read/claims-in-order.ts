@@ -9,6 +9,7 @@ import type { Links, ReadClaims } from './claims.ts';
 import type { ReadParticipants } from './participants.ts';
 import { listsOf } from './lists.ts';
 import type { BareRelations } from './relations.ts';
+import type { ReadSpeakers } from './speakers.ts';
 
 export interface Arrangement {
   readonly adjacency: Adjacency;
@@ -21,12 +22,12 @@ export interface Arrangement {
 
 type Arranged = Pick<
   SnapshotParts,
-  'relations' | 'claims' | 'originSets' | 'claimIds' | 'originators' | 'turned' | 'others' | 'participants'
+  'relations' | 'claims' | 'originSets' | 'claimIds' | 'sayings' | 'turned' | 'others' | 'participants'
 >;
 
 export function* claimsInOrder(
   read: ReadClaims,
-  speakers: Links,
+  speakers: ReadSpeakers,
   reports: Links,
   parts: ReadParticipants,
   arrangement: Arrangement,
@@ -52,13 +53,16 @@ export function* claimsInOrder(
     origin: yield* inOrder(read.origin, order),
     documents: yield* listsOf(read.count, placeOf, reports),
     speakers: { offsets: heard.offsets, members: heard.members },
+    originators: heard.foremost,
+    // Most graphs have fewer different days than two bytes can count.
+    sayings: speakers.days.saidEarliest.length <= 65_536 ? Uint16Array.from(heard.sayings) : heard.sayings,
   };
   return {
     relations: { ...relations, claimOffsets: claimOffsets.slice(0, relationCount + 1) },
     claims,
     originSets: read.originSets,
     claimIds: yield* read.ids.inOrder(order),
-    originators: heard.foremost,
+    sayings: speakers.days,
     turned: yield* turnedOf(read, order, arrangement),
     participants: { ...parts, claim: yield* inOrder(placeOf, parts.claim) },
     others: yield* othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),

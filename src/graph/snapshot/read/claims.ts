@@ -33,7 +33,7 @@ interface ClaimsRow {
   readonly [column: string]: unknown;
 }
 
-interface LinksRow {
+export interface LinksRow {
   readonly claim: readonly number[];
   readonly [column: string]: unknown;
 }
@@ -44,6 +44,8 @@ export interface Links {
   readonly member: Uint32Array;
   /** Position in the attribution; absent for documents. */
   readonly position: Uint16Array | undefined;
+  /** Index into the columns of sayings; absent for documents. */
+  readonly sayings: Uint32Array | undefined;
 }
 
 export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
@@ -140,27 +142,6 @@ export async function completeClaims(
   await database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis });
 }
 
-export async function readSpeakers(
-  database: Database,
-  deadlineMillis: number,
-  entities: ReadEntities,
-  { nodes, count }: ReadClaims,
-): Promise<Links> {
-  const claim = new Grown(numbers, count * 2);
-  const member = new Grown(numbers, count * 2);
-  const position = new Grown(shorts, count * 2);
-  const keep = (row: LinksRow & { readonly entity: number; readonly position: readonly number[] }): void => {
-    const speaker = entities.nodes.of(row.entity);
-    for (const [index, node] of row.claim.entries()) {
-      claim.push(nodes.of(node));
-      member.push(speaker);
-      position.push(at(row.position, index));
-    }
-  };
-  await database.readEach(statement('graph/claim-speakers'), keep, { deadlineMillis });
-  return { claim: claim.values(), member: member.values(), position: position.values() };
-}
-
 /** @param numberOf returns the number of a document by its id */
 export async function readReports(
   database: Database,
@@ -178,5 +159,5 @@ export async function readReports(
     }
   };
   await database.readEach(statement('graph/claim-documents'), keep, { deadlineMillis });
-  return { claim: claim.values(), member: member.values(), position: undefined };
+  return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }
