@@ -73,6 +73,9 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
         mode: claim.mode,
         voice: claim.voice,
         when: claim.when,
+        whenSource: claim.whenSource,
+        saidEarliest: claim.saidEarliest,
+        saidLatest: claim.saidLatest,
         text: claim.text,
         textAr: claim.textAr,
         chain: claim.attribution

@@ -1,4 +1,4 @@
-/** The details of a claim: its dates, quantities, participants with their roles, and its occasion. */
+/** The details of a claim: the dates of its content and of its saying, quantities, participants with their roles, and its occasion. */
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
 import { useDispatch } from '../../state/store.tsx';
@@ -15,12 +15,15 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
   const occasion = claim.relation === null ? null : (relationParts(claim.relation)?.occasion ?? null);
   const named = useNamed(occasion === null ? [] : [occasion]);
   const held = heldOn(claim);
+  const isBySaying = claim.whenSource === 'SAYING';
   const hasDays = held.certainly !== null || held.possibly.from !== null || held.possibly.to !== null;
   const show = (id: string): void => dispatch({ type: 'show', ids: [id], select: true });
   return (
     <dl className="facts">
       <dt>{t('claim.when')}</dt>
-      <dd>{claim.when === null ? t('claim.when.none') : <bdi>{edtf(claim.when)}</bdi>}</dd>
+      <dd>
+        {claim.when === null ? t(isBySaying ? 'claim.when.saying' : 'claim.when.none') : <bdi>{edtf(claim.when)}</bdi>}
+      </dd>
       {hasDays && (
         <>
           <dt>{t('claim.certain')}</dt>
@@ -34,6 +37,20 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           <dt>{t('claim.basis')}</dt>
           <dd>
             <bdi>{claim.whenBasis}</bdi>
+          </dd>
+        </>
+      )}
+      {(claim.saidEarliest !== null || claim.saidLatest !== null) && (
+        <>
+          <dt>{t('claim.said')}</dt>
+          <dd>{saidOn(claim, text)}</dd>
+        </>
+      )}
+      {claim.onBasis !== null && (
+        <>
+          <dt>{t('claim.said.basis')}</dt>
+          <dd>
+            <bdi>{claim.onBasis}</bdi>
           </dd>
         </>
       )}
@@ -71,6 +88,12 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
 
 function nameOr(id: string, entity: Parameters<Text['name']>[0] | undefined, name: Text['name']): string {
   return entity === undefined ? id : name(entity);
+}
+
+/** The days on which the origin can have spoken; at least one of them is known. */
+function saidOn({ saidEarliest, saidLatest }: Claim, text: Text): string {
+  if (saidEarliest === null) return text.t('claim.said.by', { day: text.date(saidLatest ?? '') });
+  return daysOf({ from: saidEarliest, to: saidLatest }, text);
 }
 
 function daysOf({ from, to }: Days, { t, date }: Text): string {
