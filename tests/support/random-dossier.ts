@@ -110,6 +110,7 @@ const documentEdit = fc.constantFrom('doc-1', 'doc-2').chain((id) =>
       url: sometimes(fc.constantFrom('https://example.org/1', 'https://example.org/2'), 3),
       publishedBy: fc.constantFrom('outlet-1', 'outlet-2'),
       publishedOn: sometimes(fc.constantFrom('2021-07-26', '2021-07', '2021-08~'), 6),
+      retrievedOn: sometimes(fc.constant('2021-09-01'), 2),
       author: sometimes(fc.constantFrom('Somebody', 'Somebody else'), 3),
     }),
     2,
@@ -150,7 +151,10 @@ const claimEdit = number.chain((n) =>
         about: sometimes(fc.constantFrom('summit', 'election'), 5),
         participants: some(2, 'TOPIC amal', 'TOPIC dana', 'PLACE base', 'TARGET basim'),
         attribution: fc.array(
-          fc.constantFrom('outlet-1 REPORTED', 'outlet-2 REPORTED', 'amal SAID', 'dana + amal SAID through TWEET'),
+          fc.constantFrom(
+            ...['outlet-1 REPORTED', 'outlet-2 REPORTED', 'amal SAID', 'dana + amal SAID through TWEET'],
+            ...['outlet-1 REPORTED on 2021-07', 'amal SAID on 2021-07-20', 'dana SAID through TWEET on 2021-07-27~'],
+          ),
           { minLength: 1, maxLength: 2 },
         ),
         voice: fc.constantFrom('OWN', 'QUOTED', 'RUMOURED'),
