@@ -123,6 +123,12 @@ describe('with documents', () => {
       expect(met).toContain(part);
     }
     expect(shown(cardOf(page, 'd-02'))).toMatch(/said · \S+ \(\S.* · \S+\): Omar Said/);
+    expect(shown(cardOf(page, 'd-02'))).toMatch(
+      /on 2022-05-02 said 2022-05-02 … 2022-05-02 Monday, seen from 4 May 2022\./,
+    );
+    expect(shown(cardOf(page, 'd-02'))).toMatch(
+      /When filled in by the day of saying start \(real\) open … 2022-05-02 end \(real\) open … 2022-05-02/,
+    );
     expect(shown(cardOf(page, 'd-02'))).toContain('Repeated by');
     expect(shown(cardOf(page, 'd-03'))).toContain('One says what the other denies.');
     expect(cardOf(page, 'd-03')).toContain('href="tide-1.html#c');

@@ -34,6 +34,7 @@ const ROWS = [
   "{id: 'since', subject: 'amal', predicate: 'BACKS', object: 'basim', when: '2014/..'}",
   "{id: 'plan', subject: 'amal', predicate: 'MET_WITH', object: 'basim', mode: 'FUTURE', when: '[..2022]'}",
   "{id: 'quoted', subject: 'amal', predicate: 'BACKS', object: 'basim', attribution: ['the-outlet REPORTED', 'basim SAID'], when: '2021-07-22'}",
+  "{id: 'on-the-day', subject: 'amal', predicate: 'BACKS', object: 'basim', attribution: ['the-outlet REPORTED', 'basim SAID'], when: '2021-07-25', whenBasis: 'b'}",
   "{id: 'made-' + 'up', subject: 'amal', predicate: 'BACKS', object: 'basim', when: '2021-07-25'}",
   "{id: 'marked', subject: 'amal', predicate: 'BACKS', object: 'basim', when: '2021-07-25?'}",
 ];
@@ -75,7 +76,10 @@ test('rows whose bounds stay equal are rewritten in place, and all others are pr
   const before = textsOf(folder);
   const result = await upgradeDossier(database, folder, false);
   expect(linesOf(result)).toEqual({
-    rewritten: ['old/dossier.cypher:2 formatVersion 2', 'old/claims.cypher:4 state', 'old/claims.cypher:5 act-by'],
+    rewritten: [
+      'old/dossier.cypher:2 formatVersion 2',
+      ...['4 state', '5 act-by', '12 on-the-day'].map((line) => `old/claims.cypher:${line}`),
+    ],
     proposals: ['silent', 'since', 'plan', 'quoted'].map(
       (id) => `old/claims.cypher:${ROWS.findIndex((row) => row.includes(`'${id}'`)) + 4} ${id}`,
     ),
@@ -89,10 +93,9 @@ test('rows whose bounds stay equal are rewritten in place, and all others are pr
   expect(textsOf(folder)).toEqual({
     ...before,
     'dossier.cypher': DOSSIER.replace('formatVersion: 1,', 'formatVersion: 2,'),
-    'claims.cypher': CLAIMS.replace(", when: '2021-07-25', /* , */ whenBasis: 'The day.'", ' /* , */ ').replace(
-      ", when: '[..2021-07-25]'",
-      '',
-    ),
+    'claims.cypher': CLAIMS.replace(", when: '2021-07-25', /* , */ whenBasis: 'The day.'", ' /* , */ ')
+      .replace(", when: '[..2021-07-25]'", '')
+      .replace("'basim SAID'], when: '2021-07-25', whenBasis: 'b'", "'basim SAID on 2021-07-25'], onBasis: 'b'"),
   });
   expect(statSync(join(folder, 'claims.cypher')).mode & 0o777).toBe(0o640);
 });
@@ -129,7 +132,7 @@ test('the command prints what it rewrote and what it proposes, by file and line'
   expect(code).toBe(0);
   expect(output).toContain("old/claims.cypher:4: rewritten: claim 'state'");
   expect(output).toContain("old/claims.cypher:8: proposal: claim 'silent'");
-  expect(output).toContain('would rewrite 2 files (rows: 3); proposals: 4');
+  expect(output).toContain('would rewrite 2 files (rows: 4); proposals: 4');
   writeFileSync(join(folder, 'dossier.cypher'), DOSSIER.replace('formatVersion: 1', 'formatVersion: 7'));
   const refused = await sanadOnce(['upgrade', folder], neo4jEnvironment(neo4j));
   expect(refused.code).toBe(1);

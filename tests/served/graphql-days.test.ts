@@ -49,6 +49,7 @@ test.each(['-9999-01-01', '-0044-03-15', '0000-02-29', '0001-01-01', '0099-12-31
   async (day) => {
     const query = `query ($day: Date!) {
       path(from: "north", to: "south", through: { asOf: $day, publishedBy: $day, during: { from: $day, to: $day } }) { length }
+      said: path(from: "north", to: "south", through: { saidDuring: { from: $day, to: $day } }) { length }
       changes(from: $day, to: $day) { began { id } }
       search(text: "north", asOf: $day) { score }
       before: claims(where: { startLatest: { lt: $day } }) { id }

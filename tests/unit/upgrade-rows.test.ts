@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Arbitrary } from 'fast-check';
 import { readLiteral } from '../../src/dossier/read/read-literal.ts';
 import { scan } from '../../src/dossier/read/scan.ts';
+import { moveToSaying } from '../../src/dossier/upgrade/move-to-saying.ts';
 import { setFormatVersion } from '../../src/dossier/upgrade/set-format-version.ts';
 import { columnsOf, takeOutColumns } from '../../src/dossier/upgrade/take-out-columns.ts';
 import { writtenClaims } from '../../src/dossier/upgrade/written-claims.ts';
@@ -60,6 +61,25 @@ describe('columns are taken out of a row', () => {
     );
   });
 });
+
+test.each([
+  [
+    "{id: 'a', attribution: ['o REPORTED', 'b SAID'], when: '2021-07-25', whenBasis: 'x', text: 't'}",
+    "{id: 'a', attribution: ['o REPORTED', 'b SAID on 2021-07-25'], onBasis: 'x', text: 't'}",
+  ],
+  [
+    "{id: 'a', when: '2021-07-25',\n  attribution: [\n    'o REPORTED', // when\n    \"b SAID through TWEET\"] /* , */, text: 't'}",
+    "{id: 'a',\n  attribution: [\n    'o REPORTED', // when\n    \"b SAID through TWEET on 2021-07-25\"] /* , */, text: 't'}",
+  ],
+  [
+    "{`attribution`: ['b SAID'], `whenBasis`: 'x', `when`: '2021-07-25'}",
+    "{`attribution`: ['b SAID on 2021-07-25'], onBasis: 'x'}",
+  ],
+  ["{id: 'a', when: '2021-07-25'}", "{id: 'a', when: '2021-07-25'}"],
+  ["{attribution: [], when: '2021-07-25'}", "{attribution: [], when: '2021-07-25'}"],
+  ["{attribution: shared, when: '2021-07-25'}", "{attribution: shared, when: '2021-07-25'}"],
+  ["{attribution: ['b' + ' SAID', x], when: '2021-07-25'}", "{attribution: ['b' + ' SAID', x], when: '2021-07-25'}"],
+])('when moves to the saying: %s', (row, expected) => expect(moveToSaying(row, '2021-07-25')).toBe(expected));
 
 describe('the version', () => {
   test.each([

@@ -48,6 +48,20 @@ function originOf({ documents }: DossierReading, { claim, parts }: JoinedClaim):
     : step;
 }
 
+/**
+ * Returns whether the last step surely spoke on the day of `when`. He says that something was so on that day, so he spoke then or later;
+ * and he was reported on that very day.
+ */
+export function isSurelySaid(dossier: DossierReading, joined: JoinedClaim): boolean {
+  const { claim } = joined;
+  if (claim.mode !== 'ACTUAL' || claim.onBasis !== undefined || originOf(dossier, joined) === undefined) return false;
+  const { startLatest, endEarliest } = formerTime(joined).bounds;
+  const { saidLatest } = timeOf(dossier, joined).said;
+  return (
+    saidLatest !== null && startLatest === saidLatest && endEarliest === saidLatest && mayBeSaying(dossier, joined)
+  );
+}
+
 /** Returns whether `when`, moved to the last step as the day of saying, would leave the time of the claim as it is. */
 function mayBeSaying({ documents }: DossierReading, joined: JoinedClaim): boolean {
   const { claim, parts, predicate } = joined;
