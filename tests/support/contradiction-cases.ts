@@ -1,5 +1,6 @@
 /** Data of contradictions-by-rule.test.ts: pairs of claims that contradict each other by a rule, and pairs that do not. */
 import { person, table, type Columns } from './dossiers.ts';
+import { SAYING_ROWS } from './contradictions-of-sayings.ts';
 
 export interface ContradictionCase {
   readonly what: string;
@@ -11,17 +12,10 @@ export interface ContradictionCase {
   readonly other: Columns;
 }
 
-type Row = readonly [what: string, rule: string | undefined, one: Columns, other: Columns];
+export type Row = readonly [what: string, rule: string | undefined, one: Columns, other: Columns];
 type ExclusionRow = readonly [what: string, differs: RegExp | undefined, one: Columns, other: Columns];
 
 export const DENIED: Columns = { polarity: 'NEGATED', attribution: ['the-outlet REPORTED', 'basim DENIED'] };
-/** A denial that was said on a day. */
-const deniedOn = (day: string): Columns => ({
-  polarity: 'NEGATED',
-  attribution: ['the-outlet REPORTED', `basim DENIED on ${day}`],
-});
-/** What was said on a day. */
-const saidOn = (day: string): Columns => ({ attribution: ['the-outlet REPORTED', `amal SAID on ${day}`] });
 const HELD: Columns = { predicate: 'OPPOSES', object: 'basim' };
 const TEN: Columns = { quantities: ['KILLED 10 persons TOTAL'] };
 const MANY: Columns = { quantities: ['KILLED 25 persons TOTAL'] };
@@ -62,66 +56,6 @@ const ROWS: readonly Row[] = [
     { when: '2014/9999-12-31' },
     { ...DENIED, when: '9999-12-31' },
   ],
-  ['an act, denied by a saying of an earlier day', undefined, { when: '2021-07-26' }, deniedOn('2021-07-22')],
-  ['an act, denied by a saying of a later day', 'denied', { when: '2021-07-26' }, deniedOn('2021-07-27')],
-  ['an act, denied by a saying of an uncertain day', 'denied', { when: '2021-07-26' }, deniedOn('2021-07-22?')],
-  ['an act, affirmed and denied on two days', 'denied', saidOn('2014'), deniedOn('2020')],
-  [
-    'a state, affirmed and denied on one day',
-    'denied',
-    { ...HELD, ...saidOn('2014') },
-    { ...HELD, ...deniedOn('2014') },
-  ],
-  [
-    'a state, affirmed on a day and denied on another',
-    undefined,
-    { ...HELD, ...saidOn('2014') },
-    { ...HELD, ...deniedOn('2020') },
-  ],
-  [
-    'a state told as over, and a denial of earlier days',
-    'denied',
-    { ...HELD, ...saidOn('2014'), ends: 'REAL' },
-    { ...HELD, ...DENIED, when: '2010' },
-  ],
-  [
-    'a state that may last still, denied after the day of saying',
-    'denied',
-    { ...HELD, ...saidOn('2015'), when: '2014/..' },
-    { ...HELD, ...deniedOn('2020') },
-  ],
-  [
-    'a plan, and a denial of a day before it was said',
-    undefined,
-    { ...saidOn('2021'), mode: 'FUTURE' },
-    { ...DENIED, mode: 'FUTURE', when: '2020' },
-  ],
-  ['two plans', 'denied', { ...saidOn('2021'), mode: 'FUTURE' }, { ...deniedOn('2020'), mode: 'FUTURE' }],
-  [
-    'what might have been, on any day',
-    'denied',
-    { ...saidOn('2021'), mode: 'HYPOTHETICAL' },
-    { ...deniedOn('2020'), mode: 'HYPOTHETICAL' },
-  ],
-  [
-    'one act said to have been, and dated later',
-    'dates',
-    { about: 'summit', ...saidOn('2021-07-22') },
-    { about: 'summit', when: '2021-07-26' },
-  ],
-  [
-    'one act said to have been, and dated before',
-    undefined,
-    { about: 'summit', ...saidOn('2021-07-22') },
-    { about: 'summit', when: '2021-07-20' },
-  ],
-  [
-    'figures of a state, said on two days',
-    undefined,
-    { ...HELD, ...TEN, ...saidOn('2014') },
-    { ...HELD, ...MANY, ...saidOn('2020') },
-  ],
-  ['figures of an act, said on two days', 'figures', { ...TEN, ...saidOn('2014') }, { ...MANY, ...saidOn('2020') }],
   ['a denial of another occasion', undefined, { about: 'summit' }, { ...DENIED, about: 'second-summit' }],
   [
     'other figures for the same at one time',
@@ -219,7 +153,12 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-export const CASES: readonly ContradictionCase[] = ROWS.map(([what, rule, one, other]) => ({ what, rule, one, other }));
+export const CASES: readonly ContradictionCase[] = [...ROWS, ...SAYING_ROWS].map(([what, rule, one, other]) => ({
+  what,
+  rule,
+  one,
+  other,
+}));
 
 export const LEFT: Columns = { predicate: 'WITHDREW_FROM', object: 'town', about: 'summit' };
 const CUT: Columns = { ...LEFT, predicate: 'REDUCED_FORCES_IN' };
