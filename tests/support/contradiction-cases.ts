@@ -12,7 +12,7 @@ export interface ContradictionCase {
   readonly other: Columns;
 }
 
-export type Row = readonly [what: string, rule: string | undefined, one: Columns, other: Columns];
+type Row = readonly [what: string, rule: string | undefined, one: Columns, other: Columns];
 type ExclusionRow = readonly [what: string, differs: RegExp | undefined, one: Columns, other: Columns];
 
 export const DENIED: Columns = { polarity: 'NEGATED', attribution: ['the-outlet REPORTED', 'basim DENIED'] };
