@@ -7,6 +7,7 @@ import { Neo4jNameIndex } from './graph/cypher/name-index.ts';
 import { statement } from './db/statements.ts';
 import { documentFolders } from './dossier/verify/find-document.ts';
 import { readDossierFiles } from './dossier/read/read-dossier-files.ts';
+import { probableWords } from './dossier/read/probable-words.ts';
 import { readSharedVocabulary } from './dossier/read/read-shared-vocabulary.ts';
 import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
@@ -30,8 +31,7 @@ import { buildHttpServer } from './http/server.ts';
 import { isRefusedRequest, statusPlugin } from './http/status.ts';
 import type { Access } from './http/visitors.ts';
 import type { Log } from './log.ts';
-import { Vocabulary } from './model/vocabulary.ts';
-import { readVocabulary } from './db/vocabulary.ts';
+import { readServedWords, readVocabulary } from './db/vocabulary.ts';
 import { Deadline } from './traversals/question.ts';
 import { Traversals } from './traversals/traversals.ts';
 
@@ -41,8 +41,8 @@ import { Traversals } from './traversals/traversals.ts';
  */
 export async function prepareSchema(config: Config): Promise<SchemaAhead | undefined> {
   try {
-    const own = await Promise.all(config.dossiers.map(async (folder) => (await readDossierFiles(folder)).terms));
-    return await buildSchemaAhead(new Vocabulary([...(await readSharedVocabulary()), ...own.flat()]));
+    const files = await Promise.all(config.dossiers.map(readDossierFiles));
+    return await buildSchemaAhead(probableWords(await readSharedVocabulary(), files));
   } catch {
     return undefined;
   }
@@ -123,7 +123,7 @@ async function startAnswering(
   try {
     await source.start();
     const current = await CurrentApollo.start(
-      async () => await readVocabulary(database),
+      async () => await readServedWords(database),
       {
         report: (id, error) => log.error({ id, err: error }, 'masked'),
         isRefusedRequest,

@@ -17,7 +17,7 @@ const KINDS = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
-const TYPES = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place'];
+const TYPES = ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place', 'Thing'];
 const STATUSES = ['ASSERTED', 'ASSERTED', 'ASSERTED', 'DISPUTED', 'ALLEGED'];
 
 /** @param {string} line */

@@ -115,8 +115,8 @@ async function printLag() {
   client.close();
   if (status !== 200) return;
   const lag = (name) => {
-    const [, seconds] = new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)$`, 'm').exec(text) ?? [];
-    return (Number(seconds) * 1_000).toFixed(0);
+    const [, late] = new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)$`, 'm').exec(text) ?? [];
+    return (Number(late) * 1_000).toFixed(0);
   };
   print(`event loop, late by: p50 ${lag('p50')} ms, p99 ${lag('p99')} ms, at most ${lag('max')} ms`);
 }

@@ -153,10 +153,14 @@ function* endRows(graph) {
   }
 }
 
+/** The value of a column without a day. */
+const NO_DAY = -2_147_483_648;
+
 function* speakerRows({ entities, claims, through, speaker }) {
   for (let claim = 0; claim < claims; claim += 1) {
-    yield { entity: through[claim], claim: [entities + claim], position: [0] };
-    if (speaker[claim] !== -1) yield { entity: speaker[claim], claim: [entities + claim], position: [1] };
+    const link = { claim: [entities + claim], saidEarliest: [NO_DAY], saidLatest: [NO_DAY] };
+    yield { ...link, entity: through[claim], position: [0] };
+    if (speaker[claim] !== -1) yield { ...link, entity: speaker[claim], position: [1] };
   }
 }
 

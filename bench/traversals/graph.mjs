@@ -22,7 +22,7 @@ export const DOSSIER = {
   titleAr: 'قياس',
   codebook: 'bench',
   codedBy: 'bench',
-  formatVersion: 1,
+  formatVersion: 2,
   reviewed: false,
 };
 

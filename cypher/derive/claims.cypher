@@ -4,9 +4,10 @@
 // - startEarliestDay, startLatestDay, endEarliestDay, endLatestDay: the bounds in days from 1970-01-01; absent if the bound is;
 // - startDrawnDay, endDrawnDay: the days by which a claim is sorted and drawn whose start or end is marked `?`, `~` or `%`;
 // - dossier: the id of the claim's dossier;
-// - firstDay, lastDay: the first and the last day that `when` does not exclude; absent if it is open there (`2014/..`, `?`, no
-//   date). An attested edge counts with its own days. Two claims are apart in time if the last day of one is before the first
-//   day of the other; an absent day sets nothing apart. Claims of an older version have only bounds: their first and last bound.
+// - firstDay, lastDay: the first and the last day that the time of the claim does not exclude; absent if it is open there (`2014/..`,
+//   `?`). An attested edge counts with its own days; without `when`, the day of saying attests. Two claims are apart in time if the
+//   last day of one is before the first day of the other; an absent day sets nothing apart. Claims of an older version have only
+//   bounds: their first and last bound.
 // Run it before the statements for relations and contradictions, which read these values.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
@@ -26,7 +27,7 @@ WITH
   duration.inDays(epoch, c.endEarliest).days AS endEarliest, duration.inDays(epoch, c.endLatest).days AS endLatest,
   duration.inDays(epoch, c.startDrawn).days AS startDrawn, duration.inDays(epoch, c.endDrawn).days AS endDrawn,
   duration.inDays(epoch, c.earliest).days AS earliest, duration.inDays(epoch, c.latest).days AS latest,
-  c.earliest IS NULL AND c.latest IS NULL AS isOfOlderVersion
+  c.earliest IS NULL AND c.latest IS NULL AND c.whenSource IS NULL AS isOfOlderVersion
 CALL (startEarliest, startLatest, endEarliest, endLatest) {
   UNWIND [startEarliest, startLatest, endEarliest, endLatest] AS day
   RETURN min(day) AS firstBound, max(day) AS lastBound

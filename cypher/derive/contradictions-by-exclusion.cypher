@@ -1,6 +1,6 @@
 // Contradictions that follow from predicates that exclude each other (`excludes` in the vocabulary), for pairs of claims without
 // a curated contradiction. The two claims are affirmed, have one mode and are not apart in time. In addition, they
-// - describe one act of one occasion with two extents or two forms,
+// - describe one act of one occasion with two extents or two forms, or two opposite acts of one occasion,
 // - or state two opposite states of the same entities.
 // The entities are the same if subject and object are the same (swapped if `excludes` names the inverse of a predicate), or if
 // the object is the same and the only TOPIC of one claim is the subject of the other: a state cuts its forces, the forces
@@ -24,7 +24,7 @@ CALL () {
 UNWIND $relations AS key
 UNWIND [each IN exclusions WHERE each.one.name = key.type] AS exclusion
 WITH key, exclusion, exclusion.differs AS differs, exclusion.other.name AS otherType
-WHERE differs = 'OPPOSITE' OR key.occasion IS NOT NULL
+WHERE exclusion.one.aspect = 'STATE' OR key.occasion IS NOT NULL
 WITH *,
   otherType + '.' + CASE WHEN exclusion.turned THEN key.from ELSE key.to END +
   CASE WHEN key.occasion IS NULL THEN '' ELSE '@' + key.occasion END AS rest

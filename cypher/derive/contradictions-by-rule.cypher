@@ -1,11 +1,13 @@
 // Contradictions that follow from two claims of one relation and mode, for pairs without a curated contradiction:
 // - denied: one claim denies what the other affirms, and the two are not apart in time. A denial without an object (“nobody claimed
 //   it”) denies every object of its subject, predicate and occasion, and also the subject of a symmetric predicate;
-// - figures: both claims affirm the relation, and their figures do not overlap (an approximate figure is widened by a tenth). The
-//   figures have one measure, unit and role, the claims have the same places, and one occasion or times that overlap. Figures of
-//   role PART are left out. The places are collected last: within the pattern, Neo4j plans them again for each candidate of the
-//   plan, which takes three times as long;
-// - dates: both claims affirm one act of one occasion, on days that cannot be the same.
+// - figures: both claims affirm the relation, and no number lies in both figures (an approximate figure is widened by a tenth). An
+//   absent `low` or `high` is an open end, which sets nothing apart; of a figure that is a word both are absent. The figures have one
+//   measure, unit and role and are of the same entity, the claims have the same places, and one occasion or times that overlap.
+//   Figures of role PART are left out. The places are collected last: within the pattern, Neo4j plans them again for each candidate
+//   of the plan, which takes three times as long;
+// - dates: both claims affirm one act of one occasion, on days that cannot be the same. A claim without `when` is dated by its saying:
+//   the act had ended by that day.
 // An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
 // A succession, a state before and after a change, and a part and its whole are no contradictions.
 // Parameters: relations (ids). Returns: nothing.
@@ -42,10 +44,13 @@ UNION
     a.id < b.id AND a.mode = b.mode AND p.measure = q.measure AND p.unit = q.unit AND p.role = q.role AND p.role <> 'PART'
   WITH a, b, p, q,
     CASE WHEN p.approximate THEN 0.1 ELSE 0.0 END AS pWider, CASE WHEN q.approximate THEN 0.1 ELSE 0.0 END AS qWider
+  WITH a, b, p, q,
+    p.low - abs(p.low) * pWider AS pLow, p.high + abs(p.high) * pWider AS pHigh,
+    q.low - abs(q.low) * qWider AS qLow, q.high + abs(q.high) * qWider AS qHigh
   WHERE
     (
-      p.high + abs(p.high) * pWider < q.low - abs(q.low) * qWider OR
-      q.high + abs(q.high) * qWider < p.low - abs(p.low) * pWider
+      pHigh < qLow OR (pHigh = qLow AND (p.highOpen OR q.lowOpen)) OR
+      qHigh < pLow OR (qHigh = pLow AND (q.highOpen OR p.lowOpen))
     ) AND
     (
       EXISTS { (a)-[:ABOUT]->() } OR
@@ -53,11 +58,12 @@ UNION
     )
   WITH a, b, p, q,
     COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS aPlaces,
-    COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces
-  WHERE aPlaces = bPlaces
+    COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces,
+    COLLECT { MATCH (p)-[:OF]->(e) RETURN e.id } AS pOf, COLLECT { MATCH (q)-[:OF]->(e) RETURN e.id } AS qOf
+  WHERE aPlaces = bPlaces AND pOf = qOf
   WITH a, b, p, q
   ORDER BY p.position, q.position
-  WITH a, b, collect(p.measure + ': ' + toString(p.low) + ' / ' + toString(q.low)) AS figures
+  WITH a, b, collect(p.measure + ': ' + p.figure + ' / ' + q.figure) AS figures
   RETURN
     a, b, 'figures' AS rule, 'AMOUNT' AS over, 'They give different figures for the same. ' + head(figures) AS reason,
     'يوردان رقمين مختلفين للشيء نفسه. ' + head(figures) AS reasonAr
@@ -66,9 +72,11 @@ UNION
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})
   WHERE a.id < b.id AND (a.endLatestDay < b.startEarliestDay OR b.endLatestDay < a.startEarliestDay)
   MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
+  WITH a, b,
+    coalesce(a.when, '[..' + toString(a.endLatest) + ']') + ' / ' + coalesce(b.when, '[..' + toString(b.endLatest) + ']') AS days
   RETURN
-    a, b, 'dates' AS rule, 'TIME' AS over, 'They date the same act differently: ' + a.when + ' / ' + b.when AS reason,
-    'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + a.when + ' / ' + b.when AS reasonAr
+    a, b, 'dates' AS rule, 'TIME' AS over, 'They date the same act differently: ' + days AS reason,
+    'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + days AS reasonAr
 }
 WITH * WHERE NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
 MERGE (a)-[r:CONTRADICTS {id: rule + '.' + a.id + '.' + b.id}]->(b)

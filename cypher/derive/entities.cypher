@@ -1,6 +1,7 @@
 // Computes the labels and names of an entity from all dossiers that name it. The dossier with the smallest id gives the labels and
 // the names; the names of the others become aliases. The first dossier that has a note gives it, and the first that has a kind
-// under these labels. All dossiers give aliases and the keys by which `search` finds the entity.
+// under these labels. The first that has a position gives it. All dossiers give aliases, identifiers and the keys by which `search`
+// finds the entity.
 // Rows that an older version of Sanad wrote have no labels; if all are such rows, the entity keeps its labels.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
@@ -25,10 +26,16 @@ CALL (e) {
     ) AS aliases,
     reduce(all = [], n IN says | all + [key IN coalesce(n.keys, []) WHERE NOT key IN all]) AS keys,
     head([n IN says WHERE n.kind IS NOT NULL AND coalesce(n.labels, labels) = labels | n.kind]) AS kind,
-    head([n IN says WHERE n.note IS NOT NULL | n.note]) AS note
+    head([n IN says WHERE n.note IS NOT NULL | n.note]) AS note,
+    reduce(all = [], n IN says | all + [each IN coalesce(n.identifiers, []) WHERE NOT each IN all]) AS identifiers,
+    head([n IN says WHERE n.latitude IS NOT NULL | n {.latitude, .longitude, .positionSource}]) AS position
 }
-SET e = {id: id, name: first.name, nameAr: first.nameAr, aliases: aliases, kind: kind, note: note, nameKeys: keys}
+SET e = {
+  id: id, name: first.name, nameAr: first.nameAr, aliases: aliases, kind: kind, note: note, nameKeys: keys,
+  identifiers: CASE WHEN size(identifiers) > 0 THEN identifiers END, latitude: position.latitude, longitude: position.longitude,
+  positionSource: position.positionSource
+}
 WITH e, labels
 WHERE size(labels(e)) <> size(labels) + 1 OR any(label IN labels WHERE NOT label IN labels(e))
-REMOVE e:Actor:Person:Government:Militia:Organization:Post:Agreement:Event:Place
+REMOVE e:Actor:Person:Government:Militia:Organization:Post:Agreement:Event:Place:Thing
 SET e:$(labels);

@@ -4,7 +4,7 @@
 //
 // :param relation => 'joe-biden.MET_WITH.mustafa-al-kadhimi@biden-kadhimi-meeting-2021-07-26'
 //
-// What Cypher cannot do here: show the text of a passage. The graph holds only its place, in code points of the file. The API's
+// What Cypher cannot do here: show the text of a passage. The graph holds only its place, such as code points of the file. The API's
 // `passages { text }` returns the text if the server has the document.
 MATCH (c:Claim {relation: $relation})
 WHERE c.mode = 'ACTUAL'
@@ -18,7 +18,7 @@ RETURN
   COLLECT {
     MATCH (c)-[passage:REPORTED_IN]->(d:Document)
     WITH passage, d ORDER BY passage.position
-    RETURN passage {.start, .end, document: d.id, file: d.file}
+    RETURN passage {.start, .end, .record, .pointer, .words, .whole, document: d.id, file: d.file}
   } AS passages,
   COLLECT { MATCH (c)-[:REPEATS]->(first:Claim) RETURN first.id AS id ORDER BY id } AS repeats
 ORDER BY claim;

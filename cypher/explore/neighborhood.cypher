@@ -9,7 +9,9 @@
 MATCH (a:Entity {id: $of})
 CALL (a) {
   MATCH p = (a)-[rs*..2]-(b:Entity)
-  WHERE b <> a AND all(r IN rs WHERE r.claims IS NOT NULL)
+  WHERE
+    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL) AND
+    none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
   RETURN p, b, rs, length(p) AS distance
   UNION
   // The relations of which the entity is the occasion, with both of their ends at a distance of one.
@@ -19,7 +21,9 @@ CALL (a) {
   WHERE first.id = c.relation
   UNWIND [subject, object] AS near
   MATCH p = (near)-[rs*0..1]-(b:Entity)
-  WHERE b <> a AND all(r IN rs WHERE r.claims IS NOT NULL)
+  WHERE
+    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL) AND
+    (rs = [] OR NOT (near:Organization AND coalesce(near.kind = 'CLASS', false)))
   RETURN p, b, [first] + rs AS rs, length(p) + 1 AS distance
 }
 WITH b, collect(p) AS paths, min(distance) AS distance, collect(rs) AS walked

@@ -13,7 +13,8 @@
 MATCH p = (a:Entity {id: $from})-[rs*..4]-(b:Entity {id: $to})
 WHERE
   all(r IN rs WHERE r.claims IS NOT NULL) AND
-  all(n IN nodes(p) WHERE single(other IN nodes(p) WHERE other = n))
+  all(n IN nodes(p) WHERE single(other IN nodes(p) WHERE other = n)) AND
+  none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
 RETURN
   p AS path, length(p) AS length, reduce(least = rs[0].origins, r IN rs | CASE WHEN r.origins < least THEN r.origins ELSE least END) AS weakestOrigins,
   [n IN nodes(p) | n.id] AS entities, [r IN rs | r.id] AS relations

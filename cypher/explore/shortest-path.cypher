@@ -9,6 +9,7 @@
 // refuses to search.
 //
 // It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
+// It leads through a class, such as civilians, where the API's `path` takes another way.
 MATCH p = allShortestPaths((a:Entity {id: $from})-[rs*..6]-(b:Entity {id: $to}))
 WHERE all(r IN rs WHERE r.claims IS NOT NULL)
 RETURN

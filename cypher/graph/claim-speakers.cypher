@@ -1,11 +1,15 @@
 // The attributions of all claims, by speaker, in columns: lists of one length. Entities and claims are node ids, as in
-// `graph/entities` and `graph/claims`. The speakers at the greatest position are the origin.
-// Parameters: none. Returns: entity, claim, position of each.
+// `graph/entities` and `graph/claims`. The speakers at the greatest position are the origin. Days count from 1970-01-01; an absent
+// day is -2147483648.
+// Parameters: none. Returns: entity, claim, position, saidEarliest, saidLatest of each.
 MATCH (e:Entity)
 CALL (e) {
   MATCH (e)<-[step:ATTRIBUTED_TO]-(c:Claim)
-  RETURN collect(id(c)) AS claim, collect(coalesce(step.position, 0)) AS position
+  RETURN
+    collect(id(c)) AS claim, collect(coalesce(step.position, 0)) AS position,
+    collect(coalesce(step.saidEarliestDay, -2147483648)) AS saidEarliest,
+    collect(coalesce(step.saidLatestDay, -2147483648)) AS saidLatest
 }
-WITH e, claim, position
+WITH e, claim, position, saidEarliest, saidLatest
 WHERE size(claim) > 0
-RETURN id(e) AS entity, claim, position;
+RETURN id(e) AS entity, claim, position, saidEarliest, saidLatest;

@@ -1,5 +1,5 @@
-// Claims that give no relation, by subject, object or occasion. Such a claim is planned or hypothetical, is about a claim, has no
-// object, or denies a relation that no claim affirms. With `denials` also the claims that deny a relation which a claim affirms:
+// Claims that give no relation, by subject, object or occasion. Such a claim is planned or hypothetical, is about a claim, lacks an
+// end, or denies a relation that no claim affirms. With `denials` also the claims that deny a relation which a claim affirms:
 // their `relation` is its id, else null. At most `limit` claims are read. If `types` is null, all predicates are read.
 // `derive/claims` stores the days and root origins.
 // Parameters: ids, types, denials, limit. Returns: claim, predicate, subject, object, occasion, relation of each.
@@ -36,7 +36,12 @@ RETURN
         publishedLatest: d.publishedLatestDay
       }
     },
-    speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+    speakers: COLLECT {
+      MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity)
+      RETURN {
+        id: a.id, position: coalesce(step.position, 0), saidEarliest: step.saidEarliestDay, saidLatest: step.saidLatestDay
+      }
+    }
   } AS claim,
   c.predicate AS predicate,
   head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,

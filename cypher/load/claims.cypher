@@ -15,7 +15,9 @@ SET c = properties {
   startDrawn: date(row.bounds.startDrawn),
   endDrawn: date(row.bounds.endDrawn),
   earliest: date(row.bounds.earliest),
-  latest: date(row.bounds.latest)
+  latest: date(row.bounds.latest),
+  saidEarliest: date(row.bounds.saidEarliest),
+  saidLatest: date(row.bounds.saidLatest)
 }
 MERGE (c)-[:IN]->(d)
 WITH c

@@ -9,10 +9,11 @@ WITH x, row
 WHERE $all OR x.hash IS NULL OR x.hash <> row.properties.hash
 SET x = row.properties
 WITH x, row
-CALL (x) {
-  MATCH (x)-[old:SIDE]->()
+CALL (x, row) {
+  MATCH (x)-[old:SIDE]->(c)
+  WHERE none(side IN row.sides WHERE side.claim = c.id AND side.number = old.number)
   DELETE old
 }
 UNWIND row.sides AS side
 MATCH (c:Claim {id: side.claim})
-CREATE (x)-[:SIDE {number: side.number}]->(c);
+MERGE (x)-[:SIDE {number: side.number}]->(c);

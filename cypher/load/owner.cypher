@@ -7,8 +7,8 @@ RETURN
     WHERE
       NOT n:Term AND
       NOT (n:Claim AND n.attribution IS NOT NULL AND n.passages IS NOT NULL) AND
-      NOT (n:Document AND n.sha256 IS NOT NULL AND n.publishedBy IS NOT NULL) AND
+      NOT (n:Document AND n.titleAr IS NOT NULL AND n.language IS NOT NULL) AND
       NOT (n:Disagreement|Reason AND n.reasonAr IS NOT NULL) AND
-      NOT (n:Person|Government|Militia|Organization|Post|Agreement|Event|Place AND n.id IS NOT NULL AND n.nameAr IS NOT NULL)
+      NOT (n:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing AND n.id IS NOT NULL AND n.nameAr IS NOT NULL)
   } AS hasNodes,
   EXISTS { MATCH (d:Dossier) WHERE d.formatVersion IS NOT NULL OR d.derivation IS NOT NULL } AS hasDossiers;

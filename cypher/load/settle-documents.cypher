@@ -1,4 +1,5 @@
-// Sets the properties and the publisher of a document. If several dossiers hold it, the one with the smallest id counts.
+// Sets the properties of a document, its publisher, and the document that it supersedes. If several dossiers hold it, the one with
+// the smallest id counts.
 // Parameters: ids. Returns: nothing.
 UNWIND $ids AS id
 MATCH (doc:Document {id: id})
@@ -9,12 +10,18 @@ CALL (doc) {
   ORDER BY d.id
   LIMIT 1
 }
-SET doc = held {.*, publishedBy: null}
-WITH doc, held.publishedBy AS publishedBy
-CALL (doc, publishedBy) {
-  MATCH (doc)-[old:PUBLISHED_BY]->(other)
-  WHERE other.id <> publishedBy
+SET doc = held {.*, publishedBy: null, supersedes: null}
+WITH doc, held.publishedBy AS publishedBy, held.supersedes AS supersedes
+CALL (doc, publishedBy, supersedes) {
+  MATCH (doc)-[old:PUBLISHED_BY|SUPERSEDES]->(other)
+  WHERE other.id <> coalesce(CASE type(old) WHEN 'SUPERSEDES' THEN supersedes ELSE publishedBy END, '')
   DELETE old
 }
-MATCH (outlet:Entity {id: publishedBy})
-MERGE (doc)-[:PUBLISHED_BY]->(outlet);
+CALL (doc, publishedBy) {
+  MATCH (publisher:Entity {id: publishedBy})
+  MERGE (doc)-[:PUBLISHED_BY]->(publisher)
+}
+CALL (doc, supersedes) {
+  MATCH (older:Document {id: supersedes})
+  MERGE (doc)-[:SUPERSEDES]->(older)
+};

@@ -7,7 +7,10 @@ CALL (own) {
   WHERE other <> own AND row.hash <> named.hash
   WITH DISTINCT e
   MATCH (d:Dossier)-[row:NAMES]->(e)
-  RETURN 'Entity' AS label, e.id AS id, d.id AS dossier, row {.name, .nameAr, .kind, .note, label: last(row.labels)} AS values
+  RETURN 'Entity' AS label, e.id AS id, d.id AS dossier, row {
+      .name, .nameAr, .kind, .note, .positionSource,
+      label: last(row.labels), latitude: toString(row.latitude), longitude: toString(row.longitude)
+    } AS values
 UNION ALL
   WITH own
   MATCH (doc:Document)-[held:IN]->(own)

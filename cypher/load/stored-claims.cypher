@@ -11,5 +11,5 @@ RETURN
   } AS links,
   COLLECT {
     MATCH (c)-[:QUANTITY]->(q)
-    RETURN properties(q)
+    RETURN q {.*, of: head([(q)-[:OF]->(e:Entity) | e.id])}
   } AS quantities;

@@ -2,5 +2,5 @@
 MERGE (d:Dossier {id: 'herodotus-abductions'})
 SET d += {
   title: 'Herodotus: who began the quarrel of Hellenes and Barbarians', titleAr: 'هيرودوت: من بدأ الخصومة بين الإغريق والبرابرة',
-  codebook: 'sanad-1', formatVersion: 1, codedBy: 'Sanad', reviewed: false
+  codebook: 'sanad-1', formatVersion: 2, codedBy: 'Sanad', reviewed: false
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S NODE_ENV=production node
 /**
- * The command line: `sanad start | new | load | unload | lint | verify | report | db | token | backup | restore | fingerprint | doctor`. The
+ * The command line: `sanad start | new | load | unload | lint | upgrade | verify | report | db | token | backup | restore | fingerprint | doctor`. The
  * first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
  * development. Each command imports its own code: to import the code of all takes most of a second.
  */
@@ -17,6 +17,7 @@ import { openProgress } from './progress.ts';
 import type { ReportOptions } from './report.ts';
 import type { StartOptions } from './start.ts';
 import type { CreateTokenOptions, ListTokensOptions } from './token.ts';
+import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
 
 const program = new Command('sanad')
@@ -85,6 +86,18 @@ program
       }
       const { lint } = await import('./lint.ts');
       if (!(await lint(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
+    });
+  });
+
+program
+  .command('upgrade')
+  .description('rewrite dossiers of an older format where nothing changes its meaning, and list what you may rewrite')
+  .argument('<folders...>', 'folders of .cypher files')
+  .option('--dry-run', 'write nothing, only list')
+  .action(async (folders: string[], options: UpgradeOptions) => {
+    await run(async (config, log) => {
+      const { upgrade } = await import('./upgrade.ts');
+      await upgrade(withDossiers(config, folders), openProgress(), log, options);
     });
   });
 

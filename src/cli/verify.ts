@@ -1,6 +1,7 @@
 /** `sanad verify`: compares every passage of dossiers with the documents; prints a line for each document and each wrong passage. */
 import type { Config } from '../config.ts';
 import type { JudgedPassage } from '../dossier/verify/judge-passages.ts';
+import { placeText } from '../dossier/verify/passages-of.ts';
 import { readDossier } from '../dossier/read/read-dossier.ts';
 import {
   isSound,
@@ -45,7 +46,7 @@ export async function verify(
 function linesOf(verification: Verification, strict: boolean): string[] {
   const { dossier, folders, documents, faults } = verification;
   const missing = documents.filter(({ found }) => found.state === 'MISSING');
-  const isFault = strict || missing.length === documents.length;
+  const isFault = strict || missing.length === documents.filter(({ found }) => found.state !== 'NO_FILE').length;
   const lines = documents.flatMap((document) => [documentLine(document, isFault), ...wrongLines(document)]);
   lines.push(
     ...faults.map(({ place, claim, reason }) => `  ${place.file}:${place.line ?? 1}: claim ${claim}: ${reason}`),
@@ -60,28 +61,27 @@ function linesOf(verification: Verification, strict: boolean): string[] {
   return lines;
 }
 
-function documentLine({ id, file, found, passages }: VerifiedDocument, missingIsFault: boolean): string {
+function documentLine({ id, file = '', found, passages }: VerifiedDocument, missingIsFault: boolean): string {
   const count = (verdict: JudgedPassage['verdict']): number =>
     passages.filter((each) => each.verdict === verdict).length;
   const [right, moved, wrong] = [count('RIGHT'), count('MOVED'), count('WRONG')];
+  const unchecked = count('UNCHECKED');
+  const inWords = unchecked === 0 ? '' : `, ${unchecked} given in words`;
   const left = `${passages.length} passages not compared`;
+  if (found.state === 'NO_FILE') return `– ${id}: no file, ${left}`;
   if (found.state === 'MISSING') return `${missingIsFault ? '✗' : '–'} ${id}: document missing (${file}), ${left}`;
   if (found.state === 'UNREADABLE') return `✗ ${id}: ${found.path} ${found.reason}, ${left}`;
   const changed =
     found.state === 'CHANGED'
       ? `; ${found.path} is not the file of the dossier (its sha256 is ${found.sha256}), so passages were searched by their hash`
       : '';
-  return `${wrong === 0 ? '✓' : '✗'} ${id}: ${right} passages right, ${moved} moved, ${wrong} wrong${changed}`;
+  return `${wrong === 0 ? '✓' : '✗'} ${id}: ${right} passages right, ${moved} moved, ${wrong} wrong${inWords}${changed}`;
 }
 
 function wrongLines({ passages }: VerifiedDocument): string[] {
   return passages.flatMap((passage) => {
     if (passage.verdict !== 'WRONG') return [];
-    const { place, claim, document, start, end, sha256, found, at } = passage;
-    const instead = found === undefined ? 'the document ends before' : `the text there has sha256 ${found}`;
-    const hint = at === undefined ? 'no passage of this length has it' : `the passage is at ${at.start}-${at.end}`;
-    return [
-      `  ${place.file}:${place.line ?? 1}: claim ${claim}, ${document} ${start}-${end}: expected sha256 ${sha256}; ${instead}; ${hint}`,
-    ];
+    const { place, claim, document, reason } = passage;
+    return [`  ${place.file}:${place.line ?? 1}: claim ${claim}, ${document} ${placeText(passage.passage)}: ${reason}`];
   });
 }

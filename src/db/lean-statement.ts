@@ -1,5 +1,5 @@
 /**
- * The statements that `@neo4j/graphql` writes about an interface have a branch for each type that implements it: eight of an entity.
+ * The statements that `@neo4j/graphql` writes about an interface have a branch for each type that implements it: nine of an entity.
  * Neo4j takes most of a second to plan a question with a few of them, and plans each new one. If all branches are the same, one
  * branch serves for all; the rest of a statement is not changed. See docs/decisions/0019-lean-statements.md.
  */

@@ -54,13 +54,14 @@ export interface RelationRecord extends DrawnBounds {
 }
 
 /**
- * A claim that gives no relation: it is planned or hypothetical, is about a claim, has no object, or denies a relation that no
+ * A claim that gives no relation: it is planned or hypothetical, is about a claim, lacks an end, or denies a relation that no
  * claim that passes affirms.
  */
 export interface ClaimRecord extends DrawnBounds {
   readonly id: string;
   readonly predicate: string;
-  readonly subject: EntityRecord;
+  /** Null if the source does not name it. */
+  readonly subject: EntityRecord | null;
   readonly object: EntityRecord | null;
   readonly occasion: EntityRecord | null;
 }
@@ -105,7 +106,7 @@ export interface DateRange {
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `dossiers`,
- * `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -122,6 +123,10 @@ export interface Through {
   readonly dossiers?: readonly string[] | undefined;
   readonly documents?: readonly string[] | undefined;
   readonly saidBy?: readonly string[] | undefined;
+  /** One of these is in the last step of the attribution. */
+  readonly originatedBy?: readonly string[] | undefined;
+  /** One step spoke in this range: a step of `saidBy` if that is given, else the last step. */
+  readonly saidDuring?: DateRange | undefined;
   readonly voices?: readonly Voice[] | undefined;
   /** Default 1. */
   readonly minOrigins?: number | undefined;

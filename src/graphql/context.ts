@@ -13,11 +13,15 @@ import type { RelatedLoaders } from './related-loaders.ts';
 
 /** A passage of a claim and the file that contains it. */
 export interface SoughtPassage {
-  readonly start: number;
-  readonly end: number;
-  readonly sha256: string;
-  readonly file: string;
-  readonly fileSha256: string;
+  /** Null, as `end` and `sha256`, if the passage is no place in a text. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly sha256: string | null;
+  readonly record: number | null;
+  readonly pointer: string | null;
+  /** Null if the document has no file. */
+  readonly file: string | null;
+  readonly fileSha256: string | null;
 }
 
 /** The state of the graph from which an answer was computed. */

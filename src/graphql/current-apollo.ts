@@ -1,56 +1,56 @@
-/** The Apollo Server for the current vocabulary. When a dossier adds terms, a server with a new schema replaces it. */
+/** The Apollo Server for the current words. When a dossier adds terms, or uses another predicate, a server with a new schema replaces it. */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { EmptyDatabaseError } from '../errors.ts';
-import { termKey, type Vocabulary } from '../model/vocabulary.ts';
+import { servedWordsKey, type ServedWords } from '../model/served-words.ts';
 import { startApollo, type ApolloSettings } from './apollo.ts';
 import type { RequestContext } from './context.ts';
 import { buildSchema } from './schema.ts';
 
-/** A schema that was built before the database answered, from the vocabulary that the database probably holds. */
+/** A schema that was built before the database answered, from the words that the database probably holds. */
 export interface SchemaAhead {
-  readonly rows: string;
+  readonly wordsKey: string;
   readonly schema: GraphQLSchema;
 }
 
-export async function buildSchemaAhead(vocabulary: Vocabulary): Promise<SchemaAhead> {
-  return { rows: rowsOf(vocabulary), schema: await buildSchema(vocabulary) };
+export async function buildSchemaAhead(words: ServedWords): Promise<SchemaAhead> {
+  return { wordsKey: servedWordsKey(words), schema: await buildSchema(words) };
 }
 
 export class CurrentApollo {
-  readonly #read: () => Promise<Vocabulary>;
+  readonly #read: () => Promise<ServedWords>;
   readonly #settings: ApolloSettings;
   #apollo: ApolloServer<RequestContext>;
-  #rows: string;
+  #wordsKey: string;
 
   private constructor(
-    read: () => Promise<Vocabulary>,
+    read: () => Promise<ServedWords>,
     settings: ApolloSettings,
     apollo: ApolloServer<RequestContext>,
-    rows: string,
+    wordsKey: string,
   ) {
     this.#read = read;
     this.#settings = settings;
     this.#apollo = apollo;
-    this.#rows = rows;
+    this.#wordsKey = wordsKey;
   }
 
   /**
-   * @param ahead a schema that is used instead of building one, if it was built from the vocabulary that `read` returns
+   * @param ahead a schema that is used instead of building one, if it was built from the words that `read` returns
    * @throws {EmptyDatabaseError} if the database holds no vocabulary yet
    */
   static async start(
-    read: () => Promise<Vocabulary>,
+    read: () => Promise<ServedWords>,
     settings: ApolloSettings,
     ahead?: SchemaAhead,
   ): Promise<CurrentApollo> {
-    const vocabulary = await read();
-    if (vocabulary.predicates().length === 0) {
+    const words = await read();
+    if (words.vocabulary.predicates().length === 0) {
       throw new EmptyDatabaseError('The database holds no dossier yet. Load one: sanad load FOLDER.');
     }
-    const rows = rowsOf(vocabulary);
-    const schema = ahead?.rows === rows ? ahead.schema : await buildSchema(vocabulary);
-    return new CurrentApollo(read, settings, await startApollo(schema, settings), rows);
+    const wordsKey = servedWordsKey(words);
+    const schema = ahead?.wordsKey === wordsKey ? ahead.schema : await buildSchema(words);
+    return new CurrentApollo(read, settings, await startApollo(schema, settings), wordsKey);
   }
 
   /**
@@ -66,18 +66,18 @@ export class CurrentApollo {
   }
 
   /**
-   * Builds a new schema if the vocabulary has changed.
+   * Builds a new schema if the words have changed.
    * @returns a function that replaces the current server with the new one
    */
   async follow(): Promise<() => void> {
-    const vocabulary = await this.#read();
-    const rows = rowsOf(vocabulary);
-    if (rows === this.#rows) return () => {};
-    const next = await startApollo(await buildSchema(vocabulary), this.#settings);
+    const words = await this.#read();
+    const wordsKey = servedWordsKey(words);
+    if (wordsKey === this.#wordsKey) return () => {};
+    const next = await startApollo(await buildSchema(words), this.#settings);
     return () => {
       const before = this.#apollo;
       this.#apollo = next;
-      this.#rows = rows;
+      this.#wordsKey = wordsKey;
       void before.stop();
     };
   }
@@ -85,8 +85,4 @@ export class CurrentApollo {
   async stop(): Promise<void> {
     await this.#apollo.stop();
   }
-}
-
-function rowsOf(vocabulary: Vocabulary): string {
-  return JSON.stringify(vocabulary.rows.toSorted((a, b) => (termKey(a) < termKey(b) ? -1 : 1)));
 }

@@ -14,6 +14,7 @@ const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
   Agreement: 'A treaty, statement, resolution or plan.',
   Event: 'A dated happening or a series of happenings.',
   Place: 'A country, city, base, building or region.',
+  Thing: 'What neither acts nor happens nor is agreed: a vessel, account, property, work or software.',
 };
 
 /** The fields that every entity type has, without relation fields. */
@@ -34,13 +35,20 @@ const COMMON_FIELDS = `
   dossiers: [Dossier!]! @relationship(type: "NAMES", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 const ACTOR_FIELDS = `
   "Claims in whose chain of attribution this speaks."
-  attributedClaims: [Claim!]! @relationship(type: "ATTRIBUTED_TO", direction: IN, properties: "AttributionProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)`;
-const ORGANIZATION_FIELDS = `
+  attributedClaims: [Claim!]! @relationship(type: "ATTRIBUTED_TO", direction: IN, properties: "AttributionProperties", aggregate: false) @filterable(byValue: true, byAggregate: false)
   "Documents that this published."
   published: [Document!]! @relationship(type: "PUBLISHED_BY", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
 const OCCASION_FIELDS = `
   "Claims of which this is the occasion."
   occasionOf: [Claim!]! @relationship(type: "ABOUT", direction: IN, aggregate: false) @filterable(byValue: true, byAggregate: false)`;
+
+const PLACE_FIELDS = `
+  "Decimal degrees (WGS 84), north of the equator above 0."
+  latitude: Float
+  "Decimal degrees (WGS 84), east of Greenwich above 0."
+  longitude: Float
+  "Where the position comes from."
+  positionSource: String`;
 
 const WRITTEN_FIELDS = writtenFields();
 
@@ -69,7 +77,7 @@ function fieldsOf(label: EntityLabel): string {
     COMMON_FIELDS,
     WRITTEN_FIELDS,
     isActorLabel(label) ? ACTOR_FIELDS : '',
-    label === 'Organization' ? ORGANIZATION_FIELDS : '',
+    label === 'Place' ? PLACE_FIELDS : '',
     label === 'Event' || label === 'Agreement' ? OCCASION_FIELDS : '',
   ].join('');
 }

@@ -30,6 +30,7 @@ const FAN_OUTS: Readonly<Record<string, FanOut>> = {
   dossiers: ({ dossiers }) => Math.min(2, dossiers),
   'Document.claims': ({ claims, documents }) => (claims / Math.max(1, documents)) * LONGEST_DOCUMENT,
   'Document.publishedBy': few(1),
+  'Document.supersedes': few(1),
   'Dossier.documents': ({ documents }) => documents,
   'Dossier.entities': ({ entities }) => entities,
   'Claim.documents': few(1),

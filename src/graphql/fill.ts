@@ -38,6 +38,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Agreement: 'agreements',
   Event: 'events',
   Place: 'places',
+  Thing: 'things',
 };
 const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'aliases', 'kind', 'note'];
 const CLAIM_SCALARS = ['__typename', 'id'];

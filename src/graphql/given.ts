@@ -1,5 +1,5 @@
 /** Converts the `through` argument of a client to the form that traversals take. */
-import type { Through } from '../graph/port.ts';
+import type { DateRange, Through } from '../graph/port.ts';
 import { sanadDay } from '../model/calendar.ts';
 
 /** A date is an object of the Neo4j driver. Its text is the ISO date, with a year before 0 in six digits. */
@@ -7,8 +7,14 @@ export interface GivenDate {
   toString(): string;
 }
 
-export interface GivenThrough extends Omit<Through, 'during' | 'asOf' | 'publishedBy'> {
-  readonly during?: { readonly from?: GivenDate | null; readonly to?: GivenDate | null } | null;
+interface GivenRange {
+  readonly from?: GivenDate | null;
+  readonly to?: GivenDate | null;
+}
+
+export interface GivenThrough extends Omit<Through, 'during' | 'saidDuring' | 'asOf' | 'publishedBy'> {
+  readonly during?: GivenRange | null;
+  readonly saidDuring?: GivenRange | null;
   readonly asOf?: GivenDate | null;
   readonly publishedBy?: GivenDate | null;
 }
@@ -20,12 +26,20 @@ export function givenDay(date: GivenDate): string {
 /** Removes nulls, which GraphQL allows for omitted values, and converts dates to text. */
 export function given(through: GivenThrough | null | undefined): Through {
   if (through === null || through === undefined) return {};
-  const { during, asOf, publishedBy, ...rest } = through;
+  const { during, saidDuring, asOf, publishedBy, ...rest } = through;
   return {
-    ...(withoutNulls(rest) as Omit<Through, 'during' | 'asOf' | 'publishedBy'>),
+    ...(withoutNulls(rest) as Omit<Through, 'during' | 'saidDuring' | 'asOf' | 'publishedBy'>),
     ...dates({ asOf, publishedBy }),
-    ...(during === null || during === undefined ? {} : { during: dates({ from: during.from, to: during.to }) }),
+    ...ranges({ during, saidDuring }),
   };
+}
+
+function ranges(values: Readonly<Record<string, GivenRange | null | undefined>>): Record<string, DateRange> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, range]) =>
+      range === null || range === undefined ? [] : [[name, dates({ from: range.from, to: range.to })]],
+    ),
+  );
 }
 
 function dates(values: Readonly<Record<string, GivenDate | null | undefined>>): Record<string, string> {

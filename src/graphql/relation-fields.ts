@@ -1,9 +1,9 @@
 /** Computes the relation fields of each entity type: a predicate gives one field for each end (`attacked`, `attackedBy`). */
 import { ConfigError } from '../errors.ts';
 import type { Direction } from '../graph/port.ts';
-import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
+import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, labelsOf, type EntityLabel } from '../model/labels.ts';
 import { relationFields } from '../model/fields.ts';
-import { labelsOf, type PredicateRow, type Vocabulary } from '../model/vocabulary.ts';
+import type { PredicateRow } from '../model/vocabulary.ts';
 import { ownFieldNames } from './entity-types.ts';
 
 /**
@@ -26,11 +26,11 @@ export interface RelationField {
 }
 
 /**
- * Returns the relation fields of a type, in the order of the vocabulary.
+ * Returns the relation fields that predicates give a type, in the order of the predicates.
  * @throws {ConfigError} if two predicates would give the type the same field
  */
-export function relationFieldsOf(label: EntityLabel, vocabulary: Vocabulary): RelationField[] {
-  const fields = vocabulary.predicates().flatMap((predicate) => fieldsOfPredicate(label, predicate));
+export function relationFieldsOf(label: EntityLabel, predicates: readonly PredicateRow[]): RelationField[] {
+  const fields = predicates.flatMap((predicate) => fieldsOfPredicate(label, predicate));
   const taken = new Set(ownFieldNames(label));
   for (const { name, predicate } of fields) {
     if (taken.has(name)) {

@@ -1,4 +1,4 @@
-/** The schema of a vocabulary: the base schema with the vocabulary's terms as enums and its predicates as relation fields. */
+/** The schema of a vocabulary: the base schema with the vocabulary's terms as enums and its used predicates as relation fields. */
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   getNamedType,
@@ -12,14 +12,14 @@ import {
 } from 'graphql';
 import { InvariantError } from '../errors.ts';
 import { isEntityLabel } from '../model/labels.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
+import type { ServedWords } from '../model/served-words.ts';
 import { countAnswers } from './answer-count.ts';
 import { baseSchema } from './base-schema.ts';
 import { generatedRoot } from './generated-root.ts';
 import { inListTurns } from './in-list-turns.ts';
 import { relationFieldsOf } from './relation-fields.ts';
 import { fieldConfigsOf } from './relation-resolvers.ts';
-import { vocabularyResolvers } from './vocabulary-resolvers.ts';
+import { identifierResolver, vocabularyResolvers } from './vocabulary-resolvers.ts';
 import { withWords } from './vocabulary-enums.ts';
 
 /**
@@ -27,8 +27,8 @@ import { withWords } from './vocabulary-enums.ts';
  * @throws {ConfigError} if the vocabulary gives a type two fields with the same name
  * @throws {InvariantError} if the result is not a valid schema
  */
-export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema> {
-  const schema = withVocabulary(await baseSchema(), vocabulary);
+export async function buildSchema(words: ServedWords): Promise<GraphQLSchema> {
+  const schema = withWordsOf(await baseSchema(), words);
   completeListsInTurns(schema);
   const faults = validateSchema(schema);
   if (faults.length > 0) {
@@ -37,18 +37,21 @@ export async function buildSchema(vocabulary: Vocabulary): Promise<GraphQLSchema
   return schema;
 }
 
-function withVocabulary(base: GraphQLSchema, vocabulary: Vocabulary): GraphQLSchema {
+function withWordsOf(base: GraphQLSchema, { vocabulary, usedPredicates }: ServedWords): GraphQLSchema {
   const own = vocabularyResolvers(vocabulary);
+  const used = vocabulary.predicates().filter(({ name }) => usedPredicates.has(name));
   return mapSchema(base, {
     [MapperKind.ENUM_TYPE]: (type) => withWords(type, vocabulary),
     [MapperKind.OBJECT_TYPE]: (type) => {
       if (!isEntityLabel(type.name)) return undefined;
       const config = type.toConfig();
-      const relations = relationFieldsOf(type.name, vocabulary).flatMap((field) =>
+      const relations = relationFieldsOf(type.name, used).flatMap((field) =>
         Object.entries(fieldConfigsOf(field, base)),
       );
       return new GraphQLObjectType({ ...config, fields: { ...config.fields, ...Object.fromEntries(relations) } });
     },
+    [MapperKind.OBJECT_FIELD]: (config, name, type) =>
+      type === 'Identifier' && name === 'url' ? { ...config, resolve: identifierResolver(vocabulary) } : undefined,
     [MapperKind.QUERY_ROOT_FIELD]: (config, name) => {
       const isGenerated = config.args !== undefined && Object.hasOwn(config.args, 'sort');
       const resolve = own[name] ?? (isGenerated && config.resolve ? generatedRoot(config.resolve) : config.resolve);

@@ -14,15 +14,12 @@ interface SearchArguments {
   readonly first?: number | null;
 }
 
-/** FollowTheMoney's class for holding a post: a predicate with this class states that somebody holds a post. */
-const HOLDING = 'Occupancy';
-
 export function searchResolver(
   vocabulary: Vocabulary,
 ): (root: unknown, args: SearchArguments, context: RequestContext) => Promise<readonly SearchHit[]> {
   const holding = vocabulary
     .predicates()
-    .filter(({ ftm }) => ftm === HOLDING)
+    .filter(({ holdsPost }) => holdsPost === true)
     .map(({ name }) => name);
   return async (_root, { text, types, asOf, dossiers, first }, { traversals, deadline }) =>
     await traversals.search(

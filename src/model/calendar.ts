@@ -76,6 +76,11 @@ export function lastOf(days: readonly string[]): string | null {
   return days.reduce<string | null>((last, day) => (last === null || isBefore(last, day) ? day : last), null);
 }
 
+/** The earlier of two days. A day that is null counts as absent. */
+export function earlierDay(one: string | null, other: string | null): string | null {
+  return firstOf([one, other].filter((day) => day !== null));
+}
+
 export function isBefore(one: string, other: string): boolean {
   // A quick path: texts of four digits sort as their days do.
   return one.length === 10 && other.length === 10 ? one < other : dayNumber(one) < dayNumber(other);

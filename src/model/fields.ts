@@ -1,11 +1,12 @@
 /** GraphQL field names of relations, and the names that a predicate must not take. */
-import type { EntityLabel } from './labels.ts';
+import { labelsOf, type EntityLabel } from './labels.ts';
 import { fieldName } from './relation.ts';
-import { labelsOf, type PredicateRow } from './vocabulary.ts';
+import { takesObject, type PredicateRow } from './vocabulary.ts';
 
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
   ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
+  ...['identifiers', 'latitude', 'longitude', 'positionSource'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
     field,
     `${field}Connection`,
@@ -15,8 +16,8 @@ export const RESERVED_FIELDS: readonly string[] = [
 
 /** Relationship types that Sanad writes itself. */
 export const RESERVED_TYPES: readonly string[] = [
-  ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY'],
-  ...['CONTRADICTS', 'SIDE', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'DEFINES'],
+  ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY', 'OF'],
+  ...['CONTRADICTS', 'SIDE', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'SUPERSEDES', 'DEFINES'],
 ];
 
 /** A field, and the name or inverse of the predicate that gives it its name. */
@@ -30,7 +31,7 @@ export function relationFields(
   label: EntityLabel,
   { name, inverse, symmetric, domain, range }: PredicateRow,
 ): RelationField[] {
-  if (range.length === 0) return [];
+  if (!takesObject({ range })) return [];
   const isSubject = labelsOf(symmetric ? [...domain, ...range] : domain).includes(label);
   const isObject = inverse !== undefined && labelsOf(range).includes(label);
   const readings = [...(isSubject ? [name] : []), ...(isObject ? [inverse] : [])];

@@ -9,6 +9,7 @@ export const ENTITY_LABELS = [
   'Agreement',
   'Event',
   'Place',
+  'Thing',
 ] as const;
 export const ACTOR_LABELS = ['Person', 'Government', 'Militia', 'Organization'] as const;
 
@@ -21,4 +22,10 @@ export function isEntityLabel(label: string): label is EntityLabel {
 
 export function isActorLabel(label: string): label is ActorLabel {
   return (ACTOR_LABELS as readonly string[]).includes(label);
+}
+
+/** The labels of a domain or range; `Entity` and `Actor` stand for groups of labels. */
+export function labelsOf(group: readonly string[]): EntityLabel[] {
+  if (group.includes('Entity')) return [...ENTITY_LABELS];
+  return ENTITY_LABELS.filter((label) => group.includes(label) || (group.includes('Actor') && isActorLabel(label)));
 }

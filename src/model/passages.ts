@@ -3,7 +3,7 @@
  * and the search for a passage by its length and hash in a text that has changed.
  */
 import { hash } from 'node:crypto';
-import type { Passage } from './notation.ts';
+import type { TextPassage } from './notation.ts';
 
 export interface Span {
   readonly start: number;
@@ -34,6 +34,19 @@ export class CodePoints {
     return this.slice(index, index + 1);
   }
 
+  /** The number of code points before a code unit, such as a position in `text`. */
+  codePointAt(unit: number): number {
+    const offsets = this.#offsets;
+    if (offsets === undefined) return Math.min(Math.max(unit, 0), this.length);
+    let [low, high] = [0, offsets.length - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((offsets[middle] ?? 0) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   #offset(index: number): number {
     const bounded = Math.min(Math.max(index, 0), this.length);
     return this.#offsets?.[bounded] ?? bounded;
@@ -56,7 +69,7 @@ export function sha256Of(slice: string | Uint8Array): string {
 }
 
 /** Returns whether the slice at the passage's offsets has the passage's hash. */
-export function holds(text: CodePoints, { start, end, sha256 }: Omit<Passage, 'document'>): boolean {
+export function holds(text: CodePoints, { start, end, sha256 }: Omit<TextPassage, 'document'>): boolean {
   return end <= text.length && sha256Of(text.slice(start, end)) === sha256;
 }
 
@@ -89,7 +102,7 @@ const VIEWS: readonly { readonly run: RegExp; readonly becomes: string }[] = [
  * hash is of its own file's text. Of several matches it returns the nearest to the old start, and the earlier of two equally
  * near. No window is hashed twice: at most O(n) hashes for each distinct length, and few if passages moved little.
  */
-export function seek(text: CodePoints, wanted: readonly Omit<Passage, 'document'>[]): (Span | undefined)[] {
+export function seek(text: CodePoints, wanted: readonly Omit<TextPassage, 'document'>[]): (Span | undefined)[] {
   const found: (Span | undefined)[] = wanted.map(() => undefined);
   for (const { run, becomes } of VIEWS) {
     if (found.every((span) => span !== undefined)) break;
@@ -99,7 +112,7 @@ export function seek(text: CodePoints, wanted: readonly Omit<Passage, 'document'
   return found;
 }
 
-function seekIn(view: View, { start, end, sha256 }: Omit<Passage, 'document'>): Span | undefined {
+function seekIn(view: View, { start, end, sha256 }: Omit<TextPassage, 'document'>): Span | undefined {
   const length = end - start;
   const last = view.origins.length - 1 - length;
   // The start, if only white space before it changed.

@@ -1,33 +1,19 @@
 /**
- * The vocabulary: predicates, roles, acts, media, kinds and measures, as rows of data. Lint, loader, GraphQL schema and
- * legend are built from the rows, so that a new subject needs no change of code. Event types are those of PLOVER 0.8,
- * schemata those of FollowTheMoney, relationship types those of STIX 2.1.
+ * The vocabulary: predicates, roles, acts, media, kinds, measures and schemes of identifiers, as rows of data. Lint, loader, GraphQL
+ * schema and legend are built from the rows, so that a new subject needs no change of code.
  */
 import { z } from 'zod';
-import { ENTITY_LABELS, isActorLabel, type EntityLabel } from './labels.ts';
+import { ITEM_CODE, KIND_CODES, PREDICATE_CODES, SCHEME_CODES, WORD_CODES } from './codes.ts';
+import { ENTITY_LABELS, labelsOf } from './labels.ts';
+import { predicateFaults } from './predicate-faults.ts';
 
 const words = z.string().min(1);
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'is not in UPPER_SNAKE_CASE');
 const EXCLUSION = /^(EXTENT|FORM|OPPOSITE) [A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
+const STANCE = /^(IS|WILL|SHOULD) (YES|NO)$/;
 const labelGroup = z.enum(['Entity', 'Actor', ...ENTITY_LABELS]);
-const ploverType = z.enum([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
+/** In a range: the claim takes a text (`value`) in place of an object. */
+export const VALUE = 'VALUE';
 
 const predicateRow = z.strictObject({
   term: z.literal('PREDICATE'),
@@ -36,8 +22,8 @@ const predicateRow = z.strictObject({
   inverse: upperSnake.optional(),
   symmetric: z.boolean().default(false),
   domain: z.array(labelGroup).min(1),
-  /** Labels that the object may have. Empty: the predicate takes no object. */
-  range: z.array(labelGroup),
+  /** Labels that the object may have, and VALUE. Empty: the predicate takes no object. */
+  range: z.array(z.enum([VALUE, ...labelGroup.options])),
   /** True: the object may be a claim (`content`) instead of an entity. */
   content: z.boolean().default(false),
   aspect: z.enum(['STATE', 'EVENT']),
@@ -45,23 +31,38 @@ const predicateRow = z.strictObject({
   excludes: z
     .array(z.string().regex(EXCLUSION, 'is not EXTENT, FORM or OPPOSITE and a reading of a predicate'))
     .optional(),
-  /** True: an object has one subject at a time, as a post has one holder. */
+  /**
+   * True: an object has one subject at a time, as a post has one holder. Of a predicate without object: it happens to a subject
+   * only once, as being born.
+   */
   exclusive: z.boolean().optional(),
+  /** True: the subject holds the post that is the object. */
+  holdsPost: z.boolean().optional(),
+  /** What the subject thinks of the object or content: that it is, will be or should be so, or not. */
+  stance: z.string().regex(STANCE, "is not IS, WILL or SHOULD followed by YES or NO, such as 'SHOULD NO'").optional(),
+  /** What a claim tells about the time of the Event or Agreement at its end: the object, or the subject if there is no object. */
+  dates: z.enum(['WHOLE', 'START', 'END', 'WITHIN']).optional(),
   label: words,
   labelAr: words,
   inverseLabel: words.optional(),
   inverseLabelAr: words.optional(),
-  plover: z.partialRecord(z.enum(['ACTUAL', 'FUTURE', 'HYPOTHETICAL']), ploverType),
-  ploverMode: words.optional(),
-  ftm: words,
-  stix: words,
+  ...PREDICATE_CODES,
 });
 
-const wordRow = z.strictObject({
-  term: z.enum(['ROLE', 'ACT', 'MEDIUM', 'MEASURE']),
+const roleOrMeasureRow = z.strictObject({
+  term: z.enum(['ROLE', 'MEASURE']),
   name: upperSnake,
   label: words,
   labelAr: words,
+  ...WORD_CODES,
+});
+
+const actOrMediumRow = z.strictObject({
+  term: z.enum(['ACT', 'MEDIUM']),
+  name: upperSnake,
+  label: words,
+  labelAr: words,
+  ...ITEM_CODE,
 });
 
 const kindRow = z.strictObject({
@@ -70,28 +71,56 @@ const kindRow = z.strictObject({
   of: z.enum(ENTITY_LABELS),
   label: words,
   labelAr: words,
+  ...KIND_CODES,
 });
+
+/** A register whose identifiers entities, documents and claims may have. */
+const schemeRow = z.strictObject({
+  term: z.literal('SCHEME'),
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case'),
+  label: words,
+  labelAr: words,
+  /** How a value looks: a regular expression for the whole value. */
+  pattern: z.string().min(1).max(200).refine(isPlainPattern, 'is no regular expression, or repeats a group'),
+  /** The page of a value in the register, with `{}` for the value. */
+  url: z
+    .string()
+    .regex(
+      /^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{\}[^\s{}]*$/,
+      'is no address from https:// with {} for the value, after the host',
+    )
+    .optional(),
+  /** True: the value belongs to one thing only. */
+  unique: z.boolean(),
+  /** What the scheme identifies. */
+  of: z.array(z.enum(['Document', 'Claim', ...labelGroup.options])).min(1),
+  ...SCHEME_CODES,
+});
+
+/**
+ * A group that is repeated, as in `(a+)*`, can take longer than the age of the universe on a value of forty characters, so no
+ * group is repeated.
+ */
+function isPlainPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').source !== '' && !/\)[*+{]/.test(pattern.replaceAll(/\\./g, ''));
+  } catch {
+    return false;
+  }
+}
 
 export type PredicateRow = z.infer<typeof predicateRow>;
-export type WordRow = z.infer<typeof wordRow>;
+export type WordRow = z.infer<typeof roleOrMeasureRow> | z.infer<typeof actOrMediumRow>;
 export type KindRow = z.infer<typeof kindRow>;
-export type VocabularyRow = PredicateRow | WordRow | KindRow;
+export type SchemeRow = z.infer<typeof schemeRow>;
+export type VocabularyRow = PredicateRow | WordRow | KindRow | SchemeRow;
 
-const row = z.discriminatedUnion('term', [predicateRow, wordRow, kindRow]).superRefine((value, context) => {
-  if (value.term !== 'PREDICATE') return;
-  if (value.symmetric === (value.inverse !== undefined)) {
-    context.addIssue({
-      code: 'custom',
-      message: `${value.name} takes either symmetric: true or an inverse, not both and not neither`,
-    });
-  }
-  if (value.inverse !== undefined && (value.inverseLabel === undefined || value.inverseLabelAr === undefined)) {
-    context.addIssue({
-      code: 'custom',
-      message: `${value.name} has an inverse, and lacks inverseLabel or inverseLabelAr`,
-    });
-  }
-});
+const row = z
+  .discriminatedUnion('term', [predicateRow, roleOrMeasureRow, actOrMediumRow, kindRow, schemeRow])
+  .superRefine((value, context) => {
+    if (value.term !== 'PREDICATE') return;
+    for (const message of predicateFaults(value)) context.addIssue({ code: 'custom', message });
+  });
 
 /** A fault of row `index` (from 0) of a vocabulary file. */
 export interface VocabularyFault {
@@ -127,6 +156,11 @@ export class Vocabulary {
     return found?.term === 'PREDICATE' ? found : undefined;
   }
 
+  scheme(name: string): SchemeRow | undefined {
+    const found = this.#byKey.get(`SCHEME ${name}`);
+    return found?.term === 'SCHEME' ? found : undefined;
+  }
+
   predicates(): PredicateRow[] {
     return this.rows.filter((each) => each.term === 'PREDICATE');
   }
@@ -142,6 +176,11 @@ export class Vocabulary {
   names(term: VocabularyRow['term']): string[] {
     return [...new Set(this.rows.filter((each) => each.term === term).map((each) => each.name))];
   }
+}
+
+/** Returns true if an entity can be the object: then the predicate draws relations. */
+export function takesObject({ range }: Pick<PredicateRow, 'range'>): boolean {
+  return labelsOf(range).length > 0;
 }
 
 export interface Exclusion {
@@ -164,10 +203,4 @@ export function exclusionsOf({ excludes = [] }: PredicateRow): Exclusion[] {
 /** The key of a row: `PREDICATE MET_WITH`, `KIND Government.STATE`. Two rows with one key are the same word. */
 export function termKey(each: VocabularyRow): string {
   return each.term === 'KIND' ? `KIND ${each.of}.${each.name}` : `${each.term} ${each.name}`;
-}
-
-/** The labels of a domain or range; `Entity` and `Actor` stand for groups of labels. */
-export function labelsOf(group: readonly string[]): EntityLabel[] {
-  if (group.includes('Entity')) return [...ENTITY_LABELS];
-  return ENTITY_LABELS.filter((label) => group.includes(label) || (group.includes('Actor') && isActorLabel(label)));
 }

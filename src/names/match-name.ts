@@ -38,7 +38,7 @@ export interface Named {
 }
 
 /** Labels whose names have no legal form. Every other label, and a label of another vocabulary, may be a company. */
-const OTHER_LABELS = new Set(['Place', 'Address', 'Event', 'Post', 'Position', 'Agreement']);
+const OTHER_LABELS = new Set(['Place', 'Address', 'Event', 'Post', 'Position', 'Agreement', 'Thing']);
 
 function viewsOf(label: string | undefined): readonly NameView[] {
   if (label === undefined) return ['PERSON', 'BODY'];

@@ -2,7 +2,7 @@
 import { BadInputError } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { markCut } from './cut.ts';
-import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+import { bounded, entityFilter, findEntities, isClass, viewOf, type Deadline } from './question.ts';
 import { inTurns, sorted } from './turns.ts';
 
 export interface CommonQuestion {
@@ -20,7 +20,8 @@ export interface FoundCommon {
 }
 
 /**
- * Entities that are related to each of the given ones. Those with the most relations come first, then by id.
+ * Entities that are related to each of the given ones. Those with the most relations come first, then by id. A class
+ * (`isClass`) connects nobody.
  *
  * ```graphql
  * { common(of: ["joe-biden", "mustafa-al-kadhimi"]) { entity { id } relations { id } } }
@@ -45,7 +46,7 @@ export async function common(graph: Graph, question: CommonQuestion, deadline: D
   const givenSet = new Set(given);
   await inTurns(far.length, deadline, (index) => {
     const entity = far[index] ?? -1;
-    if (givenSet.has(entity) || !mayPass(entity)) return;
+    if (givenSet.has(entity) || !mayPass(entity) || isClass(graph, entity)) return;
     const neighbor = neighbors.get(entity) ?? { of: new Set(), relations: new Set() };
     neighbor.of.add(near[index] ?? -1);
     neighbor.relations.add(relation[index] ?? -1);

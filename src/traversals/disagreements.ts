@@ -1,7 +1,7 @@
 /** Returns how claims disagree: those that cannot all be true, those that can and seem not to, and those of parties that want other things. */
 import type { DisagreementKind } from '../model/disagreement.ts';
 import type { DisagreementRecord, Graph } from '../graph/port.ts';
-import { firstOf } from './cut.ts';
+import { firstOf, markCut, wasCut } from './cut.ts';
 import { bounded, findEntities, requireDossiers, type Deadline } from './question.ts';
 
 export interface ContradictionsQuestion {
@@ -62,7 +62,7 @@ export async function contradictions(
   deadline: Deadline,
 ): Promise<readonly FoundContradiction[]> {
   const found = await disagreements(graph, { ...question, kinds: ['CONTRADICTION'] }, deadline);
-  return found.map(contradictionOf);
+  return markCut(found.map(contradictionOf), wasCut(found));
 }
 
 function contradictionOf({ id, reason, reasonAr, by, over, sides }: DisagreementRecord): FoundContradiction {

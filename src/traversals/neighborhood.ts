@@ -1,6 +1,6 @@
 /** Returns the entities within a number of hops of the given entities, and the relations between them. */
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
-import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+import { bounded, entityFilter, findEntities, isClass, viewOf, type Deadline } from './question.ts';
 import { inTurns, mapped, sorted } from './turns.ts';
 import { NO_HOPS, occasionHops } from './with-occasions.ts';
 
@@ -24,7 +24,8 @@ export interface FoundSubgraph {
 
 /**
  * The neighbourhood of the given entities. The relations of which a given entity is the occasion belong to it, with both of their
- * ends at a distance of one hop. Entities that `entityTypes` excludes are neither returned nor walked through.
+ * ends at a distance of one hop. Entities that `entityTypes` excludes are neither returned nor walked through. A class (`isClass`)
+ * that is not given is returned and not walked through.
  *
  * ```graphql
  * { neighborhood(of: ["mustafa-al-kadhimi"], depth: 2) { entities { id } relations { id } truncated } }
@@ -73,7 +74,7 @@ export async function neighborhood(
     const added = nearest.slice(0, first - reached.size);
     truncated ||= added.length < nearest.length;
     for (const entity of added) reached.add(entity);
-    frontier = added;
+    frontier = added.filter((entity) => !isClass(graph, entity));
   }
   const inside: RelationRef[] = [];
   const walkedEntries = [...walked];

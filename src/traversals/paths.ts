@@ -7,12 +7,12 @@
  * part is searched for from both ends (suffix.ts).
  *
  * If an end of the path is an event or agreement, the path may begin or end with a relation of which it is the occasion: from the
- * occasion to one of the two entities of the relation.
+ * occasion to one of the two entities of the relation. A class (`isClass`) lies in no path, except as its end.
  */
 import { invariant } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, RelationRecord, RelationRef, Through } from '../graph/port.ts';
 import { markCut } from './cut.ts';
-import { bounded, entityFilter, findEntities, viewOf, type Deadline } from './question.ts';
+import { bounded, entityFilter, findEntities, isClass, viewOf, type Deadline } from './question.ts';
 import { bestSuffix } from './suffix.ts';
 import { hopKey, type Beginning, type ExcludedHops, type PathView, type SuffixSearch } from './suffix-search.ts';
 import { arrival, NO_TIME } from './moments.ts';
@@ -89,7 +89,7 @@ async function bestPaths(
     view,
     to,
     direction,
-    mayPass,
+    mayPass: (entity) => mayPass(entity) && !isClass(graph, entity),
     chronological: question.chronological,
     deadline,
   };

@@ -1,6 +1,7 @@
 /** The common code of all traversals: bounds and defaults of arguments, look-up of entities, and the deadline. */
 import { BadInputError, DeadlineError, LimitError } from '../errors.ts';
-import type { EntityRef, Graph, Through, View } from '../graph/port.ts';
+import type { DateRange, EntityRef, Graph, Through, View } from '../graph/port.ts';
+import { isBefore } from '../model/calendar.ts';
 import { AnswerSize } from './answer-size.ts';
 import { nextTurn } from './next-turn.ts';
 
@@ -38,20 +39,26 @@ export const DEFAULTS = {
  * @throws {LimitError} if a list is too long
  */
 export async function viewOf(graph: Graph, through: Through, deadline: Deadline): Promise<View> {
-  const { during, minOrigins, dossiers = [], documents = [], saidBy = [] } = through;
+  const { minOrigins, dossiers = [], documents = [], saidBy = [], originatedBy = [] } = through;
   if (minOrigins !== undefined && minOrigins < 1) {
     throw new BadInputError(`through.minOrigins must be 1 or more, but is ${minOrigins}.`);
   }
-  if (during?.from !== undefined && during.to !== undefined && during.from > during.to) {
-    throw new BadInputError(
-      `through.during: 'to' (${during.to}) is before 'from' (${during.from}); correct one of the two.`,
-    );
-  }
+  for (const name of ['during', 'saidDuring'] as const) requireOrder(`through.${name}`, through[name]);
   const { relations = [], entityTypes = [], voices = [], status = [] } = through;
-  for (const [name, list] of Object.entries({ relations, entityTypes, dossiers, documents, saidBy, voices, status })) {
+  for (const [name, list] of Object.entries({
+    relations,
+    entityTypes,
+    dossiers,
+    documents,
+    saidBy,
+    originatedBy,
+    voices,
+    status,
+  })) {
     bounded('list', list.length, 0, `through.${name}`);
   }
   await findEntities(graph, 'through.saidBy', saidBy);
+  await findEntities(graph, 'through.originatedBy', originatedBy);
   await requireDossiers(graph, 'through.dossiers', dossiers);
   const exist = await graph.hasDocuments(documents);
   const missing = documents.filter((_id, index) => exist[index] === false);
@@ -84,6 +91,12 @@ export async function requireDossiers(
   }
 }
 
+/** @throws {BadInputError} if the range ends before it begins */
+function requireOrder(argument: string, { from, to }: DateRange = {}): void {
+  if (from === undefined || to === undefined || !isBefore(to, from)) return;
+  throw new BadInputError(`${argument}: 'to' (${to}) is before 'from' (${from}); correct one of the two.`);
+}
+
 /** A function that is true for the entities that `entityTypes` allows, and for those that the query names. */
 export function entityFilter(
   graph: Graph,
@@ -94,6 +107,15 @@ export function entityFilter(
   const types = new Set(entityTypes);
   const namedSet = new Set(named);
   return (entity) => namedSet.has(entity) || types.has(graph.labelOf(entity));
+}
+
+/**
+ * True for an entity of kind CLASS: whoever fits a description, such as civilians. Two claims about civilians need not be about the
+ * same people. A class ends a path, and no path, neighbourhood or common connection leads through it.
+ */
+export function isClass(graph: Graph, entity: EntityRef): boolean {
+  const { label, kind } = graph.entityRecord(entity);
+  return label === 'Organization' && kind === 'CLASS';
 }
 
 /** The bounds of the lengths of lists. The others are bounds of numbers. */

@@ -51,13 +51,13 @@ export async function timeline(graph: Graph, question: TimelineQuestion, deadlin
   const of = question.of === undefined ? undefined : [...new Set(await findEntities(graph, 'of', question.of))];
   const view = await viewOf(graph, question.through, deadline);
   const namedIds = new Set((of ?? []).map((entity) => graph.entityRecord(entity).id));
-  const isListed = ({ id, label }: EntityRecord): boolean =>
-    namedIds.has(id) || question.through.entityTypes?.includes(label) !== false;
+  const isListed = (entity: EntityRecord | null): boolean =>
+    entity === null || namedIds.has(entity.id) || question.through.entityTypes?.includes(entity.label) !== false;
   const relations = await relationsOf(graph, view, of, question.through, deadline);
   deadline.check();
   const participations = of === undefined ? [] : await view.participations(of);
   const claims = [...(await view.otherClaims(of)).map((claim) => ({ claim, roles: [] })), ...participations].filter(
-    ({ claim: { subject, object } }) => isListed(subject) && (object === null || isListed(object)),
+    ({ claim: { subject, object } }) => isListed(subject) && isListed(object),
   );
   const items: TimelineItem[] = [
     ...relations.map((relation) => ({ kind: 'RELATION' as const, relation, bounds: relation })),

@@ -72,6 +72,17 @@ describeInChromium('the evidence', () => {
     },
   );
 
+  test.each(BOTH)(
+    '$language $size.width: the day of saying stands in the chain, and beside the time of the content that it limits',
+    async (look) => {
+      await scene('/?claim=d-02', look, async ({ page, words }) => {
+        await page.locator('.facts').waitFor();
+        expect(await page.locator('.facts').textContent()).toMatch(words.daySaid);
+        expect(await page.locator('.chain li').nth(1).locator('bdi').count()).toBe(2);
+      });
+    },
+  );
+
   test.each(LOOKS)(
     '$language $size.width: a claim by its permalink alone, its two on the canvas, against what contradicts it',
     async (look) => {

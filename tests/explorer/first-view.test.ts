@@ -3,13 +3,14 @@
  * widths, and when the user changes them.
  */
 import { expect, test } from '@jest/globals';
-import { counted, overflow } from '../support/explorer/graph.ts';
-import { BOTH, LOOKS } from '../support/explorer/looks.ts';
+import { counted, overflow, query } from '../support/explorer/graph.ts';
+import { BOTH, LOOKS, type Look } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 import { until } from '../support/until.ts';
 
 describeInChromium('the first view', () => {
-  const { scene } = useScenes();
+  const scenes = useScenes();
+  const { scene } = scenes;
 
   test.each(LOOKS)(
     '$language $size.width $tone: the best connected, the words of the language, nothing amiss',
@@ -38,4 +39,39 @@ describeInChromium('the first view', () => {
       expect(page.url()).toContain('show=iraq,iran&open=iran&entity=iran');
     });
   });
+
+  test.each([LOOKS[0], LOOKS[2]])(
+    '$language: of several dossiers the newest, or those that the reader chooses',
+    async (look) => {
+      const { newest, chosen, count } = await severalDossiers(look.language);
+      await scene('/', look, async ({ page, settled }) => {
+        expect(await counted(page)).toBe(14);
+        expect(await page.locator('.brand p').textContent()).toBe(newest);
+        await page.locator('.choices li', { hasText: chosen }).locator('button.only').click();
+        await settled();
+        expect(query(page).get('dossiers')).toBe('documented');
+        await until(async () => (await counted(page)) === count);
+        expect(await page.locator('.brand p').textContent()).toBe(chosen);
+        expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
+
+  /** The title of the dossier that was loaded last, and of another with the number of its entities in the first view. */
+  async function severalDossiers(
+    language: Look['language'],
+  ): Promise<{ newest: string; count: number; chosen: string }> {
+    const titles = `{ id loadedOn title: title${language === 'ar' ? 'Ar' : ''} }`;
+    const { data } = await scenes.server.ask(`{ dossiers(sort: [{ loadedOn: DESC }]) ${titles} }`);
+    const dossiers = data?.['dossiers'] as readonly { id: string; title: string }[];
+    const [newest] = dossiers;
+    const chosen = dossiers.find(({ id }) => id === 'documented');
+    const ranking = await scenes.server.ask(
+      'query ($dossiers: [ID!]) { ranking(by: DEGREE, first: 14, through: { dossiers: $dossiers }) { score } }',
+      { dossiers: [chosen?.id] },
+    );
+    expect(newest?.id).toBe('us-iraq-2021');
+    const first = (ranking.data?.['ranking'] ?? []) as readonly unknown[];
+    return { newest: newest?.title ?? '', count: first.length, chosen: chosen?.title ?? '' };
+  }
 });

@@ -176,7 +176,7 @@ describeInChromium('states', () => {
   );
 
   test.each([
-    ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search'], '.topbar.part-failed'],
+    ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search', 'legend'], '.topbar.part-failed'],
     ['the legend', 'Start', 'labelAr', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
     ['the search', 'Search', 'entity', null, TWO, ['search'], '.search.part-failed'],
     ['the graph', 'Neighborhood', 'nameAr', 7, TWO, ['graph'], '.stage .part-failed'],

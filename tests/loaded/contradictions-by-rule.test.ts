@@ -9,7 +9,6 @@ import {
   CASES,
   CUT_BY_STATE,
   DENIED,
-  EDITS,
   EXCLUSION_CASES,
   FOLLOWED,
   LEFT,
@@ -17,7 +16,9 @@ import {
   SEIZED,
   WORDS,
 } from '../support/contradiction-cases.ts';
+import { EDITS } from '../support/contradiction-edits.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { areApart, FORMS } from '../support/figure-forms.ts';
 import { HERODOTUS } from '../support/dossier-folders.ts';
 import { claim, load, loadTold, temporaryRoom } from '../support/dossiers.ts';
 
@@ -165,5 +166,28 @@ describe('loaded by itself', () => {
     expect(await database.bookmark()).toBe(bookmark);
     await removeDossier(database, 'b-second');
     expect(await found()).toEqual([]);
+  });
+});
+
+describe('figures of every form', () => {
+  /** All claims are of one relation, so that each form meets each other form. */
+  const idOf = (index: number): string => `form-${String(index).padStart(2, '0')}`;
+
+  test('contradict each other if no number lies in both', async () => {
+    await emptyDatabase(database);
+    const claims = FORMS.map(({ figure }, index) => ({
+      ...claim(index, { quantities: [`KILLED ${figure} persons TOTAL`] }),
+      id: idOf(index),
+    }));
+    await loadTold(database, { id: 'all-forms', claims });
+    const expected = FORMS.flatMap((one, index) =>
+      FORMS.flatMap((other, later) =>
+        later > index && areApart(one, other) ? [`figures.${idOf(index)}.${idOf(later)}`] : [],
+      ),
+    );
+    expect(expected.length).toBeGreaterThan(100);
+    const all = await found();
+    expect(all.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+    expect(all.every(({ reason, reasonAr }) => reason.length > 0 && reasonAr.length > 0)).toBe(true);
   });
 });

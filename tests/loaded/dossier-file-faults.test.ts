@@ -90,7 +90,7 @@ describe('a file', () => {
       {
         files: {
           'second.cypher': table('Dossier', [
-            { id: 'second', title: 't', titleAr: 'ع', codebook: 'c', formatVersion: 1, codedBy: 'x', reviewed: true },
+            { id: 'second', title: 't', titleAr: 'ع', codebook: 'c', formatVersion: 2, codedBy: 'x', reviewed: true },
           ]),
         },
       },

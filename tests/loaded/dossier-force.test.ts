@@ -31,6 +31,7 @@ const WRITTEN: Columns = {
   when: '2021-07-26',
   about: 'summit',
   whenBasis: 'x',
+  onBasis: 'x',
   participants: ['TARGET dana'],
   quantities: ['TROOPS 5 persons TOTAL'],
   repeats: ['claim-1'],

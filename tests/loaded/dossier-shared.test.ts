@@ -160,9 +160,6 @@ function saying(id: string, n: number): Told {
     excludes: n === 1 ? ['FORM MET_WITH'] : [],
     label: `danced ${n}`,
     labelAr: `رقص ${n}`,
-    plover: { ACTUAL: n === 1 ? 'COOPERATE' : 'CONSULT' },
-    ftm: 'UnknownLink',
-    stix: 'related-to',
   };
   const kind = { term: 'KIND', name: 'CLAN', of: 'Militia', label: `clan ${n}`, labelAr: 'عشيرة' };
   const columns = { name: `Dana ${n}`, nameAr: `دانا ${n}`, aliases: [`D${n}`], note: `note ${n}` };

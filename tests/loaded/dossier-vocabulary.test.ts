@@ -1,7 +1,8 @@
 /** The words of a dossier are loaded and removed with it, and never change the meaning of a word in another dossier. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../src/db/database.ts';
+import { readServedWords } from '../../src/db/vocabulary.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { claim, dossierFolder, expectFault, load, loadTold } from '../support/dossiers.ts';
@@ -25,9 +26,6 @@ const DANCED = {
   aspect: 'EVENT',
   label: 'danced with',
   labelAr: 'رقص مع',
-  plover: { ACTUAL: 'COOPERATE' },
-  ftm: 'UnknownLink',
-  stix: 'related-to',
 };
 const dancing = { claims: [claim(1, { predicate: 'DANCED_WITH' })], vocabulary: [DANCED] };
 
@@ -88,6 +86,43 @@ test('where two dossiers define a word differently, the row of the first by id s
   ]);
   await removeDossier(database, 'first');
   expect(await label()).toEqual([{ label: 'danced with' }]);
+});
+
+describe('the predicates in use', () => {
+  const used = async (): Promise<string[]> => [...(await readServedWords(database)).usedPredicates];
+  const first = { id: 'first', claims: [claim(1), claim(2, { predicate: 'BACKS', polarity: 'NEGATED' })] };
+  const second = { id: 'second', ...dancing, claims: [claim(3, { predicate: 'DANCED_WITH' })] };
+
+  test('are those of the claims of the loaded dossiers', async () => {
+    expect(await used()).toEqual([]);
+    const folder = await loadTold(database, first);
+    expect(await used()).toEqual(['BACKS', 'MET_WITH']);
+    await loadTold(database, { ...first, claims: [claim(1)] }, folder);
+    expect(await used()).toEqual(['MET_WITH']);
+    await loadTold(database, second);
+    expect(await used()).toEqual(['DANCED_WITH', 'MET_WITH']);
+    await removeDossier(database, 'first');
+    expect(await used()).toEqual(['DANCED_WITH']);
+  });
+
+  test('are read from the claims of a dossier that an older Sanad loaded', async () => {
+    await loadTold(database, first);
+    await loadTold(database, second);
+    await database.write(async (tx) => await tx.run('MATCH (d:Dossier {id: "first"}) REMOVE d.predicates'));
+    expect(await used()).toEqual(['BACKS', 'DANCED_WITH', 'MET_WITH']);
+  });
+});
+
+test('a row that an older Sanad wrote is read without its codes', async () => {
+  await loadTold(database, dancing);
+  const older = { ...DANCED, plover: { ACTUAL: 'COOPERATE' }, ftm: 'UnknownLink', stix: 'related-to' };
+  await database.write(
+    async (tx) =>
+      await tx.run('MATCH (t:Term {name: "DANCED_WITH"}) SET t.json = $json', { json: JSON.stringify(older) }),
+  );
+  const row = (await readServedWords(database)).vocabulary.predicate('DANCED_WITH');
+  expect(row).toMatchObject(DANCED);
+  expect(row).not.toHaveProperty('plover');
 });
 
 test('a word that is defined twice is refused', async () => {

@@ -12,7 +12,7 @@ import { writeReport } from '../../src/dossier/report/write-report.ts';
 import { ARTICLES, testWithArticles } from '../support/articles.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { testDatabase, workerNeo4j } from '../support/database.ts';
-import { DOCUMENTED, FROZEN, US_IRAQ } from '../support/dossier-folders.ts';
+import { DOCUMENTED, FROZEN, HARD_CASES, US_IRAQ } from '../support/dossier-folders.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 let neo4j: DatabaseAddress;
@@ -123,11 +123,21 @@ describe('with documents', () => {
       expect(met).toContain(part);
     }
     expect(shown(cardOf(page, 'd-02'))).toMatch(/said · \S+ \(\S.* · \S+\): Omar Said/);
+    expect(shown(cardOf(page, 'd-02'))).toMatch(
+      /on 2022-05-02 said 2022-05-02 … 2022-05-02 Monday, seen from 4 May 2022\./,
+    );
+    expect(shown(cardOf(page, 'd-02'))).toMatch(
+      /When filled in by the day of saying start \(real\) open … 2022-05-02 end \(real\) open … 2022-05-02/,
+    );
     expect(shown(cardOf(page, 'd-02'))).toContain('Repeated by');
     expect(shown(cardOf(page, 'd-03'))).toContain('One says what the other denies.');
     expect(cardOf(page, 'd-03')).toContain('href="tide-1.html#c');
     const told = await pageOf(DOCUMENTED, 'tide-1');
-    expect(shown(cardOf(told, 'd-05'))).toMatch(/Quantities.*~10 to 12.*ships.*total/);
+    expect(shown(cardOf(told, 'd-05'))).toContain('about 10–12 ships · نحو 10–12 ships total');
+    const open = await pageOf(HARD_CASES, 'harbour-measures');
+    expect(shown(cardOf(open, 'hard-open'))).toMatch(/someone attacked Meren harbour.*جهة لم تُسمَّ .*مرفأ ميرين/);
+    expect(shown(cardOf(open, 'hard-open'))).toContain('harbour-measures /objects/1/a~1b/~0');
+    expect(shown(cardOf(open, 'hard-record'))).toContain('Cites Harbour log, 2 May 2019');
     expect(shown(cardOf(told, 'd-05'))).toContain('&lt;ships&gt; &amp; crews');
     expect(shown(cardOf(told, 'd-06'))).toContain('Barakat is said to threaten the city.');
     expect(shown(cardOf(told, 'd-07'))).toContain('rumoured');

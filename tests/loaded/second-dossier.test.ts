@@ -96,7 +96,7 @@ describe('beside the first dossier', () => {
         relations: [
           {
             id: 'io.LEFT_WITH.phoenicians@io-leaves-argos',
-            status: 'ASSERTED',
+            status: 'DISPUTED',
             claims: [{ id: 'hdt-1-35', attribution: chain({ act: 'SAID', actor: { id: 'phoenicians' } }) }],
           },
           {

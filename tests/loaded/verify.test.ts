@@ -7,7 +7,7 @@ import type { DatabaseAddress } from '../../src/db/database.ts';
 import { ARTICLES, testWithArticles } from '../support/articles.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
-import { DOCUMENTED, US_IRAQ } from '../support/dossier-folders.ts';
+import { DOCUMENTED, HARD_CASES, US_IRAQ } from '../support/dossier-folders.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 let neo4j: DatabaseAddress;
@@ -71,6 +71,20 @@ describe("documents in the dossier's own folder", () => {
         `documented/claims\\.cypher:${row}: claim d-03, harbour-1 \\d+-\\d+: expected sha256 [0-9a-f]{64}; .*the passage is at \\d+-\\d+`,
       ),
     );
+  });
+
+  test('records are compared by the hash of their file; places in words and sources without a file are left to a reader', async () => {
+    const room = join(folder, 'hard-cases');
+    await cp(HARD_CASES, room, { recursive: true });
+    const { code, output } = await verify(room);
+    expect(output).toContain('✓ ship-register: 1 passages right, 0 moved, 0 wrong');
+    expect(output).toContain('✓ harbour-measures: 2 passages right, 0 moved, 0 wrong');
+    expect(output).toContain('– harbour-chronicle: no file, 1 passages not compared');
+    expect(code).toBe(0);
+    await writeFile(join(room, 'documents/ships.csv'), 'name,owner,note\nHeron,,\n');
+    const changed = await verify(room);
+    expect(changed.code).toBe(1);
+    expect(changed.output).toMatch(/claim hard-record, ship-register record 2: the file has 1 records/);
   });
 
   test('other white space: passages are sought and found', async () => {

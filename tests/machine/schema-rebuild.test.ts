@@ -63,7 +63,9 @@ test('/healthz answers while new words come in, and the new fields are served', 
   const during = await probesUntil(loadNewWords());
   expect(during.length).toBeGreaterThan(10);
   expect(Math.max(...during)).toBeLessThan(MOST_MILLIS + 3 * Math.max(...before));
-  const { data, errors } = await server.ask('{ people { id abducted { id } metWith { id } } }');
+  const { data, errors } = await server.ask('{ people { id abducted { id } childOf { id } metWith { id } } }');
   expect(errors).toBeUndefined();
   expect(JSON.stringify(data)).toContain('"abducted":[{');
+  // A shared predicate that the first dossier does not use.
+  expect(JSON.stringify(data)).toContain('"childOf":[{');
 });

@@ -12,7 +12,12 @@ const QUERY = `query ($id: ID!) {
     subject { id } object { id } content { id polarity } about { id }
     participants { role entity { id } }
     attribution { position act through actor { id } }
-    quantities { measure low high unit role approximate }
+    quantities { measure figure value low high lowOpen highOpen extent unit role approximate of { id } }
+    value cites identifiers { scheme value url }
+    passages {
+      start end sha256 record pointer words whole text
+      document { id file sha256 citation kind licence publishedBy { id } supersedes { id } }
+    }
   }
 }`;
 
@@ -183,8 +188,92 @@ test.each<[what: string, id: string, shape: Json]>([
       attribution: [step(0, 'REPORTED', 'asharq'), step(1, 'SAID', 'hussein-allawi', 'REMARKS')],
     },
   ],
+  [
+    'an attack whose author the source does not name',
+    'hard-open',
+    {
+      subject: null,
+      object: entity('meren-harbour'),
+      relation: null,
+      quantities: [
+        { measure: 'KILLED', extent: 'few', value: null, low: null, high: null },
+        { measure: 'WOUNDED', extent: null, value: 3, low: 2, high: 5, lowOpen: false },
+        { measure: 'ROCKETS', value: null, low: 10, high: null, figure: '10..' },
+      ],
+      passages: [{ record: null, pointer: '/objects/1/a~1b/~0', text: '"no flag"', whole: false }],
+    },
+  ],
+  [
+    'a record of a register, with a share, identifiers, and what it cites',
+    'hard-record',
+    {
+      subject: entity('linnet'),
+      relation: 'linnet.LOCATED_IN.meren-harbour',
+      quantities: [
+        { measure: 'SHARE', low: 50, lowOpen: true, high: null, highOpen: false, of: entity('tolva-barges') },
+      ],
+      cites: ['Harbour log, 2 May 2019', 'a letter of the owner'],
+      identifiers: [{ scheme: 'doi', value: '10.5555/12345678', url: 'https://doi.org/10.5555/12345678' }],
+      passages: [
+        {
+          document: { id: 'ship-register', kind: 'REGISTER', licence: 'CC0-1.0', publishedBy: [entity('dana-orrin')] },
+          start: null,
+          end: null,
+          sha256: null,
+          record: 2,
+          pointer: null,
+          text: 'Linnet,"Barges of Tolva","painted ""Onward""\nin white"',
+        },
+        {
+          document: { id: 'harbour-measures', supersedes: entity('ship-register'), publishedBy: [] },
+          pointer: '/objects/1/name',
+          text: '"Linnet 🚢"',
+        },
+      ],
+    },
+  ],
+  [
+    'a text in place of an object, from a manuscript and a page without a file',
+    'hard-value',
+    {
+      object: null,
+      value: 'Onward',
+      relation: null,
+      cites: [],
+      identifiers: [],
+      passages: [
+        {
+          document: { id: 'harbour-chronicle', file: null, citation: 'Meren town archive, MS 12' },
+          words: 'f. 12r',
+          text: null,
+        },
+        { document: { id: 'harbour-page', file: null, sha256: null }, words: null, whole: true, text: null },
+      ],
+    },
+  ],
 ])('%s', async (_what, id, shape) => {
   const { data, errors } = await server.ask(QUERY, { id });
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ claims: [shape] });
+});
+
+test('identifiers and the position of entities', async () => {
+  const { data, errors } = await server.ask(`{
+    things { id kind identifiers { scheme value url } }
+    places(where: { id: { eq: "meren-harbour" } }) { latitude longitude positionSource }
+    entity(id: "port-of-meren") { identifiers { scheme value url } }
+    documents(where: { id: { eq: "harbour-measures" } }) { identifiers { scheme value } differences { property } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    things: [{ id: 'linnet', kind: 'VESSEL', identifiers: [{ scheme: 'imo', value: '9074729', url: null }] }],
+    places: [{ latitude: 33.25, longitude: -44.5, positionSource: 'Chart of the harbour, 2018' }],
+    entity: {
+      identifiers: [
+        { scheme: 'lei', value: '5493001KJTIIGC8Y1R12', url: 'https://search.gleif.org/#/record/5493001KJTIIGC8Y1R12' },
+        { scheme: 'wikidata', value: 'Q42', url: 'https://www.wikidata.org/wiki/Q42' },
+      ],
+    },
+    documents: [{ identifiers: [{ scheme: 'doi', value: '10.5555/12345678' }], differences: [] }],
+  });
 });

@@ -9,11 +9,19 @@ import {
   getIntrospectionQuery,
   type GraphQLSchema,
   type IntrospectionQuery,
+  isEnumType,
   isInterfaceType,
   isObjectType,
   parse,
   validate,
 } from 'graphql';
+import { probableWords } from '../../src/dossier/read/probable-words.ts';
+import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
+import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
+import { relationFieldsOf } from '../../src/graphql/relation-fields.ts';
+import { RESERVED_FIELDS } from '../../src/model/fields.ts';
+import { ENTITY_LABELS } from '../../src/model/labels.ts';
+import { US_IRAQ } from '../support/dossier-folders.ts';
 import { served, type Served } from '../support/served.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../src/graphiql/examples');
@@ -64,12 +72,31 @@ test('no relation field stands on an interface: translating those costs a tenth 
       'aliases',
       'kind',
       'note',
+      'identifiers',
     ]);
   }
   const person = schema.getType('Person');
   expect(isObjectType(person) && Object.keys(person.getFields())).toEqual(
     expect.arrayContaining(['metWith', 'metWithConnection']),
   );
+});
+
+test('the predicates that claims of the dossier have give fields, and no others', async () => {
+  const { vocabulary, usedPredicates } = probableWords(await readSharedVocabulary(), [await readDossierFiles(US_IRAQ)]);
+  const used = vocabulary.predicates().filter(({ name }) => usedPredicates.has(name));
+  expect(used.length).toBeLessThan(vocabulary.predicates().length);
+  for (const label of ENTITY_LABELS) {
+    const type = schema.getType(label);
+    const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+    const expected = relationFieldsOf(label, used).flatMap(({ name }) => [name, `${name}Connection`]);
+    expect(fields.filter((name) => !RESERVED_FIELDS.includes(name)).toSorted()).toEqual(expected.toSorted());
+  }
+  const words = schema.getType('RelationType');
+  expect(isEnumType(words) && words.getValues()).toHaveLength(vocabulary.predicates().length);
+  const { data, errors } = await server.ask(
+    '{ paths(from: "iraq", to: "iran", through: { relations: [OWNS] }) { length } }',
+  );
+  expect({ data, errors }).toEqual({ data: { paths: [] }, errors: undefined });
 });
 
 test.each(examples)('the example %s is valid, and shows something', async (name) => {

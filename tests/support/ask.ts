@@ -87,7 +87,7 @@ function plainItem(item: TimelineItem): PlainItem {
         kind: item.kind,
         id,
         predicate,
-        subject: subject.id,
+        subject: subject?.id ?? null,
         object: object?.id ?? null,
         occasion: occasion?.id ?? null,
         roles: item.roles,

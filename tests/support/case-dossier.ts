@@ -6,7 +6,7 @@ const EVENTS = ['summit', 'second-summit'];
 const PLACES = ['town', 'port'];
 const CAST = [...PEOPLE.map(({ id }) => String(id)), ...EVENTS, ...PLACES];
 /** Columns that contain ids of entities. */
-const NAMING = ['subject', 'object', 'about', 'participants', 'attribution'];
+const NAMING = ['subject', 'object', 'about', 'participants', 'attribution', 'quantities'];
 
 /** The ids of the two claims of a case. */
 export function caseIds(index: number): [string, string] {

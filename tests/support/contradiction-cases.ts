@@ -1,5 +1,6 @@
 /** Data of contradictions-by-rule.test.ts: pairs of claims that contradict each other by a rule, and pairs that do not. */
 import { person, table, type Columns } from './dossiers.ts';
+import { SAYING_ROWS } from './contradictions-of-sayings.ts';
 
 export interface ContradictionCase {
   readonly what: string;
@@ -16,10 +17,10 @@ type ExclusionRow = readonly [what: string, differs: RegExp | undefined, one: Co
 
 export const DENIED: Columns = { polarity: 'NEGATED', attribution: ['the-outlet REPORTED', 'basim DENIED'] };
 /** “Nobody …”: it denies every object. */
-const DENIED_OF_ALL: Columns = { ...DENIED, object: undefined };
-const HELD: Columns = { predicate: 'OPPOSES', object: 'basim' };
-const TEN: Columns = { quantities: ['KILLED 10 persons TOTAL'] };
-const MANY: Columns = { quantities: ['KILLED 25 persons TOTAL'] };
+export const DENIED_OF_ALL: Columns = { ...DENIED, object: undefined };
+export const HELD: Columns = { predicate: 'OPPOSES', object: 'basim' };
+export const TEN: Columns = { quantities: ['KILLED 10 persons TOTAL'] };
+export const MANY: Columns = { quantities: ['KILLED 25 persons TOTAL'] };
 
 const ROWS: readonly Row[] = [
   ['a denial of what another affirms', 'denied', { when: '2021-07-26' }, { ...DENIED, when: '2021-07' }],
@@ -64,7 +65,7 @@ const ROWS: readonly Row[] = [
   ['a denial of all objects, of somebody else', undefined, {}, { ...DENIED_OF_ALL, subject: 'dana' }],
   ['a denial of all objects of one occasion', 'denied', { about: 'summit' }, { ...DENIED_OF_ALL, about: 'summit' }],
   [
-    'a denial of all objects of another occasion',
+    'a denial of all, of another occasion',
     undefined,
     { about: 'summit' },
     { ...DENIED_OF_ALL, about: 'second-summit' },
@@ -108,6 +109,26 @@ const ROWS: readonly Row[] = [
     undefined,
     { when: '2021-07-26', quantities: ['KILLED 5..10 persons TOTAL'] },
     { when: '2021-07-26', quantities: ['KILLED 7 persons TOTAL'] },
+  ],
+  ['a word and a figure', undefined, { quantities: ['KILLED many persons TOTAL'] }, TEN],
+  ['a figure that is open on one side', 'figures', { quantities: ['KILLED >25 persons TOTAL'] }, MANY],
+  [
+    'figures of one entity',
+    'figures',
+    { quantities: ['KILLED 10 persons TOTAL of dana'] },
+    { quantities: ['KILLED 25 persons TOTAL of dana'] },
+  ],
+  [
+    'figures of two entities',
+    undefined,
+    { quantities: ['KILLED 10 persons TOTAL of dana'] },
+    { quantities: ['KILLED 25 persons TOTAL of town'] },
+  ],
+  [
+    'a figure of one entity, and one of the whole',
+    undefined,
+    { quantities: ['KILLED 10 persons TOTAL of dana'] },
+    MANY,
   ],
   [
     'a figure before and one after',
@@ -175,13 +196,41 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-export const CASES: readonly ContradictionCase[] = ROWS.map(([what, rule, one, other]) => ({ what, rule, one, other }));
+/** Being born has no object: it draws no relation. */
+export const BORN: Columns = { predicate: 'BORN', object: undefined };
+const DIED: Columns = { ...BORN, predicate: 'DIED' };
+
+const ONCE_ROWS: readonly Row[] = [
+  ['two births of one person', 'once', { ...BORN, when: '1967-07-05' }, { ...BORN, when: '1968' }],
+  ['the later birth told first', 'once', { ...BORN, when: '1968' }, { ...BORN, when: '1967-07-05' }],
+  ['two deaths of one person', 'once', { ...DIED, when: '-0044' }, { ...DIED, when: '-0100/-0050' }],
+  ['two births of different occasions', 'once', { ...BORN, when: '1967', about: 'summit' }, { ...BORN, when: '1968' }],
+  ['a birth before a year, and after it', 'once', { ...BORN, when: '[..1966]' }, { ...BORN, when: '1968' }],
+  ['a birth and a death', undefined, { ...BORN, when: '1967' }, { ...DIED, when: '2020' }],
+  ['births of two persons', undefined, { ...BORN, when: '1967' }, { ...BORN, when: '1968', subject: 'basim' }],
+  ['a day of birth and its year', undefined, { ...BORN, when: '1967-07-05' }, { ...BORN, when: '1967' }],
+  ['births in two places, on no day', undefined, { ...BORN, participants: ['PLACE town'] }, BORN],
+  ['a birth that is uncertain', undefined, { ...BORN, when: '1967?' }, { ...BORN, when: '1968' }],
+  ['a birth that is denied', undefined, { ...BORN, when: '1967' }, { ...BORN, ...DENIED, when: '1968' }],
+  ['a birth that is expected', undefined, { ...BORN, when: '2021' }, { ...BORN, when: '2022', mode: 'FUTURE' }],
+];
+
+export const CASES: readonly ContradictionCase[] = [...ROWS, ...SAYING_ROWS, ...ONCE_ROWS].map(
+  ([what, rule, one, other]) => ({
+    what,
+    rule,
+    one,
+    other,
+  }),
+);
 
 export const LEFT: Columns = { predicate: 'WITHDREW_FROM', object: 'town', about: 'summit' };
-const CUT: Columns = { ...LEFT, predicate: 'REDUCED_FORCES_IN' };
+export const CUT: Columns = { ...LEFT, predicate: 'REDUCED_FORCES_IN' };
 /** The state reduces the force that left. The subject is the state, and the force is a TOPIC. */
 export const CUT_BY_STATE: Columns = { ...CUT, subject: 'dana', participants: ['TOPIC amal'] };
-const STANCE: Columns = { predicate: 'SUPPORTS_HOLDING_OF', object: 'second-summit' };
+export const STANCE: Columns = { predicate: 'SUPPORTS_HOLDING_OF', object: 'second-summit' };
+export const VOTED_FOR: Columns = { predicate: 'VOTED_FOR', about: 'summit' };
+export const VOTED_AGAINST: Columns = { ...VOTED_FOR, predicate: 'VOTED_AGAINST' };
 export const PLACES = {
   'places.cypher': table('Place', [person('town'), person('port')]),
 };
@@ -196,9 +245,6 @@ export const WORDS = ['SEIZED', 'FOLLOWED_FREELY'].map((name) => ({
   labelAr: name === 'SEIZED' ? 'خطف' : 'تبع طوعاً',
   inverseLabel: 'x',
   inverseLabelAr: 'س',
-  plover: { ACTUAL: 'COERCE' },
-  ftm: 'UnknownLink',
-  stix: 'related-to',
   ...(name === 'SEIZED' ? {} : { excludes: ['FORM SEIZED_BY'] }),
 }));
 export const SEIZED: Columns = { predicate: 'SEIZED', about: 'summit' };
@@ -220,6 +266,11 @@ const EXCLUSION_ROWS: readonly ExclusionRow[] = [
     { ...STANCE, when: '2020' },
     { ...STANCE, predicate: 'OPPOSES', when: '2020-06' },
   ],
+  ['two votes of one occasion', /opposite/, VOTED_FOR, VOTED_AGAINST],
+  ['two votes, told the other way round', /opposite/, VOTED_AGAINST, VOTED_FOR],
+  ['votes of two occasions', undefined, VOTED_FOR, { ...VOTED_AGAINST, about: 'second-summit' }],
+  ['votes of no occasion', undefined, { ...VOTED_FOR, about: undefined }, { ...VOTED_AGAINST, about: undefined }],
+  ['votes on two persons', undefined, VOTED_FOR, { ...VOTED_AGAINST, object: 'dana' }],
   ['a cut that may last still', /extent/, { ...CUT, when: '2014/..' }, { ...LEFT, when: '2021' }],
   ['a cut of an uncertain year', /extent/, { ...CUT, when: '2014?' }, { ...LEFT, when: '2021' }],
   ['a cut of an approximate year', /extent/, { ...CUT, when: '2020~' }, { ...LEFT, when: '2021' }],
@@ -248,12 +299,7 @@ const EXCLUSION_ROWS: readonly ExclusionRow[] = [
   ],
   ['a part of the force', undefined, CUT, { ...LEFT, quantities: ['TROOPS 500 persons PART'] }],
   ['both seized each other', undefined, SEIZED, { ...FOLLOWED, subject: 'amal', object: 'basim' }],
-  [
-    'a stance before and one after',
-    undefined,
-    { ...STANCE, when: '2020' },
-    { ...STANCE, predicate: 'OPPOSES', when: '2021' },
-  ],
+  ['stances in two years', undefined, { ...STANCE, when: '2020' }, { ...STANCE, predicate: 'OPPOSES', when: '2021' }],
   ['stances on two matters', undefined, STANCE, { ...STANCE, predicate: 'OPPOSES', object: 'summit' }],
 ];
 
@@ -264,38 +310,3 @@ export const EXCLUSION_CASES: readonly ContradictionCase[] = EXCLUSION_ROWS.map(
   one,
   other,
 }));
-
-/** Edits of the second claim of a case, each of which takes away the reason of the contradiction. */
-const EDIT_ROWS: readonly (readonly [what: string, one: Columns, other: Columns, edit: Columns])[] = [
-  ['a denial becomes an affirmation', {}, DENIED, { polarity: 'AFFIRMED' }],
-  ['a denial moves to another relation', {}, DENIED, { object: 'dana' }],
-  ['a denial moves to another predicate', {}, DENIED, { predicate: 'BACKS' }],
-  ['a denial loses its object and its relation', HELD, { ...HELD, ...DENIED }, { object: undefined }],
-  ['a denial of all objects gets one', {}, DENIED_OF_ALL, { object: 'dana' }],
-  ['a denial of all objects becomes an affirmation', {}, DENIED_OF_ALL, { polarity: 'AFFIRMED' }],
-  ['a denial of all objects, of another subject', {}, DENIED_OF_ALL, { subject: 'dana' }],
-  ['a denial of another time', { when: '2020' }, { ...DENIED, when: '2020' }, { when: '2021' }],
-  ['a denial gets a time', { when: '2020' }, DENIED, { when: '2021' }],
-  ['a denial of another mode', {}, DENIED, { mode: 'FUTURE' }],
-  ['a denial of another occasion', {}, DENIED, { about: 'summit' }],
-  ['a figure goes', TEN, MANY, { quantities: [] }],
-  ['a figure becomes the same', TEN, MANY, TEN],
-  ['a figure becomes a part', TEN, MANY, { quantities: ['KILLED 25 persons PART'] }],
-  ['a figure of another measure', TEN, MANY, { quantities: ['WOUNDED 25 persons TOTAL'] }],
-  ['a figure of another place', TEN, MANY, { participants: ['PLACE town'] }],
-  ['one day', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }, { when: '2021-07-26' }],
-  ['no day', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }, { when: undefined }],
-  ['no occasion', { about: 'summit', when: '2020' }, { about: 'summit', when: '2021' }, { about: undefined }],
-  ['a withdrawal of another place', CUT, LEFT, { object: 'port' }],
-  ['a withdrawal of another force', CUT_BY_STATE, LEFT, { subject: 'basim' }],
-  ['a withdrawal of a part', CUT, LEFT, { quantities: ['TROOPS 500 persons PART'] }],
-  ['a withdrawal that is planned', CUT, LEFT, { mode: 'FUTURE' }],
-  ['another topic', CUT, LEFT, { participants: ['TOPIC basim'] }],
-  ['an opposite stance on another matter', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { object: 'summit' }],
-  ['the same stance', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { predicate: 'SUPPORTS_HOLDING_OF' }],
-  ['roles of an act turned', SEIZED, FOLLOWED, { subject: 'amal', object: 'basim' }],
-];
-
-export const EDITS: readonly (ContradictionCase & { readonly edit: Columns })[] = EDIT_ROWS.map(
-  ([what, one, other, edit]) => ({ what, rule: undefined, one, other, edit }),
-);

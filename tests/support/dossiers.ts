@@ -74,7 +74,7 @@ export async function dossierFolder(told: Told, folder?: string): Promise<string
   const organization = (name: string): Columns => person(name, { kind: 'MEDIA' });
   const files: Record<string, string> = {
     'dossier.cypher': table('Dossier', [
-      { id, title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 1, codedBy: 'a test', reviewed: false },
+      { id, title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 2, codedBy: 'a test', reviewed: false },
     ]),
     'cast.cypher': [
       table('Organization', ['the-outlet', 'other-outlet', 'a-source'].map(organization)),

@@ -12,6 +12,8 @@ const SYMMETRIC = new Set(['MET_WITH', 'ALLIED_WITH']);
 export interface GraphOptions {
   /** Labels by id; an entity that is absent here is a Person. */
   readonly labels?: Readonly<Record<string, EntityLabel>>;
+  /** Kinds by id; an entity that is absent here has none. */
+  readonly kinds?: Readonly<Record<string, string>>;
   /** Ids of entities without relations. */
   readonly alone?: readonly string[];
   /** Numbers of origins by id of relation; a relation that is absent here has 1. */
@@ -24,7 +26,7 @@ export interface GraphOptions {
  */
 export function graphOf(
   relations: readonly string[],
-  { labels = {}, alone = [], origins = {} }: GraphOptions = {},
+  { labels = {}, kinds = {}, alone = [], origins = {} }: GraphOptions = {},
 ): Snapshot {
   const seen = new Map<string, number>();
   const rows = relations.map((line) => {
@@ -57,7 +59,7 @@ export function graphOf(
       name: id,
       nameAr: id,
       aliases: [],
-      kind: null,
+      kind: kinds[id] ?? null,
       note: null,
     })),
     relations: {
@@ -81,6 +83,8 @@ export function graphOf(
       dossier: new Uint16Array(claims),
       documents: { offsets: new Uint32Array(claims + 1), members: [] },
       speakers: { offsets: new Uint32Array(claims + 1), members: [] },
+      originators: new Uint32Array(claims),
+      sayings: [],
     },
     originSets: Array.from({ length: claims }, (_, claim) => [`o-${claim}`]),
     turned: new Uint8Array(claims),
@@ -91,7 +95,7 @@ export function graphOf(
       roles: [],
     },
     claimIds: Texts.of(Array.from({ length: claims }, (_, claim) => `claim-${claim}`)),
-    originators: new Uint32Array(claims),
+    sayings: { saidEarliest: [], saidLatest: [] },
     others: {
       predicate: new Uint16Array(),
       subject: new Int32Array(),

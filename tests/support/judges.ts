@@ -9,9 +9,10 @@ import { STATUSES } from '../../src/graph/judge/status.ts';
 import { Evidence } from '../../src/graph/cypher/evidence.ts';
 import type { RelationStatus, Through } from '../../src/graph/port.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
+import { boundsOf, saidAt } from './reference/claim-times.ts';
 import { rivalsOf } from './reference/disagreements.ts';
 import { heardOtherClaims, originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
-import { boundsOf, type World, type WorldClaim } from './reference/world.ts';
+import { type World, type WorldClaim } from './reference/world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
 
 export interface JudgedRelation {
@@ -114,7 +115,10 @@ function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
         publishedEarliest: dayOf(document.publishedEarliest),
         publishedLatest: dayOf(document.publishedLatest),
       })),
-    speakers: [...new Set(claim.attribution.flat())],
+    speakers: claim.attribution.flatMap((actors, position) => {
+      const { earliest, latest } = saidAt(claim, position);
+      return actors.map((actor) => ({ id: actor, position, saidEarliest: dayOf(earliest), saidLatest: dayOf(latest) }));
+    }),
   });
 }
 

@@ -51,13 +51,13 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 const SHA = ['b', 'c'].map((digit) => digit.repeat(64));
 const OWN_WORD = 'DANCED_WITH';
 /** Words of a dossier's own: the first is symmetric, the others have an inverse. */
-const OWN_WORDS = [OWN_WORD, 'SEIZED', 'FOLLOWED'] as const;
+const OWN_WORDS = [OWN_WORD, 'SEIZED', 'FOLLOWED_FREELY'] as const;
 
 /** The exclusions that a word may have. A word that the dossier does not define is left out of them. */
 const EXCLUDES: Readonly<Record<(typeof OWN_WORDS)[number], readonly (readonly string[])[]>> = {
   DANCED_WITH: [['FORM MET_WITH'], ['FORM MET_WITH', 'EXTENT MET_WITH']],
-  SEIZED: [['FORM FOLLOWED_BY'], ['EXTENT FOLLOWED']],
-  FOLLOWED: [['FORM SEIZED_BY'], ['FORM SEIZED']],
+  SEIZED: [['FORM FOLLOWED_FREELY_BY'], ['EXTENT FOLLOWED_FREELY']],
+  FOLLOWED_FREELY: [['FORM SEIZED_BY'], ['FORM SEIZED']],
 };
 
 /** A value in `share` of ten cases, else undefined. */
@@ -110,6 +110,7 @@ const documentEdit = fc.constantFrom('doc-1', 'doc-2').chain((id) =>
       url: sometimes(fc.constantFrom('https://example.org/1', 'https://example.org/2'), 3),
       publishedBy: fc.constantFrom('outlet-1', 'outlet-2'),
       publishedOn: sometimes(fc.constantFrom('2021-07-26', '2021-07', '2021-08~'), 6),
+      retrievedOn: sometimes(fc.constant('2021-09-01'), 2),
       author: sometimes(fc.constantFrom('Somebody', 'Somebody else'), 3),
     }),
     2,
@@ -117,14 +118,14 @@ const documentEdit = fc.constantFrom('doc-1', 'doc-2').chain((id) =>
 );
 
 /** Subject, predicate and object: several claims can affirm or deny the same matter. */
-const matter = fc.constantFrom(
+const matter = fc.constantFrom<readonly [subject: string, predicate: string, object?: string]>(
   ['amal', 'MET_WITH', 'basim'],
   ['basim', 'MET_WITH', 'amal'],
   ['amal', 'MET_WITH', 'dana'],
   ['amal', OWN_WORD, 'basim'],
   ['amal', 'SEIZED', 'basim'],
-  ['basim', 'FOLLOWED', 'amal'],
-  ['amal', 'FOLLOWED', 'basim'],
+  ['basim', 'FOLLOWED_FREELY', 'amal'],
+  ['amal', 'FOLLOWED_FREELY', 'basim'],
   ['amal', 'BACKS', 'dana'],
   ['amal', 'SUPPORTS_HOLDING_OF', 'election'],
   ['amal', 'OPPOSES', 'election'],
@@ -132,6 +133,8 @@ const matter = fc.constantFrom(
   ['the-state', 'REDUCED_FORCES_IN', 'base'],
   ['amal', 'SAME_AS', 'basim'],
   ['basim', 'NOT_SAME_AS', 'amal'],
+  ['amal', 'BORN'],
+  ['basim', 'BORN'],
 );
 
 const passage = fc.constantFrom('0-5', '7-9', 'doc-2 3-4').map((place) => `${place} ${'a'.repeat(64)}`);
@@ -150,7 +153,10 @@ const claimEdit = number.chain((n) =>
         about: sometimes(fc.constantFrom('summit', 'election'), 5),
         participants: some(2, 'TOPIC amal', 'TOPIC dana', 'PLACE base', 'TARGET basim'),
         attribution: fc.array(
-          fc.constantFrom('outlet-1 REPORTED', 'outlet-2 REPORTED', 'amal SAID', 'dana + amal SAID through TWEET'),
+          fc.constantFrom(
+            ...['outlet-1 REPORTED', 'outlet-2 REPORTED', 'amal SAID', 'dana + amal SAID through TWEET'],
+            ...['outlet-1 REPORTED on 2021-07', 'amal SAID on 2021-07-20', 'dana SAID through TWEET on 2021-07-27~'],
+          ),
           { minLength: 1, maxLength: 2 },
         ),
         voice: fc.constantFrom('OWN', 'QUOTED', 'RUMOURED'),
@@ -186,8 +192,7 @@ const contradictionEdit = fc.constantFrom('x', 'y').chain((name) =>
     'Disagreement',
     fc.record({
       name: fc.constant(name),
-      kind: fc.constantFrom('CONTRADICTION', 'CONTRADICTION', 'STANCE'),
-      over: fc.constantFrom(undefined, 'FACT', 'TIME'),
+      how: fc.constantFrom({ kind: 'CONTRADICTION' }, { kind: 'CONTRADICTION', over: 'TIME' }, { kind: 'STANCE' }),
       numbers: fc.uniqueArray(number, { minLength: 2, maxLength: 3 }),
       reason: fc.constantFrom('They differ.', 'They cannot both hold.'),
       reasonAr: fc.constant('يختلفان.'),
@@ -257,12 +262,9 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ...(Number(content) < Number(n) &&
       numbers.has(content) && { predicate: 'ACKNOWLEDGED', object: undefined, content: claimId(content) }),
   }));
-  const disagreements = rowsOf('Disagreement').flatMap(({ name, numbers: named, over, ...columns }) => {
-    const present = (named as number[]).filter((n) => numbers.has(n));
-    const about = columns['kind'] === 'CONTRADICTION' ? { over } : {};
-    return present.length < 2
-      ? []
-      : [{ id: `${id}-${String(name)}`, sides: present.map(claimId), ...columns, ...about }];
+  const disagreements = rowsOf('Disagreement').flatMap(({ name, numbers: named, how, ...columns }) => {
+    const sides = (named as number[]).filter((n) => numbers.has(n)).map(claimId);
+    return sides.length < 2 ? [] : [{ id: `${id}-${String(name)}`, sides, ...(how as Columns), ...columns }];
   });
   const reasons = rowsOf('Reason').flatMap(({ name, number: n, ...columns }) =>
     numbers.has(n) ? [{ id: `${id}-${String(name)}`, of: [claimId(n)], ...columns }] : [],
@@ -272,7 +274,7 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ...(columns['publishedOn'] !== undefined && { publishedBasis: 'PRINTED' }),
   }));
   const entities = withPlain('entity', Object.keys(LABELS), dossier, JSON.stringify([claims, documents]));
-  const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 1, codedBy: 'a test', reviewed: false };
+  const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 2, codedBy: 'a test', reviewed: false };
   const tables: Record<string, readonly Columns[]> = {
     Dossier: [{ id, ...title }],
     ...Object.fromEntries(
@@ -337,8 +339,5 @@ function wordRow({ name, label, excludes }: Columns, hasWord: (name: string) => 
     excludes: (excludes as readonly string[] | undefined)?.filter(isDefined),
     label,
     labelAr: 'رقص مع',
-    plover: { ACTUAL: 'COOPERATE' },
-    ftm: 'UnknownLink',
-    stix: 'related-to',
   };
 }

@@ -7,7 +7,8 @@ import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/
 import type { Ranking } from '../../src/traversals/ranking.ts';
 import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS, type DisagreementKind } from '../../src/model/disagreement.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
-import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, DAYS } from './random-time.ts';
+import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
+import { PUBLISHER } from './reference/claim-times.ts';
 import {
   DOSSIERS,
   ENTITIES,
@@ -16,6 +17,8 @@ import {
   type World,
   type WorldClaim,
   type WorldDisagreement,
+  type WorldDocument,
+  type WorldEntity,
   type WorldTime,
 } from './reference/world.ts';
 
@@ -23,13 +26,25 @@ const VOICES: readonly Voice[] = ['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOURED'];
 const STATUSES: readonly RelationStatus[] = ['ASSERTED', 'DISPUTED', 'ALLEGED'];
 const DIRECTIONS: readonly Direction[] = ['OUT', 'IN', 'ANY'];
 const DOCUMENTS = ['d-1', 'd-10', 'd-2'];
-const ACTORS = ENTITIES.filter(({ label }) => !['Event', 'Agreement', 'Place'].includes(label)).map(({ id }) => id);
+/** Labels of entities that do not act. */
+const OTHERS: readonly string[] = ['Event', 'Agreement', 'Place', 'Thing'];
+const ACTORS = ENTITIES.filter(({ label }) => !OTHERS.includes(label)).map(({ id }) => id);
 const OCCASIONS = ENTITIES.filter(({ label }) => ['Event', 'Agreement'].includes(label)).map(({ id }) => id);
+
+/** A class and a thing are rare, because no path leads through the one and few predicates allow the other. */
+function oneOf(entities: readonly WorldEntity[]): Arbitrary<string> {
+  return fc.oneof(
+    ...entities.map(({ id, label, kind }) => ({
+      arbitrary: fc.constant(id),
+      weight: label === 'Thing' || kind === 'CLASS' ? 1 : 12,
+    })),
+  );
+}
 
 /** An actor in most cases, because most claims are about actors. */
 const entityId = fc.oneof(
-  { arbitrary: fc.constantFrom(...ACTORS), weight: 3 },
-  { arbitrary: fc.constantFrom(...ENTITIES.map(({ id }) => id)), weight: 1 },
+  { arbitrary: oneOf(ENTITIES.filter(({ id }) => ACTORS.includes(id))), weight: 3 },
+  { arbitrary: oneOf(ENTITIES), weight: 1 },
 );
 const day = fc.constantFrom(...DAYS);
 
@@ -43,14 +58,12 @@ function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
   return fc.oneof({ arbitrary: fc.constant(usual), weight: 8 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
 }
 
-const AMONG_ACTORS = PREDICATES.filter(({ range }) =>
-  range.every((label) => !['Event', 'Agreement', 'Place'].includes(label)),
-);
+const AMONG_ACTORS = PREDICATES.filter(({ range }) => range.every((label) => !OTHERS.includes(label)));
 
 /** Subject, predicate, object and occasion: several claims of a graph can affirm or deny the same matter. */
 const matterArbitrary = fc.constantFrom(...PREDICATES, ...AMONG_ACTORS).chain(({ name, domain, range }) => {
   const inside = (labels: readonly string[]): Arbitrary<string> =>
-    fc.constantFrom(...ENTITIES.filter(({ label }) => labels.includes(label)).map(({ id }) => id));
+    oneOf(ENTITIES.filter(({ label }) => labels.includes(label)));
   return fc.record({
     predicate: fc.constant(name),
     subject: inside(domain),
@@ -61,50 +74,68 @@ const matterArbitrary = fc.constantFrom(...PREDICATES, ...AMONG_ACTORS).chain(({
 
 type Matter = typeof matterArbitrary extends Arbitrary<infer T> ? T : never;
 
+/** Often the publisher, who speaks on the day of publication. */
+const speaker = fc.oneof(
+  { arbitrary: fc.constantFrom(...ACTORS), weight: 4 },
+  { arbitrary: fc.constant(PUBLISHER), weight: 1 },
+);
+
 function claimArbitrary(
   matters: readonly Matter[],
   when: Arbitrary<WorldTime | undefined>,
-): Arbitrary<Omit<WorldClaim, 'id' | 'repeats'>> {
+): Arbitrary<Omit<WorldClaim, 'id' | 'repeats' | 'reportedIn'>> {
   return fc
     .record({
       dossier: mostly<string>('the-world', 'the-other-world', 'the-other-world'),
       matter: fc.constantFrom(...matters),
       turned: fc.boolean(),
-      hasObject: mostly(true, false),
+      named: mostly<readonly ['SUBJECT' | undefined, 'OBJECT' | undefined]>(
+        ['SUBJECT', 'OBJECT'],
+        ['SUBJECT', undefined],
+        [undefined, 'OBJECT'],
+      ),
       participants: sometimes(fc.uniqueArray(entityId, { minLength: 1, maxLength: 2 }), 2),
-      attribution: fc.array(fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 1, maxLength: 2 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      attribution: fc.array(fc.uniqueArray(speaker, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+      on: fc.array(sometimes(sayingArbitrary, 3), { minLength: 3, maxLength: 3 }),
       voice: fc.constantFrom(...VOICES, 'RUMOURED' as const),
       affirmed: mostly(true, false),
       mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
       when,
+      ends: mostly(undefined, 'REAL' as const, 'ATTESTED' as const),
       documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
     })
-    .map(({ matter, turned, hasObject, participants, ...rest }) => {
+    .map(({ matter, turned, named, participants, on, ends, ...rest }) => {
       const { subject, object, predicate, about } = matter;
       const mayTurn = PREDICATES.some(({ name, symmetric }) => name === predicate && symmetric);
       const [who, whom] = turned && mayTurn ? [object, subject] : [subject, object];
       return {
         ...rest,
-        subject: who,
+        subject: named[0] && who,
         predicate,
-        object: hasObject ? whom : undefined,
+        object: named[1] && whom,
         about,
         participants: participants ?? [],
+        on: on.slice(0, rest.attribution.length),
+        // The kinds of the edges of a date stand beside it.
+        ends: rest.when === undefined ? ends : undefined,
       };
     });
 }
 
 /** Gives claims their ids. A claim repeats only earlier claims of its dossier, so that no claim repeats itself. */
 function numbered(
-  rows: readonly { claim: Omit<WorldClaim, 'id' | 'repeats'>; repeats: readonly number[] | undefined }[],
+  rows: readonly {
+    claim: Omit<WorldClaim, 'id' | 'repeats' | 'reportedIn'>;
+    repeats: readonly number[] | undefined;
+  }[],
+  documents: readonly WorldDocument[],
 ): WorldClaim[] {
-  const idOf = (index: number): string => `c-${index + 1}`;
+  // Several worlds are loaded one after another, and a claim never changes its dossier.
+  const idOf = (index: number): string => `${rows[index]?.claim.dossier === 'the-world' ? 'c' : 'o'}-${index + 1}`;
   return rows.map(({ claim, repeats = [] }, index) => ({
     ...claim,
     id: idOf(index),
+    reportedIn: documents.find(({ id }) => id === claim.documents[0]),
     repeats:
       index === 0
         ? []
@@ -129,12 +160,13 @@ function disagreementsOf(claims: readonly WorldClaim[], picks: readonly Pick[]):
   return picks
     .map(({ numbers, ...pick }) => {
       const picked = numbers.map((number) => found(claims[number % claims.length], 'claim'));
-      const ids = picked.filter(({ dossier }) => dossier === picked[0]?.dossier).map(({ id }) => id);
-      return { ...pick, ids: [...new Set(ids)] };
+      const dossier = picked[0]?.dossier ?? '';
+      const ids = picked.filter((claim) => claim.dossier === dossier).map(({ id }) => id);
+      return { ...pick, dossier, ids: [...new Set(ids)] };
     })
     .filter(({ ids, first }) => ids.length > first)
-    .map(({ ids, first, kind, over }, index) => ({
-      id: `contra-${index + 1}`,
+    .map(({ dossier, ids, first, kind, over }, index) => ({
+      id: `${dossier}-${index + 1}`,
       kind,
       over: kind === 'CONTRADICTION' ? over : null,
       sides: [ids.slice(0, first), ...ids.slice(first).map((id) => [id])],
@@ -163,7 +195,7 @@ function worldOf(
       }),
     )
     .map(({ rows, documents, picks }) => {
-      const claims = numbered(rows);
+      const claims = numbered(rows, documents);
       return { documents, claims, disagreements: disagreementsOf(claims, picks) };
     });
 }
@@ -200,6 +232,8 @@ function throughOf(share: number): Arbitrary<Through> {
     dossiers: sometimes(lists<string>(...DOSSIERS), share),
     documents: sometimes(lists(...DOCUMENTS), share),
     saidBy: sometimes(lists(...ACTORS), share),
+    originatedBy: sometimes(lists(...ACTORS), share),
+    saidDuring: sometimes(range, share),
     voices: sometimes(lists(...VOICES), share),
     minOrigins: sometimes(fc.integer({ min: 1, max: 3 }), share),
     status: sometimes(lists(...STATUSES), share),
@@ -217,8 +251,10 @@ const through = fc.oneof(
 /** At least one filter by time, so that the answer depends on `certainty`. */
 export const timedThroughArbitrary: Arbitrary<Through> = fc
   .tuple(throughOf(1), throughOf(6))
-  .map(([others, { during, asOf, publishedBy }]) => ({ ...others, during, asOf, publishedBy }))
-  .filter(({ during, asOf, publishedBy }) => during !== undefined || asOf !== undefined || publishedBy !== undefined);
+  .map(([others, { during, asOf, publishedBy, saidDuring }]) => ({ ...others, during, asOf, publishedBy, saidDuring }))
+  .filter(({ during, asOf, publishedBy, saidDuring }) =>
+    [during, asOf, publishedBy, saidDuring].some((each) => each !== undefined),
+  );
 
 const several = fc.array(entityId, { minLength: 1, maxLength: 3 });
 

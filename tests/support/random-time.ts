@@ -1,6 +1,6 @@
 /** Arbitraries of EDTF expressions. They are made from their bounds, so that the bounds are known without a parser. */
 import fc, { type Arbitrary } from 'fast-check';
-import type { WorldDocument, WorldTime } from './reference/world.ts';
+import type { WorldDocument, WorldSaying, WorldTime } from './reference/world.ts';
 
 /** The days that questions use: all days of the expressions, and some days before and after. */
 export const DAYS = [
@@ -123,10 +123,32 @@ export const closeTimeArbitrary: Arbitrary<WorldTime> = fc
   }));
 
 /** The day on which a document is published: exact, between two days, not before, not after, approximate, or unknown. */
-export const publicationArbitrary: Arbitrary<Omit<WorldDocument, 'id'>> = fc.oneof(
-  { arbitrary: given.map(publicationOf), weight: 4 },
-  fc.constant({ publishedOn: undefined, publishedEarliest: null, publishedLatest: null }),
+export const publicationArbitrary: Arbitrary<Omit<WorldDocument, 'id'>> = fc
+  .tuple(
+    fc.oneof(
+      { arbitrary: given.map(publicationOf), weight: 4 },
+      fc.constant({ publishedOn: undefined, publishedEarliest: null, publishedLatest: null }),
+    ),
+    fc.constantFrom(undefined, '2021-01-10', '2021-02-01'),
+  )
+  .map(([publication, retrievedOn]) => ({ ...publication, retrievedOn }));
+
+/** The day on which somebody spoke. A side that is marked or open is not certain. */
+export const sayingArbitrary: Arbitrary<WorldSaying> = fc.oneof(
+  {
+    arbitrary: spans.map(({ text, start, end }) => ({
+      text,
+      earliest: certain(start, 'earliest'),
+      latest: certain(end, 'latest'),
+    })),
+    weight: 1,
+  },
+  { arbitrary: dayEdge.map(({ text }) => ({ text, earliest: text, latest: text })), weight: 3 },
 );
+
+function certain(edge: Edge, side: 'earliest' | 'latest'): string | null {
+  return edge.loose ? null : edge[side];
+}
 
 /** The day, or the limit if the day lies beyond it. */
 function within(
@@ -138,5 +160,5 @@ function within(
 }
 
 function publicationOf({ text, earliest, latest, loose }: Edge): Omit<WorldDocument, 'id'> {
-  return { publishedOn: text, publishedEarliest: earliest, publishedLatest: loose ? null : latest };
+  return { publishedOn: text, publishedEarliest: earliest, publishedLatest: loose ? null : latest, isMarked: loose };
 }

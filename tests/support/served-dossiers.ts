@@ -4,7 +4,8 @@ import { DOCUMENTED, FROZEN, HARD_CASES, HOSTILE, US_IRAQ } from './dossier-fold
 export const SERVED_DOSSIERS = {
   frozen: [FROZEN],
   'us-iraq-2021': [US_IRAQ],
-  'us-iraq-2021 and fixtures': [US_IRAQ, FROZEN, HARD_CASES, HOSTILE, DOCUMENTED],
+  // The last is the newest: the first view of the page shows it.
+  'us-iraq-2021 and fixtures': [FROZEN, HARD_CASES, HOSTILE, DOCUMENTED, US_IRAQ],
 } as const;
 
 export type ServedName = keyof typeof SERVED_DOSSIERS;

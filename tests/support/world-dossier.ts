@@ -1,5 +1,6 @@
 /** Writes a random world as two dossiers, as an author writes them. */
 import { person, table, type Columns, type Told } from './dossiers.ts';
+import { PUBLISHER } from './reference/claim-times.ts';
 import { heldBy } from './reference/counts.ts';
 import { DOSSIERS, ENTITIES, found, type World, type WorldClaim, type WorldDocument } from './reference/world.ts';
 
@@ -15,8 +16,8 @@ function dossierOf(world: World, dossier: string): Told {
   const cast = labels.map((label) =>
     table(
       label,
-      ENTITIES.filter((entity) => entity.label === label && held.entities.includes(entity.id)).map(({ id }) =>
-        person(id),
+      ENTITIES.filter((entity) => entity.label === label && held.entities.includes(entity.id)).map(({ id, kind }) =>
+        person(id, present({ kind })),
       ),
     ),
   );
@@ -49,30 +50,32 @@ function dossierOf(world: World, dossier: string): Told {
   };
 }
 
-function documentColumns({ id, publishedOn }: WorldDocument): Columns {
+export function documentColumns({ id, publishedOn, retrievedOn }: WorldDocument): Columns {
   return {
     id,
-    ...present({ publishedOn }),
+    ...present({ publishedOn, retrievedOn }),
     file: `${id}.txt`,
     sha256: HASH,
     title: id,
     titleAr: 'مقال',
     language: 'ar',
-    publishedBy: 'outlet',
+    publishedBy: PUBLISHER,
   };
 }
 
-function claimColumns(claim: WorldClaim): Columns {
+export function claimColumns(claim: WorldClaim): Columns {
   const { id, subject, predicate, object, about, participants, attribution, voice, mode, when, repeats } = claim;
   const [first, ...more] = claim.documents;
   return {
     id,
     document: found(first, `document of ${id}`),
-    subject,
     predicate,
-    ...present({ object, about, when: when?.text, starts: when?.starts, ends: when?.ends }),
+    ...present({ subject, object, about, when: when?.text, starts: when?.starts, ends: when?.ends ?? claim.ends }),
     participants: participants.map((entity) => `TOPIC ${entity}`),
-    attribution: attribution.map((actors) => `${actors.join(' + ')} REPORTED`),
+    attribution: attribution.map((actors, position) => {
+      const said = claim.on[position];
+      return `${actors.join(' + ')} REPORTED${said === undefined ? '' : ` on ${said.text}`}`;
+    }),
     voice,
     polarity: claim.affirmed ? 'AFFIRMED' : 'NEGATED',
     mode,

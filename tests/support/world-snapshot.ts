@@ -3,12 +3,13 @@ import { dayNumber } from '../../src/model/calendar.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import type { OfDossiers } from '../../src/graph/snapshot/columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { upTo } from '../../src/graph/snapshot/sorting.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
+import { boundsOf, saidAt } from './reference/claim-times.ts';
 import { countsOf, heldBy } from './reference/counts.ts';
 import { namedBy, rivalsOf } from './reference/disagreements.ts';
 import { originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
 import {
-  boundsOf,
   compareIds,
   DOSSIERS,
   ENTITIES,
@@ -33,6 +34,12 @@ export function worldSnapshot(world: World): Snapshot {
   const links = entities.map(({ id }) =>
     [...claims.entries()].filter(([, { participants }]) => participants.includes(id)).map(([number]) => number),
   );
+  // One for each speaker of each claim, in the order of the lists below.
+  const saidBySpeaker = claims.flatMap((claim) =>
+    claim.attribution
+      .flatMap((actors, position) => actors.map(() => ({ position, ...saidAt(claim, position) })))
+      .toSorted((a, b) => b.position - a.position),
+  );
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
     id === null || id === undefined ? NONE : entityNumber(id);
@@ -47,13 +54,13 @@ export function worldSnapshot(world: World): Snapshot {
   return Snapshot.of({
     bookmark: '',
     readAt: new Date(0),
-    entities: entities.map(({ id, label }) => ({
+    entities: entities.map(({ id, label, kind }) => ({
       id,
       label,
       name: id,
       nameAr: id,
       aliases: [],
-      kind: null,
+      kind: kind ?? null,
       note: null,
     })),
     relations: {
@@ -78,10 +85,17 @@ export function worldSnapshot(world: World): Snapshot {
         claims.map((claim) => claim.documents.map((id) => documents.findIndex((each) => each.id === id))),
       ),
       speakers: lists(claims.map(({ attribution }) => attribution.toReversed().flat().map(entityNumber))),
+      originators: Uint32Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+      sayings: upTo(saidBySpeaker.length),
     },
     originSets: origins.map((origin) => origin.split(' + ')),
     turned: Uint8Array.from(claims, ({ subject, predicate, object }) =>
-      Number(object !== undefined && predicateOf(predicate).symmetric && compareIds(object, subject) < 0),
+      Number(
+        subject !== undefined &&
+          object !== undefined &&
+          predicateOf(predicate).symmetric &&
+          compareIds(object, subject) < 0,
+      ),
     ),
     participants: {
       offsets: offsets(links.map(({ length }) => length)),
@@ -90,10 +104,13 @@ export function worldSnapshot(world: World): Snapshot {
       roles: ['TOPIC'],
     },
     claimIds: Texts.of(claims.map(({ id }) => id)),
-    originators: Uint32Array.from(claims, ({ attribution }) => found(attribution.at(-1), 'origin').length),
+    sayings: {
+      saidEarliest: days(saidBySpeaker.map(({ earliest }) => earliest)),
+      saidLatest: days(saidBySpeaker.map(({ latest }) => latest)),
+    },
     others: {
       predicate: Uint16Array.from(others, ({ predicate }) => types.indexOf(predicate)),
-      subject: Int32Array.from(others, ({ subject }) => entityNumber(subject)),
+      subject: Int32Array.from(others, ({ subject }) => maybeEntity(subject)),
       object: Int32Array.from(others, ({ object }) => maybeEntity(object)),
       occasion: Int32Array.from(others, ({ about }) => maybeEntity(about)),
     },

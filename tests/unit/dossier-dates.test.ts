@@ -13,6 +13,8 @@ const DATED = TABLE_LABELS.flatMap((label) =>
 );
 const DAYS = ['Document.retrievedOn'];
 const EDTF = ['Document.publishedOn', 'Claim.when'];
+/** A column that does not hold the date itself: it ends with it. */
+const SAYING = 'Claim.attribution';
 
 const NO_DATES = [
   '20210726',
@@ -39,12 +41,19 @@ describe.each(DAYS)('%s', (name) => {
   test.each(['2021-07-26', '2020-02-29', '-9999-01-01'])('takes %s', (value) => expect(takes(value)).toBe(true));
 });
 
-describe.each(EDTF)('%s', (name) => {
+describe.each([...EDTF, SAYING])('%s', (name) => {
   const [label = '', column = ''] = name.split('.');
   const faultsOf = (value: string): string[] => {
     const place = { file: 'rows.cypher', line: 3 };
-    const rows = new Map([['row', { id: 'row', [column]: value, place }]]);
-    const reading = { claims: new Map(), documents: new Map(), [label === 'Claim' ? 'claims' : 'documents']: rows };
+    const cell = name === SAYING ? [`amal SAID on ${value}`] : value;
+    const rows = new Map([['row', { id: 'row', [column]: cell, place }]]);
+    const attribution = name === SAYING ? [{ actors: ['amal'], act: 'SAID', through: null, on: value }] : [];
+    const reading = {
+      claims: new Map(),
+      documents: new Map(),
+      parts: new Map([['row', { attribution }]]),
+      [label === 'Claim' ? 'claims' : 'documents']: rows,
+    };
     return Array.from(readableDate.check?.(reading as unknown as DossierReading) ?? [], ({ message }) => message);
   };
   test.each(NO_DATES)('refuses %s', (value) =>

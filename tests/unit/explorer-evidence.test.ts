@@ -95,6 +95,9 @@ const DOCUMENT: KnownDocument = {
   title: 'Talks <held>',
   titleAr: 'محادثات',
   file: 'd1.txt',
+  kind: null,
+  citation: null,
+  identifiers: [],
   language: 'ar',
   url: null,
   publishedOn: '2021-07-27',
@@ -112,7 +115,18 @@ const CLAIM = {
     { position: 1, act: 'WROTE', through: 'TWEET', actor: { id: 'amal', name: 'Amal', nameAr: 'آمال' } },
     { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'The Outlet', nameAr: 'الناشر' } },
   ],
-  passages: [{ start: 1200, end: 1234, text: null, document: { id: 'd1' } }],
+  passages: [
+    {
+      start: 1200,
+      end: 1234,
+      record: null,
+      pointer: null,
+      words: null,
+      whole: false,
+      text: null,
+      document: { id: 'd1' },
+    },
+  ],
 } as unknown as Claim;
 
 describe('a citation', () => {

@@ -31,6 +31,7 @@ const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
 const labels: Labels = {
   relation: (type) => `label of ${type}`,
   isSymmetric: () => false,
+  openEnd: () => null,
   word: (_term, name) => name,
   entityType: (type) => `type ${type}`,
 };
@@ -77,7 +78,15 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     attribution: [
       { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'Outlet', nameAr: 'منبر' } },
     ],
-    passages: [{ start: 3, end: 9, document: { id: 'd1' } }],
+    quantities: [
+      { measure: 'SHARE', figure: '>50', unit: 'percent', role: 'TOTAL', of: { id: 'b' } },
+      { measure: 'KILLED', figure: 'most', unit: 'persons', role: 'PART', of: null },
+    ],
+    cites: ['a letter'],
+    passages: [
+      { start: 3, end: 9, record: null, pointer: null, words: null, whole: false, document: { id: 'd1' } },
+      { start: null, end: null, record: 17, pointer: '/a', words: null, whole: false, document: { id: 'd1' } },
+    ],
     documents: [document],
   } as unknown as ExportedClaim;
   const relation = {
@@ -207,7 +216,9 @@ describe('tables', () => {
     const [relations = '', , claims = ''] = tablesOf(viewWith('Title'));
     expect(relations).toContain('"Title, Outlet, 2021-07-26, one.txt"');
     expect(claims).toContain('Outlet (REPORTED)');
-    expect(claims).toContain('3-9');
+    expect(claims).toContain('3-9 | record 17 /a');
+    expect(claims).toContain('a letter');
+    expect(claims).toContain('SHARE >50 percent TOTAL of b | KILLED most persons PART');
   });
 });
 

@@ -138,7 +138,7 @@ const ALLOWED: readonly (readonly [file: string, source: string])[] = [
   ['model/ok.ts', "import { invariant } from '../errors.ts';\nimport { z } from 'zod';\nexport { invariant, z };"],
   [
     'db/ok.ts',
-    "import neo4j from 'neo4j-driver';\nimport { labelsOf } from '../model/vocabulary.ts';\nexport { labelsOf, neo4j };",
+    "import neo4j from 'neo4j-driver';\nimport { labelsOf } from '../model/labels.ts';\nexport { labelsOf, neo4j };",
   ],
   [
     'db/local/ok.ts',

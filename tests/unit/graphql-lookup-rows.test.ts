@@ -163,9 +163,9 @@ test.each<[string, string, string]>([
     'documents.claims(where).documents.some.claims',
   ],
   [
-    'by way of the organization that published',
-    `{ people(where: { subjectOf: { some: { documents: { some: { publishedBy: { some: { attributedClaims: { some: { documents: { some: { claims: { none: ${NEVER} } } } } } } } } } } } }) { id } }`,
-    'people(where).subjectOf.some.documents',
+    'by way of what an organization published',
+    `{ organizations(where: { published: { some: { claims: { some: { documents: { some: { claims: { none: ${NEVER} } } } } } } } }) { id } }`,
+    'organizations(where).published.some.claims',
   ],
   [
     'by way of the dossier',
@@ -183,7 +183,7 @@ test.each<[string, string, string]>([
     'most of them for claims(where).',
   ],
   [
-    'comparisons of eight types',
+    'comparisons of nine types',
     `{ entities(where: { OR: [${times(40, (n) => `{ name: { contains: "${n}" } }`).join(' ')}] }) { id } }`,
     'most of them for entities(where).',
   ],

@@ -4,6 +4,7 @@ import { isEnumType, isObjectType } from 'graphql';
 import { relationFieldsOf } from '../../src/graphql/relation-fields.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import type { EntityLabel } from '../../src/model/labels.ts';
+import { allWordsOf } from '../../src/model/served-words.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 
 const PREDICATE = {
@@ -13,9 +14,6 @@ const PREDICATE = {
   aspect: 'EVENT',
   label: 'l',
   labelAr: 'ع',
-  plover: {},
-  ftm: 'f',
-  stix: 's',
 };
 const INVERSE = { inverseLabel: 'il', inverseLabelAr: 'عع' };
 const OTHERS = [
@@ -34,7 +32,9 @@ function vocabularyOf(...predicates: object[]): Vocabulary {
 
 /** The fields that a predicate gives a type, each with its target and the direction of the walk. */
 function fieldsOf(label: EntityLabel, vocabulary: Vocabulary): string[] {
-  return relationFieldsOf(label, vocabulary).map(({ name, target, direction }) => `${name}: ${target} ${direction}`);
+  return relationFieldsOf(label, vocabulary.predicates()).map(
+    ({ name, target, direction }) => `${name}: ${target} ${direction}`,
+  );
 }
 
 test('a predicate is read from both ends, towards the narrowest type', () => {
@@ -61,8 +61,24 @@ test('a symmetric predicate is one field, walked both ways, on both sides', () =
 test('a predicate without an object gives no field, and is a word of the enum', async () => {
   const vocabulary = vocabularyOf({ name: 'RESIGNED', inverse: 'NEVER', ...INVERSE, range: [] });
   expect(fieldsOf('Person', vocabulary)).toEqual([]);
-  const words = (await buildSchema(vocabulary)).getType('RelationType');
+  const words = (await buildSchema(allWordsOf(vocabulary))).getType('RelationType');
   expect(isEnumType(words) && words.getValues().map(({ name }) => name)).toEqual(['RESIGNED']);
+});
+
+test('only a used predicate gives fields; the enum has all predicates', async () => {
+  const vocabulary = vocabularyOf(
+    { name: 'WENT_TO', inverse: 'HAD_GUEST', ...INVERSE },
+    { name: 'LEFT', inverse: 'LEFT_BY', ...INVERSE },
+  );
+  const schema = await buildSchema({ vocabulary, usedPredicates: new Set(['LEFT', 'OF_NO_VOCABULARY']) });
+  const fieldNames = ['Person', 'Place'].flatMap((name) => {
+    const type = schema.getType(name);
+    return isObjectType(type) ? Object.keys(type.getFields()) : [];
+  });
+  expect(fieldNames).toEqual(expect.arrayContaining(['left', 'leftConnection', 'leftBy', 'leftByConnection']));
+  expect(fieldNames.filter((name) => /wentTo|hadGuest|ofNo/.test(name))).toEqual([]);
+  const words = schema.getType('RelationType');
+  expect(isEnumType(words) && words.getValues().map(({ name }) => name)).toEqual(['WENT_TO', 'LEFT']);
 });
 
 test.each([
@@ -72,12 +88,12 @@ test.each([
   ],
   [{ name: 'SUBJECT_OF', inverse: 'SUBJECTED', ...INVERSE }],
 ])('two fields of one name are refused: %#', async (...predicates) => {
-  await expect(buildSchema(vocabularyOf(...predicates))).rejects.toMatchObject({ code: 'BAD_CONFIG' });
+  await expect(buildSchema(allWordsOf(vocabularyOf(...predicates)))).rejects.toMatchObject({ code: 'BAD_CONFIG' });
 });
 
 test('each schema has the fields of its own vocabulary, after any schema built before', async () => {
   const fieldNames = async (predicate: object): Promise<string[]> => {
-    const type = (await buildSchema(vocabularyOf(predicate))).getType('Person');
+    const type = (await buildSchema(allWordsOf(vocabularyOf(predicate)))).getType('Person');
     return isObjectType(type) ? Object.keys(type.getFields()) : [];
   };
   const first = await fieldNames({ name: 'WENT_TO', inverse: 'HAD_GUEST', ...INVERSE });

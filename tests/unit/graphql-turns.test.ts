@@ -10,6 +10,7 @@ import { RelatedLoaders } from '../../src/graphql/related-loaders.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { writeAnswer } from '../../src/graphql/write-answer.ts';
 import type { NameIndex } from '../../src/graph/name-index.ts';
+import { allWordsOf } from '../../src/model/served-words.ts';
 import { Vocabulary } from '../../src/model/vocabulary.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { Traversals } from '../../src/traversals/traversals.ts';
@@ -23,7 +24,7 @@ const graph = graphOf(times(FAR, (n) => [`hub MET_WITH p${n}`, `p${n} ATTACKED p
 const faults: unknown[] = [];
 let apollo: ApolloServer<RequestContext>;
 beforeAll(async () => {
-  const schema = await buildSchema(new Vocabulary(await readSharedVocabulary()));
+  const schema = await buildSchema(allWordsOf(new Vocabulary(await readSharedVocabulary())));
   apollo = await startApollo(schema, {
     introspection: true,
     report: (...fault) => faults.push(fault),

@@ -1,12 +1,6 @@
 /** The short forms of a claim's row. */
 import { describe, expect, test } from '@jest/globals';
-import {
-  readAttributionStep,
-  readParticipant,
-  readPassage,
-  readQuantity,
-  type Read,
-} from '../../src/model/notation.ts';
+import { readAttributionStep, readParticipant, readPassage, type Read } from '../../src/model/notation.ts';
 
 const SHA = '0123456789abcdef'.repeat(4);
 
@@ -27,11 +21,23 @@ describe('participants', () => {
 
 describe('attribution', () => {
   test.each([
-    ['joe-biden SAID', ['joe-biden'], 'SAID', null],
-    ['joe-biden WROTE through TWEET', ['joe-biden'], 'WROTE', 'TWEET'],
-    ['iraq + united-states STATED through JOINT_STATEMENT', ['iraq', 'united-states'], 'STATED', 'JOINT_STATEMENT'],
-    ['a + b + c SAID', ['a', 'b', 'c'], 'SAID', null],
-  ])('%s', (text, actors, act, through) => expect(readAttributionStep(text)).toEqual({ ok: { actors, act, through } }));
+    ['joe-biden SAID', ['joe-biden'], 'SAID', null, null],
+    ['joe-biden WROTE through TWEET', ['joe-biden'], 'WROTE', 'TWEET', null],
+    [
+      'iraq + united-states STATED through JOINT_STATEMENT',
+      ['iraq', 'united-states'],
+      'STATED',
+      'JOINT_STATEMENT',
+      null,
+    ],
+    ['a + b + c SAID', ['a', 'b', 'c'], 'SAID', null, null],
+    ['joe-biden SAID on 2021-07-22', ['joe-biden'], 'SAID', null, '2021-07-22'],
+    ['joe-biden WROTE through TWEET on 2021-07~', ['joe-biden'], 'WROTE', 'TWEET', '2021-07~'],
+    ['a + b SAID on [2021-07-20,2021-07-22]', ['a', 'b'], 'SAID', null, '[2021-07-20,2021-07-22]'],
+    ['on + through SAID on ../-0044', ['on', 'through'], 'SAID', null, '../-0044'],
+  ])('%s', (text, actors, act, through, on) =>
+    expect(readAttributionStep(text)).toEqual({ ok: { actors, act, through, on } }),
+  );
   test.each([
     '',
     'joe-biden',
@@ -42,38 +48,12 @@ describe('attribution', () => {
     'a SAID through',
     'a SAID through a tweet',
     'a SAID by TWEET',
+    'a SAID on',
+    'a SAID on 2021-07-22 through TWEET',
+    'a SAID on 22 July 2021',
+    'a SAID 2021-07-22',
+    'a SAID through TWEET  on 2021-07-22',
   ])("'%s' is none", (text) => expectRefused(readAttributionStep, text));
-});
-
-describe('quantities', () => {
-  test.each([
-    [
-      'TROOPS 5200 persons FROM',
-      { measure: 'TROOPS', low: 5200, high: 5200, unit: 'persons', role: 'FROM', approximate: false },
-    ],
-    [
-      'KILLED ~10 persons TOTAL',
-      { measure: 'KILLED', low: 10, high: 10, unit: 'persons', role: 'TOTAL', approximate: true },
-    ],
-    [
-      'TROOPS 2500..3500 persons PART',
-      { measure: 'TROOPS', low: 2500, high: 3500, unit: 'persons', role: 'PART', approximate: false },
-    ],
-    [
-      'MONEY ~1.5..2.25 USD CHANGE',
-      { measure: 'MONEY', low: 1.5, high: 2.25, unit: 'USD', role: 'CHANGE', approximate: true },
-    ],
-  ])('%s', (text, quantity) => expect(readQuantity(text)).toEqual({ ok: quantity }));
-  test.each([
-    '',
-    'TROOPS persons TOTAL',
-    'TROOPS 5,200 persons TOTAL',
-    'TROOPS 9..3 persons TOTAL',
-    'TROOPS 5 persons SOME',
-    'TROOPS -5 persons TOTAL',
-    'TROOPS 5 TOTAL',
-    'troops 5 persons TOTAL',
-  ])("'%s' is none", (text) => expectRefused(readQuantity, text));
 });
 
 describe('passages', () => {
@@ -83,8 +63,39 @@ describe('passages', () => {
     [`article-005 12-40 ${SHA}`, { document: 'article-005', start: 12, end: 40, sha256: SHA }],
   ])('%s', (text, passage) => expect(readPassage(text)).toEqual({ ok: passage }));
   test.each([
+    ['record 17', { record: 17, pointer: null }],
+    ['record 17 /name', { record: 17, pointer: '/name' }],
+    ['/objects/3', { record: null, pointer: '/objects/3' }],
+    ['/a~1b/~0/with a blank/', { record: null, pointer: '/a~1b/~0/with a blank/' }],
+    ['/', { record: null, pointer: '/' }],
+    ['at f. 12r', { words: 'f. 12r' }],
+    ['at f. 12r, line 3', { words: 'f. 12r, line 3' }],
+    ['whole', { whole: true }],
+  ])('%s, also of another document', (text, place) => {
+    expect(readPassage(text)).toEqual({ ok: { document: null, ...place } });
+    expect(readPassage(`article-005 ${text}`)).toEqual({ ok: { document: 'article-005', ...place } });
+  });
+  test.each([
     '',
     '75-158',
+    'record',
+    'record 0',
+    'record 017',
+    'record -1',
+    'record 1.5',
+    'record 17 name',
+    'record 17/name',
+    'records 17',
+    'objects/3',
+    '/a~2b',
+    '/a~',
+    'at',
+    'at ',
+    'at  f. 12r',
+    'f. 12r',
+    'Whole',
+    'whole document',
+    'a b whole',
     SHA,
     `158-75 ${SHA}`,
     `7-7 ${SHA}`,

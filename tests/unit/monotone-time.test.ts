@@ -49,6 +49,16 @@ const DENIAL_OF_UNKNOWN_DATE: World = {
   disagreements: [],
 };
 
+/** The same, denied on a day that nobody has dated. */
+const DENIAL_OF_UNKNOWN_SAYING: World = {
+  documents: UNDATED_DENIAL.documents,
+  claims: [
+    { ...AFFIRMED, on: [{ text: DAY, earliest: DAY, latest: DAY }] },
+    { ...AFFIRMED, id: 'c-2', affirmed: false },
+  ],
+  disagreements: [],
+};
+
 /** A filter by status that keeps ALLEGED keeps ASSERTED: a relation that passes as a rumour alone may have been more. */
 function keepsStricter({ status }: Through): boolean {
   return status === undefined || !status.includes('ALLEGED') || status.includes('ASSERTED');
@@ -96,6 +106,7 @@ describe.each(JUDGES)('by $name', ({ judge }) => {
         [UNDATED_DENIAL, { asOf: DAY }],
         [UNDATED_DENIAL, { during: { from: DAY, to: DAY } }],
         [DENIAL_OF_UNKNOWN_DATE, { publishedBy: DAY }],
+        [DENIAL_OF_UNKNOWN_SAYING, { saidDuring: { from: DAY, to: DAY } }],
       ],
     );
   });
@@ -114,6 +125,7 @@ describe.each(JUDGES)('by $name', ({ judge }) => {
     ['an undated denial, on a day', UNDATED_DENIAL, { asOf: DAY }],
     ['an undated denial, in a range', UNDATED_DENIAL, { during: { from: DAY, to: DAY } }],
     ['a denial in an undated document', DENIAL_OF_UNKNOWN_DATE, { publishedBy: DAY }],
+    ['a denial of an undated saying', DENIAL_OF_UNKNOWN_SAYING, { saidDuring: { from: DAY, to: DAY } }],
   ])('%s disputes under both', async (_what, world, through) => {
     const disputed = [{ id: 'a.MET_WITH.b', status: 'DISPUTED', origins: 1 }];
     expect((await both(world, through)).possible.relations).toEqual(disputed);

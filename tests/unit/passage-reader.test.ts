@@ -68,6 +68,32 @@ test.each([
   expect(await reader(...names).read(sought)).toBeNull();
 });
 
+describe('a record', () => {
+  const TABLE = 'name,port\nHeron,Meren\n"Linnet 🚢",Tolva\n';
+  const NO_PLACE = { start: null, end: null, sha256: null };
+  const record = { ...NO_PLACE, record: 2, pointer: null, file: 'ships.csv', fileSha256: sha256Of(TABLE) };
+  beforeAll(async () => {
+    await mkdir(join(folder, 'tables'));
+    await writeFile(join(folder, 'tables', 'ships.csv'), TABLE);
+    await writeFile(join(folder, 'tables', 'long.jsonl'), `["${'x'.repeat(30_000)}"]\n`);
+  });
+
+  test('is the slice of the file that its number names', async () => {
+    expect(await reader('tables').read(record)).toBe('"Linnet 🚢",Tolva');
+  });
+
+  const long = { ...NO_PLACE, record: 1, pointer: null, file: 'long.jsonl' };
+  test.each([
+    ['of a file that has fewer', { ...record, record: 3 }],
+    ['of another file, whose records may be others', { ...record, fileSha256: sha256Of('another file') }],
+    ['that is too long to show', { ...long, fileSha256: sha256Of(`["${'x'.repeat(30_000)}"]\n`) }],
+    ['of a document without a file', { ...record, file: null, fileSha256: null }],
+    ['in words', { ...record, record: null }],
+  ])('%s: nothing', async (_what, sought) => {
+    expect(await reader('tables').read(sought)).toBeNull();
+  });
+});
+
 describe('a hostile dossier', () => {
   let dossier: string;
   beforeAll(async () => {

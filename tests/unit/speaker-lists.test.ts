@@ -14,8 +14,11 @@ test.each([1, 2, 255, 256, 300, 65_535, 65_536, 70_000])(
       claim: Uint32Array.from([1, ...members.map(() => 0), 0]),
       member: Uint32Array.from([5, ...members, 0]),
       position: Uint16Array.from([0, ...members.map(() => 1), 0]),
+      // The saying of each link is its speaker's number and 100,000.
+      sayings: Uint32Array.from([5, ...members, 0], (member) => member + 100_000),
     };
-    const { offsets, members: listed, foremost } = atOnce(listsOf(2, Uint32Array.from([0, 1]), links));
+    const { offsets, members: listed, foremost, sayings } = atOnce(listsOf(2, Uint32Array.from([0, 1]), links));
+    expect(sayings).toEqual(listed.map((member) => member + 100_000));
     expect([...foremost]).toEqual([joint, 1]);
     expect([...offsets]).toEqual([0, joint + 1, joint + 2]);
     expect(listed.subarray(0, 3)).toEqual(Uint32Array.from([1, joint > 1 ? 2 : 0, joint > 2 ? 3 : joint > 1 ? 0 : 5]));

@@ -1,15 +1,16 @@
-/** The tables of docs/time.md, row by row: the code gives the results that the page shows. */
+/** The tables of docs/time.md, row by row: the code gives the results that the page shows. saying-table.test.ts has those of sayings. */
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { documentParameters } from '../../src/dossier/compile/parameters.ts';
-import { boundsOfClaim } from '../../src/dossier/read/claim-parts.ts';
+import { claimTime } from '../../src/dossier/read/claim-time.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
 import { boundsOf, edtfFault, type Bounds, type Edge } from '../../src/model/dates.ts';
 import type { Certainty, Through } from '../../src/graph/port.ts';
 import { NONE, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/claim-columns.ts';
 import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
 import { passes } from '../../src/graph/judge/passes.ts';
+import { certainDays, type SaidDays } from '../../src/model/said-days.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
 import { changes, type TimeAxis } from '../../src/traversals/changes.ts';
 import { paths } from '../../src/traversals/paths.ts';
@@ -30,6 +31,7 @@ const OUT: WorldDocument = { id: 'd', publishedOn: undefined, publishedEarliest:
 
 const onDay = rowsOf(PAGE, ['when', 'coded as', 'condition', 'answer']);
 const published = rowsOf(PAGE, ['publishedOn', 'condition', 'answer']);
+const saidOn = rowsOf(PAGE, ['said', 'condition', 'answer']);
 const world = rowsOf(PAGE, ['when', 'coded as', 'range', 'began', 'ended']);
 const knowledge = rowsOf(PAGE, ['publishedOn', 'range', 'began under CERTAIN', 'began under POSSIBLE']);
 const forms = rowsOf(PAGE, ['form', 'example', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest']);
@@ -37,7 +39,9 @@ const refused = rowsOf(PAGE, ['refused', 'example', 'write instead']);
 const order = rowsOf(PAGE, ['first relation', 'then', 'answer']);
 
 test('the page has its cases', () => {
-  expect([onDay, published, world, knowledge, order].map(({ length }) => length)).toEqual([41, 15, 10, 6, 9]);
+  expect([onDay, published, saidOn, world, knowledge, order].map(({ length }) => length)).toEqual([
+    41, 15, 14, 10, 6, 9,
+  ]);
   expect(new Set(onDay.map((row) => row[3]))).toEqual(new Set(['certain', 'possible', 'no']));
 });
 
@@ -77,6 +81,17 @@ describe('publishedBy', () => {
     const anyDay = boundsTold('2021', 'event');
     const heard = async (certainty: Certainty): Promise<boolean> =>
       isHeard(anyDay, document, { ...throughOf(question), certainty });
+    expect(await answerOf(heard)).toBe(answer);
+  });
+});
+
+describe('said during', () => {
+  test.each(saidOn)('%s: %s → %s', async (on, question, answer) => {
+    const said = certainDays(given(on));
+    const [, from, to] = /saidDuring (\S+) to (\S+)/.exec(question ?? '') ?? [];
+    const saidDuring = { from: dayOf(from), to: dayOf(to) };
+    const heard = async (certainty: Certainty): Promise<boolean> =>
+      isHeard(boundsTold('absent', 'event'), OUT, { saidDuring, certainty }, said);
     expect(await answerOf(heard)).toBe(answer);
   });
 });
@@ -123,7 +138,8 @@ async function answerOf(passesUnder: (certainty: Certainty) => Promise<boolean>)
 function boundsTold(when: string | undefined, told: string | undefined): Bounds {
   const predicate = aspectOf(told) === 'state' ? STATE : EVENT;
   const { starts, ends } = edgesOf(told);
-  return boundsOfClaim(claimAbout({ predicate, when: given(when), starts, ends }), vocabulary.predicate(predicate));
+  const row = claimAbout({ predicate, when: given(when), starts, ends });
+  return claimTime(row, vocabulary.predicate(predicate), [], undefined).bounds;
 }
 
 function claimTold(when: string | undefined, told: string | undefined, subject: string, object: string): WorldClaim {
@@ -161,7 +177,7 @@ function documentOf(publishedOn: string | undefined): WorldDocument {
   const place = { file: 'documents.cypher' };
   const text = { title: 'A', titleAr: 'أ', language: 'ar', sha256: 'b'.repeat(64) };
   const document = { id: 'd', file: 'a.txt', publishedBy: 'outlet', publishedOn: given(publishedOn), ...text, place };
-  const id = { id: 'd', title: 'A', titleAr: 'أ', codebook: 'test', formatVersion: 1 as const, codedBy: 'a test' };
+  const id = { id: 'd', title: 'A', titleAr: 'أ', codebook: 'test', formatVersion: 2 as const, codedBy: 'a test' };
   const [parameters] = documentParameters({
     dossier: { ...id, reviewed: false, place },
     entities: new Map(),
@@ -203,7 +219,7 @@ function changesIn(snapshot: ReturnType<typeof worldSnapshot>, axis: TimeAxis, r
 }
 
 /** Asked of the one place that judges, of one claim in one document. */
-function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boolean {
+function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said?: SaidDays): boolean {
   const day = (text: string | null): number[] => [text === null ? NONE : dayNumber(text)];
   const claims: ClaimColumns = {
     affirmed: [1],
@@ -217,8 +233,11 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     origin: [0],
     dossier: [0],
     documents: { offsets: [0, 1], members: [0] },
-    speakers: { offsets: [0, 0], members: [] },
+    speakers: { offsets: [0, 1], members: [0] },
+    originators: [1],
+    sayings: [0],
   };
+  const sayings = { saidEarliest: day(said?.saidEarliest ?? null), saidLatest: day(said?.saidLatest ?? null) };
   const documents: DocumentColumns = {
     publishedEarliest: day(document.publishedEarliest),
     publishedLatest: day(document.publishedLatest),
@@ -228,6 +247,7 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through): boo
     claims,
     originSets: [['a']],
     documents,
+    sayings,
     rivals: new Map(),
   });
 }

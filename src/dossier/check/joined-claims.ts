@@ -2,6 +2,7 @@
 import type { PredicateRow } from '../../model/vocabulary.ts';
 import type { Placed } from '../read/sort-rows.ts';
 import { readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
+import { claimTime, type ClaimTime } from '../read/claim-time.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
 
@@ -18,6 +19,11 @@ export function joinedClaims({ claims, parts, vocabulary }: DossierReading): Joi
     parts: parts.get(claim.id) ?? readParts(claim),
     predicate: vocabulary.predicate(claim.predicate),
   }));
+}
+
+/** When a claim was said, and when its content holds. */
+export function timeOf({ documents }: DossierReading, { claim, parts, predicate }: JoinedClaim): ClaimTime {
+  return claimTime(claim, predicate, parts.attribution, documents.get(claim.document));
 }
 
 /** The AFFIRMED and ACTUAL claims with an object, each with the id of its relation. The loader draws relations from these. */

@@ -10,6 +10,7 @@ import { comparePlaces, compareText } from './compare-places.ts';
 import type { Level, Rule, Violation } from './rule.ts';
 import { Settlements } from './settlements.ts';
 import { findClashes, findDifferences, oneMeaning, sharedValue } from './rules/one-meaning.ts';
+import { findSharedIdentifiers, sharedIdentifier } from './rules/shared-identifier.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
 
 export interface Finding {
@@ -80,6 +81,7 @@ function lintReading(dossier: DossierReading, earlier: readonly DossierReading[]
   for (const other of earlier) {
     add(oneMeaning, findClashes(other, dossier));
     add(sharedValue, findDifferences(other, dossier));
+    add(sharedIdentifier, findSharedIdentifiers(other, dossier));
   }
   if (dossier.complete.has('ROWS')) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
   return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };

@@ -10,17 +10,18 @@ export interface Reference {
   readonly allowed: readonly string[];
 }
 
-/** In this order of columns: subject, object, about, participants, attribution. */
+/** In this order of columns: subject, object, about, participants, attribution, quantities. */
 export function* referencesOf(
   { subject, object, about }: ClaimRow,
-  { participants, attribution }: ClaimParts,
+  { participants, attribution, quantities }: ClaimParts,
   predicate: PredicateRow | undefined,
 ): Generator<Reference> {
-  yield { column: 'subject', id: subject, allowed: predicate?.domain ?? ['Entity'] };
+  if (subject !== undefined) yield { column: 'subject', id: subject, allowed: predicate?.domain ?? ['Entity'] };
   if (object !== undefined) yield { column: 'object', id: object, allowed: predicate?.range ?? ['Entity'] };
   if (about !== undefined) yield { column: 'about', id: about, allowed: ['Event', 'Agreement'] };
   for (const { entity } of participants) yield { column: 'participants', id: entity, allowed: ['Entity'] };
   for (const { actors } of attribution) {
     for (const actor of actors) yield { column: 'attribution', id: actor, allowed: ['Actor'] };
   }
+  for (const { of } of quantities) if (of !== null) yield { column: 'quantities', id: of, allowed: ['Entity'] };
 }

@@ -36,6 +36,8 @@ export interface Violation {
 export const SETTLED_BY_REASON: readonly string[] = [
   'end-before-start',
   'published-before-event',
+  'said-after-report',
   'two-holders',
   'shared-alias',
+  'shared-identifier',
 ];

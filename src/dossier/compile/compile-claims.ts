@@ -3,60 +3,70 @@
  * that lint refuses do not come here.
  */
 import { createHash } from 'node:crypto';
+import type { PossibleDays } from '../../model/content-time.ts';
 import type { DrawnBounds } from '../../model/dates.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { SaidDays } from '../../model/said-days.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
 import type { DossierTables } from '../read/sort-rows.ts';
-import {
-  boundsOfClaim,
-  denialOfAll,
-  originOf,
-  possibleDays,
-  readParts,
-  relationOf,
-  type ClaimParts,
-  type PossibleDays,
-} from '../read/claim-parts.ts';
-import type { ClaimRow } from '../read/table-schema.ts';
+import { denialOfAll, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
+import { claimTime } from '../read/claim-time.ts';
+import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
 
 /** A relationship from a claim to a node with an id. */
 export interface Link {
   readonly type: string;
   readonly to: string;
-  readonly properties: Readonly<Record<string, string | number | null>>;
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** A quantity with its place among those of its claim. `of` becomes a link. */
+export type CompiledQuantity = Quantity & { readonly position: number };
 
 export interface CompiledClaim {
   readonly id: string;
   /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
   readonly hash: string;
-  readonly properties: Readonly<Record<string, string | number>>;
-  readonly bounds: DrawnBounds & PossibleDays;
+  readonly properties: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly bounds: DrawnBounds & PossibleDays & SaidDays;
   readonly entityLinks: readonly Link[];
   readonly documentLinks: readonly Link[];
   readonly claimLinks: readonly Link[];
-  readonly quantities: readonly Readonly<Record<string, string | number | boolean>>[];
+  readonly quantities: readonly CompiledQuantity[];
 }
 
-export function compileClaims({ claims }: Pick<DossierTables, 'claims'>, vocabulary: Vocabulary): CompiledClaim[] {
-  return [...claims.values()].map((claim) => compileClaim(claim, vocabulary.predicate(claim.predicate)));
+export function compileClaims(
+  { claims, documents }: Pick<DossierTables, 'claims' | 'documents'>,
+  vocabulary: Vocabulary,
+): CompiledClaim[] {
+  return [...claims.values()].map((claim) =>
+    compileClaim(claim, vocabulary.predicate(claim.predicate), documents.get(claim.document)),
+  );
 }
 
-function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): CompiledClaim {
+function compileClaim(
+  claim: ClaimRow,
+  predicate: PredicateRow | undefined,
+  ownDocument: DocumentRow | undefined,
+): CompiledClaim {
   const parts = readParts(claim);
+  const { bounds, possible, said, steps, whenSource } = claimTime(claim, predicate, parts.attribution, ownDocument);
   const [first] = parts.passages;
   const rest = {
     properties: {
       ...scalars(claim, predicate),
-      start: first?.start ?? 0,
-      end: first?.end ?? 0,
+      ...(first !== undefined && 'start' in first && { start: first.start, end: first.end }),
       origin: originOf(parts),
+      ...(claim.identifiers !== undefined && { identifiers: claim.identifiers }),
+      ...(claim.cites !== undefined && { cites: claim.cites }),
+      whenSource,
     },
-    bounds: { ...boundsOfClaim(claim, predicate), ...possibleDays(claim.when) },
-    entityLinks: entityLinks(claim, parts),
-    documentLinks: parts.passages.map(({ document, start, end, sha256 }, position) => ({
+    bounds: { ...bounds, ...possible, ...said },
+    entityLinks: entityLinks(claim, parts, steps),
+    documentLinks: parts.passages.map(({ document, ...place }, position) => ({
       type: 'REPORTED_IN',
       to: document ?? claim.document,
-      properties: { position, start, end, sha256 },
+      properties: { position, ...place },
     })),
     claimLinks: [
       ...claim.repeats.map((id) => link('REPEATS', id)),
@@ -68,20 +78,28 @@ function compileClaim(claim: ClaimRow, predicate: PredicateRow | undefined): Com
 }
 
 function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
-  const { id, voice, polarity, mode, when, starts, ends, whenBasis, text, textAr } = claim;
+  const { id, voice, polarity, mode, when, starts, ends, whenBasis, onBasis, text, textAr, value } = claim;
   const denial = { relation: relationOf(claim, predicate), deniesAll: denialOfAll(claim) };
-  const optional = { when, starts, ends, whenBasis, ...denial };
+  const optional = { value, when, starts, ends, whenBasis, onBasis, ...denial };
   return { id, predicate: claim.predicate, voice, polarity, mode, text, textAr, ...withoutUndefined(optional) };
 }
 
-function entityLinks({ subject, object, about }: ClaimRow, { participants, attribution }: ClaimParts): Link[] {
+function entityLinks(
+  { subject, object, about }: ClaimRow,
+  { participants, attribution }: ClaimParts,
+  steps: readonly SaidDays[],
+): Link[] {
   return [
-    link('SUBJECT', subject),
+    ...(subject === undefined ? [] : [link('SUBJECT', subject)]),
     ...(object === undefined ? [] : [link('OBJECT', object)]),
     ...(about === undefined ? [] : [link('ABOUT', about)]),
     ...participants.map(({ role, entity }) => ({ type: 'PARTICIPANT', to: entity, properties: { role } })),
-    ...attribution.flatMap(({ actors, act, through }, position) =>
-      actors.map((actor) => ({ type: 'ATTRIBUTED_TO', to: actor, properties: { position, act, through } })),
+    ...attribution.flatMap(({ actors, act, through, on }, position) =>
+      actors.map((actor) => ({
+        type: 'ATTRIBUTED_TO',
+        to: actor,
+        properties: { position, act, through, on, ...steps[position] },
+      })),
     ),
   ];
 }

@@ -4,9 +4,9 @@ import { claimsOfSide, type DisagreementMatter } from '../../model/disagreement.
 import { isActorLabel } from '../../model/labels.ts';
 import { entityKeys } from '../../names/sought.ts';
 import { parseRelationId } from '../../model/relation.ts';
+import { possibleDays, type PossibleDays } from '../../model/content-time.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from './compile-claims.ts';
-import { possibleDays, type PossibleDays } from '../read/claim-parts.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { DisagreementRow } from '../read/table-schema.ts';
 
@@ -23,10 +23,23 @@ export function termParameters(rows: readonly VocabularyRow[]): { key: string; p
 }
 
 export function entityParameters(content: DossierContent): { id: string; names: Properties & { hash: string } }[] {
-  return [...content.entities.values()].map(({ id, label, name, nameAr, aliases, kind, note }) => {
+  return [...content.entities.values()].map((row) => {
+    const { id, label, name, nameAr, aliases, kind, note, identifiers = [] } = row;
+    const { latitude = null, longitude = null, positionSource = null } = row;
     const keys = entityKeys(label, [name, nameAr, ...aliases]);
     const labels = isActorLabel(label) ? ['Actor', label] : [label];
-    const names = { labels, name, nameAr, aliases, kind: kind ?? null, note: note ?? null, keys };
+    const position = { latitude, longitude, positionSource };
+    const names = {
+      labels,
+      name,
+      nameAr,
+      aliases,
+      kind: kind ?? null,
+      note: note ?? null,
+      keys,
+      identifiers,
+      ...position,
+    };
     const hash = createHash('sha256').update(JSON.stringify(names)).digest('hex');
     return { id, names: { ...names, hash } };
   });
@@ -34,7 +47,7 @@ export function entityParameters(content: DossierContent): { id: string; names: 
 
 export function documentParameters(
   content: DossierContent,
-): { id: string; properties: Properties; publishedBy: string; published: PossibleDays }[] {
+): { id: string; properties: Properties; publishedBy: string | null; published: PossibleDays }[] {
   return [...content.documents.values()].map((document) => {
     const {
       place: _place,
@@ -42,7 +55,12 @@ export function documentParameters(
       label: _label,
       ...properties
     } = document as typeof document & { label: string };
-    return { id: document.id, properties, publishedBy, published: publicationDays(document.publishedOn) };
+    return {
+      id: document.id,
+      properties,
+      publishedBy: publishedBy ?? null,
+      published: publicationDays(document.publishedOn),
+    };
   });
 }
 
@@ -61,7 +79,9 @@ export function linkParameters(
 }
 
 export function quantityParameters(claims: readonly CompiledClaim[]): Properties[] {
-  return claims.flatMap((claim) => claim.quantities.map((properties) => ({ claim: claim.id, properties })));
+  return claims.flatMap((claim) =>
+    claim.quantities.map(({ of, ...properties }) => ({ claim: claim.id, properties, of })),
+  );
 }
 
 export function disagreementParameters(

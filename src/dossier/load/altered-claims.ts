@@ -28,6 +28,8 @@ const DERIVED = new Set([
   'firstDay',
   'lastDay',
 ]);
+/** Properties of links that `derive/link-entities` computes. */
+const DERIVED_OF_LINKS = new Set(['saidEarliestDay', 'saidLatestDay']);
 
 /** Returns the ids of the claims whose stored properties, links or quantities differ from those that a load writes. */
 export async function alteredClaims(tx: WriteTransaction, claims: readonly CompiledClaim[]): Promise<Set<string>> {
@@ -43,11 +45,15 @@ function contentOf(claim: CompiledClaim): string {
 }
 
 function storedContent({ properties, links, quantities }: StoredContent): string {
-  const written = Object.fromEntries(Object.entries(properties).filter(([key]) => !DERIVED.has(key)));
-  return inOneOrder(written, links, quantities);
+  const writtenLinks = links.map((link) => ({ ...link, properties: without(link.properties, DERIVED_OF_LINKS) }));
+  return inOneOrder(without(properties, DERIVED), writtenLinks, quantities);
 }
 
-function inOneOrder(properties: Properties, links: readonly object[], quantities: readonly Properties[]): string {
+function without(properties: Properties, keys: ReadonlySet<string>): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !keys.has(key)));
+}
+
+function inOneOrder(properties: Properties, links: readonly object[], quantities: readonly object[]): string {
   const inOrder = (objects: readonly object[]): string[] => objects.map(withSortedKeys).toSorted();
   return JSON.stringify([withSortedKeys(properties), inOrder(links), inOrder(quantities)]);
 }

@@ -1,5 +1,5 @@
 /**
- * Claims and documents that an older version of Sanad loaded lack properties that traversals read. A load derives these
+ * Claims, quantities and documents that an older version of Sanad loaded lack properties that traversals read. A load derives these
  * properties for all dossiers. It uses small transactions: if one fails, the next load continues with the remaining
  * claims.
  */
@@ -19,6 +19,12 @@ export async function deriveOlderClaims(database: Database): Promise<void> {
   for (let first = 0; first < claims.length; first += CHUNK) {
     const ids = claims.slice(first, first + CHUNK).map(({ id }) => id);
     await database.write(async (tx) => await tx.run(statement('derive/claims'), { ids }));
+  }
+  for (let written = CHUNK; written === CHUNK;) {
+    const [row] = await database.write(
+      async (tx) => await tx.run<{ count: number }>(statement('derive/older-quantities'), { limit: CHUNK }),
+    );
+    written = row?.count ?? 0;
   }
   const documents = await database.readMany<{ id: string }>(statement('derive/older-documents'));
   if (documents.length === 0) return;

@@ -15,14 +15,11 @@ export async function derive(
 ): Promise<void> {
   await runInChunks(tx, 'load/silence-claims', 'ids', goneClaims);
   const gone = new Set(goneClaims);
-  await runInChunks(
-    tx,
-    'derive/claims',
-    'ids',
-    claimIds.filter((id) => !gone.has(id)),
-  );
+  const remaining = claimIds.filter((id) => !gone.has(id));
+  await runInChunks(tx, 'derive/claims', 'ids', remaining);
   await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
   await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relationParameters(relationIds));
+  await runInChunks(tx, 'derive/contradictions-by-single-time', 'ids', remaining);
   // A new contradiction may dispute a relation that was not touched before.
   const rivals = await runInChunks<{ relation: string }>(tx, 'derive/rival-relations', 'relations', relationIds);
   const relations = relationParameters([...new Set([...relationIds, ...rivals.map(({ relation }) => relation)])]);

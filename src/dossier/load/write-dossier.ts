@@ -87,7 +87,7 @@ interface FormerDossier {
 async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
-  { dossier }: DossierContent,
+  { dossier, claims }: DossierContent,
   by: string,
 ): Promise<FormerDossier> {
   const loaded = await tx.run<StoredDossier>(statement('load/dossiers'));
@@ -96,8 +96,9 @@ async function writeDossierNode(
   // A load of the same files, forced, is not a new one: it writes nothing if nothing else changed the graph.
   const isSame = former?.checksum === checksum && former.derivation === derivation;
   const { loadedOn, loadedBy } = isSame ? former : { loadedOn: new Date().toISOString(), loadedBy: by };
+  const predicates = [...new Set(Array.from(claims.values(), ({ predicate }) => predicate))].toSorted();
   await tx.run(statement('load/dossier'), {
-    dossier: { ...properties, checksum, derivation, loaderVersion: LOADER_VERSION, loadedOn, loadedBy },
+    dossier: { ...properties, predicates, checksum, derivation, loaderVersion: LOADER_VERSION, loadedOn, loadedBy },
   });
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,

@@ -1,16 +1,14 @@
-/** Parses the short forms in a claim's row, and computes the values that follow from the row alone. */
-import { boundsOf, edtfFault, UNBOUNDED, type DrawnBounds } from '../../model/dates.ts';
+/** Parses the short forms in a claim's row, and computes the values that follow from these forms. */
 import {
   readAttributionStep,
   readParticipant,
   readPassage,
-  readQuantity,
   type AttributionStep,
   type Participant,
   type Passage,
-  type Quantity,
   type Read,
 } from '../../model/notation.ts';
+import { readQuantity, type Quantity } from '../../model/quantity.ts';
 import { relationId, relationKey } from '../../model/relation.ts';
 import type { PredicateRow } from '../../model/vocabulary.ts';
 import type { ClaimRow } from './table-schema.ts';
@@ -47,10 +45,10 @@ export function originOf({ attribution }: ClaimParts): string {
   return [...new Set(attribution.at(-1)?.actors)].toSorted().join(' + ');
 }
 
-/** Returns the id of the relation that a claim affirms or denies, or undefined if the claim has no object. */
+/** Returns the id of the relation that a claim affirms or denies, or undefined if one of its ends is no entity. */
 export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined): string | undefined {
   const { subject, object, about } = claim;
-  if (predicate === undefined || object === undefined) return undefined;
+  if (predicate === undefined || subject === undefined || object === undefined) return undefined;
   return relationId(relationKey(subject, predicate.name, object, about ?? null, predicate.symmetric));
 }
 
@@ -58,26 +56,9 @@ export function relationOf(claim: ClaimRow, predicate: PredicateRow | undefined)
  * Returns what a denial without an object denies of every object: subject, predicate and occasion, in the form of a relation's id
  * without the object. Undefined for any other claim.
  */
-export function denialOfAll({ polarity, subject, predicate, object, content, about }: ClaimRow): string | undefined {
-  if (polarity !== 'NEGATED' || object !== undefined || content !== undefined) return undefined;
+export function denialOfAll(claim: ClaimRow): string | undefined {
+  const { polarity, subject, predicate, about } = claim;
+  const namesNone = [claim.object, claim.content, claim.value].every((each) => each === undefined);
+  if (polarity !== 'NEGATED' || subject === undefined || !namesNone) return undefined;
   return `${subject}.${predicate}${about === undefined ? '' : `@${about}`}`;
-}
-
-/** Returns the bounds of a claim. They are unbounded if the claim has no date or its date cannot be read. */
-export function boundsOfClaim({ when, starts, ends }: ClaimRow, predicate: PredicateRow | undefined): DrawnBounds {
-  if (when === undefined || edtfFault(when) !== undefined) return UNBOUNDED;
-  const usual = predicate?.aspect === 'STATE' ? 'ATTESTED' : 'REAL';
-  return boundsOf(when, starts ?? usual, ends ?? usual);
-}
-
-/** The first and the last day that a date does not exclude, for edges of both kinds; null if it is open there, or absent. */
-export interface PossibleDays {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
-
-export function possibleDays(expression: string | undefined): PossibleDays {
-  if (expression === undefined || edtfFault(expression) !== undefined) return { earliest: null, latest: null };
-  const { startEarliest, endLatest } = boundsOf(expression, 'REAL', 'REAL');
-  return { earliest: startEarliest, latest: endLatest };
 }

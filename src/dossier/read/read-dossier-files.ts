@@ -16,6 +16,8 @@ export interface DossierFiles {
   /** The rows that this dossier adds to the vocabulary. */
   readonly terms: readonly VocabularyRow[];
   readonly termPlaces: ReadonlyMap<VocabularyRow, DossierPlace>;
+  /** The rows of `terms` that have codes of the older form in the file; they are read without these codes. */
+  readonly olderTerms: readonly VocabularyRow[];
   /** False if `vocabulary.json`, or one of its rows, cannot be read. */
   readonly termsComplete: boolean;
   /** Files and rows of the vocabulary that cannot be read. They are missing from `cypher` and `terms`. */
@@ -69,6 +71,7 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
     cypher,
     terms: own.rows,
     termPlaces: own.places,
+    olderTerms: own.older,
     termsComplete: own.faults.length === 0 && (vocabulary !== undefined || !names.includes('vocabulary.json')),
     faults: all,
     checksum: hash.digest('hex'),

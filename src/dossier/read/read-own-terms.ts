@@ -1,15 +1,18 @@
 /** Reads the `vocabulary.json` of a dossier: its rows, each with the line on which it begins. */
 import type { DossierFault, DossierPlace } from '../../errors.ts';
+import { withoutOlderCodes } from '../../model/older-rows.ts';
 import { readVocabularyRows, type VocabularyRow } from '../../model/vocabulary.ts';
 import { linesOf } from './places-of-offsets.ts';
 
 export interface OwnTerms {
   readonly rows: readonly VocabularyRow[];
   readonly places: ReadonlyMap<VocabularyRow, DossierPlace>;
+  /** The rows of `rows` that have codes of the older form in the file; they are read without these codes. */
+  readonly older: readonly VocabularyRow[];
   readonly faults: readonly DossierFault[];
 }
 
-export const NO_TERMS: OwnTerms = { rows: [], places: new Map(), faults: [] };
+export const NO_TERMS: OwnTerms = { rows: [], places: new Map(), older: [], faults: [] };
 
 /** Reads all rows. A fault in one row does not stop the others. */
 export function readOwnTerms(file: string, text: string): OwnTerms {
@@ -24,12 +27,15 @@ export function readOwnTerms(file: string, text: string): OwnTerms {
   }
   const lines = linesOf(text, rowOffsets(text));
   const placeOf = (index: number): DossierPlace => ({ file, line: lines[index] ?? 1 });
-  const { rows, faults } = readVocabularyRows(json);
+  const given: readonly unknown[] = Array.isArray(json) ? json : [];
+  const read = given.map(withoutOlderCodes);
+  const { rows, faults } = readVocabularyRows(Array.isArray(json) ? read : json);
   const faulty = new Set(faults.map(({ index }) => index));
-  const indexes = Array.isArray(json) ? [...json.keys()].filter((index) => !faulty.has(index)) : [];
+  const indexes = [...given.keys()].filter((index) => !faulty.has(index));
   return {
     rows,
     places: new Map(rows.map((row, at) => [row, placeOf(indexes[at] ?? 0)])),
+    older: rows.filter((_row, at) => read[indexes[at] ?? 0] !== given[indexes[at] ?? 0]),
     faults: faults.map(({ index, reason }) => ({
       rule: 'vocabulary-row',
       place: placeOf(index),

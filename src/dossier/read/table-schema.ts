@@ -12,6 +12,8 @@ const webAddress = z.url({
   protocol: /^https?$/,
   error: 'is no address of the web: write it in full, from http:// or https://',
 });
+/** The version of the tables below. `sanad upgrade` rewrites a dossier of an older version. */
+export const FORMAT_VERSION = 2;
 const edge = z.enum(['REAL', 'ATTESTED']);
 
 const entity = z.strictObject({
@@ -21,6 +23,14 @@ const entity = z.strictObject({
   aliases: list.default([]),
   kind: text.optional(),
   note: text.optional(),
+  identifiers: list.optional(),
+});
+
+/** Decimal degrees of WGS 84. */
+const placed = entity.extend({
+  latitude: z.number('is no number of degrees').min(-90, 'is less than -90').max(90, 'is more than 90').optional(),
+  longitude: z.number('is no number of degrees').min(-180, 'is less than -180').max(180, 'is more than 180').optional(),
+  positionSource: text.optional(),
 });
 
 const dossier = z.strictObject({
@@ -28,34 +38,61 @@ const dossier = z.strictObject({
   title: text,
   titleAr: text,
   codebook: text,
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(FORMAT_VERSION, {
+    error: ({ input }) =>
+      `expected ${FORMAT_VERSION}, and the dossier has ${String(input)}: run 'sanad upgrade FOLDER' for version 1`,
+  }),
   codedBy: text,
   reviewed: z.boolean(),
 });
 
+/** What a document is. */
+const DOCUMENT_KINDS = [
+  'ARTICLE',
+  'BOOK',
+  'JUDGMENT',
+  'FILING',
+  'REGISTER',
+  'DATASET',
+  'STATEMENT',
+  'INSCRIPTION',
+  'NOTE',
+] as const;
+
 const document = z.strictObject({
   id,
-  file: text,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 digits of hex'),
+  file: text.optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 digits of hex')
+    .optional(),
+  /** Shelf mark, edition, page: how a reader finds a source that is neither a file nor on the web. */
+  citation: text.optional(),
   title: text,
   titleAr: text,
   language: text,
-  publishedBy: id,
+  publishedBy: id.optional(),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
+  licence: text.optional(),
+  /** The id of the document of which this is a newer edition or release. */
+  supersedes: id.optional(),
   author: text.optional(),
   url: webAddress.optional(),
   archiveUrl: webAddress.optional(),
   retrievedOn: day.optional(),
   publishedOn: text.optional(),
   publishedBasis: z.enum(['PRINTED', 'INFERRED', 'EXTERNAL']).optional(),
+  identifiers: list.optional(),
 });
 
 const claim = z.strictObject({
   id,
   document: id,
-  subject: id,
+  subject: id.optional(),
   predicate: text,
   object: id.optional(),
   content: id.optional(),
+  value: text.optional(),
   about: id.optional(),
   participants: list.default([]),
   attribution: list.min(1),
@@ -66,11 +103,15 @@ const claim = z.strictObject({
   starts: edge.optional(),
   ends: edge.optional(),
   whenBasis: text.optional(),
+  onBasis: text.optional(),
   quantities: list.default([]),
   repeats: z.array(id).default([]),
+  identifiers: list.optional(),
   text,
   textAr: text,
   passages: list.min(1),
+  /** What the passage itself gives as its source. Nobody here has read it, and it is no origin. */
+  cites: list.optional(),
 });
 
 const disagreement = z.strictObject({
@@ -93,7 +134,8 @@ const reason = z.strictObject({
   reasonAr: text,
 });
 
-export type EntityRow = z.infer<typeof entity>;
+/** Only a place has a position. */
+export type EntityRow = z.infer<typeof placed>;
 export type DossierRow = z.infer<typeof dossier>;
 export type DocumentRow = z.infer<typeof document>;
 export type ClaimRow = z.infer<typeof claim>;
@@ -104,7 +146,7 @@ const TABLES = { Dossier: dossier, Document: document, Claim: claim, Disagreemen
 
 /** Returns the schema of a table's columns, or undefined if no table has this label. */
 export function tableSchema(label: string): z.ZodObject | undefined {
-  if (isEntityLabel(label)) return entity;
+  if (isEntityLabel(label)) return label === 'Place' ? placed : entity;
   return Object.hasOwn(TABLES, label) ? TABLES[label as keyof typeof TABLES] : undefined;
 }
 

@@ -1,16 +1,20 @@
 /** One claim with all its parts. */
 import type { ReactElement, ReactNode } from 'react';
-import type { Bounds } from '../../model/dates.ts';
 import { claimsOfSide } from '../../model/disagreement.ts';
-import { readAttributionStep, readParticipant, readQuantity, type Quantity } from '../../model/notation.ts';
-import type { JudgedPassage } from '../verify/judge-passages.ts';
+import { readAttributionStep, readParticipant } from '../../model/notation.ts';
+import { figureText } from '../../model/quantity-text.ts';
+import { readQuantity } from '../../model/quantity.ts';
+import type { SaidDays } from '../../model/said-days.ts';
+import type { ClaimTime } from '../read/claim-time.ts';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
-import { claimAnchor, claimClass, passageAnchor } from './text.tsx';
+import { elsewhere, locator } from './passage.tsx';
+import { claimAnchor, claimClass } from './text.tsx';
+import { basis, contentTime, span } from './times.tsx';
 import { arabic, both, type Words } from './words.tsx';
 
 export function claimCard(report: DossierReport, page: DocumentPage, claim: Claim): ReactElement {
-  const { words, content, bounds } = report;
+  const { words, content, times } = report;
   const number = page.numbers.get(claim.id) ?? 0;
   const repeatedBy = [...content.claims.values()].filter(({ repeats }) => repeats.includes(claim.id));
   const link = (id: string): ReactElement => claimLink(report, page, id);
@@ -38,15 +42,23 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
         {field('Content', claim.content === undefined ? [] : [link(claim.content)])}
         {field('About', claim.about === undefined ? [] : [words.entity(claim.about)])}
         {field('With', participants)}
-        {field('Said by', [attribution(words, claim.attribution)])}
-        {field('When', [time(words, claim, bounds.get(claim.id))])}
+        {field('Said by', [attribution(words, claim, times.get(claim.id))])}
+        {field('When', [contentTime(words, claim, times.get(claim.id))])}
         {field('Quantities', quantities)}
+        {field(
+          'Identifiers',
+          (claim.identifiers ?? []).map((text) => <bdi>{text}</bdi>),
+        )}
         {field('Repeats', claim.repeats.map(link))}
         {field(
           'Repeated by',
           repeatedBy.map(({ id }) => link(id)),
         )}
         {field('Disagrees with', disagreements(report, page, claim.id))}
+        {field(
+          'Cites',
+          (claim.cites ?? []).map((text) => <bdi>{text}</bdi>),
+        )}
         {field('Passages', [...here, ...elsewhere(report, page, claim.id)])}
         {field('Row', [place(claim)])}
       </dl>
@@ -83,9 +95,10 @@ function tags({ polarity, mode, voice }: Claim): ReactElement {
   return <span className="tags">{all(spans)}</span>;
 }
 
-function triple(words: Words, { subject, predicate, object, polarity }: Claim): ReactElement {
-  const [from, verb] = [words.entityName(subject), words.term('PREDICATE', predicate)];
-  const to = object === undefined ? undefined : words.entityName(object);
+function triple(words: Words, claim: Claim): ReactElement {
+  const { subject, predicate, object, value, polarity } = claim;
+  const verb = words.term('PREDICATE', predicate);
+  const { from, to } = words.endsOf(claim);
   const not = (text: string): ReactNode =>
     polarity === 'NEGATED' && (
       <>
@@ -106,7 +119,7 @@ function triple(words: Words, { subject, predicate, object, polarity }: Claim): 
       </div>
       <p className="ids" dir="ltr">
         <code>
-          {subject} <b>{predicate}</b> {object}
+          {subject ?? '–'} <b>{predicate}</b> {object ?? value}
         </code>
       </p>
     </>
@@ -123,14 +136,22 @@ function participant(words: Words, text: string): ReactElement {
   );
 }
 
-function attribution(words: Words, steps: readonly string[]): ReactElement {
-  return <ol className="chain">{all(steps.map((text) => <li>{attributionStep(words, text)}</li>))}</ol>;
+function attribution(words: Words, claim: Claim, time: ClaimTime | undefined): ReactElement {
+  const steps = claim.attribution.map((text, position) => (
+    <li>{attributionStep(words, text, time?.steps[position])}</li>
+  ));
+  return (
+    <>
+      <ol className="chain">{all(steps)}</ol>
+      {basis(claim.onBasis)}
+    </>
+  );
 }
 
-function attributionStep(words: Words, text: string): ReactElement {
+function attributionStep(words: Words, text: string, days: SaidDays | undefined): ReactElement {
   const read = readAttributionStep(text);
   if ('fault' in read) return <code>{text}</code>;
-  const { actors, act, through } = read.ok;
+  const { actors, act, through, on } = read.ok;
   const names = actors.map((actor) => words.entity(actor));
   return (
     <>
@@ -138,56 +159,28 @@ function attributionStep(words: Words, text: string): ReactElement {
         {both(words.term('ACT', act))}
         {through !== null && <> ({both(words.term('MEDIUM', through))})</>}:
       </span>{' '}
-      {joined(names, ' + ')}
+      {joined(names, ' + ')} {on !== null && <code className="when">on {on}</code>}{' '}
+      <span className="edges">{span('said', days?.saidEarliest, days?.saidLatest)}</span>
     </>
-  );
-}
-
-function time(words: Words, claim: Claim, bounds: Bounds | undefined): ReactElement {
-  if (claim.when === undefined) return <span className="faint">not said</span>;
-  const usual = words.isState(claim.predicate) ? 'ATTESTED' : 'REAL';
-  return (
-    <>
-      <code className="when">{claim.when}</code>{' '}
-      <span className="edges">
-        {edge('start', claim.starts ?? usual, bounds?.startEarliest, bounds?.startLatest)}{' '}
-        {edge('end', claim.ends ?? usual, bounds?.endEarliest, bounds?.endLatest)}
-      </span>{' '}
-      {claim.whenBasis !== undefined && (
-        <p className="basis" dir="auto">
-          {claim.whenBasis}
-        </p>
-      )}
-    </>
-  );
-}
-
-type Day = string | null | undefined;
-
-/** `start (attested): open … 2021-07-26` */
-function edge(name: string, kind: string, first: Day, last: Day): ReactElement {
-  return (
-    <span className="edge">
-      {name} <span className="faint">({kind.toLowerCase()})</span> <bdi>{first ?? 'open'}</bdi> …{' '}
-      <bdi>{last ?? 'open'}</bdi>
-    </span>
   );
 }
 
 function quantity(words: Words, text: string): ReactElement {
   const read = readQuantity(text);
   if ('fault' in read) return <code>{text}</code>;
+  const { measure, role, of } = read.ok;
+  const figure = { en: figureText(read.ok, 'en', 'en'), ar: figureText(read.ok, 'ar', 'ar-u-nu-latn') };
   return (
     <>
-      {both(words.term('MEASURE', read.ok.measure))}: <b>{amount(read.ok)}</b> <bdi>{read.ok.unit}</bdi>{' '}
-      <span className="role">{read.ok.role.toLowerCase()}</span>
+      {both(words.term('MEASURE', measure))}: <b>{both(figure)}</b> <span className="role">{role.toLowerCase()}</span>
+      {of !== null && (
+        <>
+          {' '}
+          <span className="role">of:</span> {words.entity(of)}
+        </>
+      )}
     </>
   );
-}
-
-function amount({ low, high, approximate }: Quantity): string {
-  const range = [...new Set([low, high])].map((value) => value.toLocaleString('en')).join(' to ');
-  return `${approximate ? '~' : ''}${range}`;
 }
 
 function disagreements(report: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
@@ -232,55 +225,4 @@ function claimLink({ content, pages }: DossierReport, page: DocumentPage, id: st
       <bdi>{claim.text}</bdi>
     </>
   );
-}
-
-const VERDICTS: Readonly<Record<JudgedPassage['verdict'], string>> = {
-  RIGHT: '',
-  MOVED: 'moved',
-  WRONG: 'wrong: the document has something else there',
-  UNSEEN: '',
-};
-
-function locator({ document }: DocumentPage, passage: JudgedPassage, number: number, index: number): ReactElement {
-  const { start, end, at, verdict, sha256 } = passage;
-  const range = stretch(document.id, start, end);
-  const verdictText = verdict === 'MOVED' && at !== undefined ? `moved: now ${at.start}–${at.end}` : VERDICTS[verdict];
-  return (
-    <>
-      {at === undefined ? range : <a href={`#${passageAnchor(number, index)}`}>{range}</a>}{' '}
-      <code className="hash" title={`sha256 ${sha256}`}>
-        {sha256.slice(0, 8)}
-      </code>
-      {verdictText !== '' && (
-        <>
-          {' '}
-          <span className={verdict.toLowerCase()}>{verdictText}</span>
-        </>
-      )}
-    </>
-  );
-}
-
-function stretch(document: string, start: number, end: number): ReactElement {
-  return (
-    <>
-      {document}{' '}
-      <span className="range">
-        {start}–{end}
-      </span>
-    </>
-  );
-}
-
-/** Links to the claim's passages in other documents. */
-function elsewhere({ pages }: DossierReport, page: DocumentPage, claim: string): ReactElement[] {
-  return [...pages.values()].flatMap((other) => {
-    const number = other.numbers.get(claim);
-    if (other === page || number === undefined) return [];
-    const { id } = other.document;
-    return (other.passages.get(claim) ?? []).map(({ start, end, at }, index) => {
-      const anchor = at === undefined ? claimAnchor(number) : passageAnchor(number, index);
-      return <a href={`${id}.html#${anchor}`}>{stretch(id, start, end)}</a>;
-    });
-  });
 }

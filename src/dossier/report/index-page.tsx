@@ -53,9 +53,14 @@ function dossier({ content, pages }: DossierReport): ReactElement {
 function row(folder: string, { document, claims, passages, coverage, found }: DocumentPage): ReactElement {
   const judged = [...passages.values()].flat();
   const wrong = judged.filter(({ verdict }) => verdict === 'WRONG').length;
-  const state = { SAME: '', CHANGED: ' (other bytes)', MISSING: ' (not at hand)', UNREADABLE: ' (unreadable)' }[
-    found.state
-  ];
+  const states = {
+    SAME: '',
+    CHANGED: ' (other bytes)',
+    NO_FILE: '(no file)',
+    MISSING: ' (not at hand)',
+    UNREADABLE: ' (unreadable)',
+  };
+  const state = states[found.state];
   return (
     <tr>
       <td>

@@ -87,7 +87,7 @@ function withText(report: DossierReport, page: DocumentPage, text: CodePoints): 
       {leftOut(text, page, lines)}
       {beside.has(-1) && (
         <section className="lost">
-          <h2>Not found in the text</h2>
+          <h2>Without a place in the text</h2>
           <div className="claims">{cards(-1)}</div>
         </section>
       )}
@@ -103,20 +103,28 @@ function withText(report: DossierReport, page: DocumentPage, text: CodePoints): 
   );
 }
 
-function facts(
-  { words }: DossierReport,
-  { id, file, url, archiveUrl, author, publishedBy, publishedOn, publishedBasis, language }: DocumentRow,
-): ReactElement {
+function facts({ words }: DossierReport, document: DocumentRow): ReactElement {
+  const { id, file, url, archiveUrl, author, publishedBy, publishedOn, publishedBasis, language } = document;
+  const { kind, citation, licence, supersedes, identifiers = [] } = document;
   const published = [publishedOn, publishedBasis?.toLowerCase()].filter((part) => part !== undefined).join(', ');
   return (
     <p className="facts">
       <code>{id}</code>
-      {DOT}
-      <bdi>{file}</bdi>
+      {all(
+        [kind?.toLowerCase(), file, citation, ...identifiers].map(
+          (part) =>
+            part !== undefined && (
+              <>
+                {DOT}
+                <bdi>{part}</bdi>
+              </>
+            ),
+        ),
+      )}
       {DOT}
       {language}
       {DOT}
-      {both(words.entityName(publishedBy))}
+      {publishedBy === undefined ? 'nobody is named as the publisher' : both(words.entityName(publishedBy))}
       {author !== undefined && (
         <>
           {DOT}
@@ -127,6 +135,18 @@ function facts(
       {published === '' ? 'undated' : published}
       {link(url, 'source')}
       {link(archiveUrl, 'archived')}
+      {licence !== undefined && (
+        <>
+          {DOT}
+          <bdi>{licence}</bdi>
+        </>
+      )}
+      {supersedes !== undefined && (
+        <>
+          {DOT}
+          supersedes <a href={`${supersedes}.html`}>{supersedes}</a>
+        </>
+      )}
     </p>
   );
 }
@@ -147,6 +167,9 @@ function link(address: string | undefined, name: string): ReactNode {
 }
 
 function stateOf({ folders }: DossierReport, { document }: DocumentPage, found: FoundDocument): ReactElement {
+  if (found.state === 'NO_FILE') {
+    return <p className="warning">The document has no file: its passages are only pointed to.</p>;
+  }
   if (found.state === 'MISSING') {
     return (
       <p className="warning">

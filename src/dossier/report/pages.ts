@@ -1,10 +1,10 @@
 /** The data of a report: for each document its claims, numbered in order of passage, and its text if the file was found. */
 import { coverageOf, stretchesOf, type Coverage } from '../../model/coverage.ts';
-import type { Bounds } from '../../model/dates.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { DossierContent, Placed } from '../read/sort-rows.ts';
 import { documentFolders, findDocument, type FoundDocument } from '../verify/find-document.ts';
-import { boundsOfClaim } from '../read/claim-parts.ts';
+import { readParts } from '../read/claim-parts.ts';
+import { claimTime, type ClaimTime } from '../read/claim-time.ts';
 import { judgePassages, type JudgedPassage } from '../verify/judge-passages.ts';
 import { passagesOf } from '../verify/passages-of.ts';
 import type { ReadDossier } from '../read/read-dossier.ts';
@@ -29,7 +29,8 @@ export interface DocumentPage {
 export interface DossierReport {
   readonly content: DossierContent;
   readonly words: Words;
-  readonly bounds: ReadonlyMap<string, Bounds>;
+  /** By claim id. */
+  readonly times: ReadonlyMap<string, ClaimTime>;
   readonly folders: readonly string[];
   /** By document id. */
   readonly pages: ReadonlyMap<string, DocumentPage>;
@@ -40,12 +41,7 @@ export async function gather(
   { content, vocabulary, folder }: ReadDossier,
   given: string | undefined,
 ): Promise<DossierReport> {
-  const bounds = new Map(
-    [...content.claims.values()].map((claim) => [
-      claim.id,
-      boundsOfClaim(claim, vocabulary.predicate(claim.predicate)),
-    ]),
-  );
+  const times = new Map([...content.claims.values()].map((claim) => [claim.id, timeOf(claim)]));
   const folders = documentFolders(folder, given);
   const byDocument = groupBy(passagesOf(content).passages, ({ document }) => document);
   const pages = new Map<string, DocumentPage>();
@@ -53,7 +49,12 @@ export async function gather(
     const found = await findDocument(folders, document);
     pages.set(document.id, pageOf(content, document, found, judgePassages(found, byDocument.get(document.id) ?? [])));
   }
-  return { content, words: new Words(vocabulary, content), bounds, folders, pages };
+  return { content, words: new Words(vocabulary, content), times, folders, pages };
+
+  function timeOf(claim: Claim): ClaimTime {
+    const { attribution } = readParts(claim);
+    return claimTime(claim, vocabulary.predicate(claim.predicate), attribution, content.documents.get(claim.document));
+  }
 }
 
 function pageOf(
@@ -65,7 +66,7 @@ function pageOf(
   const passages = groupBy(judged, ({ claim }) => claim);
   const startOf = ({ id }: Claim): number => {
     const [first] = passages.get(id) ?? [];
-    return (first?.at ?? first)?.start ?? 0;
+    return (first?.at ?? (first !== undefined && 'start' in first.passage ? first.passage : undefined))?.start ?? 0;
   };
   // The sort is stable: claims whose passages begin at the same offset keep their author's order.
   const claims = [...content.claims.values()].filter(({ id }) => passages.has(id));

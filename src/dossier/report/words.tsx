@@ -1,7 +1,9 @@
 /** Shows entities, terms and texts of unknown direction: in both languages, each isolated by `bdi`. */
 import type { ReactElement } from 'react';
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
+import { openEnd } from '../../model/open-end.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
+import type { ClaimRow } from '../read/table-schema.ts';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
@@ -62,6 +64,18 @@ export class Words {
     return this.#vocabulary.predicate(predicate)?.aspect === 'STATE';
   }
 
+  /** The two ends of a claim in words; an end that the source does not name has a word too. `to` is undefined if there is no such end. */
+  endsOf({ subject, predicate, object, content, value, polarity }: ClaimRow): {
+    from: Bilingual;
+    to: Bilingual | undefined;
+  } {
+    const { domain = [], range = [] } = this.#vocabulary.predicate(predicate) ?? {};
+    const from = subject === undefined ? openEnd(domain, polarity) : this.entityName(subject);
+    if (object !== undefined) return { from, to: this.entityName(object) };
+    if (value !== undefined) return { from, to: { en: `“${value}”`, ar: `«${value}»` } };
+    return { from, to: content !== undefined || range.length === 0 ? undefined : openEnd(range, polarity) };
+  }
+
   entityName(id: string): Bilingual {
     const found = this.#entities.get(id);
     return found === undefined ? { en: id, ar: id } : { en: found.name, ar: found.nameAr };
@@ -70,7 +84,9 @@ export class Words {
   /** Shows both names. A tooltip shows the label, kind, id and note. */
   entity(id: string): ReactElement {
     const found = this.#entities.get(id);
-    const about = [found?.label, found?.kind, id, found?.note].filter((part) => part !== undefined).join(' · ');
+    const about = [found?.label, found?.kind, id, found?.note, ...(found?.identifiers ?? [])]
+      .filter((part) => part !== undefined)
+      .join(' · ');
     return (
       <span className="entity" title={about}>
         {both(this.entityName(id))}

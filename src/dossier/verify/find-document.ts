@@ -10,6 +10,8 @@ export type FoundDocument =
   | { readonly state: 'SAME'; readonly path: string; readonly text: CodePoints }
   /** The file has another hash, so its passages must be searched. */
   | { readonly state: 'CHANGED'; readonly path: string; readonly text: CodePoints; readonly sha256: string }
+  /** The document has no file: it is on the web, or in a library. */
+  | { readonly state: 'NO_FILE' }
   /** The file is in none of the folders. */
   | { readonly state: 'MISSING' }
   /** The file exists but cannot be used; `reason` says why. */
@@ -29,6 +31,7 @@ export async function findDocument(
   folders: readonly string[],
   { file, sha256 }: Pick<DocumentRow, 'file' | 'sha256'>,
 ): Promise<FoundDocument> {
+  if (file === undefined || sha256 === undefined) return { state: 'NO_FILE' };
   for (const folder of folders) {
     const path = resolve(folder, file);
     if (await isLinkOutwards(folder)) {

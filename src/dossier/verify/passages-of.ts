@@ -1,16 +1,15 @@
 /** Collects the passages of a dossier's claims. */
 import type { DossierPlace } from '../../errors.ts';
-import { readPassage } from '../../model/notation.ts';
-import type { Span } from '../../model/passages.ts';
+import { readPassage, type Passage } from '../../model/notation.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 
 /** A passage with its claim and its document. */
-export interface ClaimPassage extends Span {
+export interface ClaimPassage {
   readonly claim: string;
   /** The place of the claim's row. */
   readonly place: DossierPlace;
   readonly document: string;
-  readonly sha256: string;
+  readonly passage: Passage;
 }
 
 /** A passage that cannot be read or names no document, with the reason. */
@@ -31,11 +30,19 @@ export function passagesOf(content: DossierContent): { passages: ClaimPassage[];
         faults.push({ place, claim, reason: read.fault });
         continue;
       }
-      const { document, ...rest } = read.ok;
-      const passage = { claim, place, document: document ?? own, ...rest };
-      if (content.documents.has(passage.document)) passages.push(passage);
-      else faults.push({ place, claim, reason: `'${passage.document}' is no document of this dossier` });
+      const document = read.ok.document ?? own;
+      if (content.documents.has(document)) passages.push({ claim, place, document, passage: read.ok });
+      else faults.push({ place, claim, reason: `'${document}' is no document of this dossier` });
     }
   }
   return { passages, faults };
+}
+
+/** The place of a passage in words, without its document: `75-158`, `record 17 /name`, `at f. 12r`, `whole`. */
+export function placeText(passage: Passage): string {
+  if ('start' in passage) return `${passage.start}-${passage.end}`;
+  if ('words' in passage) return `at ${passage.words}`;
+  if ('whole' in passage) return 'whole';
+  const { record, pointer } = passage;
+  return [...(record === null ? [] : [`record ${record}`]), ...(pointer === null ? [] : [pointer])].join(' ');
 }

@@ -7,7 +7,8 @@ import { passagesOf, type PassageFault } from './passages-of.ts';
 
 export interface VerifiedDocument {
   readonly id: string;
-  readonly file: string;
+  /** Undefined if the document has none. */
+  readonly file: string | undefined;
   readonly found: FoundDocument;
   /** In order of claim and passage. */
   readonly passages: readonly JudgedPassage[];
@@ -42,11 +43,11 @@ export async function verify(
 
 /**
  * Returns true if the verification succeeds. It fails if a passage is wrong or has a fault, a document cannot be read,
- * or all documents are missing. With `strict` it also fails if any document is missing.
+ * or all documents with a file are missing. With `strict` it also fails if any document is missing.
  */
 export function isSound({ documents, faults }: Verification, strict: boolean): boolean {
   if (faults.length > 0) return false;
-  const states = documents.map(({ found }) => found.state);
+  const states = documents.map(({ found }) => found.state).filter((state) => state !== 'NO_FILE');
   if (states.includes('UNREADABLE') || (strict && states.includes('MISSING'))) return false;
   if (states.length > 0 && states.every((state) => state === 'MISSING')) return false;
   return documents.every(({ passages }) => passages.every(({ verdict }) => verdict !== 'WRONG'));

@@ -107,12 +107,13 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
 
   const firstView = useFirstView(start, overview, filters.dossiers);
   const ranking = firstView.data?.ranking;
-  const unbegun = overview && (ranking === undefined || (shown.length === 0 && ranking.length > 0));
+  const first = useMemo(() => ranking?.map(({ entity }) => entity.id), [ranking]);
+  const unbegun =
+    overview && firstView.error === null && (first === undefined || (shown.length === 0 && first.length > 0));
+  // An address without entities, to which the reader comes back, begins with none although the ranking is known.
   useEffect(() => {
-    if (overview && ranking !== undefined) {
-      dispatch({ type: 'overview', ids: ranking.map(({ entity }) => entity.id) });
-    }
-  }, [overview, ranking, dispatch]);
+    if (overview && first !== undefined && shown !== first) dispatch({ type: 'overview', ids: first });
+  }, [overview, first, shown, dispatch]);
 
   const relationTypes = useMemo(
     () => start.vocabulary.filter(({ term }) => term === 'PREDICATE').map(({ name }) => name),
@@ -153,7 +154,7 @@ function useFirstView(
   dossiers: readonly string[],
 ): UseQueryResult<FirstViewQuery> {
   const counted = dossiers.length === 0 ? null : dossiers;
-  const shown = firstShown(start.dossiers, dossiers);
+  const shown = overview || counted !== null ? firstShown(start.dossiers, dossiers) : null;
   return useQuery<FirstViewQuery>({
     queryKey: ['firstView', counted, shown],
     queryFn: async ({ signal }) => {

@@ -22,6 +22,17 @@ export type Direction =
   | 'IN'
   | 'OUT';
 
+export type DocumentKind =
+  | 'ARTICLE'
+  | 'BOOK'
+  | 'DATASET'
+  | 'FILING'
+  | 'INSCRIPTION'
+  | 'JUDGMENT'
+  | 'NOTE'
+  | 'REGISTER'
+  | 'STATEMENT';
+
 export type EntityType =
   | 'Agreement'
   | 'Event'
@@ -30,7 +41,8 @@ export type EntityType =
   | 'Organization'
   | 'Person'
   | 'Place'
-  | 'Post';
+  | 'Post'
+  | 'Thing';
 
 export type Mode =
   | 'ACTUAL'
@@ -46,6 +58,13 @@ export type PublishedBasis =
   | 'INFERRED'
   | 'PRINTED';
 
+export type QuantityExtent =
+  | 'all'
+  | 'few'
+  | 'many'
+  | 'most'
+  | 'some';
+
 export type QuantityRole =
   | 'CHANGE'
   | 'FROM'
@@ -60,14 +79,15 @@ export type RelationStatus =
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
- * `dossiers`, `documents`, `saidBy`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a relation is walked if its
+ * `dossiers`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a
+ * relation is walked if its
  * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
  * a relation are computed from the selected claims.
  */
 export type Through = {
   /** Claims that held on this day. */
   readonly asOf?: string | null | undefined;
-  /** How `during`, `asOf` and `publishedBy` are evaluated. CERTAIN: the sources confirm the condition. POSSIBLE: they do not exclude it. */
+  /** How `during`, `asOf`, `saidDuring` and `publishedBy` are evaluated. CERTAIN: the sources confirm the condition. POSSIBLE: they do not exclude it. */
   readonly certainty?: Certainty | null | undefined;
   /** The direction of a relation, seen from the entity where the walk begins. A symmetric relation is always walked in both directions. */
   readonly direction?: Direction | null | undefined;
@@ -81,11 +101,15 @@ export type Through = {
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
   /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
+  /** Claims with one of these actors in the last step of the attribution: the origin. */
+  readonly originatedBy?: ReadonlyArray<string> | null | undefined;
   /** Claims of documents that were published on this day or before. A document without a date passes only with POSSIBLE. */
   readonly publishedBy?: string | null | undefined;
   readonly relations?: ReadonlyArray<string> | null | undefined;
   /** Claims with one of these actors at any position of the attribution. */
   readonly saidBy?: ReadonlyArray<string> | null | undefined;
+  /** Claims of which a step of `saidBy` spoke in the range; without `saidBy`, the last step. */
+  readonly saidDuring?: DateRange | null | undefined;
   /** The allowed statuses of a relation, computed from its selected claims. */
   readonly status?: ReadonlyArray<RelationStatus> | null | undefined;
   readonly voices?: ReadonlyArray<Voice> | null | undefined;
@@ -97,6 +121,12 @@ export type Voice =
   | 'QUOTED'
   | 'RUMOURED';
 
+/** STATED: `when` alone gives the bounds. SAYING: the day of saying gives at least one. NONE: there is no bound. */
+export type WhenSource =
+  | 'NONE'
+  | 'SAYING'
+  | 'STATED';
+
 export type AmongQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
   through?: Through | null | undefined;
@@ -106,22 +136,28 @@ export type AmongQueryVariables = Exact<{
 
 export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
-export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-    ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
 
 export type ClaimTiesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly subject: (
+export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly value: string | null, readonly subject: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-    ), readonly about: (
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) | null, readonly object: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) | null, readonly content: { readonly id: string } | null, readonly about: (
+      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null }> };
 
 export type ClaimLinksQueryVariables = Exact<{
@@ -185,10 +221,13 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
         { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-      ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly low: number, readonly high: number, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+      ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
+        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+      ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
 
 export type ContradictionsQueryVariables = Exact<{
   about?: ReadonlyArray<string> | string | null | undefined;
@@ -204,11 +243,11 @@ export type DocumentsKnownQueryVariables = Exact<{
 }>;
 
 
-export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly file: string, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> };
+export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly file: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> };
 
 export type EntityFieldsFragment = (
   { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-  & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+  & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
 );
 
 export type EntityNamesQueryVariables = Exact<{
@@ -219,7 +258,7 @@ export type EntityNamesQueryVariables = Exact<{
 
 export type EntityNamesQuery = { readonly entities: ReadonlyArray<(
     { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
   )> };
 
 export type EntityCardQueryVariables = Exact<{
@@ -229,12 +268,18 @@ export type EntityCardQueryVariables = Exact<{
 }>;
 
 
-export type EntityCardQuery = { readonly entity: (
-    { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
-  ) | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
+export type EntityCardQuery = { readonly entity:
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
+    )
+    | (
+      { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      & { readonly __typename: 'Place' }
+    )
+   | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ExportClaimsQueryVariables = Exact<{
@@ -243,7 +288,7 @@ export type ExportClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly sha256: string, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
+export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly licence: string | null, readonly sha256: string | null, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
 
 export type FirstViewQueryVariables = Exact<{
   dossiers?: ReadonlyArray<string> | string | null | undefined;
@@ -270,7 +315,7 @@ export type NamedQueryVariables = Exact<{
 
 export type NamedQuery = { readonly neighborhood: { readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )> } };
 
 export type NeighborhoodQueryVariables = Exact<{
@@ -282,7 +327,7 @@ export type NeighborhoodQueryVariables = Exact<{
 
 export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type PathsQueryVariables = Exact<{
@@ -297,7 +342,7 @@ export type PathsQueryVariables = Exact<{
 
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
 export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
@@ -312,13 +357,13 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly loadedOn: string | null }> };
+export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly loadedOn: string | null }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -399,8 +444,15 @@ export const AmongDocument = new TypedDocumentString(`
 export const ClaimTiesDocument = new TypedDocumentString(`
     query ClaimTies($id: ID!) {
   claims(where: {id: {eq: $id}}, limit: 1) {
+    value
     subject {
       ...EntityFields
+    }
+    object {
+      ...EntityFields
+    }
+    content {
+      id
     }
     about {
       ...EntityFields
@@ -500,6 +552,10 @@ export const ClaimsDocument = new TypedDocumentString(`
   voice
   when
   whenBasis
+  whenSource
+  saidEarliest
+  saidLatest
+  onBasis
   startEarliest
   startLatest
   endEarliest
@@ -511,6 +567,7 @@ export const ClaimsDocument = new TypedDocumentString(`
     position
     act
     through
+    on
     actor {
       id
       name
@@ -525,15 +582,33 @@ export const ClaimsDocument = new TypedDocumentString(`
   }
   quantities {
     measure
+    figure
+    value
     low
     high
+    lowOpen
+    highOpen
+    extent
     unit
     role
     approximate
+    of {
+      ...EntityFields
+    }
   }
+  identifiers {
+    scheme
+    value
+    url
+  }
+  cites
   passages {
     start
     end
+    record
+    pointer
+    words
+    whole
     text
     document {
       id
@@ -574,6 +649,13 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
     title
     titleAr
     file
+    kind
+    citation
+    identifiers {
+      scheme
+      value
+      url
+    }
     language
     url
     publishedOn
@@ -605,6 +687,16 @@ export const EntityCardDocument = new TypedDocumentString(`
   entity(id: $id) {
     ...EntityFields
     aliases
+    identifiers {
+      scheme
+      value
+      url
+    }
+    ... on Place {
+      latitude
+      longitude
+      positionSource
+    }
   }
   neighborhood(of: [$id], depth: 1, through: $through, first: $first) {
     truncated
@@ -659,6 +751,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
     mode
     voice
     when
+    value
+    whenSource
+    saidEarliest
+    saidLatest
     text
     textAr
     relation
@@ -681,9 +777,34 @@ export const ExportClaimsDocument = new TypedDocumentString(`
         nameAr
       }
     }
+    identifiers {
+      scheme
+      value
+    }
+    quantities {
+      measure
+      figure
+      value
+      low
+      high
+      lowOpen
+      highOpen
+      extent
+      unit
+      role
+      approximate
+      of {
+        id
+      }
+    }
+    cites
     passages {
       start
       end
+      record
+      pointer
+      words
+      whole
       document {
         id
       }
@@ -699,6 +820,9 @@ export const ExportClaimsDocument = new TypedDocumentString(`
       publishedOn
       publishedBasis
       retrievedOn
+      kind
+      citation
+      licence
       sha256
       publishedBy {
         id
@@ -886,6 +1010,8 @@ export const StartDocument = new TypedDocumentString(`
     inverseLabelAr
     symmetric
     aspect
+    domain
+    range
   }
   stats {
     dossiers

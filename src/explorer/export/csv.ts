@@ -3,6 +3,7 @@
  * formula (OWASP, CSV injection): a leading apostrophe makes it text.
  */
 import Papa from 'papaparse';
+import { writtenPlace } from '../text/place.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { citation, type ExportedView, type ExportedClaim } from './exported-view.ts';
 
@@ -65,14 +66,19 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
       claim.documents.map((document): Row => ({
         id: claim.id,
         relation: claim.relation,
-        subject: claim.subject.id,
+        subject: claim.subject?.id ?? '',
         predicate: claim.predicate,
         object: claim.object?.id ?? '',
+        value: claim.value,
         occasion: claim.about?.id ?? '',
         polarity: claim.polarity,
         mode: claim.mode,
         voice: claim.voice,
         when: claim.when,
+        whenSource: claim.whenSource,
+        saidEarliest: claim.saidEarliest,
+        saidLatest: claim.saidLatest,
+        quantities: joined(claim.quantities.map(quantityText)),
         text: claim.text,
         textAr: claim.textAr,
         chain: claim.attribution
@@ -80,6 +86,7 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
           .join(' > '),
         document: document.id,
         file: document.file,
+        citation: document.citation,
         title: document.title,
         titleAr: document.titleAr,
         outlet: joined(document.publishedBy.map(({ name }) => name)),
@@ -87,11 +94,17 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
         url: document.url,
         passages: claim.passages
           .filter((passage) => passage.document.id === document.id)
-          .map(({ start, end }) => `${start}-${end}`)
-          .join(' '),
+          .map(writtenPlace)
+          .join(' | '),
+        cites: joined(claim.cites),
       })),
     ),
   );
+}
+
+/** As the author of a dossier writes it: `SHARE >50 percent TOTAL of delta-mining`. */
+function quantityText({ measure, figure, unit, role, of }: ExportedClaim['quantities'][number]): string {
+  return [measure, figure, unit, role, ...(of === null ? [] : ['of', of.id])].join(' ');
 }
 
 function csv(rows: readonly Row[]): string {

@@ -70,7 +70,7 @@ export function citation(
     document.author,
     ...document.publishedBy.map(({ name, nameAr }) => (arabic ? nameAr : name)),
     document.publishedOn === null ? null : date(document.publishedOn),
-    document.url ?? document.file,
+    document.url ?? document.file ?? document.citation,
   ];
   return parts
     .filter((words): words is string => words !== null && words !== '')

@@ -4,7 +4,16 @@
  */
 import type { EntityType, Status } from '../state/view.ts';
 
-export type ShapeName = 'circle' | 'square' | 'diamond' | 'hexagon' | 'pentagon' | 'page' | 'star' | 'triangle';
+export type ShapeName =
+  | 'circle'
+  | 'square'
+  | 'diamond'
+  | 'hexagon'
+  | 'pentagon'
+  | 'page'
+  | 'star'
+  | 'triangle'
+  | 'cross';
 
 export interface Look {
   readonly shape: ShapeName;
@@ -30,6 +39,7 @@ const SHAPES: Readonly<Record<EntityType, ShapeName>> = {
   Agreement: 'page',
   Event: 'star',
   Place: 'triangle',
+  Thing: 'cross',
 };
 
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
@@ -47,6 +57,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       Agreement: ['#f4ec8a', '#6f6600'],
       Event: ['#8fd0f2', '#1f6d99'],
       Place: ['#b9bdb8', '#4c524e'],
+      Thing: ['#8377c4', '#43388c'],
     }),
     relations: { ASSERTED: '#7d8581', DISPUTED: '#b8341b', ALLEGED: '#85660f' },
   },
@@ -64,6 +75,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       Agreement: ['#66631b', '#f0e86a'],
       Event: ['#2f6f92', '#a8def8'],
       Place: ['#414643', '#c6ccc8'],
+      Thing: ['#40327e', '#c9c1ff'],
     }),
     relations: { ASSERTED: '#87908b', DISPUTED: '#ff8a70', ALLEGED: '#d9b45a' },
   },
@@ -118,6 +130,20 @@ export const CORNERS: Readonly<Record<Exclude<ShapeName, 'circle'>, readonly (re
     [0, -0.95],
     [1, 0.85],
     [-1, 0.85],
+  ],
+  cross: [
+    [-0.4, -0.95],
+    [0.4, -0.95],
+    [0.4, -0.4],
+    [0.95, -0.4],
+    [0.95, 0.4],
+    [0.4, 0.4],
+    [0.4, 0.95],
+    [-0.4, 0.95],
+    [-0.4, 0.4],
+    [-0.95, 0.4],
+    [-0.95, -0.4],
+    [-0.4, -0.4],
   ],
 };
 

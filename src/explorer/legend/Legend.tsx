@@ -21,7 +21,8 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
   const statusCounts = countBy(canvas.relations, (relation) => relation.status);
   const relationCounts = countBy(canvas.relations, (relation) => relation.type);
   const types = start.vocabulary
-    .filter(({ term }) => term === 'PREDICATE')
+    // A predicate without object draws no relation.
+    .filter(({ term, range }) => term === 'PREDICATE' && range?.some((group) => group !== 'VALUE'))
     .map(({ name }) => ({ name, label: labels.relation(name), count: relationCounts.get(name) ?? 0 }))
     .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, language));
   const here = types.filter(({ name, count }) => count > 0 || filters.relations.names.includes(name));

@@ -7,6 +7,7 @@ import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
 import { sendQuery } from '../api/send-query.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { rounded } from '../graph/usePointing.ts';
+import { Identifiers } from '../parts/Identifiers.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
@@ -15,6 +16,8 @@ import type { PathQuestion } from '../state/view.ts';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
+
+type PlaceOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Place' }>;
 
 export function EntityCard({ id }: { readonly id: string }): ReactNode {
   const { through } = useData();
@@ -77,9 +80,33 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
           ))}
         </p>
       )}
+      {entity.identifiers.length > 0 && (
+        <p className="small identifiers">
+          <Identifiers identifiers={entity.identifiers} />
+        </p>
+      )}
+      {entity.__typename === 'Place' && <Position place={entity} />}
       <CardActions id={id} neighbours={neighboursOf(id, data)} />
       <RelationCounts id={id} data={data} />
     </article>
+  );
+}
+
+/** Latitude and longitude in degrees, as maps take them. */
+function Position({ place }: { readonly place: PlaceOnCard }): ReactNode {
+  const { t } = useText();
+  const { latitude, longitude, positionSource } = place;
+  if (latitude === null || longitude === null) return null;
+  return (
+    <p className="small">
+      {t('card.position')}: <bdi dir="ltr">{`${latitude}, ${longitude}`}</bdi>
+      {positionSource !== null && (
+        <>
+          {' · '}
+          <bdi>{positionSource}</bdi>
+        </>
+      )}
+    </p>
   );
 }
 

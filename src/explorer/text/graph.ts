@@ -41,6 +41,7 @@ export const en = {
   'type.Agreement': 'Agreement',
   'type.Event': 'Event',
   'type.Place': 'Place',
+  'type.Thing': 'Thing',
   'status.ASSERTED': 'Asserted',
   'status.DISPUTED': 'Disputed',
   'status.ALLEGED': 'Alleged',
@@ -60,6 +61,7 @@ export const en = {
   'card.none': 'No relation matches the filters.',
   'card.shown': '{shown, number} of {all, number} shown',
   'card.aliases': 'Also called',
+  'card.position': 'Position',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -106,6 +108,7 @@ export const ar: Record<keyof typeof en, string> = {
   'type.Agreement': 'اتفاق',
   'type.Event': 'حدث',
   'type.Place': 'مكان',
+  'type.Thing': 'شيء',
   'status.ASSERTED': 'مؤكَّدة',
   'status.DISPUTED': 'متنازع عليها',
   'status.ALLEGED': 'مزعومة',
@@ -126,4 +129,5 @@ export const ar: Record<keyof typeof en, string> = {
   'card.none': 'لا علاقة تطابق المرشّحات.',
   'card.shown': '{shown, number} من {all, number} ظاهرة',
   'card.aliases': 'يُسمّى أيضاً',
+  'card.position': 'الموقع',
 };

@@ -18,6 +18,8 @@ export interface Labels {
   /** As read from its subject, or, `inverse`, from its object. */
   readonly relation: (type: string, inverse?: boolean) => string;
   readonly isSymmetric: (type: string) => boolean;
+  /** An end that the source of a claim does not name: someone, something; null if claims of this predicate have no such end. */
+  readonly openEnd: (type: string, end: 'SUBJECT' | 'OBJECT', polarity: 'AFFIRMED' | 'NEGATED') => string | null;
   /** Of a term: ROLE, ACT, MEDIUM, KIND, MEASURE. */
   readonly word: (term: string, name: string) => string;
   readonly entityType: (type: EntityType) => string;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useData } from '../api/data.tsx';
 import { useView } from '../state/store.tsx';
+import { openEnd } from '../../model/open-end.ts';
 import { formatDate, formatEdtf } from './dates.ts';
 import { message, number } from './format.ts';
 import type { Labels, Text } from './text.ts';
@@ -40,6 +41,11 @@ export function useLabels(): Labels {
         return (inverse ? turned : null) ?? word('PREDICATE', type);
       },
       isSymmetric: (type) => rows.get(`PREDICATE ${type}`)?.symmetric === true,
+      openEnd: (type, end, polarity) => {
+        const row = rows.get(`PREDICATE ${type}`);
+        const allowed = (end === 'SUBJECT' ? row?.domain : row?.range) ?? [];
+        return row !== undefined && allowed.length === 0 ? null : openEnd(allowed, polarity)[language];
+      },
       entityType: (type) => t(`type.${type}`),
     };
   }, [vocabulary, language, t]);

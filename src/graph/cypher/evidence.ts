@@ -1,5 +1,12 @@
 /** The claims that were read for one question, in growing columns, which `src/graph/judge` reads. */
-import { NONE, VOICES, type ClaimColumns, type ClaimEvidence, type DocumentColumns } from '../judge/claim-columns.ts';
+import {
+  NONE,
+  VOICES,
+  type ClaimColumns,
+  type ClaimEvidence,
+  type DocumentColumns,
+  type SayingColumns,
+} from '../judge/claim-columns.ts';
 import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
 import { originatorsIn, type OriginSets } from '../judge/independent-origins.ts';
@@ -27,8 +34,12 @@ export class Evidence implements ClaimEvidence {
     dossier: [] as number[],
     documents: { offsets: [0], members: [] as number[] },
     speakers: { offsets: [0], members: [] as number[] },
+    originators: [] as number[],
+    sayings: [] as number[],
   };
   readonly #documents = { publishedEarliest: [] as number[], publishedLatest: [] as number[] };
+
+  readonly #sayings = { saidEarliest: [] as number[], saidLatest: [] as number[] };
 
   get claims(): ClaimColumns {
     return this.#claims;
@@ -44,6 +55,10 @@ export class Evidence implements ClaimEvidence {
 
   get documents(): DocumentColumns {
     return this.#documents;
+  }
+
+  get sayings(): SayingColumns {
+    return this.#sayings;
   }
 
   /** @param claim a number that `keep` returned */
@@ -77,8 +92,15 @@ export class Evidence implements ClaimEvidence {
       this.#documents.publishedLatest[document] = publishedLatest ?? NONE;
     }
     columns.documents.offsets.push(columns.documents.members.length);
-    for (const id of row.speakers) columns.speakers.members.push(this.#speakerNumbers.of(id));
+    const speakers = row.speakers.toSorted((a, b) => b.position - a.position);
+    for (const { id, saidEarliest, saidLatest } of speakers) {
+      columns.speakers.members.push(this.#speakerNumbers.of(id));
+      columns.sayings.push(this.#sayings.saidEarliest.length);
+      this.#sayings.saidEarliest.push(saidEarliest ?? NONE);
+      this.#sayings.saidLatest.push(saidLatest ?? NONE);
+    }
     columns.speakers.offsets.push(columns.speakers.members.length);
+    columns.originators.push(speakers.filter(({ position }) => position === speakers[0]?.position).length);
     return this.#claimNumbers.of(row.id);
   }
 

@@ -12,6 +12,13 @@ export interface DocumentDays {
   readonly publishedLatest: number | null;
 }
 
+export interface SpeakerRow {
+  readonly id: string;
+  readonly position: number;
+  readonly saidEarliest: number | null;
+  readonly saidLatest: number | null;
+}
+
 /** The properties of a claim that the judge reads. */
 export interface EvidenceRow {
   readonly id: string;
@@ -28,8 +35,8 @@ export interface EvidenceRow {
   /** The root origin: the ids of its originators with ' + ' between them; null if `derive/claims` has not stored it. */
   readonly origin: string | null;
   readonly documents: readonly DocumentDays[];
-  /** Ids of the speakers at all positions. */
-  readonly speakers: readonly string[];
+  /** The speakers at all positions of the attribution. */
+  readonly speakers: readonly SpeakerRow[];
 }
 
 export interface RelationRow {
@@ -49,7 +56,7 @@ export interface RelationRow {
 export interface OtherClaimRow {
   readonly claim: EvidenceRow;
   readonly predicate: string;
-  readonly subject: EntityRow;
+  readonly subject: EntityRow | null;
   readonly object: EntityRow | null;
   readonly occasion: EntityRow | null;
   /** The id of the relation that the claim affirms or denies; null if no claim affirms that relation. */

@@ -183,7 +183,7 @@ export class CypherView implements View {
     const direction = this.#through.direction ?? 'ANY';
     const isEither = direction === 'ANY' || this.#reader.isSymmetric(predicate);
     return (
-      ((isEither || direction === 'OUT') && ids.has(subject.id)) ||
+      ((isEither || direction === 'OUT') && subject !== null && ids.has(subject.id)) ||
       ((isEither || direction === 'IN') && object !== null && ids.has(object.id)) ||
       (direction === 'ANY' && occasion !== null && ids.has(occasion.id))
     );
@@ -194,7 +194,7 @@ export class CypherView implements View {
     return {
       id: row.claim.id,
       predicate: row.predicate,
-      subject: entities.record(entities.keep(row.subject)),
+      subject: row.subject === null ? null : entities.record(entities.keep(row.subject)),
       object: row.object === null ? null : entities.record(entities.keep(row.object)),
       occasion: row.occasion === null ? null : entities.record(entities.keep(row.occasion)),
       ...boundsOfClaim(evidence.keep(row.claim), evidence.claims),

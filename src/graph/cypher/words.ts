@@ -3,7 +3,7 @@
  * entity, such as those of its claims.
  */
 import { invariant } from '../../errors.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
+import { takesObject, type Vocabulary } from '../../model/vocabulary.ts';
 import { statement } from '../../db/statements.ts';
 
 /** In a statement, this name is replaced by all relation types of the vocabulary. */
@@ -16,7 +16,7 @@ export interface Words {
 }
 
 export function wordsOf(vocabulary: Vocabulary): Words {
-  const predicates = vocabulary.predicates().filter(({ range }) => range.length > 0);
+  const predicates = vocabulary.predicates().filter(takesObject);
   return {
     types: predicates.map(({ name }) => name).toSorted(),
     symmetric: predicates

@@ -34,8 +34,18 @@ export interface ClaimColumns {
   readonly dossier: Column;
   /** Numbers of documents. */
   readonly documents: Lists;
-  /** Numbers of the entities at all positions of the attribution. */
+  /** Numbers of the entities at all positions of the attribution, the last position first. */
   readonly speakers: Lists;
+  /** For each claim, how many of its speakers, from the first, are at the last position: its origin. */
+  readonly originators: Column;
+  /** For each member of `speakers`, an index into the columns of sayings: few days are shared by many steps. */
+  readonly sayings: Column;
+}
+
+/** Columns of the days on which a step of an attribution may have spoken, from 1970-01-01; `NONE` if absent. */
+export interface SayingColumns {
+  readonly saidEarliest: Column;
+  readonly saidLatest: Column;
 }
 
 /** Columns of documents: days of publication, from 1970-01-01; `NONE` if absent. */
@@ -49,6 +59,7 @@ export interface ClaimEvidence {
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly documents: DocumentColumns;
+  readonly sayings: SayingColumns;
   /**
    * For a claim that affirms a relation, the claims of other propositions that it contradicts over FACT. Claims without any are
    * absent.

@@ -3,9 +3,13 @@ import { dayNumber } from '../../model/calendar.ts';
 import type { Certainty, DateRange, Through } from '../port.ts';
 import { VOICES } from './claim-columns.ts';
 
-export interface ClaimFilter {
+/** Days, both included. A side that is open is infinite. */
+export interface DayRange {
   readonly from: number;
   readonly to: number;
+}
+
+export interface ClaimFilter extends DayRange {
   readonly asOf: number | undefined;
   readonly timed: boolean;
   readonly certainty: Certainty;
@@ -13,6 +17,9 @@ export interface ClaimFilter {
   readonly dossiers: ReadonlySet<number> | undefined;
   readonly documents: ReadonlySet<number> | undefined;
   readonly saidBy: ReadonlySet<number> | undefined;
+  readonly originatedBy: ReadonlySet<number> | undefined;
+  /** Undefined if every day is in the range. */
+  readonly saidDuring: DayRange | undefined;
   readonly voices: ReadonlySet<number> | undefined;
 }
 
@@ -27,6 +34,7 @@ export interface NumbersById {
 
 export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter {
   const { from, to } = rangeOf(through.during);
+  const saidDuring = rangeOf(through.saidDuring);
   const asOf = through.asOf === undefined ? undefined : dayNumber(through.asOf);
   return {
     from,
@@ -38,6 +46,8 @@ export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter
     dossiers: numbersOf(through.dossiers, numbers.dossier),
     documents: numbersOf(through.documents, numbers.document),
     saidBy: numbersOf(through.saidBy, numbers.speaker),
+    originatedBy: numbersOf(through.originatedBy, numbers.speaker),
+    saidDuring: saidDuring.from === -Infinity && saidDuring.to === Infinity ? undefined : saidDuring,
     voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
   };
 }
@@ -49,17 +59,19 @@ export const NO_FILTER: ClaimFilter = claimFilter(
 );
 
 /** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
-export function restricts({ timed, publishedBy, dossiers, documents, saidBy, voices }: ClaimFilter): boolean {
-  return timed || [publishedBy, dossiers, documents, saidBy, voices].some((each) => each !== undefined);
+export function restricts({ timed, ...filter }: ClaimFilter): boolean {
+  const { publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices } = filter;
+  const others = [publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices];
+  return timed || others.some((each) => each !== undefined);
 }
 
 function numbersOf(ids: readonly string[] | undefined, numberOf: NumberOf): ReadonlySet<number> | undefined {
   return ids === undefined ? undefined : new Set(ids.map(numberOf).filter((number) => number !== undefined));
 }
 
-function rangeOf(during: DateRange | undefined): { from: number; to: number } {
+function rangeOf(range: DateRange | undefined): DayRange {
   return {
-    from: during?.from === undefined ? -Infinity : dayNumber(during.from),
-    to: during?.to === undefined ? Infinity : dayNumber(during.to),
+    from: range?.from === undefined ? -Infinity : dayNumber(range.from),
+    to: range?.to === undefined ? Infinity : dayNumber(range.to),
   };
 }

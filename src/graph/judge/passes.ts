@@ -4,19 +4,19 @@ import {
   dayIn,
   NONE,
   type ClaimColumns,
+  type Column,
   type ClaimEvidence,
   type DocumentColumns,
   type Lists,
+  type SayingColumns,
 } from './claim-columns.ts';
-import type { ClaimFilter } from './claim-filter.ts';
+import type { ClaimFilter, DayRange } from './claim-filter.ts';
 
-export function passes(claim: number, filter: ClaimFilter, { claims, documents }: ClaimEvidence): boolean {
+export function passes(claim: number, filter: ClaimFilter, { claims, documents, sayings }: ClaimEvidence): boolean {
   if (filter.voices !== undefined && !filter.voices.has(claims.voice[claim] ?? NONE)) return false;
   if (filter.dossiers !== undefined && !filter.dossiers.has(claims.dossier[claim] ?? NONE)) return false;
   if (filter.timed && !isInTime(claim, filter, claims)) return false;
-  if (filter.saidBy !== undefined && !some(claims.speakers, claim, (speaker) => filter.saidBy?.has(speaker) === true)) {
-    return false;
-  }
+  if (!isSaidAsAsked(claim, filter, claims, sayings)) return false;
   if (filter.documents === undefined && filter.publishedBy === undefined) return true;
   // One document must meet both conditions: it is in `documents`, and it was published by `publishedBy`.
   return some(
@@ -40,6 +40,44 @@ function isInTime(claim: number, { from, to, asOf, certainty }: ClaimFilter, cla
     : dayIn(claims.startLatest, claim, Infinity);
   const ends = isPossible ? dayIn(claims.endLatest, claim, Infinity) : dayIn(claims.endEarliest, claim, -Infinity);
   return begins <= to && ends >= from && (asOf === undefined || (begins <= asOf && ends >= asOf));
+}
+
+/**
+ * Returns whether one of `originatedBy` is in the last step, and whether one step meets `saidBy` and `saidDuring` together. Without
+ * `saidBy`, the last step must meet `saidDuring`.
+ */
+function isSaidAsAsked(claim: number, filter: ClaimFilter, claims: ClaimColumns, sayings: SayingColumns): boolean {
+  const { saidBy, originatedBy, saidDuring } = filter;
+  if (saidBy === undefined && originatedBy === undefined && saidDuring === undefined) return true;
+  const { offsets, members } = claims.speakers;
+  const first = offsets[claim] ?? 0;
+  const endOfLastStep = first + (claims.originators[claim] ?? 0);
+  if (originatedBy !== undefined && !someOf(members, first, endOfLastStep, originatedBy)) return false;
+  if (saidDuring === undefined) {
+    return saidBy === undefined || someOf(members, first, offsets[claim + 1] ?? 0, saidBy);
+  }
+  const end = saidBy === undefined ? endOfLastStep : (offsets[claim + 1] ?? 0);
+  for (let index = first; index < end; index += 1) {
+    const isAsked = saidBy?.has(members[index] ?? NONE) !== false;
+    if (isAsked && wasSaid(claims.sayings[index] ?? NONE, saidDuring, filter.certainty, sayings)) return true;
+  }
+  return false;
+}
+
+function someOf(members: Column, first: number, end: number, wanted: ReadonlySet<number>): boolean {
+  for (let index = first; index < end; index += 1) if (wanted.has(members[index] ?? NONE)) return true;
+  return false;
+}
+
+/**
+ * Returns whether a step spoke in the range. It possibly did if one of its possible days is in the range, and certainly if all are: then
+ * both its days are there. An absent day is open, so that only a range that is open on that side too contains it.
+ */
+function wasSaid(saying: number, { from, to }: DayRange, certainty: Certainty, sayings: SayingColumns): boolean {
+  const earliest = dayIn(sayings.saidEarliest, saying, -Infinity);
+  const latest = dayIn(sayings.saidLatest, saying, Infinity);
+  if (earliest > to || latest < from) return false;
+  return certainty === 'POSSIBLE' || (earliest >= from && latest <= to);
 }
 
 function wasPublished(document: number, by: number, certainty: Certainty, documents: DocumentColumns): boolean {

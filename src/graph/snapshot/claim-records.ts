@@ -7,8 +7,8 @@ import { at, type SnapshotParts } from './columns.ts';
 export interface ClaimEnds {
   /** Index into `types`. */
   readonly type: number;
+  /** `NONE` if absent, like `object` and `occasion`. */
   readonly subject: EntityRef;
-  /** `NONE` if absent, like `occasion`. */
   readonly object: EntityRef;
   readonly occasion: EntityRef;
 }
@@ -50,7 +50,7 @@ export function claimRecordOf(parts: SnapshotParts, claim: number): ClaimRecord 
   return {
     id: parts.claimIds.at(claim),
     predicate: at(parts.types, type),
-    subject: at(parts.entities, subject),
+    subject: record(subject),
     object: record(object),
     occasion: record(occasion),
     ...boundsOfClaim(claim, parts.claims),

@@ -1,7 +1,7 @@
 /** The columns of a snapshot, and the function that reads them. */
 import { InvariantError } from '../../errors.ts';
 import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
-import type { ClaimColumns, DocumentColumns } from '../judge/claim-columns.ts';
+import type { ClaimColumns, DocumentColumns, SayingColumns } from '../judge/claim-columns.ts';
 import type { OriginSets } from '../judge/independent-origins.ts';
 import type { Texts } from './texts.ts';
 
@@ -24,6 +24,7 @@ export interface RelationColumns extends RelationEnds {
 export interface OtherClaims {
   /** Index into `types`. */
   readonly predicate: Uint16Array;
+  /** `NONE` if the source does not name it. */
   readonly subject: Int32Array;
   readonly object: Int32Array;
   readonly occasion: Int32Array;
@@ -62,8 +63,8 @@ export interface SnapshotParts {
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly claimIds: Texts;
-  /** For each claim, how many of its speakers, from the first, are its origin. */
-  readonly originators: Uint32Array;
+  /** The days of sayings, each pair once. */
+  readonly sayings: SayingColumns;
   /** For each claim 1 if its subject is the entity where its symmetric relation ends. */
   readonly turned: Uint8Array;
   readonly others: OtherClaims;

@@ -198,11 +198,11 @@ export class SnapshotView implements View {
   }
 
   async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {
-    const { originators, claims, relations } = this.#derived.parts;
+    const { claims, relations } = this.#derived.parts;
     const counts = new Map<EntityRef, number>();
     const count = (claim: number): void => {
       const first = claims.speakers.offsets[claim] ?? 0;
-      for (let index = first; index < first + at(originators, claim); index += 1) {
+      for (let index = first; index < first + at(claims.originators, claim); index += 1) {
         const speaker = at(claims.speakers.members, index);
         counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
       }

@@ -24,6 +24,7 @@ const ENTITIES: Readonly<Record<EntityLabel, readonly [fill: string, line: strin
   Agreement: ['#f4ec8a', '#6f6600'],
   Event: ['#8fd0f2', '#1f6d99'],
   Place: ['#b9bdb8', '#4c524e'],
+  Thing: ['#8377c4', '#43388c'],
 };
 
 const INK = '#1f2421';
@@ -43,11 +44,13 @@ const LINKS = [
   'ATTRIBUTED_TO',
   'REPORTED_IN',
   'QUANTITY',
+  'OF',
   'REPEATS',
   'CONTRADICTS',
   'IN',
   'NAMES',
   'PUBLISHED_BY',
+  'SUPERSEDES',
 ];
 
 /** Returns the whole style sheet, with names of entities and relations in `language`. */

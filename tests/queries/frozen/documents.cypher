@@ -1,48 +1,58 @@
 // $param0: 100
 // $param1: 100
 // $param2: 100
-// $param3: 100
-// $param4: "FUTURE"
-// $param5: 100
+// $param3: "FUTURE"
+// $param4: 100
 CYPHER 5
 MATCH (this:Document)
 WITH *
 ORDER BY this.id ASC
 LIMIT $param0
 CALL (this) {
-  MATCH (this)-[this0:PUBLISHED_BY]->(this1:Organization)
-  WITH DISTINCT this1
-  CALL (this1) {
-    MATCH (this1)<-[this2:PUBLISHED_BY]-(this3:Document)
-    WITH DISTINCT this3
-    WITH this3 { .id } AS this3
-    ORDER BY this3.id ASC
-    LIMIT $param1
-    RETURN collect(this3) AS var4
+  CALL (*) {
+    WITH *
+    MATCH (this)-[this0:PUBLISHED_BY]->(this1:Person)
+    WITH this1 { .id, __resolveType: 'Person', __id: elementId(this1) } AS var2
+    RETURN var2
+    UNION
+    WITH *
+    MATCH (this)-[this3:PUBLISHED_BY]->(this4:Government)
+    WITH this4 { .id, __resolveType: 'Government', __id: elementId(this4) } AS var2
+    RETURN var2
+    UNION
+    WITH *
+    MATCH (this)-[this5:PUBLISHED_BY]->(this6:Militia)
+    WITH this6 { .id, __resolveType: 'Militia', __id: elementId(this6) } AS var2
+    RETURN var2
+    UNION
+    WITH *
+    MATCH (this)-[this7:PUBLISHED_BY]->(this8:Organization)
+    WITH this8 { .id, __resolveType: 'Organization', __id: elementId(this8) } AS var2
+    RETURN var2
   }
-  WITH this1 { .id, published: var4 } AS this1
-  ORDER BY this1.id ASC
-  LIMIT $param2
-  RETURN collect(this1) AS var5
+  WITH var2
+  ORDER BY var2.id ASC
+  LIMIT $param1
+  RETURN collect(var2) AS var2
 }
 CALL (this) {
-  MATCH (this)-[this6:IN]->(this7:Dossier)
-  WITH DISTINCT this7
-  WITH this7 { .id } AS this7
-  ORDER BY this7.id ASC
-  LIMIT $param3
-  RETURN collect(this7) AS var8
-}
-CALL (this) {
-  MATCH (this)<-[this9:REPORTED_IN]-(this10:Claim)
-  WHERE this10.mode = $param4
+  MATCH (this)-[this9:IN]->(this10:Dossier)
   WITH DISTINCT this10
   WITH this10 { .id } AS this10
   ORDER BY this10.id ASC
-  LIMIT $param5
+  LIMIT $param2
   RETURN collect(this10) AS var11
 }
-RETURN this { .id, .file, .title, .titleAr, .author, .language, .publishedOn, .publishedBasis, publishedBy: var5, dossiers: var8, claims_e8623cc6ce87: var11 } AS this;
+CALL (this) {
+  MATCH (this)<-[this12:REPORTED_IN]-(this13:Claim)
+  WHERE this13.mode = $param3
+  WITH DISTINCT this13
+  WITH this13 { .id } AS this13
+  ORDER BY this13.id ASC
+  LIMIT $param4
+  RETURN collect(this13) AS var14
+}
+RETURN this { .id, .file, .title, .titleAr, .author, .language, .publishedOn, .publishedBasis, publishedBy: var2, dossiers: var11, claims_e8623cc6ce87: var14 } AS this;
 
 // $param0: 100
 // $param1: 100

@@ -7,7 +7,7 @@ WHERE EXISTS {
   MATCH (this)<-[this0:SUBJECT]-(this1:Claim)
   WHERE (this1.predicate = $param0 AND EXISTS {
     MATCH (this1)-[this2:OBJECT]->(this3)
-    WHERE (this3.id = $param1 AND (this3:Person OR this3:Government OR this3:Militia OR this3:Organization OR this3:Post OR this3:Agreement OR this3:Event OR this3:Place))
+    WHERE (this3.id = $param1 AND (this3:Person OR this3:Government OR this3:Militia OR this3:Organization OR this3:Post OR this3:Agreement OR this3:Event OR this3:Place OR this3:Thing))
   })
 }
 WITH *

@@ -24,8 +24,8 @@ CALL (this) {
   }
   WITH entity AS this3
   CALL (this3) {
-    WITH this3 WHERE this3:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this3 { .id, __resolveType: head([label IN labels(this3) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this3) } AS var4
+    WITH this3 WHERE this3:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing
+WITH this3 { .id, __resolveType: head([label IN labels(this3) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place', 'Thing']]), __id: elementId(this3) } AS var4
 RETURN var4
   }
   RETURN head(collect(var4)) AS this3
@@ -37,8 +37,8 @@ CALL (this) {
   }
   WITH entity AS this5
   CALL (this5) {
-    WITH this5 WHERE this5:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this5 { .id, __resolveType: head([label IN labels(this5) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this5) } AS var6
+    WITH this5 WHERE this5:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing
+WITH this5 { .id, __resolveType: head([label IN labels(this5) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place', 'Thing']]), __id: elementId(this5) } AS var6
 RETURN var6
   }
   RETURN head(collect(var6)) AS this5
@@ -50,8 +50,8 @@ CALL (this) {
   }
   WITH entity AS this7
   CALL (this7) {
-    WITH this7 WHERE this7:Person|Government|Militia|Organization|Post|Agreement|Event|Place
-WITH this7 { .id, __resolveType: head([label IN labels(this7) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place']]), __id: elementId(this7) } AS var8
+    WITH this7 WHERE this7:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing
+WITH this7 { .id, __resolveType: head([label IN labels(this7) WHERE label IN ['Person', 'Government', 'Militia', 'Organization', 'Post', 'Agreement', 'Event', 'Place', 'Thing']]), __id: elementId(this7) } AS var8
 RETURN var8
   }
   RETURN head(collect(var8)) AS this7
@@ -61,7 +61,7 @@ CALL (this) {
     WITH this AS this
     MATCH (this)-[step:ATTRIBUTED_TO]->(speaker:Actor)
     WITH step, speaker ORDER BY step.position, speaker.id
-    RETURN {position: step.position, act: step.act, through: step.through, actorId: speaker.id} AS attribution
+    RETURN step {.position, .act, .through, .on, .saidEarliest, .saidLatest, actorId: speaker.id} AS attribution
   }
   WITH attribution AS this9
   RETURN collect(this9) AS var10

@@ -30,7 +30,7 @@ export async function hold(
   const opened = new Promise<void>((done) => (open = done));
   await page.route('**/graphql', async (route) => {
     const { query } = route.request().postDataJSON() as { query: string };
-    if (isOpen || !query.includes(`query ${operation}(`)) return await route.continue();
+    if (isOpen || !new RegExp(`query ${operation}\\b`).test(query)) return await route.continue();
     if (answer !== undefined) {
       const errors = [{ message: answer.message, extensions: { code: answer.code } }];
       return await route.fulfill({ contentType: 'application/json', body: JSON.stringify({ errors }) });

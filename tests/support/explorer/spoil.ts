@@ -6,7 +6,7 @@ export async function spoil(page: Page, operation: string, key: string, value: u
   let isSpoiling = true;
   await page.route('**/graphql', async (route) => {
     const { query } = route.request().postDataJSON() as { query: string };
-    if (!isSpoiling || !query.includes(`query ${operation}(`)) return await route.fallback();
+    if (!isSpoiling || !new RegExp(`query ${operation}\\b`).test(query)) return await route.fallback();
     const response = await route.fetch();
     const body = JSON.stringify(await response.json(), (name, field: unknown) => (name === key ? value : field));
     return await route.fulfill({ response, body });

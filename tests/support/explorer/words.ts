@@ -50,6 +50,7 @@ const WORDS = {
   begins: { en: 'The page tries again by itself.', ar: 'تحاول الصفحة مجدداً من تلقاء نفسها.' },
   databaseAway: { en: 'The database is not available.', ar: 'قاعدة البيانات غير متاحة' },
   documentAbsent: { en: /does not have the document/, ar: /الوثيقة غير متاحة على هذا الخادم/ },
+  daySaid: { en: /Said\s*2 May 2022/, ar: /قيل\s*2 مايو 2022/ },
   filtersNotApplied: { en: 'The filters do not apply to this list.', ar: 'لا تسري المرشّحات على هذه القائمة.' },
   graphDescribed: { en: /^Graph of 14 entities and \d+ relations/, ar: /^رسم يضم 14 عنصراً و\d+ علاقة/ },
   holdsThePost: { en: /holds the post of\s+(0\/)?1/, ar: /يشغل منصب\s+(0\/)?1/ },

@@ -1,17 +1,9 @@
 /** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
 import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
+import { boundsOf, saidAt, type Said } from './claim-times.ts';
 import { rivalsOf } from './disagreements.ts';
-import {
-  boundsOf,
-  compareIds,
-  found,
-  labelOf,
-  predicateOf,
-  type World,
-  type WorldClaim,
-  type WorldDocument,
-} from './world.ts';
+import { compareIds, found, labelOf, predicateOf, type World, type WorldClaim, type WorldDocument } from './world.ts';
 
 /** A relation as answers contain it. */
 export interface PlainRelation extends DrawnBounds {
@@ -135,7 +127,7 @@ function independent(sets: readonly (readonly string[])[]): number {
 /** The id and the ends of the relation that a claim affirms or denies. */
 export function relationOf(claim: WorldClaim): { id: string; from: string; to: string } | undefined {
   const { subject, predicate, object, about } = claim;
-  if (object === undefined) return undefined;
+  if (subject === undefined || object === undefined) return undefined;
   const turned = predicateOf(predicate).symmetric && compareIds(object, subject) < 0;
   const [from, to] = turned ? [object, subject] : [subject, object];
   return { id: `${from}.${predicate}.${to}${about === undefined ? '' : `@${about}`}`, from, to };
@@ -180,7 +172,7 @@ function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
   const certainty = through.certainty ?? 'POSSIBLE';
   if (through.dossiers !== undefined && !through.dossiers.includes(claim.dossier)) return false;
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
-  if (through.saidBy?.some((id) => claim.attribution.flat().includes(id)) === false) return false;
+  if (!isSaidAsAsked(claim, through)) return false;
   if (through.during !== undefined && !heldDuring(boundsOf(claim), through.during, certainty)) return false;
   if (through.asOf !== undefined) {
     if (!heldDuring(boundsOf(claim), { from: through.asOf, to: through.asOf }, certainty)) return false;
@@ -189,6 +181,26 @@ function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
     .filter(({ id }) => claim.documents.includes(id))
     .filter(({ id }) => through.documents === undefined || through.documents.includes(id))
     .some((document) => through.publishedBy === undefined || wasOut(document, through.publishedBy, certainty));
+}
+
+function isSaidAsAsked(claim: WorldClaim, { saidBy, originatedBy, saidDuring, certainty }: Through): boolean {
+  const last = claim.attribution.length - 1;
+  if (originatedBy?.some((id) => claim.attribution[last]?.includes(id)) === false) return false;
+  const steps = claim.attribution.map((actors, position) => ({ actors, position, said: saidAt(claim, position) }));
+  return steps
+    .filter(({ actors, position }) =>
+      saidBy === undefined ? position === last : actors.some((actor) => saidBy.includes(actor)),
+    )
+    .some(({ said }) => saidDuring === undefined || spokeDuring(said, saidDuring, certainty ?? 'POSSIBLE'));
+}
+
+function spokeDuring({ earliest, latest }: Said, { from, to }: DateRange, certainty: Certainty): boolean {
+  const isAfter = to !== undefined && earliest !== null && earliest > to;
+  const isBefore = from !== undefined && latest !== null && latest < from;
+  if (isAfter || isBefore) return false;
+  const startsInside = from === undefined || (earliest !== null && earliest >= from);
+  const endsInside = to === undefined || (latest !== null && latest <= to);
+  return certainty === 'POSSIBLE' || (startsInside && endsInside);
 }
 
 function heldDuring(bounds: DrawnBounds, { from, to }: DateRange, certainty: Certainty): boolean {

@@ -1,7 +1,8 @@
 /** Lists all paths without loops, then filters them, then sorts them. */
 import type { Certainty, Through } from '../../../src/graph/port.ts';
 import { isOfType, occasionSteps, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
-import { boundsOf, compareIds, type World, type WorldClaim } from './world.ts';
+import { boundsOf } from './claim-times.ts';
+import { compareIds, isClass, type World, type WorldClaim } from './world.ts';
 
 export interface PathsAsked {
   readonly from: string;
@@ -55,7 +56,7 @@ function allPaths(
       ({ near, far, relation }) =>
         near === here && !entities.includes(far) && !relations.some(({ told }) => told.id === relation.told.id),
     )
-    .filter(({ far }) => far === asked.to || isOfType(far, asked.through))
+    .filter(({ far }) => far === asked.to || (isOfType(far, asked.through) && !isClass(far)))
     .flatMap(({ far, relation }) => allPaths(steps, asked, [...entities, far], [...relations, relation]));
 }
 

@@ -1,7 +1,7 @@
 /** Neighbourhood and common connections, from the list of all steps. */
 import type { Through } from '../../../src/graph/port.ts';
 import { isOfType, occasionSteps, stepsOf, type PlainRelation } from './hearing.ts';
-import { compareIds, ENTITIES, found, type World } from './world.ts';
+import { compareIds, ENTITIES, found, isClass, type World } from './world.ts';
 
 export interface NeighborhoodAsked {
   readonly of: readonly string[];
@@ -19,7 +19,7 @@ export interface PlainSubgraph {
 export function neighborhoodOf(world: World, { of, depth, first, through }: NeighborhoodAsked): PlainSubgraph {
   const asked = [...new Set(of)];
   const occasions = depth > 0 ? occasionSteps(world, asked.slice(0, first), through) : [];
-  const steps = [...stepsOf(world, through), ...occasions];
+  const steps = [...stepsOf(world, through), ...occasions].filter(({ near }) => asked.includes(near) || !isClass(near));
   const distances = new Map(asked.map((id) => [id, 0]));
   for (let distance = 1; distance <= depth; distance += 1) {
     for (const { near, far } of steps) {
@@ -55,7 +55,7 @@ export interface PlainCommon {
 export function commonOf(world: World, { of, first, through }: CommonAsked): PlainCommon[] {
   const steps = stepsOf(world, through).filter(({ near }) => of.includes(near));
   return ENTITIES.map(({ id }) => id)
-    .filter((id) => !of.includes(id) && isOfType(id, through))
+    .filter((id) => !of.includes(id) && !isClass(id) && isOfType(id, through))
     .filter((id) => of.every((asked) => steps.some(({ near, far }) => near === asked && far === id)))
     .map((id) => ({
       entity: id,

@@ -13,7 +13,8 @@ import {
   type PlainRelation,
 } from './hearing.ts';
 import { distinct } from './surroundings.ts';
-import { boundsOf, compareIds, labelOf, predicateOf, type World, type WorldClaim } from './world.ts';
+import { boundsOf } from './claim-times.ts';
+import { compareIds, labelOf, predicateOf, type World, type WorldClaim } from './world.ts';
 
 export interface TimelineAsked {
   /** Undefined: the whole graph. */
@@ -28,7 +29,7 @@ export type PlainItem =
 
 export interface PlainClaim extends DrawnBounds {
   readonly predicate: string;
-  readonly subject: string;
+  readonly subject: string | null;
   readonly object: string | null;
   readonly occasion: string | null;
   readonly roles: readonly string[];
@@ -77,7 +78,7 @@ function datedClaims(world: World, of: readonly string[] | undefined, through: T
   const named = heardOtherClaims(world, through).filter((claim) => of === undefined || namesOne(claim, of, through));
   const taking = of === undefined ? [] : heardParticipations(world, of, through);
   return [...named, ...taking]
-    .filter(({ subject, object }) => mayEnd(subject) && (object === undefined || mayEnd(object)))
+    .filter(({ subject, object }) => [subject, object].every((id) => id === undefined || mayEnd(id)))
     .map((claim) => {
       const plain = plainClaim(claim, taking.includes(claim) ? ['TOPIC'] : []);
       return {
@@ -100,7 +101,7 @@ function namesOne(
 }
 
 function plainClaim(claim: WorldClaim, roles: readonly string[]): PlainClaim {
-  const { predicate, subject, object = null, about = null } = claim;
+  const { predicate, subject = null, object = null, about = null } = claim;
   return { predicate, subject, object, occasion: about, roles, ...boundsOf(claim) };
 }
 

@@ -2,7 +2,7 @@
  * A world is a small graph before anything is derived: documents, claims and contradictions. The property tests make random
  * worlds. The reference reads a world directly; world-dossier.ts writes it as a dossier for the loader.
  */
-import { type DrawnBounds, UNBOUNDED } from '../../../src/model/dates.ts';
+import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
 import type { DisagreementKind, DisagreementMatter } from '../../../src/model/disagreement.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
@@ -10,6 +10,7 @@ import type { EntityLabel } from '../../../src/model/labels.ts';
 export interface WorldEntity {
   readonly id: string;
   readonly label: EntityLabel;
+  readonly kind?: string;
 }
 
 /** An EDTF expression, and its bounds. The expression was made from the bounds, so that they are known. */
@@ -21,28 +22,45 @@ export interface WorldTime {
   readonly bounds: DrawnBounds;
 }
 
+/** The day on which a step of an attribution spoke: an EDTF expression, and the days between which it certainly lies. */
+export interface WorldSaying {
+  readonly text: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
 export interface WorldDocument {
   readonly id: string;
   /** Undefined: the day is unknown. */
   readonly publishedOn: string | undefined;
   readonly publishedEarliest: string | null;
   readonly publishedLatest: string | null;
+  /** True if the day of publication is marked uncertain or approximate. */
+  readonly isMarked?: boolean;
+  readonly retrievedOn?: string | undefined;
 }
 
 export interface WorldClaim {
   readonly id: string;
   readonly dossier: string;
-  readonly subject: string;
+  /** Undefined: the source does not name it. */
+  readonly subject: string | undefined;
   readonly predicate: string;
   readonly object: string | undefined;
   readonly about: string | undefined;
   readonly participants: readonly string[];
   /** From the outlet to the origin. Each step is a list of actors who spoke jointly. */
   readonly attribution: readonly (readonly string[])[];
+  /** For each step the day on which it spoke; undefined if the claim gives none. */
+  readonly on: readonly (WorldSaying | undefined)[];
+  /** The first document of the claim, if its publication dates the claim. */
+  readonly reportedIn: WorldDocument | undefined;
   readonly voice: Voice;
   readonly affirmed: boolean;
   readonly mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
   readonly when: WorldTime | undefined;
+  /** The kind of the end of a claim without `when`; undefined if the claim gives none. */
+  readonly ends: 'REAL' | 'ATTESTED' | undefined;
   /** One or more. */
   readonly documents: readonly string[];
   /** Ids of claims. */
@@ -74,11 +92,13 @@ export const ENTITIES: readonly WorldEntity[] = [
   { id: 'ab', label: 'Organization' },
   { id: 'b', label: 'Government' },
   { id: 'b-1', label: 'Militia' },
+  { id: 'c', label: 'Organization', kind: 'CLASS' },
   { id: 'e', label: 'Event' },
   { id: 'e-2', label: 'Event' },
   { id: 'g', label: 'Agreement' },
   { id: 'outlet', label: 'Organization' },
   { id: 'p', label: 'Place' },
+  { id: 't', label: 'Thing' },
 ];
 
 export interface WorldPredicate {
@@ -90,7 +110,7 @@ export interface WorldPredicate {
 }
 
 const ACTORS: readonly EntityLabel[] = ['Person', 'Government', 'Militia', 'Organization'];
-const ALL: readonly EntityLabel[] = [...ACTORS, 'Agreement', 'Event', 'Place'];
+const ALL: readonly EntityLabel[] = [...ACTORS, 'Agreement', 'Event', 'Place', 'Thing'];
 
 /** Predicates of `seed/vocabulary.json`, because the loader uses its rows. */
 export const PREDICATES: readonly WorldPredicate[] = [
@@ -124,6 +144,11 @@ export function labelOf(id: string): EntityLabel {
   ).label;
 }
 
+/** A class ends a path and never lies within one. */
+export function isClass(id: string): boolean {
+  return ENTITIES.some((entity) => entity.id === id && entity.kind === 'CLASS');
+}
+
 export function predicateOf(name: string): WorldPredicate {
   return found(
     PREDICATES.find((predicate) => predicate.name === name),
@@ -137,24 +162,16 @@ export const PLAIN_CLAIM: Omit<WorldClaim, 'id' | 'subject' | 'predicate' | 'obj
   about: undefined,
   participants: [],
   attribution: [['outlet']],
+  on: [],
+  reportedIn: undefined,
   voice: 'OWN',
   affirmed: true,
   mode: 'ACTUAL',
   when: undefined,
+  ends: undefined,
   documents: ['d'],
   repeats: [],
 };
-
-/** If a claim gives no kind of edge, a STATE has ATTESTED edges, and an EVENT has REAL edges. */
-export function boundsOf({ when, predicate }: WorldClaim): DrawnBounds {
-  if (when === undefined) return UNBOUNDED;
-  const usual = predicateOf(predicate).state ? 'ATTESTED' : 'REAL';
-  return {
-    ...when.bounds,
-    ...((when.starts ?? usual) === 'ATTESTED' ? { startEarliest: null } : {}),
-    ...((when.ends ?? usual) === 'ATTESTED' ? { endLatest: null } : {}),
-  };
-}
 
 export function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The world has no '${what}'.`);

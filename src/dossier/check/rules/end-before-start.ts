@@ -1,8 +1,7 @@
 /** Finds states that one claim ends before another claim begins them. */
 import { isBefore } from '../../../model/calendar.ts';
 import { groupBy } from '../../../model/group-by.ts';
-import { boundsOfClaim } from '../../read/claim-parts.ts';
-import { affirmations } from '../joined-claims.ts';
+import { affirmations, timeOf } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -16,7 +15,7 @@ export const endBeforeStart: Rule = {
   *check(dossier) {
     const states = affirmations(dossier).filter(({ predicate }) => predicate?.aspect === 'STATE');
     for (const joined of groupBy(states, ({ relation }) => relation).values()) {
-      const claims = joined.map(({ claim, predicate }) => ({ ...claim, ...boundsOfClaim(claim, predicate) }));
+      const claims = joined.map((each) => ({ ...each.claim, ...timeOf(dossier, each).bounds }));
       for (const late of claims) {
         for (const early of claims) {
           const [start, end] = [late.startEarliest, early.endLatest];

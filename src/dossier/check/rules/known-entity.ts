@@ -19,7 +19,8 @@ export const knownEntity: Rule = {
       }
     }
     for (const { id, publishedBy, place } of documents.values()) {
-      if (isMissing(publishedBy)) yield { place, message: `Document '${id}', publishedBy: '${publishedBy}' ${advice}` };
+      if (publishedBy === undefined || !isMissing(publishedBy)) continue;
+      yield { place, message: `Document '${id}', publishedBy: '${publishedBy}' ${advice}` };
     }
   },
 };

@@ -7,11 +7,11 @@ export const orphan: Rule = {
   id: 'orphan',
   level: 'ERROR',
   holds:
-    'Each entity is named by a claim (as subject, object, occasion, participant or speaker) or publishes a document.',
+    'Each entity is named by a claim (as subject, object, occasion, participant or speaker, or in a quantity) or publishes a document.',
   needs: 'IDS',
   *check(dossier) {
     const { entities, documents, unread } = dossier;
-    const namedIds = new Set([...documents.values()].map(({ publishedBy }) => publishedBy));
+    const namedIds = new Set([...documents.values()].flatMap(({ publishedBy }) => publishedBy ?? []));
     for (const { claim, parts, predicate } of joinedClaims(dossier)) {
       for (const { id } of referencesOf(claim, parts, predicate)) namedIds.add(id);
     }

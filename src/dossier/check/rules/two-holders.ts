@@ -1,8 +1,7 @@
 /** Finds objects, such as a post, of an `exclusive` predicate that certainly had two subjects on one day. */
 import { isBefore } from '../../../model/calendar.ts';
 import { groupBy } from '../../../model/group-by.ts';
-import { boundsOfClaim } from '../../read/claim-parts.ts';
-import { affirmations } from '../joined-claims.ts';
+import { affirmations, timeOf } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const twoHolders: Rule = {
@@ -12,10 +11,10 @@ export const twoHolders: Rule = {
     'Two subjects do not certainly have the same object on one day, if the predicate is `exclusive` (such as holding a post).',
   *check(dossier) {
     const terms = affirmations(dossier)
-      .filter(({ predicate }) => predicate?.exclusive === true)
-      .map(({ claim, predicate }) => ({ claim, ...boundsOfClaim(claim, predicate) }));
+      .filter(({ claim, predicate }) => predicate?.exclusive === true && claim.object !== undefined)
+      .map((joined) => ({ claim: joined.claim, ...timeOf(dossier, joined).bounds }));
     for (const objectTerms of groupBy(terms, ({ claim }) => `${claim.predicate} ${claim.object ?? ''}`).values()) {
-      const holders = [...groupBy(objectTerms, ({ claim }) => claim.subject)];
+      const holders = [...groupBy(objectTerms, ({ claim }) => claim.subject ?? '')];
       for (const [index, [second, later]] of holders.entries()) {
         for (const [first, earlier] of holders.slice(0, index)) {
           const pairs = later.flatMap((b) => earlier.map((a) => ({ a: a.claim, b: b.claim, day: sharedDay(a, b) })));

@@ -1,12 +1,13 @@
 /** Checks the `excludes` of a predicate: each exclusion names a predicate that the same two entities can have. */
-import { exclusionsOf, labelsOf, termKey, type PredicateRow, type VocabularyRow } from '../../../model/vocabulary.ts';
+import { labelsOf } from '../../../model/labels.ts';
+import { exclusionsOf, termKey, type PredicateRow, type VocabularyRow } from '../../../model/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 
 export const vocabularyExcludes: Rule = {
   id: 'vocabulary-excludes',
   level: 'ERROR',
   holds:
-    'A predicate excludes only a predicate that the same two entities can have: an EVENT by EXTENT or FORM, a STATE by OPPOSITE, a symmetric one only a symmetric one.',
+    'A predicate excludes only a predicate of its aspect that the same two entities can have: EXTENT and FORM are of EVENTs, and a symmetric one excludes only a symmetric one.',
   needs: 'VOCABULARY',
   *check({ files, shared }) {
     const sharedKeys = new Set(shared.map(termKey));
@@ -42,9 +43,9 @@ function reasonAgainst(
 ): string | undefined {
   if (other === undefined) return 'no predicate has this name or this inverse; correct the name, or add a row for it';
   if (other.name === row.name) return 'a predicate cannot exclude itself; name another predicate';
-  const aspect = differs === 'OPPOSITE' ? 'STATE' : 'EVENT';
-  if (row.aspect !== aspect || other.aspect !== aspect) {
-    return `${differs} needs two predicates of aspect ${aspect}; an EVENT excludes by EXTENT or FORM, a STATE by OPPOSITE`;
+  if (row.aspect !== other.aspect) return 'one of the two predicates is an EVENT and the other a STATE; name another';
+  if (row.aspect === 'STATE' && differs !== 'OPPOSITE') {
+    return `${differs} is of two EVENTs, and these are STATEs; write OPPOSITE, or name another predicate`;
   }
   if (row.symmetric !== other.symmetric) {
     return 'one of the two predicates is symmetric and the other is not; name another predicate';

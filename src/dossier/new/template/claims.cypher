@@ -13,11 +13,11 @@ UNWIND [
     when: '2022-05-03', whenBasis: 'Tuesday, seen from Wednesday, 4 May 2022.',
     text: 'Nouri and Rahim had a meeting.', textAr: 'التقت نوري برحيم.',
     passages: ['39-95 d043e35fa10db8af08e86f1be88b709ebfb5da84b009d50cd4291a303c97723d']},
-  // A predicate of this dossier's own: its row is in vocabulary.json. Its time is only attested, as for every STATE.
-  {id: '{{name}}-02', subject: 'ferry-company', predicate: 'SAILS_TO', object: 'far-island', when: '2022-05-04',
+  // A predicate of this dossier's own: its row is in vocabulary.json. Without `when` it held on the day of saying: here that of publication.
+  {id: '{{name}}-02', subject: 'ferry-company', predicate: 'SAILS_TO', object: 'far-island',
     text: 'The company serves Far Island.', textAr: 'تسيّر الشركة عبّاراتها إلى الجزيرة البعيدة.',
     passages: ['97-153 66999b697b373993c38325c20c8e70718beb4c0c5a042133c93100586c8ed7c8']},
-  {id: '{{name}}-03', subject: 'basim-rahim', predicate: 'LEADS', object: 'ferry-company', when: '2022-05-04',
+  {id: '{{name}}-03', subject: 'basim-rahim', predicate: 'LEADS', object: 'ferry-company',
     text: 'Rahim is head of the ferry company.', textAr: 'يدير رحيم شركة العبّارات.',
     passages: ['97-132 32e74481bb110bd8224aac0737a84e4240ca9af8f2287bb4e6d5c1549f76e54f']},
   // A denial is a NEGATED claim of the actor who denies. The passage leaves out the words of attribution.

@@ -2,5 +2,5 @@
 MERGE (d:Dossier {id: '{{name}}'})
 SET d += {
   title: 'A new dossier', titleAr: 'ملف جديد',
-  codebook: 'sanad-1', formatVersion: 1, codedBy: 'its author', reviewed: false
+  codebook: 'sanad-1', formatVersion: 2, codedBy: 'its author', reviewed: false
 };

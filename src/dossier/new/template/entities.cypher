@@ -1,5 +1,5 @@
 // All entities that the claims name, one statement for each label: Person, Government, Militia, Organization, Post, Agreement, Event,
-// Place. Replace all rows: these entities do not exist. A note distinguishes an entity from others of the same name, and asserts nothing.
+// Place, Thing. Replace all rows: these entities do not exist. A note distinguishes an entity from others of the same name, and asserts nothing.
 // An entity that no claim names is an error. An entity that another dossier also names has the same id in both.
 UNWIND [
   {id: 'amal-nouri', name: 'Amal Nouri', nameAr: 'أمل نوري', aliases: ['Nouri', 'نوري']},

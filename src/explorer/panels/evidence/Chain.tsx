@@ -1,4 +1,4 @@
-/** The attribution of a claim: its speakers, the outlet first, each with act and medium. */
+/** The attribution of a claim: its speakers, the outlet first, each with act, medium and, if the row gives it, the day of saying. */
 import type { ReactNode } from 'react';
 import type { Claim } from '../../api/claims.ts';
 import { useDispatch } from '../../state/store.tsx';
@@ -6,7 +6,7 @@ import { useLabels, useText } from '../../text/useText.ts';
 import { positionsOf } from './chain.ts';
 
 export function Chain({ claim }: { readonly claim: Claim }): ReactNode {
-  const { t, name } = useText();
+  const { t, edtf, name } = useText();
   const { word } = useLabels();
   const dispatch = useDispatch();
   const positions = positionsOf(claim.attribution);
@@ -14,7 +14,7 @@ export function Chain({ claim }: { readonly claim: Claim }): ReactNode {
     <ol className="chain" aria-label={t('claim.chain')}>
       {positions.map((joint, index) => (
         <li key={joint[0]?.position ?? index} data-origin={index === positions.length - 1 ? '' : undefined}>
-          {joint.map(({ actor, act, through }) => (
+          {joint.map(({ actor, act, through, on }) => (
             <span key={actor.id} className="speaker">
               <button
                 type="button"
@@ -27,6 +27,12 @@ export function Chain({ claim }: { readonly claim: Claim }): ReactNode {
                 {through === null
                   ? word('ACT', act)
                   : t('claim.through', { act: word('ACT', act), medium: word('MEDIUM', through) })}
+                {on !== null && (
+                  <>
+                    {' '}
+                    <bdi>({edtf(on)})</bdi>
+                  </>
+                )}
               </span>
             </span>
           ))}

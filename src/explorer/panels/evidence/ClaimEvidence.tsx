@@ -43,7 +43,7 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   const failure = asAnswerError(links.error);
   const content = links.data?.own[0]?.content ?? null;
   const { entities } = useData().canvas;
-  const there = ends
+  const there = ends.entities
     .map(({ id }) => id)
     .filter((id) => entities.has(id))
     .join(' ');
@@ -59,7 +59,7 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   const { overview, shown } = view;
   // If the address names only a claim, its subject and object are added to the overview.
   useEffect(() => {
-    const away = ends.map(({ id }) => id).filter((id) => !shown.includes(id));
+    const away = ends.entities.map(({ id }) => id).filter((id) => !shown.includes(id));
     if (overview && shown.length > 0 && away.length > 0) dispatch({ type: 'overview', ids: [...shown, ...away] });
   }, [overview, shown, ends, dispatch]);
   return (
@@ -78,44 +78,56 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   );
 }
 
-type Ends = readonly EntityFieldsFragment[];
+/** What stands on the two sides of the predicate: an entity, or words for what is no entity or is not named. */
+type End = EntityFieldsFragment | string | null;
 
-/** Subject and object, from the id of its relation. A claim without an object has no relation: then they are loaded. */
+interface Ends {
+  readonly left: End;
+  readonly right: End;
+  /** The entities among them. */
+  readonly entities: readonly EntityFieldsFragment[];
+}
+
+/**
+ * Subject and object, from the id of its relation. A claim without a relation lacks an end: then its ends are loaded. If it has no
+ * object, its occasion takes the place of one.
+ */
 function useEnds(claim: Claim): Ends {
+  const { openEnd } = useLabels();
   const parts = claim.relation === null ? undefined : relationParts(claim.relation);
   const named = useNamed(parts === undefined ? [] : [parts.from, parts.to]);
-  const ties = useQuery({
+  const { data: ties } = useQuery({
     queryKey: ['ties', claim.id],
     enabled: parts === undefined,
     queryFn: async ({ signal }) => (await sendQuery(ClaimTiesDocument, { id: claim.id }, signal)).claims[0] ?? null,
   });
-  if (parts !== undefined) return [parts.from, parts.to].flatMap((id) => named.get(id) ?? []);
-  return [ties.data?.subject, ties.data?.about].flatMap((entity) => entity ?? []);
+  return useMemo(() => {
+    const { predicate, polarity } = claim;
+    if (parts !== undefined) return endsOf(named.get(parts.from) ?? null, named.get(parts.to) ?? null);
+    if (ties === undefined || ties === null) return endsOf(null, null);
+    const { subject, object, value, about, content } = ties;
+    const open = content === null ? openEnd(predicate, 'OBJECT', polarity) : null;
+    return endsOf(subject ?? openEnd(predicate, 'SUBJECT', polarity), object ?? value ?? about ?? open);
+  }, [claim, parts?.from, parts?.to, named, ties, openEnd]);
+}
+
+function endsOf(left: End, right: End): Ends {
+  return { left, right, entities: [left, right].filter((end) => end !== null && typeof end !== 'string') };
 }
 
 function ClaimHead({ claim, ends }: { readonly claim: Claim; readonly ends: Ends }): ReactNode {
   const { canvas } = useData();
-  const { t, name } = useText();
+  const { t } = useText();
   const labels = useLabels();
   const { dispatch } = useStore();
-  const away = ends.filter(({ id }) => !canvas.entities.has(id)).map(({ id }) => id);
+  const away = ends.entities.filter(({ id }) => !canvas.entities.has(id)).map(({ id }) => id);
   const { relation } = claim;
   return (
     <header className="relation-head">
       <h2>
-        {ends.map((entity, index) => (
-          <span key={entity.id}>
-            {index > 0 && <span className="predicate"> {labels.relation(claim.predicate)} </span>}
-            <button
-              type="button"
-              className="name"
-              onClick={() => dispatch({ type: 'show', ids: [entity.id], select: true })}
-            >
-              <bdi>{name(entity)}</bdi>
-            </button>
-          </span>
-        ))}
-        {ends.length < 2 && <span className="predicate"> {labels.relation(claim.predicate)}</span>}
+        <EndOfClaim end={ends.left} />
+        <span className="predicate"> {labels.relation(claim.predicate)} </span>
+        <EndOfClaim end={ends.right} />
       </h2>
       <p className="small">{t('claim.label', { id: claim.id })}</p>
       <div className="card-actions">
@@ -136,5 +148,17 @@ function ClaimHead({ claim, ends }: { readonly claim: Claim; readonly ends: Ends
         )}
       </div>
     </header>
+  );
+}
+
+function EndOfClaim({ end }: { readonly end: End }): ReactNode {
+  const { name } = useText();
+  const { dispatch } = useStore();
+  if (end === null) return null;
+  if (typeof end === 'string') return <bdi>{end}</bdi>;
+  return (
+    <button type="button" className="name" onClick={() => dispatch({ type: 'show', ids: [end.id], select: true })}>
+      <bdi>{name(end)}</bdi>
+    </button>
   );
 }

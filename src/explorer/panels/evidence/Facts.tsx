@@ -1,7 +1,10 @@
-/** The details of a claim: its dates, quantities, participants with their roles, and its occasion. */
+/** The details of a claim: the dates of its content and of its saying, quantities, participants with their roles, and its occasion. */
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
+import { figureText } from '../../../model/quantity-text.ts';
+import { Identifiers } from '../../parts/Identifiers.tsx';
 import { useDispatch } from '../../state/store.tsx';
+import { LOCALES } from '../../text/format.ts';
 import type { Text } from '../../text/text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { type Days, heldOn } from './held-on.ts';
@@ -10,17 +13,20 @@ import { relationParts } from './relation-id.ts';
 export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
   const text = useText();
   const { word } = useLabels();
-  const { t, edtf, name } = text;
+  const { t, edtf, name, language } = text;
   const dispatch = useDispatch();
   const occasion = claim.relation === null ? null : (relationParts(claim.relation)?.occasion ?? null);
   const named = useNamed(occasion === null ? [] : [occasion]);
   const held = heldOn(claim);
+  const isBySaying = claim.whenSource === 'SAYING';
   const hasDays = held.certainly !== null || held.possibly.from !== null || held.possibly.to !== null;
   const show = (id: string): void => dispatch({ type: 'show', ids: [id], select: true });
   return (
     <dl className="facts">
       <dt>{t('claim.when')}</dt>
-      <dd>{claim.when === null ? t('claim.when.none') : <bdi>{edtf(claim.when)}</bdi>}</dd>
+      <dd>
+        {claim.when === null ? t(isBySaying ? 'claim.when.saying' : 'claim.when.none') : <bdi>{edtf(claim.when)}</bdi>}
+      </dd>
       {hasDays && (
         <>
           <dt>{t('claim.certain')}</dt>
@@ -37,11 +43,31 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           </dd>
         </>
       )}
+      {(claim.saidEarliest !== null || claim.saidLatest !== null) && (
+        <>
+          <dt>{t('claim.said')}</dt>
+          <dd>{saidOn(claim, text)}</dd>
+        </>
+      )}
+      {claim.onBasis !== null && (
+        <>
+          <dt>{t('claim.said.basis')}</dt>
+          <dd>
+            <bdi>{claim.onBasis}</bdi>
+          </dd>
+        </>
+      )}
       {claim.quantities.map((quantity) => (
-        <div key={`${quantity.measure} ${quantity.role} ${quantity.low} ${quantity.high}`} className="row">
+        <div key={`${quantity.measure} ${quantity.figure} ${quantity.role} ${quantity.of?.id ?? ''}`} className="row">
           <dt>{word('MEASURE', quantity.measure)}</dt>
           <dd>
-            {amountOf(quantity, text)} {t(`quantity.${quantity.role}`)}
+            <bdi>{figureText(quantity, language, LOCALES[language])}</bdi> {t(`quantity.${quantity.role}`)}
+            {quantity.of !== null && (
+              <>
+                {' '}
+                {t('quantity.of')} <EntityName entity={quantity.of} onShow={show} />
+              </>
+            )}
           </dd>
         </div>
       ))}
@@ -49,12 +75,28 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
         <div key={`${role} ${entity.id}`} className="row">
           <dt>{word('ROLE', role)}</dt>
           <dd>
-            <button type="button" className="name" onClick={() => show(entity.id)}>
-              <bdi>{name(entity)}</bdi>
-            </button>
+            <EntityName entity={entity} onShow={show} />
           </dd>
         </div>
       ))}
+      {claim.cites.length > 0 && (
+        <>
+          <dt>{t('claim.cites')}</dt>
+          {claim.cites.map((cited) => (
+            <dd key={cited}>
+              <bdi>{cited}</bdi>
+            </dd>
+          ))}
+        </>
+      )}
+      {claim.identifiers.length > 0 && (
+        <>
+          <dt>{t('claim.identifiers')}</dt>
+          <dd>
+            <Identifiers identifiers={claim.identifiers} />
+          </dd>
+        </>
+      )}
       {occasion !== null && (
         <>
           <dt>{t('evidence.occasion')}</dt>
@@ -69,8 +111,29 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
   );
 }
 
+function EntityName({
+  entity,
+  onShow,
+}: {
+  readonly entity: { readonly id: string; readonly name: string; readonly nameAr: string };
+  readonly onShow: (id: string) => void;
+}): ReactNode {
+  const { name } = useText();
+  return (
+    <button type="button" className="name" onClick={() => onShow(entity.id)}>
+      <bdi>{name(entity)}</bdi>
+    </button>
+  );
+}
+
 function nameOr(id: string, entity: Parameters<Text['name']>[0] | undefined, name: Text['name']): string {
   return entity === undefined ? id : name(entity);
+}
+
+/** The days on which the origin can have spoken; at least one of them is known. */
+function saidOn({ saidEarliest, saidLatest }: Claim, text: Text): string {
+  if (saidEarliest === null) return text.t('claim.said.by', { day: text.date(saidLatest ?? '') });
+  return daysOf({ from: saidEarliest, to: saidLatest }, text);
 }
 
 function daysOf({ from, to }: Days, { t, date }: Text): string {
@@ -78,11 +141,4 @@ function daysOf({ from, to }: Days, { t, date }: Text): string {
   if (from === null) return t('claim.until', { day: date(to ?? '') });
   if (to === null) return t('claim.since', { day: date(from) });
   return from === to ? date(from) : `${date(from)} – ${date(to)}`;
-}
-
-function amountOf({ low, high, unit, approximate }: Claim['quantities'][number], { t, number }: Text): string {
-  const figures = low === high ? number(low) : `${number(low)}–${number(high)}`;
-  // Only currencies are shown: other units repeat the measure.
-  const amount = /^[A-Z]{3}$/.test(unit) ? `${figures} ${unit}` : figures;
-  return approximate ? t('quantity.approximate', { amount }) : amount;
 }

@@ -1,7 +1,8 @@
 /** The passages of a claim, or their positions if the server does not have the document; and the document. */
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
-import { isolated } from '../../text/direction.ts';
+import { Identifiers } from '../../parts/Identifiers.tsx';
+import { placeText, writtenPlace } from '../../text/place.ts';
 import { useText } from '../../text/useText.ts';
 import { publishedOn } from './citation.ts';
 
@@ -36,7 +37,8 @@ function OfDocument({
 }): ReactNode {
   const { t, name, language } = useText();
   const title = language === 'ar' ? document?.titleAr : document?.title;
-  const isMissing = passages.some(({ text }) => text === null);
+  /** Of a place in words, and of a whole document, no server has a text. */
+  const isMissing = passages.some(({ text, words, whole }) => text === null && words === null && !whole);
   return (
     <figure>
       {[...new Set(passages.map(({ text }) => text))].map(
@@ -64,11 +66,16 @@ function OfDocument({
           </span>
         )}
         {isMissing && <span className="locator">{t('claim.noText')}</span>}
-        {passages.map(({ start, end }) => (
-          <span key={start} className="locator">
-            {t('claim.locator', { file: isolated(document?.file ?? id), start, end })}
+        {passages.map((passage) => (
+          <span key={writtenPlace(passage)} className="locator">
+            {placeText(language, document?.file ?? document?.citation ?? id, passage)}
           </span>
         ))}
+        {document !== undefined && document.identifiers.length > 0 && (
+          <span className="locator">
+            <Identifiers identifiers={document.identifiers} />
+          </span>
+        )}
       </figcaption>
     </figure>
   );

@@ -7,6 +7,7 @@ import type { Language } from '../../state/view.ts';
 import { COMMA } from '../../text/separators.ts';
 import { formatEdtf } from '../../text/dates.ts';
 import { isolated } from '../../text/direction.ts';
+import { placeText } from '../../text/place.ts';
 import { message } from '../../text/format.ts';
 import { positionsOf } from './chain.ts';
 import { relationParts } from './relation-id.ts';
@@ -59,13 +60,13 @@ function partsOf({ language, claim, documents, word }: Cited): Parts {
   return {
     chain,
     paraphrase: `${words} [${kinds.join(comma)}]`,
-    sources: claim.passages.map(({ start, end, document: { id } }) => {
+    sources: claim.passages.map(({ document: { id }, ...place }) => {
       const document = documents.get(id);
-      if (document === undefined) return place(language, id, start, end);
+      if (document === undefined) return placeText(language, id, place);
       const title = language === 'ar' ? document.titleAr : document.title;
       const outlets = document.publishedBy.map((outlet) => isolated(named(outlet)));
       const source = [quoted(language, title), ...outlets, publishedOn(language, document)].join(comma);
-      return `${source}. ${place(language, document.file, start, end)}`;
+      return `${source}. ${placeText(language, document.file ?? document.citation ?? id, place)}`;
     }),
   };
 }
@@ -89,10 +90,6 @@ export function permalinkOf(
   const parts = relation === null ? undefined : relationParts(relation);
   const show = parts === undefined ? [] : [`show=${[parts.from, parts.to].map(encodeURIComponent).join(',')}`];
   return `${base}?${[`lang=${language}`, ...show, `claim=${encodeURIComponent(id)}`].join('&')}`;
-}
-
-function place(language: Language, file: string, start: number, end: number): string {
-  return message(language, 'claim.locator', { file: isolated(file), start, end });
 }
 
 function quoted(language: Language, title: string): string {

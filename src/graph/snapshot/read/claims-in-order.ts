@@ -9,6 +9,7 @@ import type { Links, ReadClaims } from './claims.ts';
 import type { ReadParticipants } from './participants.ts';
 import { listsOf } from './lists.ts';
 import type { BareRelations } from './relations.ts';
+import type { ReadSpeakers } from './speakers.ts';
 
 export interface Arrangement {
   readonly adjacency: Adjacency;
@@ -21,11 +22,11 @@ export interface Arrangement {
 
 type Arranged = Pick<
   SnapshotParts,
-  'relations' | 'claims' | 'originSets' | 'claimIds' | 'originators' | 'turned' | 'others' | 'participants' | 'rivals'
+  'relations' | 'claims' | 'originSets' | 'claimIds' | 'sayings' | 'turned' | 'others' | 'participants' | 'rivals'
 >;
 
 export interface ClaimLinks {
-  readonly speakers: Links;
+  readonly speakers: ReadSpeakers;
   readonly reports: Links;
   readonly participants: ReadParticipants;
   readonly rivals: Links;
@@ -58,13 +59,16 @@ export function* claimsInOrder(
     dossier: yield* inOrder(read.dossier, order),
     documents: yield* listsOf(read.count, placeOf, reports),
     speakers: { offsets: heard.offsets, members: heard.members },
+    originators: heard.foremost,
+    // Most graphs have fewer different days than two bytes can count.
+    sayings: speakers.days.saidEarliest.length <= 65_536 ? Uint16Array.from(heard.sayings) : heard.sayings,
   };
   return {
     relations: { ...relations, claimOffsets: claimOffsets.slice(0, relationCount + 1) },
     claims,
     originSets: read.originSets,
     claimIds: yield* read.ids.inOrder(order),
-    originators: heard.foremost,
+    sayings: speakers.days,
     turned: yield* turnedOf(read, order, arrangement),
     participants: { ...participants, claim: yield* inOrder(placeOf, participants.claim) },
     rivals: { claim: yield* inOrder(placeOf, rivals.claim), rival: yield* inOrder(placeOf, rivals.member) },
@@ -79,7 +83,7 @@ function* relationsOf(read: ReadClaims, arrangement: Arrangement): Work<Uint32Ar
   const drawnBy = new Uint32Array(read.count).fill(none);
   yield* forEachOf(read.count, (claim) => {
     const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
-    if (read.actual[claim] !== 1 || object === NONE) return;
+    if (read.actual[claim] !== 1 || subject === NONE || object === NONE) return;
     const [from, to] = isTurned(read, claim, arrangement) ? [object, subject] : [subject, object];
     const type = at(places, at(read.predicate, claim));
     const key = { from, to, type, occasion: at(read.occasion, claim) };

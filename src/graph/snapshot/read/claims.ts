@@ -16,7 +16,8 @@ import { NodeNumbers } from './node-numbers.ts';
 import { Words } from './words.ts';
 
 interface ClaimsRow {
-  readonly subject: number;
+  /** Null if the source does not name it. */
+  readonly subject: number | null;
   readonly node: readonly number[];
   readonly id: readonly string[];
   readonly predicate: readonly string[];
@@ -34,7 +35,7 @@ interface ClaimsRow {
   readonly [column: string]: unknown;
 }
 
-interface LinksRow {
+export interface LinksRow {
   readonly claim: readonly number[];
   readonly [column: string]: unknown;
 }
@@ -45,6 +46,8 @@ export interface Links {
   readonly member: Uint32Array;
   /** Position in the attribution; absent for documents and rivals. */
   readonly position: Uint16Array | undefined;
+  /** Index into the columns of sayings; absent for documents and rivals. */
+  readonly sayings: Uint32Array | undefined;
 }
 
 export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
@@ -82,7 +85,7 @@ export async function readClaims(
     occasion: new Grown(signed, expected),
   };
   const keep = (row: ClaimsRow): void => {
-    const subject = entities.nodes.of(row.subject);
+    const subject = row.subject === null ? NONE : entities.nodes.of(row.subject);
     // `collect` leaves out nulls. A list that lacks a value is shorter, and its values would belong to the wrong claims.
     const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
     if (!isWhole) throw notDerived(`A claim about '${entities.records[subject]?.id ?? subject}'`);
@@ -106,7 +109,9 @@ export async function readClaims(
       column.occasion.push(NONE);
     }
   };
-  await database.readEach(statement('graph/claims'), keep, { deadlineMillis });
+  for (const each of ['graph/claims', 'graph/claims-without-subject']) {
+    await database.readEach(statement(each), keep, { deadlineMillis });
+  }
   const count = column.subject.length;
   return {
     count,
@@ -148,27 +153,6 @@ export async function completeClaims(
   await database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis });
 }
 
-export async function readSpeakers(
-  database: Database,
-  deadlineMillis: number,
-  entities: ReadEntities,
-  { nodes, count }: ReadClaims,
-): Promise<Links> {
-  const claim = new Grown(numbers, count * 2);
-  const member = new Grown(numbers, count * 2);
-  const position = new Grown(shorts, count * 2);
-  const keep = (row: LinksRow & { readonly entity: number; readonly position: readonly number[] }): void => {
-    const speaker = entities.nodes.of(row.entity);
-    for (const [index, node] of row.claim.entries()) {
-      claim.push(nodes.of(node));
-      member.push(speaker);
-      position.push(at(row.position, index));
-    }
-  };
-  await database.readEach(statement('graph/claim-speakers'), keep, { deadlineMillis });
-  return { claim: claim.values(), member: member.values(), position: position.values() };
-}
-
 /** Reads the rivals of claims: see `graph/claim-rivals`. */
 export async function readRivals(database: Database, deadlineMillis: number, { nodes }: ReadClaims): Promise<Links> {
   const claim = new Grown(numbers, 0);
@@ -180,7 +164,7 @@ export async function readRivals(database: Database, deadlineMillis: number, { n
     }
   };
   await database.readEach(statement('graph/claim-rivals'), keep, { deadlineMillis });
-  return { claim: claim.values(), member: member.values(), position: undefined };
+  return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }
 
 /** @param numberOf returns the number of a document by its id */
@@ -200,5 +184,5 @@ export async function readReports(
     }
   };
   await database.readEach(statement('graph/claim-documents'), keep, { deadlineMillis });
-  return { claim: claim.values(), member: member.values(), position: undefined };
+  return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }

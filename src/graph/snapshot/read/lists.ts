@@ -10,6 +10,8 @@ export interface Gathered extends Lists {
   readonly members: Uint32Array;
   /** For each list, how many of its first members have its greatest position. */
   readonly foremost: Uint32Array;
+  /** For each member, the saying of its link; empty if the links have no sayings. */
+  readonly sayings: Uint32Array;
 }
 
 /**
@@ -31,6 +33,7 @@ export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Wor
     position(b) - position(a) || at(links.member, a) - at(links.member, b);
   const kept = new Uint32Array(count + 1);
   const members = new Uint32Array(links.claim.length);
+  const sayings = new Uint32Array(links.sayings === undefined ? 0 : links.claim.length);
   const foremost = new Uint32Array(count);
   let length = 0;
   yield* forEachOf(count, (claim) => {
@@ -39,10 +42,13 @@ export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Wor
     for (let index = first; index < end; index += 1) {
       const link = at(order, index);
       if (index > first && compare(at(order, index - 1), link) === 0) continue;
-      members[length++] = at(links.member, link);
+      members[length] = at(links.member, link);
+      if (links.sayings !== undefined) sayings[length] = at(links.sayings, link);
+      length += 1;
       if (position(link) === position(at(order, first))) foremost[claim] = at(foremost, claim) + 1;
     }
     kept[claim + 1] = length;
   });
-  return { offsets: kept, members: length === members.length ? members : members.slice(0, length), foremost };
+  const whole = (column: Uint32Array): Uint32Array => (length < column.length ? column.slice(0, length) : column);
+  return { offsets: kept, members: whole(members), foremost, sayings: whole(sayings) };
 }

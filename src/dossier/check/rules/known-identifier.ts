@@ -1,0 +1,39 @@
+/** Finds identifiers that cannot be read, have no scheme in the vocabulary, or do not have the form of their scheme. */
+import { fitsScheme, readIdentifier } from '../../../model/identifier.ts';
+import { labelsOf } from '../../../model/labels.ts';
+import type { Vocabulary } from '../../../model/vocabulary.ts';
+import { identifiedRows } from '../identified-rows.ts';
+import type { Rule } from '../rule.ts';
+
+export const knownIdentifier: Rule = {
+  id: 'known-identifier',
+  level: 'ERROR',
+  holds:
+    'An identifier is `scheme:value`; the vocabulary has its scheme, for rows of this label, and the value has the form of the scheme.',
+  refusesLoad: true,
+  needs: 'VOCABULARY',
+  *check(dossier) {
+    for (const { label, id, place, identifiers } of identifiedRows(dossier)) {
+      for (const identifier of identifiers) {
+        const fault = faultOf(identifier, label, dossier.vocabulary);
+        if (fault !== undefined) yield { place, message: `${label} '${id}', identifiers: ${fault}` };
+      }
+    }
+  },
+};
+
+function faultOf(identifier: string, label: string, vocabulary: Vocabulary): string | undefined {
+  const read = readIdentifier(identifier);
+  if ('fault' in read) return read.fault;
+  const { scheme: name, value } = read.ok;
+  const scheme = vocabulary.scheme(name);
+  if (scheme === undefined) {
+    return `the vocabulary has no SCHEME '${name}'; use one of ${vocabulary.names('SCHEME').join(', ')}, or add a row to the dossier's vocabulary.json`;
+  }
+  const labels: readonly string[] = [...scheme.of, ...labelsOf(scheme.of)];
+  if (!labels.includes(label)) {
+    return `'${name}' identifies ${scheme.of.join(', ')}, not ${label}; use another scheme`;
+  }
+  if (fitsScheme(scheme, value)) return undefined;
+  return `'${value}' does not have the form of ${name}, which is ${scheme.pattern}; correct the value`;
+}

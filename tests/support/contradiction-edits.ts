@@ -1,0 +1,66 @@
+/** Edits of contradiction cases: each takes away the reason of a contradiction. */
+import type { Columns } from './dossiers.ts';
+import {
+  BORN,
+  CUT,
+  CUT_BY_STATE,
+  DENIED,
+  DENIED_OF_ALL,
+  FOLLOWED,
+  HELD,
+  LEFT,
+  MANY,
+  SEIZED,
+  STANCE,
+  TEN,
+  VOTED_AGAINST,
+  VOTED_FOR,
+  type ContradictionCase,
+} from './contradiction-cases.ts';
+
+/** Edits of the second claim of a case, each of which takes away the reason of the contradiction. */
+const EDIT_ROWS: readonly (readonly [what: string, one: Columns, other: Columns, edit: Columns])[] = [
+  ['a denial becomes an affirmation', {}, DENIED, { polarity: 'AFFIRMED' }],
+  ['a denial moves to another relation', {}, DENIED, { object: 'dana' }],
+  ['a denial moves to another predicate', {}, DENIED, { predicate: 'BACKS' }],
+  ['a denial loses its object and its relation', HELD, { ...HELD, ...DENIED }, { object: undefined, subject: 'dana' }],
+  ['a denial of all objects gets one', {}, DENIED_OF_ALL, { object: 'dana' }],
+  ['a denial of all objects becomes an affirmation', {}, DENIED_OF_ALL, { polarity: 'AFFIRMED' }],
+  ['a denial of all objects, of another subject', {}, DENIED_OF_ALL, { subject: 'dana' }],
+  ['a denial of another time', { when: '2020' }, { ...DENIED, when: '2020' }, { when: '2021' }],
+  ['a denial gets a time', { when: '2020' }, DENIED, { when: '2021' }],
+  ['a denial of another mode', {}, DENIED, { mode: 'FUTURE' }],
+  ['a denial of another occasion', {}, DENIED, { about: 'summit' }],
+  ['a figure goes', TEN, MANY, { quantities: [] }],
+  ['a figure becomes the same', TEN, MANY, TEN],
+  ['a figure becomes a part', TEN, MANY, { quantities: ['KILLED 25 persons PART'] }],
+  ['a figure of another entity', TEN, MANY, { quantities: ['KILLED 25 persons TOTAL of dana'] }],
+  ['a figure that is no number any more', TEN, MANY, { quantities: ['KILLED many persons TOTAL'] }],
+  ['a figure of another measure', TEN, MANY, { quantities: ['WOUNDED 25 persons TOTAL'] }],
+  ['a figure of another place', TEN, MANY, { participants: ['PLACE town'] }],
+  ['one day', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }, { when: '2021-07-26' }],
+  ['no day', { about: 'summit', when: '2021-07-26' }, { about: 'summit', when: '2021-07-27' }, { when: undefined }],
+  ['no occasion', { about: 'summit', when: '2020' }, { about: 'summit', when: '2021' }, { about: undefined }],
+  ['a withdrawal of another place', CUT, LEFT, { object: 'port' }],
+  ['a withdrawal of another force', CUT_BY_STATE, LEFT, { subject: 'basim' }],
+  ['a withdrawal of a part', CUT, LEFT, { quantities: ['TROOPS 500 persons PART'] }],
+  ['a withdrawal that is planned', CUT, LEFT, { mode: 'FUTURE' }],
+  ['another topic', CUT, LEFT, { participants: ['TOPIC basim'] }],
+  ['an opposite stance on another matter', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { object: 'summit' }],
+  ['the same stance', STANCE, { ...STANCE, predicate: 'OPPOSES' }, { predicate: 'SUPPORTS_HOLDING_OF' }],
+  ['a birth of another', { ...BORN, when: '1967' }, { ...BORN, when: '1968' }, { subject: 'basim' }],
+  ['a birth in the same year', { ...BORN, when: '1967' }, { ...BORN, when: '1968' }, { when: '1967' }],
+  ['a birth that becomes a death', { ...BORN, when: '1967' }, { ...BORN, when: '1968' }, { predicate: 'DIED' }],
+  [
+    'a birth that becomes a meeting',
+    { ...BORN, when: '1967' },
+    { ...BORN, when: '1968' },
+    { predicate: 'MET_WITH', object: 'basim' },
+  ],
+  ['a vote for, too', VOTED_FOR, VOTED_AGAINST, { predicate: 'VOTED_FOR' }],
+  ['roles of an act turned', SEIZED, FOLLOWED, { subject: 'amal', object: 'basim' }],
+];
+
+export const EDITS: readonly (ContradictionCase & { readonly edit: Columns })[] = EDIT_ROWS.map(
+  ([what, one, other, edit]) => ({ what, rule: undefined, one, other, edit }),
+);
