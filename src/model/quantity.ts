@@ -36,7 +36,7 @@ export interface Quantity extends Figure {
   readonly figure: string;
   readonly unit: string;
   readonly role: (typeof QUANTITY_ROLES)[number];
-  /** The id of the entity of which the number is told, if it is neither the subject nor the object as a whole. */
+  /** The id of the entity that the number is about, if it is neither the subject nor the object as a whole. */
   readonly of: string | null;
 }
 
@@ -57,7 +57,7 @@ const ALL_NUMBERS: Figure = {
   extent: null,
 };
 
-const EXPECTED = `a quantity: 'MEASURE number unit ROLE', like 'TROOPS 2500 persons TOTAL', its role one of ${QUANTITY_ROLES.join(', ')}, and 'of entity' after it if the number is told of one entity. A number is 5200, -2700, ~10, 2500..3500, 200.., ..10, >1100, <10, 3 in 2..3 or one of the words ${EXTENTS.join(', ')}`;
+const EXPECTED = `a quantity: 'MEASURE number unit ROLE', like 'TROOPS 2500 persons TOTAL', its role one of ${QUANTITY_ROLES.join(', ')}, and 'of entity' after it if the number is about one entity. A number is 5200, -2700, ~10, 2500..3500, 200.., ..10, >1100, <10, 3 in 2..3 or one of the words ${EXTENTS.join(', ')}`;
 
 /** `'TROOPS 5200 persons FROM'`, `'KILLED ~10 persons TOTAL'`, `'SHARE >50 percent TOTAL of delta-mining'` */
 export function readQuantity(text: string): Read<Quantity> {

@@ -40,7 +40,7 @@ const predicateRow = z.strictObject({
   holdsPost: z.boolean().optional(),
   /** What the subject thinks of the object or content: that it is, will be or should be so, or not. */
   stance: z.string().regex(STANCE, "is not IS, WILL or SHOULD followed by YES or NO, such as 'SHOULD NO'").optional(),
-  /** What a claim tells about the time of the Event or Agreement at its end: the object, or the subject if there is no object. */
+  /** What a claim says about the time of the Event or Agreement at its end: the object, or the subject if there is no object. */
   dates: z.enum(['WHOLE', 'START', 'END', 'WITHIN']).optional(),
   label: words,
   labelAr: words,

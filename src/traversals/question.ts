@@ -110,7 +110,7 @@ export function entityFilter(
 }
 
 /**
- * True for an entity of kind CLASS: whoever fits a description, such as civilians. Two claims about civilians need not be about the
+ * True for an entity of kind CLASS: all who fit a description, such as civilians. Two claims about civilians need not be about the
  * same people. A class ends a path, and no path, neighbourhood or common connection leads through it.
  */
 export function isClass(graph: Graph, entity: EntityRef): boolean {

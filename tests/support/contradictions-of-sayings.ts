@@ -32,7 +32,7 @@ export const SAYING_ROWS: readonly (readonly [what: string, rule: string | undef
       { ...HELD, ...deniedOn('2020') },
     ],
     [
-      'a state told as over, and a denial of earlier days',
+      'a state that is said to be over, and a denial of earlier days',
       'denied',
       { ...HELD, ...saidOn('2014'), ends: 'REAL' },
       { ...HELD, ...DENIED, when: '2010' },

@@ -55,7 +55,7 @@ describe('the unit', () => {
   });
 });
 
-test.each(QUANTITY_ROLES)('the role %s, and the entity of which a number is told', (role) => {
+test.each(QUANTITY_ROLES)('the role %s, and the entity that a number is about', (role) => {
   expect(read(`SHARE 51 percent ${role} of delta-mining-2`)).toMatchObject({ role, of: 'delta-mining-2' });
   expect(read(`SHARE 51 percent ${role}`)).toMatchObject({ role, of: null });
 });
