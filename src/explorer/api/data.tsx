@@ -108,12 +108,13 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
   const firstView = useFirstView(start, overview, filters.dossiers);
   const ranking = firstView.data?.ranking;
   const first = useMemo(() => ranking?.map(({ entity }) => entity.id), [ranking]);
-  const unbegun =
-    overview && firstView.error === null && (first === undefined || (shown.length === 0 && first.length > 0));
-  // An address without entities, to which the reader comes back, begins with none although the ranking is known.
+  const none = shown.length === 0;
+  const unbegun = overview && firstView.error === null && (first === undefined || (none && first.length > 0));
+  // An address without entities, to which the reader comes back, begins with none although the ranking is known. What a claim adds to
+  // the overview (ClaimEvidence) stays.
   useEffect(() => {
-    if (overview && first !== undefined && shown !== first) dispatch({ type: 'overview', ids: first });
-  }, [overview, first, shown, dispatch]);
+    if (overview && first !== undefined) dispatch({ type: 'overview', ids: first });
+  }, [overview, first, none, dispatch]);
 
   const relationTypes = useMemo(
     () => start.vocabulary.filter(({ term }) => term === 'PREDICATE').map(({ name }) => name),

@@ -1,5 +1,6 @@
 /** A page of Chromium that scenes use one after another. It records complaints of the browser and requests without an answer. */
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Request } from 'playwright-core';
 
 /** 90_000 (90 seconds): the limit after which a wait that hangs fails. No test measures time with it. */
@@ -72,7 +73,7 @@ export class WatchedPage {
   async settled(): Promise<void> {
     do {
       await this.#answered();
-      await this.page.evaluate(STILL_FRAMES);
+      await Promise.race([this.page.evaluate(STILL_FRAMES), outOfPatience()]);
     } while (this.#asked.size > 0);
   }
 
@@ -102,4 +103,10 @@ export class WatchedPage {
   #end(request: Request): void {
     if (this.#asked.delete(request)) this.#events.emit(ANSWERED);
   }
+}
+
+/** Rejects after the patience. A page whose script never rests does not even report this itself. */
+async function outOfPatience(): Promise<never> {
+  await sleep(PATIENCE_MILLIS, undefined, { ref: false });
+  throw new Error(`Expected the page to rest within ${PATIENCE_MILLIS} ms; it still draws or computes.`);
 }
