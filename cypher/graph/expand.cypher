@@ -24,9 +24,9 @@ WITH r, startNode(r) AS from, endNode(r) AS to, collect(near.id) AS near
 OPTIONAL MATCH (occasion:Entity {id: r.occasion})
 RETURN
   r.id AS id, type(r) AS type,
-  from {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(from)} AS from,
-  to {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(to)} AS to,
-  occasion {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
+  from {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(from)} AS from,
+  to {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(to)} AS to,
+  occasion {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
   near,
   COLLECT {
     UNWIND r.claims AS claimId

@@ -44,7 +44,7 @@ RETURN
     }
   } AS claim,
   c.predicate AS predicate,
-  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
-  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS object,
-  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
+  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
+  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(o)}]) AS object,
+  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
   relation;

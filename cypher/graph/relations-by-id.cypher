@@ -14,9 +14,9 @@ WITH DISTINCT r, startNode(r) AS from, endNode(r) AS to
 OPTIONAL MATCH (occasion:Entity {id: r.occasion})
 RETURN
   r.id AS id, type(r) AS type,
-  from {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(from)} AS from,
-  to {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(to)} AS to,
-  occasion {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
+  from {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(from)} AS from,
+  to {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(to)} AS to,
+  occasion {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
   [] AS near,
   COLLECT {
     UNWIND r.claims AS claimId

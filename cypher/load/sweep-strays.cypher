@@ -18,18 +18,19 @@ CALL () {
 }
 CALL () {
   MATCH (doc:Document)
-  WHERE $force AND doc.titleAr IS NOT NULL AND doc.language IS NOT NULL AND NOT EXISTS { (doc)--() }
+  WHERE $force AND any(key IN keys(doc) WHERE key =~ 'title[A-Z].*') AND doc.language IS NOT NULL AND NOT EXISTS { (doc)--() }
   DELETE doc
 }
 CALL () {
   MATCH (e:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing)
   WHERE
-    $force AND NOT e:Entity AND NOT EXISTS { (e)--() } AND e.id IS NOT NULL AND e.nameAr IS NOT NULL AND
-    all(key IN keys(e) WHERE key IN ['id', 'name', 'nameAr', 'aliases', 'kind', 'note'])
+    $force AND NOT e:Entity AND NOT EXISTS { (e)--() } AND e.id IS NOT NULL AND
+    any(key IN keys(e) WHERE key =~ 'name[A-Z].*') AND
+    all(key IN keys(e) WHERE key IN ['id', 'name', 'aliases', 'kind', 'note'] OR key =~ 'name[A-Z].*')
   DELETE e
 }
 CALL () {
   MATCH (k:Disagreement|Reason)
-  WHERE k.id IS NOT NULL AND k.reasonAr IS NOT NULL AND NOT EXISTS { (k)--() }
+  WHERE k.id IS NOT NULL AND any(key IN keys(k) WHERE key =~ 'reason[A-Z].*') AND NOT EXISTS { (k)--() }
   DELETE k
 };

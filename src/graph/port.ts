@@ -27,8 +27,11 @@ export function reversed(direction: Direction): Direction {
 export interface EntityRecord {
   readonly id: string;
   readonly label: EntityLabel;
+  /** In English; else in the main language of the first dossier that names it. */
   readonly name: string;
-  readonly nameAr: string;
+  readonly nameAr: string | null;
+  /** The name in each language: the BCP 47 tag, a space and the name (`readForm`). */
+  readonly names: readonly string[];
   readonly aliases: readonly string[];
   readonly kind: string | null;
   readonly note: string | null;
@@ -79,10 +82,13 @@ export interface DisagreementRecord {
   /** Null if the kind is not CONTRADICTION. */
   readonly over: DisagreementMatter | null;
   readonly reason: string;
-  readonly reasonAr: string;
+  readonly reasonAr: string | null;
+  /** The reason in each language: the BCP 47 tag, a space and the text (`readForm`). */
+  readonly reasons: readonly string[];
   /** How both sides of a TENSION can hold; else null. */
   readonly reconciliation: string | null;
   readonly reconciliationAr: string | null;
+  readonly reconciliations: readonly string[];
   readonly by: 'CURATED' | 'RULE';
   /** For each side the ids of its claims, as written. */
   readonly sides: readonly (readonly string[])[];

@@ -21,7 +21,7 @@ const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
 const COMMON_FIELDS = `
   id: ID!
   name: String!
-  nameAr: String!
+  nameAr: String
   aliases: [String!]!
   kind: Kind
   note: String

@@ -5,6 +5,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DisagreementKind, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
+import { readForm } from '../model/languages.ts';
 import type { DisagreementRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
 import type { FoundChanges, TimeAxis } from '../traversals/changes.ts';
 import type { FoundCommon } from '../traversals/common.ts';
@@ -202,14 +203,6 @@ function connectionOf({ items, totalCount, hasNextPage }: FoundTimeline, hasPrev
   };
 }
 
-/** The texts in English and Arabic that there are. */
-function inBoth(english: string | null, arabic: string | null): { language: string; text: string }[] {
-  return [
-    { language: 'en', text: english },
-    { language: 'ar', text: arabic },
-  ].flatMap(({ language, text }) => (text === null ? [] : [{ language, text }]));
-}
-
 /** Returns the item with its type name as `timelineType`: the filled data does not contain a type name. */
 async function node({ item }: EdgeSource, _arguments: unknown, context: Context, info: Info): Promise<object> {
   if (item.kind === 'RELATION') return { ...item.relation, timelineType: 'Relation' };
@@ -268,11 +261,10 @@ export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>
   Path: { length: ({ relations }: FoundPath) => relations.length, entities },
   Subgraph: { entities },
   Ranked: { entity },
-  Contradiction: { claims },
+  Contradiction: { claims, reasons: ({ reasons }: FoundContradiction) => reasons.map(readForm) },
   Disagreement: {
-    reasons: ({ reason, reasonAr }: DisagreementRecord) => inBoth(reason, reasonAr),
-    reconciliations: ({ reconciliation, reconciliationAr }: DisagreementRecord) =>
-      inBoth(reconciliation, reconciliationAr),
+    reasons: ({ reasons }: DisagreementRecord) => reasons.map(readForm),
+    reconciliations: ({ reconciliations }: DisagreementRecord) => reconciliations.map(readForm),
     sides: ({ sides }: DisagreementRecord) => sides.map((ids) => ({ claims: ids })),
   },
   Side: { claims },

@@ -126,7 +126,8 @@ function findRule(type: GraphQLCompositeType, field: Field): Rule | undefined {
   if (isPage || isConnection) return 'page';
   if (type.name === 'Query') return isWalk(field.name) ? 'walk' : undefined;
   if (isLeafType(named)) return 'value';
-  if (!isListType(getNullableType(field.type))) return 'object';
+  // One text in a few languages.
+  if (named.name === 'LocalizedText' || !isListType(getNullableType(field.type))) return 'object';
   return field.name === 'edges' ? 'edges' : 'unpaged';
 }
 

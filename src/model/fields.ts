@@ -5,7 +5,7 @@ import { takesObject, type PredicateRow } from './vocabulary.ts';
 
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
-  ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
+  ...['id', 'name', 'nameAr', 'names', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
   ...['identifiers', 'latitude', 'longitude', 'positionSource'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
     field,

@@ -113,7 +113,12 @@ describe('statements of cypher/', () => {
       }));
       expect(indexes.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
         { name: 'entity_keys', state: 'ONLINE', on: ['Entity', 'nameKeys'], analyzer: 'whitespace' },
-        { name: 'entity_names', state: 'ONLINE', on: ['Entity', 'name', 'nameAr', 'aliases'], analyzer: 'arabic' },
+        {
+          name: 'entity_names',
+          state: 'ONLINE',
+          on: ['Entity', 'name', 'nameAr', 'otherNames', 'aliases'],
+          analyzer: 'arabic',
+        },
       ]);
     } finally {
       await session.close();

@@ -58,6 +58,7 @@ export function graphOf(
       label: labels[id] ?? 'Person',
       name: id,
       nameAr: id,
+      names: [`en ${id}`, `ar ${id}`],
       aliases: [],
       kind: kinds[id] ?? null,
       note: null,

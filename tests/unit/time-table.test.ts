@@ -185,6 +185,7 @@ function documentOf(publishedOn: string | undefined): WorldDocument {
     claims: new Map(),
     disagreements: new Map(),
     reasons: new Map(),
+    languages: ['en', 'ar'],
   });
   if (parameters === undefined) throw new Error('A document has its parameters.');
   const { earliest, latest } = parameters.published;

@@ -24,7 +24,7 @@ export async function removeDossier(database: Database, dossier: string): Promis
     });
     const gone = claims.map(({ id }) => id);
     const touched = new Touched();
-    touched.add([...claims, ...(await writeTerms(tx, dossier, [], shared))]);
+    touched.add([...claims, ...(await writeTerms(tx, dossier, { terms: [], additions: [] }, shared))]);
     await touched.addWithRepeats(tx, gone);
     await tx.run(statement('load/forget-disagreements'), { dossier, kept: [] });
     await derive(tx, touched, gone);

@@ -134,13 +134,13 @@ export type AmongQueryVariables = Exact<{
 }>;
 
 
-export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
-export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
 
@@ -150,13 +150,13 @@ export type ClaimTiesQueryVariables = Exact<{
 
 
 export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly value: string | null, readonly subject: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null, readonly object: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null, readonly content: { readonly id: string } | null, readonly about: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null }> };
 
@@ -221,11 +221,11 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
-        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
-        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
 
@@ -236,17 +236,17 @@ export type ContradictionsQueryVariables = Exact<{
 }>;
 
 
-export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reason: string, readonly reasonAr: string, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reasons: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
 
 export type DocumentsKnownQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly file: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> };
+export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> };
 
 export type EntityFieldsFragment = (
-  { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+  { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
   & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
 );
 
@@ -257,7 +257,7 @@ export type EntityNamesQueryVariables = Exact<{
 
 
 export type EntityNamesQuery = { readonly entities: ReadonlyArray<(
-    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+    { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
     & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
   )> };
 
@@ -270,17 +270,17 @@ export type EntityCardQueryVariables = Exact<{
 
 export type EntityCardQuery = { readonly entity:
     | (
-      { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
     )
     | (
-      { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Place' }
     )
    | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ExportClaimsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -288,7 +288,7 @@ export type ExportClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly licence: string | null, readonly sha256: string | null, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
+export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly licence: string | null, readonly sha256: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> }> };
 
 export type FirstViewQueryVariables = Exact<{
   dossiers?: ReadonlyArray<string> | string | null | undefined;
@@ -314,7 +314,7 @@ export type NamedQueryVariables = Exact<{
 
 
 export type NamedQuery = { readonly neighborhood: { readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )> } };
 
@@ -326,9 +326,9 @@ export type NeighborhoodQueryVariables = Exact<{
 
 
 export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -341,11 +341,11 @@ export type PathsQueryVariables = Exact<{
 
 
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
-export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
+export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -356,14 +356,14 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
+    ), readonly held: { readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } } | null }> };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly loadedOn: string | null }> };
+export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -375,15 +375,15 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly node:
         | (
-          { readonly id: string, readonly text: string, readonly textAr: string, readonly mode: Mode, readonly polarity: Polarity }
+          { readonly id: string, readonly mode: Mode, readonly polarity: Polarity, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }
           & { readonly __typename: 'Claim' }
         )
         | (
-          { readonly id: string, readonly name: string, readonly nameAr: string }
+          { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
           & { readonly __typename: 'Event' }
         )
         | (
-          { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly from: { readonly id: string, readonly name: string, readonly nameAr: string }, readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } }
+          { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }
           & { readonly __typename: 'Relation' }
         )
        }> } };
@@ -428,8 +428,10 @@ export const AmongDocument = new TypedDocumentString(`
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -462,8 +464,10 @@ export const ClaimTiesDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<ClaimTiesQuery, ClaimTiesQueryVariables>;
@@ -560,8 +564,10 @@ export const ClaimsDocument = new TypedDocumentString(`
   startLatest
   endEarliest
   endLatest
-  text
-  textAr
+  texts {
+    language
+    text
+  }
   relation
   attribution {
     position
@@ -570,8 +576,10 @@ export const ClaimsDocument = new TypedDocumentString(`
     on
     actor {
       id
-      name
-      nameAr
+      names {
+        language
+        text
+      }
     }
   }
   participants {
@@ -624,8 +632,10 @@ export const ClaimsDocument = new TypedDocumentString(`
 fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
@@ -634,8 +644,10 @@ export const ContradictionsDocument = new TypedDocumentString(`
   contradictions(about: $about, dossiers: $dossiers, first: $first) {
     id
     by
-    reason
-    reasonAr
+    reasons {
+      language
+      text
+    }
     claims {
       id
     }
@@ -646,8 +658,10 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
     query DocumentsKnown($first: Int!) {
   documents(limit: $first, sort: [{id: ASC}]) {
     id
-    title
-    titleAr
+    titles {
+      language
+      text
+    }
     file
     kind
     citation
@@ -662,8 +676,10 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
     publishedBasis
     publishedBy {
       id
-      name
-      nameAr
+      names {
+        language
+        text
+      }
     }
   }
 }
@@ -677,8 +693,10 @@ export const EntityNamesDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<EntityNamesQuery, EntityNamesQueryVariables>;
@@ -711,8 +729,10 @@ export const EntityCardDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }
@@ -729,8 +749,10 @@ fragment RelationFields on Relation {
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -755,8 +777,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
     whenSource
     saidEarliest
     saidLatest
-    text
-    textAr
+    texts {
+      language
+      text
+    }
     relation
     subject {
       id
@@ -773,8 +797,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
       through
       actor {
         id
-        name
-        nameAr
+        names {
+          language
+          text
+        }
       }
     }
     identifiers {
@@ -812,8 +838,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
     documents {
       id
       file
-      title
-      titleAr
+      titles {
+        language
+        text
+      }
       author
       url
       archiveUrl
@@ -826,8 +854,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
       sha256
       publishedBy {
         id
-        name
-        nameAr
+        names {
+          language
+          text
+        }
       }
     }
   }
@@ -869,8 +899,10 @@ export const NamedDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<NamedQuery, NamedQueryVariables>;
@@ -889,8 +921,10 @@ export const NeighborhoodDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }
@@ -907,8 +941,10 @@ fragment RelationFields on Relation {
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -943,8 +979,10 @@ export const PathsDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }
@@ -961,8 +999,10 @@ fragment RelationFields on Relation {
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -985,8 +1025,10 @@ export const SearchDocument = new TypedDocumentString(`
     held {
       to {
         id
-        name
-        nameAr
+        names {
+          language
+          text
+        }
       }
     }
   }
@@ -994,8 +1036,10 @@ export const SearchDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
@@ -1004,10 +1048,14 @@ export const StartDocument = new TypedDocumentString(`
   vocabulary {
     term
     name
-    label
-    labelAr
-    inverseLabel
-    inverseLabelAr
+    labels {
+      language
+      text
+    }
+    inverseLabels {
+      language
+      text
+    }
     symmetric
     aspect
     domain
@@ -1023,8 +1071,10 @@ export const StartDocument = new TypedDocumentString(`
   }
   dossiers(sort: [{id: ASC}], limit: 500) {
     id
-    title
-    titleAr
+    titles {
+      language
+      text
+    }
     loadedOn
   }
 }
@@ -1054,24 +1104,32 @@ export const TimelineDocument = new TypedDocumentString(`
           origins
           from {
             id
-            name
-            nameAr
+            names {
+              language
+              text
+            }
           }
           to {
             id
-            name
-            nameAr
+            names {
+              language
+              text
+            }
           }
         }
         ... on Event {
           id
-          name
-          nameAr
+          names {
+            language
+            text
+          }
         }
         ... on Claim {
           id
-          text
-          textAr
+          texts {
+            language
+            text
+          }
           mode
           polarity
         }

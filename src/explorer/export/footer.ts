@@ -27,7 +27,7 @@ export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, 
   const types = new Set(view.entities.map(({ __typename }) => __typename));
   const statuses = new Set(view.relations.map(({ status }) => status));
   const cited = view.documents.map((document) =>
-    citation(document, language === 'ar', { date: edtf, part: (text) => isolated(text) }),
+    citation(document, language, { date: edtf, part: (text) => isolated(text) }),
   );
   const more = cited.length - MOST_SOURCES;
   const values = { entities: view.entities.length, relations: view.relations.length, claims: view.claims.length };

@@ -80,7 +80,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
 function Dossiers(): ReactNode {
   const { view, dispatch } = useStore();
   const { start } = useData();
-  const { t, language } = useText();
+  const { t, own } = useText();
   if (start.dossiers.length < 2) return null;
   const all = start.dossiers.map(({ id }) => id);
   const names = view.filters.dossiers;
@@ -92,9 +92,9 @@ function Dossiers(): ReactNode {
     <Choices
       title={t('legend.dossiers')}
       choice={names.length === 0 ? EVERYTHING : { but: false, names }}
-      rows={start.dossiers.map(({ id, title, titleAr }) => ({
+      rows={start.dossiers.map(({ id, titles }) => ({
         name: id,
-        label: language === 'ar' ? titleAr : title,
+        label: own(titles),
         hint: id,
         count: 0,
       }))}

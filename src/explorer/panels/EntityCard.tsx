@@ -1,4 +1,5 @@
 /** The card of an entity: its names, the number of its relations by type, and its actions. */
+import { InLanguage, Localized } from '../parts/Localized.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ANSWERED } from '../api/canvas.ts';
@@ -44,19 +45,22 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
       </>
     );
   }
-  const other = language === 'ar' ? entity.name : entity.nameAr;
-  const aliases = entity.aliases.filter((alias) => alias !== entity.name && alias !== entity.nameAr);
+  const shown = name(entity);
+  const others = entity.names.filter(({ text }) => text !== shown);
+  const aliases = entity.aliases.filter((alias) => entity.names.every(({ text }) => text !== alias));
   return (
     <article className="card">
       <header>
         <Shape type={entity.__typename} size={32} />
         <div>
           <h2>
-            <bdi>{name(entity)}</bdi>
+            <Localized texts={entity.names} />
           </h2>
-          <p>
-            <bdi lang={language === 'ar' ? 'en' : 'ar'}>{other}</bdi>
-          </p>
+          {others.map((other) => (
+            <p key={other.language}>
+              <InLanguage {...other} />
+            </p>
+          ))}
         </div>
       </header>
       <p className="small">

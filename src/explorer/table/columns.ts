@@ -74,7 +74,7 @@ export function entityRows(canvas: Canvas, text: Text, labels: Labels): readonly
       selects: { kind: 'entity', id: entity.id },
       cells: {
         name: { text: text.name(entity), sign: { entity } },
-        other: perhaps(text.language === 'ar' ? entity.name : entity.nameAr),
+        other: perhaps(entity.names.find((each) => each.text !== text.name(entity))?.text ?? null),
         type: { text: labels.entityType(entity.__typename) },
         kind: perhaps(entity.kind === null ? null : labels.word('KIND', entity.kind)),
         note: perhaps(entity.note),

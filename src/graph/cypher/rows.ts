@@ -1,7 +1,9 @@
 /** The rows that the statements of the Cypher adapter return. Days count from 1970-01-01. */
 import type { EntityRecord, Voice } from '../port.ts';
 
-export interface EntityRow extends Omit<EntityRecord, 'label'> {
+export interface EntityRow extends Omit<EntityRecord, 'label' | 'names'> {
+  /** Null on entities of an older version. */
+  readonly names: readonly string[] | null;
   readonly labels: readonly string[];
   readonly [column: string]: unknown;
 }

@@ -2,6 +2,7 @@
  * Writes a style sheet for Neo4j Browser (GraSS) from the vocabulary: entities have the explorer's colours, relations show their
  * labels, and the links between claims and their sources are thin and grey.
  */
+import { labelIn } from '../../model/labels-of-word.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 
@@ -69,9 +70,7 @@ export function grass(rows: readonly VocabularyRow[], language: GuideLanguage): 
     rule('relationship', relationship(RELATION, 2, '<type>')),
     ...rows
       .filter((row) => row.term === 'PREDICATE')
-      .map((row) =>
-        rule(`relationship.${row.name}`, relationship(RELATION, 2, language === 'ar' ? row.labelAr : row.label)),
-      ),
+      .map((row) => rule(`relationship.${row.name}`, relationship(RELATION, 2, labelIn(row, language)))),
     ...LINKS.map((type) => rule(`relationship.${type}`, relationship(LINK, 1, '<type>'))),
   ];
   return `${rules.join('\n\n')}\n`;

@@ -5,7 +5,7 @@ import { domainAndRange } from './domain-and-range.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { FOUND_WHILE_READING } from '../found-while-reading.ts';
 import { hasSource } from './has-source.ts';
-import { hasBothLanguages } from './has-both-languages.ts';
+import { hasLanguages } from './has-languages.ts';
 import { knownAct } from './known-act.ts';
 import { knownClaim } from './known-claim.ts';
 import { knownDocument } from './known-document.ts';
@@ -73,7 +73,7 @@ export const RULES: readonly Rule[] = [
   sharedValue,
   orphan,
   plainCharacters,
-  hasBothLanguages,
+  hasLanguages,
   knownReason,
   endBeforeStart,
   publishedBeforeEvent,

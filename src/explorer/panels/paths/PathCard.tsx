@@ -1,4 +1,5 @@
 /** One path: its length, its weakest link, and each step with a link to its evidence. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -42,7 +43,6 @@ export function PathCard({ path, index }: { readonly path: FoundPath; readonly i
 
 function PathEntity({ entity }: { readonly entity: FoundPath['entities'][number] }): ReactNode {
   const dispatch = useDispatch();
-  const { name } = useText();
   return (
     <button
       type="button"
@@ -50,7 +50,7 @@ function PathEntity({ entity }: { readonly entity: FoundPath['entities'][number]
       onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', id: entity.id } })}
     >
       <Shape type={entity.__typename} size={18} />
-      <bdi>{name(entity)}</bdi>
+      <Localized texts={entity.names} />
     </button>
   );
 }
