@@ -6,6 +6,7 @@
 import type { DrawnBounds } from '../model/dates.ts';
 import type { DisagreementKind, DisagreementMatter, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
+import type { Mode } from '../model/mode.ts';
 
 /** An entity's number within one `Graph`. */
 export type EntityRef = number;
@@ -40,6 +41,8 @@ export interface RelationRecord extends DrawnBounds {
   readonly type: string;
   readonly from: EntityRecord;
   readonly to: EntityRecord;
+  /** The modes of the claims that pass and affirm the relation, in the order of `MODES`. */
+  readonly modes: readonly Mode[];
   readonly status: RelationStatus;
   /** The number of independent origins that affirm the relation. */
   readonly origins: number;
@@ -54,8 +57,8 @@ export interface RelationRecord extends DrawnBounds {
 }
 
 /**
- * A claim that gives no relation: it is planned or hypothetical, is about a claim, lacks an end, or denies a relation that no
- * claim that passes affirms.
+ * A claim that gives no relation: it is hypothetical, is planned where plans are not asked for, is about a claim, lacks an end, or denies
+ * a relation that no claim that passes affirms.
  */
 export interface ClaimRecord extends DrawnBounds {
   readonly id: string;
@@ -106,7 +109,7 @@ export interface DateRange {
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `dossiers`,
- * `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * `modes`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -128,6 +131,11 @@ export interface Through {
   /** One step spoke in this range: a step of `saidBy` if that is given, else the last step. */
   readonly saidDuring?: DateRange | undefined;
   readonly voices?: readonly Voice[] | undefined;
+  /**
+   * Claims of one of these modes. Of these, ACTUAL and FUTURE draw relations. Absent: claims of any mode, and relations that ACTUAL
+   * claims draw.
+   */
+  readonly modes?: readonly Mode[] | undefined;
   /** Default 1. */
   readonly minOrigins?: number | undefined;
   readonly status?: readonly RelationStatus[] | undefined;

@@ -135,6 +135,24 @@ const query = {
     await traversals.stats(deadline, dossiers ?? undefined),
 };
 
+/** The most claims of a relation that a field returns: as many as its edge names in the database. */
+const CLAIMS_OF_RELATION = 1_000;
+
+/** The claims of a relation, for both types that have them. */
+const evidence = {
+  claims: (
+    source: Pick<RelationRecord, 'claims'>,
+    { after }: { readonly after?: string | null },
+    context: Context,
+    info: Info,
+  ): Promise<unknown>[] => {
+    const left = after === undefined || after === null ? source.claims : source.claims.filter((id) => id > after);
+    return claims({ claims: left.slice(0, CLAIMS_OF_RELATION) }, {}, context, info);
+  },
+  claimCount: (source: Pick<RelationRecord, 'claims'>): number => source.claims.length,
+  against,
+};
+
 const relation = {
   from: async ({ from }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
     await context.fill.entity(from, context, info),
@@ -142,8 +160,7 @@ const relation = {
     await context.fill.entity(to, context, info),
   occasion: async ({ occasion }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
     occasion === null ? null : await context.fill.entity(occasion, context, info),
-  claims,
-  against,
+  ...evidence,
 };
 
 function against(
@@ -245,7 +262,7 @@ export const addedResolvers: Readonly<Record<string, Readonly<Record<string, unk
   },
   CommonConnection: { entity },
   TimelineEdge: { node },
-  RelationProperties: { ...propertiesResolvers, claims, against },
+  RelationProperties: { ...propertiesResolvers, ...evidence },
 };
 
 export function addedTypeOf({ timelineType }: { readonly timelineType: string }): string {

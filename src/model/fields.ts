@@ -18,6 +18,7 @@ export const RESERVED_FIELDS: readonly string[] = [
 export const RESERVED_TYPES: readonly string[] = [
   ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY', 'OF'],
   ...['CONTRADICTS', 'SIDE', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'SUPERSEDES', 'DEFINES'],
+  'EXPECTED',
 ];
 
 /** A field, and the name or inverse of the predicate that gives it its name. */

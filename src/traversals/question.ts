@@ -44,7 +44,7 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     throw new BadInputError(`through.minOrigins must be 1 or more, but is ${minOrigins}.`);
   }
   for (const name of ['during', 'saidDuring'] as const) requireOrder(`through.${name}`, through[name]);
-  const { relations = [], entityTypes = [], voices = [], status = [] } = through;
+  const { relations = [], entityTypes = [], voices = [], modes = [], status = [] } = through;
   for (const [name, list] of Object.entries({
     relations,
     entityTypes,
@@ -53,6 +53,7 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     saidBy,
     originatedBy,
     voices,
+    modes,
     status,
   })) {
     bounded('list', list.length, 0, `through.${name}`);

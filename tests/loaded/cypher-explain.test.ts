@@ -72,7 +72,7 @@ describe('statements of cypher/', () => {
   });
 
   test.each([
-    ['graph/expand', ['near:Entity(id)', 'occasion:Entity(id)', 'c:Claim(id)'], ['(near)-[r:', '(near)<-[r:']],
+    ['graph/expand', ['near:Entity(id)', 'occasion:Entity(id)', 'c:Claim(relation)'], ['(near)-[r:', '(near)<-[r:']],
     ['graph/other-claims-of', ['e:Entity(id)', 'affirming:Claim(relation)'], ['(e)<-[']],
     ['graph/participations', ['Entity(id)', 'affirming:Claim(relation)'], ['PARTICIPANT']],
     ['graph/relations-by-id', ['affirming:Claim(relation)'], ['MET_WITH']],

@@ -102,12 +102,13 @@ function plainPath({ entities, relations, weakestOrigins }: FoundPath): PlainPat
 }
 
 function plainRelation(relation: RelationRecord): PlainRelation {
-  const { id, type, from, to, status, origins, occasion, claims, against } = relation;
+  const { id, type, from, to, modes, status, origins, occasion, claims, against } = relation;
   return {
     id,
     type,
     from: from.id,
     to: to.id,
+    modes,
     status,
     origins,
     occasion: occasion?.id ?? null,

@@ -72,6 +72,7 @@ export function graphOf(
     // A relation has one claim for each of its origins. The claims have no date.
     claims: {
       affirmed: new Uint8Array(claims).fill(1),
+      mode: new Uint8Array(claims),
       voice: new Uint8Array(claims),
       startEarliest: none,
       startLatest: none,

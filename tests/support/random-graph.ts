@@ -7,6 +7,7 @@ import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/
 import type { Ranking } from '../../src/traversals/ranking.ts';
 import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS, type DisagreementKind } from '../../src/model/disagreement.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
+import { MODES } from '../../src/model/mode.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
 import { PUBLISHER } from './reference/claim-times.ts';
 import {
@@ -99,7 +100,7 @@ function claimArbitrary(
       on: fc.array(sometimes(sayingArbitrary, 3), { minLength: 3, maxLength: 3 }),
       voice: fc.constantFrom(...VOICES, 'RUMOURED' as const),
       affirmed: mostly(true, false),
-      mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
+      mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'FUTURE', 'HYPOTHETICAL'),
       when,
       ends: mostly(undefined, 'REAL' as const, 'ATTESTED' as const),
       documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
@@ -235,6 +236,7 @@ function throughOf(share: number): Arbitrary<Through> {
     originatedBy: sometimes(lists(...ACTORS), share),
     saidDuring: sometimes(range, share),
     voices: sometimes(lists(...VOICES), share),
+    modes: sometimes(lists(...MODES), share),
     minOrigins: sometimes(fc.integer({ min: 1, max: 3 }), share),
     status: sometimes(lists(...STATUSES), share),
     direction: sometimes(fc.constantFrom(...DIRECTIONS), share + 1),

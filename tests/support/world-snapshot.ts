@@ -1,5 +1,6 @@
 /** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
 import { dayNumber } from '../../src/model/calendar.ts';
+import { DRAWING_MODES, MODES } from '../../src/model/mode.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import type { OfDossiers } from '../../src/graph/snapshot/columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
@@ -21,7 +22,7 @@ import {
 } from './reference/world.ts';
 
 export function worldSnapshot(world: World): Snapshot {
-  const relations = walkedRelations(world, {}).map(({ told }) => told);
+  const relations = walkedRelations(world, { modes: DRAWING_MODES }).map(({ told }) => told);
   const drawnBy = ({ id }: WorldClaim): number => relations.findIndex(({ claims }) => claims.includes(id));
   const sorted = world.claims.toSorted((a, b) => compareIds(a.id, b.id));
   const inRelations = sorted.filter((claim) => drawnBy(claim) !== -1).toSorted((a, b) => drawnBy(a) - drawnBy(b));
@@ -45,7 +46,7 @@ export function worldSnapshot(world: World): Snapshot {
     id === null || id === undefined ? NONE : entityNumber(id);
   // As `graph/claim-rivals` reads them.
   const rivals = claims.flatMap((claim, number) =>
-    claim.mode === 'ACTUAL' && claim.affirmed && claim.object !== undefined
+    claim.mode !== 'HYPOTHETICAL' && claim.affirmed && claim.object !== undefined
       ? rivalsOf(world, claim)
           .filter((rival) => relationOf(rival)?.id !== relationOf(claim)?.id)
           .map(({ id }) => [number, claims.findIndex((each) => each.id === id)] as const)
@@ -72,6 +73,7 @@ export function worldSnapshot(world: World): Snapshot {
     },
     claims: {
       affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
+      mode: Uint8Array.from(claims, ({ mode }) => MODES.indexOf(mode)),
       voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
       startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
       startLatest: days(claims.map((claim) => boundsOf(claim).startLatest)),

@@ -223,6 +223,7 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const day = (text: string | null): number[] => [text === null ? NONE : dayNumber(text)];
   const claims: ClaimColumns = {
     affirmed: [1],
+    mode: [0],
     voice: [0],
     startEarliest: day(bounds.startEarliest),
     startLatest: day(bounds.startLatest),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDay } from '../../model/calendar.ts';
 import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS } from '../../model/disagreement.ts';
 import { ENTITY_LABELS, isEntityLabel } from '../../model/labels.ts';
+import { MODES } from '../../model/mode.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-case, like 'joe-biden'");
 const text = z.string().trim().min(1, 'is empty');
@@ -98,7 +99,7 @@ const claim = z.strictObject({
   attribution: list.min(1),
   voice: z.enum(['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOURED']),
   polarity: z.enum(['AFFIRMED', 'NEGATED']),
-  mode: z.enum(['ACTUAL', 'FUTURE', 'HYPOTHETICAL']),
+  mode: z.enum(MODES),
   when: text.optional(),
   starts: edge.optional(),
   ends: edge.optional(),

@@ -79,8 +79,8 @@ export type RelationStatus =
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
- * `dossiers`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a
- * relation is walked if its
+ * `dossiers`, `modes`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of
+ * them. Then a relation is walked if its
  * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
  * a relation are computed from the selected claims.
  */
@@ -101,6 +101,11 @@ export type Through = {
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
   /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
+  /**
+   * Claims of these modes, and relations drawn by those of them that are ACTUAL or FUTURE: with FUTURE, a plan is a relation too. Absent: claims
+   * of any mode, and relations drawn by ACTUAL claims.
+   */
+  readonly modes?: ReadonlyArray<Mode> | null | undefined;
   /** Claims with one of these actors in the last step of the attribution: the origin. */
   readonly originatedBy?: ReadonlyArray<string> | null | undefined;
   /** Claims of documents that were published on this day or before. A document without a date passes only with POSSIBLE. */

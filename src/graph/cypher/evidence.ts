@@ -1,4 +1,5 @@
 /** The claims that were read for one question, in growing columns, which `src/graph/judge` reads. */
+import { MODES } from '../../model/mode.ts';
 import {
   NONE,
   VOICES,
@@ -23,6 +24,7 @@ export class Evidence implements ClaimEvidence {
   readonly #rivals = new Map<number, readonly number[]>();
   readonly #claims = {
     affirmed: [] as number[],
+    mode: [] as number[],
     voice: [] as number[],
     startEarliest: [] as number[],
     startLatest: [] as number[],
@@ -74,6 +76,7 @@ export class Evidence implements ClaimEvidence {
     const columns = this.#claims;
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
+    columns.mode.push(MODES.indexOf(row.mode));
     columns.voice.push(VOICES.indexOf(row.voice));
     columns.startEarliest.push(row.startEarliest ?? NONE);
     columns.startLatest.push(row.startLatest ?? NONE);

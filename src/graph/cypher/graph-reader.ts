@@ -2,6 +2,7 @@
  * Reads the part of the graph that one question needs, statement by statement, and stores it. Entities, relations and claims are
  * numbered in the order of reading. All expansions of one question share one limit.
  */
+import type { Mode } from '../../model/mode.ts';
 import type { Direction, EntityRef, RelationRef } from '../port.ts';
 import type { Parameters, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
@@ -19,6 +20,14 @@ export interface GraphReaderParts {
   readonly read: Read;
   readonly words: Words;
   readonly limits: CypherLimits;
+}
+
+/** Which relations and claims a statement reads. */
+export interface Asked {
+  /** Of relations and claims; absent: all. */
+  readonly types: readonly string[] | undefined;
+  /** Relations that claims of these modes draw. */
+  readonly drawing: readonly Mode[];
 }
 
 /** A relation, seen from an entity from which it may be walked. */
@@ -61,20 +70,16 @@ export class GraphReader {
   /**
    * Returns the relations of these entities, without a filter on claims. It runs one statement, and more only if there are more
    * entities than the limit `frontier`.
-   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async expand(
-    entities: readonly EntityRef[],
-    types: readonly string[] | undefined,
-    direction: Direction,
-  ): Promise<Step[]> {
+  async expand(entities: readonly EntityRef[], { types, drawing }: Asked, direction: Direction): Promise<Step[]> {
     const { words, limits, read } = this.#parts;
     const asked = types ?? words.types;
+    const cypher = statementOver('graph/expand', words, drawing.includes('FUTURE'));
     if (asked.length === 0) return [];
     const steps: Step[] = [];
     for (let first = 0; first < entities.length; first += limits.frontier) {
-      const rows = await read<RelationRow>(statementOver('graph/expand', words), {
+      const rows = await read<RelationRow>(cypher, {
         ids: this.idsOf(entities.slice(first, first + limits.frontier)),
         types: asked,
         symmetric: words.symmetric,
@@ -96,14 +101,14 @@ export class GraphReader {
 
   /**
    * Returns the relations of which these entities are the occasion, without a filter on claims.
-   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async expandOccasions(entities: readonly EntityRef[], types: readonly string[] | undefined): Promise<Step[]> {
+  async expandOccasions(entities: readonly EntityRef[], { types, drawing }: Asked): Promise<Step[]> {
     const { words, read } = this.#parts;
     const rows = await read<{ near: string; relation: string }>(statement('graph/relations-of-occasions'), {
       ids: this.idsOf(entities),
       types: types ?? words.types,
+      drawing,
       limit: this.#left + 1,
     });
     this.#spend(rows.length);
@@ -120,7 +125,7 @@ export class GraphReader {
     const unread = [...new Set(ids)].filter((id) => this.relations.numberOf(id) === undefined);
     for (let first = 0; first < unread.length; first += limits.frontier) {
       const part = unread.slice(first, first + limits.frontier);
-      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words), { ids: part })) {
+      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words, true), { ids: part })) {
         this.relations.keep(row);
       }
     }
@@ -130,33 +135,24 @@ export class GraphReader {
 
   /**
    * Returns the claims that give no relation and name these entities, without a filter on claims.
-   * @param types absent: all
    * @param denials whether claims that deny an affirmed relation are returned too
    * @throws {LimitError} `expansion`
    */
-  async otherClaims(
-    entities: readonly EntityRef[],
-    types: readonly string[] | undefined,
-    denials: boolean,
-  ): Promise<OtherClaimRow[]> {
-    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, types, denials });
+  async otherClaims(entities: readonly EntityRef[], asked: Asked, denials: boolean): Promise<OtherClaimRow[]> {
+    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, ...asked, denials });
   }
 
   /**
    * Returns the claims with these entities as participants only, without a filter on claims.
-   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async participations(
-    entities: readonly EntityRef[],
-    types: readonly string[] | undefined,
-  ): Promise<ParticipationRow[]> {
-    return await this.#claims<ParticipationRow>('graph/participations', { entities, types });
+  async participations(entities: readonly EntityRef[], asked: Asked): Promise<ParticipationRow[]> {
+    return await this.#claims<ParticipationRow>('graph/participations', { entities, ...asked });
   }
 
   async #claims<R extends OtherClaimRow>(
     name: string,
-    asked: { entities: readonly EntityRef[]; types: readonly string[] | undefined; denials?: boolean },
+    asked: Asked & { readonly entities: readonly EntityRef[]; readonly denials?: boolean },
   ): Promise<R[]> {
     const { entities, types, ...others } = asked;
     const rows = await this.#parts.read<R>(statement(name), {

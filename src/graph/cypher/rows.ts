@@ -1,4 +1,5 @@
 /** The rows that the statements of the Cypher adapter return. Days count from 1970-01-01. */
+import type { Mode } from '../../model/mode.ts';
 import type { EntityRecord, Voice } from '../port.ts';
 
 export interface EntityRow extends Omit<EntityRecord, 'label'> {
@@ -23,6 +24,7 @@ export interface SpeakerRow {
 export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
+  readonly mode: Mode;
   readonly voice: Voice;
   /** Null if `derive/claims` has not stored it. */
   readonly dossier: string | null;
@@ -59,7 +61,7 @@ export interface OtherClaimRow {
   readonly subject: EntityRow | null;
   readonly object: EntityRow | null;
   readonly occasion: EntityRow | null;
-  /** The id of the relation that the claim affirms or denies; null if no claim affirms that relation. */
+  /** The id of the relation that the claim affirms or denies; null if no claim of a mode that draws relations affirms that relation. */
   readonly relation: string | null;
   readonly [column: string]: unknown;
 }

@@ -3,6 +3,7 @@
  * entity, such as those of its claims.
  */
 import { invariant } from '../../errors.ts';
+import { EXPECTED } from '../../model/mode.ts';
 import { takesObject, type Vocabulary } from '../../model/vocabulary.ts';
 import { statement } from '../../db/statements.ts';
 
@@ -26,9 +27,13 @@ export function wordsOf(vocabulary: Vocabulary): Words {
   };
 }
 
-/** Returns a statement of `cypher/` with these types inserted. Without types it is unchanged and returns no rows. */
-export function statementOver(name: string, { types }: Words): string {
+/**
+ * Returns a statement of `cypher/` with these types inserted. Without types it is unchanged and returns no rows.
+ * @param withPlans whether to insert the type of planned relations too
+ */
+export function statementOver(name: string, { types }: Words, withPlans = false): string {
   const odd = types.find((type) => !/^[A-Z][A-Z0-9_]*$/.test(type));
   invariant(odd === undefined, `'${odd ?? ''}' is no relation type`);
-  return types.length === 0 ? statement(name) : statement(name).replaceAll(PLACEHOLDER, types.join('|'));
+  const inserted = withPlans ? [...types, EXPECTED] : types;
+  return types.length === 0 ? statement(name) : statement(name).replaceAll(PLACEHOLDER, inserted.join('|'));
 }

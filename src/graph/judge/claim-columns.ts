@@ -19,6 +19,8 @@ export interface Lists {
 export interface ClaimColumns {
   /** 1: AFFIRMED. 0: NEGATED. */
   readonly affirmed: Column;
+  /** Index into `MODES`. */
+  readonly mode: Column;
   /** Index into `VOICES`. */
   readonly voice: Column;
   readonly startEarliest: Column;

@@ -1,5 +1,6 @@
 /** The fields of a `Through` that apply to single claims. Days are numbers, and ids are the numbers of one graph. */
 import { dayNumber } from '../../model/calendar.ts';
+import { DRAWING_MODES, MODES, type Mode } from '../../model/mode.ts';
 import type { Certainty, DateRange, Through } from '../port.ts';
 import { VOICES } from './claim-columns.ts';
 
@@ -21,6 +22,9 @@ export interface ClaimFilter extends DayRange {
   /** Undefined if every day is in the range. */
   readonly saidDuring: DayRange | undefined;
   readonly voices: ReadonlySet<number> | undefined;
+  readonly modes: ReadonlySet<number> | undefined;
+  /** For each of `MODES`, whether its claims draw relations. It fails no claim. */
+  readonly draws: readonly boolean[];
 }
 
 type NumberOf = (id: string) => number | undefined;
@@ -49,7 +53,14 @@ export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter
     originatedBy: numbersOf(through.originatedBy, numbers.speaker),
     saidDuring: saidDuring.from === -Infinity && saidDuring.to === Infinity ? undefined : saidDuring,
     voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
+    modes: numbersOf(through.modes, (mode) => MODES.findIndex((each) => each === mode)),
+    draws: MODES.map((mode) => drawingModes(through).includes(mode)),
   };
+}
+
+/** The modes of which claims draw relations. A plan is no fact: it draws one only if FUTURE is asked for. */
+export function drawingModes({ modes }: Through): readonly Mode[] {
+  return modes === undefined ? ['ACTUAL'] : DRAWING_MODES.filter((mode) => modes.includes(mode));
 }
 
 /** Every claim passes it. */
@@ -60,8 +71,8 @@ export const NO_FILTER: ClaimFilter = claimFilter(
 
 /** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
 export function restricts({ timed, ...filter }: ClaimFilter): boolean {
-  const { publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices } = filter;
-  const others = [publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices];
+  const { publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices, modes } = filter;
+  const others = [publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices, modes];
   return timed || others.some((each) => each !== undefined);
 }
 

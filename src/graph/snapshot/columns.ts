@@ -20,7 +20,7 @@ export interface RelationColumns extends RelationEnds {
   readonly claimOffsets: Uint32Array;
 }
 
-/** Columns of the claims that give no relation. They are the last claims, in order. Entities are numbers; `NONE` if absent. */
+/** Columns of the claims that are of no relation. They are the last claims, in order. Entities are numbers; `NONE` if absent. */
 export interface OtherClaims {
   /** Index into `types`. */
   readonly predicate: Uint16Array;
@@ -59,7 +59,7 @@ export interface SnapshotParts {
   /** In the order of their ids; the index is the number. */
   readonly entities: readonly EntityRecord[];
   readonly relations: RelationColumns;
-  /** The claims of each relation together, in the order of claim ids; then the claims that give no relation. */
+  /** The claims of each relation together, in the order of claim ids: ACTUAL and FUTURE ones; then the claims of no relation. */
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly claimIds: Texts;

@@ -102,7 +102,7 @@ export class SnapshotView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { parts } = this.#derived;
-    const { claims, against, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
+    const { claims, against, modes, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
     const type = at(parts.types, at(parts.relations.type, relation));
     const from = at(parts.entities, at(parts.relations.from, relation));
     const to = at(parts.entities, at(parts.relations.to, relation));
@@ -113,6 +113,7 @@ export class SnapshotView implements View {
       type,
       from,
       to,
+      modes,
       status,
       origins,
       occasion,
@@ -189,10 +190,10 @@ export class SnapshotView implements View {
     return found.toSorted((a, b) => byId(a.claim, b.claim));
   }
 
-  /** Returns whether a claim passes, and its relation, if it gives one, may be walked. */
+  /** Returns whether a claim passes, and the relation that it gives, if it gives one, may be walked. */
   #isShown(claim: number, type: number): boolean {
     const relation = relationOfClaim(this.#derived.parts, claim);
-    return relation === undefined || this.#judged.isUnaffirmed(relation)
+    return relation === undefined || !this.#judged.draws(claim) || this.#judged.isUnaffirmed(relation)
       ? this.#judged.otherClaimPasses(type, claim)
       : this.#judged.isWalked(relation) && this.#judged.claimPasses(claim);
   }
@@ -215,7 +216,10 @@ export class SnapshotView implements View {
     return counts;
   }
 
-  /** Claims that pass and give no relation, because of their kind or because no claim that passes affirms their relation. */
+  /**
+   * Claims that pass and give no relation, because of their kind, because they are plans and plans draw no relation here, or because no
+   * claim that passes affirms their relation.
+   */
   async *#passingOthers(): AsyncGenerator<number> {
     const { others, relations, claimIds } = this.#derived.parts;
     for (let relation = 0; relation < relations.from.length; relation += 1) {
@@ -225,6 +229,12 @@ export class SnapshotView implements View {
       for (let claim = at(relations.claimOffsets, relation); claim < end; claim += 1) {
         if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
       }
+    }
+    for (const [index, claim] of this.#derived.planned().entries()) {
+      if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      const relation = relationOfClaim(this.#derived.parts, claim);
+      if (relation === undefined || this.#judged.draws(claim) || this.#judged.isUnaffirmed(relation)) continue;
+      if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
     }
     const first = claimIds.length - others.predicate.length;
     for (let other = 0; other < others.predicate.length; other += 1) {

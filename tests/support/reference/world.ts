@@ -6,6 +6,7 @@ import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
 import type { DisagreementKind, DisagreementMatter } from '../../../src/model/disagreement.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
+import type { Mode } from '../../../src/model/mode.ts';
 
 export interface WorldEntity {
   readonly id: string;
@@ -57,7 +58,7 @@ export interface WorldClaim {
   readonly reportedIn: WorldDocument | undefined;
   readonly voice: Voice;
   readonly affirmed: boolean;
-  readonly mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
+  readonly mode: Mode;
   readonly when: WorldTime | undefined;
   /** The kind of the end of a claim without `when`; undefined if the claim gives none. */
   readonly ends: 'REAL' | 'ATTESTED' | undefined;

@@ -1,5 +1,6 @@
 /** The rules of lint, in the order of docs/lint.md: a fault that prevents other checks comes first. */
 import { circularClaims } from './circular-claims.ts';
+import { deniedContent } from './denied-content.ts';
 import { disagreement } from './disagreement.ts';
 import { domainAndRange } from './domain-and-range.ts';
 import { endBeforeStart } from './end-before-start.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   disagreement,
   domainAndRange,
   objectOrContent,
+  deniedContent,
   oneEnd,
   readableDate,
   wholePosition,

@@ -1,4 +1,5 @@
 /** Sorts the claims: the claims of each relation together, by id; then the claims that give no relation, by id. */
+import { MODES } from '../../../model/mode.ts';
 import { NONE, type ClaimColumns } from '../../judge/claim-columns.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
 import { at, type OtherClaims, type SnapshotParts } from '../columns.ts';
@@ -10,6 +11,8 @@ import type { ReadParticipants } from './participants.ts';
 import { listsOf } from './lists.ts';
 import type { BareRelations } from './relations.ts';
 import type { ReadSpeakers } from './speakers.ts';
+
+const HYPOTHETICAL = MODES.indexOf('HYPOTHETICAL');
 
 export interface Arrangement {
   readonly adjacency: Adjacency;
@@ -48,6 +51,7 @@ export function* claimsInOrder(
   const heard = yield* listsOf(read.count, placeOf, speakers);
   const claims: ClaimColumns = {
     affirmed: yield* inOrder(read.affirmed, order),
+    mode: yield* inOrder(read.mode, order),
     voice: yield* inOrder(read.voice, order),
     startEarliest: yield* inOrder(read.startEarliest, order),
     startLatest: yield* inOrder(read.startLatest, order),
@@ -83,7 +87,7 @@ function* relationsOf(read: ReadClaims, arrangement: Arrangement): Work<Uint32Ar
   const drawnBy = new Uint32Array(read.count).fill(none);
   yield* forEachOf(read.count, (claim) => {
     const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
-    if (read.actual[claim] !== 1 || subject === NONE || object === NONE) return;
+    if (read.mode[claim] === HYPOTHETICAL || subject === NONE || object === NONE) return;
     const [from, to] = isTurned(read, claim, arrangement) ? [object, subject] : [subject, object];
     const type = at(places, at(read.predicate, claim));
     const key = { from, to, type, occasion: at(read.occasion, claim) };

@@ -4,6 +4,7 @@
  */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
+import { MODES, type Mode } from '../../../model/mode.ts';
 import type { Voice } from '../../port.ts';
 import { NONE, VOICES } from '../../judge/claim-columns.ts';
 import { originatorsIn } from '../../judge/independent-origins.ts';
@@ -21,7 +22,7 @@ interface ClaimsRow {
   readonly node: readonly number[];
   readonly id: readonly string[];
   readonly predicate: readonly string[];
-  readonly actual: readonly boolean[];
+  readonly mode: readonly Mode[];
   readonly affirmed: readonly boolean[];
   readonly voice: readonly Voice[];
   readonly origin: readonly string[];
@@ -69,7 +70,7 @@ export async function readClaims(
   const ids = new GrowingTexts(expected);
   const column = {
     predicate: new Grown(shorts, expected),
-    actual: new Grown(bytes, expected),
+    mode: new Grown(bytes, expected),
     affirmed: new Grown(bytes, expected),
     voice: new Grown(bytes, expected),
     origin: new Grown(numbers, expected),
@@ -93,7 +94,7 @@ export async function readClaims(
       nodes.set(node, column.subject.length);
       ids.push(at(row.id, index));
       column.predicate.push(words.of(at(row.predicate, index)));
-      column.actual.push(at(row.actual, index) ? 1 : 0);
+      column.mode.push(MODES.indexOf(at(row.mode, index)));
       column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
       column.voice.push(VOICES.indexOf(at(row.voice, index)));
       column.origin.push(origins.of(at(row.origin, index)));
@@ -118,7 +119,7 @@ export async function readClaims(
     nodes,
     ids: ids.texts(),
     predicate: column.predicate.values(),
-    actual: column.actual.values(),
+    mode: column.mode.values(),
     affirmed: column.affirmed.values(),
     voice: column.voice.values(),
     origin: column.origin.values(),
