@@ -92,6 +92,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
   const relation = {
     id: 'a.MET_WITH.b',
     type: 'MET_WITH',
+    modes: ['ACTUAL'],
     status: 'ASSERTED',
     origins: 1,
     from: { id: 'a' },
@@ -99,6 +100,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     occasion: null,
     ...UNBOUNDED,
     claims: [{ id: 'c1' }],
+    claimCount: 1,
   } as const;
   const canvas: Canvas = {
     entities: new Map([
@@ -149,11 +151,12 @@ function sceneWith(label: string): Scene {
     source: 'a',
     target: 'b',
     label,
-    status: 'DISPUTED',
+    line: 'DISPUTED',
     colour: '#b8341b',
     width: 2,
     parallel: 1,
     arrow: 'triangle',
+    arrowFill: 'filled',
     start: at,
     end: { x: 50, y: 0 },
     controls: [{ x: 25, y: 20 }],

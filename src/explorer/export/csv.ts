@@ -31,6 +31,7 @@ export function relationsCsv(view: ExportedView, labels: Labels): string {
         fromId: relation.from.id,
         toId: relation.to.id,
         occasion: relation.occasion?.name ?? '',
+        modes: relation.modes.join(' '),
         status: relation.status,
         origins: relation.origins,
         startEarliest: relation.startEarliest,

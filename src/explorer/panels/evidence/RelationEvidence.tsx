@@ -5,11 +5,13 @@ import { PAGE, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ClaimsBetweenDocument } from '../../api/documents.ts';
 import { sendQuery } from '../../api/send-query.ts';
+import { isPlan } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
 import { hasFilters } from '../../state/view.ts';
+import { statusText } from '../../text/status-text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { sortEvidence } from './sort-evidence.ts';
@@ -36,11 +38,14 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   if (parts === undefined || data?.some(({ relation }) => relation === id) !== true) return <UnknownRelation id={id} />;
   const passing = drawn?.claims.map((claim) => claim.id);
   const { says, denies, planned, between, aside } = sortEvidence(id, data, passing);
+  const isPlanned =
+    !filters.plans &&
+    data.some((claim) => claim.relation === id && claim.mode === 'FUTURE' && claim.polarity === 'AFFIRMED');
   const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
   return (
     <div className="evidence">
       <RelationHead id={id} parts={parts} />
-      {drawn === undefined && !pending && <p className="small">{t('evidence.notDrawn')}</p>}
+      {drawn === undefined && !pending && <NotDrawn isPlanned={isPlanned} />}
       <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} />
       <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} />
       {denies.length === 0 && says.length > 0 && <p className="small">{t('evidence.nobody')}</p>}
@@ -48,6 +53,22 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
       <ClaimList key={`aside ${id}`} title={t('evidence.aside')} ids={aside} folded />
       <ClaimList key={`between ${id}`} title={t('evidence.between')} ids={between} folded {...hint} />
     </div>
+  );
+}
+
+/** Why the relation is not on the canvas. What is only planned is drawn after a click. */
+function NotDrawn({ isPlanned }: { readonly isPlanned: boolean }): ReactNode {
+  const { t } = useText();
+  const dispatch = useDispatch();
+  return (
+    <>
+      <p className="small">{t('evidence.notDrawn')}</p>
+      {isPlanned && (
+        <button type="button" className="button" onClick={() => dispatch({ type: 'filter', filters: { plans: true } })}>
+          {t('legend.plans.show')}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -74,6 +95,7 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
     return entity === undefined ? some : name(entity);
   };
   const drawn = canvas.relations.find((relation) => relation.id === id);
+  const standing = drawn === undefined || drawn.status !== 'ASSERTED' || !isPlan(drawn) ? drawn?.status : 'PLANNED';
   const away = [from, to].filter((end) => !canvas.entities.has(end));
   const select = (end: string): void => dispatch({ type: 'show', ids: [end], select: true });
   return (
@@ -87,11 +109,11 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
           <bdi>{called(to)}</bdi>
         </button>
       </h2>
-      {drawn !== undefined && (
+      {drawn !== undefined && standing !== undefined && (
         <p className="small standing">
-          <LineSample status={drawn.status} />
+          <LineSample status={drawn.status} modes={drawn.modes} />
           <span>
-            <strong>{t(`status.${drawn.status}`)}</strong>: {t(`status.${drawn.status}.hint`)} ·{' '}
+            <strong>{statusText(drawn, { t })}</strong>: {t(`status.${standing}.hint`)} ·{' '}
             {t('evidence.origins', { count: drawn.origins })}
           </span>
         </p>

@@ -1,5 +1,6 @@
 /** One item of the timeline: its text, its date, and its span. */
 import type { ReactNode } from 'react';
+import { isPlan } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Shape } from '../../parts/Shape.tsx';
@@ -44,7 +45,8 @@ export function TimelineItem({
 
 function Sign({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
   if (node.__typename === 'Event') return <Shape type="Event" size={18} />;
-  if (node.__typename === 'Relation') return <LineSample status={node.status} origins={node.origins} />;
+  if (node.__typename === 'Relation')
+    return <LineSample status={node.status} modes={node.modes} origins={node.origins} />;
   return <Icon name="quote" />;
 }
 
@@ -62,6 +64,7 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
     return (
       <span>
         <bdi>{name(node.from)}</bdi> <em>{labels.relation(node.type)}</em> <bdi>{name(node.to)}</bdi>
+        {isPlan(node) && <b className="standing">{t('timeline.FUTURE')}</b>}
       </span>
     );
   }
