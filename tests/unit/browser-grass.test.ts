@@ -52,6 +52,14 @@ describe('the style sheet', () => {
     }
   });
 
+  test('a plan is named by what is planned, and has the colour of plans in the explorer', () => {
+    for (const language of ['en', 'ar'] as const) {
+      const rule = readAsBrowserDoes(grass([], language))['relationship.EXPECTED'];
+      expect(rule).toMatchObject({ caption: '{predicate}', color: PALETTES.light.relations.PLANNED });
+      expect(rule?.['color']).not.toBe(readAsBrowserDoes(grass([], language))['relationship']?.['color']);
+    }
+  });
+
   test('a label of a dossier does not break out of its rule', async () => {
     const [row] = (await readSharedVocabulary()).filter(({ term }) => term === 'PREDICATE');
     const label = 'a"; } node { color: red; caption: \'b';

@@ -24,6 +24,7 @@ const WORDS = {
   signOut: { en: 'Sign out (press desk)', ar: 'تسجيل الخروج (press desk)' },
   token: { en: 'Token', ar: 'رمز الدخول' },
   showMore: { en: /^Show \d+ more|^Show one more/, ar: /^عرض / },
+  showPlans: { en: 'Show plans', ar: 'إظهار الخطط' },
   showType: { en: 'Show this type', ar: 'إظهار هذا النوع' },
   tryAgain: { en: 'Try again', ar: 'حاول مجدداً' },
 
@@ -63,6 +64,7 @@ const WORDS = {
     ar: 'ليس في هذه البيانات علاقة باسم «iraq.MET_WITH.nobody».',
   },
   filtersHideBiden: { en: /^The filters hide Joe Biden\b.*Person/, ar: /^المرشّحات تخفي جو بايدن.*شخص/ },
+  isPlanned: { en: /Planned/, ar: /مخطَّطة/ },
   nothingMatches: { en: 'Nothing matches the filters.', ar: 'لا شيء يطابق المرشّحات.' },
   paraphrase: { en: '[paraphrase', ar: '[بالمعنى' },
   savedAs: { en: /^Saved as sanad-/, ar: /^حُفظ باسم/ },
