@@ -5,7 +5,7 @@ import { PAGE, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
 import { ClaimsBetweenDocument } from '../../api/documents.ts';
 import { sendQuery } from '../../api/send-query.ts';
-import { isPlan } from '../../graph/palette.ts';
+import { lineOf } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
@@ -95,7 +95,6 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
     return entity === undefined ? some : name(entity);
   };
   const drawn = canvas.relations.find((relation) => relation.id === id);
-  const standing = drawn === undefined || drawn.status !== 'ASSERTED' || !isPlan(drawn) ? drawn?.status : 'PLANNED';
   const away = [from, to].filter((end) => !canvas.entities.has(end));
   const select = (end: string): void => dispatch({ type: 'show', ids: [end], select: true });
   return (
@@ -109,11 +108,12 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
           <bdi>{called(to)}</bdi>
         </button>
       </h2>
-      {drawn !== undefined && standing !== undefined && (
+      {drawn !== undefined && (
         <p className="small standing">
           <LineSample status={drawn.status} modes={drawn.modes} />
           <span>
-            <strong>{statusText(drawn, { t })}</strong>: {t(`status.${standing}.hint`)} ·{' '}
+            <strong>{statusText(drawn, { t })}</strong>:{' '}
+            {t(`status.${drawn.status === 'ASSERTED' ? lineOf(drawn) : drawn.status}.hint`)} ·{' '}
             {t('evidence.origins', { count: drawn.origins })}
           </span>
         </p>
