@@ -14,6 +14,8 @@ export type RelationRef = number;
 
 export type RelationStatus = 'ASSERTED' | 'DISPUTED' | 'ALLEGED';
 export type Voice = 'OWN' | 'QUOTED' | 'PARAPHRASED' | 'RUMOURED';
+/** ACTUAL: it is or was so. FUTURE: it will be so. HYPOTHETICAL: it could be so. */
+export type Mode = 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
 /** CERTAIN: the sources confirm the condition. POSSIBLE: the sources do not exclude it. */
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 export type Direction = 'OUT' | 'IN' | 'ANY';
@@ -159,6 +161,16 @@ export interface DayBounds {
   readonly endLatest: number;
 }
 
+/** When an Event or Agreement was, by the claims that pass and date it. Days are ISO dates; null if open. */
+export interface EventTime {
+  /** ACTUAL: the claims say what happened. FUTURE: no claim does, and these say what will happen. */
+  readonly mode: 'ACTUAL' | 'FUTURE';
+  readonly startEarliest: string | null;
+  readonly startLatest: string | null;
+  readonly endEarliest: string | null;
+  readonly endLatest: string | null;
+}
+
 export interface GraphCounts {
   readonly dossiers: number;
   readonly documents: number;
@@ -240,6 +252,11 @@ export interface View {
    * OUT or IN.
    */
   participations(of: readonly EntityRef[]): Promise<readonly Participation[]>;
+  /**
+   * Returns for each entity its time by the claims that pass; undefined if none dates it. Conditions on relations (`relations`,
+   * `minOrigins`, `status`, `direction`) do not apply.
+   */
+  eventTimes(entities: readonly EntityRef[]): Promise<readonly (EventTime | undefined)[]>;
   /**
    * For each entity the number of claims that pass and have it as an origin, in the last position of the attribution.
    * @throws {LimitError} if the adapter does not hold the whole graph

@@ -1,5 +1,5 @@
 /** All traversals, each as a typed method. Resolvers, the CLI and the exports read the graph only through these methods. */
-import type { DisagreementRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
+import type { DisagreementRecord, EntityRecord, EventTime, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { answerWithin } from './answer-within.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
@@ -11,6 +11,7 @@ import {
   type DisagreementsQuestion,
   type FoundContradiction,
 } from './disagreements.ts';
+import { eventTimes, type EventTimesQuestion } from './event-times.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
 import { requireDossiers, type Deadline } from './question.ts';
@@ -70,6 +71,11 @@ export class Traversals {
 
   async changes(question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
     return await this.#ask(changes, question, deadline);
+  }
+
+  /** Returns a time for each id, in the order of the ids. */
+  async eventTimes(question: EventTimesQuestion, deadline: Deadline): Promise<readonly (EventTime | undefined)[]> {
+    return await this.#ask(eventTimes, question, deadline);
   }
 
   /** Returns a page for each id, in the order of the ids. */

@@ -76,12 +76,15 @@ describe('statements of cypher/', () => {
     ['graph/other-claims-of', ['e:Entity(id)', 'affirming:Claim(relation)'], ['(e)<-[']],
     ['graph/participations', ['Entity(id)', 'affirming:Claim(relation)'], ['PARTICIPANT']],
     ['graph/relations-by-id', ['affirming:Claim(relation)'], ['MET_WITH']],
+    ['graph/datings', ['Event(id)', 'Agreement(id)'], ['(e)<-[']],
     ['graph/relations-of-occasions', ['Entity(id)'], ['ABOUT']],
     ['graph/disagreements-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-', '(c)<-[']],
     ['graph/entities-by-id', ['e:Entity(id)'], []],
     ['graph/documents-by-id', ['d:Document(id)'], []],
   ])('%s seeks its nodes in indexes, and looks at nothing else', async (name, seeks, expansions) => {
-    const plan = await planOf(statementOver(name, { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
+    const plan = await planOf(
+      statementOver(name, { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [], datingRules: new Map() }),
+    );
     expect(plan).not.toMatch(/AllNodesScan|CartesianProduct|NodeByLabelScan|RelationshipTypeScan/);
     for (const part of [...seeks, ...expansions]) expect(plan).toContain(part);
   });
@@ -121,7 +124,9 @@ describe('statements of cypher/', () => {
   });
 
   test('an expansion names its types in the pattern: claims that point at an entity are not read', async () => {
-    const plan = await planOf(statementOver('graph/expand', { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
+    const plan = await planOf(
+      statementOver('graph/expand', { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [], datingRules: new Map() }),
+    );
     expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH]->');
     expect(plan).toContain('(near)<-[r:ALLIED_WITH|MET_WITH]-');
   });

@@ -196,6 +196,16 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
     }
   });
 
+  test('event-time', async () => {
+    const wanted = ['mode', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
+    const times = await traversals.eventTimes({ of: entities, through: {} }, soon());
+    for (const [index, event] of entities.entries()) {
+      const time = times[index];
+      expect(await columns('event-time', { event }, wanted)).toEqual(time === undefined ? [] : [time]);
+    }
+    expect(times.filter((time) => time !== undefined).length).toBeGreaterThan(chosen === undefined ? 0 : 10);
+  });
+
   test('evidence and who-denies, as the claims of a relation', async () => {
     let denied = 0;
     const all = await walked({});

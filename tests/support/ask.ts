@@ -4,6 +4,7 @@ import type { Graph, RelationRecord } from '../../src/graph/port.ts';
 import { changes } from '../../src/traversals/changes.ts';
 import { common } from '../../src/traversals/common.ts';
 import { contradictions, disagreements } from '../../src/traversals/disagreements.ts';
+import { eventTimes } from '../../src/traversals/event-times.ts';
 import { neighborhood } from '../../src/traversals/neighborhood.ts';
 import { path, paths, type FoundPath } from '../../src/traversals/paths.ts';
 import { Deadline } from '../../src/traversals/question.ts';
@@ -43,6 +44,10 @@ export async function answerOf(graph: Graph, question: Question): Promise<unknow
         over,
         sides,
       }));
+    case 'eventTimes':
+      return (await eventTimes(graph, question, deadline)).map((time, index) =>
+        time === undefined ? null : { entity: question.of[index], ...time },
+      );
     case 'stats':
       return await graph.counts(question.dossiers);
     case 'changes': {

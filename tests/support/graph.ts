@@ -4,6 +4,7 @@ import type { EntityLabel } from '../../src/model/labels.ts';
 import { relationId } from '../../src/model/relation.ts';
 import { NONE } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { DATES_NOTHING } from '../../src/model/dating-rule.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 
 /** Types of relations that are walked in both directions; every other type has one direction. */
@@ -73,6 +74,7 @@ export function graphOf(
     claims: {
       affirmed: new Uint8Array(claims).fill(1),
       voice: new Uint8Array(claims),
+      mode: new Uint8Array(claims),
       startEarliest: none,
       startLatest: none,
       endEarliest: none,
@@ -111,6 +113,7 @@ export function graphOf(
     rivals: { claim: new Uint32Array(), rival: new Uint32Array() },
     types,
     symmetric: types.map((type) => SYMMETRIC.has(type)),
+    datingRules: types.map(() => DATES_NOTHING),
     counts: { dossiers: 1, documents: 0, entities: ids.length, claims: 0, relations: rows.length, contradictions: 0 },
   });
 }

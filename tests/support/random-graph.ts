@@ -5,18 +5,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
 import type { Ranking } from '../../src/traversals/ranking.ts';
-import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS, type DisagreementKind } from '../../src/model/disagreement.ts';
+import { DISAGREEMENT_KINDS } from '../../src/model/disagreement.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
+import { disagreementsOf, mostly, pickArbitrary } from './random-disagreements.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
 import { PUBLISHER } from './reference/claim-times.ts';
 import {
   DOSSIERS,
   ENTITIES,
-  found,
   PREDICATES,
   type World,
   type WorldClaim,
-  type WorldDisagreement,
   type WorldDocument,
   type WorldEntity,
   type WorldTime,
@@ -53,24 +52,24 @@ function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | und
   return fc.oneof({ arbitrary: fc.constant(undefined), weight: 10 - share }, { arbitrary, weight: share });
 }
 
-/** `usual` in most cases, else one of the others. */
-function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
-  return fc.oneof({ arbitrary: fc.constant(usual), weight: 8 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
-}
-
-const AMONG_ACTORS = PREDICATES.filter(({ range }) => range.every((label) => !OTHERS.includes(label)));
+/** Predicates that date events are rare, because they relate nobody to another actor. */
+const DATING = PREDICATES.filter(({ dates }) => dates !== undefined);
+const USUAL = PREDICATES.filter(({ dates }) => dates === undefined);
+const AMONG_ACTORS = USUAL.filter(({ range }) => range.every((label) => !OTHERS.includes(label)));
 
 /** Subject, predicate, object and occasion: several claims of a graph can affirm or deny the same matter. */
-const matterArbitrary = fc.constantFrom(...PREDICATES, ...AMONG_ACTORS).chain(({ name, domain, range }) => {
-  const inside = (labels: readonly string[]): Arbitrary<string> =>
-    oneOf(ENTITIES.filter(({ label }) => labels.includes(label)));
-  return fc.record({
-    predicate: fc.constant(name),
-    subject: inside(domain),
-    object: inside(range),
-    about: sometimes(fc.constantFrom(...OCCASIONS), 3),
+const matterArbitrary = fc
+  .constantFrom(...USUAL, ...USUAL, ...AMONG_ACTORS, ...AMONG_ACTORS, ...DATING)
+  .chain(({ name, domain, range }) => {
+    const inside = (labels: readonly string[]): Arbitrary<string> =>
+      oneOf(ENTITIES.filter(({ label }) => labels.includes(label)));
+    return fc.record({
+      predicate: fc.constant(name),
+      subject: inside(domain),
+      object: range.length === 0 ? fc.constant(undefined) : inside(range),
+      about: sometimes(fc.constantFrom(...OCCASIONS), 3),
+    });
   });
-});
 
 type Matter = typeof matterArbitrary extends Arbitrary<infer T> ? T : never;
 
@@ -106,13 +105,15 @@ function claimArbitrary(
     })
     .map(({ matter, turned, named, participants, on, ends, ...rest }) => {
       const { subject, object, predicate, about } = matter;
+      // Without an object, the subject is named: one end is.
       const mayTurn = PREDICATES.some(({ name, symmetric }) => name === predicate && symmetric);
       const [who, whom] = turned && mayTurn ? [object, subject] : [subject, object];
+      const isNamed = object === undefined ? (['SUBJECT', undefined] as const) : named;
       return {
         ...rest,
-        subject: named[0] && who,
+        subject: isNamed[0] && who,
         predicate,
-        object: named[1] && whom,
+        object: isNamed[1] && whom,
         about,
         participants: participants ?? [],
         on: on.slice(0, rest.attribution.length),
@@ -143,34 +144,6 @@ function numbered(
             .filter((number) => rows[number]?.claim.dossier === claim.dossier)
             .map(idOf),
   }));
-}
-
-const pickArbitrary = fc.record({
-  /** Of claims. */
-  numbers: fc.array(fc.nat(50), { minLength: 2, maxLength: 5 }),
-  kind: mostly<DisagreementKind>('CONTRADICTION', 'TENSION', 'STANCE'),
-  over: fc.constantFrom('FACT' as const, ...DISAGREEMENT_MATTERS),
-  /** The number of claims of the first side. */
-  first: fc.integer({ min: 1, max: 2 }),
-});
-type Pick = typeof pickArbitrary extends Arbitrary<infer T> ? T : never;
-
-/** Each disagreement is among claims of one dossier. The claims after the first side are a side each. */
-function disagreementsOf(claims: readonly WorldClaim[], picks: readonly Pick[]): WorldDisagreement[] {
-  return picks
-    .map(({ numbers, ...pick }) => {
-      const picked = numbers.map((number) => found(claims[number % claims.length], 'claim'));
-      const dossier = picked[0]?.dossier ?? '';
-      const ids = picked.filter((claim) => claim.dossier === dossier).map(({ id }) => id);
-      return { ...pick, dossier, ids: [...new Set(ids)] };
-    })
-    .filter(({ ids, first }) => ids.length > first)
-    .map(({ dossier, ids, first, kind, over }, index) => ({
-      id: `${dossier}-${index + 1}`,
-      kind,
-      over: kind === 'CONTRADICTION' ? over : null,
-      sides: [ids.slice(0, first), ...ids.slice(first).map((id) => [id])],
-    }));
 }
 
 /** Worlds with at least `minMatters` matters, and at least `minClaims` claims about them. */
@@ -256,6 +229,12 @@ export const timedThroughArbitrary: Arbitrary<Through> = fc
     [during, asOf, publishedBy, saidDuring].some((each) => each !== undefined),
   );
 
+/** Mostly entities that have a time. */
+const events = fc.uniqueArray(fc.oneof({ arbitrary: fc.constantFrom(...OCCASIONS), weight: 6 }, entityId), {
+  minLength: 1,
+  maxLength: 3,
+});
+
 const several = fc.array(entityId, { minLength: 1, maxLength: 3 });
 
 function rankingOf<By extends Ranking>(by: Arbitrary<By>) {
@@ -330,6 +309,10 @@ export const questionArbitrary = fc.oneof(
     dossiers: sometimes(lists<string>(...DOSSIERS), 3),
     first: fc.integer({ min: 1, max: 6 }),
   }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ asks: fc.constant('eventTimes' as const), of: events, through }),
+  },
   fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
   {
     weight: 2,

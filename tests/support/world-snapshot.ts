@@ -1,6 +1,7 @@
 /** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
 import { dayNumber } from '../../src/model/calendar.ts';
-import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
+import { datingRuleOf } from '../../src/model/dating-rule.ts';
+import { MODES, NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
 import type { OfDossiers } from '../../src/graph/snapshot/columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { upTo } from '../../src/graph/snapshot/sorting.ts';
@@ -73,6 +74,7 @@ export function worldSnapshot(world: World): Snapshot {
     claims: {
       affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
       voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
+      mode: Uint8Array.from(claims, ({ mode }) => MODES.indexOf(mode)),
       startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
       startLatest: days(claims.map((claim) => boundsOf(claim).startLatest)),
       endEarliest: days(claims.map((claim) => boundsOf(claim).endEarliest)),
@@ -147,6 +149,10 @@ export function worldSnapshot(world: World): Snapshot {
       .toSorted((a, b) => compareIds(a.id, b.id)),
     types,
     symmetric: types.map((type) => PREDICATES.some(({ name, symmetric }) => symmetric && name === type)),
+    datingRules: types.map((type) => {
+      const { dates, range, state } = predicateOf(type);
+      return datingRuleOf({ dates, range: [...range], aspect: state ? 'STATE' : 'EVENT' });
+    }),
     counts: countsOf(world, undefined),
   });
 }

@@ -41,7 +41,7 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
   // A new question of our own needs a line of its own in src/graphql/weights.ts.
   expect(rules.get(undefined)).toBeUndefined();
   expect(new Set(rules.keys())).toEqual(
-    new Set(['edges', 'introspection', 'object', 'page', 'unpaged', 'value', 'walk', 'within']),
+    new Set(['dated', 'edges', 'introspection', 'object', 'page', 'unpaged', 'value', 'walk', 'within']),
   );
   // A list without pages is short by its nature, or has a bound in its resolver: each such list stands here.
   expect(rules.get('unpaged')?.toSorted()).toEqual(

@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { countIndependent, IndependentOrigins } from '../../src/graph/judge/independent-origins.ts';
 import { fc, runs } from '../support/property.ts';
 
+const SPEAKERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
+
 /** Sets of 1 to 3 ids in ascending order, as the loader stores them. */
 const sets = (least: number, most: number, smallest = 1) =>
   fc.uniqueArray(
-    fc
-      .uniqueArray(fc.constantFrom(...'abcdefghijkl'), { minLength: smallest, maxLength: 3 })
-      .map((set) => set.toSorted()),
+    fc.uniqueArray(fc.constantFrom(...SPEAKERS), { minLength: smallest, maxLength: 3 }).map((set) => set.toSorted()),
     { minLength: least, maxLength: most, size: 'max', selector: (set) => set.join(' ') },
   );
 
@@ -50,6 +50,11 @@ describe('the number of independent origins', () => {
     ['two joint statements of four speakers', ['a b', 'c d'], 2],
     ['a statement in the middle that shares with both others', ['a b', 'b c', 'c d'], 2],
     ['a large joint statement and the small ones in it', ['a b c d', 'a b', 'c d'], 2],
+    [
+      'fourteen pairs of six speakers, of which the first in order of ids leave no third',
+      'a b|a c|a d|a e|a f|b c|b d|b e|b f|c d|c e|c f|d e|d f'.split('|'),
+      2,
+    ],
   ])('%s', (_what, texts, count) => {
     expect(countIndependent(texts.map((text) => text.split(' ')))).toBe(count);
   });
@@ -64,7 +69,7 @@ describe('the number of independent origins', () => {
   });
 
   test('beyond, it takes the smallest sets first: never more than all choices give, in each order of the sets', () => {
-    const alone = fc.uniqueArray(fc.constantFrom(...'abcdefghijkl'), { maxLength: 2 });
+    const alone = fc.uniqueArray(fc.constantFrom(...SPEAKERS), { maxLength: 2 });
     fc.assert(
       fc.property(sets(13, 26, 2), alone, (joint, single) => {
         const apart = joint.filter((set) => !set.some((id) => single.includes(id)));

@@ -224,6 +224,7 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const claims: ClaimColumns = {
     affirmed: [1],
     voice: [0],
+    mode: [0],
     startEarliest: day(bounds.startEarliest),
     startLatest: day(bounds.startLatest),
     endEarliest: day(bounds.endEarliest),

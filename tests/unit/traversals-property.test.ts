@@ -27,6 +27,7 @@ const KINDS = [
   'ranking',
   'contradictions',
   'disagreements',
+  'eventTimes',
 ] as const;
 
 describe.each(KINDS)('%s', (kind) => {

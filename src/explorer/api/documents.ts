@@ -270,8 +270,12 @@ export type EntityCardQueryVariables = Exact<{
 
 export type EntityCardQuery = { readonly entity:
     | (
+      { readonly mode: Mode | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      & { readonly __typename: 'Agreement' | 'Event' }
+    )
+    | (
       { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
+      & { readonly __typename: 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
     )
     | (
       { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
@@ -696,6 +700,20 @@ export const EntityCardDocument = new TypedDocumentString(`
       latitude
       longitude
       positionSource
+    }
+    ... on Event {
+      mode(through: $through)
+      startEarliest(through: $through)
+      startLatest(through: $through)
+      endEarliest(through: $through)
+      endLatest(through: $through)
+    }
+    ... on Agreement {
+      mode(through: $through)
+      startEarliest(through: $through)
+      startLatest(through: $through)
+      endEarliest(through: $through)
+      endLatest(through: $through)
     }
   }
   neighborhood(of: [$id], depth: 1, through: $through, first: $first) {

@@ -13,10 +13,12 @@ import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
 import type { PathQuestion } from '../state/view.ts';
+import { formatBounds } from '../text/bounds.ts';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
+type DatedOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Agreement' | 'Event' }>;
 type PlaceOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Place' }>;
 
 export function EntityCard({ id }: { readonly id: string }): ReactNode {
@@ -86,9 +88,22 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
         </p>
       )}
       {entity.__typename === 'Place' && <Position place={entity} />}
+      {(entity.__typename === 'Event' || entity.__typename === 'Agreement') && <EventTime event={entity} />}
       <CardActions id={id} neighbours={neighboursOf(id, data)} />
       <RelationCounts id={id} data={data} />
     </article>
+  );
+}
+
+/** When it was, or will be, by the claims that the filters leave. */
+function EventTime({ event }: { readonly event: DatedOnCard }): ReactNode {
+  const { t, language } = useText();
+  if (event.mode === null) return null;
+  return (
+    <p className="small event-time">
+      {t('card.when')}: <bdi>{formatBounds(language, event) ?? t('table.undated')}</bdi>
+      {event.mode === 'FUTURE' && ` · ${t('claim.FUTURE')}`}
+    </p>
   );
 }
 

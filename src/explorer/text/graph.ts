@@ -62,6 +62,7 @@ export const en = {
   'card.shown': '{shown, number} of {all, number} shown',
   'card.aliases': 'Also called',
   'card.position': 'Position',
+  'card.when': 'When',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -130,4 +131,5 @@ export const ar: Record<keyof typeof en, string> = {
   'card.shown': '{shown, number} من {all, number} ظاهرة',
   'card.aliases': 'يُسمّى أيضاً',
   'card.position': 'الموقع',
+  'card.when': 'الزمن',
 };

@@ -1,5 +1,6 @@
 /** The claims that were read for one question, in growing columns, which `src/graph/judge` reads. */
 import {
+  MODES,
   NONE,
   VOICES,
   type ClaimColumns,
@@ -24,6 +25,7 @@ export class Evidence implements ClaimEvidence {
   readonly #claims = {
     affirmed: [] as number[],
     voice: [] as number[],
+    mode: [] as number[],
     startEarliest: [] as number[],
     startLatest: [] as number[],
     endEarliest: [] as number[],
@@ -75,6 +77,7 @@ export class Evidence implements ClaimEvidence {
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
     columns.voice.push(VOICES.indexOf(row.voice));
+    columns.mode.push(MODES.indexOf(row.mode));
     columns.startEarliest.push(row.startEarliest ?? NONE);
     columns.startLatest.push(row.startLatest ?? NONE);
     columns.endEarliest.push(row.endEarliest ?? NONE);

@@ -7,9 +7,11 @@ import type { Parameters, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { Entities } from './entities.ts';
 import { Evidence } from './evidence.ts';
+import type { DatingRule } from '../../model/dating-rule.ts';
+import type { Dating } from '../judge/event-time.ts';
 import { tooManyRelations, type CypherLimits } from './limits.ts';
 import { Relations } from './relations.ts';
-import type { EntityRow, OtherClaimRow, ParticipationRow, RelationRow } from './rows.ts';
+import type { DatingRow, EntityRow, OtherClaimRow, ParticipationRow, RelationRow } from './rows.ts';
 import { statementOver, type Words } from './words.ts';
 
 /** Runs one read statement. */
@@ -152,6 +154,36 @@ export class GraphReader {
     types: readonly string[] | undefined,
   ): Promise<ParticipationRow[]> {
     return await this.#claims<ParticipationRow>('graph/participations', { entities, types });
+  }
+
+  /**
+   * Returns the claims that date each of these entities, without a filter on claims.
+   * @throws {LimitError} `expansion`
+   */
+  async datings(entities: readonly EntityRef[]): Promise<ReadonlyMap<EntityRef, readonly Dating[]>> {
+    const { words, limits, read } = this.#parts;
+    const rules = [...words.datingRules];
+    const dating = (end: keyof DatingRule): string[] =>
+      rules.flatMap(([predicate, rule]) => (rule[end] === undefined ? [] : [predicate]));
+    const found = new Map<EntityRef, Dating[]>(entities.map((entity) => [entity, []]));
+    const asked = [...found.keys()];
+    for (let first = 0; first < asked.length; first += limits.frontier) {
+      const rows = await read<DatingRow>(statement('graph/datings'), {
+        ids: this.idsOf(asked.slice(first, first + limits.frontier)),
+        ofSubjects: dating('subject'),
+        ofObjects: dating('object'),
+        ofOccasions: dating('occasion'),
+        limit: this.#left + 1,
+      });
+      this.#spend(rows.length);
+      for (const { entity, end, predicate, claim } of rows) {
+        const dates = words.datingRules.get(predicate)?.[end];
+        const number = this.entities.numberOf(entity);
+        if (dates === undefined || number === undefined) continue;
+        found.get(number)?.push({ claim: this.evidence.keep(claim), dates });
+      }
+    }
+    return found;
   }
 
   async #claims<R extends OtherClaimRow>(

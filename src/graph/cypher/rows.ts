@@ -1,5 +1,5 @@
 /** The rows that the statements of the Cypher adapter return. Days count from 1970-01-01. */
-import type { EntityRecord, Voice } from '../port.ts';
+import type { EntityRecord, Mode, Voice } from '../port.ts';
 
 export interface EntityRow extends Omit<EntityRecord, 'label'> {
   readonly labels: readonly string[];
@@ -24,6 +24,7 @@ export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
   readonly voice: Voice;
+  readonly mode: Mode;
   /** Null if `derive/claims` has not stored it. */
   readonly dossier: string | null;
   readonly startEarliest: number | null;
@@ -61,6 +62,16 @@ export interface OtherClaimRow {
   readonly occasion: EntityRow | null;
   /** The id of the relation that the claim affirms or denies; null if no claim affirms that relation. */
   readonly relation: string | null;
+  readonly [column: string]: unknown;
+}
+
+export interface DatingRow {
+  /** The id of the Event or Agreement that the claim dates. */
+  readonly entity: string;
+  /** The end of the claim that it is. */
+  readonly end: 'subject' | 'object' | 'occasion';
+  readonly predicate: string;
+  readonly claim: EvidenceRow;
   readonly [column: string]: unknown;
 }
 

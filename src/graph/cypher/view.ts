@@ -7,6 +7,7 @@ import {
   type DayBounds,
   type Direction,
   type EntityRef,
+  type EventTime,
   type Hops,
   type Moment,
   type Participation,
@@ -17,6 +18,7 @@ import {
 } from '../port.ts';
 import { claimFilter, restricts } from '../judge/claim-filter.ts';
 import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { eventTimeOf } from '../judge/event-time.ts';
 import { RelationFilter } from '../judge/relation-filter.ts';
 import { RelationJudge, type Selection } from '../judge/relation-judge.ts';
 import { STATUSES } from '../judge/status.ts';
@@ -199,6 +201,15 @@ export class CypherView implements View {
       occasion: row.occasion === null ? null : entities.record(entities.keep(row.occasion)),
       ...boundsOfClaim(evidence.keep(row.claim), evidence.claims),
     };
+  }
+
+  /** @throws {LimitError} `expansion` */
+  async eventTimes(entities: readonly EntityRef[]): Promise<(EventTime | undefined)[]> {
+    const datings = await this.#reader.datings(entities);
+    return entities.map((entity) => {
+      const passing = (datings.get(entity) ?? []).filter(({ claim }) => this.#judge.passes(claim));
+      return eventTimeOf(passing, this.#reader.evidence.claims);
+    });
   }
 
   /** @throws {LimitError} `wholeGraph` */

@@ -3,6 +3,7 @@
  * entity, such as those of its claims.
  */
 import { invariant } from '../../errors.ts';
+import { datingRuleOf, type DatingRule } from '../../model/dating-rule.ts';
 import { takesObject, type Vocabulary } from '../../model/vocabulary.ts';
 import { statement } from '../../db/statements.ts';
 
@@ -13,6 +14,8 @@ export interface Words {
   readonly types: readonly string[];
   /** The types of `types` that are walked both ways. */
   readonly symmetric: readonly string[];
+  /** By the names of all predicates: what their claims say about the time of an event. */
+  readonly datingRules: ReadonlyMap<string, DatingRule>;
 }
 
 export function wordsOf(vocabulary: Vocabulary): Words {
@@ -23,6 +26,7 @@ export function wordsOf(vocabulary: Vocabulary): Words {
       .filter(({ symmetric }) => symmetric)
       .map(({ name }) => name)
       .toSorted(),
+    datingRules: new Map(vocabulary.predicates().map((row) => [row.name, datingRuleOf(row)])),
   };
 }
 

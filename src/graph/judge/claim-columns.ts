@@ -1,10 +1,11 @@
 /** The columns from which the judge reads claims. Both adapters of the Graph port keep them and pass them to the judge. */
-import type { Voice } from '../port.ts';
+import type { Mode, Voice } from '../port.ts';
 import type { OriginSets } from './independent-origins.ts';
 
 /** The value of a column that has no day or no entity. */
 export const NONE = -2_147_483_648;
 export const VOICES: readonly Voice[] = ['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOURED'];
+export const MODES: readonly Mode[] = ['ACTUAL', 'FUTURE', 'HYPOTHETICAL'];
 
 /** A column: a typed array in a snapshot, a growing array in the Cypher adapter. */
 export type Column = ArrayLike<number>;
@@ -21,6 +22,8 @@ export interface ClaimColumns {
   readonly affirmed: Column;
   /** Index into `VOICES`. */
   readonly voice: Column;
+  /** Index into `MODES`. */
+  readonly mode: Column;
   readonly startEarliest: Column;
   readonly startLatest: Column;
   readonly endEarliest: Column;

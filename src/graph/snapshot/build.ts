@@ -5,6 +5,7 @@ import type { Database, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { invariant, InvariantError } from '../../errors.ts';
+import { datingRuleOf } from '../../model/dating-rule.ts';
 import { States } from '../one-state.ts';
 import type { GraphCounts } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
@@ -114,6 +115,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     })),
     types,
     symmetric,
+    datingRules: types.map((type) => datingRuleOf(vocabulary.predicate(type))),
     counts,
   };
   return new Snapshot(await inTurns(derivedOf(parts, adjacency)));

@@ -3,6 +3,7 @@ import { InvariantError } from '../../errors.ts';
 import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
 import type { ClaimColumns, DocumentColumns, SayingColumns } from '../judge/claim-columns.ts';
 import type { OriginSets } from '../judge/independent-origins.ts';
+import type { DatingRule } from '../../model/dating-rule.ts';
 import type { Texts } from './texts.ts';
 
 export interface RelationEnds {
@@ -82,6 +83,8 @@ export interface SnapshotParts {
   readonly types: readonly string[];
   /** For each of `types`, whether it is symmetric. */
   readonly symmetric: readonly boolean[];
+  /** For each of `types`, what its claims say about the time of an event. */
+  readonly datingRules: readonly DatingRule[];
   readonly counts: GraphCounts;
 }
 

@@ -6,6 +6,7 @@ import { NO_FILTER } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
 import { at, type SnapshotParts } from './columns.ts';
+import { datingsOf, type Datings } from './datings.ts';
 import { Marks } from './marks.ts';
 import { forEachOf, type Work } from './slices.ts';
 
@@ -22,6 +23,8 @@ export interface Derived {
   readonly status: Uint8Array;
   /** The relations of each occasion, in order; computed when it is first read. */
   readonly byOccasion: () => ReadonlyMap<EntityRef, readonly RelationRef[]>;
+  /** The claims that date each Event and Agreement. */
+  readonly datings: Datings;
   /** What the judge reads. */
   readonly evidence: ClaimEvidence;
   /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
@@ -41,6 +44,7 @@ export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derive
     adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
     byOccasion: once(() => byOccasion(relations.occasion)),
     marks: new Marks(entities.length),
+    datings: yield* datingsOf(parts),
     ...(yield* unfiltered(parts, evidence)),
   };
 }

@@ -6,6 +6,7 @@ import type {
   DayBounds,
   Direction,
   EntityRef,
+  EventTime,
   Hops,
   Moment,
   Participation,
@@ -17,6 +18,7 @@ import type {
 } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { eventTimeOf } from '../judge/event-time.ts';
 import { claimRecordOf, endsOfClaim, relationOfClaim, type ClaimEnds } from './claim-records.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
@@ -195,6 +197,23 @@ export class SnapshotView implements View {
     return relation === undefined || this.#judged.isUnaffirmed(relation)
       ? this.#judged.otherClaimPasses(type, claim)
       : this.#judged.isWalked(relation) && this.#judged.claimPasses(claim);
+  }
+
+  async eventTimes(entities: readonly EntityRef[]): Promise<(EventTime | undefined)[]> {
+    const { datings, parts } = this.#derived;
+    const times: (EventTime | undefined)[] = [];
+    let left = BETWEEN_PAUSES;
+    for (const entity of entities) {
+      const all = datings.of(entity);
+      left -= all.length;
+      if (left <= 0) {
+        await this.#pause();
+        left = BETWEEN_PAUSES;
+      }
+      const passing = all.filter(({ claim }) => this.#judged.claimPasses(claim));
+      times.push(eventTimeOf(passing, parts.claims));
+    }
+    return times;
   }
 
   async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {

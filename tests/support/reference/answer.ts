@@ -2,6 +2,7 @@
 import type { Question } from '../random-graph.ts';
 import { contradictionsOf, disagreementsOf } from './disagreements.ts';
 import { countsOf } from './counts.ts';
+import { eventTimesOf } from './event-times.ts';
 import { pathsOf } from './paths.ts';
 import { rankingOf } from './rankings.ts';
 import { commonOf, neighborhoodOf } from './surroundings.ts';
@@ -24,6 +25,8 @@ export function expectedAnswer(world: World, question: Question): unknown {
       return contradictionsOf(world, question);
     case 'disagreements':
       return disagreementsOf(world, question);
+    case 'eventTimes':
+      return eventTimesOf(world, question);
     case 'stats':
       return countsOf(world, question.dossiers);
     case 'changes':

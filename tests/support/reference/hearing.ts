@@ -168,7 +168,7 @@ export function hullOf(all: readonly DrawnBounds[]): DrawnBounds {
   };
 }
 
-function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
+export function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
   const certainty = through.certainty ?? 'POSSIBLE';
   if (through.dossiers !== undefined && !through.dossiers.includes(claim.dossier)) return false;
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;

@@ -106,7 +106,10 @@ export interface WorldPredicate {
   readonly symmetric: boolean;
   readonly state: boolean;
   readonly domain: readonly EntityLabel[];
+  /** Empty: the predicate takes no object. */
   readonly range: readonly EntityLabel[];
+  /** What its claims say about the time of the event at its end. */
+  readonly dates?: 'WHOLE' | 'START' | 'END' | 'WITHIN';
 }
 
 const ACTORS: readonly EntityLabel[] = ['Person', 'Government', 'Militia', 'Organization'];
@@ -135,6 +138,11 @@ export const PREDICATES: readonly WorldPredicate[] = [
     domain: ['Agreement', 'Event'],
     range: ['Agreement', 'Event'],
   },
+  { name: 'TOOK_PLACE', symmetric: false, state: false, domain: ['Event'], range: [], dates: 'WHOLE' },
+  { name: 'STARTED', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'START' },
+  { name: 'ENDED', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'END' },
+  { name: 'TOOK_PART_IN', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'WITHIN' },
+  { name: 'SIGNED', symmetric: false, state: false, domain: ACTORS, range: ['Agreement'], dates: 'WHOLE' },
 ];
 
 export function labelOf(id: string): EntityLabel {

@@ -33,6 +33,7 @@ import { sharedIdentifier } from './shared-identifier.ts';
 import { singleOrigin } from './single-origin.ts';
 import { superseding } from './superseding.ts';
 import { twoHolders } from './two-holders.ts';
+import { undatedEvent } from './undated-event.ts';
 import { unusedReason } from './unused-reason.ts';
 import { vocabularyCodes } from './vocabulary-codes.ts';
 import { vocabularyExcludes } from './vocabulary-excludes.ts';
@@ -83,4 +84,5 @@ export const RULES: readonly Rule[] = [
   sharedIdentifier,
   unusedReason,
   singleOrigin,
+  undatedEvent,
 ];

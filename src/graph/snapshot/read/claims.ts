@@ -4,8 +4,8 @@
  */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
-import type { Voice } from '../../port.ts';
-import { NONE, VOICES } from '../../judge/claim-columns.ts';
+import type { Mode, Voice } from '../../port.ts';
+import { MODES, NONE, VOICES } from '../../judge/claim-columns.ts';
 import { originatorsIn } from '../../judge/independent-origins.ts';
 import { notDerived } from '../../not-derived.ts';
 import { at } from '../columns.ts';
@@ -24,6 +24,7 @@ interface ClaimsRow {
   readonly actual: readonly boolean[];
   readonly affirmed: readonly boolean[];
   readonly voice: readonly Voice[];
+  readonly mode: readonly Mode[];
   readonly origin: readonly string[];
   readonly dossier: readonly string[];
   readonly startEarliest: readonly number[];
@@ -72,6 +73,7 @@ export async function readClaims(
     actual: new Grown(bytes, expected),
     affirmed: new Grown(bytes, expected),
     voice: new Grown(bytes, expected),
+    mode: new Grown(bytes, expected),
     origin: new Grown(numbers, expected),
     dossier: new Grown(shorts, expected),
     startEarliest: new Grown(signed, expected),
@@ -96,6 +98,7 @@ export async function readClaims(
       column.actual.push(at(row.actual, index) ? 1 : 0);
       column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
       column.voice.push(VOICES.indexOf(at(row.voice, index)));
+      column.mode.push(MODES.indexOf(at(row.mode, index)));
       column.origin.push(origins.of(at(row.origin, index)));
       column.dossier.push(dossierNumber(at(row.dossier, index)));
       column.startEarliest.push(at(row.startEarliest, index));
@@ -121,6 +124,7 @@ export async function readClaims(
     actual: column.actual.values(),
     affirmed: column.affirmed.values(),
     voice: column.voice.values(),
+    mode: column.mode.values(),
     origin: column.origin.values(),
     dossier: column.dossier.values(),
     originSets: origins.all().map(originatorsIn),
