@@ -77,6 +77,11 @@ RETURN
           publishedLatest: d.publishedLatestDay
         }
       },
-      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+      speakers: COLLECT {
+        MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity)
+        RETURN {
+          id: a.id, position: coalesce(step.position, 0), saidEarliest: step.saidEarliestDay, saidLatest: step.saidLatestDay
+        }
+      }
     }
   } AS rivals;
