@@ -171,6 +171,39 @@ export interface EventTime {
   readonly endLatest: string | null;
 }
 
+/** Subject, predicate, object and occasion. If the predicate is symmetric, the end with the smaller id is the subject. */
+export interface Proposition {
+  /** Equal for the claims of one proposition. The id of its relation, if both ends are named. */
+  readonly key: string;
+  readonly predicate: string;
+  /** Null if the source does not name it, as `object`. */
+  readonly subject: EntityRecord | null;
+  readonly object: EntityRecord | null;
+  readonly occasion: EntityRecord | null;
+  /** The predicate says that its subject took place. */
+  readonly isOccurrence: boolean;
+}
+
+/** A claim that passes. Days count from 1970-01-01; null if absent. */
+export interface Statement {
+  readonly id: string;
+  readonly affirmed: boolean;
+  readonly mode: Mode;
+  readonly proposition: Proposition;
+  /** The claim that is its content, in place of an object. */
+  readonly content: { readonly affirmed: boolean; readonly proposition: Proposition } | null;
+  /** What the subject thinks of the object or content: 'SHOULD NO'. Null if the predicate says nothing about that. */
+  readonly stance: string | null;
+  readonly participants: readonly EntityRecord[];
+  /** Who speaks in the last step of the attribution. */
+  readonly lastSpeakers: readonly EntityRecord[];
+  /** The originators that count for the claim. */
+  readonly originators: readonly string[];
+  /** Of the last step. */
+  readonly saidEarliest: number | null;
+  readonly saidLatest: number | null;
+}
+
 export interface GraphCounts {
   readonly dossiers: number;
   readonly documents: number;
@@ -257,6 +290,14 @@ export interface View {
    * `minOrigins`, `status`, `direction`) do not apply.
    */
   eventTimes(entities: readonly EntityRef[]): Promise<readonly (EventTime | undefined)[]>;
+  /**
+   * Claims that pass and have one of these entities as subject, object or occasion, or state one of these relations, and claims whose
+   * content is such a claim, in the order of their ids. Conditions on relations do not apply.
+   * @param relations ids; the relations need not be drawn
+   */
+  statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<readonly Statement[]>;
+  /** Returns those of the relations that may be walked, by id. */
+  relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>>;
   /**
    * For each entity the number of claims that pass and have it as an origin, in the last position of the attribution.
    * @throws {LimitError} if the adapter does not hold the whole graph

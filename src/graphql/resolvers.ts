@@ -15,6 +15,7 @@ import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext, SoughtPassage } from './context.ts';
+import { positionQueries, positionTypes } from './position-resolvers.ts';
 import { propertiesResolvers } from './relation-resolvers.ts';
 import { given, givenDay, type GivenDate, type GivenThrough } from './given.ts';
 
@@ -262,7 +263,8 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
 
 /** The resolvers that `@neo4j/graphql` adds to the fields of Sanad's type definitions. */
 export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  Query: query,
+  Query: { ...query, ...positionQueries },
+  ...positionTypes,
   SearchHit: { entity },
   Relation: relation,
   Path: { length: ({ relations }: FoundPath) => relations.length, entities },

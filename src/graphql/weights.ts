@@ -74,6 +74,8 @@ const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   }),
   contradictions: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
   disagreements: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
+  positions: () => ({ walk: WHOLE_GRAPH, found: INNER_PAGE }),
+  congruence: ({ first }) => ({ walk: WHOLE_GRAPH, found: amount(first, DEFAULTS.congruence) }),
   ranking: ({ by, first }) => ({
     walk: RANKING_WALKS[String(by)] ?? WHOLE_GRAPH,
     found: amount(first, DEFAULTS.ranking),

@@ -7,6 +7,7 @@ import { takesObject, type PredicateRow } from './vocabulary.ts';
 export const RESERVED_FIELDS: readonly string[] = [
   ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
   ...['identifiers', 'latitude', 'longitude', 'positionSource'],
+  ...['mode', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
     field,
     `${field}Connection`,

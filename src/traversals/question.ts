@@ -29,6 +29,7 @@ export const DEFAULTS = {
   common: 50,
   timeline: 100,
   contradictions: 100,
+  congruence: 100,
   ranking: 20,
   search: 10,
 } as const;

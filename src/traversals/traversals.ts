@@ -2,6 +2,7 @@
 import type { DisagreementRecord, EntityRecord, EventTime, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { answerWithin } from './answer-within.ts';
+import { congruence, type CongruenceQuestion, type FoundCongruence } from './congruence.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
 import { common, type CommonQuestion, type FoundCommon } from './common.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { eventTimes, type EventTimesQuestion } from './event-times.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
+import { positions, type FoundPropositionPositions, type PositionsQuestion } from './positions.ts';
 import { requireDossiers, type Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
 import { relatedByRelation, relatedEntities, type RelatedQuestion, type RelationPage } from './related.ts';
@@ -63,6 +65,14 @@ export class Traversals {
 
   async disagreements(question: DisagreementsQuestion, deadline: Deadline): Promise<readonly DisagreementRecord[]> {
     return await this.#ask(disagreements, question, deadline);
+  }
+
+  async positions(question: PositionsQuestion, deadline: Deadline): Promise<readonly FoundPropositionPositions[]> {
+    return await this.#ask(positions, question, deadline);
+  }
+
+  async congruence(question: CongruenceQuestion, deadline: Deadline): Promise<readonly FoundCongruence[]> {
+    return await this.#ask(congruence, question, deadline);
   }
 
   async ranking(question: RankingQuestion, deadline: Deadline): Promise<readonly Ranked[]> {

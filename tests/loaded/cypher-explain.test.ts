@@ -76,6 +76,7 @@ describe('statements of cypher/', () => {
     ['graph/other-claims-of', ['e:Entity(id)', 'affirming:Claim(relation)'], ['(e)<-[']],
     ['graph/participations', ['Entity(id)', 'affirming:Claim(relation)'], ['PARTICIPANT']],
     ['graph/relations-by-id', ['affirming:Claim(relation)'], ['MET_WITH']],
+    ['graph/statements', ['Entity(id)', 'c:Claim(relation)'], ['(c)<-[']],
     ['graph/datings', ['Event(id)', 'Agreement(id)'], ['(e)<-[']],
     ['graph/relations-of-occasions', ['Entity(id)'], ['ABOUT']],
     ['graph/disagreements-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-', '(c)<-[']],
@@ -83,7 +84,12 @@ describe('statements of cypher/', () => {
     ['graph/documents-by-id', ['d:Document(id)'], []],
   ])('%s seeks its nodes in indexes, and looks at nothing else', async (name, seeks, expansions) => {
     const plan = await planOf(
-      statementOver(name, { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [], datingRules: new Map() }),
+      statementOver(name, {
+        types: ['ALLIED_WITH', 'MET_WITH'],
+        symmetric: [],
+        datingRules: new Map(),
+        stanceRules: new Map(),
+      }),
     );
     expect(plan).not.toMatch(/AllNodesScan|CartesianProduct|NodeByLabelScan|RelationshipTypeScan/);
     for (const part of [...seeks, ...expansions]) expect(plan).toContain(part);
@@ -125,7 +131,12 @@ describe('statements of cypher/', () => {
 
   test('an expansion names its types in the pattern: claims that point at an entity are not read', async () => {
     const plan = await planOf(
-      statementOver('graph/expand', { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [], datingRules: new Map() }),
+      statementOver('graph/expand', {
+        types: ['ALLIED_WITH', 'MET_WITH'],
+        symmetric: [],
+        datingRules: new Map(),
+        stanceRules: new Map(),
+      }),
     );
     expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH]->');
     expect(plan).toContain('(near)<-[r:ALLIED_WITH|MET_WITH]-');

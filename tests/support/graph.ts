@@ -4,6 +4,7 @@ import type { EntityLabel } from '../../src/model/labels.ts';
 import { relationId } from '../../src/model/relation.ts';
 import { NONE } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { NO_STANCE } from '../../src/graph/propositions.ts';
 import { DATES_NOTHING } from '../../src/model/dating-rule.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 
@@ -114,6 +115,8 @@ export function graphOf(
     types,
     symmetric: types.map((type) => SYMMETRIC.has(type)),
     datingRules: types.map(() => DATES_NOTHING),
+    stanceRules: types.map(() => NO_STANCE),
+    contents: { claim: new Uint32Array(), content: new Uint32Array() },
     counts: { dossiers: 1, documents: 0, entities: ids.length, claims: 0, relations: rows.length, contradictions: 0 },
   });
 }

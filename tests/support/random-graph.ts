@@ -7,6 +7,7 @@ import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/
 import type { Ranking } from '../../src/traversals/ranking.ts';
 import { DISAGREEMENT_KINDS } from '../../src/model/disagreement.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
+import { numbered } from './numbered-claims.ts';
 import { disagreementsOf, mostly, pickArbitrary } from './random-disagreements.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
 import { PUBLISHER } from './reference/claim-times.ts';
@@ -16,7 +17,6 @@ import {
   PREDICATES,
   type World,
   type WorldClaim,
-  type WorldDocument,
   type WorldEntity,
   type WorldTime,
 } from './reference/world.ts';
@@ -54,12 +54,13 @@ function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | und
 
 /** Predicates that date events are rare, because they relate nobody to another actor. */
 const DATING = PREDICATES.filter(({ dates }) => dates !== undefined);
-const USUAL = PREDICATES.filter(({ dates }) => dates === undefined);
+const WANTING = PREDICATES.filter(({ content }) => content === true);
+const USUAL = PREDICATES.filter(({ dates, content }) => dates === undefined && content !== true);
 const AMONG_ACTORS = USUAL.filter(({ range }) => range.every((label) => !OTHERS.includes(label)));
 
 /** Subject, predicate, object and occasion: several claims of a graph can affirm or deny the same matter. */
 const matterArbitrary = fc
-  .constantFrom(...USUAL, ...USUAL, ...AMONG_ACTORS, ...AMONG_ACTORS, ...DATING)
+  .constantFrom(...USUAL, ...USUAL, ...AMONG_ACTORS, ...AMONG_ACTORS, ...DATING, ...WANTING)
   .chain(({ name, domain, range }) => {
     const inside = (labels: readonly string[]): Arbitrary<string> =>
       oneOf(ENTITIES.filter(({ label }) => labels.includes(label)));
@@ -123,29 +124,6 @@ function claimArbitrary(
     });
 }
 
-/** Gives claims their ids. A claim repeats only earlier claims of its dossier, so that no claim repeats itself. */
-function numbered(
-  rows: readonly {
-    claim: Omit<WorldClaim, 'id' | 'repeats' | 'reportedIn'>;
-    repeats: readonly number[] | undefined;
-  }[],
-  documents: readonly WorldDocument[],
-): WorldClaim[] {
-  // Several worlds are loaded one after another, and a claim never changes its dossier.
-  const idOf = (index: number): string => `${rows[index]?.claim.dossier === 'the-world' ? 'c' : 'o'}-${index + 1}`;
-  return rows.map(({ claim, repeats = [] }, index) => ({
-    ...claim,
-    id: idOf(index),
-    reportedIn: documents.find(({ id }) => id === claim.documents[0]),
-    repeats:
-      index === 0
-        ? []
-        : [...new Set(repeats.map((number) => number % index))]
-            .filter((number) => rows[number]?.claim.dossier === claim.dossier)
-            .map(idOf),
-  }));
-}
-
 /** Worlds with at least `minMatters` matters, and at least `minClaims` claims about them. */
 function worldOf(
   minMatters: number,
@@ -160,6 +138,7 @@ function worldOf(
           fc.record({
             claim: claimArbitrary(matters, when),
             repeats: sometimes(fc.array(fc.nat(50), { minLength: 1, maxLength: 2 }), 2),
+            content: sometimes(fc.nat(50), 7),
           }),
           { minLength: minClaims, maxLength: 50, size: 'max' },
         ),
@@ -234,6 +213,12 @@ const events = fc.uniqueArray(fc.oneof({ arbitrary: fc.constantFrom(...OCCASIONS
   minLength: 1,
   maxLength: 3,
 });
+
+/** Mostly an event or agreement; else a relation, or nothing that can be asked about. */
+const topic = fc.oneof(
+  { arbitrary: fc.constantFrom(...OCCASIONS), weight: 6 },
+  fc.constantFrom('a.BACKS.b', 'a.MET_WITH.b', 'a.OPPOSES.e', 'b.ATTACKED.p', 'b.MET_WITH.a', 'a'),
+);
 
 const several = fc.array(entityId, { minLength: 1, maxLength: 3 });
 
@@ -313,6 +298,13 @@ export const questionArbitrary = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ asks: fc.constant('eventTimes' as const), of: events, through }),
   },
+  fc.record({ asks: fc.constant('positions' as const), of: topic, through }),
+  fc.record({
+    asks: fc.constant('congruence' as const),
+    of: fc.uniqueArray(fc.constantFrom(...OCCASIONS), { minLength: 1 }),
+    first: fc.integer({ min: 1, max: 8 }),
+    through,
+  }),
   fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
   {
     weight: 2,

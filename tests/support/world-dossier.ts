@@ -80,6 +80,7 @@ export function claimColumns(claim: WorldClaim): Columns {
     polarity: claim.affirmed ? 'AFFIRMED' : 'NEGATED',
     mode,
     repeats,
+    ...present({ content: claim.content }),
     text: 'So it is told.',
     textAr: 'هكذا يُروى.',
     passages: [`0-1 ${HASH}`, ...more.map((document) => `${document} 0-1 ${HASH}`)],

@@ -1,4 +1,5 @@
 /** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
+import { stanceRuleOf } from '../../src/graph/propositions.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
 import { datingRuleOf } from '../../src/model/dating-rule.ts';
 import { MODES, NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
@@ -44,6 +45,9 @@ export function worldSnapshot(world: World): Snapshot {
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
     id === null || id === undefined ? NONE : entityNumber(id);
+  const contents = claims.flatMap(({ content }, number) =>
+    content === undefined ? [] : [[number, claims.findIndex(({ id }) => id === content)] as const],
+  );
   // As `graph/claim-rivals` reads them.
   const rivals = claims.flatMap((claim, number) =>
     claim.mode === 'ACTUAL' && claim.affirmed && claim.object !== undefined
@@ -149,6 +153,11 @@ export function worldSnapshot(world: World): Snapshot {
       .toSorted((a, b) => compareIds(a.id, b.id)),
     types,
     symmetric: types.map((type) => PREDICATES.some(({ name, symmetric }) => symmetric && name === type)),
+    stanceRules: types.map((type) => stanceRuleOf({ ...predicateOf(type), range: [...predicateOf(type).range] })),
+    contents: {
+      claim: Uint32Array.from(contents, ([claim]) => claim),
+      content: Uint32Array.from(contents, ([, content]) => content),
+    },
     datingRules: types.map((type) => {
       const { dates, range, state } = predicateOf(type);
       return datingRuleOf({ dates, range: [...range], aspect: state ? 'STATE' : 'EVENT' });

@@ -1,6 +1,7 @@
 /** Independent origins: the largest number of claims of which no two share an originator, compared with all choices. */
 import { describe, expect, test } from '@jest/globals';
-import { countIndependent, IndependentOrigins } from '../../src/graph/judge/independent-origins.ts';
+import { IndependentOrigins } from '../../src/graph/judge/independent-origins.ts';
+import { countIndependent } from '../../src/model/count-independent.ts';
 import { fc, runs } from '../support/property.ts';
 
 const SPEAKERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];

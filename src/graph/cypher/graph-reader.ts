@@ -8,10 +8,11 @@ import { statement } from '../../db/statements.ts';
 import { Entities } from './entities.ts';
 import { Evidence } from './evidence.ts';
 import type { DatingRule } from '../../model/dating-rule.ts';
+import { NO_STANCE, type StanceRule } from '../propositions.ts';
 import type { Dating } from '../judge/event-time.ts';
 import { tooManyRelations, type CypherLimits } from './limits.ts';
 import { Relations } from './relations.ts';
-import type { DatingRow, EntityRow, OtherClaimRow, ParticipationRow, RelationRow } from './rows.ts';
+import type { DatingRow, EntityRow, OtherClaimRow, ParticipationRow, RelationRow, StatementRow } from './rows.ts';
 import { statementOver, type Words } from './words.ts';
 
 /** Runs one read statement. */
@@ -184,6 +185,24 @@ export class GraphReader {
       }
     }
     return found;
+  }
+
+  /**
+   * Returns the claims about these entities and relations, and those whose content is such a claim, without a filter on claims.
+   * @throws {LimitError} `expansion`
+   */
+  async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<StatementRow[]> {
+    const rows = await this.#parts.read<StatementRow>(statement('graph/statements'), {
+      ids: this.idsOf(entities),
+      relations: [...relations],
+      limit: this.#left + 1,
+    });
+    this.#spend(rows.length);
+    return rows;
+  }
+
+  stanceRule(predicate: string): StanceRule {
+    return this.#parts.words.stanceRules.get(predicate) ?? NO_STANCE;
   }
 
   async #claims<R extends OtherClaimRow>(

@@ -65,6 +65,22 @@ export interface OtherClaimRow {
   readonly [column: string]: unknown;
 }
 
+export interface EndsRow {
+  readonly predicate: string;
+  readonly subject: EntityRow | null;
+  readonly object: EntityRow | null;
+  readonly occasion: EntityRow | null;
+}
+
+export interface StatementRow extends EndsRow {
+  readonly claim: EvidenceRow;
+  readonly participants: readonly EntityRow[];
+  /** The speakers at all positions of the attribution. */
+  readonly actors: readonly { readonly position: number; readonly actor: EntityRow }[];
+  readonly content: (EndsRow & { readonly affirmed: boolean }) | null;
+  readonly [column: string]: unknown;
+}
+
 export interface DatingRow {
   /** The id of the Event or Agreement that the claim dates. */
   readonly entity: string;

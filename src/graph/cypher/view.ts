@@ -13,6 +13,7 @@ import {
   type Participation,
   type RelationRecord,
   type RelationRef,
+  type Statement,
   type Through,
   type View,
 } from '../port.ts';
@@ -24,6 +25,7 @@ import { RelationJudge, type Selection } from '../judge/relation-judge.ts';
 import { STATUSES } from '../judge/status.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { needsWholeGraph } from './limits.ts';
+import { statementOf } from './statement-of.ts';
 import { compareIds } from './numbers.ts';
 import type { OtherClaimRow, ParticipationRow } from './rows.ts';
 
@@ -210,6 +212,22 @@ export class CypherView implements View {
       const passing = (datings.get(entity) ?? []).filter(({ claim }) => this.#judge.passes(claim));
       return eventTimeOf(passing, this.#reader.evidence.claims);
     });
+  }
+
+  /** @throws {LimitError} `expansion` */
+  async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<Statement[]> {
+    const rows = await this.#reader.statements(entities, relations);
+    return rows
+      .filter(({ claim }) => this.#judge.passes(this.#reader.evidence.keep(claim)))
+      .map((row) => statementOf(this.#reader, row))
+      .toSorted((a, b) => compareIds(a.id, b.id));
+  }
+
+  async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
+    const found = await this.#reader.relationsById(ids);
+    const isAsked = (relation: RelationRef): boolean =>
+      this.#through.relations?.includes(this.#reader.relations.at(relation).type) !== false;
+    return new Map([...found].filter(([, relation]) => isAsked(relation) && this.#isWalked(relation)));
   }
 
   /** @throws {LimitError} `wholeGraph` */

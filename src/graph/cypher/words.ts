@@ -6,6 +6,7 @@ import { invariant } from '../../errors.ts';
 import { datingRuleOf, type DatingRule } from '../../model/dating-rule.ts';
 import { takesObject, type Vocabulary } from '../../model/vocabulary.ts';
 import { statement } from '../../db/statements.ts';
+import { stanceRuleOf, type StanceRule } from '../propositions.ts';
 
 /** In a statement, this name is replaced by all relation types of the vocabulary. */
 const PLACEHOLDER = 'RELATION_TYPES';
@@ -16,6 +17,8 @@ export interface Words {
   readonly symmetric: readonly string[];
   /** By the names of all predicates: what their claims say about the time of an event. */
   readonly datingRules: ReadonlyMap<string, DatingRule>;
+  /** By the names of all predicates: what their claims say about another proposition. */
+  readonly stanceRules: ReadonlyMap<string, StanceRule>;
 }
 
 export function wordsOf(vocabulary: Vocabulary): Words {
@@ -27,6 +30,7 @@ export function wordsOf(vocabulary: Vocabulary): Words {
       .map(({ name }) => name)
       .toSorted(),
     datingRules: new Map(vocabulary.predicates().map((row) => [row.name, datingRuleOf(row)])),
+    stanceRules: new Map(vocabulary.predicates().map((row) => [row.name, stanceRuleOf(row)])),
   };
 }
 

@@ -4,6 +4,7 @@ import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '.
 import type { ClaimColumns, DocumentColumns, SayingColumns } from '../judge/claim-columns.ts';
 import type { OriginSets } from '../judge/independent-origins.ts';
 import type { DatingRule } from '../../model/dating-rule.ts';
+import type { StanceRule } from '../propositions.ts';
 import type { Texts } from './texts.ts';
 
 export interface RelationEnds {
@@ -78,6 +79,8 @@ export interface SnapshotParts {
   readonly dossiersOfDocuments: OfDossiers;
   /** For a claim that affirms a relation, the claims of other propositions that it contradicts over FACT, in columns of one length. */
   readonly rivals: { readonly claim: Uint32Array; readonly rival: Uint32Array };
+  /** Claims and the claims that are their contents, in columns of one length. */
+  readonly contents: { readonly claim: Uint32Array; readonly content: Uint32Array };
   readonly disagreements: readonly DisagreementRow[];
   /** Names of predicates, in ascending order. */
   readonly types: readonly string[];
@@ -85,6 +88,8 @@ export interface SnapshotParts {
   readonly symmetric: readonly boolean[];
   /** For each of `types`, what its claims say about the time of an event. */
   readonly datingRules: readonly DatingRule[];
+  /** For each of `types`, what its claims say about another proposition. */
+  readonly stanceRules: readonly StanceRule[];
   readonly counts: GraphCounts;
 }
 

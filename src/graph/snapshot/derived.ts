@@ -9,6 +9,7 @@ import { at, type SnapshotParts } from './columns.ts';
 import { datingsOf, type Datings } from './datings.ts';
 import { Marks } from './marks.ts';
 import { forEachOf, type Work } from './slices.ts';
+import { linksOfClaims, type LinksOfClaims } from './links-of-claims.ts';
 
 const MOST_ORIGINS = 65_535;
 
@@ -25,6 +26,8 @@ export interface Derived {
   readonly byOccasion: () => ReadonlyMap<EntityRef, readonly RelationRef[]>;
   /** The claims that date each Event and Agreement. */
   readonly datings: Datings;
+  /** Participants and contents by claim; computed when it is first read. */
+  readonly links: () => LinksOfClaims;
   /** What the judge reads. */
   readonly evidence: ClaimEvidence;
   /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
@@ -45,6 +48,7 @@ export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derive
     byOccasion: once(() => byOccasion(relations.occasion)),
     marks: new Marks(entities.length),
     datings: yield* datingsOf(parts),
+    links: once(() => linksOfClaims(parts)),
     ...(yield* unfiltered(parts, evidence)),
   };
 }

@@ -13,6 +13,7 @@ import type {
   Pause,
   RelationRecord,
   RelationRef,
+  Statement,
   Through,
   View,
 } from '../port.ts';
@@ -24,6 +25,7 @@ import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
 import { JudgedRelations } from './judged-relations.ts';
 import { BETWEEN_PAUSES, meet } from './meeting.ts';
+import { claimsAbout, relationNumberOf, statementOf } from './statements.ts';
 
 interface GrowingHops {
   readonly near: EntityRef[];
@@ -214,6 +216,23 @@ export class SnapshotView implements View {
       times.push(eventTimeOf(passing, parts.claims));
     }
     return times;
+  }
+
+  async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<Statement[]> {
+    const found = await claimsAbout(this.#derived, entities, relations, this.#pause);
+    return found
+      .filter((claim) => this.#judged.claimPasses(claim))
+      .map((claim) => statementOf(this.#derived, claim))
+      .toSorted(byId);
+  }
+
+  async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
+    const numbers = ids.map((id) => [id, relationNumberOf(this.#derived, id)] as const);
+    return new Map(
+      numbers.filter(
+        (entry): entry is [string, RelationRef] => entry[1] !== undefined && this.#judged.isWalked(entry[1]),
+      ),
+    );
   }
 
   async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {

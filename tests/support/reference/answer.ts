@@ -4,6 +4,7 @@ import { contradictionsOf, disagreementsOf } from './disagreements.ts';
 import { countsOf } from './counts.ts';
 import { eventTimesOf } from './event-times.ts';
 import { pathsOf } from './paths.ts';
+import { congruenceOf, positionsOf } from './positions.ts';
 import { rankingOf } from './rankings.ts';
 import { commonOf, neighborhoodOf } from './surroundings.ts';
 import { changesOf, timelineOf } from './times.ts';
@@ -27,6 +28,10 @@ export function expectedAnswer(world: World, question: Question): unknown {
       return disagreementsOf(world, question);
     case 'eventTimes':
       return eventTimesOf(world, question);
+    case 'positions':
+      return positionsOf(world, question) ?? 'refused';
+    case 'congruence':
+      return congruenceOf(world, question);
     case 'stats':
       return countsOf(world, question.dossiers);
     case 'changes':

@@ -117,7 +117,7 @@ function mayBegin({ startEarliest }: DrawnBounds, { endLatest }: DrawnBounds): b
 }
 
 /** The greatest number of sets of which no two share a member: all choices are tried. */
-function independent(sets: readonly (readonly string[])[]): number {
+export function independent(sets: readonly (readonly string[])[]): number {
   const [first, ...others] = sets;
   if (first === undefined) return 0;
   const apart = others.filter((other) => !other.some((id) => first.includes(id)));

@@ -65,6 +65,8 @@ export interface WorldClaim {
   readonly documents: readonly string[];
   /** Ids of claims. */
   readonly repeats: readonly string[];
+  /** The id of the claim that stands in place of an object. */
+  readonly content?: string | undefined;
 }
 
 export interface WorldDisagreement {
@@ -110,6 +112,10 @@ export interface WorldPredicate {
   readonly range: readonly EntityLabel[];
   /** What its claims say about the time of the event at its end. */
   readonly dates?: 'WHOLE' | 'START' | 'END' | 'WITHIN';
+  /** What its subject thinks of its object or content. */
+  readonly stance?: 'IS YES' | 'SHOULD YES' | 'SHOULD NO';
+  /** The object may be a claim. */
+  readonly content?: boolean;
 }
 
 const ACTORS: readonly EntityLabel[] = ['Person', 'Government', 'Militia', 'Organization'];
@@ -122,7 +128,7 @@ export const PREDICATES: readonly WorldPredicate[] = [
   { name: 'SAME_AS', symmetric: true, state: true, domain: ALL, range: ALL },
   { name: 'BACKS', symmetric: false, state: true, domain: ACTORS, range: ACTORS },
   { name: 'ATTACKED', symmetric: false, state: false, domain: ACTORS, range: [...ACTORS, 'Place'] },
-  { name: 'OPPOSES', symmetric: false, state: true, domain: ACTORS, range: ALL },
+  { name: 'OPPOSES', symmetric: false, state: true, domain: ACTORS, range: ALL, stance: 'SHOULD NO' },
   {
     name: 'PART_OF',
     symmetric: false,
@@ -137,6 +143,24 @@ export const PREDICATES: readonly WorldPredicate[] = [
     state: false,
     domain: ['Agreement', 'Event'],
     range: ['Agreement', 'Event'],
+  },
+  {
+    name: 'SEEKS',
+    symmetric: false,
+    state: true,
+    domain: [...ACTORS, 'Event'],
+    range: ['Event', 'Agreement'],
+    stance: 'SHOULD YES',
+    content: true,
+  },
+  {
+    name: 'ACKNOWLEDGED',
+    symmetric: false,
+    state: false,
+    domain: [...ACTORS, 'Event'],
+    range: ['Event', 'Agreement'],
+    stance: 'IS YES',
+    content: true,
   },
   { name: 'TOOK_PLACE', symmetric: false, state: false, domain: ['Event'], range: [], dates: 'WHOLE' },
   { name: 'STARTED', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'START' },

@@ -22,7 +22,16 @@ export interface Arrangement {
 
 type Arranged = Pick<
   SnapshotParts,
-  'relations' | 'claims' | 'originSets' | 'claimIds' | 'sayings' | 'turned' | 'others' | 'participants' | 'rivals'
+  | 'relations'
+  | 'claims'
+  | 'originSets'
+  | 'claimIds'
+  | 'sayings'
+  | 'turned'
+  | 'others'
+  | 'participants'
+  | 'rivals'
+  | 'contents'
 >;
 
 export interface ClaimLinks {
@@ -30,11 +39,12 @@ export interface ClaimLinks {
   readonly reports: Links;
   readonly participants: ReadParticipants;
   readonly rivals: Links;
+  readonly contents: Links;
 }
 
 export function* claimsInOrder(
   read: ReadClaims,
-  { speakers, reports, participants, rivals }: ClaimLinks,
+  { speakers, reports, participants, rivals, contents }: ClaimLinks,
   arrangement: Arrangement,
 ): Work<Arranged> {
   const { relations, places } = arrangement;
@@ -73,6 +83,7 @@ export function* claimsInOrder(
     turned: yield* turnedOf(read, order, arrangement),
     participants: { ...participants, claim: yield* inOrder(placeOf, participants.claim) },
     rivals: { claim: yield* inOrder(placeOf, rivals.claim), rival: yield* inOrder(placeOf, rivals.member) },
+    contents: { claim: yield* inOrder(placeOf, contents.claim), content: yield* inOrder(placeOf, contents.member) },
     others: yield* othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
   };
 }

@@ -171,6 +171,22 @@ export async function readRivals(database: Database, deadlineMillis: number, { n
   return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }
 
+/** Reads the contents of claims: see `graph/claim-contents`. */
+export async function readContents(database: Database, deadlineMillis: number, { nodes }: ReadClaims): Promise<Links> {
+  const claim = new Grown(numbers, 0);
+  const member = new Grown(numbers, 0);
+  const keep = (
+    row: { readonly claim: number; readonly content: readonly number[] } & Record<string, unknown>,
+  ): void => {
+    for (const content of row.content) {
+      claim.push(nodes.of(row.claim));
+      member.push(nodes.of(content));
+    }
+  };
+  await database.readEach(statement('graph/claim-contents'), keep, { deadlineMillis });
+  return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
+}
+
 /** @param numberOf returns the number of a document by its id */
 export async function readReports(
   database: Database,
