@@ -32,7 +32,7 @@ RETURN
     UNWIND r.claims AS claimId
     MATCH (c:Claim {id: claimId})
     RETURN {
-      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, tier: c.tier, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -61,7 +61,7 @@ RETURN
     MATCH (:Claim {id: claimId, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
     WHERE coalesce(c.relation, '') <> r.id
     RETURN {
-      of: claimId, id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      of: claimId, id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, tier: c.tier, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -77,6 +77,11 @@ RETURN
           publishedLatest: d.publishedLatestDay
         }
       },
-      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+      speakers: COLLECT {
+        MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity)
+        RETURN {
+          id: a.id, position: coalesce(step.position, 0), saidEarliest: step.saidEarliestDay, saidLatest: step.saidLatestDay
+        }
+      }
     }
   } AS rivals;

@@ -20,7 +20,7 @@ WITH c, relation
 LIMIT toInteger($limit)
 RETURN
   {
-    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, tier: c.tier, dossier: c.dossier,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

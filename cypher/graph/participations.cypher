@@ -18,7 +18,7 @@ CALL (c) {
 }
 RETURN
   {
-    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, tier: c.tier, dossier: c.dossier,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

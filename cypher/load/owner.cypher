@@ -6,7 +6,7 @@ RETURN
     MATCH (n)
     WHERE
       NOT n:Term AND
-      NOT (n:Claim AND n.attribution IS NOT NULL AND n.passages IS NOT NULL) AND
+      NOT (n:Claim|Proposal AND n.attribution IS NOT NULL AND n.passages IS NOT NULL) AND
       NOT (n:Document AND n.titleAr IS NOT NULL AND n.language IS NOT NULL) AND
       NOT (n:Disagreement|Reason AND n.reasonAr IS NOT NULL) AND
       NOT (n:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing AND n.id IS NOT NULL AND n.nameAr IS NOT NULL)

@@ -6,6 +6,7 @@
 import type { DrawnBounds } from '../model/dates.ts';
 import type { DisagreementKind, DisagreementMatter, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
+import type { Tier } from '../model/tier.ts';
 
 /** An entity's number within one `Graph`. */
 export type EntityRef = number;
@@ -106,7 +107,7 @@ export interface DateRange {
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `dossiers`,
- * `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `minTier`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -128,6 +129,8 @@ export interface Through {
   /** One step spoke in this range: a step of `saidBy` if that is given, else the last step. */
   readonly saidDuring?: DateRange | undefined;
   readonly voices?: readonly Voice[] | undefined;
+  /** Default CODED, which every claim meets. */
+  readonly minTier?: Tier | undefined;
   /** Default 1. */
   readonly minOrigins?: number | undefined;
   readonly status?: readonly RelationStatus[] | undefined;

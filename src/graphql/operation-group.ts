@@ -14,6 +14,7 @@ const ROOT_FIELDS = [
   'neighborhood',
   'path',
   'paths',
+  'proposals',
   'ranking',
   'search',
   'stats',

@@ -15,6 +15,7 @@ import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext, SoughtPassage } from './context.ts';
+import { proposalResolvers } from './proposals.ts';
 import { propertiesResolvers } from './relation-resolvers.ts';
 import { given, givenDay, type GivenDate, type GivenThrough } from './given.ts';
 
@@ -279,6 +280,7 @@ export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>
   Judgment: {
     by: async ({ by }: Judgment, _arguments: unknown, context: Context, info: Info) => await named(by, context, info),
   },
+  Proposal: proposalResolvers,
   Participant: {
     entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
       await named(entityId, context, info),

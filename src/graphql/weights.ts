@@ -72,6 +72,7 @@ const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   }),
   contradictions: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
   disagreements: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
+  proposals: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.proposals) }),
   ranking: ({ by, first }) => ({
     walk: RANKING_WALKS[String(by)] ?? WHOLE_GRAPH,
     found: amount(first, DEFAULTS.ranking),

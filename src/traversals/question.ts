@@ -29,6 +29,7 @@ export const DEFAULTS = {
   common: 50,
   timeline: 100,
   contradictions: 100,
+  proposals: 100,
   ranking: 20,
   search: 10,
 } as const;
@@ -60,13 +61,7 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
   await findEntities(graph, 'through.saidBy', saidBy);
   await findEntities(graph, 'through.originatedBy', originatedBy);
   await requireDossiers(graph, 'through.dossiers', dossiers);
-  const exist = await graph.hasDocuments(documents);
-  const missing = documents.filter((_id, index) => exist[index] === false);
-  if (missing.length > 0) {
-    throw new BadInputError(
-      `through.documents: no document has the id ${quoted(missing)}. An id looks like 'us-iraq-004'; the query documents lists the ids.`,
-    );
-  }
+  await requireDocuments(graph, 'through.documents', documents);
   return graph.view(through, async () => await deadline.pause());
 }
 
@@ -87,6 +82,20 @@ export async function requireDossiers(
   if (missing.length > 0) {
     throw new BadInputError(
       `${argument}: no dossier has the id ${quoted(missing)}. An id looks like 'us-iraq-2021'; the query dossiers lists the ids.`,
+    );
+  }
+}
+
+/**
+ * @param argument the name of the argument that contains the ids
+ * @throws {BadInputError} with the ids that no document has
+ */
+export async function requireDocuments(graph: Graph, argument: string, ids: readonly string[]): Promise<void> {
+  const exist = await graph.hasDocuments(ids);
+  const missing = ids.filter((_id, index) => exist[index] === false);
+  if (missing.length > 0) {
+    throw new BadInputError(
+      `${argument}: no document has the id ${quoted(missing)}. An id looks like 'us-iraq-004'; the query documents lists the ids.`,
     );
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './disagreements.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
-import { requireDossiers, type Deadline } from './question.ts';
+import { requireDocuments, requireDossiers, type Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
 import { relatedByRelation, relatedEntities, type RelatedQuestion, type RelationPage } from './related.ts';
 import { search, type SearchHit, type SearchQuestion } from './search.ts';
@@ -92,6 +92,14 @@ export class Traversals {
       await requireDossiers(graph, 'dossiers', dossiers);
       return await graph.counts(dossiers);
     });
+  }
+
+  /**
+   * @param argument the name of the argument that contains the ids
+   * @throws {BadInputError} with the ids that no document has
+   */
+  async requireDocuments(argument: string, ids: readonly string[], deadline: Deadline): Promise<void> {
+    await answerWithin(deadline, this.#source, async (graph) => await requireDocuments(graph, argument, ids));
   }
 
   async #ask<Q, A>(

@@ -83,6 +83,15 @@ describeInChromium('the evidence', () => {
     },
   );
 
+  test.each(BOTH)('$language $size.width: who coded and who reviewed a claim, and when', async (look) => {
+    await scene('/?claim=f-02', look, async ({ page, words }) => {
+      await page.locator('.facts').waitFor();
+      const facts = (await page.locator('.facts').textContent()) ?? '';
+      for (const fact of words.coding) expect(facts).toMatch(fact);
+      expect(await overflow(page)).toBe(0);
+    });
+  });
+
   test.each(LOOKS)(
     '$language $size.width: a claim by its permalink alone, its two on the canvas, against what contradicts it',
     async (look) => {

@@ -256,6 +256,7 @@ describe('a list of a traversal says when first cut it', () => {
     ['common', 'of: ["amal-haddad", "league"]', '{ entity { id } }'],
     ['contradictions', 'about: null', '{ id }'],
     ['disagreements', 'about: null', '{ id }'],
+    ['proposals', 'document: null', '{ id }'],
     ['ranking', 'by: DEGREE', '{ score }'],
     ['search', 'text: "north"', '{ score }'],
   ])('%s', async (name, args, selection) => {

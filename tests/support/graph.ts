@@ -73,6 +73,7 @@ export function graphOf(
     claims: {
       affirmed: new Uint8Array(claims).fill(1),
       voice: new Uint8Array(claims),
+      tier: new Uint8Array(claims),
       startEarliest: none,
       startLatest: none,
       endEarliest: none,

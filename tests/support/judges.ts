@@ -94,12 +94,13 @@ function judgedByReference(world: World, through: Through): Judged {
 
 /** Stores a claim in the form in which `graph/expand` returns it. */
 function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
-  const { id, affirmed, voice, dossier } = claim;
+  const { id, affirmed, voice, isReviewed, dossier } = claim;
   const bounds = boundsOf(claim);
   return evidence.keep({
     id,
     affirmed,
     voice,
+    tier: isReviewed ? 'REVIEWED' : 'CODED',
     dossier,
     startEarliest: dayOf(bounds.startEarliest),
     startLatest: dayOf(bounds.startLatest),

@@ -6,6 +6,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
 import type { Ranking } from '../../src/traversals/ranking.ts';
 import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS, type DisagreementKind } from '../../src/model/disagreement.ts';
+import { TIERS } from '../../src/model/tier.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
 import { PUBLISHER } from './reference/claim-times.ts';
@@ -98,6 +99,7 @@ function claimArbitrary(
       attribution: fc.array(fc.uniqueArray(speaker, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
       on: fc.array(sometimes(sayingArbitrary, 3), { minLength: 3, maxLength: 3 }),
       voice: fc.constantFrom(...VOICES, 'RUMOURED' as const),
+      isReviewed: fc.constantFrom(true, true, false),
       affirmed: mostly(true, false),
       mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
       when,
@@ -235,6 +237,7 @@ function throughOf(share: number): Arbitrary<Through> {
     originatedBy: sometimes(lists(...ACTORS), share),
     saidDuring: sometimes(range, share),
     voices: sometimes(lists(...VOICES), share),
+    minTier: sometimes(fc.constantFrom(...TIERS), share),
     minOrigins: sometimes(fc.integer({ min: 1, max: 3 }), share),
     status: sometimes(lists(...STATUSES), share),
     direction: sometimes(fc.constantFrom(...DIRECTIONS), share + 1),

@@ -73,6 +73,7 @@ export function worldSnapshot(world: World): Snapshot {
     claims: {
       affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
       voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
+      tier: Uint8Array.from(claims, ({ isReviewed }) => Number(isReviewed)),
       startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
       startLatest: days(claims.map((claim) => boundsOf(claim).startLatest)),
       endEarliest: days(claims.map((claim) => boundsOf(claim).endEarliest)),

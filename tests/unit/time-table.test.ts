@@ -183,6 +183,7 @@ function documentOf(publishedOn: string | undefined): WorldDocument {
     entities: new Map(),
     documents: new Map([['d', document]]),
     claims: new Map(),
+    proposals: new Map(),
     disagreements: new Map(),
     reasons: new Map(),
   });
@@ -224,6 +225,7 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const claims: ClaimColumns = {
     affirmed: [1],
     voice: [0],
+    tier: [0],
     startEarliest: day(bounds.startEarliest),
     startLatest: day(bounds.startLatest),
     endEarliest: day(bounds.endEarliest),

@@ -8,9 +8,10 @@ import type { DrawnBounds } from '../../model/dates.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { SaidDays } from '../../model/said-days.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
-import type { DossierTables } from '../read/sort-rows.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
 import { denialOfAll, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
 import { claimTime } from '../read/claim-time.ts';
+import { codingOf, type Coding } from '../read/coding.ts';
 import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
 
 /** A relationship from a claim to a node with an id. */
@@ -36,18 +37,20 @@ export interface CompiledClaim {
 }
 
 export function compileClaims(
-  { claims, documents }: Pick<DossierTables, 'claims' | 'documents'>,
+  { dossier, claims, documents }: Pick<DossierContent, 'dossier' | 'claims' | 'documents'>,
   vocabulary: Vocabulary,
 ): CompiledClaim[] {
-  return [...claims.values()].map((claim) =>
-    compileClaim(claim, vocabulary.predicate(claim.predicate), documents.get(claim.document)),
-  );
+  return [...claims.values()].map((claim) => {
+    const coding = codingOf(claim, { dossier, documents });
+    return compileClaim(claim, vocabulary.predicate(claim.predicate), documents.get(claim.document), coding);
+  });
 }
 
 function compileClaim(
   claim: ClaimRow,
   predicate: PredicateRow | undefined,
   ownDocument: DocumentRow | undefined,
+  coding: Coding,
 ): CompiledClaim {
   const parts = readParts(claim);
   const { bounds, possible, said, steps, whenSource } = claimTime(claim, predicate, parts.attribution, ownDocument);
@@ -60,6 +63,9 @@ function compileClaim(
       ...(claim.identifiers !== undefined && { identifiers: claim.identifiers }),
       ...(claim.cites !== undefined && { cites: claim.cites }),
       whenSource,
+      ...coding,
+      ...(claim.proposedBy !== undefined && { proposedBy: claim.proposedBy }),
+      ...(claim.proposedOn !== undefined && { proposedOn: claim.proposedOn }),
     },
     bounds: { ...bounds, ...possible, ...said },
     entityLinks: entityLinks(claim, parts, steps),

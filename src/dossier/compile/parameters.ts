@@ -8,7 +8,7 @@ import { possibleDays, type PossibleDays } from '../../model/content-time.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from './compile-claims.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
-import type { DisagreementRow } from '../read/table-schema.ts';
+import type { DisagreementRow, ProposalRow } from '../read/table-schema.ts';
 
 type Properties = Record<string, unknown>;
 
@@ -93,6 +93,15 @@ export function disagreementParameters(
     const hash = createHash('sha256').update(JSON.stringify(properties)).digest('hex');
     const sides = row.sides.flatMap((side, number) => claimsOfSide(side).map((claim) => ({ number, claim })));
     return { id: row.id, properties: { ...properties, hash }, sides };
+  });
+}
+
+/** The row of each proposal as written. Nothing is computed from it. */
+export function proposalParameters(proposals: Iterable<ProposalRow>): { id: string; properties: Properties }[] {
+  return Array.from(proposals, (row) => {
+    const { place: _place, label: _label, ...columns } = row as typeof row & { place: unknown; label: unknown };
+    const hash = createHash('sha256').update(JSON.stringify(columns)).digest('hex');
+    return { id: row.id, properties: { ...columns, hash } };
   });
 }
 

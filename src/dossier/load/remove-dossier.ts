@@ -27,6 +27,7 @@ export async function removeDossier(database: Database, dossier: string): Promis
     touched.add([...claims, ...(await writeTerms(tx, dossier, [], shared))]);
     await touched.addWithRepeats(tx, gone);
     await tx.run(statement('load/forget-disagreements'), { dossier, kept: [] });
+    await tx.run(statement('load/forget-proposals'), { dossier, kept: [] });
     await derive(tx, touched, gone);
     await settleDocuments(tx, dossier, []);
     await settleEntities(tx, dossier, [], []);

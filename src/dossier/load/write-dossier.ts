@@ -19,6 +19,7 @@ import { Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeDisagreements } from './write-disagreements.ts';
 import { writeEntities } from './write-entities.ts';
+import { writeProposals } from './write-proposals.ts';
 import { writeTerms } from './write-terms.ts';
 
 export interface CompiledDossier {
@@ -53,6 +54,7 @@ export async function writeDossier(
   touched.add([...former, ...redefined]);
   await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
+  await writeProposals(tx, content, { all: force || ranOutside });
   const contradicted = await writeDisagreements(tx, content, { all: force || ranOutside });
   await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
   await derive(tx, touched, gone);

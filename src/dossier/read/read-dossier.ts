@@ -91,11 +91,12 @@ export function contentOf({
   entities,
   documents,
   claims,
+  proposals,
   disagreements,
   reasons,
 }: DossierReading): DossierContent {
   invariant(dossier, 'A reading without faults and without a dossier');
-  return { dossier, entities, documents, claims, disagreements, reasons };
+  return { dossier, entities, documents, claims, proposals, disagreements, reasons };
 }
 
 function wordsOf(value: unknown): string[] {

@@ -10,6 +10,7 @@ import {
   type DocumentRow,
   type DossierRow,
   type EntityRow,
+  type ProposalRow,
   type ReasonRow,
 } from './table-schema.ts';
 
@@ -20,6 +21,8 @@ export interface DossierTables {
   readonly entities: ReadonlyMap<string, Placed<EntityRow & { readonly label: EntityLabel }>>;
   readonly documents: ReadonlyMap<string, Placed<DocumentRow>>;
   readonly claims: ReadonlyMap<string, Placed<ClaimRow>>;
+  /** Rows in the form of claims that nobody has accepted. They are no claims. */
+  readonly proposals: ReadonlyMap<string, Placed<ProposalRow>>;
   readonly disagreements: ReadonlyMap<string, Placed<DisagreementRow>>;
   /** Reasons for settled warnings of lint. Only lint reads them; a load does not store them. */
   readonly reasons: ReadonlyMap<string, Placed<ReasonRow>>;
@@ -50,6 +53,7 @@ export function sortRows(folder: string, rows: readonly AuthoredRow[], whole: bo
     Dossier: new Map<string, Placed<DossierRow>>(),
     Document: new Map<string, Placed<DocumentRow>>(),
     Claim: new Map<string, Placed<ClaimRow>>(),
+    Proposal: new Map<string, Placed<ProposalRow>>(),
     Disagreement: new Map<string, Placed<DisagreementRow>>(),
     Reason: new Map<string, Placed<ReasonRow>>(),
   };
@@ -79,8 +83,14 @@ export function sortRows(folder: string, rows: readonly AuthoredRow[], whole: bo
   if (second !== undefined) {
     faults.push({ rule: 'one-dossier', place: second.place, reason: 'is a second Dossier; a folder holds one' });
   }
-  const { Document: documents, Claim: claims, Disagreement: disagreements, Reason: reasons } = tables;
-  return { dossier, tables: { entities, documents, claims, disagreements, reasons }, faults, unread };
+  const {
+    Document: documents,
+    Claim: claims,
+    Proposal: proposals,
+    Disagreement: disagreements,
+    Reason: reasons,
+  } = tables;
+  return { dossier, tables: { entities, documents, claims, proposals, disagreements, reasons }, faults, unread };
 }
 
 function rowFaults({ label, columns, place }: AuthoredRow): DossierFault[] {
@@ -102,8 +112,9 @@ function rowFaults({ label, columns, place }: AuthoredRow): DossierFault[] {
 function columnRule(label: string, column: string, columns: Readonly<Record<string, unknown>>): string {
   const value = columns[column];
   const isAbsent = value === undefined || (Array.isArray(value) && value.length === 0);
-  if (isAbsent && label === 'Claim' && column === 'passages') return 'has-passage';
-  if (isAbsent && label === 'Claim' && column === 'attribution') return 'has-attribution';
+  const isClaim = label === 'Claim' || label === 'Proposal';
+  if (isAbsent && isClaim && column === 'passages') return 'has-passage';
+  if (isAbsent && isClaim && column === 'attribution') return 'has-attribution';
   if (isAbsent && /^(name|title|text|reason)(Ar)?$/.test(column)) return 'has-both-languages';
   return 'columns';
 }

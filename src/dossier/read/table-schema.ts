@@ -43,6 +43,10 @@ const dossier = z.strictObject({
       `expected ${FORMAT_VERSION}, and the dossier has ${String(input)}: run 'sanad upgrade FOLDER' for version 1`,
   }),
   codedBy: text,
+  codedOn: text.optional(),
+  licence: text.optional(),
+  /** The base of exported ids. */
+  iri: webAddress.optional(),
   reviewed: z.boolean(),
 });
 
@@ -83,6 +87,9 @@ const document = z.strictObject({
   publishedOn: text.optional(),
   publishedBasis: z.enum(['PRINTED', 'INFERRED', 'EXTERNAL']).optional(),
   identifiers: list.optional(),
+  /** Of the claims whose `document` it is. */
+  codedBy: text.optional(),
+  codedOn: text.optional(),
 });
 
 const claim = z.strictObject({
@@ -112,7 +119,16 @@ const claim = z.strictObject({
   passages: list.min(1),
   /** What the passage itself gives as its source. Nobody here has read it, and it is no origin. */
   cites: list.optional(),
+  codedBy: text.optional(),
+  codedOn: text.optional(),
+  /** Who proposed the row before it was accepted. */
+  proposedBy: text.optional(),
+  proposedOn: text.optional(),
+  reviewed: text.optional(),
 });
+
+/** The columns of a claim. Nobody has reviewed a proposal: it is accepted or rejected. */
+const proposal = claim.omit({ reviewed: true }).extend({ proposedBy: text, rejected: text.optional() });
 
 const disagreement = z.strictObject({
   id,
@@ -139,10 +155,18 @@ export type EntityRow = z.infer<typeof placed>;
 export type DossierRow = z.infer<typeof dossier>;
 export type DocumentRow = z.infer<typeof document>;
 export type ClaimRow = z.infer<typeof claim>;
+export type ProposalRow = z.infer<typeof proposal>;
 export type DisagreementRow = z.infer<typeof disagreement>;
 export type ReasonRow = z.infer<typeof reason>;
 
-const TABLES = { Dossier: dossier, Document: document, Claim: claim, Disagreement: disagreement, Reason: reason };
+const TABLES = {
+  Dossier: dossier,
+  Document: document,
+  Claim: claim,
+  Proposal: proposal,
+  Disagreement: disagreement,
+  Reason: reason,
+};
 
 /** Returns the schema of a table's columns, or undefined if no table has this label. */
 export function tableSchema(label: string): z.ZodObject | undefined {

@@ -6,6 +6,7 @@ import { figureText } from '../../model/quantity-text.ts';
 import { readQuantity } from '../../model/quantity.ts';
 import type { SaidDays } from '../../model/said-days.ts';
 import type { ClaimTime } from '../read/claim-time.ts';
+import { codings } from './coding.tsx';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { elsewhere, locator } from './passage.tsx';
@@ -60,6 +61,7 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
           (claim.cites ?? []).map((text) => <bdi>{text}</bdi>),
         )}
         {field('Passages', [...here, ...elsewhere(report, page, claim.id)])}
+        {field('Coding', codings(report, claim))}
         {field('Row', [place(claim)])}
       </dl>
     </article>

@@ -22,7 +22,7 @@ export function indexPage(reports: readonly DossierReport[]): string {
 const COLUMNS = ['Document', 'Claims', 'Passages', 'Covered', 'Letters left'];
 
 function dossier({ content, pages }: DossierReport): ReactElement {
-  const { id, title, titleAr, codebook, codedBy, reviewed } = content.dossier;
+  const { id, title, titleAr, codebook, codedBy, codedOn, licence, reviewed } = content.dossier;
   return (
     <section className="dossier">
       <h2>
@@ -33,6 +33,17 @@ function dossier({ content, pages }: DossierReport): ReactElement {
         <code>{id}</code>
         {DOT}codebook <bdi>{codebook}</bdi>
         {DOT}coded by <bdi>{codedBy}</bdi>
+        {codedOn !== undefined && (
+          <>
+            {' '}
+            on <bdi>{codedOn}</bdi>
+          </>
+        )}
+        {licence !== undefined && (
+          <>
+            {DOT}licence <bdi>{licence}</bdi>
+          </>
+        )}
         {DOT}
         {reviewed ? 'reviewed' : 'not reviewed'}
         {DOT}

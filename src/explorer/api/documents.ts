@@ -79,7 +79,7 @@ export type RelationStatus =
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
- * `dossiers`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a
+ * `dossiers`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `minTier`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a
  * relation is walked if its
  * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
  * a relation are computed from the selected claims.
@@ -101,6 +101,8 @@ export type Through = {
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
   /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
+  /** Claims of this tier or a higher one: with REVIEWED, only those with a review that fits their row. */
+  readonly minTier?: Tier | null | undefined;
   /** Claims with one of these actors in the last step of the attribution: the origin. */
   readonly originatedBy?: ReadonlyArray<string> | null | undefined;
   /** Claims of documents that were published on this day or before. A document without a date passes only with POSSIBLE. */
@@ -114,6 +116,11 @@ export type Through = {
   readonly status?: ReadonlyArray<RelationStatus> | null | undefined;
   readonly voices?: ReadonlyArray<Voice> | null | undefined;
 };
+
+/** CODED: somebody coded it. REVIEWED: somebody has also compared the row, as it is now, with its passage. */
+export type Tier =
+  | 'CODED'
+  | 'REVIEWED';
 
 export type Voice =
   | 'OWN'
@@ -136,7 +143,7 @@ export type AmongQueryVariables = Exact<{
 
 export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
-export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
       { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
@@ -221,7 +228,7 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
         { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
@@ -563,6 +570,13 @@ export const ClaimsDocument = new TypedDocumentString(`
   text
   textAr
   relation
+  tier
+  codedBy
+  codedOn
+  reviewedBy
+  reviewedOn
+  proposedBy
+  proposedOn
   attribution {
     position
     act

@@ -7,6 +7,7 @@ import {
   type DocumentColumns,
   type SayingColumns,
 } from '../judge/claim-columns.ts';
+import { TIERS } from '../../model/tier.ts';
 import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
 import { originatorsIn, type OriginSets } from '../judge/independent-origins.ts';
@@ -24,6 +25,7 @@ export class Evidence implements ClaimEvidence {
   readonly #claims = {
     affirmed: [] as number[],
     voice: [] as number[],
+    tier: [] as number[],
     startEarliest: [] as number[],
     startLatest: [] as number[],
     endEarliest: [] as number[],
@@ -75,6 +77,7 @@ export class Evidence implements ClaimEvidence {
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
     columns.voice.push(VOICES.indexOf(row.voice));
+    columns.tier.push(TIERS.indexOf(row.tier ?? 'CODED'));
     columns.startEarliest.push(row.startEarliest ?? NONE);
     columns.startLatest.push(row.startLatest ?? NONE);
     columns.endEarliest.push(row.endEarliest ?? NONE);

@@ -1,4 +1,5 @@
 /** The rows that the statements of the Cypher adapter return. Days count from 1970-01-01. */
+import type { Tier } from '../../model/tier.ts';
 import type { EntityRecord, Voice } from '../port.ts';
 
 export interface EntityRow extends Omit<EntityRecord, 'label'> {
@@ -24,6 +25,8 @@ export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
   readonly voice: Voice;
+  /** Null if an older version of Sanad loaded the claim. */
+  readonly tier: Tier | null;
   /** Null if `derive/claims` has not stored it. */
   readonly dossier: string | null;
   readonly startEarliest: number | null;

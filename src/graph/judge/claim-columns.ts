@@ -21,6 +21,8 @@ export interface ClaimColumns {
   readonly affirmed: Column;
   /** Index into `VOICES`. */
   readonly voice: Column;
+  /** Index into `TIERS`. */
+  readonly tier: Column;
   readonly startEarliest: Column;
   readonly startLatest: Column;
   readonly endEarliest: Column;

@@ -51,6 +51,14 @@ const WORDS = {
   databaseAway: { en: 'The database is not available.', ar: 'قاعدة البيانات غير متاحة' },
   documentAbsent: { en: /does not have the document/, ar: /الوثيقة غير متاحة على هذا الخادم/ },
   daySaid: { en: /Said\s*2 May 2022/, ar: /قيل\s*2 مايو 2022/ },
+  coding: {
+    en: [
+      /CodingReviewed against its passage/,
+      /Coded bySanad · January 2021/,
+      /Reviewed byDalia Rahim · 5 January 2021/,
+    ],
+    ar: [/الترميزرُوجع على نصّه/, /رمّزهSanad · يناير 2021/, /راجعهDalia Rahim · 5 يناير 2021/],
+  },
   filtersNotApplied: { en: 'The filters do not apply to this list.', ar: 'لا تسري المرشّحات على هذه القائمة.' },
   graphDescribed: { en: /^Graph of 14 entities and \d+ relations/, ar: /^رسم يضم 14 عنصراً و\d+ علاقة/ },
   holdsThePost: { en: /holds the post of\s+(0\/)?1/, ar: /يشغل منصب\s+(0\/)?1/ },

@@ -172,6 +172,7 @@ function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
   const certainty = through.certainty ?? 'POSSIBLE';
   if (through.dossiers !== undefined && !through.dossiers.includes(claim.dossier)) return false;
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
+  if (through.minTier === 'REVIEWED' && !claim.isReviewed) return false;
   if (!isSaidAsAsked(claim, through)) return false;
   if (through.during !== undefined && !heldDuring(boundsOf(claim), through.during, certainty)) return false;
   if (through.asOf !== undefined) {

@@ -56,6 +56,8 @@ export interface WorldClaim {
   /** The first document of the claim, if its publication dates the claim. */
   readonly reportedIn: WorldDocument | undefined;
   readonly voice: Voice;
+  /** True: a review fits its row. */
+  readonly isReviewed: boolean;
   readonly affirmed: boolean;
   readonly mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
   readonly when: WorldTime | undefined;
@@ -165,6 +167,7 @@ export const PLAIN_CLAIM: Omit<WorldClaim, 'id' | 'subject' | 'predicate' | 'obj
   on: [],
   reportedIn: undefined,
   voice: 'OWN',
+  isReviewed: false,
   affirmed: true,
   mode: 'ACTUAL',
   when: undefined,

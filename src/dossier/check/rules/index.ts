@@ -24,8 +24,12 @@ import { oneMeaning, sharedValue } from './one-meaning.ts';
 import { orphan } from './orphan.ts';
 import { passageForm } from './passage-form.ts';
 import { plainCharacters } from './plain-characters.ts';
+import { proposalFile } from './proposal-file.ts';
+import { proposalOrClaim } from './proposal-or-claim.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
 import { readableDate } from './readable-date.ts';
+import { reviewForm } from './review-form.ts';
+import { reviewOutdated } from './review-outdated.ts';
 import { saidAfterReport } from './said-after-report.ts';
 import type { Rule } from '../rule.ts';
 import { sharedAlias } from './shared-alias.ts';
@@ -69,6 +73,9 @@ export const RULES: readonly Rule[] = [
   readableDate,
   wholePosition,
   circularClaims,
+  reviewForm,
+  proposalFile,
+  proposalOrClaim,
   oneMeaning,
   sharedValue,
   orphan,
@@ -78,6 +85,7 @@ export const RULES: readonly Rule[] = [
   endBeforeStart,
   publishedBeforeEvent,
   saidAfterReport,
+  reviewOutdated,
   twoHolders,
   sharedAlias,
   sharedIdentifier,

@@ -1,4 +1,4 @@
-/** The details of a claim: the dates of its content and of its saying, quantities, participants with their roles, and its occasion. */
+/** The details of a claim: the dates of its content and of its saying, quantities, participants with their roles, its occasion, and its coding. */
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
 import { figureText } from '../../../model/quantity-text.ts';
@@ -7,6 +7,7 @@ import { useDispatch } from '../../state/store.tsx';
 import { LOCALES } from '../../text/format.ts';
 import type { Text } from '../../text/text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
+import { Coding } from './Coding.tsx';
 import { type Days, heldOn } from './held-on.ts';
 import { relationParts } from './relation-id.ts';
 
@@ -107,6 +108,7 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           </dd>
         </>
       )}
+      <Coding claim={claim} />
     </dl>
   );
 }

@@ -49,6 +49,7 @@ export function* claimsInOrder(
   const claims: ClaimColumns = {
     affirmed: yield* inOrder(read.affirmed, order),
     voice: yield* inOrder(read.voice, order),
+    tier: yield* inOrder(read.tier, order),
     startEarliest: yield* inOrder(read.startEarliest, order),
     startLatest: yield* inOrder(read.startLatest, order),
     endEarliest: yield* inOrder(read.endEarliest, order),

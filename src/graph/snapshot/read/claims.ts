@@ -4,6 +4,7 @@
  */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
+import { TIERS, type Tier } from '../../../model/tier.ts';
 import type { Voice } from '../../port.ts';
 import { NONE, VOICES } from '../../judge/claim-columns.ts';
 import { originatorsIn } from '../../judge/independent-origins.ts';
@@ -24,6 +25,7 @@ interface ClaimsRow {
   readonly actual: readonly boolean[];
   readonly affirmed: readonly boolean[];
   readonly voice: readonly Voice[];
+  readonly tier: readonly Tier[];
   readonly origin: readonly string[];
   readonly dossier: readonly string[];
   readonly startEarliest: readonly number[];
@@ -72,6 +74,7 @@ export async function readClaims(
     actual: new Grown(bytes, expected),
     affirmed: new Grown(bytes, expected),
     voice: new Grown(bytes, expected),
+    tier: new Grown(bytes, expected),
     origin: new Grown(numbers, expected),
     dossier: new Grown(shorts, expected),
     startEarliest: new Grown(signed, expected),
@@ -96,6 +99,7 @@ export async function readClaims(
       column.actual.push(at(row.actual, index) ? 1 : 0);
       column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
       column.voice.push(VOICES.indexOf(at(row.voice, index)));
+      column.tier.push(TIERS.indexOf(at(row.tier, index)));
       column.origin.push(origins.of(at(row.origin, index)));
       column.dossier.push(dossierNumber(at(row.dossier, index)));
       column.startEarliest.push(at(row.startEarliest, index));
@@ -121,6 +125,7 @@ export async function readClaims(
     actual: column.actual.values(),
     affirmed: column.affirmed.values(),
     voice: column.voice.values(),
+    tier: column.tier.values(),
     origin: column.origin.values(),
     dossier: column.dossier.values(),
     originSets: origins.all().map(originatorsIn),
