@@ -46,8 +46,10 @@ const random = randomOf(7);
 const entities = Array.from({ length: Number(entityCount) }, (_, index) => ({
   __typename: TYPES[index % TYPES.length],
   id: `e${index}`,
-  name: `Entity number ${index}`,
-  nameAr: `العنصر رقم ${index}`,
+  names: [
+    { language: 'en', text: `Entity number ${index}` },
+    { language: 'ar', text: `العنصر رقم ${index}` },
+  ],
   kind: null,
   note: null,
 }));
@@ -75,7 +77,18 @@ const relations = Array.from({ length: Number(relationCount) }, (_, index) => {
 
 const answers = {
   Start: {
-    vocabulary: [{ term: 'PREDICATE', name: 'MET_WITH', label: 'met with', labelAr: 'التقى', symmetric: true }],
+    vocabulary: [
+      {
+        term: 'PREDICATE',
+        name: 'MET_WITH',
+        labels: [
+          { language: 'en', text: 'met with' },
+          { language: 'ar', text: 'التقى' },
+        ],
+        inverseLabels: [],
+        symmetric: true,
+      },
+    ],
     stats: {
       dossiers: 1,
       documents: 1,
@@ -84,7 +97,15 @@ const answers = {
       relations: relations.length,
       contradictions: 0,
     },
-    dossiers: [{ id: 'made-up', title: 'Made up', titleAr: 'مثال' }],
+    dossiers: [
+      {
+        id: 'made-up',
+        titles: [
+          { language: 'en', text: 'Made up' },
+          { language: 'ar', text: 'مثال' },
+        ],
+      },
+    ],
     ranking: [{ score: 1, entity: { id: 'e0' } }],
   },
   Neighborhood: { neighborhood: { truncated: false, entities, relations: relations.slice(0, entities.length - 1) } },

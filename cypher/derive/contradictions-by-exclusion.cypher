@@ -77,5 +77,5 @@ SET
     CASE differs WHEN 'EXTENT' THEN ': another extent.' WHEN 'FORM' THEN ': another form.' ELSE ': the opposite.' END,
   r.reasonAr =
     CASE differs WHEN 'OPPOSITE' THEN 'عن الأمر نفسه يقول أحدهما «' ELSE 'عن الفعل نفسه يقول أحدهما «' END +
-    one.labelAr + '» والآخر «' + other.labelAr + '»' +
+    coalesce(one.labelAr, one.label) + '» والآخر «' + coalesce(other.labelAr, other.label) + '»' +
     CASE differs WHEN 'EXTENT' THEN '، فيختلفان في مداه.' WHEN 'FORM' THEN '، فيختلفان في شكله.' ELSE '، وهما ضدّان.' END;

@@ -1,4 +1,7 @@
-// Writes relations: one for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL.
+// Writes relations: one edge for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL or FUTURE.
+// If ACTUAL claims affirm it, they alone make the edge, and its type is the predicate. If only FUTURE claims do, they make the edge: its
+// type is EXPECTED and its property `predicate` has the predicate, so that nobody who matches the predicate finds a plan. `modes` are
+// the modes of all these affirmed claims. `claims` has the ids of at most 1,000 claims, `claimCount` the number of all.
 // `origins` is the largest number of these claims of which no two share an originator: exact up to 12 different sets of joint
 // originators, else the smallest sets first. A relation is disputed if a claim denies it at a time that nothing sets apart from
 // the time of a claim that affirms it, or if a claim that affirms it contradicts a claim of another proposition over FACT. The four bounds are the hull of the affirmed claims, for display only: conditions on time
@@ -7,16 +10,25 @@
 // `ever` and `never` stand for an open side: they lie outside of the calendar, so that no date equals them.
 WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 12, day: 31}) AS never
 UNWIND $relations AS key
-CALL (key, ever, never) {
+CALL (key) {
+  MATCH (c:Claim {relation: key.id, polarity: 'AFFIRMED'})
+  WHERE c.mode <> 'HYPOTHETICAL'
+  WITH DISTINCT c.mode AS mode
+  ORDER BY mode
+  RETURN collect(mode) AS modes
+}
+WITH *, 'ACTUAL' IN modes AS isActual
+CALL (key, ever, never, isActual) {
   MATCH (c:Claim {relation: key.id})
-  WHERE c.mode = 'ACTUAL'
+  WHERE c.mode = CASE WHEN isActual THEN 'ACTUAL' ELSE 'FUTURE' END
   WITH c
   ORDER BY c.id
   WITH
     c, c.polarity = 'AFFIRMED' AS affirmed,
     {first: coalesce(c.startEarliestDay, -2147483648), last: coalesce(c.endLatestDay, 2147483647)} AS days
   RETURN
-    collect(c.id) AS claims,
+    collect(c.id)[..1000] AS claims,
+    count(c) AS claimCount,
     collect(DISTINCT CASE WHEN affirmed THEN split(c.rootOrigin, ' + ') END) AS originSets,
     collect(CASE WHEN affirmed THEN days END) AS affirmations,
     collect(CASE WHEN NOT affirmed THEN days END) AS denials,
@@ -53,11 +65,14 @@ CALL (originSets) {
 }
 MATCH (from:Entity {id: key.from})
 MATCH (to:Entity {id: key.to})
-CREATE (from)-[r:$(key.type)]->(to)
+CREATE (from)-[r:$(CASE WHEN isActual THEN key.type ELSE 'EXPECTED' END)]->(to)
 SET
   r.id = key.id,
+  r.predicate = CASE WHEN NOT isActual THEN key.type END,
   r.occasion = key.occasion,
+  r.modes = modes,
   r.claims = claims,
+  r.claimCount = claimCount,
   r.origins = origins,
   r.status = CASE
     WHEN contradicted > 0 THEN 'DISPUTED'

@@ -13,7 +13,7 @@
 WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 12, day: 31}) AS never
 MATCH p = (a:Entity {id: $from})-[rs*..3]-(b:Entity {id: $to})
 WHERE
-  all(r IN rs WHERE r.claims IS NOT NULL) AND
+  all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
   all(n IN nodes(p) WHERE single(other IN nodes(p) WHERE other = n)) AND
   none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
 CALL (rs, ever, never) {

@@ -10,7 +10,7 @@ MATCH (a:Entity {id: $of})
 CALL (a) {
   MATCH p = (a)-[rs*..2]-(b:Entity)
   WHERE
-    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL) AND
+    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
     none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
   RETURN p, b, rs, length(p) AS distance
   UNION
@@ -22,7 +22,7 @@ CALL (a) {
   UNWIND [subject, object] AS near
   MATCH p = (near)-[rs*0..1]-(b:Entity)
   WHERE
-    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL) AND
+    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
     (rs = [] OR NOT (near:Organization AND coalesce(near.kind = 'CLASS', false)))
   RETURN p, b, [first] + rs AS rs, length(p) + 1 AS distance
 }

@@ -9,7 +9,7 @@ WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 1
 MATCH (e:Entity {id: $of})
 CALL (e) {
   MATCH (e)-[r]-(:Entity)
-  WHERE r.claims IS NOT NULL
+  WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED'
   WITH DISTINCT r
   RETURN {
     kind: 'RELATION', id: r.id, parties: [startNode(r).id, endNode(r).id, r.occasion], startEarliest: r.startEarliest,

@@ -3,5 +3,5 @@
 // Parameters: none. Returns: claim, rival of each.
 MATCH (c:Claim)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
 WHERE
-  c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND c.relation IS NOT NULL AND coalesce(rival.relation, '') <> c.relation
+  c.mode <> 'HYPOTHETICAL' AND c.polarity = 'AFFIRMED' AND c.relation IS NOT NULL AND coalesce(rival.relation, '') <> c.relation
 RETURN id(c) AS claim, collect(DISTINCT id(rival)) AS rival;

@@ -1,21 +1,24 @@
 // All disagreements: those of dossiers, and the contradictions that rules find. `sides` holds a list of claims for each side. `about`
 // holds the entities that the claims name: subject, object, occasion, participant, speaker; `dossiers` the dossiers of the claims.
-// Parameters: none. Returns: id, kind, over, reason, reasonAr, reconciliation, reconciliationAr, by, sides, judgments, about, dossiers
-// of each.
+// Parameters: none. Returns: id, kind, over, reason, reasonAr, reasons (the tag of a language, a space and the text), reconciliation,
+// reconciliationAr, reconciliations, by, sides, judgments, about, dossiers of each.
 CALL () {
   MATCH (x:Disagreement)
   RETURN
-    x.id AS id, x.kind AS kind, x.over AS over, x.reason AS reason, x.reasonAr AS reasonAr, x.reconciliation AS reconciliation,
+    x.id AS id, x.kind AS kind, x.over AS over, x.reason AS reason, x.reasonAr AS reasonAr,
+    coalesce(x.reasons, ['en ' + x.reason, 'ar ' + x.reasonAr]) AS reasons, coalesce(x.reconciliations, []) AS reconciliations,
+    x.reconciliation AS reconciliation,
     x.reconciliationAr AS reconciliationAr, 'CURATED' AS by, [side IN x.sides | split(side, ' ')] AS sides,
     x.judgments AS judgments, COLLECT { MATCH (x)-[:SIDE]->(c:Claim) RETURN c } AS claims
 UNION ALL
   MATCH (a:Claim)-[r:CONTRADICTS {by: 'RULE'}]->(b:Claim)
   RETURN
-    r.id AS id, 'CONTRADICTION' AS kind, r.over AS over, r.reason AS reason, r.reasonAr AS reasonAr, null AS reconciliation,
+    r.id AS id, 'CONTRADICTION' AS kind, r.over AS over, r.reason AS reason, r.reasonAr AS reasonAr,
+    ['en ' + r.reason, 'ar ' + r.reasonAr] AS reasons, [] AS reconciliations, null AS reconciliation,
     null AS reconciliationAr, 'RULE' AS by, [[a.id], [b.id]] AS sides, [] AS judgments, [a, b] AS claims
 }
 RETURN
-  id, kind, over, reason, reasonAr, reconciliation, reconciliationAr, by, sides, judgments,
+  id, kind, over, reason, reasonAr, reasons, reconciliation, reconciliationAr, reconciliations, by, sides, judgments,
   COLLECT {
     UNWIND claims AS claim
     MATCH (claim)-[:SUBJECT|OBJECT|ABOUT|PARTICIPANT|ATTRIBUTED_TO]->(e:Entity)

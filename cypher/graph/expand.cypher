@@ -1,19 +1,24 @@
 // The relations of some entities, of given types, with the claims of each, in one statement. Each relation is one row. `near`
 // holds the ids of the given entities from which it may be walked; a symmetric relation may be walked both ways.
 // RELATION_TYPES is replaced by all types of the vocabulary: A|B|C. With types in the pattern, Neo4j skips the claims that point
-// at an entity; types in a parameter are compared only after all relationships have been read. At most `limit` steps from an
-// entity to a relation are read. Claims are found by index. `derive/claims` stores the days and root origins.
+// at an entity; types in a parameter are compared only after all relationships have been read. If plans are asked for, the type EXPECTED
+// is one of them: such an edge names its predicate in a property. At most `limit` steps from an
+// entity to a relation are read. Claims are found by index, those of plans too. `derive/claims` stores the days and root origins.
 // `rivals` are the claims of other propositions that a claim of the relation (`of`) contradicts over FACT.
 // Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence, rivals of each.
 UNWIND $ids AS nearId
 MATCH (near:Entity {id: nearId})
 CALL (near) {
   MATCH (near)-[r:RELATION_TYPES]->()
-  WHERE type(r) IN $types AND ($outward OR type(r) IN $symmetric)
+  WHERE
+    (type(r) IN $types OR r.predicate IN $types) AND
+    ($outward OR type(r) IN $symmetric OR r.predicate IN $symmetric)
   RETURN r
   UNION
   MATCH (near)<-[r:RELATION_TYPES]-()
-  WHERE type(r) IN $types AND ($inward OR type(r) IN $symmetric)
+  WHERE
+    (type(r) IN $types OR r.predicate IN $types) AND
+    ($inward OR type(r) IN $symmetric OR r.predicate IN $symmetric)
   RETURN r
 }
 WITH near, r
@@ -23,16 +28,16 @@ LIMIT toInteger($limit)
 WITH r, startNode(r) AS from, endNode(r) AS to, collect(near.id) AS near
 OPTIONAL MATCH (occasion:Entity {id: r.occasion})
 RETURN
-  r.id AS id, type(r) AS type,
-  from {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(from)} AS from,
-  to {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(to)} AS to,
-  occasion {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
+  r.id AS id, coalesce(r.predicate, type(r)) AS type,
+  from {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(from)} AS from,
+  to {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(to)} AS to,
+  occasion {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
   near,
   COLLECT {
-    UNWIND r.claims AS claimId
-    MATCH (c:Claim {id: claimId})
+    MATCH (c:Claim {relation: r.id})
+    WHERE c.mode <> 'HYPOTHETICAL'
     RETURN {
-      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -57,11 +62,10 @@ RETURN
     }
   } AS evidence,
   COLLECT {
-    UNWIND r.claims AS claimId
-    MATCH (:Claim {id: claimId, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
-    WHERE coalesce(c.relation, '') <> r.id
+    MATCH (affirming:Claim {relation: r.id, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
+    WHERE affirming.mode <> 'HYPOTHETICAL' AND coalesce(c.relation, '') <> r.id
     RETURN {
-      of: claimId, id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      of: affirming.id, id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -77,6 +81,11 @@ RETURN
           publishedLatest: d.publishedLatestDay
         }
       },
-      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+      speakers: COLLECT {
+        MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity)
+        RETURN {
+          id: a.id, position: coalesce(step.position, 0), saidEarliest: step.saidEarliestDay, saidLatest: step.saidLatestDay
+        }
+      }
     }
   } AS rivals;

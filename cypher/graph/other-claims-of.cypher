@@ -1,15 +1,15 @@
-// Claims that give no relation, by subject, object or occasion. Such a claim is planned or hypothetical, is about a claim, lacks an
+// Claims that give no relation, by subject, object or occasion. Such a claim is of none of the modes `drawing`, is about a claim, lacks an
 // end, or denies a relation that no claim affirms. With `denials` also the claims that deny a relation which a claim affirms:
 // their `relation` is its id, else null. At most `limit` claims are read. If `types` is null, all predicates are read.
 // `derive/claims` stores the days and root origins.
-// Parameters: ids, types, denials, limit. Returns: claim, predicate, subject, object, occasion, relation of each.
+// Parameters: ids, types, drawing, denials, limit. Returns: claim, predicate, subject, object, occasion, relation of each.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
 WHERE $types IS NULL OR c.predicate IN $types
 WITH DISTINCT c
 CALL (c) {
   OPTIONAL MATCH (affirming:Claim {relation: c.relation})
-  WHERE c.mode = 'ACTUAL' AND affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+  WHERE c.mode IN $drawing AND affirming.mode IN $drawing AND affirming.polarity = 'AFFIRMED'
   WITH affirming
   LIMIT 1
   RETURN affirming.relation AS relation
@@ -20,7 +20,7 @@ WITH c, relation
 LIMIT toInteger($limit)
 RETURN
   {
-    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+    id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,
@@ -44,7 +44,7 @@ RETURN
     }
   } AS claim,
   c.predicate AS predicate,
-  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
-  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS object,
-  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
+  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
+  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(o)}]) AS object,
+  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
   relation;

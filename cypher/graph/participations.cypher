@@ -1,7 +1,7 @@
 // Claims with one of these entities as a participant, and none of them as subject, object or occasion, with the roles of these
-// entities. `relation` is the id of the relation that the claim affirms or denies, if a claim affirms it; else null. At most `limit`
+// entities. `relation` is the id of the relation that the claim affirms or denies, if a claim affirms it and both are of the modes `drawing`; else null. At most `limit`
 // claims are read. If `types` is null, all predicates are read. `derive/claims` stores the days and root origins.
-// Parameters: ids, types, limit. Returns: claim, predicate, subject, object, occasion, relation, roles of each.
+// Parameters: ids, types, drawing, limit. Returns: claim, predicate, subject, object, occasion, relation, roles of each.
 UNWIND $ids AS id
 MATCH (:Entity {id: id})<-[part:PARTICIPANT]-(c:Claim)
 WHERE
@@ -11,14 +11,14 @@ WITH c, collect(DISTINCT part.role) AS roles
 LIMIT toInteger($limit)
 CALL (c) {
   OPTIONAL MATCH (affirming:Claim {relation: c.relation})
-  WHERE c.mode = 'ACTUAL' AND affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+  WHERE c.mode IN $drawing AND affirming.mode IN $drawing AND affirming.polarity = 'AFFIRMED'
   WITH affirming
   LIMIT 1
   RETURN affirming.relation AS relation
 }
 RETURN
   {
-    id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+    id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,
@@ -42,8 +42,8 @@ RETURN
     }
   } AS claim,
   c.predicate AS predicate,
-  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
-  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS object,
-  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
+  head([(c)-[:SUBJECT]->(s:Entity) | s {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(s)}]) AS subject,
+  head([(c)-[:OBJECT]->(o:Entity) | o {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(o)}]) AS object,
+  head([(c)-[:ABOUT]->(o:Entity) | o {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(o)}]) AS occasion,
   relation,
   roles;

@@ -1,10 +1,10 @@
 // Relations by their ids, in the form of `graph/expand`, with `near` empty. A relation is found from a claim that affirms it, because
-// its type is not known. RELATION_TYPES is replaced by all types of the vocabulary: A|B|C.
+// its type is not known. RELATION_TYPES is replaced by all types of the vocabulary, and that of plans: A|B|C|EXPECTED.
 // Parameters: ids. Returns: id, type, from, to, occasion, near, evidence, rivals of each.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (affirming:Claim {relation: id})
-  WHERE affirming.mode = 'ACTUAL' AND affirming.polarity = 'AFFIRMED'
+  WHERE affirming.mode <> 'HYPOTHETICAL' AND affirming.polarity = 'AFFIRMED'
   RETURN affirming
   LIMIT 1
 }
@@ -13,16 +13,16 @@ WHERE r.id = id
 WITH DISTINCT r, startNode(r) AS from, endNode(r) AS to
 OPTIONAL MATCH (occasion:Entity {id: r.occasion})
 RETURN
-  r.id AS id, type(r) AS type,
-  from {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(from)} AS from,
-  to {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(to)} AS to,
-  occasion {.id, .name, .nameAr, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
+  r.id AS id, coalesce(r.predicate, type(r)) AS type,
+  from {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(from)} AS from,
+  to {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(to)} AS to,
+  occasion {.id, .name, .nameAr, .names, .aliases, .kind, .note, labels: labels(occasion)} AS occasion,
   [] AS near,
   COLLECT {
-    UNWIND r.claims AS claimId
-    MATCH (c:Claim {id: claimId})
+    MATCH (c:Claim {relation: r.id})
+    WHERE c.mode <> 'HYPOTHETICAL'
     RETURN {
-      id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -47,11 +47,10 @@ RETURN
     }
   } AS evidence,
   COLLECT {
-    UNWIND r.claims AS claimId
-    MATCH (:Claim {id: claimId, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
-    WHERE coalesce(c.relation, '') <> r.id
+    MATCH (affirming:Claim {relation: r.id, polarity: 'AFFIRMED'})-[:CONTRADICTS {over: 'FACT'}]-(c:Claim)
+    WHERE affirming.mode <> 'HYPOTHETICAL' AND coalesce(c.relation, '') <> r.id
     RETURN {
-      of: claimId, id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, dossier: c.dossier,
+      of: affirming.id, id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -67,6 +66,11 @@ RETURN
           publishedLatest: d.publishedLatestDay
         }
       },
-      speakers: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity) RETURN DISTINCT a.id }
+      speakers: COLLECT {
+        MATCH (c)-[step:ATTRIBUTED_TO]->(a:Entity)
+        RETURN {
+          id: a.id, position: coalesce(step.position, 0), saidEarliest: step.saidEarliestDay, saidLatest: step.saidLatestDay
+        }
+      }
     }
   } AS rivals;

@@ -1,11 +1,11 @@
 // All relations by the entity where they begin, in columns: lists of one length. `from` and `to` are node ids, as in
-// `graph/entities`. `occasion` is the id of an entity; '' if there is none. The reader makes the relation's id from these.
+// `graph/entities`. The edge of a relation that is only planned names its predicate in a property. `occasion` is the id of an entity; '' if there is none. The reader makes the relation's id from these.
 // Parameters: none. Returns: from, to, type, occasion of each.
 MATCH (e:Entity)
 CALL (e) {
   MATCH (e)-[r]->(far:Entity)
   WHERE r.claims IS NOT NULL
-  RETURN collect(id(far)) AS to, collect(type(r)) AS type, collect(coalesce(r.occasion, '')) AS occasion
+  RETURN collect(id(far)) AS to, collect(coalesce(r.predicate, type(r))) AS type, collect(coalesce(r.occasion, '')) AS occasion
 }
 WITH e, to, type, occasion
 WHERE size(to) > 0

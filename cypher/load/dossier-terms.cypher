@@ -1,4 +1,4 @@
-// Writes a dossier's rows of the terms that it defines. They are stored on DEFINES, because several dossiers may define one term.
+// Writes a dossier's rows of the terms that it defines, and the labels that it adds to shared terms. They are stored on DEFINES, because several dossiers may define one term.
 // Run `load/settle-terms` afterwards.
 // Parameters: dossier, terms (key, properties). Returns: nothing.
 MATCH (d:Dossier {id: $dossier})

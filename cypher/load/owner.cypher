@@ -6,9 +6,12 @@ RETURN
     MATCH (n)
     WHERE
       NOT n:Term AND
-      NOT (n:Claim AND n.attribution IS NOT NULL AND n.passages IS NOT NULL) AND
-      NOT (n:Document AND n.titleAr IS NOT NULL AND n.language IS NOT NULL) AND
-      NOT (n:Disagreement|Reason AND n.reasonAr IS NOT NULL) AND
-      NOT (n:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing AND n.id IS NOT NULL AND n.nameAr IS NOT NULL)
+      NOT (n:Claim|Proposal AND n.attribution IS NOT NULL AND n.passages IS NOT NULL) AND
+      NOT (n:Document AND any(key IN keys(n) WHERE key =~ 'title[A-Z].*') AND n.language IS NOT NULL) AND
+      NOT (n:Disagreement|Reason AND any(key IN keys(n) WHERE key =~ 'reason[A-Z].*')) AND
+      NOT (
+        n:Person|Government|Militia|Organization|Post|Agreement|Event|Place|Thing AND n.id IS NOT NULL AND
+        any(key IN keys(n) WHERE key =~ 'name[A-Z].*')
+      )
   } AS hasNodes,
   EXISTS { MATCH (d:Dossier) WHERE d.formatVersion IS NOT NULL OR d.derivation IS NOT NULL } AS hasDossiers;

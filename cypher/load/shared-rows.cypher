@@ -8,7 +8,7 @@ CALL (own) {
   WITH DISTINCT e
   MATCH (d:Dossier)-[row:NAMES]->(e)
   RETURN 'Entity' AS label, e.id AS id, d.id AS dossier, row {
-      .name, .nameAr, .kind, .note, .positionSource,
+      .kind, .note, .positionSource, names: coalesce(row.names, ['en ' + row.name, 'ar ' + row.nameAr]),
       label: last(row.labels), latitude: toString(row.latitude), longitude: toString(row.longitude)
     } AS values
 UNION ALL
@@ -27,11 +27,12 @@ UNION ALL
   WITH own
   MATCH (own)-[defined:DEFINES]->(t:Term)
   MATCH (other:Dossier)-[row:DEFINES]->(t)
-  WHERE other <> own AND row.json <> defined.json
+  WHERE other <> own AND coalesce(row.json, row.added) <> coalesce(defined.json, defined.added)
   WITH DISTINCT t
   MATCH (d:Dossier)-[row:DEFINES]->(t)
   RETURN
-    'Term' AS label, t.key AS id, d.id AS dossier, row {.json} AS values
+    'Term' AS label, t.key AS id, d.id AS dossier,
+    CASE WHEN row.json IS NULL THEN row {.*, key: null, added: null} ELSE row {.json} END AS values
 }
 RETURN label, id, dossier, values
 ORDER BY label, id, dossier;

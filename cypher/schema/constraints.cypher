@@ -18,8 +18,9 @@ CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE;
 CREATE INDEX claim_denies_all IF NOT EXISTS FOR (n:Claim) ON (n.deniesAll);
 CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);
 CREATE CONSTRAINT disagreement_id IF NOT EXISTS FOR (n:Disagreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
 CREATE INDEX reason_id IF NOT EXISTS FOR (n:Reason) ON (n.id);
-CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameAr, n.aliases]
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameAr, n.otherNames, n.aliases]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};
 CREATE FULLTEXT INDEX entity_keys IF NOT EXISTS FOR (n:Entity) ON EACH [n.nameKeys]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

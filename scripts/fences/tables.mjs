@@ -54,6 +54,7 @@ export const ROOMS = {
       'verify/verify',
       'report/write-report',
       'new/new-dossier',
+      'review/review-claims',
       'upgrade/upgrade-dossier',
       'fingerprint/fingerprint',
     ],

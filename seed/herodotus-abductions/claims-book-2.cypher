@@ -35,7 +35,7 @@ UNWIND [
     attribution: ['macmillan PUBLISHED', 'g-c-macaulay TRANSLATED', 'herodotus WROTE', 'egyptian-priests SAID', 'menelaus SAID', 'teucrians SAID'],
     text: 'It was Proteus who had her.', textAr: 'كانت عند بروتيوس.',
     passages: ['1060-1100 b0ebe8d3c411f2942ea9abe1678e7cdde5a6184b721bca155fbe8ea0055cebdd']},
-  {id: 'hdt-2-09', subject: 'hellenes', predicate: 'BELIEVED', content: 'hdt-2-05', about: 'embassy-from-the-camp', polarity: 'NEGATED',
+  {id: 'hdt-2-09', subject: 'hellenes', predicate: 'BELIEVED', content: 'hdt-2-19', about: 'embassy-from-the-camp', polarity: 'NEGATED',
     text: 'At first the Hellenes took the answer for mockery.', textAr: 'ظنّ الإغريق أول الأمر أنه يُسخر منهم.',
     passages: ['1123-1166 408e46d6275c03e06a6eba450aa2ee44ac433ada5dada17be32bd07891af4df4']},
   {id: 'hdt-2-10', subject: 'hellenes', predicate: 'BESIEGED', object: 'ilion', about: 'taking-of-ilion',
@@ -49,7 +49,11 @@ UNWIND [
     passages: ['1255-1273 7fa18b68b9ab70a018ed9f81a36d6e9c4488c0225011318084e5a9bef281415d']},
   {id: 'hdt-2-13', subject: 'hellenes', predicate: 'BELIEVED', content: 'hdt-2-05', about: 'taking-of-ilion',
     text: 'Only after its fall did they give credit to the answer.', textAr: 'لم يصدّقوا الجواب إلا بعد سقوطها.',
-    passages: ['1315-1344 ea1b534dfa1d299f93d073b0310e91d3ecea53da88a3aed6d006343ea98c737e']}
+    passages: ['1315-1344 ea1b534dfa1d299f93d073b0310e91d3ecea53da88a3aed6d006343ea98c737e']},
+  {id: 'hdt-2-19', subject: 'teucrians', predicate: 'KEEPS', object: 'helen', about: 'embassy-from-the-camp', polarity: 'NEGATED', mode: 'HYPOTHETICAL',
+    text: 'That Helen was not with the Teucrians: what the Hellenes at first did not believe.',
+    textAr: 'ألا تكون هيلين عند التيوكريين: وهو ما لم يصدّقه الإغريق أول الأمر.',
+    passages: ['901-960 cec4c3cd4e41cc0e809a8f8a789b55039c687da8e84c3dac7b58b8fb1b370a3b']}
 ] AS row
 MERGE (c:Claim {id: row.id})
 SET c += menelaus, c += row;

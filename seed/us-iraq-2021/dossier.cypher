@@ -2,5 +2,5 @@
 MERGE (d:Dossier {id: 'us-iraq-2021'})
 SET d += {
   title: 'US-Iraq relations 2020-2021', titleAr: 'العلاقات الأميركية العراقية 2020-2021',
-  codebook: 'sanad-1', formatVersion: 2, codedBy: 'Sanad', reviewed: false
+  codebook: 'sanad-1', formatVersion: 2, codedBy: 'Sanad maintainers', reviewed: false
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S NODE_ENV=production node
 /**
- * The command line: `sanad start | new | load | unload | lint | upgrade | verify | report | db | token | backup | restore | fingerprint | doctor`. The
+ * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | db | token | backup | restore | fingerprint | doctor`. The
  * first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
  * development. Each command imports its own code: to import the code of all takes most of a second.
  */
@@ -15,6 +15,7 @@ import type { LintOptions } from './lint.ts';
 import { newFolder, type NewOptions } from './new.ts';
 import { openProgress } from './progress.ts';
 import type { ReportOptions } from './report.ts';
+import type { ReviewOptions } from './review.ts';
 import type { StartOptions } from './start.ts';
 import type { CreateTokenOptions, ListTokensOptions } from './token.ts';
 import type { UpgradeOptions } from './upgrade.ts';
@@ -86,6 +87,22 @@ program
       }
       const { lint } = await import('./lint.ts');
       if (!(await lint(withDossiers(config, folders), openProgress(), log, options))) process.exitCode = 1;
+    });
+  });
+
+program
+  .command('review')
+  .description('sign claims whose rows you have compared with their passages: write `reviewed` into the files')
+  .argument('<folder>', 'folder of .cypher files')
+  .argument('<ids...>', 'ids of claims, or of documents for all their claims')
+  .requiredOption('--by <name>', 'the name of the reviewer')
+  .option('--on <day>', 'the day of the review (default: today)')
+  .option('--dry-run', 'write nothing, only list')
+  .action(async (folder: string, ids: string[], options: ReviewOptions) => {
+    await run(async (config, log) => {
+      const { review } = await import('./review.ts');
+      const what = { folder: resolve(folder), ids };
+      if (!(await review(config, openProgress(), log, what, options))) process.exitCode = 1;
     });
   });
 

@@ -10,11 +10,13 @@ export interface StoredDisagreement extends Omit<DisagreementRecord, 'judgments'
 }
 
 export function disagreementOf(row: StoredDisagreement): DisagreementRecord {
-  const { id, kind, over, reason, reasonAr, reconciliation, reconciliationAr, by, sides, judgments } = row;
+  const { id, judgments } = row;
   const judged = judgments.map((text) => {
     const read = readJudgment(text);
     invariant('ok' in read, `A judgment of '${id}' cannot be read: ${text}`);
     return read.ok;
   });
-  return { id, kind, over, reason, reasonAr, reconciliation, reconciliationAr, by, sides, judgments: judged };
+  const { kind, over, reason, reasonAr, reasons, reconciliation, reconciliationAr, reconciliations, by, sides } = row;
+  const texts = { reason, reasonAr, reasons, reconciliation, reconciliationAr, reconciliations };
+  return { id, kind, over, ...texts, by, sides, judgments: judged };
 }

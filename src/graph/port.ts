@@ -6,6 +6,8 @@
 import type { DrawnBounds } from '../model/dates.ts';
 import type { DisagreementKind, DisagreementMatter, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
+import type { Mode } from '../model/mode.ts';
+import type { Tier } from '../model/tier.ts';
 
 /** An entity's number within one `Graph`. */
 export type EntityRef = number;
@@ -27,8 +29,11 @@ export function reversed(direction: Direction): Direction {
 export interface EntityRecord {
   readonly id: string;
   readonly label: EntityLabel;
+  /** In English; else in the main language of the first dossier that names it. */
   readonly name: string;
-  readonly nameAr: string;
+  readonly nameAr: string | null;
+  /** The name in each language: the BCP 47 tag, a space and the name (`readForm`). */
+  readonly names: readonly string[];
   readonly aliases: readonly string[];
   readonly kind: string | null;
   readonly note: string | null;
@@ -40,6 +45,8 @@ export interface RelationRecord extends DrawnBounds {
   readonly type: string;
   readonly from: EntityRecord;
   readonly to: EntityRecord;
+  /** The modes of the claims that pass and affirm the relation, in the order of `MODES`. */
+  readonly modes: readonly Mode[];
   readonly status: RelationStatus;
   /** The number of independent origins that affirm the relation. */
   readonly origins: number;
@@ -54,8 +61,8 @@ export interface RelationRecord extends DrawnBounds {
 }
 
 /**
- * A claim that gives no relation: it is planned or hypothetical, is about a claim, lacks an end, or denies a relation that no
- * claim that passes affirms.
+ * A claim that gives no relation: it is hypothetical, is planned where plans are not asked for, is about a claim, lacks an end, or denies
+ * a relation that no claim that passes affirms.
  */
 export interface ClaimRecord extends DrawnBounds {
   readonly id: string;
@@ -79,10 +86,13 @@ export interface DisagreementRecord {
   /** Null if the kind is not CONTRADICTION. */
   readonly over: DisagreementMatter | null;
   readonly reason: string;
-  readonly reasonAr: string;
+  readonly reasonAr: string | null;
+  /** The reason in each language: the BCP 47 tag, a space and the text (`readForm`). */
+  readonly reasons: readonly string[];
   /** How both sides of a TENSION can hold; else null. */
   readonly reconciliation: string | null;
   readonly reconciliationAr: string | null;
+  readonly reconciliations: readonly string[];
   readonly by: 'CURATED' | 'RULE';
   /** For each side the ids of its claims, as written. */
   readonly sides: readonly (readonly string[])[];
@@ -106,7 +116,7 @@ export interface DateRange {
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `dossiers`,
- * `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * `modes`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `minTier`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -128,6 +138,13 @@ export interface Through {
   /** One step spoke in this range: a step of `saidBy` if that is given, else the last step. */
   readonly saidDuring?: DateRange | undefined;
   readonly voices?: readonly Voice[] | undefined;
+  /**
+   * Claims of one of these modes. Of these, ACTUAL and FUTURE draw relations. Absent: claims of any mode, and relations that ACTUAL
+   * claims draw.
+   */
+  readonly modes?: readonly Mode[] | undefined;
+  /** Default CODED, which every claim meets. */
+  readonly minTier?: Tier | undefined;
   /** Default 1. */
   readonly minOrigins?: number | undefined;
   readonly status?: readonly RelationStatus[] | undefined;
@@ -157,6 +174,51 @@ export interface DayBounds {
   readonly startLatest: number;
   readonly endEarliest: number;
   readonly endLatest: number;
+}
+
+/** When an Event or Agreement was, by the claims that pass and date it. Days are ISO dates; null if open. */
+export interface EventTime {
+  /** ACTUAL: the claims say what happened. FUTURE: no claim does, and these say what will happen. */
+  readonly mode: 'ACTUAL' | 'FUTURE';
+  readonly startEarliest: string | null;
+  readonly startLatest: string | null;
+  readonly endEarliest: string | null;
+  readonly endLatest: string | null;
+}
+
+/** Subject, predicate, object and occasion. If the predicate is symmetric, the end with the smaller id is the subject. */
+export interface Proposition {
+  /** Equal for the claims of one proposition. The id of its relation, if both ends are named. */
+  readonly key: string;
+  readonly predicate: string;
+  /** Null if the source does not name it, as `object`. */
+  readonly subject: EntityRecord | null;
+  readonly object: EntityRecord | null;
+  readonly occasion: EntityRecord | null;
+  /** The predicate says that its subject took place. */
+  readonly isOccurrence: boolean;
+  /** There is, or may be, a text in place of the object. */
+  readonly hasValue: boolean;
+}
+
+/** A claim that passes. Days count from 1970-01-01; null if absent. */
+export interface Statement {
+  readonly id: string;
+  readonly affirmed: boolean;
+  readonly mode: Mode;
+  readonly proposition: Proposition;
+  /** The claim that is its content, in place of an object. */
+  readonly content: { readonly affirmed: boolean; readonly proposition: Proposition } | null;
+  /** What the subject thinks of the object or content: 'SHOULD NO'. Null if the predicate says nothing about that. */
+  readonly stance: string | null;
+  readonly participants: readonly EntityRecord[];
+  /** Who speaks in the last step of the attribution. */
+  readonly lastSpeakers: readonly EntityRecord[];
+  /** The originators that count for the claim. */
+  readonly originators: readonly string[];
+  /** Of the last step. */
+  readonly saidEarliest: number | null;
+  readonly saidLatest: number | null;
 }
 
 export interface GraphCounts {
@@ -240,6 +302,19 @@ export interface View {
    * OUT or IN.
    */
   participations(of: readonly EntityRef[]): Promise<readonly Participation[]>;
+  /**
+   * Returns for each entity its time by the claims that pass; undefined if none dates it. Conditions on relations (`relations`,
+   * `minOrigins`, `status`, `direction`) do not apply.
+   */
+  eventTimes(entities: readonly EntityRef[]): Promise<readonly (EventTime | undefined)[]>;
+  /**
+   * Claims that pass and have one of these entities as subject, object or occasion, or state one of these relations, and claims whose
+   * content is such a claim, in the order of their ids. Conditions on relations do not apply.
+   * @param relations ids; the relations need not be drawn
+   */
+  statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<readonly Statement[]>;
+  /** Returns those of the relations that may be walked, by id. */
+  relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>>;
   /**
    * For each entity the number of claims that pass and have it as an origin, in the last position of the attribution.
    * @throws {LimitError} if the adapter does not hold the whole graph

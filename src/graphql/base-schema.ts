@@ -11,7 +11,9 @@ import { invariant } from '../errors.ts';
 import { readDaysStrictly } from './read-days-strictly.ts';
 import { readFields } from './read-fields.ts';
 import { entityTypes } from './entity-types.ts';
+import { eventTimeResolvers, eventTimeTypes } from './event-time-fields.ts';
 import { assertRoots } from './fill.ts';
+import { RELATION_FIELD } from './library-selection.ts';
 import { TARGET_TYPES } from './relation-fields.ts';
 import { edgeResolvers } from './relation-resolvers.ts';
 import { addedResolvers, addedTypeOf, resolvers } from './resolvers.ts';
@@ -54,10 +56,14 @@ export async function generateBaseSchema(validate = false): Promise<GraphQLSchem
 
 /** Adds the types and fields that `@neo4j/graphql` does not accept in its type definitions. */
 function withAdded(generated: GraphQLSchema): GraphQLSchema {
-  const text = [...definitionsIn(new URL('added/', folder)), ...TARGET_TYPES.map(connectionTypes)].join('\n');
+  const text = [
+    ...definitionsIn(new URL('added/', folder)),
+    ...TARGET_TYPES.map(connectionTypes),
+    ...eventTimeTypes(),
+  ].join('\n');
   const schema = extendSchema(generated, parse(text));
   const edges = Object.fromEntries(TARGET_TYPES.map((target) => [`${target}RelationEdge`, edgeResolvers]));
-  const added = { ...addedResolvers, ...edges };
+  const added = { ...addedResolvers, ...edges, ...eventTimeResolvers };
   readFields(schema, { ...resolvers, ...added });
   for (const [type, fields] of Object.entries(added)) {
     const object = schema.getType(type);
@@ -65,6 +71,7 @@ function withAdded(generated: GraphQLSchema): GraphQLSchema {
       const field = isObjectType(object) ? object.getFields()[name] : undefined;
       invariant(field, `The schema has no ${type}.${name}`);
       field.resolve = resolve as NonNullable<typeof field.resolve>;
+      if (eventTimeResolvers[type] !== undefined) field.extensions = { ...field.extensions, [RELATION_FIELD]: true };
     }
   }
   const item = schema.getType('TimelineItem');

@@ -61,7 +61,7 @@ export interface RequestContext {
   readonly traversals: Traversals;
   readonly deadline: Deadline;
   readonly fill: Fill;
-  /** Loads the results of relation fields. */
+  /** Loads the results of relation fields, and the times of events. */
   readonly related: RelatedLoaders;
   /** The root fields, by their names in the answer, whose lists `first` cut. */
   readonly cut: Set<string>;

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { ENTITY_LABELS, isActorLabel, type EntityLabel } from '../model/labels.ts';
+import { eventTimeFieldNames } from './event-time-fields.ts';
 
 const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
   Person: 'A human being.',
@@ -21,7 +22,7 @@ const DESCRIPTIONS: Readonly<Record<EntityLabel, string>> = {
 const COMMON_FIELDS = `
   id: ID!
   name: String!
-  nameAr: String!
+  nameAr: String
   aliases: [String!]!
   kind: Kind
   note: String
@@ -63,7 +64,8 @@ export function entityTypes(): string {
 
 /** Returns the names of a type's fields, without relation fields. */
 export function ownFieldNames(label: EntityLabel): string[] {
-  return Array.from(fieldsOf(label).matchAll(/^ {2}(\w+):/gm), ([, name = '']) => name);
+  const written = Array.from(fieldsOf(label).matchAll(/^ {2}(\w+):/gm), ([, name = '']) => name);
+  return [...written, ...eventTimeFieldNames(label)];
 }
 
 /** The fields of the one type in `entity-fields.graphql`. */

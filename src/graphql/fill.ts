@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { BadInputError, invariant } from '../errors.ts';
 import type { ClaimRecord, EntityRecord } from '../graph/port.ts';
+import { readForm } from '../model/languages.ts';
 import type { Deadline } from '../traversals/question.ts';
 import { afterTurns, wholeLists } from './list-turns.ts';
 import { ID_FIELD, selectsOnly } from './library-selection.ts';
@@ -40,7 +41,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Place: 'places',
   Thing: 'things',
 };
-const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'aliases', 'kind', 'note'];
+const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'names', 'aliases', 'kind', 'note'];
 const CLAIM_SCALARS = ['__typename', 'id'];
 
 type Filled = Readonly<Record<string, unknown>>;
@@ -57,7 +58,7 @@ export class Fill {
 
   /** Returns an entity that a traversal found. */
   async entity(record: EntityRecord, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
-    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...record };
+    if (selectsOnly(info, ENTITY_SCALARS)) return { __resolveType: record.label, ...withNames(record) };
     return await this.byId(record.id, context, info);
   }
 
@@ -81,7 +82,8 @@ export class Fill {
     invariant(isObjectType(returnType), `The schema has no type ${type}`);
     const adapted: GraphQLResolveInfo = { ...info, fieldNodes, returnType };
     const known = type === 'Event' ? ENTITY_SCALARS : CLAIM_SCALARS;
-    return selectsOnly(adapted, known) ? { ...record } : await this.byId(record.id, context, adapted);
+    if (!selectsOnly(adapted, known)) return await this.byId(record.id, context, adapted);
+    return 'names' in record ? withNames(record) : { ...record };
   }
 
   /** Reads an object of the field's type by its id. */
@@ -126,6 +128,11 @@ export class Fill {
     this.#nodes.set(node, this.#nextNode);
     return this.#nextNode++;
   }
+}
+
+/** The record with its names as the API returns them. */
+function withNames(record: EntityRecord): Filled {
+  return { ...record, names: record.names.map(readForm) };
 }
 
 async function fetchByIds(

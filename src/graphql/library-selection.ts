@@ -1,5 +1,5 @@
 /**
- * Rewrites a selection before `@neo4j/graphql` reads it. The library does not support relation fields, so the id of the entity
+ * Rewrites a selection before `@neo4j/graphql` reads it. The library does not support relation fields and event times, so the id of the entity
  * replaces each of them, and the field's own resolver reads this id. Aliases of the client are removed, and arguments are
  * completed (page-arguments.ts).
  */
@@ -20,7 +20,7 @@ import {
 import { keyOf } from './field-key.ts';
 import { isConnection, isGeneratedPage, pageArguments } from './page-arguments.ts';
 
-/** The key of the extension that marks a relation field. */
+/** The key of the extension that marks a relation field, or a field of the time of an event: it has a resolver that reads an id. */
 export const RELATION_FIELD = 'sanadRelationField';
 
 export const ID_FIELD = fieldNamed('id');

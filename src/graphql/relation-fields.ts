@@ -3,6 +3,7 @@ import { ConfigError } from '../errors.ts';
 import type { Direction } from '../graph/port.ts';
 import { ACTOR_LABELS, ENTITY_LABELS, isActorLabel, labelsOf, type EntityLabel } from '../model/labels.ts';
 import { relationFields } from '../model/fields.ts';
+import { inverseLabelsOfWord, labelsOfWord } from '../model/labels-of-word.ts';
 import type { PredicateRow } from '../model/vocabulary.ts';
 import { ownFieldNames } from './entity-types.ts';
 
@@ -60,17 +61,24 @@ function fieldsOfPredicate(label: EntityLabel, predicate: PredicateRow): Relatio
 type Reading = Pick<RelationField, 'description' | 'direction' | 'target'>;
 
 /** The reading from the subject's side. A symmetric predicate has only this reading. */
-function forward({ label, labelAr, symmetric, domain, range }: PredicateRow): Reading {
+function forward(row: PredicateRow): Reading {
+  const { symmetric, domain, range } = row;
   return {
-    description: `${label} · ${labelAr}`,
+    description: labelsOfWord(row)
+      .map(({ text }) => text)
+      .join(' · '),
     direction: symmetric ? 'ANY' : 'OUT',
     target: targetType(labelsOf(symmetric ? [...domain, ...range] : range)),
   };
 }
 
 /** The reading from the object's side. */
-function backward({ inverseLabel = '', inverseLabelAr = '', domain }: PredicateRow): Reading {
-  return { description: `${inverseLabel} · ${inverseLabelAr}`, direction: 'IN', target: targetType(labelsOf(domain)) };
+function backward(row: PredicateRow): Reading {
+  const { domain } = row;
+  const description = inverseLabelsOfWord(row)
+    .map(({ text }) => text)
+    .join(' · ');
+  return { description, direction: 'IN', target: targetType(labelsOf(domain)) };
 }
 
 function targetType(labels: readonly EntityLabel[]): TargetType {

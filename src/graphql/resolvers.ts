@@ -5,6 +5,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DisagreementKind, Judgment } from '../model/disagreement.ts';
 import type { EntityLabel } from '../model/labels.ts';
+import { readForm } from '../model/languages.ts';
 import type { DisagreementRecord, EntityRecord, GraphCounts, RelationRecord } from '../graph/port.ts';
 import type { FoundChanges, TimeAxis } from '../traversals/changes.ts';
 import type { FoundCommon } from '../traversals/common.ts';
@@ -15,6 +16,8 @@ import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext, SoughtPassage } from './context.ts';
+import { positionQueries, positionTypes } from './position-resolvers.ts';
+import { proposalResolvers } from './proposals.ts';
 import { propertiesResolvers } from './relation-resolvers.ts';
 import { given, givenDay, type GivenDate, type GivenThrough } from './given.ts';
 
@@ -135,6 +138,24 @@ const query = {
     await traversals.stats(deadline, dossiers ?? undefined),
 };
 
+/** The most claims of a relation that a field returns: as many as its edge names in the database. */
+const CLAIMS_OF_RELATION = 1_000;
+
+/** The claims of a relation, for both types that have them. */
+const evidence = {
+  claims: (
+    source: Pick<RelationRecord, 'claims'>,
+    { after }: { readonly after?: string | null },
+    context: Context,
+    info: Info,
+  ): Promise<unknown>[] => {
+    const left = after === undefined || after === null ? source.claims : source.claims.filter((id) => id > after);
+    return claims({ claims: left.slice(0, CLAIMS_OF_RELATION) }, {}, context, info);
+  },
+  claimCount: (source: Pick<RelationRecord, 'claims'>): number => source.claims.length,
+  against,
+};
+
 const relation = {
   from: async ({ from }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
     await context.fill.entity(from, context, info),
@@ -142,8 +163,7 @@ const relation = {
     await context.fill.entity(to, context, info),
   occasion: async ({ occasion }: RelationRecord, _arguments: unknown, context: Context, info: Info) =>
     occasion === null ? null : await context.fill.entity(occasion, context, info),
-  claims,
-  against,
+  ...evidence,
 };
 
 function against(
@@ -202,14 +222,6 @@ function connectionOf({ items, totalCount, hasNextPage }: FoundTimeline, hasPrev
   };
 }
 
-/** The texts in English and Arabic that there are. */
-function inBoth(english: string | null, arabic: string | null): { language: string; text: string }[] {
-  return [
-    { language: 'en', text: english },
-    { language: 'ar', text: arabic },
-  ].flatMap(({ language, text }) => (text === null ? [] : [{ language, text }]));
-}
-
 /** Returns the item with its type name as `timelineType`: the filled data does not contain a type name. */
 async function node({ item }: EdgeSource, _arguments: unknown, context: Context, info: Info): Promise<object> {
   if (item.kind === 'RELATION') return { ...item.relation, timelineType: 'Relation' };
@@ -245,7 +257,7 @@ export const addedResolvers: Readonly<Record<string, Readonly<Record<string, unk
   },
   CommonConnection: { entity },
   TimelineEdge: { node },
-  RelationProperties: { ...propertiesResolvers, claims, against },
+  RelationProperties: { ...propertiesResolvers, ...evidence },
 };
 
 export function addedTypeOf({ timelineType }: { readonly timelineType: string }): string {
@@ -262,23 +274,24 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
 
 /** The resolvers that `@neo4j/graphql` adds to the fields of Sanad's type definitions. */
 export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  Query: query,
+  Query: { ...query, ...positionQueries },
+  ...positionTypes,
   SearchHit: { entity },
   Relation: relation,
   Path: { length: ({ relations }: FoundPath) => relations.length, entities },
   Subgraph: { entities },
   Ranked: { entity },
-  Contradiction: { claims },
+  Contradiction: { claims, reasons: ({ reasons }: FoundContradiction) => reasons.map(readForm) },
   Disagreement: {
-    reasons: ({ reason, reasonAr }: DisagreementRecord) => inBoth(reason, reasonAr),
-    reconciliations: ({ reconciliation, reconciliationAr }: DisagreementRecord) =>
-      inBoth(reconciliation, reconciliationAr),
+    reasons: ({ reasons }: DisagreementRecord) => reasons.map(readForm),
+    reconciliations: ({ reconciliations }: DisagreementRecord) => reconciliations.map(readForm),
     sides: ({ sides }: DisagreementRecord) => sides.map((ids) => ({ claims: ids })),
   },
   Side: { claims },
   Judgment: {
     by: async ({ by }: Judgment, _arguments: unknown, context: Context, info: Info) => await named(by, context, info),
   },
+  Proposal: proposalResolvers,
   Participant: {
     entity: async ({ entityId }: { entityId: string }, _arguments: unknown, context: Context, info: Info) =>
       await named(entityId, context, info),

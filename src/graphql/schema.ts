@@ -17,6 +17,7 @@ import { countAnswers } from './answer-count.ts';
 import { baseSchema } from './base-schema.ts';
 import { generatedRoot } from './generated-root.ts';
 import { inListTurns } from './in-list-turns.ts';
+import { proposalsRoot } from './proposals.ts';
 import { relationFieldsOf } from './relation-fields.ts';
 import { fieldConfigsOf } from './relation-resolvers.ts';
 import { identifierResolver, vocabularyResolvers } from './vocabulary-resolvers.ts';
@@ -53,6 +54,9 @@ function withWordsOf(base: GraphQLSchema, { vocabulary, usedPredicates }: Served
     [MapperKind.OBJECT_FIELD]: (config, name, type) =>
       type === 'Identifier' && name === 'url' ? { ...config, resolve: identifierResolver(vocabulary) } : undefined,
     [MapperKind.QUERY_ROOT_FIELD]: (config, name) => {
+      if (name === 'proposals' && config.resolve !== undefined) {
+        return { ...config, resolve: countAnswers(name, proposalsRoot(config.resolve)) };
+      }
       const isGenerated = config.args !== undefined && Object.hasOwn(config.args, 'sort');
       const resolve = own[name] ?? (isGenerated && config.resolve ? generatedRoot(config.resolve) : config.resolve);
       return { ...config, resolve: countAnswers(name, resolve) };

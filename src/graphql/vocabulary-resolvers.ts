@@ -1,6 +1,8 @@
 /** Resolvers that need the vocabulary from which the schema is built. */
 import type { GraphQLFieldResolver } from 'graphql';
 import { identifierUrl, type Identifier } from '../model/identifier.ts';
+import { inverseLabelsOfWord, labelsOfWord } from '../model/labels-of-word.ts';
+import { taggedProperties } from '../model/languages.ts';
 import { ploverEventOf } from '../model/plover.ts';
 import type { KindRow, PredicateRow, Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
 import type { RequestContext } from './context.ts';
@@ -17,15 +19,24 @@ export function vocabularyResolvers(vocabulary: Vocabulary): Readonly<Record<str
 /** Returns a row in the form of the type `VocabularyTerm`. */
 export function vocabularyTerm(row: VocabularyRow): object {
   const ftm = 'ftm' in row && row.ftm !== undefined ? ftmCode(row.ftm) : null;
-  const term = { ...row, ftm, labels: texts(row.label, row.labelAr), inverseLabels: [] };
+  const labels = labelsOfWord(row);
+  const term = {
+    ...row,
+    ...taggedProperties('label', labels),
+    labels,
+    ftm,
+    inverseLabels: [],
+  };
   if (row.term === 'KIND') return { ...term, of: [row.of] };
   if (row.term !== 'PREDICATE') return term;
-  const inverseLabels = texts(row.inverseLabel, row.inverseLabelAr);
-  return { ...term, inverseLabels, stance: stanceOf(row), ploverFuture: ploverFuture(row) };
-}
-
-function texts(en: string | undefined, ar: string | undefined): { language: string; text: string }[] {
-  return Object.entries({ en, ar }).flatMap(([language, text]) => (text === undefined ? [] : [{ language, text }]));
+  const inverseLabels = inverseLabelsOfWord(row);
+  return {
+    ...term,
+    ...taggedProperties('inverseLabel', inverseLabels),
+    inverseLabels,
+    stance: stanceOf(row),
+    ploverFuture: ploverFuture(row),
+  };
 }
 
 type Ftm = NonNullable<(PredicateRow | KindRow)['ftm']>;

@@ -29,6 +29,8 @@ const RELATIONS_OF_ENTITY = 3;
 const HOP = 200;
 /** The weight of reading every relation once. */
 const WHOLE_GRAPH = 10_000;
+/** The usual number of claims that date an event. */
+const CLAIMS_OF_EVENT = 5;
 /** More terms than a vocabulary usually has. */
 const WORDS = 500;
 
@@ -72,6 +74,9 @@ const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   }),
   contradictions: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
   disagreements: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.contradictions) }),
+  positions: () => ({ walk: WHOLE_GRAPH, found: INNER_PAGE }),
+  congruence: ({ first }) => ({ walk: WHOLE_GRAPH, found: amount(first, DEFAULTS.congruence) }),
+  proposals: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.proposals) }),
   ranking: ({ by, first }) => ({
     walk: RANKING_WALKS[String(by)] ?? WHOLE_GRAPH,
     found: amount(first, DEFAULTS.ranking),
@@ -103,7 +108,7 @@ export function foundBy(name: string, args: FieldArguments): number {
 }
 
 /** The rule by which a field is weighed. */
-export type Rule = 'introspection' | 'walk' | 'within' | 'value' | 'page' | 'edges' | 'unpaged' | 'object';
+export type Rule = 'introspection' | 'walk' | 'within' | 'dated' | 'value' | 'page' | 'edges' | 'unpaged' | 'object';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -125,8 +130,9 @@ function findRule(type: GraphQLCompositeType, field: Field): Rule | undefined {
   const isConnection = field.name.endsWith('Connection') && field.args.some(({ name }) => name === 'first');
   if (isPage || isConnection) return 'page';
   if (type.name === 'Query') return isWalk(field.name) ? 'walk' : undefined;
-  if (isLeafType(named)) return 'value';
-  if (!isListType(getNullableType(field.type))) return 'object';
+  if (isLeafType(named)) return field.args.some(({ name }) => name === 'through') ? 'dated' : 'value';
+  // One text in a few languages.
+  if (named.name === 'LocalizedText' || !isListType(getNullableType(field.type))) return 'object';
   return field.name === 'edges' ? 'edges' : 'unpaged';
 }
 
@@ -155,6 +161,8 @@ export function weightOf(
       return below;
     case 'unpaged':
       return 1 + UNPAGED * below;
+    case 'dated':
+      return 1 + CLAIMS_OF_EVENT + listed(args);
     case 'value':
     case 'object':
       return 1 + below;

@@ -4,6 +4,7 @@
  */
 import { isBefore } from './calendar.ts';
 import { boundsOf, edtfFault, UNBOUNDED, type Bounds, type DrawnBounds, type Edge } from './dates.ts';
+import type { Mode } from './mode.ts';
 import { isSaidAfterReport, type SaidDays } from './said-days.ts';
 
 /** STATED: `when` alone gives the bounds. SAYING: the saying gives at least one bound. NONE: there is no bound. */
@@ -29,7 +30,7 @@ export interface ContentTime {
 export interface Content {
   /** An EDTF expression; undefined if the claim has no date. */
   readonly when: string | undefined;
-  readonly mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
+  readonly mode: Mode;
   readonly starts: Edge;
   readonly ends: Edge;
 }

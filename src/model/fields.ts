@@ -5,8 +5,9 @@ import { takesObject, type PredicateRow } from './vocabulary.ts';
 
 /** Fields of entities that are not relations, and the fields that the generated API adds. */
 export const RESERVED_FIELDS: readonly string[] = [
-  ...['id', 'name', 'nameAr', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
+  ...['id', 'name', 'nameAr', 'names', 'aliases', 'kind', 'note', 'dossiers', 'differences'],
   ...['identifiers', 'latitude', 'longitude', 'positionSource'],
+  ...['mode', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'],
   ...['subjectOf', 'objectOf', 'participantIn', 'attributedClaims', 'published', 'occasionOf'].flatMap((field) => [
     field,
     `${field}Connection`,
@@ -18,6 +19,7 @@ export const RESERVED_FIELDS: readonly string[] = [
 export const RESERVED_TYPES: readonly string[] = [
   ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY', 'OF'],
   ...['CONTRADICTS', 'SIDE', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'SUPERSEDES', 'DEFINES'],
+  'EXPECTED',
 ];
 
 /** A field, and the name or inverse of the predicate that gives it its name. */

@@ -1,4 +1,5 @@
 /** PLOVER's rule for events that have not happened: manual of version 0.8, sections "Auxiliary modes", AGREE and RETREAT. */
+import type { Mode } from './mode.ts';
 import type { PredicateRow } from './vocabulary.ts';
 
 export interface PloverEvent {
@@ -19,10 +20,7 @@ const ANNOUNCED_AS: Readonly<Record<string, string>> = {
 };
 
 /** Returns the PLOVER code of a claim of a mode, or undefined if its predicate has none. */
-export function ploverEventOf(
-  { plover }: Pick<PredicateRow, 'plover'>,
-  mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL',
-): PloverEvent | undefined {
+export function ploverEventOf({ plover }: Pick<PredicateRow, 'plover'>, mode: Mode): PloverEvent | undefined {
   if (plover === undefined) return undefined;
   const [type = '', ploverMode = null] = plover.split('/');
   if (mode !== 'FUTURE') {

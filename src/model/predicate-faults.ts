@@ -7,7 +7,6 @@ interface PredicateColumns {
   readonly symmetric: boolean;
   readonly inverse?: string | undefined;
   readonly inverseLabel?: string | undefined;
-  readonly inverseLabelAr?: string | undefined;
   readonly domain: readonly string[];
   readonly range: readonly string[];
   readonly content: boolean;
@@ -34,9 +33,9 @@ function inverseFault({ name, symmetric, inverse, range }: PredicateColumns): st
   return `${name} takes either symmetric: true or an inverse, and has neither: add one`;
 }
 
-function inverseLabelFault({ name, inverse, inverseLabel, inverseLabelAr }: PredicateColumns): string | undefined {
-  if (inverse === undefined || (inverseLabel !== undefined && inverseLabelAr !== undefined)) return undefined;
-  return `${name} has an inverse, and lacks inverseLabel or inverseLabelAr: add it`;
+function inverseLabelFault({ name, inverse, inverseLabel }: PredicateColumns): string | undefined {
+  if (inverse === undefined || inverseLabel !== undefined) return undefined;
+  return `${name} has an inverse, and lacks inverseLabel: add it`;
 }
 
 function valueFault({ name, symmetric, range }: PredicateColumns): string | undefined {

@@ -4,6 +4,7 @@
  */
 
 import { groupBy } from './group-by.ts';
+import { columnSuffix, readForm } from './languages.ts';
 
 /** The row of one entity, document or term in one dossier. */
 export interface SharedRow {
@@ -27,9 +28,32 @@ export interface SharedDifference {
 
 /** Returns the differences in order of label, id and property. */
 export function sharedDifferences(rows: readonly SharedRow[]): SharedDifference[] {
-  const groups = groupBy(rows, ({ label, id }) => `${label} ${id}`);
+  const groups = groupBy(rows.map(byLanguage), ({ label, id }) => `${label} ${id}`);
   return [...groups.keys()].toSorted().flatMap((key) => differencesOf(groups.get(key) ?? []));
 }
+
+/** The lists in which a row has its texts in all languages, and their columns. */
+const LISTS: Readonly<Record<string, string>> = { names: 'name', titles: 'title' };
+
+/** Returns the row with a column for each language in place of the lists: `name` in English, `nameFr` in French. */
+function byLanguage(row: SharedRow): SharedRow {
+  const lists = Object.entries(LISTS).filter(([list]) => Array.isArray(row.values[list]));
+  if (lists.length === 0) return row;
+  const replaced = new RegExp(`^(${lists.map(([list, column]) => `${list}|${column}([A-Z].*)?`).join('|')})$`);
+  const kept = Object.entries(row.values).filter(([column]) => !replaced.test(column));
+  const texts = lists.flatMap(([list, column]) =>
+    (row.values[list] as string[])
+      .map(readForm)
+      .map(({ language, text }): [string, string] => [
+        language === 'en' ? column : column + columnSuffix(language),
+        text,
+      ]),
+  );
+  return { ...row, values: Object.fromEntries([...kept, ...texts]) };
+}
+
+/** Columns of texts: each language has its own, so that an absent one is no other value. */
+const TEXT_COLUMN = /^(name|title|label|inverseLabel)([A-Z].*)?$/;
 
 /** `rows` are the rows of one thing. */
 function differencesOf(rows: readonly SharedRow[]): SharedDifference[] {
@@ -49,8 +73,9 @@ function differencesOf(rows: readonly SharedRow[]): SharedDifference[] {
  * belongs to a label, so only dossiers with the label of the entity give its kind.
  */
 function counts(row: SharedRow, property: string, rows: readonly SharedRow[]): boolean {
-  if (row.label !== 'Entity') return true;
-  if (valueOf(row, property) === null) return false;
+  const isAbsent = valueOf(row, property) === null;
+  if (row.label !== 'Entity') return !isAbsent || !TEXT_COLUMN.test(property);
+  if (isAbsent) return false;
   return property !== 'kind' || row.values['label'] === rows[0]?.values['label'];
 }
 

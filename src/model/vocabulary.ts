@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ITEM_CODE, KIND_CODES, PREDICATE_CODES, SCHEME_CODES, WORD_CODES } from './codes.ts';
 import { ENTITY_LABELS, labelsOf } from './labels.ts';
+import type { Labelled } from './labels-of-word.ts';
 import { predicateFaults } from './predicate-faults.ts';
 
 const words = z.string().min(1);
@@ -43,9 +44,7 @@ const predicateRow = z.strictObject({
   /** What a claim says about the time of the Event or Agreement at its end: the object, or the subject if there is no object. */
   dates: z.enum(['WHOLE', 'START', 'END', 'WITHIN']).optional(),
   label: words,
-  labelAr: words,
   inverseLabel: words.optional(),
-  inverseLabelAr: words.optional(),
   ...PREDICATE_CODES,
 });
 
@@ -53,7 +52,6 @@ const roleOrMeasureRow = z.strictObject({
   term: z.enum(['ROLE', 'MEASURE']),
   name: upperSnake,
   label: words,
-  labelAr: words,
   ...WORD_CODES,
 });
 
@@ -61,7 +59,6 @@ const actOrMediumRow = z.strictObject({
   term: z.enum(['ACT', 'MEDIUM']),
   name: upperSnake,
   label: words,
-  labelAr: words,
   ...ITEM_CODE,
 });
 
@@ -70,7 +67,6 @@ const kindRow = z.strictObject({
   name: upperSnake,
   of: z.enum(ENTITY_LABELS),
   label: words,
-  labelAr: words,
   ...KIND_CODES,
 });
 
@@ -79,7 +75,6 @@ const schemeRow = z.strictObject({
   term: z.literal('SCHEME'),
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case'),
   label: words,
-  labelAr: words,
   /** How a value looks: a regular expression for the whole value. */
   pattern: z.string().min(1).max(200).refine(isPlainPattern, 'is no regular expression, or repeats a group'),
   /** The page of a value in the register, with `{}` for the value. */
@@ -109,10 +104,10 @@ function isPlainPattern(pattern: string): boolean {
   }
 }
 
-export type PredicateRow = z.infer<typeof predicateRow>;
-export type WordRow = z.infer<typeof roleOrMeasureRow> | z.infer<typeof actOrMediumRow>;
-export type KindRow = z.infer<typeof kindRow>;
-export type SchemeRow = z.infer<typeof schemeRow>;
+export type PredicateRow = z.infer<typeof predicateRow> & Labelled;
+export type WordRow = (z.infer<typeof roleOrMeasureRow> | z.infer<typeof actOrMediumRow>) & Labelled;
+export type KindRow = z.infer<typeof kindRow> & Labelled;
+export type SchemeRow = z.infer<typeof schemeRow> & Labelled;
 export type VocabularyRow = PredicateRow | WordRow | KindRow | SchemeRow;
 
 const row = z
@@ -128,17 +123,43 @@ export interface VocabularyFault {
   readonly reason: string;
 }
 
-/** Reads the rows of one file. A faulty row adds a fault and is left out. */
+const FURTHER_LABEL = /^(label|inverseLabel)[A-Z][A-Za-z0-9]*$/;
+const furtherColumns = z.record(z.string(), words);
+const languages = z.array(words).min(1);
+
+/** Reads the rows of one file. A faulty row adds a fault and is left out. Columns such as `labelFr` may stand in each row. */
 export function readVocabularyRows(json: unknown): { rows: VocabularyRow[]; faults: VocabularyFault[] } {
   if (!Array.isArray(json)) return { rows: [], faults: [{ index: 0, reason: 'expected a list of rows' }] };
   const rows: VocabularyRow[] = [];
   const faults: VocabularyFault[] = [];
   json.forEach((value: unknown, index) => {
-    const result = row.safeParse(value);
-    if (result.success) rows.push(result.data);
-    else faults.push({ index, reason: z.prettifyError(result.error).replaceAll('\n', ' ') });
+    const { own, further, declared } = columnsOf(value);
+    const result = row.safeParse(own);
+    const labels = furtherColumns.safeParse(further);
+    const tags = languages.optional().safeParse(declared);
+    const errors = [result.error, labels.error, tags.error].filter((error) => error !== undefined);
+    if (result.success && errors.length === 0) {
+      rows.push({ ...result.data, ...labels.data, ...(tags.data !== undefined && { languages: tags.data }) });
+    } else {
+      const reason = errors.map((error) => z.prettifyError(error)).join(' ');
+      faults.push({ index, reason: reason.replaceAll('\n', ' ') });
+    }
   });
   return { rows, faults };
+}
+
+/** `languages` stands in rows that the loader wrote: those of a dossier with languages of its own, and those to which one adds labels. */
+function columnsOf(value: unknown): { own: unknown; further: Record<string, unknown>; declared: unknown } {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { own: value, further: {}, declared: undefined };
+  }
+  const { languages: declared, ...columns } = value as Record<string, unknown>;
+  const entries = Object.entries(columns);
+  return {
+    own: Object.fromEntries(entries.filter(([column]) => !FURTHER_LABEL.test(column))),
+    further: Object.fromEntries(entries.filter(([column]) => FURTHER_LABEL.test(column))),
+    declared,
+  };
 }
 
 /** All rows of a vocabulary, indexed by name. */

@@ -21,7 +21,10 @@ export interface DisagreementsQuestion extends ContradictionsQuestion {
 }
 
 /** A disagreement of the kind CONTRADICTION, without its sides. */
-export interface FoundContradiction extends Pick<DisagreementRecord, 'id' | 'reason' | 'reasonAr' | 'by' | 'over'> {
+export interface FoundContradiction extends Pick<
+  DisagreementRecord,
+  'id' | 'reason' | 'reasonAr' | 'reasons' | 'by' | 'over'
+> {
   /** Ids, in ascending order. */
   readonly claims: readonly string[];
 }
@@ -65,6 +68,6 @@ export async function contradictions(
   return markCut(found.map(contradictionOf), wasCut(found));
 }
 
-function contradictionOf({ id, reason, reasonAr, by, over, sides }: DisagreementRecord): FoundContradiction {
-  return { id, reason, reasonAr, by, over, claims: sides.flat().toSorted() };
+function contradictionOf({ id, reason, reasonAr, reasons, by, over, sides }: DisagreementRecord): FoundContradiction {
+  return { id, reason, reasonAr, reasons, by, over, claims: sides.flat().toSorted() };
 }

@@ -29,6 +29,8 @@ export const DEFAULTS = {
   common: 50,
   timeline: 100,
   contradictions: 100,
+  congruence: 100,
+  proposals: 100,
   ranking: 20,
   search: 10,
 } as const;
@@ -44,7 +46,7 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     throw new BadInputError(`through.minOrigins must be 1 or more, but is ${minOrigins}.`);
   }
   for (const name of ['during', 'saidDuring'] as const) requireOrder(`through.${name}`, through[name]);
-  const { relations = [], entityTypes = [], voices = [], status = [] } = through;
+  const { relations = [], entityTypes = [], voices = [], modes = [], status = [] } = through;
   for (const [name, list] of Object.entries({
     relations,
     entityTypes,
@@ -53,6 +55,7 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
     saidBy,
     originatedBy,
     voices,
+    modes,
     status,
   })) {
     bounded('list', list.length, 0, `through.${name}`);
@@ -60,13 +63,7 @@ export async function viewOf(graph: Graph, through: Through, deadline: Deadline)
   await findEntities(graph, 'through.saidBy', saidBy);
   await findEntities(graph, 'through.originatedBy', originatedBy);
   await requireDossiers(graph, 'through.dossiers', dossiers);
-  const exist = await graph.hasDocuments(documents);
-  const missing = documents.filter((_id, index) => exist[index] === false);
-  if (missing.length > 0) {
-    throw new BadInputError(
-      `through.documents: no document has the id ${quoted(missing)}. An id looks like 'us-iraq-004'; the query documents lists the ids.`,
-    );
-  }
+  await requireDocuments(graph, 'through.documents', documents);
   return graph.view(through, async () => await deadline.pause());
 }
 
@@ -87,6 +84,20 @@ export async function requireDossiers(
   if (missing.length > 0) {
     throw new BadInputError(
       `${argument}: no dossier has the id ${quoted(missing)}. An id looks like 'us-iraq-2021'; the query dossiers lists the ids.`,
+    );
+  }
+}
+
+/**
+ * @param argument the name of the argument that contains the ids
+ * @throws {BadInputError} with the ids that no document has
+ */
+export async function requireDocuments(graph: Graph, argument: string, ids: readonly string[]): Promise<void> {
+  const exist = await graph.hasDocuments(ids);
+  const missing = ids.filter((_id, index) => exist[index] === false);
+  if (missing.length > 0) {
+    throw new BadInputError(
+      `${argument}: no document has the id ${quoted(missing)}. An id looks like 'us-iraq-004'; the query documents lists the ids.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Finds entities by name: by any form of the name, in Arabic or Latin letters, and in various spellings. */
 import type { EntityRecord, GraphSource, RelationRecord } from '../graph/port.ts';
 import type { EntityLabel } from '../model/labels.ts';
+import { readForm } from '../model/languages.ts';
 import { soughtBy } from '../names/sought.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { HIT_SCORE, matchName, prepareQuery, type MatchKind } from '../names/match-name.ts';
@@ -85,7 +86,7 @@ async function hitsAmong(candidates: readonly EntityRecord[], text: string, dead
   const hits: SearchHit[] = [];
   for (const entity of candidates) {
     await deadline.pause();
-    const forms = [entity.name, entity.nameAr, ...entity.aliases];
+    const forms = [...entity.names.map((form) => readForm(form).text), ...entity.aliases];
     const { score, kind, matched } = matchName(query, forms, { label: entity.label });
     if (score >= HIT_SCORE) hits.push({ entity, score, how: kind, matched, held: undefined });
   }

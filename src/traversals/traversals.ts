@@ -1,7 +1,8 @@
 /** All traversals, each as a typed method. Resolvers, the CLI and the exports read the graph only through these methods. */
-import type { DisagreementRecord, EntityRecord, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
+import type { DisagreementRecord, EntityRecord, EventTime, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import { answerWithin } from './answer-within.ts';
+import { congruence, type CongruenceQuestion, type FoundCongruence } from './congruence.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
 import { common, type CommonQuestion, type FoundCommon } from './common.ts';
 import {
@@ -11,9 +12,11 @@ import {
   type DisagreementsQuestion,
   type FoundContradiction,
 } from './disagreements.ts';
+import { eventTimes, type EventTimesQuestion } from './event-times.ts';
 import { neighborhood, type FoundSubgraph, type NeighborhoodQuestion } from './neighborhood.ts';
 import { path, paths, type FoundPath, type PathQuestion, type PathsQuestion } from './paths.ts';
-import { requireDossiers, type Deadline } from './question.ts';
+import { positions, type FoundPropositionPositions, type PositionsQuestion } from './positions.ts';
+import { requireDocuments, requireDossiers, type Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
 import { relatedByRelation, relatedEntities, type RelatedQuestion, type RelationPage } from './related.ts';
 import { search, type SearchHit, type SearchQuestion } from './search.ts';
@@ -64,12 +67,25 @@ export class Traversals {
     return await this.#ask(disagreements, question, deadline);
   }
 
+  async positions(question: PositionsQuestion, deadline: Deadline): Promise<readonly FoundPropositionPositions[]> {
+    return await this.#ask(positions, question, deadline);
+  }
+
+  async congruence(question: CongruenceQuestion, deadline: Deadline): Promise<readonly FoundCongruence[]> {
+    return await this.#ask(congruence, question, deadline);
+  }
+
   async ranking(question: RankingQuestion, deadline: Deadline): Promise<readonly Ranked[]> {
     return await this.#ask(ranking, question, deadline);
   }
 
   async changes(question: ChangesQuestion, deadline: Deadline): Promise<FoundChanges> {
     return await this.#ask(changes, question, deadline);
+  }
+
+  /** Returns a time for each id, in the order of the ids. */
+  async eventTimes(question: EventTimesQuestion, deadline: Deadline): Promise<readonly (EventTime | undefined)[]> {
+    return await this.#ask(eventTimes, question, deadline);
   }
 
   /** Returns a page for each id, in the order of the ids. */
@@ -92,6 +108,14 @@ export class Traversals {
       await requireDossiers(graph, 'dossiers', dossiers);
       return await graph.counts(dossiers);
     });
+  }
+
+  /**
+   * @param argument the name of the argument that contains the ids
+   * @throws {BadInputError} with the ids that no document has
+   */
+  async requireDocuments(argument: string, ids: readonly string[], deadline: Deadline): Promise<void> {
+    await answerWithin(deadline, this.#source, async (graph) => await requireDocuments(graph, argument, ids));
   }
 
   async #ask<Q, A>(

@@ -83,6 +83,29 @@ describeInChromium('the evidence', () => {
     },
   );
 
+  test.each(BOTH)(
+    '$language $size.width: when an event was or will be, by the claims that the filters leave',
+    async (look) => {
+      await scene('/?show=iraq&entity=iraqi-elections-2021-10', look, async ({ page, words, go }) => {
+        await page.locator('.event-time').waitFor();
+        expect(await page.locator('.event-time').textContent()).toMatch(words.plannedEvent);
+        await go('/?show=iraq&entity=us-iraq-dialogue-round-4');
+        await page.getByText(words.begunEvent).waitFor();
+        await go('/?show=iraq&entity=war-on-isis');
+        await page.locator('.card h2').waitFor();
+        await page.locator('.event-time').waitFor({ state: 'detached' });
+      });
+    },
+  );
+  test.each(BOTH)('$language $size.width: who coded and who reviewed a claim, and when', async (look) => {
+    await scene('/?claim=f-02', look, async ({ page, words }) => {
+      await page.locator('.facts').waitFor();
+      const facts = (await page.locator('.facts').textContent()) ?? '';
+      for (const fact of words.coding) expect(facts).toMatch(fact);
+      expect(await overflow(page)).toBe(0);
+    });
+  });
+
   test.each(LOOKS)(
     '$language $size.width: a claim by its permalink alone, its two on the canvas, against what contradicts it',
     async (look) => {

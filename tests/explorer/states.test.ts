@@ -177,13 +177,13 @@ describeInChromium('states', () => {
 
   test.each([
     ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search', 'legend'], '.topbar.part-failed'],
-    ['the legend', 'Start', 'labelAr', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
+    ['the legend', 'Start', 'labels', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
     ['the search', 'Search', 'entity', null, TWO, ['search'], '.search.part-failed'],
-    ['the graph', 'Neighborhood', 'nameAr', 7, TWO, ['graph'], '.stage .part-failed'],
+    ['the graph', 'Neighborhood', 'names', 7, TWO, ['graph'], '.stage .part-failed'],
     ['the table', 'Neighborhood', 'startEarliest', 7, `${TWO}&stage=table`, ['table', 'time'], '.stage .part-failed'],
     ['the time strip', 'Neighborhood', 'startEarliest', 7, TWO, ['time'], '.strip .part-failed'],
     ['the timeline', 'Timeline', 'node', null, `${TWO}&panel=timeline`, [], '.side .panel .part-failed'],
-    ['conflicts', 'Contradictions', 'reasonAr', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
+    ['conflicts', 'Contradictions', 'reasons', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
     [
       'paths',
       'Paths',

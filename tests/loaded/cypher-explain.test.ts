@@ -72,16 +72,25 @@ describe('statements of cypher/', () => {
   });
 
   test.each([
-    ['graph/expand', ['near:Entity(id)', 'occasion:Entity(id)', 'c:Claim(id)'], ['(near)-[r:', '(near)<-[r:']],
+    ['graph/expand', ['near:Entity(id)', 'occasion:Entity(id)', 'c:Claim(relation)'], ['(near)-[r:', '(near)<-[r:']],
     ['graph/other-claims-of', ['e:Entity(id)', 'affirming:Claim(relation)'], ['(e)<-[']],
     ['graph/participations', ['Entity(id)', 'affirming:Claim(relation)'], ['PARTICIPANT']],
     ['graph/relations-by-id', ['affirming:Claim(relation)'], ['MET_WITH']],
+    ['graph/statements', ['Entity(id)', 'c:Claim(relation)'], ['(c)<-[']],
+    ['graph/datings', ['Event(id)', 'Agreement(id)'], ['(e)<-[']],
     ['graph/relations-of-occasions', ['Entity(id)'], ['ABOUT']],
     ['graph/disagreements-about', ['e:Entity(id)'], ['(c)-[r:CONTRADICTS]-', '(c)<-[']],
     ['graph/entities-by-id', ['e:Entity(id)'], []],
     ['graph/documents-by-id', ['d:Document(id)'], []],
   ])('%s seeks its nodes in indexes, and looks at nothing else', async (name, seeks, expansions) => {
-    const plan = await planOf(statementOver(name, { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
+    const plan = await planOf(
+      statementOver(name, {
+        types: ['ALLIED_WITH', 'MET_WITH'],
+        symmetric: [],
+        datingRules: new Map(),
+        stanceRules: new Map(),
+      }),
+    );
     expect(plan).not.toMatch(/AllNodesScan|CartesianProduct|NodeByLabelScan|RelationshipTypeScan/);
     for (const part of [...seeks, ...expansions]) expect(plan).toContain(part);
   });
@@ -113,7 +122,12 @@ describe('statements of cypher/', () => {
       }));
       expect(indexes.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
         { name: 'entity_keys', state: 'ONLINE', on: ['Entity', 'nameKeys'], analyzer: 'whitespace' },
-        { name: 'entity_names', state: 'ONLINE', on: ['Entity', 'name', 'nameAr', 'aliases'], analyzer: 'arabic' },
+        {
+          name: 'entity_names',
+          state: 'ONLINE',
+          on: ['Entity', 'name', 'nameAr', 'otherNames', 'aliases'],
+          analyzer: 'arabic',
+        },
       ]);
     } finally {
       await session.close();
@@ -121,7 +135,14 @@ describe('statements of cypher/', () => {
   });
 
   test('an expansion names its types in the pattern: claims that point at an entity are not read', async () => {
-    const plan = await planOf(statementOver('graph/expand', { types: ['ALLIED_WITH', 'MET_WITH'], symmetric: [] }));
+    const plan = await planOf(
+      statementOver('graph/expand', {
+        types: ['ALLIED_WITH', 'MET_WITH'],
+        symmetric: [],
+        datingRules: new Map(),
+        stanceRules: new Map(),
+      }),
+    );
     expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH]->');
     expect(plan).toContain('(near)<-[r:ALLIED_WITH|MET_WITH]-');
   });

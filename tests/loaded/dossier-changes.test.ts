@@ -97,12 +97,12 @@ test('names change, and columns that are taken away go', async () => {
   const [amal] = await database.readMany('MATCH (p:Person {id: "amal"}) RETURN p {.*} AS p');
   const alias = expect.arrayContaining(['=a']);
   expect(amal).toEqual({
-    p: { id: 'amal', name: 'Amal', nameAr: 'اسم', aliases: ['A'], note: 'not the other', nameKeys: alias },
+    p: { id: 'amal', ...named('Amal', 'اسم'), aliases: ['A'], note: 'not the other', nameKeys: alias },
   });
   await change({ claims: [claim(1)] });
   const [again] = await database.readMany('MATCH (p:Person {id: "amal"}) RETURN p {.*} AS p');
   expect(again).toEqual({
-    p: { id: 'amal', name: 'amal', nameAr: 'اسم', aliases: [], nameKeys: expect.not.arrayContaining(['=a']) },
+    p: { id: 'amal', ...named('amal', 'اسم'), aliases: [], nameKeys: expect.not.arrayContaining(['=a']) },
   });
 });
 
@@ -143,3 +143,8 @@ test('only the files’ form changed: loaded, and the graph is the same', async 
   expect(await dumpGraph(database)).toEqual(before);
   expect(await load(database, folder)).toMatchObject({ changed: false });
 });
+
+/** The names of a node, each under its tag. */
+function named(name: string, nameAr: string): object {
+  return { name, nameEn: name, nameAr, names: [`en ${name}`, `ar ${nameAr}`] };
+}

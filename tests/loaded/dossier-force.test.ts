@@ -24,7 +24,7 @@ const COLUMNS = LABELS.flatMap((label) =>
     .map((column) => ({ label, column, id: `${label}-${column}`.toLowerCase() })),
 );
 /** Labels of entities. */
-const ENTITIES = LABELS.filter((label) => !['Claim', 'Document', 'Disagreement'].includes(label));
+const ENTITIES = LABELS.filter((label) => !['Claim', 'Proposal', 'Document', 'Disagreement'].includes(label));
 const idsOf = (label: string): string[] => COLUMNS.filter((each) => each.label === label).map(({ id }) => id);
 
 const WRITTEN: Columns = {
@@ -53,6 +53,10 @@ const TOLD: Told = {
     judgments: ['dana UNDECIDED'],
   })),
   files: {
+    'proposals-1.cypher': table(
+      'Proposal',
+      idsOf('Proposal').map((id, n) => claim(n, { ...WRITTEN, id, proposedBy: 'a program' })),
+    ),
     'others.cypher': [
       ...ENTITIES.map((label) =>
         table(

@@ -18,6 +18,13 @@ const NEGATED = { polarity: 'NEGATED' };
 const RUMOURED = { voice: 'RUMOURED' };
 const saidBy = (...steps: string[]): Columns => ({ attribution: steps.map((step) => `${step} SAID`) });
 
+const SPEAKERS = ['a-source', 'amal', 'basim', 'dana', 'other-outlet', 'the-outlet'];
+/** All pairs of speakers but the last: 14 joint statements. Three of them share no speaker; the smallest first give two. */
+const PAIRS = SPEAKERS.flatMap((one, index) => SPEAKERS.slice(index + 1).map((other) => `${one} + ${other}`)).slice(
+  0,
+  14,
+);
+
 /** id, status, number of origins, claims */
 type Edge = readonly [string, string, number, ...number[]];
 
@@ -72,6 +79,11 @@ test.each<[string, Columns[], Edge[]]>([
     [[MET, 'ASSERTED', 2, 1, 2, 3]],
   ],
   [
+    'more joint statements than are counted exactly',
+    PAIRS.map((pair) => saidBy(pair)),
+    [[MET, 'ASSERTED', 2, ...PAIRS.map((_pair, index) => index + 1)]],
+  ],
+  [
     'a report that repeats another',
     [{}, { attribution: ['other-outlet REPORTED'], repeats: ['claim-1'] }],
     [[MET, 'ASSERTED', 1, 1, 2]],
@@ -85,7 +97,12 @@ test.each<[string, Columns[], Edge[]]>([
 ])('%s', async (_what, rows, edges) => {
   folder = await loadTold(database, { claims: rows.map((columns, index) => claim(index + 1, columns)) }, folder);
   expect(await relations(database)).toEqual(
-    edges.map(([id, status, origins, ...claims]) => ({ id, status, origins, claims: claims.map((n) => `claim-${n}`) })),
+    edges.map(([id, status, origins, ...claims]) => ({
+      id,
+      status,
+      origins,
+      claims: claims.map((n) => `claim-${n}`).toSorted(),
+    })),
   );
 });
 

@@ -158,6 +158,18 @@ test('without documents the locators stand alone', async () => {
   expect(deadLinks(page)).toEqual([]);
 });
 
+test('who coded a claim, who reviewed it, and whether the row has changed since', async () => {
+  const page = shown(await pageOf(FROZEN, 'post-1'));
+  expect(page).toContain('coded by Sanad on 2021-01');
+  expect(page).toContain('reviewed by Dalia Rahim on 2021-01-05');
+  expect(page).not.toContain('changed since');
+  const dossier = await readDossier(database, FROZEN);
+  const claims = [...dossier.content.claims].map(([id, claim]) => [id, { ...claim, text: `${claim.text}.` }] as const);
+  await writeReport([{ ...dossier, content: { ...dossier.content, claims: new Map(claims) } }], undefined, out);
+  const changed = shown(await readFile(join(out, 'frozen', 'post-1.html'), 'utf8'));
+  expect(changed).toContain('changed since the review by Dalia Rahim on 2021-01-05');
+});
+
 test('pages of an earlier report go, and nothing else', async () => {
   const room = join(out, 'swept');
   const documented = await readDossier(database, DOCUMENTED);

@@ -87,12 +87,12 @@ describe('a command that cannot be done says why', () => {
     await mkdir(dossier);
     await writeFile(
       join(dossier, 'people.cypher'),
-      "// People.\nUNWIND [\n  {id: 'a', name: 'A'}\n] AS row\nMERGE (p:Person {id: row.id})\nSET p += row;\n",
+      "// People.\nUNWIND [\n  {id: 'a', nameAr: 'أ'}\n] AS row\nMERGE (p:Person {id: row.id})\nSET p += row;\n",
     );
     const { code, output } = await sanadOnce(['load', dossier], remote());
     expect(code).toBe(1);
     expect(output).toContain('faulty/people.cypher:3: ');
-    expect(output).toContain('nameAr');
+    expect(output).toContain("Person 'a', name");
   });
 
   test('a port that is taken', async () => {

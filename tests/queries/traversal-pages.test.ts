@@ -33,7 +33,7 @@ test.each(pages)('%s', async (name) => {
 
 test('every question of the API has its page, and every page its line', () => {
   const index = readFileSync(`${FOLDER}README.md`, 'utf8');
-  const typedefs = ['traversals.graphql', 'added/connections.graphql'].map((name) =>
+  const typedefs = ['traversals.graphql', 'proposals.graphql', 'added/connections.graphql'].map((name) =>
     readFileSync(fileURLToPath(new URL(`../../src/graphql/typedefs/${name}`, import.meta.url)), 'utf8'),
   );
   const questions = parse(typedefs.join('\n'))

@@ -196,11 +196,21 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
     }
   });
 
+  test('event-time', async () => {
+    const wanted = ['mode', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
+    const times = await traversals.eventTimes({ of: entities, through: {} }, soon());
+    for (const [index, event] of entities.entries()) {
+      const time = times[index];
+      expect(await columns('event-time', { event }, wanted)).toEqual(time === undefined ? [] : [time]);
+    }
+    expect(times.filter((time) => time !== undefined).length).toBeGreaterThan(chosen === undefined ? 0 : 10);
+  });
+
   test('evidence and who-denies, as the claims of a relation', async () => {
     let denied = 0;
     const all = await walked({});
     for (const relation of chosen ? partOfToday(all, 5) : all) {
-      const claims = await explore('evidence', { relation: relation.id });
+      const claims = await explore('evidence', { relation: relation.id, modes: ['ACTUAL'] });
       expect(claims.map(({ claim }) => claim)).toEqual(relation.claims);
       for (const { chain, passages } of claims) expect([chain, passages]).not.toContainEqual([]);
       const sides = await explore('who-denies', { relation: relation.id });
@@ -283,6 +293,22 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
     }
   });
 
+  test('plans, and among with plans', async () => {
+    const facts = new Set(relations);
+    const planned = (await walked({ modes: ['FUTURE'] })).filter(({ id }) => !facts.has(id));
+    expect(planned.length).toBeGreaterThan(0);
+    expect(await columns('plans', {}, ['relation', 'predicate', 'origins', 'status', 'claims'])).toEqual(
+      planned.map(({ type: predicate, ...plan }) => ({ ...selected(plan), predicate })),
+    );
+    const among = async (modes: readonly string[]): Promise<unknown[]> => {
+      const rows = await explore('among', { of: entities, relations: [], status: [], minOrigins: 1, modes });
+      return rows.map((row) => (row['relation'] as { properties: { id: string } }).properties.id);
+    };
+    expect(await among(['ACTUAL'])).toEqual(relations);
+    expect(await among(['FUTURE'])).toEqual(ids(planned));
+    expect(await among(['ACTUAL', 'FUTURE'])).toEqual([...relations, ...ids(planned)].toSorted());
+  });
+
   test.each(['ranking-degree', 'claims-made'])('%s', async (name) => {
     const by = name === 'claims-made' ? 'CLAIMS_MADE' : 'DEGREE';
     const ours = await traversals.ranking({ by, types: undefined, first: 500, through: {} }, soon());
@@ -305,6 +331,6 @@ function inColumns(path: {
   };
 }
 
-function selected({ id, origins, status, claims }: RelationRecord): Row {
+function selected({ id, origins, status, claims }: Pick<RelationRecord, 'id' | 'origins' | 'status' | 'claims'>): Row {
   return { relation: id, origins, status, claims };
 }

@@ -97,6 +97,8 @@ describe('the answers of the snapshot', () => {
     { saidDuring: { from: '2020-10-13', to: '2020-10-13' }, certainty: 'CERTAIN' },
     { saidDuring: { to: '2020-10-31' }, saidBy: ['daily-post', 'evening-star'], certainty: 'CERTAIN' },
     { voices: ['RUMOURED', 'QUOTED'] },
+    { minTier: 'REVIEWED' },
+    { minTier: 'REVIEWED', certainty: 'CERTAIN', asOf: '2020-10-12' },
     { minOrigins: 2 },
     { minOrigins: 2, voices: ['OWN'] },
     { status: ['DISPUTED', 'ALLEGED'] },

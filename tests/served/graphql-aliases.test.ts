@@ -16,6 +16,7 @@ const TRAVERSALS = [
   'path(from: "north", to: "south")',
   'paths(from: "north", to: "south", first: 2)',
   'contradictions(first: 2)',
+  'proposals(first: 3)',
   'ranking(by: DEGREE, first: 9)',
   'changes(from: "1990-01-01", to: "2030-12-31")',
   'vocabulary',

@@ -157,6 +157,7 @@ describe('page sizes', () => {
     paths: 'from: "north", to: "south"',
     ranking: 'by: DEGREE',
     common: 'of: ["north", "south"]',
+    congruence: 'of: ["river-accord", "spring-meeting"]',
   };
   const sized = roots.flatMap(({ name, args }) => {
     const page = args.find((each) => each.name === 'limit' || each.name === 'first');
@@ -256,6 +257,7 @@ describe('a list of a traversal says when first cut it', () => {
     ['common', 'of: ["amal-haddad", "league"]', '{ entity { id } }'],
     ['contradictions', 'about: null', '{ id }'],
     ['disagreements', 'about: null', '{ id }'],
+    ['proposals', 'document: null', '{ id }'],
     ['ranking', 'by: DEGREE', '{ score }'],
     ['search', 'text: "north"', '{ score }'],
   ])('%s', async (name, args, selection) => {

@@ -51,6 +51,7 @@ test.each([
   ['maxLength', `{path(from:"north",to:"south",maxLength:${BOUNDS.maxLength + 1}){length}}`],
   ['depth', `{neighborhood(of:["north"],depth:${BOUNDS.depth + 1}){truncated}}`],
   ['first', `{neighborhood(of:["north"],first:${BOUNDS.first + 1}){truncated}}`],
+  ['first', `{proposals(first:${BOUNDS.first + 1}){id}}`],
   ['about', `{contradictions(about:${JSON.stringify(times(BOUNDS.about + 1, () => 'north'))}){id}}`],
   ['of', `{neighborhood(of:${JSON.stringify(times(BOUNDS.of + 1, () => 'north'))}){truncated}}`],
 ])('beyond %s of a traversal', async (bound, query) => {
@@ -71,6 +72,9 @@ test.each<[string, string, Json?]>([
   ['BAD_USER_INPUT', '{neighborhood(of:[]){truncated}}'],
   ['BAD_USER_INPUT', '{neighborhood(of:["north"],depth:-1){truncated}}'],
   ['BAD_USER_INPUT', '{neighborhood(of:["north"],first:0){truncated}}'],
+  ['BAD_USER_INPUT', '{proposals(first:0){id}}'],
+  ['BAD_USER_INPUT', '{proposals(document:"nothing"){id}}'],
+  ['BAD_USER_INPUT', 'query($d:ID){proposals(document:$d){id}}', { d: 'star-1"}) DETACH DELETE p //' }],
   ['BAD_USER_INPUT', '{people(offset:-1){id}}'],
   ['BAD_USER_INPUT', 'mutation{stats{claims}}'],
   ['GRAPHQL_VALIDATION_FAILED', '{path(from:"north",to:"south",through:{relations:[NOPE]}){length}}'],

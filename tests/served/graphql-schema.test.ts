@@ -69,6 +69,7 @@ test('no relation field stands on an interface: translating those costs a tenth 
       'id',
       'name',
       'nameAr',
+      'names',
       'aliases',
       'kind',
       'note',

@@ -4,9 +4,13 @@ import type { Graph, RelationRecord } from '../../src/graph/port.ts';
 import { changes } from '../../src/traversals/changes.ts';
 import { common } from '../../src/traversals/common.ts';
 import { contradictions, disagreements } from '../../src/traversals/disagreements.ts';
+import { eventTimes } from '../../src/traversals/event-times.ts';
 import { neighborhood } from '../../src/traversals/neighborhood.ts';
 import { path, paths, type FoundPath } from '../../src/traversals/paths.ts';
 import { Deadline } from '../../src/traversals/question.ts';
+import { congruence } from '../../src/traversals/congruence.ts';
+import { positions } from '../../src/traversals/positions.ts';
+import { BadInputError } from '../../src/errors.ts';
 import { ranking } from '../../src/traversals/ranking.ts';
 import { timeline, type TimelineItem } from '../../src/traversals/timeline.ts';
 import type { Question } from './random-graph.ts';
@@ -43,6 +47,18 @@ export async function answerOf(graph: Graph, question: Question): Promise<unknow
         over,
         sides,
       }));
+    case 'eventTimes':
+      return (await eventTimes(graph, question, deadline)).map((time, index) =>
+        time === undefined ? null : { entity: question.of[index], ...time },
+      );
+    case 'positions':
+      return await plainPositions(graph, question, deadline);
+    case 'congruence':
+      return (await congruence(graph, question, deadline)).map(({ holders, congruent, conflicting }) => ({
+        holders: holders.map(({ id }) => id),
+        congruent,
+        conflicting,
+      }));
     case 'stats':
       return await graph.counts(question.dossiers);
     case 'changes': {
@@ -52,6 +68,31 @@ export async function answerOf(graph: Graph, question: Question): Promise<unknow
     // The only remaining kind of question: ranking.
     default:
       return (await ranking(graph, question, deadline)).map(({ entity, score }) => ({ entity: entity.id, score }));
+  }
+}
+
+async function plainPositions(
+  graph: Graph,
+  question: Extract<Question, { asks: 'positions' }>,
+  deadline: Deadline,
+): Promise<unknown> {
+  try {
+    return (await positions(graph, question, deadline)).map((found) => ({
+      predicate: found.predicate,
+      subject: found.subject?.id ?? null,
+      object: found.object?.id ?? null,
+      occasion: found.occasion?.id ?? null,
+      relation: found.relation?.id ?? null,
+      rows: found.rows.map((row) => ({
+        ...row,
+        holder: row.holder.id,
+        saidBy: row.saidBy.map(({ id }) => id),
+      })),
+      silent: found.silent.map(({ id }) => id),
+    }));
+  } catch (error) {
+    if (error instanceof BadInputError) return 'refused';
+    throw error;
   }
 }
 
@@ -102,12 +143,13 @@ function plainPath({ entities, relations, weakestOrigins }: FoundPath): PlainPat
 }
 
 function plainRelation(relation: RelationRecord): PlainRelation {
-  const { id, type, from, to, status, origins, occasion, claims, against } = relation;
+  const { id, type, from, to, modes, status, origins, occasion, claims, against } = relation;
   return {
     id,
     type,
     from: from.id,
     to: to.id,
+    modes,
     status,
     origins,
     occasion: occasion?.id ?? null,

@@ -15,7 +15,6 @@ export function claimAbout(columns: Partial<ClaimRow> & Pick<ClaimRow, 'predicat
     quantities: [],
     repeats: [],
     text: 'They met.',
-    textAr: 'التقيا.',
     passages: [`0-1 ${'a'.repeat(64)}`],
     ...columns,
   };

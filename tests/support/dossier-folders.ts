@@ -8,4 +8,5 @@ export const HERODOTUS = folder('seed/herodotus-abductions');
 export const FROZEN = folder('tests/support/fixtures/frozen');
 export const HARD_CASES = folder('tests/support/fixtures/hard-cases');
 export const HOSTILE = folder('tests/support/fixtures/hostile');
+export const FRENCH_KURDISH = folder('tests/support/fixtures/french-kurdish');
 export const DOCUMENTED = folder('tests/support/fixtures/documented');

@@ -34,9 +34,10 @@ export interface RelationSeen {
   readonly claims: readonly string[];
 }
 
-/** The derived relations in order of their ids. */
+/** The derived relations in order of their ids, without those that are only planned. */
 export async function relations(database: Database): Promise<RelationSeen[]> {
   return await database.readMany<RelationSeen & Record<string, unknown>>(
-    'MATCH (:Entity)-[r]->(:Entity) RETURN r.id AS id, r.status AS status, r.origins AS origins, r.claims AS claims ORDER BY id',
+    `MATCH (:Entity)-[r]->(:Entity) WHERE type(r) <> 'EXPECTED'
+    RETURN r.id AS id, r.status AS status, r.origins AS origins, r.claims AS claims ORDER BY id`,
   );
 }

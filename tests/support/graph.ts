@@ -4,6 +4,8 @@ import type { EntityLabel } from '../../src/model/labels.ts';
 import { relationId } from '../../src/model/relation.ts';
 import { NONE } from '../../src/graph/judge/claim-columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
+import { NO_STANCE } from '../../src/graph/propositions.ts';
+import { DATES_NOTHING } from '../../src/model/dating-rule.ts';
 import { Texts } from '../../src/graph/snapshot/texts.ts';
 
 /** Types of relations that are walked in both directions; every other type has one direction. */
@@ -58,6 +60,7 @@ export function graphOf(
       label: labels[id] ?? 'Person',
       name: id,
       nameAr: id,
+      names: [`en ${id}`, `ar ${id}`],
       aliases: [],
       kind: kinds[id] ?? null,
       note: null,
@@ -72,7 +75,9 @@ export function graphOf(
     // A relation has one claim for each of its origins. The claims have no date.
     claims: {
       affirmed: new Uint8Array(claims).fill(1),
+      mode: new Uint8Array(claims),
       voice: new Uint8Array(claims),
+      tier: new Uint8Array(claims),
       startEarliest: none,
       startLatest: none,
       endEarliest: none,
@@ -111,6 +116,9 @@ export function graphOf(
     rivals: { claim: new Uint32Array(), rival: new Uint32Array() },
     types,
     symmetric: types.map((type) => SYMMETRIC.has(type)),
+    datingRules: types.map(() => DATES_NOTHING),
+    stanceRules: types.map(() => NO_STANCE),
+    contents: { claim: new Uint32Array(), content: new Uint32Array() },
     counts: { dossiers: 1, documents: 0, entities: ids.length, claims: 0, relations: rows.length, contradictions: 0 },
   });
 }

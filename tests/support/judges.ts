@@ -9,6 +9,7 @@ import { STATUSES } from '../../src/graph/judge/status.ts';
 import { Evidence } from '../../src/graph/cypher/evidence.ts';
 import type { RelationStatus, Through } from '../../src/graph/port.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
+import { DRAWING_MODES } from '../../src/model/mode.ts';
 import { boundsOf, saidAt } from './reference/claim-times.ts';
 import { rivalsOf } from './reference/disagreements.ts';
 import { heardOtherClaims, originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
@@ -53,7 +54,7 @@ function judgedByEvidence(world: World, through: Through): Judged {
   });
   const judge = new RelationJudge(evidence, filter);
   const relationFilter = new RelationFilter(through);
-  const drawn = walkedRelations(world, {}).map(({ told }) => told);
+  const drawn = walkedRelations(world, { modes: DRAWING_MODES }).map(({ told }) => told);
   const numbers = new Map(world.claims.map((claim) => [claim.id, keep(evidence, world, claim)]));
   for (const claim of world.claims.filter(({ affirmed }) => affirmed)) {
     const rivals = rivalsOf(world, claim).filter((rival) => relationOf(rival)?.id !== relationOf(claim)?.id);
@@ -75,7 +76,9 @@ function judgedByEvidence(world: World, through: Through): Judged {
   });
   const others = [
     ...world.claims.filter(({ id, predicate }) => !inRelations.has(id) && mayBe(predicate)).map(({ id }) => id),
-    ...selections.flatMap(({ claims, selection }) => (selection === undefined ? claims : [])),
+    ...selections.flatMap(({ claims, selection }) =>
+      selection === undefined ? claims : claims.filter((each) => !judge.draws(numbers.get(each) ?? -1)),
+    ),
   ].filter((id) => relationFilter.admitsOtherClaims && judge.passes(numbers.get(id) ?? -1));
   return {
     relations: relations.map(judged),
@@ -94,12 +97,14 @@ function judgedByReference(world: World, through: Through): Judged {
 
 /** Stores a claim in the form in which `graph/expand` returns it. */
 function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
-  const { id, affirmed, voice, dossier } = claim;
+  const { id, affirmed, mode, voice, isReviewed, dossier } = claim;
   const bounds = boundsOf(claim);
   return evidence.keep({
     id,
     affirmed,
+    mode,
     voice,
+    tier: isReviewed ? 'REVIEWED' : 'CODED',
     dossier,
     startEarliest: dayOf(bounds.startEarliest),
     startLatest: dayOf(bounds.startLatest),

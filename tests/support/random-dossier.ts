@@ -4,6 +4,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { cypherLiteral, type Columns } from './dossiers.ts';
+import { EXCLUDES, OWN_WORD, OWN_WORDS, wordRow } from './random-words.ts';
 
 /** A row of a table; `label` is the table. Rows name claims by number: claims belong to one dossier. */
 interface Row {
@@ -49,16 +50,6 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   Place: ['BASE', 'CITY'],
 };
 const SHA = ['b', 'c'].map((digit) => digit.repeat(64));
-const OWN_WORD = 'DANCED_WITH';
-/** Words of a dossier's own: the first is symmetric, the others have an inverse. */
-const OWN_WORDS = [OWN_WORD, 'SEIZED', 'FOLLOWED_FREELY'] as const;
-
-/** The exclusions that a word may have. A word that the dossier does not define is left out of them. */
-const EXCLUDES: Readonly<Record<(typeof OWN_WORDS)[number], readonly (readonly string[])[]>> = {
-  DANCED_WITH: [['FORM MET_WITH'], ['FORM MET_WITH', 'EXTENT MET_WITH']],
-  SEIZED: [['FORM FOLLOWED_FREELY_BY'], ['EXTENT FOLLOWED_FREELY']],
-  FOLLOWED_FREELY: [['FORM SEIZED_BY'], ['FORM SEIZED']],
-};
 
 /** A value in `share` of ten cases, else undefined. */
 function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | undefined> {
@@ -112,6 +103,7 @@ const documentEdit = fc.constantFrom('doc-1', 'doc-2').chain((id) =>
       publishedOn: sometimes(fc.constantFrom('2021-07-26', '2021-07', '2021-08~'), 6),
       retrievedOn: sometimes(fc.constant('2021-09-01'), 2),
       author: sometimes(fc.constantFrom('Somebody', 'Somebody else'), 3),
+      codedBy: sometimes(fc.constantFrom('a coder', 'a third coder'), 2),
     }),
     2,
   ),
@@ -146,6 +138,9 @@ const claimEdit = number.chain((n) =>
     fc
       .record({
         n: fc.constant(n),
+        /** A proposal with the id of the claim, which is accepted or becomes a proposal again. */
+        isProposed: mostly(false, true),
+        codedBy: sometimes(fc.constantFrom('a coder', 'another coder'), 2),
         document: fc.constantFrom('doc-1', 'doc-2'),
         matter,
         hasObject: mostly(true, false),
@@ -251,10 +246,15 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     [...dossier.values()].filter((row) => row.label === label).map(({ columns }) => columns);
   const words = rowsOf('Term');
   const hasWord = (name: unknown): boolean => words.some((word) => word['name'] === name);
-  const numbers = new Set(rowsOf('Claim').map((columns) => columns['n']));
+  const numbers = new Set(
+    rowsOf('Claim')
+      .filter(({ isProposed }) => isProposed !== true)
+      .map((columns) => columns['n']),
+  );
   const claimId = (n: unknown): string => `${id}-${String(n)}`;
-  const claims = rowsOf('Claim').map(({ n, repeats, content, ...columns }) => ({
+  const rows = rowsOf('Claim').map(({ n, isProposed, repeats, content, ...columns }) => ({
     id: claimId(n),
+    ...(isProposed === true && { proposedBy: 'a program' }),
     ...columns,
     ...((OWN_WORDS as readonly unknown[]).includes(columns['predicate']) &&
       !hasWord(columns['predicate']) && { predicate: 'MET_WITH' }),
@@ -262,6 +262,8 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     ...(Number(content) < Number(n) &&
       numbers.has(content) && { predicate: 'ACKNOWLEDGED', object: undefined, content: claimId(content) }),
   }));
+  const claims = rows.filter(({ proposedBy }) => proposedBy === undefined);
+  const proposals = rows.filter(({ proposedBy }) => proposedBy !== undefined);
   const disagreements = rowsOf('Disagreement').flatMap(({ name, numbers: named, how, ...columns }) => {
     const sides = (named as number[]).filter((n) => numbers.has(n)).map(claimId);
     return sides.length < 2 ? [] : [{ id: `${id}-${String(name)}`, sides, ...(how as Columns), ...columns }];
@@ -269,11 +271,11 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
   const reasons = rowsOf('Reason').flatMap(({ name, number: n, ...columns }) =>
     numbers.has(n) ? [{ id: `${id}-${String(name)}`, of: [claimId(n)], ...columns }] : [],
   );
-  const documents = withPlain('document', ['doc-1', 'doc-2'], dossier, JSON.stringify(claims)).map(({ columns }) => ({
+  const documents = withPlain('document', ['doc-1', 'doc-2'], dossier, JSON.stringify(rows)).map(({ columns }) => ({
     ...columns,
     ...(columns['publishedOn'] !== undefined && { publishedBasis: 'PRINTED' }),
   }));
-  const entities = withPlain('entity', Object.keys(LABELS), dossier, JSON.stringify([claims, documents]));
+  const entities = withPlain('entity', Object.keys(LABELS), dossier, JSON.stringify([rows, documents]));
   const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 2, codedBy: 'a test', reviewed: false };
   const tables: Record<string, readonly Columns[]> = {
     Dossier: [{ id, ...title }],
@@ -290,8 +292,9 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
   };
   return {
     ...Object.fromEntries(
-      Object.entries(tables).map(([label, rows]) => [`${label.toLowerCase()}.cypher`, tableOnOneLine(label, rows)]),
+      Object.entries(tables).map(([label, each]) => [`${label.toLowerCase()}.cypher`, tableOnOneLine(label, each)]),
     ),
+    ...(proposals.length > 0 && { 'proposals-1.cypher': tableOnOneLine('Proposal', proposals) }),
     ...(words.length > 0 && { 'vocabulary.json': JSON.stringify(words.map((word) => wordRow(word, hasWord))) }),
   };
 }
@@ -321,23 +324,4 @@ function tableOnOneLine(label: string, rows: readonly Columns[]): string {
     cypherLiteral(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))),
   );
   return `UNWIND [${literals.join(', ')}] AS row MERGE (x:${label} {id: row.id}) SET x += row;\n`;
-}
-
-function wordRow({ name, label, excludes }: Columns, hasWord: (name: string) => boolean): unknown {
-  const isSymmetric = name === OWN_WORD;
-  const isDefined = (exclusion: string): boolean =>
-    exclusion.endsWith(' MET_WITH') || hasWord(exclusion.replace(/^\w+ /, '').replace(/_BY$/, ''));
-  return {
-    term: 'PREDICATE',
-    name,
-    ...(isSymmetric
-      ? { symmetric: true }
-      : { inverse: `${String(name)}_BY`, inverseLabel: 'by', inverseLabelAr: 'من' }),
-    domain: ['Actor'],
-    range: ['Actor'],
-    aspect: 'EVENT',
-    excludes: (excludes as readonly string[] | undefined)?.filter(isDefined),
-    label,
-    labelAr: 'رقص مع',
-  };
 }

@@ -5,19 +5,20 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Direction, RelationStatus, Through, Voice } from '../../src/graph/port.ts';
 import type { Ranking } from '../../src/traversals/ranking.ts';
-import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS, type DisagreementKind } from '../../src/model/disagreement.ts';
+import { DISAGREEMENT_KINDS } from '../../src/model/disagreement.ts';
+import { TIERS } from '../../src/model/tier.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
+import { MODES } from '../../src/model/mode.ts';
+import { numbered } from './numbered-claims.ts';
+import { disagreementsOf, mostly, pickArbitrary } from './random-disagreements.ts';
 import { closeTimeArbitrary, timeArbitrary, publicationArbitrary, sayingArbitrary, DAYS } from './random-time.ts';
 import { PUBLISHER } from './reference/claim-times.ts';
 import {
   DOSSIERS,
   ENTITIES,
-  found,
   PREDICATES,
   type World,
   type WorldClaim,
-  type WorldDisagreement,
-  type WorldDocument,
   type WorldEntity,
   type WorldTime,
 } from './reference/world.ts';
@@ -53,24 +54,25 @@ function sometimes<T>(arbitrary: Arbitrary<T>, share: number): Arbitrary<T | und
   return fc.oneof({ arbitrary: fc.constant(undefined), weight: 10 - share }, { arbitrary, weight: share });
 }
 
-/** `usual` in most cases, else one of the others. */
-function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
-  return fc.oneof({ arbitrary: fc.constant(usual), weight: 8 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
-}
-
-const AMONG_ACTORS = PREDICATES.filter(({ range }) => range.every((label) => !OTHERS.includes(label)));
+/** Predicates that date events are rare, because they relate nobody to another actor. */
+const DATING = PREDICATES.filter(({ dates }) => dates !== undefined);
+const WANTING = PREDICATES.filter(({ content }) => content === true);
+const USUAL = PREDICATES.filter(({ dates, content }) => dates === undefined && content !== true);
+const AMONG_ACTORS = USUAL.filter(({ range }) => range.every((label) => !OTHERS.includes(label)));
 
 /** Subject, predicate, object and occasion: several claims of a graph can affirm or deny the same matter. */
-const matterArbitrary = fc.constantFrom(...PREDICATES, ...AMONG_ACTORS).chain(({ name, domain, range }) => {
-  const inside = (labels: readonly string[]): Arbitrary<string> =>
-    oneOf(ENTITIES.filter(({ label }) => labels.includes(label)));
-  return fc.record({
-    predicate: fc.constant(name),
-    subject: inside(domain),
-    object: inside(range),
-    about: sometimes(fc.constantFrom(...OCCASIONS), 3),
+const matterArbitrary = fc
+  .constantFrom(...USUAL, ...USUAL, ...AMONG_ACTORS, ...AMONG_ACTORS, ...DATING, ...WANTING)
+  .chain(({ name, domain, range }) => {
+    const inside = (labels: readonly string[]): Arbitrary<string> =>
+      oneOf(ENTITIES.filter(({ label }) => labels.includes(label)));
+    return fc.record({
+      predicate: fc.constant(name),
+      subject: inside(domain),
+      object: range.length === 0 ? fc.constant(undefined) : inside(range),
+      about: sometimes(fc.constantFrom(...OCCASIONS), 3),
+    });
   });
-});
 
 type Matter = typeof matterArbitrary extends Arbitrary<infer T> ? T : never;
 
@@ -98,21 +100,24 @@ function claimArbitrary(
       attribution: fc.array(fc.uniqueArray(speaker, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
       on: fc.array(sometimes(sayingArbitrary, 3), { minLength: 3, maxLength: 3 }),
       voice: fc.constantFrom(...VOICES, 'RUMOURED' as const),
+      isReviewed: fc.constantFrom(true, true, false),
       affirmed: mostly(true, false),
-      mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'HYPOTHETICAL'),
+      mode: mostly<WorldClaim['mode']>('ACTUAL', 'FUTURE', 'FUTURE', 'HYPOTHETICAL'),
       when,
       ends: mostly(undefined, 'REAL' as const, 'ATTESTED' as const),
       documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
     })
     .map(({ matter, turned, named, participants, on, ends, ...rest }) => {
       const { subject, object, predicate, about } = matter;
+      // Without an object, the subject is named: one end is.
       const mayTurn = PREDICATES.some(({ name, symmetric }) => name === predicate && symmetric);
       const [who, whom] = turned && mayTurn ? [object, subject] : [subject, object];
+      const isNamed = object === undefined ? (['SUBJECT', undefined] as const) : named;
       return {
         ...rest,
-        subject: named[0] && who,
+        subject: isNamed[0] && who,
         predicate,
-        object: named[1] && whom,
+        object: isNamed[1] && whom,
         about,
         participants: participants ?? [],
         on: on.slice(0, rest.attribution.length),
@@ -120,57 +125,6 @@ function claimArbitrary(
         ends: rest.when === undefined ? ends : undefined,
       };
     });
-}
-
-/** Gives claims their ids. A claim repeats only earlier claims of its dossier, so that no claim repeats itself. */
-function numbered(
-  rows: readonly {
-    claim: Omit<WorldClaim, 'id' | 'repeats' | 'reportedIn'>;
-    repeats: readonly number[] | undefined;
-  }[],
-  documents: readonly WorldDocument[],
-): WorldClaim[] {
-  // Several worlds are loaded one after another, and a claim never changes its dossier.
-  const idOf = (index: number): string => `${rows[index]?.claim.dossier === 'the-world' ? 'c' : 'o'}-${index + 1}`;
-  return rows.map(({ claim, repeats = [] }, index) => ({
-    ...claim,
-    id: idOf(index),
-    reportedIn: documents.find(({ id }) => id === claim.documents[0]),
-    repeats:
-      index === 0
-        ? []
-        : [...new Set(repeats.map((number) => number % index))]
-            .filter((number) => rows[number]?.claim.dossier === claim.dossier)
-            .map(idOf),
-  }));
-}
-
-const pickArbitrary = fc.record({
-  /** Of claims. */
-  numbers: fc.array(fc.nat(50), { minLength: 2, maxLength: 5 }),
-  kind: mostly<DisagreementKind>('CONTRADICTION', 'TENSION', 'STANCE'),
-  over: fc.constantFrom('FACT' as const, ...DISAGREEMENT_MATTERS),
-  /** The number of claims of the first side. */
-  first: fc.integer({ min: 1, max: 2 }),
-});
-type Pick = typeof pickArbitrary extends Arbitrary<infer T> ? T : never;
-
-/** Each disagreement is among claims of one dossier. The claims after the first side are a side each. */
-function disagreementsOf(claims: readonly WorldClaim[], picks: readonly Pick[]): WorldDisagreement[] {
-  return picks
-    .map(({ numbers, ...pick }) => {
-      const picked = numbers.map((number) => found(claims[number % claims.length], 'claim'));
-      const dossier = picked[0]?.dossier ?? '';
-      const ids = picked.filter((claim) => claim.dossier === dossier).map(({ id }) => id);
-      return { ...pick, dossier, ids: [...new Set(ids)] };
-    })
-    .filter(({ ids, first }) => ids.length > first)
-    .map(({ dossier, ids, first, kind, over }, index) => ({
-      id: `${dossier}-${index + 1}`,
-      kind,
-      over: kind === 'CONTRADICTION' ? over : null,
-      sides: [ids.slice(0, first), ...ids.slice(first).map((id) => [id])],
-    }));
 }
 
 /** Worlds with at least `minMatters` matters, and at least `minClaims` claims about them. */
@@ -187,6 +141,7 @@ function worldOf(
           fc.record({
             claim: claimArbitrary(matters, when),
             repeats: sometimes(fc.array(fc.nat(50), { minLength: 1, maxLength: 2 }), 2),
+            content: sometimes(fc.nat(50), 7),
           }),
           { minLength: minClaims, maxLength: 50, size: 'max' },
         ),
@@ -235,6 +190,8 @@ function throughOf(share: number): Arbitrary<Through> {
     originatedBy: sometimes(lists(...ACTORS), share),
     saidDuring: sometimes(range, share),
     voices: sometimes(lists(...VOICES), share),
+    modes: sometimes(lists(...MODES), share),
+    minTier: sometimes(fc.constantFrom(...TIERS), share),
     minOrigins: sometimes(fc.integer({ min: 1, max: 3 }), share),
     status: sometimes(lists(...STATUSES), share),
     direction: sometimes(fc.constantFrom(...DIRECTIONS), share + 1),
@@ -245,7 +202,7 @@ function throughOf(share: number): Arbitrary<Through> {
 const through = fc.oneof(
   { arbitrary: throughOf(1), weight: 5 },
   { arbitrary: throughOf(3), weight: 2 },
-  { arbitrary: fc.constant<Through>({}), weight: 2 },
+  { arbitrary: fc.constant<Through>({}), weight: 3 },
 );
 
 /** At least one filter by time, so that the answer depends on `certainty`. */
@@ -255,6 +212,18 @@ export const timedThroughArbitrary: Arbitrary<Through> = fc
   .filter(({ during, asOf, publishedBy, saidDuring }) =>
     [during, asOf, publishedBy, saidDuring].some((each) => each !== undefined),
   );
+
+/** Mostly entities that have a time. */
+const events = fc.uniqueArray(fc.oneof({ arbitrary: fc.constantFrom(...OCCASIONS), weight: 6 }, entityId), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** Mostly an event or agreement; else a relation, or nothing that can be asked about. */
+const topic = fc.oneof(
+  { arbitrary: fc.constantFrom(...OCCASIONS), weight: 6 },
+  fc.constantFrom('a.BACKS.b', 'a.MET_WITH.b', 'a.OPPOSES.e', 'b.ATTACKED.p', 'b.MET_WITH.a', 'a'),
+);
 
 const several = fc.array(entityId, { minLength: 1, maxLength: 3 });
 
@@ -329,6 +298,17 @@ export const questionArbitrary = fc.oneof(
     kinds: sometimes(lists(...DISAGREEMENT_KINDS), 5),
     dossiers: sometimes(lists<string>(...DOSSIERS), 3),
     first: fc.integer({ min: 1, max: 6 }),
+  }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ asks: fc.constant('eventTimes' as const), of: events, through }),
+  },
+  fc.record({ asks: fc.constant('positions' as const), of: topic, through }),
+  fc.record({
+    asks: fc.constant('congruence' as const),
+    of: fc.uniqueArray(fc.constantFrom(...OCCASIONS), { minLength: 1 }),
+    first: fc.integer({ min: 1, max: 8 }),
+    through,
   }),
   fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
   {

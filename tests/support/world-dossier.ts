@@ -1,4 +1,6 @@
 /** Writes a random world as two dossiers, as an author writes them. */
+import { rowHash } from '../../src/dossier/read/row-hash.ts';
+import { tableSchema, type ClaimRow } from '../../src/dossier/read/table-schema.ts';
 import { person, table, type Columns, type Told } from './dossiers.ts';
 import { PUBLISHER } from './reference/claim-times.ts';
 import { heldBy } from './reference/counts.ts';
@@ -66,7 +68,7 @@ export function documentColumns({ id, publishedOn, retrievedOn }: WorldDocument)
 export function claimColumns(claim: WorldClaim): Columns {
   const { id, subject, predicate, object, about, participants, attribution, voice, mode, when, repeats } = claim;
   const [first, ...more] = claim.documents;
-  return {
+  const columns: Columns = {
     id,
     document: found(first, `document of ${id}`),
     predicate,
@@ -80,10 +82,17 @@ export function claimColumns(claim: WorldClaim): Columns {
     polarity: claim.affirmed ? 'AFFIRMED' : 'NEGATED',
     mode,
     repeats,
+    ...present({ content: claim.content }),
     text: 'So it is told.',
     textAr: 'هكذا يُروى.',
     passages: [`0-1 ${HASH}`, ...more.map((document) => `${document} 0-1 ${HASH}`)],
   };
+  return claim.isReviewed ? { ...columns, reviewed: `a reader on 2026-11-28 as ${hashOf(columns)}` } : columns;
+}
+
+function hashOf(columns: Columns): string {
+  const row = tableSchema('Claim')?.parse(columns) as ClaimRow;
+  return rowHash(row, new Map()).slice(0, 8);
 }
 
 function present(columns: Columns): Columns {

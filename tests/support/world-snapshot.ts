@@ -1,6 +1,9 @@
 /** Makes a snapshot of a random world without a database. This allows many runs, and a search for the smallest failing world. */
+import { stanceRuleOf } from '../../src/graph/propositions.ts';
 import { dayNumber } from '../../src/model/calendar.ts';
+import { DRAWING_MODES, MODES } from '../../src/model/mode.ts';
 import { NONE, VOICES, type Lists } from '../../src/graph/judge/claim-columns.ts';
+import { datingRuleOf } from '../../src/model/dating-rule.ts';
 import type { OfDossiers } from '../../src/graph/snapshot/columns.ts';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { upTo } from '../../src/graph/snapshot/sorting.ts';
@@ -21,7 +24,7 @@ import {
 } from './reference/world.ts';
 
 export function worldSnapshot(world: World): Snapshot {
-  const relations = walkedRelations(world, {}).map(({ told }) => told);
+  const relations = walkedRelations(world, { modes: DRAWING_MODES }).map(({ told }) => told);
   const drawnBy = ({ id }: WorldClaim): number => relations.findIndex(({ claims }) => claims.includes(id));
   const sorted = world.claims.toSorted((a, b) => compareIds(a.id, b.id));
   const inRelations = sorted.filter((claim) => drawnBy(claim) !== -1).toSorted((a, b) => drawnBy(a) - drawnBy(b));
@@ -43,9 +46,12 @@ export function worldSnapshot(world: World): Snapshot {
   const entityNumber = (id: string): number => entities.findIndex((entity) => entity.id === id);
   const maybeEntity = (id: string | null | undefined): number =>
     id === null || id === undefined ? NONE : entityNumber(id);
+  const contents = claims.flatMap(({ content }, number) =>
+    content === undefined ? [] : [[number, claims.findIndex(({ id }) => id === content)] as const],
+  );
   // As `graph/claim-rivals` reads them.
   const rivals = claims.flatMap((claim, number) =>
-    claim.mode === 'ACTUAL' && claim.affirmed && claim.object !== undefined
+    claim.mode !== 'HYPOTHETICAL' && claim.affirmed && claim.object !== undefined
       ? rivalsOf(world, claim)
           .filter((rival) => relationOf(rival)?.id !== relationOf(claim)?.id)
           .map(({ id }) => [number, claims.findIndex((each) => each.id === id)] as const)
@@ -59,6 +65,7 @@ export function worldSnapshot(world: World): Snapshot {
       label,
       name: id,
       nameAr: id,
+      names: [`en ${id}`, `ar ${id}`],
       aliases: [],
       kind: kind ?? null,
       note: null,
@@ -72,7 +79,9 @@ export function worldSnapshot(world: World): Snapshot {
     },
     claims: {
       affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
+      mode: Uint8Array.from(claims, ({ mode }) => MODES.indexOf(mode)),
       voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
+      tier: Uint8Array.from(claims, ({ isReviewed }) => Number(isReviewed)),
       startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
       startLatest: days(claims.map((claim) => boundsOf(claim).startLatest)),
       endEarliest: days(claims.map((claim) => boundsOf(claim).endEarliest)),
@@ -135,8 +144,10 @@ export function worldSnapshot(world: World): Snapshot {
           over,
           reason: '',
           reasonAr: '',
+          reasons: [],
           reconciliation: null,
           reconciliationAr: null,
+          reconciliations: [],
           by: 'CURATED' as const,
           sides,
           judgments: [],
@@ -147,6 +158,15 @@ export function worldSnapshot(world: World): Snapshot {
       .toSorted((a, b) => compareIds(a.id, b.id)),
     types,
     symmetric: types.map((type) => PREDICATES.some(({ name, symmetric }) => symmetric && name === type)),
+    stanceRules: types.map((type) => stanceRuleOf({ ...predicateOf(type), range: [...predicateOf(type).range] })),
+    contents: {
+      claim: Uint32Array.from(contents, ([claim]) => claim),
+      content: Uint32Array.from(contents, ([, content]) => content),
+    },
+    datingRules: types.map((type) => {
+      const { dates, range, state } = predicateOf(type);
+      return datingRuleOf({ dates, range: [...range], aspect: state ? 'STATE' : 'EVENT' });
+    }),
     counts: countsOf(world, undefined),
   });
 }

@@ -1,6 +1,7 @@
 /** The style sheet and the guide for Neo4j Browser, as text: their content, and that no label can end its CSS rule early. */
 import { describe, expect, test } from '@jest/globals';
 import { PALETTES } from '../../src/explorer/graph/palette.ts';
+import { labelIn } from '../../src/model/labels-of-word.ts';
 import { grass } from '../../src/interchange/browser/grass.ts';
 import { guide, runnable } from '../../src/interchange/browser/guide.ts';
 import { ENTITY_LABELS } from '../../src/model/labels.ts';
@@ -46,9 +47,17 @@ describe('the style sheet', () => {
     const [en, ar] = [readAsBrowserDoes(grass(rows, 'en')), readAsBrowserDoes(grass(rows, 'ar'))];
     const predicates = rows.filter((row) => row.term === 'PREDICATE');
     expect(predicates.length).toBeGreaterThan(10);
-    for (const { name, label, labelAr } of predicates) {
-      expect(en[`relationship.${name}`]?.['caption']).toBe(label);
-      expect(ar[`relationship.${name}`]?.['caption']).toBe(labelAr);
+    for (const row of predicates) {
+      expect(en[`relationship.${row.name}`]?.['caption']).toBe(row.label);
+      expect(ar[`relationship.${row.name}`]?.['caption']).toBe(labelIn(row, 'ar'));
+    }
+  });
+
+  test('a plan is named by what is planned, and has the colour of plans in the explorer', () => {
+    for (const language of ['en', 'ar'] as const) {
+      const rule = readAsBrowserDoes(grass([], language))['relationship.EXPECTED'];
+      expect(rule).toMatchObject({ caption: '{predicate}', color: PALETTES.light.relations.PLANNED });
+      expect(rule?.['color']).not.toBe(readAsBrowserDoes(grass([], language))['relationship']?.['color']);
     }
   });
 

@@ -12,7 +12,16 @@ const DATED = TABLE_LABELS.flatMap((label) =>
     .map((column) => `${label}.${column}`),
 );
 const DAYS = ['Document.retrievedOn'];
-const EDTF = ['Document.publishedOn', 'Claim.when'];
+const EDTF = [
+  'Dossier.codedOn',
+  'Document.publishedOn',
+  'Document.codedOn',
+  'Claim.when',
+  'Claim.codedOn',
+  'Claim.proposedOn',
+];
+/** A proposal is checked as if it were a claim. */
+const OF_PROPOSALS = ['Proposal.when', 'Proposal.codedOn', 'Proposal.proposedOn'];
 /** A column that does not hold the date itself: it ends with it. */
 const SAYING = 'Claim.attribution';
 
@@ -28,7 +37,8 @@ const NO_DATES = [
   'yesterday',
 ];
 
-test('these columns hold dates', () => expect(DATED.toSorted()).toEqual([...DAYS, ...EDTF].toSorted()));
+test('these columns hold dates', () =>
+  expect(DATED.toSorted()).toEqual([...DAYS, ...EDTF, ...OF_PROPOSALS].toSorted()));
 
 describe.each(DAYS)('%s', (name) => {
   const [label = '', column = ''] = name.split('.');
@@ -52,7 +62,7 @@ describe.each([...EDTF, SAYING])('%s', (name) => {
       claims: new Map(),
       documents: new Map(),
       parts: new Map([['row', { attribution }]]),
-      [label === 'Claim' ? 'claims' : 'documents']: rows,
+      ...(label === 'Dossier' ? { dossier: rows.get('row') } : { [label === 'Claim' ? 'claims' : 'documents']: rows }),
     };
     return Array.from(readableDate.check?.(reading as unknown as DossierReading) ?? [], ({ message }) => message);
   };

@@ -1,4 +1,5 @@
 /** The pure functions of the evidence: order of claims, chains, days, citations in both languages, matters of conflict. */
+import { inBoth } from '../support/in-both.ts';
 import { describe, expect, test } from '@jest/globals';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -92,8 +93,7 @@ describe('when a claim held', () => {
 
 const DOCUMENT: KnownDocument = {
   id: 'd1',
-  title: 'Talks <held>',
-  titleAr: 'محادثات',
+  titles: inBoth('Talks <held>', 'محادثات'),
   file: 'd1.txt',
   kind: null,
   citation: null,
@@ -102,18 +102,38 @@ const DOCUMENT: KnownDocument = {
   url: null,
   publishedOn: '2021-07-27',
   publishedBasis: 'INFERRED',
-  publishedBy: [{ id: 'outlet', name: 'The Outlet', nameAr: 'الناشر' }],
+  publishedBy: [
+    {
+      id: 'outlet',
+      names: inBoth('The Outlet', 'الناشر'),
+    },
+  ],
 };
 const CLAIM = {
   id: 'c-1',
   relation: 'amal.MET_WITH.bashir@talks',
   polarity: 'NEGATED',
   mode: 'FUTURE',
-  text: 'Amal will not meet Bashir (CNN).',
-  textAr: 'آمال لن تلتقي بشير (CNN).',
+  texts: inBoth('Amal will not meet Bashir (CNN).', 'آمال لن تلتقي بشير (CNN).'),
   attribution: [
-    { position: 1, act: 'WROTE', through: 'TWEET', actor: { id: 'amal', name: 'Amal', nameAr: 'آمال' } },
-    { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'The Outlet', nameAr: 'الناشر' } },
+    {
+      position: 1,
+      act: 'WROTE',
+      through: 'TWEET',
+      actor: {
+        id: 'amal',
+        names: inBoth('Amal', 'آمال'),
+      },
+    },
+    {
+      position: 0,
+      act: 'REPORTED',
+      through: null,
+      actor: {
+        id: 'outlet',
+        names: inBoth('The Outlet', 'الناشر'),
+      },
+    },
   ],
   passages: [
     {

@@ -1,4 +1,6 @@
 /** The export of the explorer: tables without formulas, images with real text, queries for other tools. */
+import { inBoth } from '../support/in-both.ts';
+import { ownText } from '../../src/explorer/text/own-text.ts';
 import { describe, expect, test } from '@jest/globals';
 import { UNBOUNDED } from '../../src/model/dates.ts';
 import { fc, runs } from '../support/property.ts';
@@ -42,17 +44,23 @@ const text = (language: 'ar' | 'en'): Text => ({
   number: (value) => number(language, value),
   date: (day) => formatDate(language, day),
   edtf: (date) => formatEdtf(language, date),
-  name: ({ name, nameAr }) => (language === 'ar' ? nameAr : name),
+  own: (texts) => ownText(texts, language),
+  name: ({ names }) => ownText(names, language),
 });
 
 function viewWith(name: string, nameAr = ARABIC): ExportedView {
   const entity = (id: string, given: string) =>
-    ({ __typename: 'Person', id, name: given, nameAr, kind: null, note: given }) as const;
+    ({
+      __typename: 'Person',
+      id,
+      names: inBoth(given, nameAr),
+      kind: null,
+      note: given,
+    }) as const;
   const document = {
     id: 'd1',
     file: 'one.txt',
-    title: name,
-    titleAr: nameAr,
+    titles: inBoth(name, nameAr),
     author: null,
     url: null,
     archiveUrl: null,
@@ -60,7 +68,12 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     publishedBasis: 'PRINTED',
     retrievedOn: null,
     sha256: '00',
-    publishedBy: [{ id: 'outlet', name: 'Outlet', nameAr: 'منبر' }],
+    publishedBy: [
+      {
+        id: 'outlet',
+        names: inBoth('Outlet', 'منبر'),
+      },
+    ],
   } as const;
   const claim = {
     id: 'c1',
@@ -69,14 +82,21 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     mode: 'ACTUAL',
     voice: 'OWN',
     when: '2021-07-26',
-    text: name,
-    textAr: nameAr,
+    texts: inBoth(name, nameAr),
     relation: 'a.MET_WITH.b',
     subject: { id: 'a' },
     object: { id: 'b' },
     about: null,
     attribution: [
-      { position: 0, act: 'REPORTED', through: null, actor: { id: 'outlet', name: 'Outlet', nameAr: 'منبر' } },
+      {
+        position: 0,
+        act: 'REPORTED',
+        through: null,
+        actor: {
+          id: 'outlet',
+          names: inBoth('Outlet', 'منبر'),
+        },
+      },
     ],
     quantities: [
       { measure: 'SHARE', figure: '>50', unit: 'percent', role: 'TOTAL', of: { id: 'b' } },
@@ -92,6 +112,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
   const relation = {
     id: 'a.MET_WITH.b',
     type: 'MET_WITH',
+    modes: ['ACTUAL'],
     status: 'ASSERTED',
     origins: 1,
     from: { id: 'a' },
@@ -99,6 +120,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     occasion: null,
     ...UNBOUNDED,
     claims: [{ id: 'c1' }],
+    claimCount: 1,
   } as const;
   const canvas: Canvas = {
     entities: new Map([
@@ -149,11 +171,12 @@ function sceneWith(label: string): Scene {
     source: 'a',
     target: 'b',
     label,
-    status: 'DISPUTED',
+    line: 'DISPUTED',
     colour: '#b8341b',
     width: 2,
     parallel: 1,
     arrow: 'triangle',
+    arrowFill: 'filled',
     start: at,
     end: { x: 50, y: 0 },
     controls: [{ x: 25, y: 20 }],

@@ -145,10 +145,10 @@ describe.each(TONES)('%s', (tone) => {
   );
 
   test.each(Object.entries(EYES))(
-    'to eyes %s, a line that is in doubt has another colour than one that is not',
+    'to eyes %s, a line that is in doubt or planned has another colour than one that is asserted',
     (_, eyes) => {
-      for (const status of ['DISPUTED', 'ALLEGED'] as const) {
-        expect(apart(relations[status], relations.ASSERTED, eyes)).toBeGreaterThan(CLEAR);
+      for (const line of ['DISPUTED', 'ALLEGED', 'PLANNED'] as const) {
+        expect(apart(relations[line], relations.ASSERTED, eyes)).toBeGreaterThan(CLEAR);
       }
     },
   );

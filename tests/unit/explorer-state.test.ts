@@ -56,6 +56,7 @@ const filters = fc.record({
   asOf: maybe(day),
   certain: fc.boolean(),
   knownOn: maybe(day),
+  plans: fc.boolean(),
 });
 const sorting = fc.constantFrom<Pick<View['table'], 'sort' | 'descending'>>(
   { sort: null, descending: false },

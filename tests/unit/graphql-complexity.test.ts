@@ -41,7 +41,7 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
   // A new question of our own needs a line of its own in src/graphql/weights.ts.
   expect(rules.get(undefined)).toBeUndefined();
   expect(new Set(rules.keys())).toEqual(
-    new Set(['edges', 'introspection', 'object', 'page', 'unpaged', 'value', 'walk', 'within']),
+    new Set(['dated', 'edges', 'introspection', 'object', 'page', 'unpaged', 'value', 'walk', 'within']),
   );
   // A list without pages is short by its nature, or has a bound in its resolver: each such list stands here.
   expect(rules.get('unpaged')?.toSorted()).toEqual(
@@ -54,10 +54,10 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Claim.passages',
       'Claim.quantities',
       'CommonConnection.relations',
+      'Congruence.holders',
+      'Congruence.propositions',
       'Contradiction.claims',
       'Disagreement.judgments',
-      'Disagreement.reasons',
-      'Disagreement.reconciliations',
       'Disagreement.sides',
       // A row for each column that differs, and each dossier.
       'Document.differences',
@@ -65,15 +65,17 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Dossier.termDifferences',
       ...ENTITY_LABELS.map((label) => `${label}.differences`),
       ...['Actor', 'Entity', ...ENTITY_LABELS].map((type) => `${type}.identifiers`),
+      'Position.claims',
+      'Position.saidBy',
+      'PropositionPositions.rows',
+      'PropositionPositions.silent',
       'Relation.against',
       'Relation.claims',
       'RelationProperties.against',
       'RelationProperties.claims',
       'Side.claims',
-      // The properties of a schema, and the languages of a label.
+      // The properties of a schema.
       'FtmCode.ends',
-      'VocabularyTerm.inverseLabels',
-      'VocabularyTerm.labels',
     ].toSorted(),
   );
 });

@@ -26,6 +26,7 @@ const MEETING: WorldClaim = {
   reportedIn: undefined,
   ends: undefined,
   voice: 'OWN',
+  isReviewed: false,
   affirmed: true,
   mode: 'ACTUAL',
   when: on(DAY),

@@ -92,7 +92,16 @@ describe('a state of the database that is being read', () => {
   const reading: GraphSource = { answer: async () => await new Promise<never>(() => {}) };
   const names: NameIndex = {
     candidates: async () => [
-      { id: 'x', label: 'Post', name: 'Ruler', nameAr: 'ح', aliases: [], kind: null, note: null },
+      {
+        id: 'x',
+        label: 'Post',
+        name: 'Ruler',
+        nameAr: 'ح',
+        names: ['en Ruler', 'ar ح'],
+        aliases: [],
+        kind: null,
+        note: null,
+      },
     ],
   };
   const traversals = new Traversals(reading, names);

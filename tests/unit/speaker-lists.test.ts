@@ -1,6 +1,6 @@
 /** The lists of speakers of a snapshot, for claims with more joint speakers than 8 and 16 bits can count. */
 import { expect, test } from '@jest/globals';
-import { countIndependent } from '../../src/graph/judge/independent-origins.ts';
+import { countIndependent } from '../../src/model/count-independent.ts';
 import { listsOf } from '../../src/graph/snapshot/read/lists.ts';
 import { atOnce } from '../../src/graph/snapshot/slices.ts';
 import { times } from '../support/times.ts';

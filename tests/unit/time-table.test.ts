@@ -183,8 +183,10 @@ function documentOf(publishedOn: string | undefined): WorldDocument {
     entities: new Map(),
     documents: new Map([['d', document]]),
     claims: new Map(),
+    proposals: new Map(),
     disagreements: new Map(),
     reasons: new Map(),
+    languages: ['en', 'ar'],
   });
   if (parameters === undefined) throw new Error('A document has its parameters.');
   const { earliest, latest } = parameters.published;
@@ -223,7 +225,9 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const day = (text: string | null): number[] => [text === null ? NONE : dayNumber(text)];
   const claims: ClaimColumns = {
     affirmed: [1],
+    mode: [0],
     voice: [0],
+    tier: [0],
     startEarliest: day(bounds.startEarliest),
     startLatest: day(bounds.startLatest),
     endEarliest: day(bounds.endEarliest),

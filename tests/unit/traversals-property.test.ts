@@ -27,6 +27,9 @@ const KINDS = [
   'ranking',
   'contradictions',
   'disagreements',
+  'eventTimes',
+  'positions',
+  'congruence',
 ] as const;
 
 describe.each(KINDS)('%s', (kind) => {
@@ -44,7 +47,7 @@ describe.each(KINDS)('%s', (kind) => {
   test('the questions have something to find', () => {
     const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: FIXED_SEED, numRuns: 200 });
     const found = cases.filter(([world, question]) =>
-      /"(id|entity)":/.test(JSON.stringify(expectedAnswer(world, question))),
+      /"(id|entity|holder|holders)":/.test(JSON.stringify(expectedAnswer(world, question))),
     );
     expect(found.length).toBeGreaterThan(40);
   });

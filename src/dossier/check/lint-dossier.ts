@@ -6,6 +6,7 @@ import { visibleText } from '../../model/characters.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
+import { proposalChecks } from './lint-proposals.ts';
 import { comparePlaces, compareText } from './compare-places.ts';
 import type { Level, Rule, Violation } from './rule.ts';
 import { Settlements } from './settlements.ts';
@@ -73,10 +74,14 @@ function lintReading(dossier: DossierReading, earlier: readonly DossierReading[]
       else findings.push({ rule, level, place, message: visibleText(message), ...(under !== undefined && { under }) });
     }
   };
+  const violationsByProposals = proposalChecks(dossier);
   for (const rule of RULES) {
     if (rule.check === undefined) continue;
     if (rule.needs !== undefined && !dossier.complete.has(rule.needs)) waiting.push(rule.id);
-    else add(rule, rule.check(dossier));
+    else {
+      add(rule, rule.check(dossier));
+      add(rule, violationsByProposals(rule));
+    }
   }
   for (const other of earlier) {
     add(oneMeaning, findClashes(other, dossier));

@@ -3,16 +3,29 @@ import type { DossierFault } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 import { RULES } from './rules/index.ts';
+import { proposalChecks } from './lint-proposals.ts';
 import { comparePlaces } from './compare-places.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Violation } from './rule.ts';
 
 /** First the faults that were found while reading, in the order of reading; then the violations of rules, by place. */
 export function refusals(dossier: DossierReading): DossierFault[] {
-  const ruleFaults = RULES.filter(({ refusesLoad }) => refusesLoad === true).flatMap((rule) => faultsOf(rule, dossier));
+  const violationsByProposals = proposalChecks(dossier);
+  const ruleFaults = RULES.filter(({ refusesLoad }) => refusesLoad === true).flatMap((rule) =>
+    faultsOf(rule, dossier, violationsByProposals),
+  );
   return [...dossier.faults, ...ruleFaults.toSorted((a, b) => comparePlaces(a.place, b.place))];
 }
 
-function faultsOf({ id, check, needs }: Rule, dossier: DossierReading): DossierFault[] {
+function faultsOf(
+  rule: Rule,
+  dossier: DossierReading,
+  violationsByProposals: (rule: Rule) => Iterable<Violation>,
+): DossierFault[] {
+  const { id, check, needs } = rule;
   if (check === undefined || (needs !== undefined && !dossier.complete.has(needs))) return [];
-  return Array.from(check(dossier), ({ place, message }) => ({ rule: id, place, reason: visibleText(message) }));
+  return [...check(dossier), ...violationsByProposals(rule)].map(({ place, message }) => ({
+    rule: id,
+    place,
+    reason: visibleText(message),
+  }));
 }

@@ -8,10 +8,13 @@ import type { DrawnBounds } from '../../model/dates.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { SaidDays } from '../../model/said-days.ts';
 import type { PredicateRow, Vocabulary } from '../../model/vocabulary.ts';
-import type { DossierTables } from '../read/sort-rows.ts';
+import { taggedProperties, type LocalizedText } from '../../model/languages.ts';
+import type { DossierContent } from '../read/sort-rows.ts';
 import { denialOfAll, originOf, readParts, relationOf, type ClaimParts } from '../read/claim-parts.ts';
 import { claimTime } from '../read/claim-time.ts';
+import { codingOf, type Coding } from '../read/coding.ts';
 import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
+import { claimTexts } from './claim-texts.ts';
 
 /** A relationship from a claim to a node with an id. */
 export interface Link {
@@ -36,11 +39,17 @@ export interface CompiledClaim {
 }
 
 export function compileClaims(
-  { claims, documents }: Pick<DossierTables, 'claims' | 'documents'>,
+  content: Pick<DossierContent, 'dossier' | 'claims' | 'documents' | 'entities' | 'languages'>,
   vocabulary: Vocabulary,
 ): CompiledClaim[] {
-  return [...claims.values()].map((claim) =>
-    compileClaim(claim, vocabulary.predicate(claim.predicate), documents.get(claim.document)),
+  return [...content.claims.values()].map((claim) =>
+    compileClaim(
+      claim,
+      vocabulary.predicate(claim.predicate),
+      content.documents.get(claim.document),
+      claimTexts(claim, content, vocabulary),
+      codingOf(claim, content),
+    ),
   );
 }
 
@@ -48,6 +57,8 @@ function compileClaim(
   claim: ClaimRow,
   predicate: PredicateRow | undefined,
   ownDocument: DocumentRow | undefined,
+  texts: readonly LocalizedText[],
+  coding: Coding,
 ): CompiledClaim {
   const parts = readParts(claim);
   const { bounds, possible, said, steps, whenSource } = claimTime(claim, predicate, parts.attribution, ownDocument);
@@ -55,11 +66,16 @@ function compileClaim(
   const rest = {
     properties: {
       ...scalars(claim, predicate),
+      ...taggedProperties('text', texts),
+      languages: texts.map(({ language }) => language),
       ...(first !== undefined && 'start' in first && { start: first.start, end: first.end }),
       origin: originOf(parts),
       ...(claim.identifiers !== undefined && { identifiers: claim.identifiers }),
       ...(claim.cites !== undefined && { cites: claim.cites }),
       whenSource,
+      ...coding,
+      ...(claim.proposedBy !== undefined && { proposedBy: claim.proposedBy }),
+      ...(claim.proposedOn !== undefined && { proposedOn: claim.proposedOn }),
     },
     bounds: { ...bounds, ...possible, ...said },
     entityLinks: entityLinks(claim, parts, steps),
@@ -78,10 +94,10 @@ function compileClaim(
 }
 
 function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
-  const { id, voice, polarity, mode, when, starts, ends, whenBasis, onBasis, text, textAr, value } = claim;
+  const { id, voice, polarity, mode, when, starts, ends, whenBasis, onBasis, value } = claim;
   const denial = { relation: relationOf(claim, predicate), deniesAll: denialOfAll(claim) };
   const optional = { value, when, starts, ends, whenBasis, onBasis, ...denial };
-  return { id, predicate: claim.predicate, voice, polarity, mode, text, textAr, ...withoutUndefined(optional) };
+  return { id, predicate: claim.predicate, voice, polarity, mode, ...withoutUndefined(optional) };
 }
 
 function entityLinks(

@@ -72,12 +72,12 @@ export async function loadDossier(
     const reading = await readAll(database, files, (done, total) => step.update({ done, total, note: 'files' }));
     const faults = refusals(reading);
     if (faults.length > 0) throw DossierError.of(faults);
-    const { shared, vocabulary } = reading;
+    const { shared, vocabulary, additions } = reading;
     const content = contentOf(reading);
     const claims = compileClaims(content, vocabulary);
     const { force = false, by = 'unknown' } = options;
     await database.write(async (tx) => {
-      await writeDossier(tx, { files, content, claims, shared, force, by });
+      await writeDossier(tx, { files: reading.files, content, claims, shared, additions, force, by });
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
       await requireRoom();
     });

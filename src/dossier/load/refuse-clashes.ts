@@ -1,22 +1,28 @@
-/** Refuses a dossier that has a claim or a disagreement with an id of another dossier: each belongs to one dossier only. */
+/** Refuses a dossier that has a claim, a proposal or a disagreement with an id of another dossier: each belongs to one dossier only. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { DossierFiles } from '../read/read-dossier-files.ts';
 
-/** @throws {DossierError} with all claims and disagreements that another dossier has */
+/** @throws {DossierError} with all claims, proposals and disagreements that another dossier has */
 export async function refuseClashes(
   tx: WriteTransaction,
   { folder }: DossierFiles,
-  { dossier, claims, disagreements }: DossierContent,
+  { dossier, claims, proposals, disagreements }: DossierContent,
 ): Promise<void> {
   const elsewhere = async (name: string, ids: Iterable<string>): Promise<Clash[]> =>
     await tx.run<Clash>(statement(name), { dossier: dossier.id, ids: [...ids] });
+  // A proposal may become a claim under its id, so that both share the ids.
+  const claimsAndProposals = [...claims.keys(), ...proposals.keys()];
+  const taken = [
+    ...(await elsewhere('load/claims-elsewhere', claimsAndProposals)),
+    ...(await elsewhere('load/proposals-elsewhere', claimsAndProposals)),
+  ];
   const clashes = [
-    ...(await elsewhere('load/claims-elsewhere', claims.keys())).map((clash) => ({
-      place: claims.get(clash.id)?.place ?? { file: folder },
-      reason: `claim '${clash.id}' belongs to the dossier '${clash.dossier}'; give it another id`,
+    ...taken.map(({ id, dossier: other }) => ({
+      place: (claims.get(id) ?? proposals.get(id))?.place ?? { file: folder },
+      reason: `${claims.has(id) ? 'claim' : 'proposal'} '${id}' belongs to the dossier '${other}'; give it another id`,
     })),
     ...(await elsewhere('load/disagreements-elsewhere', disagreements.keys())).map((clash) => ({
       place: disagreements.get(clash.id)?.place ?? { file: folder },

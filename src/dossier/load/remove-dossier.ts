@@ -24,9 +24,10 @@ export async function removeDossier(database: Database, dossier: string): Promis
     });
     const gone = claims.map(({ id }) => id);
     const touched = new Touched();
-    touched.add([...claims, ...(await writeTerms(tx, dossier, [], shared))]);
+    touched.add([...claims, ...(await writeTerms(tx, dossier, { terms: [], additions: [] }, shared))]);
     await touched.addWithRepeats(tx, gone);
     await tx.run(statement('load/forget-disagreements'), { dossier, kept: [] });
+    await tx.run(statement('load/forget-proposals'), { dossier, kept: [] });
     await derive(tx, touched, gone);
     await settleDocuments(tx, dossier, []);
     await settleEntities(tx, dossier, [], []);

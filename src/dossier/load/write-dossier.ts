@@ -4,9 +4,10 @@
  */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
+import type { AddedLabels } from '../../model/added-labels.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
-import { documentParameters } from '../compile/parameters.ts';
+import { documentParameters, localized } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import { type DossierFiles, LOADER_VERSION } from '../read/read-dossier-files.ts';
 import { compareClaims } from './compare-claims.ts';
@@ -19,6 +20,7 @@ import { Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeDisagreements } from './write-disagreements.ts';
 import { writeEntities } from './write-entities.ts';
+import { writeProposals } from './write-proposals.ts';
 import { writeTerms } from './write-terms.ts';
 
 export interface CompiledDossier {
@@ -27,6 +29,8 @@ export interface CompiledDossier {
   readonly claims: readonly CompiledClaim[];
   /** The terms that all dossiers share. */
   readonly shared: readonly VocabularyRow[];
+  /** Labels that the dossier adds to them. */
+  readonly additions: readonly AddedLabels[];
   /** Compare everything with the files: the dossier's own statements may have changed it when they ran in cypher-shell. */
   readonly force: boolean;
   /** Who loads it. */
@@ -36,12 +40,12 @@ export interface CompiledDossier {
 /** @throws {DossierError} if another loaded dossier has one of the claims */
 export async function writeDossier(
   tx: WriteTransaction,
-  { files, content, claims, shared, force, by }: CompiledDossier,
+  { files, content, claims, shared, additions, force, by }: CompiledDossier,
 ): Promise<void> {
   const dossier = content.dossier.id;
   await refuseClashes(tx, files, content);
   const { derivesOtherwise, ranOutside, isKnown } = await writeDossierNode(tx, files, content, by);
-  const redefined = await writeTerms(tx, dossier, files.terms, shared);
+  const redefined = await writeTerms(tx, dossier, { terms: files.terms, additions }, shared);
   const changedEntities = await writeEntities(tx, dossier, content);
   await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
 
@@ -53,6 +57,7 @@ export async function writeDossier(
   touched.add([...former, ...redefined]);
   await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
+  await writeProposals(tx, content, { all: force || ranOutside });
   const contradicted = await writeDisagreements(tx, content, { all: force || ranOutside });
   await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
   await derive(tx, touched, gone);
@@ -87,11 +92,12 @@ interface FormerDossier {
 async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
-  { dossier, claims }: DossierContent,
+  { dossier, languages, claims }: DossierContent,
   by: string,
 ): Promise<FormerDossier> {
   const loaded = await tx.run<StoredDossier>(statement('load/dossiers'));
-  const { place: _place, label: _label, ...properties } = dossier as typeof dossier & { label: string };
+  const { place: _place, label: _label, ...columns } = dossier as typeof dossier & { label: string };
+  const properties = { ...localized(columns, ['title'], languages), languages };
   const former = loaded.find(({ id }) => id === dossier.id);
   // A load of the same files, forced, is not a new one: it writes nothing if nothing else changed the graph.
   const isSame = former?.checksum === checksum && former.derivation === derivation;

@@ -1,9 +1,17 @@
-/** Writes the terms of the vocabulary: the dossier's own terms, and the terms that all dossiers share. */
+/** Writes the terms of the vocabulary: the dossier's own terms, and the terms that all dossiers share, with the labels that dossiers add. */
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
+import { withAddedLabels, type AddedLabels } from '../../model/added-labels.ts';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
-import { termParameters } from '../compile/parameters.ts';
+import { additionParameters, termParameters } from '../compile/parameters.ts';
 import type { StoredClaim } from './touched.ts';
+
+export interface OwnWords {
+  /** The rows of the dossier's vocabulary that define a word. */
+  readonly terms: readonly VocabularyRow[];
+  /** The labels that it adds to words of the shared vocabulary. */
+  readonly additions: readonly AddedLabels[];
+}
 
 /**
  * Writes the dossier's rows of its own terms, and sets the row of each term. Returns the claims, of all dossiers, whose
@@ -12,11 +20,17 @@ import type { StoredClaim } from './touched.ts';
 export async function writeTerms(
   tx: WriteTransaction,
   dossier: string,
-  terms: readonly VocabularyRow[],
+  { terms, additions }: OwnWords,
   shared: readonly VocabularyRow[],
 ): Promise<StoredClaim[]> {
-  await tx.run(statement('load/dossier-terms'), { dossier, terms: termParameters(ownTerms(terms, shared)) });
-  const changed = await tx.run<{ key: string }>(statement('load/settle-terms'), { terms: termParameters(shared) });
+  const own = [...termParameters(ownTerms(terms, shared)), ...additionParameters(additions)];
+  await tx.run(statement('load/dossier-terms'), { dossier, terms: own });
+  const added = await tx.run<{ json: string }>(statement('load/added-labels'));
+  const labelled = withAddedLabels(
+    shared,
+    added.map(({ json }) => JSON.parse(json) as AddedLabels),
+  );
+  const changed = await tx.run<{ key: string }>(statement('load/settle-terms'), { terms: termParameters(labelled) });
   const predicates = changed.flatMap(({ key }) =>
     key.startsWith('PREDICATE ') ? [key.replace('PREDICATE ', '')] : [],
   );

@@ -6,7 +6,7 @@ import { DossierError, type DossierFault, type DossierPlace } from '../../errors
 import { visibleText } from '../../model/characters.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import { readFileBelow } from './read-file-below.ts';
-import { NO_TERMS, readOwnTerms } from './read-own-terms.ts';
+import { NO_TERMS, readOwnTerms, type OwnTerms } from './read-own-terms.ts';
 import { readSharedVocabularyText } from './read-shared-vocabulary.ts';
 
 export interface DossierFiles {
@@ -18,6 +18,8 @@ export interface DossierFiles {
   readonly termPlaces: ReadonlyMap<VocabularyRow, DossierPlace>;
   /** The rows of `terms` that have codes of the older form in the file; they are read without these codes. */
   readonly olderTerms: readonly VocabularyRow[];
+  /** The rows that only add labels to words of the shared vocabulary. */
+  readonly labelRows: OwnTerms['labelRows'];
   /** False if `vocabulary.json`, or one of its rows, cannot be read. */
   readonly termsComplete: boolean;
   /** Files and rows of the vocabulary that cannot be read. They are missing from `cypher` and `terms`. */
@@ -37,7 +39,7 @@ export interface SourceFile {
 }
 
 /** Increase it if a load of the same files would write different data. A Sanad with a lower version refuses such data. */
-export const LOADER_VERSION = 14;
+export const LOADER_VERSION = 15;
 
 /** @throws {DossierError} if the folder cannot be read or is not a dossier */
 export async function readDossierFiles(folder: string): Promise<DossierFiles> {
@@ -72,6 +74,7 @@ export async function readDossierFiles(folder: string): Promise<DossierFiles> {
     terms: own.rows,
     termPlaces: own.places,
     olderTerms: own.older,
+    labelRows: own.labelRows,
     termsComplete: own.faults.length === 0 && (vocabulary !== undefined || !names.includes('vocabulary.json')),
     faults: all,
     checksum: hash.digest('hex'),

@@ -7,6 +7,8 @@ import { sortRows, type DossierContent, type DossierTables, type SortedRows } fr
 import { evaluateFile, type AuthoredRow } from './evaluate-file.ts';
 import { readDossierFiles, type DossierFiles } from './read-dossier-files.ts';
 import { readSharedVocabulary } from './read-shared-vocabulary.ts';
+import { localizeTerms, type LabelAddition } from './label-additions.ts';
+import { withAddedLabels } from '../../model/added-labels.ts';
 import { readParts, type ClaimParts } from './claim-parts.ts';
 
 export interface ReadDossier {
@@ -26,6 +28,10 @@ export type DossierPart = 'ROWS' | 'IDS' | 'VOCABULARY';
 export interface DossierReading extends DossierTables {
   readonly files: DossierFiles;
   readonly dossier: SortedRows['dossier'];
+  /** The languages of the dossier, the main one first. */
+  readonly languages: readonly string[];
+  /** Labels that the dossier adds to words of the shared vocabulary. */
+  readonly additions: readonly LabelAddition[];
   readonly parts: ReadonlyMap<string, ClaimParts>;
   readonly shared: readonly VocabularyRow[];
   /** The terms that all dossiers share, and the dossier's own terms. */
@@ -70,16 +76,23 @@ export async function readAll(
     if (evaluated.lostRows === undefined) complete.delete('IDS');
     else for (const row of evaluated.lostRows) lostWords.push(...(row.match(/[\p{L}\p{N}_-]+/gu) ?? []));
   }
-  const { dossier, tables, faults: rowFaults, unread } = sortRows(files.folder, rows, complete.has('ROWS'));
+  const sorted = sortRows(files.folder, rows, complete.has('ROWS'));
+  const { dossier, tables, faults: rowFaults, languages, unread } = sorted;
+  const localized = localizeTerms(files, shared, languages);
   return {
     ...tables,
-    files,
+    files: localized.files,
     dossier,
+    languages,
+    additions: localized.additions,
     parts: new Map([...tables.claims.values()].map((claim) => [claim.id, readParts(claim)])),
     shared,
-    vocabulary: new Vocabulary([...shared, ...files.terms]),
+    vocabulary: new Vocabulary([...withAddedLabels(shared, localized.additions), ...localized.files.terms]),
     // A reason may quote the text of a file.
-    faults: [...faults, ...rowFaults].map((fault) => ({ ...fault, reason: visibleText(fault.reason) })),
+    faults: [...faults, ...localized.faults, ...rowFaults].map((fault) => ({
+      ...fault,
+      reason: visibleText(fault.reason),
+    })),
     complete,
     unread: new Set([...lostWords, ...unread.flatMap(({ columns }) => wordsOf(columns))]),
   };
@@ -91,11 +104,13 @@ export function contentOf({
   entities,
   documents,
   claims,
+  proposals,
   disagreements,
   reasons,
+  languages,
 }: DossierReading): DossierContent {
   invariant(dossier, 'A reading without faults and without a dossier');
-  return { dossier, entities, documents, claims, disagreements, reasons };
+  return { dossier, entities, documents, claims, proposals, disagreements, reasons, languages };
 }
 
 function wordsOf(value: unknown): string[] {

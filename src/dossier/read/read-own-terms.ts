@@ -2,6 +2,7 @@
 import type { DossierFault, DossierPlace } from '../../errors.ts';
 import { withoutOlderCodes } from '../../model/older-rows.ts';
 import { readVocabularyRows, type VocabularyRow } from '../../model/vocabulary.ts';
+import { isLabelRow, type LabelRow } from './label-row.ts';
 import { linesOf } from './places-of-offsets.ts';
 
 export interface OwnTerms {
@@ -9,10 +10,12 @@ export interface OwnTerms {
   readonly places: ReadonlyMap<VocabularyRow, DossierPlace>;
   /** The rows of `rows` that have codes of the older form in the file; they are read without these codes. */
   readonly older: readonly VocabularyRow[];
+  /** Rows that only add labels. */
+  readonly labelRows: readonly { readonly row: LabelRow; readonly place: DossierPlace }[];
   readonly faults: readonly DossierFault[];
 }
 
-export const NO_TERMS: OwnTerms = { rows: [], places: new Map(), older: [], faults: [] };
+export const NO_TERMS: OwnTerms = { rows: [], places: new Map(), older: [], labelRows: [], faults: [] };
 
 /** Reads all rows. A fault in one row does not stop the others. */
 export function readOwnTerms(file: string, text: string): OwnTerms {
@@ -29,12 +32,16 @@ export function readOwnTerms(file: string, text: string): OwnTerms {
   const placeOf = (index: number): DossierPlace => ({ file, line: lines[index] ?? 1 });
   const given: readonly unknown[] = Array.isArray(json) ? json : [];
   const read = given.map(withoutOlderCodes);
-  const { rows, faults } = readVocabularyRows(Array.isArray(json) ? read : json);
+  const labelRows = read.flatMap((row, index) => (isLabelRow(row) ? [{ row, place: placeOf(index) }] : []));
+  const defining = [...read.keys()].filter((index) => !isLabelRow(read[index]));
+  const { rows, faults: rowFaults } = readVocabularyRows(Array.isArray(json) ? defining.map((at) => read[at]) : json);
+  const faults = rowFaults.map(({ index, reason }) => ({ index: defining[index] ?? index, reason }));
   const faulty = new Set(faults.map(({ index }) => index));
-  const indexes = [...given.keys()].filter((index) => !faulty.has(index));
+  const indexes = defining.filter((index) => !faulty.has(index));
   return {
     rows,
     places: new Map(rows.map((row, at) => [row, placeOf(indexes[at] ?? 0)])),
+    labelRows,
     older: rows.filter((_row, at) => read[indexes[at] ?? 0] !== given[indexes[at] ?? 0]),
     faults: faults.map(({ index, reason }) => ({
       rule: 'vocabulary-row',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { isDay } from '../../model/calendar.ts';
 import { DISAGREEMENT_KINDS, DISAGREEMENT_MATTERS } from '../../model/disagreement.ts';
 import { ENTITY_LABELS, isEntityLabel } from '../../model/labels.ts';
+import { canonicalLanguage, columnSuffix, USUAL_LANGUAGES } from '../../model/languages.ts';
+import { MODES } from '../../model/mode.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-case, like 'joe-biden'");
 const text = z.string().trim().min(1, 'is empty');
@@ -16,10 +18,28 @@ const webAddress = z.url({
 export const FORMAT_VERSION = 2;
 const edge = z.enum(['REAL', 'ATTESTED']);
 
+const language = z.string().superRefine((tag, context) => {
+  const canonical = canonicalLanguage(tag);
+  if (canonical === tag) return;
+  const message =
+    canonical === undefined
+      ? `'${tag}' is no BCP 47 tag of a language: write one like 'fr', 'ckb' or 'zh-Hant'`
+      : `'${tag}' is written '${canonical}'`;
+  context.addIssue({ code: 'custom', message });
+});
+
+/** The languages of a dossier, the main one first. */
+export const languageList = z
+  .array(language)
+  .min(1, 'names no language')
+  .refine((tags) => new Set(tags.map(columnSuffix)).size === tags.length, 'names a language twice');
+
+/** The columns that stand in each language of a dossier. They are required in the main language, except the text of a claim and a reconciliation. */
+export const LOCALIZED_COLUMNS: readonly string[] = ['name', 'title', 'text', 'reason', 'reconciliation'];
+
 const entity = z.strictObject({
   id,
   name: text,
-  nameAr: text,
   aliases: list.default([]),
   kind: text.optional(),
   note: text.optional(),
@@ -36,14 +56,18 @@ const placed = entity.extend({
 const dossier = z.strictObject({
   id,
   title: text,
-  titleAr: text,
   codebook: text,
   formatVersion: z.literal(FORMAT_VERSION, {
     error: ({ input }) =>
       `expected ${FORMAT_VERSION}, and the dossier has ${String(input)}: run 'sanad upgrade FOLDER' for version 1`,
   }),
   codedBy: text,
+  codedOn: text.optional(),
+  licence: text.optional(),
+  /** The base of exported ids. */
+  iri: webAddress.optional(),
   reviewed: z.boolean(),
+  languages: languageList.optional(),
 });
 
 /** What a document is. */
@@ -69,7 +93,6 @@ const document = z.strictObject({
   /** Shelf mark, edition, page: how a reader finds a source that is neither a file nor on the web. */
   citation: text.optional(),
   title: text,
-  titleAr: text,
   language: text,
   publishedBy: id.optional(),
   kind: z.enum(DOCUMENT_KINDS).optional(),
@@ -83,6 +106,9 @@ const document = z.strictObject({
   publishedOn: text.optional(),
   publishedBasis: z.enum(['PRINTED', 'INFERRED', 'EXTERNAL']).optional(),
   identifiers: list.optional(),
+  /** Of the claims whose `document` it is. */
+  codedBy: text.optional(),
+  codedOn: text.optional(),
 });
 
 const claim = z.strictObject({
@@ -98,7 +124,7 @@ const claim = z.strictObject({
   attribution: list.min(1),
   voice: z.enum(['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOURED']),
   polarity: z.enum(['AFFIRMED', 'NEGATED']),
-  mode: z.enum(['ACTUAL', 'FUTURE', 'HYPOTHETICAL']),
+  mode: z.enum(MODES),
   when: text.optional(),
   starts: edge.optional(),
   ends: edge.optional(),
@@ -107,12 +133,21 @@ const claim = z.strictObject({
   quantities: list.default([]),
   repeats: z.array(id).default([]),
   identifiers: list.optional(),
-  text,
-  textAr: text,
+  /** Absent: worded from the row. */
+  text: text.optional(),
   passages: list.min(1),
   /** What the passage itself gives as its source. Nobody here has read it, and it is no origin. */
   cites: list.optional(),
+  codedBy: text.optional(),
+  codedOn: text.optional(),
+  /** Who proposed the row before it was accepted. */
+  proposedBy: text.optional(),
+  proposedOn: text.optional(),
+  reviewed: text.optional(),
 });
+
+/** The columns of a claim. Nobody has reviewed a proposal: it is accepted or rejected. */
+const proposal = claim.omit({ reviewed: true }).extend({ proposedBy: text, rejected: text.optional() });
 
 const disagreement = z.strictObject({
   id,
@@ -120,9 +155,7 @@ const disagreement = z.strictObject({
   sides: list.min(2),
   over: z.enum(DISAGREEMENT_MATTERS).optional(),
   reason: text,
-  reasonAr: text,
   reconciliation: text.optional(),
-  reconciliationAr: text.optional(),
   judgments: list.default([]),
 });
 
@@ -131,7 +164,6 @@ const reason = z.strictObject({
   rule: text,
   of: z.array(id).min(1),
   reason: text,
-  reasonAr: text,
 });
 
 /** Only a place has a position. */
@@ -139,15 +171,45 @@ export type EntityRow = z.infer<typeof placed>;
 export type DossierRow = z.infer<typeof dossier>;
 export type DocumentRow = z.infer<typeof document>;
 export type ClaimRow = z.infer<typeof claim>;
+export type ProposalRow = z.infer<typeof proposal>;
 export type DisagreementRow = z.infer<typeof disagreement>;
 export type ReasonRow = z.infer<typeof reason>;
 
-const TABLES = { Dossier: dossier, Document: document, Claim: claim, Disagreement: disagreement, Reason: reason };
+const TABLES = {
+  Dossier: dossier,
+  Document: document,
+  Claim: claim,
+  Proposal: proposal,
+  Disagreement: disagreement,
+  Reason: reason,
+};
 
-/** Returns the schema of a table's columns, or undefined if no table has this label. */
-export function tableSchema(label: string): z.ZodObject | undefined {
+const schemas = new Map<string, z.ZodObject>();
+
+/**
+ * Returns the schema of a table's columns, or undefined if no table has this label.
+ * @param languages those of the dossier, the main one first; the others have columns with a suffix
+ */
+export function tableSchema(label: string, languages: readonly string[] = USUAL_LANGUAGES): z.ZodObject | undefined {
+  const schema = schemaOf(label);
+  if (schema === undefined) return undefined;
+  const key = [label, ...languages].join(' ');
+  const known = schemas.get(key) ?? schema.extend(furtherColumns(schema, languages.slice(1)));
+  schemas.set(key, known);
+  return known;
+}
+
+function schemaOf(label: string): z.ZodObject | undefined {
   if (isEntityLabel(label)) return label === 'Place' ? placed : entity;
   return Object.hasOwn(TABLES, label) ? TABLES[label as keyof typeof TABLES] : undefined;
+}
+
+/** A text that is missing in one of these languages is found by lint (has-languages). */
+function furtherColumns(schema: z.ZodObject, languages: readonly string[]): Record<string, z.ZodType> {
+  const columns = LOCALIZED_COLUMNS.filter((column) => column in schema.shape);
+  return Object.fromEntries(
+    columns.flatMap((column) => languages.map((tag) => [column + columnSuffix(tag), text.optional()])),
+  );
 }
 
 export const TABLE_LABELS: readonly string[] = [...Object.keys(TABLES), ...ENTITY_LABELS];

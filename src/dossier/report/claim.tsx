@@ -1,17 +1,19 @@
 /** One claim with all its parts. */
 import type { ReactElement, ReactNode } from 'react';
 import { claimsOfSide } from '../../model/disagreement.ts';
+import { directionOf, formsOf } from '../../model/languages.ts';
 import { readAttributionStep, readParticipant } from '../../model/notation.ts';
 import { figureText } from '../../model/quantity-text.ts';
 import { readQuantity } from '../../model/quantity.ts';
 import type { SaidDays } from '../../model/said-days.ts';
 import type { ClaimTime } from '../read/claim-time.ts';
+import { codings } from './coding.tsx';
 import { all, joined } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { elsewhere, locator } from './passage.tsx';
 import { claimAnchor, claimClass } from './text.tsx';
 import { basis, contentTime, span } from './times.tsx';
-import { arabic, both, type Words } from './words.tsx';
+import { each, inLanguage, type Words } from './words.tsx';
 
 export function claimCard(report: DossierReport, page: DocumentPage, claim: Claim): ReactElement {
   const { words, content, times } = report;
@@ -31,12 +33,13 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
       </header>
       {triple(words, claim)}
       <div className="pair text">
-        <p lang="en" dir="ltr">
-          {claim.text}
-        </p>
-        <p lang="ar" dir="rtl">
-          {claim.textAr}
-        </p>
+        {all(
+          words.claim(claim).map(({ language, text }) => (
+            <p lang={language} dir={directionOf(language)}>
+              {text}
+            </p>
+          )),
+        )}
       </div>
       <dl>
         {field('Content', claim.content === undefined ? [] : [link(claim.content)])}
@@ -60,6 +63,7 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
           (claim.cites ?? []).map((text) => <bdi>{text}</bdi>),
         )}
         {field('Passages', [...here, ...elsewhere(report, page, claim.id)])}
+        {field('Coding', codings(report, claim))}
         {field('Row', [place(claim)])}
       </dl>
     </article>
@@ -95,10 +99,10 @@ function tags({ polarity, mode, voice }: Claim): ReactElement {
   return <span className="tags">{all(spans)}</span>;
 }
 
+const NOT: Readonly<Record<string, string>> = { en: 'not:', ar: 'نفي:' };
+
 function triple(words: Words, claim: Claim): ReactElement {
   const { subject, predicate, object, value, polarity } = claim;
-  const verb = words.term('PREDICATE', predicate);
-  const { from, to } = words.endsOf(claim);
   const not = (text: string): ReactNode =>
     polarity === 'NEGATED' && (
       <>
@@ -108,14 +112,18 @@ function triple(words: Words, claim: Claim): ReactElement {
   return (
     <>
       <div className="pair triple">
-        <p lang="en" dir="ltr">
-          {not('not:')}
-          <bdi>{from.en}</bdi> <b>{verb.en}</b> {to !== undefined && <bdi>{to.en}</bdi>}
-        </p>
-        <p lang="ar" dir="rtl">
-          {not('نفي:')}
-          <bdi>{from.ar}</bdi> <b>{verb.ar}</b> {to !== undefined && <bdi>{to.ar}</bdi>}
-        </p>
+        {all(
+          words.languages.map((language) => {
+            const { from, to } = words.endsOf(claim, language);
+            return (
+              <p lang={language} dir={directionOf(language)}>
+                {not(NOT[language] ?? '¬')}
+                <bdi>{from}</bdi> <b>{words.termIn('PREDICATE', predicate, language)}</b>{' '}
+                {to !== undefined && <bdi>{to}</bdi>}
+              </p>
+            );
+          }),
+        )}
       </div>
       <p className="ids" dir="ltr">
         <code>
@@ -131,7 +139,7 @@ function participant(words: Words, text: string): ReactElement {
   if ('fault' in read) return <code>{text}</code>;
   return (
     <>
-      <span className="role">{both(words.term('ROLE', read.ok.role))}:</span> {words.entity(read.ok.entity)}
+      <span className="role">{each(words.term('ROLE', read.ok.role))}:</span> {words.entity(read.ok.entity)}
     </>
   );
 }
@@ -156,8 +164,8 @@ function attributionStep(words: Words, text: string, days: SaidDays | undefined)
   return (
     <>
       <span className="role">
-        {both(words.term('ACT', act))}
-        {through !== null && <> ({both(words.term('MEDIUM', through))})</>}:
+        {each(words.term('ACT', act))}
+        {through !== null && <> ({each(words.term('MEDIUM', through))})</>}:
       </span>{' '}
       {joined(names, ' + ')} {on !== null && <code className="when">on {on}</code>}{' '}
       <span className="edges">{span('said', days?.saidEarliest, days?.saidLatest)}</span>
@@ -169,10 +177,15 @@ function quantity(words: Words, text: string): ReactElement {
   const read = readQuantity(text);
   if ('fault' in read) return <code>{text}</code>;
   const { measure, role, of } = read.ok;
-  const figure = { en: figureText(read.ok, 'en', 'en'), ar: figureText(read.ok, 'ar', 'ar-u-nu-latn') };
+  const figures = [
+    { language: 'en', text: figureText(read.ok, 'en', 'en') },
+    { language: 'ar', text: figureText(read.ok, 'ar', 'ar-u-nu-latn') },
+  ];
+  const known = figures.filter(({ language }) => words.languages.includes(language));
   return (
     <>
-      {both(words.term('MEASURE', measure))}: <b>{both(figure)}</b> <span className="role">{role.toLowerCase()}</span>
+      {each(words.term('MEASURE', measure))}: <b>{each(known.length === 0 ? figures.slice(0, 1) : known)}</b>{' '}
+      <span className="role">{role.toLowerCase()}</span>
       {of !== null && (
         <>
           {' '}
@@ -187,7 +200,8 @@ function disagreements(report: DossierReport, page: DocumentPage, claim: string)
   return [...report.content.disagreements.values()]
     .map((row) => ({ ...row, sides: row.sides.map(claimsOfSide) }))
     .filter(({ sides }) => sides.some((side) => side.includes(claim)))
-    .map(({ kind, over, sides, reason, reasonAr }) => {
+    .map((row) => {
+      const { kind, over, sides } = row;
       const others = sides.filter((side) => !side.includes(claim)).flat();
       return (
         <>
@@ -198,9 +212,7 @@ function disagreements(report: DossierReport, page: DocumentPage, claim: string)
             <br />,
           )}
           <br />
-          <bdi>{reason}</bdi>
-          <br />
-          {arabic(reasonAr)}
+          {joined(formsOf(row, 'reason', report.words.languages).map(inLanguage), <br />)}
         </>
       );
     });
@@ -210,7 +222,7 @@ function disagreements(report: DossierReport, page: DocumentPage, claim: string)
  * A link to another claim: on this page if the claim has a passage here, otherwise on the page of the claim's own
  * document.
  */
-function claimLink({ content, pages }: DossierReport, page: DocumentPage, id: string): ReactElement {
+function claimLink({ content, words, pages }: DossierReport, page: DocumentPage, id: string): ReactElement {
   const claim = content.claims.get(id);
   if (claim === undefined) return <code>{id}</code>;
   const here = page.numbers.get(id);
@@ -222,7 +234,7 @@ function claimLink({ content, pages }: DossierReport, page: DocumentPage, id: st
       <a href={address}>
         <code>{id}</code>
       </a>{' '}
-      <bdi>{claim.text}</bdi>
+      {all(words.claim(claim).slice(0, 1).map(inLanguage))}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { share } from './counts.tsx';
 import { all } from './markup.ts';
 import { framed } from './page.tsx';
 import type { DocumentPage, DossierReport } from './pages.ts';
-import { DOT, arabic } from './words.tsx';
+import { formsOf } from '../../model/languages.ts';
+import { DOT, inLanguage } from './words.tsx';
 
 export function indexPage(reports: readonly DossierReport[]): string {
   return framed(
@@ -22,17 +23,27 @@ export function indexPage(reports: readonly DossierReport[]): string {
 const COLUMNS = ['Document', 'Claims', 'Passages', 'Covered', 'Letters left'];
 
 function dossier({ content, pages }: DossierReport): ReactElement {
-  const { id, title, titleAr, codebook, codedBy, reviewed } = content.dossier;
+  const { id, codebook, codedBy, codedOn, licence, reviewed } = content.dossier;
+  const [title, ...furtherTitles] = formsOf(content.dossier, 'title', content.languages);
   return (
     <section className="dossier">
-      <h2>
-        <bdi>{title}</bdi>
-      </h2>
-      <p className="title-ar">{arabic(titleAr)}</p>
+      <h2>{title !== undefined && inLanguage(title)}</h2>
+      {all(furtherTitles.map((each) => <p className="further-title">{inLanguage(each)}</p>))}
       <p className="facts">
         <code>{id}</code>
         {DOT}codebook <bdi>{codebook}</bdi>
         {DOT}coded by <bdi>{codedBy}</bdi>
+        {codedOn !== undefined && (
+          <>
+            {' '}
+            on <bdi>{codedOn}</bdi>
+          </>
+        )}
+        {licence !== undefined && (
+          <>
+            {DOT}licence <bdi>{licence}</bdi>
+          </>
+        )}
         {DOT}
         {reviewed ? 'reviewed' : 'not reviewed'}
         {DOT}
@@ -43,14 +54,19 @@ function dossier({ content, pages }: DossierReport): ReactElement {
           <thead>
             <tr>{all(COLUMNS.map((name) => <th>{name}</th>))}</tr>
           </thead>
-          <tbody>{all([...pages.values()].map((page) => row(id, page)))}</tbody>
+          <tbody>{all([...pages.values()].map((page) => row(id, page, content.languages)))}</tbody>
         </table>
       </div>
     </section>
   );
 }
 
-function row(folder: string, { document, claims, passages, coverage, found }: DocumentPage): ReactElement {
+function row(
+  folder: string,
+  { document, claims, passages, coverage, found }: DocumentPage,
+  languages: readonly string[],
+): ReactElement {
+  const [title, ...furtherTitles] = formsOf(document, 'title', languages);
   const judged = [...passages.values()].flat();
   const wrong = judged.filter(({ verdict }) => verdict === 'WRONG').length;
   const states = {
@@ -64,12 +80,16 @@ function row(folder: string, { document, claims, passages, coverage, found }: Do
   return (
     <tr>
       <td>
-        <a href={`${folder}/${document.id}.html`}>
-          <bdi>{document.title}</bdi>
-        </a>
+        <a href={`${folder}/${document.id}.html`}>{title !== undefined && inLanguage(title)}</a>
         <br />
-        {arabic(document.titleAr)}
-        <br />
+        {all(
+          furtherTitles.map((each) => (
+            <>
+              {inLanguage(each)}
+              <br />
+            </>
+          )),
+        )}
         <code>{document.id}</code> <bdi>{document.file}</bdi>
         {state}
       </td>

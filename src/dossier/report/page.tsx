@@ -12,7 +12,8 @@ import { linesOf } from './lines.ts';
 import { all, pageMarkup } from './markup.ts';
 import type { Claim, DocumentPage, DossierReport } from './pages.ts';
 import { claimClass, leftOut, markedLines } from './text.tsx';
-import { DOT, arabic, both } from './words.tsx';
+import { formsOf } from '../../model/languages.ts';
+import { DOT, each, inLanguage } from './words.tsx';
 
 /** Renders a whole page. The page loads nothing from other addresses and runs no script. */
 export function framed(title: string, rules: string, body: ReactNode): string {
@@ -46,6 +47,7 @@ const STYLES = fileURLToPath(new URL('./report.css', import.meta.url));
 
 export function documentPage(report: DossierReport, page: DocumentPage): string {
   const { document, found } = page;
+  const [title, ...furtherTitles] = formsOf(document, 'title', report.content.languages);
   return framed(
     document.title,
     lighting(page),
@@ -56,10 +58,8 @@ export function documentPage(report: DossierReport, page: DocumentPage): string 
           {DOT}
           <bdi>{report.content.dossier.title}</bdi>
         </nav>
-        <h1>
-          <bdi>{document.title}</bdi>
-        </h1>
-        <p className="title-ar">{arabic(document.titleAr)}</p>
+        <h1>{title !== undefined && inLanguage(title)}</h1>
+        {all(furtherTitles.map((further) => <p className="further-title">{inLanguage(further)}</p>))}
         {facts(report, document)} {counts(page)} {stateOf(report, page, found)}
       </header>
       <main>{'text' in found ? withText(report, page, found.text) : withoutText(report, page)}</main>
@@ -74,7 +74,7 @@ function withoutText(report: DossierReport, page: DocumentPage): ReactElement {
 /** Shows text and claims side by side: each claim beside the line in which its first passage begins. */
 function withText(report: DossierReport, page: DocumentPage, text: CodePoints): ReactElement {
   const lines = linesOf(text);
-  const marked = markedLines(text, page, lines);
+  const marked = markedLines(text, page, lines, report.words);
   const lineOf = ({ id }: Claim): number => {
     const start = page.passages.get(id)?.find(({ at }) => at !== undefined)?.at?.start;
     return start === undefined ? -1 : lines.findIndex(({ end }) => start < end);
@@ -124,7 +124,7 @@ function facts({ words }: DossierReport, document: DocumentRow): ReactElement {
       {DOT}
       {language}
       {DOT}
-      {publishedBy === undefined ? 'nobody is named as the publisher' : both(words.entityName(publishedBy))}
+      {publishedBy === undefined ? 'nobody is named as the publisher' : each(words.entityName(publishedBy))}
       {author !== undefined && (
         <>
           {DOT}

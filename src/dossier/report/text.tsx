@@ -6,7 +6,8 @@ import type { CodePoints, Span } from '../../model/passages.ts';
 import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all } from './markup.ts';
 import type { DocumentPage } from './pages.ts';
-import { directionOf } from './words.tsx';
+import { directionOf } from '../../model/languages.ts';
+import type { Words } from './words.tsx';
 
 /** A passage at its position in the text, with its anchor on the page. */
 interface Mark extends Span {
@@ -35,11 +36,16 @@ export function claimClass(number: number): string {
 }
 
 /** Returns one element for each line. */
-export function markedLines(text: CodePoints, page: DocumentPage, lines: readonly Span[]): ReactElement[] {
+export function markedLines(
+  text: CodePoints,
+  page: DocumentPage,
+  lines: readonly Span[],
+  words: Words,
+): ReactElement[] {
   const marks = marksOf(text, page);
   const labels = groupBy(marks, ({ label }) => label);
   const cuts = [...lines.map(({ start }) => start), ...labels.keys()];
-  const titles = new Map(page.claims.map(({ id, text: says }) => [id, says]));
+  const titles = new Map(page.claims.map((claim) => [claim.id, words.claim(claim)[0]?.text ?? '']));
   const stretches = stretchesOf(text.length, marks, cuts);
   const { language } = page.document;
   let next = 0;

@@ -1,21 +1,13 @@
-/** Shows entities, terms and texts of unknown direction: in both languages, each isolated by `bdi`. */
+/** Shows entities, terms and texts in the languages of the dossier, each isolated by `bdi`. */
 import type { ReactElement } from 'react';
+import { labelIn } from '../../model/labels-of-word.ts';
+import { directionOf, type LocalizedText } from '../../model/languages.ts';
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import { openEnd } from '../../model/open-end.ts';
+import { claimTexts, entityNameIn } from '../compile/claim-texts.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
-
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-export function directionOf(language: string): 'rtl' | 'ltr' {
-  return RIGHT_TO_LEFT.has(language.split(/[-_]/)[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
-}
-
-/** A text in two languages. */
-export interface Bilingual {
-  readonly en: string;
-  readonly ar: string;
-}
+import { joined } from './markup.ts';
 
 /** The separator between two parts of a line. */
 export const DOT = (
@@ -25,39 +17,44 @@ export const DOT = (
   </>
 );
 
-export function arabic(text: string): ReactElement {
+export function inLanguage({ language, text }: LocalizedText): ReactElement {
   return (
-    <bdi lang="ar" dir="rtl">
+    <bdi lang={language} dir={directionOf(language)}>
       {text}
     </bdi>
   );
 }
 
-export function both({ en, ar }: Bilingual): ReactElement {
-  return (
-    <>
-      <bdi>{en}</bdi>
-      {DOT}
-      {arabic(ar)}
-    </>
-  );
+/** Shows a text in each language that has another text. */
+export function each(texts: readonly LocalizedText[]): ReactElement {
+  const different = texts.filter(({ text }, index) => texts.findIndex((other) => other.text === text) === index);
+  return joined(different.map(inLanguage), DOT);
 }
 
 export class Words {
   readonly #rows: ReadonlyMap<string, VocabularyRow>;
-  readonly #entities: DossierContent['entities'];
+  readonly #content: DossierContent;
   readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary, content: DossierContent) {
     this.#vocabulary = vocabulary;
     this.#rows = new Map(vocabulary.rows.map((row) => [termKey(row), row]));
-    this.#entities = content.entities;
+    this.#content = content;
+  }
+
+  /** The languages of the dossier, the main one first. */
+  get languages(): readonly string[] {
+    return this.#content.languages;
   }
 
   /** Returns the labels of a role, act, medium, measure or predicate, or its name if the vocabulary has no row for it. */
-  term(term: VocabularyRow['term'], name: string): Bilingual {
+  term(term: VocabularyRow['term'], name: string): LocalizedText[] {
+    return this.languages.map((language) => ({ language, text: this.termIn(term, name, language) }));
+  }
+
+  termIn(term: VocabularyRow['term'], name: string, language: string): string {
     const row = this.#rows.get(`${term} ${name}`);
-    return row === undefined ? { en: name, ar: name } : { en: row.label, ar: row.labelAr };
+    return row === undefined ? name : labelIn(row, language);
   }
 
   isState(predicate: string): boolean {
@@ -65,31 +62,37 @@ export class Words {
   }
 
   /** The two ends of a claim in words; an end that the source does not name has a word too. `to` is undefined if there is no such end. */
-  endsOf({ subject, predicate, object, content, value, polarity }: ClaimRow): {
-    from: Bilingual;
-    to: Bilingual | undefined;
-  } {
+  endsOf(
+    { subject, predicate, object, content, value, polarity }: ClaimRow,
+    language: string,
+  ): { from: string; to: string | undefined } {
     const { domain = [], range = [] } = this.#vocabulary.predicate(predicate) ?? {};
-    const from = subject === undefined ? openEnd(domain, polarity) : this.entityName(subject);
-    if (object !== undefined) return { from, to: this.entityName(object) };
-    if (value !== undefined) return { from, to: { en: `“${value}”`, ar: `«${value}»` } };
-    return { from, to: content !== undefined || range.length === 0 ? undefined : openEnd(range, polarity) };
+    const isArabic = language.split('-')[0] === 'ar';
+    const open = (group: readonly string[]): string => openEnd(group, polarity)[isArabic ? 'ar' : 'en'];
+    const from = subject === undefined ? open(domain) : entityNameIn(this.#content, subject, language);
+    if (object !== undefined) return { from, to: entityNameIn(this.#content, object, language) };
+    if (value !== undefined) return { from, to: isArabic ? `«${value}»` : `“${value}”` };
+    return { from, to: content !== undefined || range.length === 0 ? undefined : open(range) };
   }
 
-  entityName(id: string): Bilingual {
-    const found = this.#entities.get(id);
-    return found === undefined ? { en: id, ar: id } : { en: found.name, ar: found.nameAr };
+  /** The paraphrase of a claim in each language. */
+  claim(claim: ClaimRow): LocalizedText[] {
+    return claimTexts(claim, this.#content, this.#vocabulary);
   }
 
-  /** Shows both names. A tooltip shows the label, kind, id and note. */
+  entityName(id: string): LocalizedText[] {
+    return this.languages.map((language) => ({ language, text: entityNameIn(this.#content, id, language) }));
+  }
+
+  /** Shows the names. A tooltip shows the label, kind, id and note. */
   entity(id: string): ReactElement {
-    const found = this.#entities.get(id);
+    const found = this.#content.entities.get(id);
     const about = [found?.label, found?.kind, id, found?.note, ...(found?.identifiers ?? [])]
       .filter((part) => part !== undefined)
       .join(' · ');
     return (
       <span className="entity" title={about}>
-        {both(this.entityName(id))}
+        {each(this.entityName(id))}
       </span>
     );
   }

@@ -79,8 +79,8 @@ export type RelationStatus =
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
- * `dossiers`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `publishedBy`, `during` and `asOf`, each claim all of them. Then a
- * relation is walked if its
+ * `dossiers`, `modes`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `minTier`, `publishedBy`, `during` and `asOf`, each claim all of
+ * them. Then a relation is walked if its
  * selected affirmed claims have at least `minOrigins` independent origins. In the answer, the origins, status, bounds and claims of
  * a relation are computed from the selected claims.
  */
@@ -101,6 +101,13 @@ export type Through = {
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
   /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
+  /** Claims of this tier or a higher one: with REVIEWED, only those with a review that fits their row. */
+  readonly minTier?: Tier | null | undefined;
+  /**
+   * Claims of these modes, and relations drawn by those of them that are ACTUAL or FUTURE: with FUTURE, a plan is a relation too. Absent: claims
+   * of any mode, and relations drawn by ACTUAL claims.
+   */
+  readonly modes?: ReadonlyArray<Mode> | null | undefined;
   /** Claims with one of these actors in the last step of the attribution: the origin. */
   readonly originatedBy?: ReadonlyArray<string> | null | undefined;
   /** Claims of documents that were published on this day or before. A document without a date passes only with POSSIBLE. */
@@ -115,6 +122,11 @@ export type Through = {
   readonly voices?: ReadonlyArray<Voice> | null | undefined;
 };
 
+/** CODED: somebody coded it. REVIEWED: somebody has also compared the row, as it is now, with its passage. */
+export type Tier =
+  | 'CODED'
+  | 'REVIEWED';
+
 export type Voice =
   | 'OWN'
   | 'PARAPHRASED'
@@ -127,6 +139,14 @@ export type WhenSource =
   | 'SAYING'
   | 'STATED';
 
+export type AgainstQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  through?: Through | null | undefined;
+}>;
+
+
+export type AgainstQuery = { readonly neighborhood: { readonly relations: ReadonlyArray<{ readonly id: string, readonly against: ReadonlyArray<{ readonly id: string }> }> } };
+
 export type AmongQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
   through?: Through | null | undefined;
@@ -134,13 +154,13 @@ export type AmongQueryVariables = Exact<{
 }>;
 
 
-export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
-export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> };
 
@@ -150,13 +170,13 @@ export type ClaimTiesQueryVariables = Exact<{
 
 
 export type ClaimTiesQuery = { readonly claims: ReadonlyArray<{ readonly value: string | null, readonly subject: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null, readonly object: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null, readonly content: { readonly id: string } | null, readonly about: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) | null }> };
 
@@ -221,11 +241,11 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
-        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
-        { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
 
@@ -236,17 +256,17 @@ export type ContradictionsQueryVariables = Exact<{
 }>;
 
 
-export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reason: string, readonly reasonAr: string, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reasons: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
 
 export type DocumentsKnownQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly file: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> };
+export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> };
 
 export type EntityFieldsFragment = (
-  { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+  { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
   & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
 );
 
@@ -257,7 +277,7 @@ export type EntityNamesQueryVariables = Exact<{
 
 
 export type EntityNamesQuery = { readonly entities: ReadonlyArray<(
-    { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+    { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
     & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
   )> };
 
@@ -270,17 +290,21 @@ export type EntityCardQueryVariables = Exact<{
 
 export type EntityCardQuery = { readonly entity:
     | (
-      { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
-      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
+      { readonly mode: Mode | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Agreement' | 'Event' }
     )
     | (
-      { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }> }
+      { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Government' | 'Militia' | 'Organization' | 'Person' | 'Post' | 'Thing' }
+    )
+    | (
+      { readonly latitude: number | null, readonly longitude: number | null, readonly positionSource: string | null, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly kind: string | null, readonly note: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Place' }
     )
    | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ExportClaimsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -288,7 +312,7 @@ export type ExportClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly text: string, readonly textAr: string, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly name: string, readonly nameAr: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly title: string, readonly titleAr: string, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly licence: string | null, readonly sha256: string | null, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameAr: string }> }> }> };
+export type ExportClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly value: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly relation: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly subject: { readonly id: string } | null, readonly object: { readonly id: string } | null, readonly about: { readonly id: string } | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: { readonly id: string } | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly document: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly author: string | null, readonly url: string | null, readonly archiveUrl: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly retrievedOn: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly licence: string | null, readonly sha256: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> }> };
 
 export type FirstViewQueryVariables = Exact<{
   dossiers?: ReadonlyArray<string> | string | null | undefined;
@@ -314,7 +338,7 @@ export type NamedQueryVariables = Exact<{
 
 
 export type NamedQuery = { readonly neighborhood: { readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )> } };
 
@@ -326,9 +350,9 @@ export type NeighborhoodQueryVariables = Exact<{
 
 
 export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -341,11 +365,11 @@ export type PathsQueryVariables = Exact<{
 
 
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
-export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly name: string, readonly nameAr: string } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
+export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -356,14 +380,14 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
-      { readonly id: string, readonly name: string, readonly nameAr: string, readonly kind: string | null, readonly note: string | null }
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    ), readonly held: { readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } } | null }> };
+    ), readonly held: { readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } } | null }> };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly label: string, readonly labelAr: string, readonly inverseLabel: string | null, readonly inverseLabelAr: string | null, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleAr: string, readonly loadedOn: string | null }> };
+export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -375,15 +399,15 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly node:
         | (
-          { readonly id: string, readonly text: string, readonly textAr: string, readonly mode: Mode, readonly polarity: Polarity }
+          { readonly id: string, readonly mode: Mode, readonly polarity: Polarity, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }
           & { readonly __typename: 'Claim' }
         )
         | (
-          { readonly id: string, readonly name: string, readonly nameAr: string }
+          { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
           & { readonly __typename: 'Event' }
         )
         | (
-          { readonly id: string, readonly type: string, readonly status: RelationStatus, readonly origins: number, readonly from: { readonly id: string, readonly name: string, readonly nameAr: string }, readonly to: { readonly id: string, readonly name: string, readonly nameAr: string } }
+          { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }
           & { readonly __typename: 'Relation' }
         )
        }> } };
@@ -406,6 +430,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AgainstDocument = new TypedDocumentString(`
+    query Against($of: [ID!]!, $through: Through) {
+  neighborhood(of: $of, depth: 0, through: $through, first: 2) {
+    relations {
+      id
+      against {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgainstQuery, AgainstQueryVariables>;
 export const AmongDocument = new TypedDocumentString(`
     query Among($of: [ID!]!, $through: Through, $first: Int!) {
   neighborhood(of: $of, depth: 1, through: $through, first: $first) {
@@ -418,6 +454,7 @@ export const AmongDocument = new TypedDocumentString(`
     fragment RelationFields on Relation {
   id
   type
+  modes
   status
   origins
   from {
@@ -428,8 +465,10 @@ export const AmongDocument = new TypedDocumentString(`
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -440,6 +479,7 @@ export const AmongDocument = new TypedDocumentString(`
   claims {
     id
   }
+  claimCount
 }`) as unknown as TypedDocumentString<AmongQuery, AmongQueryVariables>;
 export const ClaimTiesDocument = new TypedDocumentString(`
     query ClaimTies($id: ID!) {
@@ -462,8 +502,10 @@ export const ClaimTiesDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<ClaimTiesQuery, ClaimTiesQueryVariables>;
@@ -560,9 +602,18 @@ export const ClaimsDocument = new TypedDocumentString(`
   startLatest
   endEarliest
   endLatest
-  text
-  textAr
+  texts {
+    language
+    text
+  }
   relation
+  tier
+  codedBy
+  codedOn
+  reviewedBy
+  reviewedOn
+  proposedBy
+  proposedOn
   attribution {
     position
     act
@@ -570,8 +621,10 @@ export const ClaimsDocument = new TypedDocumentString(`
     on
     actor {
       id
-      name
-      nameAr
+      names {
+        language
+        text
+      }
     }
   }
   participants {
@@ -624,8 +677,10 @@ export const ClaimsDocument = new TypedDocumentString(`
 fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
@@ -634,8 +689,10 @@ export const ContradictionsDocument = new TypedDocumentString(`
   contradictions(about: $about, dossiers: $dossiers, first: $first) {
     id
     by
-    reason
-    reasonAr
+    reasons {
+      language
+      text
+    }
     claims {
       id
     }
@@ -646,8 +703,10 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
     query DocumentsKnown($first: Int!) {
   documents(limit: $first, sort: [{id: ASC}]) {
     id
-    title
-    titleAr
+    titles {
+      language
+      text
+    }
     file
     kind
     citation
@@ -662,8 +721,10 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
     publishedBasis
     publishedBy {
       id
-      name
-      nameAr
+      names {
+        language
+        text
+      }
     }
   }
 }
@@ -677,8 +738,10 @@ export const EntityNamesDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<EntityNamesQuery, EntityNamesQueryVariables>;
@@ -697,6 +760,20 @@ export const EntityCardDocument = new TypedDocumentString(`
       longitude
       positionSource
     }
+    ... on Event {
+      mode(through: $through)
+      startEarliest(through: $through)
+      startLatest(through: $through)
+      endEarliest(through: $through)
+      endLatest(through: $through)
+    }
+    ... on Agreement {
+      mode(through: $through)
+      startEarliest(through: $through)
+      startLatest(through: $through)
+      endEarliest(through: $through)
+      endLatest(through: $through)
+    }
   }
   neighborhood(of: [$id], depth: 1, through: $through, first: $first) {
     truncated
@@ -711,14 +788,17 @@ export const EntityCardDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }
 fragment RelationFields on Relation {
   id
   type
+  modes
   status
   origins
   from {
@@ -729,8 +809,10 @@ fragment RelationFields on Relation {
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -741,6 +823,7 @@ fragment RelationFields on Relation {
   claims {
     id
   }
+  claimCount
 }`) as unknown as TypedDocumentString<EntityCardQuery, EntityCardQueryVariables>;
 export const ExportClaimsDocument = new TypedDocumentString(`
     query ExportClaims($ids: [ID!]!, $first: Int!) {
@@ -755,8 +838,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
     whenSource
     saidEarliest
     saidLatest
-    text
-    textAr
+    texts {
+      language
+      text
+    }
     relation
     subject {
       id
@@ -773,8 +858,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
       through
       actor {
         id
-        name
-        nameAr
+        names {
+          language
+          text
+        }
       }
     }
     identifiers {
@@ -812,8 +899,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
     documents {
       id
       file
-      title
-      titleAr
+      titles {
+        language
+        text
+      }
       author
       url
       archiveUrl
@@ -826,8 +915,10 @@ export const ExportClaimsDocument = new TypedDocumentString(`
       sha256
       publishedBy {
         id
-        name
-        nameAr
+        names {
+          language
+          text
+        }
       }
     }
   }
@@ -869,8 +960,10 @@ export const NamedDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<NamedQuery, NamedQueryVariables>;
@@ -889,14 +982,17 @@ export const NeighborhoodDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }
 fragment RelationFields on Relation {
   id
   type
+  modes
   status
   origins
   from {
@@ -907,8 +1003,10 @@ fragment RelationFields on Relation {
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -919,6 +1017,7 @@ fragment RelationFields on Relation {
   claims {
     id
   }
+  claimCount
 }`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: ID!, $to: ID!, $chronological: Boolean!, $first: Int!, $maxLength: Int!, $through: Through) {
@@ -943,14 +1042,17 @@ export const PathsDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }
 fragment RelationFields on Relation {
   id
   type
+  modes
   status
   origins
   from {
@@ -961,8 +1063,10 @@ fragment RelationFields on Relation {
   }
   occasion {
     id
-    name
-    nameAr
+    names {
+      language
+      text
+    }
   }
   startEarliest
   startLatest
@@ -973,6 +1077,7 @@ fragment RelationFields on Relation {
   claims {
     id
   }
+  claimCount
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $dossiers: [ID!], $first: Int!) {
@@ -985,8 +1090,10 @@ export const SearchDocument = new TypedDocumentString(`
     held {
       to {
         id
-        name
-        nameAr
+        names {
+          language
+          text
+        }
       }
     }
   }
@@ -994,8 +1101,10 @@ export const SearchDocument = new TypedDocumentString(`
     fragment EntityFields on Entity {
   __typename
   id
-  name
-  nameAr
+  names {
+    language
+    text
+  }
   kind
   note
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
@@ -1004,10 +1113,14 @@ export const StartDocument = new TypedDocumentString(`
   vocabulary {
     term
     name
-    label
-    labelAr
-    inverseLabel
-    inverseLabelAr
+    labels {
+      language
+      text
+    }
+    inverseLabels {
+      language
+      text
+    }
     symmetric
     aspect
     domain
@@ -1023,8 +1136,10 @@ export const StartDocument = new TypedDocumentString(`
   }
   dossiers(sort: [{id: ASC}], limit: 500) {
     id
-    title
-    titleAr
+    titles {
+      language
+      text
+    }
     loadedOn
   }
 }
@@ -1050,28 +1165,37 @@ export const TimelineDocument = new TypedDocumentString(`
         ... on Relation {
           id
           type
+          modes
           status
           origins
           from {
             id
-            name
-            nameAr
+            names {
+              language
+              text
+            }
           }
           to {
             id
-            name
-            nameAr
+            names {
+              language
+              text
+            }
           }
         }
         ... on Event {
           id
-          name
-          nameAr
+          names {
+            language
+            text
+          }
         }
         ... on Claim {
           id
-          text
-          textAr
+          texts {
+            language
+            text
+          }
           mode
           polarity
         }

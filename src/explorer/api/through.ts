@@ -1,4 +1,5 @@
 /** Converts the filters of the view to the API's `Through`, the same for every query. */
+import { MODES } from '../../model/mode.ts';
 import { type Choice, ENTITY_TYPES, type Filters, isEverything, STATUSES } from '../state/view.ts';
 import type { Through } from './documents.ts';
 
@@ -17,6 +18,8 @@ export function throughOf(filters: Filters, relations: readonly string[]): Throu
     ...(filters.asOf !== null ? { asOf: filters.asOf } : {}),
     ...(filters.knownOn !== null ? { publishedBy: filters.knownOn } : {}),
     ...(filters.certain ? { certainty: 'CERTAIN' } : {}),
+    // HYPOTHETICAL claims draw nothing; without them the lists of claims would lack them.
+    ...(filters.plans ? { modes: MODES } : {}),
   };
 }
 

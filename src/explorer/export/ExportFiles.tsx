@@ -36,7 +36,7 @@ export function ExportFiles(): ReactNode {
   const handle = useGraphHandle();
   const [state, setState] = useState<State>({ phase: 'idle' });
   const dossiers = chosenDossiers(start.dossiers, view.filters.dossiers);
-  const title = dossiers.map((dossier) => text.name({ name: dossier.title, nameAr: dossier.titleAr })).join(' · ');
+  const title = dossiers.map(({ titles }) => text.own(titles)).join(' · ');
 
   // The address of the first view names no entities; the permalink of an export does.
   const permalink = `${location.origin}/?${encodeView({ ...view, overview: false })}`;

@@ -22,7 +22,7 @@ export function ExportQueries(): ReactNode {
     selection?.kind === 'claim'
       ? inlineParameters(claim, { claim: selection.id })
       : selection?.kind === 'relation'
-        ? inlineParameters(evidence, { relation: selection.id })
+        ? inlineParameters(evidence, { relation: selection.id, modes: through.modes ?? ['ACTUAL'] })
         : inlineParameters(among, amongValues([...canvas.entities.keys()], through));
   const browser = browserLink(cypher);
   const session = useSession();

@@ -7,7 +7,7 @@ import type { DrawnEdge, Scene } from '../graph/graph-handle.ts';
 import { DASHES, type Palette, type ShapeName } from '../graph/palette.ts';
 import { rounded, shapePath } from '../graph/shape-path.ts';
 import { FONT } from '../graph/graph-style.ts';
-import type { Language, Status } from '../state/view.ts';
+import type { Language } from '../state/view.ts';
 import { directionOf, withoutIsolates } from '../text/direction.ts';
 import { FOOTER_MIN_WIDTH, layoutFooter, type PathMark, type TextMark } from './footer-layout.ts';
 import type { Footer } from './footer.ts';
@@ -34,7 +34,7 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
   const height = Math.ceil(inner.height + 3 * MARGIN + below.height);
   const dx = rounded(MARGIN - scene.box.x + (inner.width - scene.box.width) / 2);
   const dy = rounded(MARGIN - scene.box.y);
-  const colours = [...new Set(scene.edges.map(({ colour }) => colour))];
+  const heads = [...new Map(scene.edges.map((edge) => [headOf(edge), edge])).values()];
   const names = new Map(scene.nodes.map((node) => [node.id, oneLine(node.label)]));
   const labelled = scene.edges.filter(
     ({ selected, parallel }) => selected || (parallel <= MOST_PARALLEL_LABELS && scene.edges.length <= MOST_LABELS),
@@ -51,14 +51,14 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
       <title>{xmlText(footer.title)}</title>
       <desc>{xmlText([footer.line, ...footer.sources].join('\n'))}</desc>
       <defs>
-        {colours.map((colour, index) => (
-          <ArrowHead key={colour} id={`arrow-${index}`} colour={colour} />
+        {heads.map((edge) => (
+          <ArrowHead key={headOf(edge)} edge={edge} ground={palette.ground} />
         ))}
       </defs>
       <rect width={width} height={height} fill={palette.ground} />
       <g transform={`translate(${dx} ${dy})`}>
         {scene.edges.map((edge) => (
-          <Edge key={edge.id} edge={edge} arrow={`arrow-${colours.indexOf(edge.colour)}`} names={names} />
+          <Edge key={edge.id} edge={edge} names={names} />
         ))}
         {scene.nodes.map(({ id, shape, x, y, size, fill, line }) => (
           <path
@@ -87,23 +87,34 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
   );
 }
 
-function ArrowHead({ id, colour }: { readonly id: string; readonly colour: string }): ReactNode {
+/** The id of an edge's arrow. */
+function headOf({ colour, arrowFill }: DrawnEdge): string {
+  return `arrow-${arrowFill}-${colour.replace('#', '')}`;
+}
+
+/** The arrow of a plan is hollow: it hides the line behind it. */
+function ArrowHead({ edge, ground }: { readonly edge: DrawnEdge; readonly ground: string }): ReactNode {
+  const { colour, arrowFill } = edge;
   return (
-    <marker id={id} markerWidth={9} markerHeight={9} refX={8} refY={4.5} orient="auto" markerUnits="userSpaceOnUse">
-      <path d="M0 0 9 4.5 0 9z" fill={colour} />
+    <marker
+      id={headOf(edge)}
+      markerWidth={9}
+      markerHeight={9}
+      refX={8}
+      refY={4.5}
+      orient="auto"
+      markerUnits="userSpaceOnUse"
+    >
+      {arrowFill === 'hollow' ? (
+        <path d="M0.5 0.75 8 4.5 0.5 8.25z" fill={ground} stroke={colour} strokeWidth={1} />
+      ) : (
+        <path d="M0 0 9 4.5 0 9z" fill={colour} />
+      )}
     </marker>
   );
 }
 
-function Edge({
-  edge,
-  arrow,
-  names,
-}: {
-  readonly edge: DrawnEdge;
-  readonly arrow: string;
-  readonly names: ReadonlyMap<string, string>;
-}): ReactNode {
+function Edge({ edge, names }: { readonly edge: DrawnEdge; readonly names: ReadonlyMap<string, string> }): ReactNode {
   const from = names.get(edge.source) ?? edge.source;
   const to = names.get(edge.target) ?? edge.target;
   return (
@@ -112,9 +123,9 @@ function Edge({
       fill="none"
       stroke={edge.colour}
       strokeWidth={rounded(edge.width)}
-      strokeDasharray={DASHES[edge.status as Status].join(' ') || undefined}
-      strokeLinecap={edge.status === 'ALLEGED' ? 'round' : undefined}
-      markerEnd={edge.arrow === 'triangle' ? `url(#${arrow})` : undefined}
+      strokeDasharray={DASHES[edge.line].join(' ') || undefined}
+      strokeLinecap={edge.line === 'ALLEGED' ? 'round' : undefined}
+      markerEnd={edge.arrow === 'triangle' ? `url(#${headOf(edge)})` : undefined}
     >
       <title>{xmlText(`${from} · ${oneLine(edge.label)} · ${to}`)}</title>
     </path>

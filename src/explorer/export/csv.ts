@@ -2,6 +2,8 @@
  * Tables for spreadsheets: RFC 4180 by Papa Parse, with the mark that makes them read UTF-8, and no cell that they would run as a
  * formula (OWASP, CSV injection): a leading apostrophe makes it text.
  */
+import { englishText, ownText } from '../text/own-text.ts';
+import { exactlyIn } from '../../model/languages.ts';
 import Papa from 'papaparse';
 import { writtenPlace } from '../text/place.ts';
 import type { Labels, Text } from '../text/text.ts';
@@ -12,7 +14,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
 
-/** Dates, ids and words as the API returns them, and names in both languages. */
+/** Dates, ids and words as the API returns them, and names in English (or else the main language of their dossier) and in Arabic. */
 export function relationsCsv(view: ExportedView, labels: Labels): string {
   const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
   const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
@@ -22,15 +24,16 @@ export function relationsCsv(view: ExportedView, labels: Labels): string {
       const own = relation.claims.flatMap(({ id }) => claims.get(id) ?? []);
       return {
         id: relation.id,
-        from: from?.name ?? relation.from.id,
-        fromAr: from?.nameAr ?? '',
+        from: from === undefined ? relation.from.id : englishText(from.names),
+        fromAr: exactlyIn(from?.names ?? [], 'ar') ?? '',
         type: relation.type,
         label: labels.relation(relation.type),
-        to: to?.name ?? relation.to.id,
-        toAr: to?.nameAr ?? '',
+        to: to === undefined ? relation.to.id : englishText(to.names),
+        toAr: exactlyIn(to?.names ?? [], 'ar') ?? '',
         fromId: relation.from.id,
         toId: relation.to.id,
-        occasion: relation.occasion?.name ?? '',
+        occasion: englishText(relation.occasion?.names ?? []),
+        modes: relation.modes.join(' '),
         status: relation.status,
         origins: relation.origins,
         startEarliest: relation.startEarliest,
@@ -39,7 +42,7 @@ export function relationsCsv(view: ExportedView, labels: Labels): string {
         endLatest: relation.endLatest,
         claims: relation.claims.map(({ id }) => id).join(' '),
         speakers: joined(own.flatMap(speakers)),
-        documents: joined(own.flatMap((claim) => claim.documents.map((document) => citation(document, false)))),
+        documents: joined(own.flatMap((claim) => claim.documents.map((document) => citation(document, 'en')))),
       };
     }),
   );
@@ -51,8 +54,8 @@ export function entitiesCsv(view: ExportedView): string {
       id: entity.id,
       type: entity.__typename,
       kind: entity.kind,
-      name: entity.name,
-      nameAr: entity.nameAr,
+      name: englishText(entity.names),
+      nameAr: exactlyIn(entity.names, 'ar') ?? '',
       note: entity.note,
       relations: view.relations.filter(({ from, to }) => from.id === entity.id || to.id === entity.id).length,
     })),
@@ -79,17 +82,15 @@ export function claimsCsv(view: ExportedView, { language }: Pick<Text, 'language
         saidEarliest: claim.saidEarliest,
         saidLatest: claim.saidLatest,
         quantities: joined(claim.quantities.map(quantityText)),
-        text: claim.text,
-        textAr: claim.textAr,
-        chain: claim.attribution
-          .map(({ act, actor }) => `${language === 'ar' ? actor.nameAr : actor.name} (${act})`)
-          .join(' > '),
+        text: englishText(claim.texts),
+        textAr: exactlyIn(claim.texts, 'ar') ?? '',
+        chain: claim.attribution.map(({ act, actor }) => `${ownText(actor.names, language)} (${act})`).join(' > '),
         document: document.id,
         file: document.file,
         citation: document.citation,
-        title: document.title,
-        titleAr: document.titleAr,
-        outlet: joined(document.publishedBy.map(({ name }) => name)),
+        title: englishText(document.titles),
+        titleAr: exactlyIn(document.titles, 'ar') ?? '',
+        outlet: joined(document.publishedBy.map(({ names }) => englishText(names))),
         publishedOn: document.publishedOn,
         url: document.url,
         passages: claim.passages
@@ -112,7 +113,7 @@ function csv(rows: readonly Row[]): string {
 }
 
 function speakers(claim: ExportedClaim): string[] {
-  return claim.attribution.map(({ actor }) => actor.name);
+  return claim.attribution.map(({ actor }) => englishText(actor.names));
 }
 
 function joined(parts: readonly string[]): string {

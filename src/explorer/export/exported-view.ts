@@ -1,4 +1,6 @@
 /** The exported view as data: entities, relations, their claims, and the documents of those. */
+import type { Language } from '../state/view.ts';
+import { ownText } from '../text/own-text.ts';
 import type { Canvas, Entity, Relation } from '../api/canvas.ts';
 import type { ExportClaimsQuery, Through } from '../api/documents.ts';
 import { COMMA } from '../text/separators.ts';
@@ -62,20 +64,20 @@ export function fileName(
 /** The document in one line: title, author, outlet, date, address; `date` and `part` format them. */
 export function citation(
   document: ExportClaimsDocument,
-  arabic: boolean,
+  language: Language,
   { date = same, part = same }: { readonly date?: Written; readonly part?: Written } = {},
 ): string {
   const parts = [
-    arabic ? document.titleAr : document.title,
+    ownText(document.titles, language),
     document.author,
-    ...document.publishedBy.map(({ name, nameAr }) => (arabic ? nameAr : name)),
+    ...document.publishedBy.map(({ names }) => ownText(names, language)),
     document.publishedOn === null ? null : date(document.publishedOn),
     document.url ?? document.file ?? document.citation,
   ];
   return parts
     .filter((words): words is string => words !== null && words !== '')
     .map((words) => part(words))
-    .join(COMMA[arabic ? 'ar' : 'en']);
+    .join(COMMA[language]);
 }
 
 type Written = (words: string) => string;

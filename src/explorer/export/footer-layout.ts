@@ -91,10 +91,10 @@ export function layoutFooter(footer: Footer, { palette, language, width }: Optio
     });
     addLegend(sign, label, 14);
   }
-  for (const { status, label } of footer.statuses) {
-    const look = { dashes: DASHES[status], lineCap: status === 'ALLEGED' ? 'round' : 'butt' } as const;
+  for (const { line, label } of footer.lines) {
+    const look = { dashes: DASHES[line], lineCap: line === 'ALLEGED' ? 'round' : 'butt' } as const;
     const sign = (middle: number): PathMark => ({
-      ...lineMark(`M${middle - 13} ${y - 4}h26`, palette.relations[status], 2.5),
+      ...lineMark(`M${middle - 13} ${y - 4}h26`, palette.relations[line], 2.5),
       ...look,
     });
     addLegend(sign, label, 28);

@@ -3,7 +3,8 @@ import type { Through } from '../api/documents.ts';
 import { COMMA, SEMICOLON } from '../text/separators.ts';
 import { isolated } from '../text/direction.ts';
 import type { Labels, Text } from '../text/text.ts';
-import { ENTITY_TYPES, type EntityType, type Status, STATUSES } from '../state/view.ts';
+import { type Line, lineOf } from '../graph/palette.ts';
+import { ENTITY_TYPES, type EntityType, STATUSES } from '../state/view.ts';
 import { citation, type ExportedView } from './exported-view.ts';
 
 export interface Footer {
@@ -12,7 +13,7 @@ export interface Footer {
   /** Undefined where nothing is filtered. */
   readonly filters: string | undefined;
   readonly types: readonly { readonly type: EntityType; readonly label: string }[];
-  readonly statuses: readonly { readonly status: Status; readonly label: string }[];
+  readonly lines: readonly { readonly line: Line; readonly label: string }[];
   readonly sourcesTitle: string;
   readonly sources: readonly string[];
   readonly permalink: string;
@@ -25,9 +26,9 @@ const MOST_NAMES = 6;
 
 export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, labels: Labels): Footer {
   const types = new Set(view.entities.map(({ __typename }) => __typename));
-  const statuses = new Set(view.relations.map(({ status }) => status));
+  const lines = new Set(view.relations.map(lineOf));
   const cited = view.documents.map((document) =>
-    citation(document, language === 'ar', { date: edtf, part: (text) => isolated(text) }),
+    citation(document, language, { date: edtf, part: (text) => isolated(text) }),
   );
   const more = cited.length - MOST_SOURCES;
   const values = { entities: view.entities.length, relations: view.relations.length, claims: view.claims.length };
@@ -36,10 +37,9 @@ export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, 
     line: `${t('export.line', values)} · ${t('export.on', { date: date(view.exportedOn) })}`,
     filters: filtersOf(view.through, { t, date, language }, labels),
     types: ENTITY_TYPES.filter((type) => types.has(type)).map((type) => ({ type, label: labels.entityType(type) })),
-    statuses: STATUSES.filter((status) => statuses.has(status)).map((status) => ({
-      status,
-      label: t(`status.${status}`),
-    })),
+    lines: ([...STATUSES, 'PLANNED'] as const)
+      .filter((line) => lines.has(line))
+      .map((line) => ({ line, label: t(`status.${line}`) })),
     sourcesTitle: t('export.sources'),
     sources: more > 0 ? [...cited.slice(0, MOST_SOURCES), t('export.sources.more', { count: more })] : cited,
     permalink: view.permalink,
@@ -65,6 +65,7 @@ function filtersOf(
       }),
     through.asOf && t('export.asOf', { date: date(through.asOf) }),
     through.publishedBy && t('export.knownOn', { date: date(through.publishedBy) }),
+    through.modes?.includes('FUTURE') === true ? t('export.plans') : undefined,
     through.certainty === 'CERTAIN' ? t('export.certain') : undefined,
     through.dossiers && t('export.dossiers', { names: list(through.dossiers) }),
     through.documents && list(through.documents),

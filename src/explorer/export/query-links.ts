@@ -24,6 +24,7 @@ export function amongValues(ids: readonly string[], through: Through): Record<st
     relations: through.relations ?? [],
     status: through.status ?? [],
     minOrigins: through.minOrigins ?? 1,
+    modes: through.modes ?? ['ACTUAL'],
   };
 }
 

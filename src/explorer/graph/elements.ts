@@ -3,7 +3,7 @@ import type { ElementDefinition } from 'cytoscape';
 import type { Canvas } from '../api/canvas.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { directionOf, isolated } from '../text/direction.ts';
-import { type Palette, sizeOf, widthOf } from './palette.ts';
+import { colourOf, isPlan, type Line, lineOf, type Palette, sizeOf, widthOf } from './palette.ts';
 
 /** Lines of a label hold about this many characters. */
 const LINE = 18;
@@ -28,10 +28,12 @@ export interface EdgeData {
   readonly source: string;
   readonly target: string;
   readonly label: string;
-  readonly status: string;
+  readonly line: Line;
   readonly colour: string;
   readonly width: number;
   readonly arrow: 'triangle' | 'none';
+  /** The arrow of a plan is hollow. */
+  readonly arrowFill: 'filled' | 'hollow';
   /** The number of relations between the same two entities, including this one. */
   readonly parallel: number;
 }
@@ -60,10 +62,11 @@ export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels:
       source: relation.from.id,
       target: relation.to.id,
       label: wrap(labels.relation(relation.type)),
-      status: relation.status,
-      colour: palette.relations[relation.status],
+      line: lineOf(relation),
+      colour: colourOf(palette, relation),
       width: widthOf(relation.origins),
       arrow: labels.isSymmetric(relation.type) ? 'none' : 'triangle',
+      arrowFill: isPlan(relation) ? 'hollow' : 'filled',
       parallel: parallels.get(pairOf(relation.from.id, relation.to.id)) ?? 1,
     };
     return { group: 'edges', data };

@@ -1,6 +1,6 @@
-/** The style sheet of the graph: shapes and colours by type, dashes by status, thickness by origins. */
+/** The style sheet of the graph: shapes and colours by type, dashes by status or for plans, thickness by origins. */
 import type { StylesheetJson } from 'cytoscape';
-import { CORNERS, DASHES, type Palette } from './palette.ts';
+import { CORNERS, DASHES, type Line, type Palette } from './palette.ts';
 
 export const FONT = '"IBM Plex Sans Arabic", system-ui, sans-serif';
 
@@ -48,6 +48,7 @@ export function styleOf(palette: Palette): StylesheetJson {
         'line-color': 'data(colour)',
         'target-arrow-color': 'data(colour)',
         'target-arrow-shape': 'data(arrow)',
+        'target-arrow-fill': 'data(arrowFill)',
         'arrow-scale': 0.9,
         'line-opacity': 0.85,
         'overlay-opacity': 0,
@@ -65,6 +66,7 @@ export function styleOf(palette: Palette): StylesheetJson {
     { selector: 'edge[parallel > 6]', style: { 'control-point-step-size': 17 } },
     dashed('DISPUTED'),
     dashed('ALLEGED'),
+    dashed('PLANNED'),
     { selector: 'edge[labelOffset]', style: { 'text-margin-y': 'data(labelOffset)' } },
     { selector: 'edge.labelled[parallel <= 3]', style: { label: 'data(label)' } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
@@ -119,13 +121,13 @@ export function styleOf(palette: Palette): StylesheetJson {
   ] as StylesheetJson;
 }
 
-function dashed(status: 'DISPUTED' | 'ALLEGED'): object {
+function dashed(line: Exclude<Line, 'ASSERTED'>): object {
   return {
-    selector: `edge[status = "${status}"]`,
+    selector: `edge[line = "${line}"]`,
     style: {
       'line-style': 'dashed',
-      'line-dash-pattern': DASHES[status],
-      'line-cap': status === 'ALLEGED' ? 'round' : 'butt',
+      'line-dash-pattern': DASHES[line],
+      'line-cap': line === 'ALLEGED' ? 'round' : 'butt',
     },
   };
 }

@@ -2,6 +2,7 @@
  * The look of each entity type: a shape and a colour after Okabe and Ito (2008), which colour-blind readers can distinguish, with
  * an outline that contrasts with the ground. Graph, legend, cards and the exported SVG read this.
  */
+import type { Mode } from '../../model/mode.ts';
 import type { EntityType, Status } from '../state/view.ts';
 
 export type ShapeName =
@@ -21,13 +22,16 @@ export interface Look {
   readonly line: string;
 }
 
+/** How a line is drawn: by the status of its relation, or as a plan. */
+export type Line = Status | 'PLANNED';
+
 export interface Palette {
   readonly ground: string;
   readonly ink: string;
   readonly quiet: string;
   readonly accent: string;
   readonly entities: Readonly<Record<EntityType, Look>>;
-  readonly relations: Readonly<Record<Status, string>>;
+  readonly relations: Readonly<Record<Line, string>>;
 }
 
 const SHAPES: Readonly<Record<EntityType, ShapeName>> = {
@@ -59,7 +63,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       Place: ['#b9bdb8', '#4c524e'],
       Thing: ['#8377c4', '#43388c'],
     }),
-    relations: { ASSERTED: '#7d8581', DISPUTED: '#b8341b', ALLEGED: '#85660f' },
+    relations: { ASSERTED: '#7d8581', DISPUTED: '#b8341b', ALLEGED: '#85660f', PLANNED: '#3465a8' },
   },
   dark: {
     ground: '#141816',
@@ -77,7 +81,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       Place: ['#414643', '#c6ccc8'],
       Thing: ['#40327e', '#c9c1ff'],
     }),
-    relations: { ASSERTED: '#87908b', DISPUTED: '#ff8a70', ALLEGED: '#d9b45a' },
+    relations: { ASSERTED: '#87908b', DISPUTED: '#ff8a70', ALLEGED: '#d9b45a', PLANNED: '#8db4f0' },
   },
 };
 
@@ -88,12 +92,32 @@ function looks(colours: Readonly<Record<EntityType, readonly [string, string]>>)
   ) as Palette['entities'];
 }
 
-/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted. */
-export const DASHES: Readonly<Record<Status, readonly number[]>> = {
+/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted, planned is dashed and dotted. */
+export const DASHES: Readonly<Record<Line, readonly number[]>> = {
   ASSERTED: [],
   DISPUTED: [9, 5],
   ALLEGED: [2, 4],
+  PLANNED: [10, 4, 2, 4],
 };
+
+interface Drawn {
+  readonly status: Status;
+  readonly modes: readonly Mode[];
+}
+
+/** True if claims only plan the relation, and none of those that pass the filters says that it is so. */
+export function isPlan({ modes }: Pick<Drawn, 'modes'>): boolean {
+  return !modes.includes('ACTUAL');
+}
+
+export function lineOf(relation: Drawn): Line {
+  return isPlan(relation) ? 'PLANNED' : relation.status;
+}
+
+/** The colour of a line: a plan that is disputed or alleged has the colour of its status. */
+export function colourOf(palette: Palette, relation: Drawn): string {
+  return palette.relations[relation.status === 'ASSERTED' ? lineOf(relation) : relation.status];
+}
 
 /** The corners of each shape in a square from -1 to 1; a circle has none. */
 export const CORNERS: Readonly<Record<Exclude<ShapeName, 'circle'>, readonly (readonly [number, number])[]>> = {

@@ -8,6 +8,7 @@ import { type Choice, chosen, ENTITY_TYPES, EVERYTHING, hasFilters, STATUSES } f
 import { useLabels, useText } from '../text/useText.ts';
 import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
+import { Plans } from './Plans.tsx';
 import './legend.css';
 
 export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -64,6 +65,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         }))}
         onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
       />
+      <Plans />
       <Origins />
       <Choices title={t('legend.relations')} choice={filters.relations} rows={here} onChange={setRelations} />
       {elsewhere.length > 0 && (
@@ -80,7 +82,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
 function Dossiers(): ReactNode {
   const { view, dispatch } = useStore();
   const { start } = useData();
-  const { t, language } = useText();
+  const { t, own } = useText();
   if (start.dossiers.length < 2) return null;
   const all = start.dossiers.map(({ id }) => id);
   const names = view.filters.dossiers;
@@ -92,9 +94,9 @@ function Dossiers(): ReactNode {
     <Choices
       title={t('legend.dossiers')}
       choice={names.length === 0 ? EVERYTHING : { but: false, names }}
-      rows={start.dossiers.map(({ id, title, titleAr }) => ({
+      rows={start.dossiers.map(({ id, titles }) => ({
         name: id,
-        label: language === 'ar' ? titleAr : title,
+        label: own(titles),
         hint: id,
         count: 0,
       }))}

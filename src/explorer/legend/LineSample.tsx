@@ -1,25 +1,28 @@
-/** A piece of line as the graph draws it: dashes by status, thickness by origins. */
+/** A piece of line as the graph draws it: dashes by status or for a plan, thickness by origins. */
 import type { ReactNode } from 'react';
-import { DASHES, PALETTES, widthOf } from '../graph/palette.ts';
+import type { Mode } from '../../model/mode.ts';
+import { colourOf, DASHES, lineOf, PALETTES, widthOf } from '../graph/palette.ts';
 import { useTone } from '../parts/useTone.ts';
 import type { Status } from '../state/view.ts';
 
 export function LineSample({
   status = 'ASSERTED',
+  modes = ['ACTUAL'],
   origins = 2,
 }: {
   readonly status?: Status;
+  readonly modes?: readonly Mode[];
   readonly origins?: number;
 }): ReactNode {
-  const colour = PALETTES[useTone()].relations[status];
+  const line = lineOf({ status, modes });
   return (
     <svg className="line-sample" viewBox="0 0 26 10" width="26" height="10" aria-hidden="true">
       <path
         d="M1 5h24"
-        stroke={colour}
+        stroke={colourOf(PALETTES[useTone()], { status, modes })}
         strokeWidth={widthOf(origins)}
-        strokeDasharray={DASHES[status].join(' ')}
-        strokeLinecap={status === 'ALLEGED' ? 'round' : 'butt'}
+        strokeDasharray={DASHES[line].join(' ')}
+        strokeLinecap={line === 'ALLEGED' ? 'round' : 'butt'}
       />
     </svg>
   );

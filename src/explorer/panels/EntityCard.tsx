@@ -1,4 +1,5 @@
 /** The card of an entity: its names, the number of its relations by type, and its actions. */
+import { InLanguage, Localized } from '../parts/Localized.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ANSWERED } from '../api/canvas.ts';
@@ -13,10 +14,12 @@ import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
 import type { PathQuestion } from '../state/view.ts';
+import { formatBounds } from '../text/bounds.ts';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 
+type DatedOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Agreement' | 'Event' }>;
 type PlaceOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Place' }>;
 
 export function EntityCard({ id }: { readonly id: string }): ReactNode {
@@ -44,19 +47,22 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
       </>
     );
   }
-  const other = language === 'ar' ? entity.name : entity.nameAr;
-  const aliases = entity.aliases.filter((alias) => alias !== entity.name && alias !== entity.nameAr);
+  const shown = name(entity);
+  const others = entity.names.filter(({ text }) => text !== shown);
+  const aliases = entity.aliases.filter((alias) => entity.names.every(({ text }) => text !== alias));
   return (
     <article className="card">
       <header>
         <Shape type={entity.__typename} size={32} />
         <div>
           <h2>
-            <bdi>{name(entity)}</bdi>
+            <Localized texts={entity.names} />
           </h2>
-          <p>
-            <bdi lang={language === 'ar' ? 'en' : 'ar'}>{other}</bdi>
-          </p>
+          {others.map((other) => (
+            <p key={other.language}>
+              <InLanguage {...other} />
+            </p>
+          ))}
         </div>
       </header>
       <p className="small">
@@ -86,9 +92,22 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
         </p>
       )}
       {entity.__typename === 'Place' && <Position place={entity} />}
+      {(entity.__typename === 'Event' || entity.__typename === 'Agreement') && <EventTime event={entity} />}
       <CardActions id={id} neighbours={neighboursOf(id, data)} />
       <RelationCounts id={id} data={data} />
     </article>
+  );
+}
+
+/** When it was, or will be, by the claims that the filters leave. */
+function EventTime({ event }: { readonly event: DatedOnCard }): ReactNode {
+  const { t, language } = useText();
+  if (event.mode === null) return null;
+  return (
+    <p className="small event-time">
+      {t('card.when')}: <bdi>{formatBounds(language, event) ?? t('table.undated')}</bdi>
+      {event.mode === 'FUTURE' && ` · ${t('claim.FUTURE')}`}
+    </p>
   );
 }
 

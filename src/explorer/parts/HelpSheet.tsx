@@ -56,6 +56,7 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
       <h3>{t('help.signs')}</h3>
       <ul>
         <li>{t('help.signs.dispute')}</li>
+        <li>{t('help.signs.plan')}</li>
         <li>{t('help.signs.origins')}</li>
         <li>{t('help.signs.badge')}</li>
       </ul>

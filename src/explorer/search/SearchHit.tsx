@@ -1,4 +1,5 @@
 /** One result: its sign, its name, and the matched form if it differs from the name. */
+import { Localized } from '../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import type { SearchQuery } from '../api/documents.ts';
@@ -9,19 +10,24 @@ export type Hit = SearchQuery['search'][number];
 
 export function SearchHit({ hit: { entity, matched, held } }: { readonly hit: Hit }): ReactNode {
   const { canvas } = useData();
-  const { t, name, language } = useText();
+  const { t, name } = useText();
   const labels = useLabels();
-  const other = language === 'ar' ? entity.name : entity.nameAr;
-  // A post that is named, an alias, or the name in the other script.
+  const other = entity.names.find(({ text }) => text !== name(entity))?.text ?? '';
+  // A post that is named, an alias, or the name in another language.
   const why = held !== null ? name(held.to) : matched === name(entity) ? other : matched;
   const kind = entity.kind === null ? labels.entityType(entity.__typename) : labels.word('KIND', entity.kind);
   return (
     <>
       <Shape type={entity.__typename} size={20} />
       <span className="hit">
-        <bdi>{name(entity)}</bdi>
+        <Localized texts={entity.names} />
         <small>
-          <bdi>{why}</bdi> · {kind}
+          {why !== '' && (
+            <>
+              <bdi>{why}</bdi> ·{' '}
+            </>
+          )}
+          {kind}
           {canvas.entities.has(entity.id) && ` · ${t('search.shown')}`}
         </small>
       </span>

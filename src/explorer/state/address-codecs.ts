@@ -126,6 +126,7 @@ export const CODECS = {
   asof: day,
   certain: flag,
   known: day,
+  plans: flag,
   /** `none` if no panel is open. */
   panel: word,
   path: pathEnds,

@@ -44,7 +44,7 @@ export interface Choice<T extends string = string> {
 
 export const EVERYTHING: Choice<never> = { but: true, names: [] };
 
-/** The filters: each field but `relations`, `entityTypes` and `status` goes into `Through` unchanged. */
+/** The filters: each field but `relations`, `entityTypes`, `status` and `plans` goes into `Through` unchanged. */
 export interface Filters {
   readonly relations: Choice;
   readonly entityTypes: Choice<EntityType>;
@@ -63,6 +63,8 @@ export interface Filters {
   readonly certain: boolean;
   /** Only documents that had been published by that day. */
   readonly knownOn: string | null;
+  /** True: what is only planned is drawn too. */
+  readonly plans: boolean;
 }
 
 export interface PathQuestion {
@@ -133,6 +135,7 @@ export const NO_FILTERS: Filters = {
   asOf: null,
   certain: false,
   knownOn: null,
+  plans: false,
 };
 
 export const START: View = {
@@ -170,7 +173,7 @@ export function isEverything(choice: Choice): boolean {
   return choice.but && choice.names.length === 0;
 }
 
-/** True if any filter is active. */
+/** True if any filter is active. Plans are no filter: they add to what is drawn. */
 export function hasFilters(filters: Filters): boolean {
   return (
     [filters.relations, filters.entityTypes, filters.status].some((choice: Choice) => !isEverything(choice)) ||

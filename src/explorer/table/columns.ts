@@ -2,6 +2,8 @@
 import { dayNumber, firstOf } from '../../model/calendar.ts';
 import type { Canvas, Relation } from '../api/canvas.ts';
 import { STATUSES } from '../state/view.ts';
+import { isPlan } from '../graph/palette.ts';
+import { statusText } from '../text/status-text.ts';
 import { drawnDays, formatBounds } from '../text/bounds.ts';
 import type { Labels, Text } from '../text/text.ts';
 import type { Cell, Column, Row } from './row.ts';
@@ -37,7 +39,7 @@ export function relationRows(canvas: Canvas, text: Text, labels: Labels): readon
     };
   };
   return canvas.relations.map((relation): Row => {
-    const { id, occasion, status, origins, claims } = relation;
+    const { id, occasion, origins, claimCount } = relation;
     const when = formatBounds(text.language, relation);
     return {
       id,
@@ -51,9 +53,9 @@ export function relationRows(canvas: Canvas, text: Text, labels: Labels): readon
             ? { text: '', order: null }
             : { text: text.name(occasion), selects: { kind: 'entity', id: occasion.id } },
         when: { text: when ?? text.t('table.undated'), order: firstDay(relation), quiet: when === null },
-        status: { text: text.t(`status.${status}`), order: STATUSES.indexOf(status), sign: { relation } },
+        status: { text: statusText(relation, text), order: orderOfStatus(relation), sign: { relation } },
         origins: { text: text.number(origins), order: origins },
-        claims: { text: text.number(claims.length), order: claims.length },
+        claims: { text: text.number(claimCount), order: claimCount },
       },
     };
   });
@@ -74,7 +76,7 @@ export function entityRows(canvas: Canvas, text: Text, labels: Labels): readonly
       selects: { kind: 'entity', id: entity.id },
       cells: {
         name: { text: text.name(entity), sign: { entity } },
-        other: perhaps(text.language === 'ar' ? entity.name : entity.nameAr),
+        other: perhaps(entity.names.find((each) => each.text !== text.name(entity))?.text ?? null),
         type: { text: labels.entityType(entity.__typename) },
         kind: perhaps(entity.kind === null ? null : labels.word('KIND', entity.kind)),
         note: perhaps(entity.note),
@@ -83,6 +85,11 @@ export function entityRows(canvas: Canvas, text: Text, labels: Labels): readonly
       },
     };
   });
+}
+
+/** Plans after what is so. */
+function orderOfStatus(relation: Relation): number {
+  return STATUSES.indexOf(relation.status) + (isPlan(relation) ? STATUSES.length : 0);
 }
 
 /** In days from 1970-01-01. */

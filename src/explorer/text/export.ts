@@ -37,6 +37,7 @@ export const en = {
   'export.asOf': 'on {date}',
   'export.knownOn': 'as known on {date}',
   'export.certain': 'certain',
+  'export.plans': 'with plans',
   'export.dossiers': 'dossiers {names}',
   'export.saidBy': 'said by {names}',
 };
@@ -80,6 +81,7 @@ export const ar: Record<keyof typeof en, string> = {
   'export.asOf': 'في {date}',
   'export.knownOn': 'كما كان معروفاً في {date}',
   'export.certain': 'المؤكد',
+  'export.plans': 'مع الخطط',
   'export.dossiers': 'الملفات {names}',
   'export.saidBy': 'قاله {names}',
 };

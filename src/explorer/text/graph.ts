@@ -27,6 +27,8 @@ export const en = {
   'legend.relations': 'Relations',
   'legend.relations.more': 'Not on the canvas',
   'legend.status': 'Status',
+  'legend.plans': 'Plans',
+  'legend.plans.show': 'Show plans',
   'legend.origins': 'Minimum independent origins',
   'legend.only': 'only {name}',
   'legend.only.short': 'only',
@@ -45,9 +47,11 @@ export const en = {
   'status.ASSERTED': 'Asserted',
   'status.DISPUTED': 'Disputed',
   'status.ALLEGED': 'Alleged',
+  'status.PLANNED': 'Planned',
   'status.ASSERTED.hint': 'somebody says so, nobody denies it',
   'status.DISPUTED.hint': 'somebody denies it, or says what excludes it',
   'status.ALLEGED.hint': 'only a rumour says so',
+  'status.PLANNED.hint': 'somebody plans or expects it, nobody says that it is so',
   'card.expand.count': 'Expand: {count, plural, one {one more entity} other {# more entities}}',
   'card.collapse': 'Collapse',
   'card.hide': 'Hide',
@@ -62,6 +66,7 @@ export const en = {
   'card.shown': '{shown, number} of {all, number} shown',
   'card.aliases': 'Also called',
   'card.position': 'Position',
+  'card.when': 'When',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -93,6 +98,8 @@ export const ar: Record<keyof typeof en, string> = {
   'legend.relations': 'العلاقات',
   'legend.relations.more': 'غير ظاهرة في الرسم',
   'legend.status': 'الحالة',
+  'legend.plans': 'الخطط',
+  'legend.plans.show': 'إظهار الخطط',
   'legend.origins': 'الحد الأدنى من المصادر المستقلة',
   'legend.only': '{name} وحدها',
   'legend.only.short': 'وحدها',
@@ -112,9 +119,11 @@ export const ar: Record<keyof typeof en, string> = {
   'status.ASSERTED': 'مؤكَّدة',
   'status.DISPUTED': 'متنازع عليها',
   'status.ALLEGED': 'مزعومة',
+  'status.PLANNED': 'مخطَّطة',
   'status.ASSERTED.hint': 'هناك من يقولها ولا أحد ينفيها',
   'status.DISPUTED.hint': 'هناك من ينفيها أو يقول ما ينافيها',
   'status.ALLEGED.hint': 'لا يقولها إلا خبر بلا مصدر',
+  'status.PLANNED.hint': 'هناك من يخطّط لها أو يتوقّعها، ولا أحد يقول إنها وقعت',
   'card.expand.count':
     'توسيع: {count, plural, zero {لا جديد} one {عنصر إضافي واحد} two {عنصران إضافيان} few {# عناصر إضافية} many {# عنصراً إضافياً} other {# عنصر إضافي}}',
   'card.collapse': 'طيّ',
@@ -130,4 +139,5 @@ export const ar: Record<keyof typeof en, string> = {
   'card.shown': '{shown, number} من {all, number} ظاهرة',
   'card.aliases': 'يُسمّى أيضاً',
   'card.position': 'الموقع',
+  'card.when': 'الزمن',
 };

@@ -1,7 +1,13 @@
 /** Types of the page's texts: messages, dates and names in the language of the view, and labels of the vocabulary. */
+import type { LocalizedText } from '../../model/languages.ts';
 import type { EntityType, Language } from '../state/view.ts';
 import type { Values } from './format.ts';
 import type { MessageKey } from './messages.ts';
+
+/** What has names in several languages. */
+export interface Named {
+  readonly names: readonly LocalizedText[];
+}
 
 export interface Text {
   readonly language: Language;
@@ -9,8 +15,10 @@ export interface Text {
   readonly number: (value: number) => string;
   readonly date: (day: string) => string;
   readonly edtf: (date: string) => string;
-  /** A name in the language of the view; never empty. */
-  readonly name: (named: { readonly name: string; readonly nameAr: string }) => string;
+  /** A text in the language of the view, or else in the first that it has. */
+  readonly own: (texts: readonly LocalizedText[]) => string;
+  /** A name in the same way; never empty. */
+  readonly name: (named: Named) => string;
 }
 
 /** Labels of the vocabulary: a dossier may have words of its own, so the page contains none. */

@@ -1,4 +1,5 @@
 /** Messages, names and words of the vocabulary in the language of the view. */
+import { ownText } from './own-text.ts';
 import { useMemo } from 'react';
 import { useData } from '../api/data.tsx';
 import { useView } from '../state/store.tsx';
@@ -17,7 +18,8 @@ export function useText(): Text {
       number: (value) => number(language, value),
       date: (day) => formatDate(language, day),
       edtf: (date) => formatEdtf(language, date),
-      name: ({ name, nameAr }) => (language === 'ar' && nameAr !== '' ? nameAr : name),
+      own: (texts) => ownText(texts, language),
+      name: ({ names }) => ownText(names, language),
     }),
     [language],
   );
@@ -28,17 +30,16 @@ export function useLabels(): Labels {
   const { vocabulary } = useData().start;
   return useMemo(() => {
     const rows = new Map(vocabulary.map((row) => [`${row.term} ${row.name}`, row]));
-    const arabic = language === 'ar';
     const word = (term: string, name: string): string => {
       const row = rows.get(`${term} ${name}`);
-      return (arabic ? row?.labelAr : row?.label) ?? name;
+      return row === undefined ? name : ownText(row.labels, language);
     };
     return {
       word,
       relation: (type, inverse = false) => {
         const row = rows.get(`PREDICATE ${type}`);
-        const turned = arabic ? row?.inverseLabelAr : row?.inverseLabel;
-        return (inverse ? turned : null) ?? word('PREDICATE', type);
+        const turned = inverse && row !== undefined && row.inverseLabels.length > 0;
+        return turned ? ownText(row.inverseLabels, language) : word('PREDICATE', type);
       },
       isSymmetric: (type) => rows.get(`PREDICATE ${type}`)?.symmetric === true,
       openEnd: (type, end, polarity) => {

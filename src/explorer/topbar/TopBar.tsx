@@ -30,11 +30,11 @@ export function TopBar({
   const { view, dispatch, canUndo, canRedo } = useStore();
   const { start } = useData();
   const session = useSession();
-  const { t, language } = useText();
+  const { t, own, language } = useText();
   const { filters, overview } = view;
   const names = overview ? (firstShown(start.dossiers, filters.dossiers) ?? []) : filters.dossiers;
   const title = chosenDossiers(start.dossiers, names)
-    .map(({ title: latin, titleAr }) => (language === 'ar' ? titleAr : latin))
+    .map(({ titles }) => own(titles))
     .join(' · ');
   return (
     <header className="topbar">

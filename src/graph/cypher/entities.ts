@@ -3,6 +3,7 @@ import { invariant } from '../../errors.ts';
 import type { EntityRecord, EntityRef } from '../port.ts';
 import { isEntityLabel } from '../../model/labels.ts';
 import { Numbers } from './numbers.ts';
+import { namesOf } from '../names-of.ts';
 import type { EntityRow } from './rows.ts';
 
 export class Entities {
@@ -10,12 +11,12 @@ export class Entities {
   readonly #records: EntityRecord[] = [];
 
   /** Stores an entity and returns its number. */
-  keep({ labels, id, name, nameAr, aliases, kind, note }: EntityRow): EntityRef {
+  keep({ labels, id, name, nameAr, names, aliases, kind, note }: EntityRow): EntityRef {
     const entity = this.#numbers.of(id);
     if (this.#records[entity] === undefined) {
       const label = labels.find(isEntityLabel);
       invariant(label, `'${id}' has no label of an entity`);
-      this.#records[entity] = { id, label, name, nameAr, aliases, kind, note };
+      this.#records[entity] = { id, label, name, nameAr, names: namesOf({ name, nameAr, names }), aliases, kind, note };
     }
     return entity;
   }

@@ -1,4 +1,5 @@
 /** The claims that were read for one question, in growing columns, which `src/graph/judge` reads. */
+import { MODES } from '../../model/mode.ts';
 import {
   NONE,
   VOICES,
@@ -7,6 +8,7 @@ import {
   type DocumentColumns,
   type SayingColumns,
 } from '../judge/claim-columns.ts';
+import { TIERS } from '../../model/tier.ts';
 import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
 import { originatorsIn, type OriginSets } from '../judge/independent-origins.ts';
@@ -23,7 +25,9 @@ export class Evidence implements ClaimEvidence {
   readonly #rivals = new Map<number, readonly number[]>();
   readonly #claims = {
     affirmed: [] as number[],
+    mode: [] as number[],
     voice: [] as number[],
+    tier: [] as number[],
     startEarliest: [] as number[],
     startLatest: [] as number[],
     endEarliest: [] as number[],
@@ -74,7 +78,9 @@ export class Evidence implements ClaimEvidence {
     const columns = this.#claims;
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
+    columns.mode.push(MODES.indexOf(row.mode));
     columns.voice.push(VOICES.indexOf(row.voice));
+    columns.tier.push(TIERS.indexOf(row.tier ?? 'CODED'));
     columns.startEarliest.push(row.startEarliest ?? NONE);
     columns.startLatest.push(row.startLatest ?? NONE);
     columns.endEarliest.push(row.endEarliest ?? NONE);

@@ -2,14 +2,18 @@
  * Reads the part of the graph that one question needs, statement by statement, and stores it. Entities, relations and claims are
  * numbered in the order of reading. All expansions of one question share one limit.
  */
+import type { Mode } from '../../model/mode.ts';
 import type { Direction, EntityRef, RelationRef } from '../port.ts';
 import type { Parameters, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { Entities } from './entities.ts';
 import { Evidence } from './evidence.ts';
+import type { DatingRule } from '../../model/dating-rule.ts';
+import { NO_STANCE, type StanceRule } from '../propositions.ts';
+import type { Dating } from '../judge/event-time.ts';
 import { tooManyRelations, type CypherLimits } from './limits.ts';
 import { Relations } from './relations.ts';
-import type { EntityRow, OtherClaimRow, ParticipationRow, RelationRow } from './rows.ts';
+import type { DatingRow, EntityRow, OtherClaimRow, ParticipationRow, RelationRow, StatementRow } from './rows.ts';
 import { statementOver, type Words } from './words.ts';
 
 /** Runs one read statement. */
@@ -19,6 +23,14 @@ export interface GraphReaderParts {
   readonly read: Read;
   readonly words: Words;
   readonly limits: CypherLimits;
+}
+
+/** Which relations and claims a statement reads. */
+export interface Asked {
+  /** Of relations and claims; absent: all. */
+  readonly types: readonly string[] | undefined;
+  /** Relations that claims of these modes draw. */
+  readonly drawing: readonly Mode[];
 }
 
 /** A relation, seen from an entity from which it may be walked. */
@@ -61,20 +73,16 @@ export class GraphReader {
   /**
    * Returns the relations of these entities, without a filter on claims. It runs one statement, and more only if there are more
    * entities than the limit `frontier`.
-   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async expand(
-    entities: readonly EntityRef[],
-    types: readonly string[] | undefined,
-    direction: Direction,
-  ): Promise<Step[]> {
+  async expand(entities: readonly EntityRef[], { types, drawing }: Asked, direction: Direction): Promise<Step[]> {
     const { words, limits, read } = this.#parts;
     const asked = types ?? words.types;
+    const cypher = statementOver('graph/expand', words, drawing.includes('FUTURE'));
     if (asked.length === 0) return [];
     const steps: Step[] = [];
     for (let first = 0; first < entities.length; first += limits.frontier) {
-      const rows = await read<RelationRow>(statementOver('graph/expand', words), {
+      const rows = await read<RelationRow>(cypher, {
         ids: this.idsOf(entities.slice(first, first + limits.frontier)),
         types: asked,
         symmetric: words.symmetric,
@@ -96,14 +104,14 @@ export class GraphReader {
 
   /**
    * Returns the relations of which these entities are the occasion, without a filter on claims.
-   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async expandOccasions(entities: readonly EntityRef[], types: readonly string[] | undefined): Promise<Step[]> {
+  async expandOccasions(entities: readonly EntityRef[], { types, drawing }: Asked): Promise<Step[]> {
     const { words, read } = this.#parts;
     const rows = await read<{ near: string; relation: string }>(statement('graph/relations-of-occasions'), {
       ids: this.idsOf(entities),
       types: types ?? words.types,
+      drawing,
       limit: this.#left + 1,
     });
     this.#spend(rows.length);
@@ -120,7 +128,7 @@ export class GraphReader {
     const unread = [...new Set(ids)].filter((id) => this.relations.numberOf(id) === undefined);
     for (let first = 0; first < unread.length; first += limits.frontier) {
       const part = unread.slice(first, first + limits.frontier);
-      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words), { ids: part })) {
+      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words, true), { ids: part })) {
         this.relations.keep(row);
       }
     }
@@ -130,33 +138,72 @@ export class GraphReader {
 
   /**
    * Returns the claims that give no relation and name these entities, without a filter on claims.
-   * @param types absent: all
    * @param denials whether claims that deny an affirmed relation are returned too
    * @throws {LimitError} `expansion`
    */
-  async otherClaims(
-    entities: readonly EntityRef[],
-    types: readonly string[] | undefined,
-    denials: boolean,
-  ): Promise<OtherClaimRow[]> {
-    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, types, denials });
+  async otherClaims(entities: readonly EntityRef[], asked: Asked, denials: boolean): Promise<OtherClaimRow[]> {
+    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, ...asked, denials });
   }
 
   /**
    * Returns the claims with these entities as participants only, without a filter on claims.
-   * @param types absent: all
    * @throws {LimitError} `expansion`
    */
-  async participations(
-    entities: readonly EntityRef[],
-    types: readonly string[] | undefined,
-  ): Promise<ParticipationRow[]> {
-    return await this.#claims<ParticipationRow>('graph/participations', { entities, types });
+  async participations(entities: readonly EntityRef[], asked: Asked): Promise<ParticipationRow[]> {
+    return await this.#claims<ParticipationRow>('graph/participations', { entities, ...asked });
+  }
+
+  /**
+   * Returns the claims that date each of these entities, without a filter on claims.
+   * @throws {LimitError} `expansion`
+   */
+  async datings(entities: readonly EntityRef[]): Promise<ReadonlyMap<EntityRef, readonly Dating[]>> {
+    const { words, limits, read } = this.#parts;
+    const rules = [...words.datingRules];
+    const dating = (end: keyof DatingRule): string[] =>
+      rules.flatMap(([predicate, rule]) => (rule[end] === undefined ? [] : [predicate]));
+    const found = new Map<EntityRef, Dating[]>(entities.map((entity) => [entity, []]));
+    const asked = [...found.keys()];
+    for (let first = 0; first < asked.length; first += limits.frontier) {
+      const rows = await read<DatingRow>(statement('graph/datings'), {
+        ids: this.idsOf(asked.slice(first, first + limits.frontier)),
+        ofSubjects: dating('subject'),
+        ofObjects: dating('object'),
+        ofOccasions: dating('occasion'),
+        limit: this.#left + 1,
+      });
+      this.#spend(rows.length);
+      for (const { entity, end, predicate, claim } of rows) {
+        const dates = words.datingRules.get(predicate)?.[end];
+        const number = this.entities.numberOf(entity);
+        if (dates === undefined || number === undefined) continue;
+        found.get(number)?.push({ claim: this.evidence.keep(claim), dates });
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the claims about these entities and relations, and those whose content is such a claim, without a filter on claims.
+   * @throws {LimitError} `expansion`
+   */
+  async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<StatementRow[]> {
+    const rows = await this.#parts.read<StatementRow>(statement('graph/statements'), {
+      ids: this.idsOf(entities),
+      relations: [...relations],
+      limit: this.#left + 1,
+    });
+    this.#spend(rows.length);
+    return rows;
+  }
+
+  stanceRule(predicate: string): StanceRule {
+    return this.#parts.words.stanceRules.get(predicate) ?? NO_STANCE;
   }
 
   async #claims<R extends OtherClaimRow>(
     name: string,
-    asked: { entities: readonly EntityRef[]; types: readonly string[] | undefined; denials?: boolean },
+    asked: Asked & { readonly entities: readonly EntityRef[]; readonly denials?: boolean },
   ): Promise<R[]> {
     const { entities, types, ...others } = asked;
     const rows = await this.#parts.read<R>(statement(name), {

@@ -4,6 +4,7 @@ import type { EntityRecord } from '../port.ts';
 import { isEntityLabel } from '../../model/labels.ts';
 import { labelKey, type Sought } from '../../names/sought.ts';
 import type { NameIndex } from '../name-index.ts';
+import { namesOf } from '../names-of.ts';
 import type { EntityRow } from './rows.ts';
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
@@ -93,8 +94,8 @@ function escaped(term: string): string {
   return /^(AND|OR|NOT|TO)$/.test(plain) ? `\\${plain}` : plain;
 }
 
-function recordOf({ labels, id, name, nameAr, aliases, kind, note }: EntityRow): EntityRecord {
+function recordOf({ labels, id, name, nameAr, names, aliases, kind, note }: EntityRow): EntityRecord {
   const label = labels.find(isEntityLabel);
   invariant(label, `'${id}' has no label of an entity`);
-  return { id, label, name, nameAr, aliases, kind, note };
+  return { id, label, name, nameAr, names: namesOf({ name, nameAr, names }), aliases, kind, note };
 }

@@ -1,7 +1,11 @@
 /** The rows that the statements of the Cypher adapter return. Days count from 1970-01-01. */
+import type { Mode } from '../../model/mode.ts';
+import type { Tier } from '../../model/tier.ts';
 import type { EntityRecord, Voice } from '../port.ts';
 
-export interface EntityRow extends Omit<EntityRecord, 'label'> {
+export interface EntityRow extends Omit<EntityRecord, 'label' | 'names'> {
+  /** Null on entities of an older version. */
+  readonly names: readonly string[] | null;
   readonly labels: readonly string[];
   readonly [column: string]: unknown;
 }
@@ -23,7 +27,10 @@ export interface SpeakerRow {
 export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
+  readonly mode: Mode;
   readonly voice: Voice;
+  /** Null if an older version of Sanad loaded the claim. */
+  readonly tier: Tier | null;
   /** Null if `derive/claims` has not stored it. */
   readonly dossier: string | null;
   readonly startEarliest: number | null;
@@ -59,8 +66,34 @@ export interface OtherClaimRow {
   readonly subject: EntityRow | null;
   readonly object: EntityRow | null;
   readonly occasion: EntityRow | null;
-  /** The id of the relation that the claim affirms or denies; null if no claim affirms that relation. */
+  /** The id of the relation that the claim affirms or denies; null if no claim of a mode that draws relations affirms that relation. */
   readonly relation: string | null;
+  readonly [column: string]: unknown;
+}
+
+export interface EndsRow {
+  readonly predicate: string;
+  readonly subject: EntityRow | null;
+  readonly object: EntityRow | null;
+  readonly occasion: EntityRow | null;
+}
+
+export interface StatementRow extends EndsRow {
+  readonly claim: EvidenceRow;
+  readonly participants: readonly EntityRow[];
+  /** The speakers at all positions of the attribution. */
+  readonly actors: readonly { readonly position: number; readonly actor: EntityRow }[];
+  readonly content: (EndsRow & { readonly affirmed: boolean }) | null;
+  readonly [column: string]: unknown;
+}
+
+export interface DatingRow {
+  /** The id of the Event or Agreement that the claim dates. */
+  readonly entity: string;
+  /** The end of the claim that it is. */
+  readonly end: 'subject' | 'object' | 'occasion';
+  readonly predicate: string;
+  readonly claim: EvidenceRow;
   readonly [column: string]: unknown;
 }
 

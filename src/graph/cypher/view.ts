@@ -7,27 +7,32 @@ import {
   type DayBounds,
   type Direction,
   type EntityRef,
+  type EventTime,
   type Hops,
   type Moment,
   type Participation,
   type RelationRecord,
   type RelationRef,
+  type Statement,
   type Through,
   type View,
 } from '../port.ts';
-import { claimFilter, restricts } from '../judge/claim-filter.ts';
+import { claimFilter, drawingModes, restricts } from '../judge/claim-filter.ts';
 import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { eventTimeOf } from '../judge/event-time.ts';
 import { RelationFilter } from '../judge/relation-filter.ts';
 import { RelationJudge, type Selection } from '../judge/relation-judge.ts';
 import { STATUSES } from '../judge/status.ts';
-import type { GraphReader } from './graph-reader.ts';
+import type { Asked, GraphReader } from './graph-reader.ts';
 import { needsWholeGraph } from './limits.ts';
+import { statementOf } from './statement-of.ts';
 import { compareIds } from './numbers.ts';
 import type { OtherClaimRow, ParticipationRow } from './rows.ts';
 
 export class CypherView implements View {
   readonly #reader: GraphReader;
   readonly #through: Through;
+  readonly #asked: Asked;
   readonly #certainty: Certainty;
   readonly #judge: RelationJudge;
   readonly #filter: RelationFilter;
@@ -40,6 +45,7 @@ export class CypherView implements View {
   constructor(reader: GraphReader, through: Through) {
     this.#reader = reader;
     this.#through = through;
+    this.#asked = { types: through.relations, drawing: drawingModes(through) };
     this.#certainty = through.certainty ?? 'POSSIBLE';
     const { evidence } = reader;
     const filter = claimFilter(through, {
@@ -71,7 +77,7 @@ export class CypherView implements View {
 
   async expandOccasions(entities: readonly EntityRef[]): Promise<Hops> {
     const hops = { near: [] as EntityRef[], relation: [] as RelationRef[], far: [] as EntityRef[] };
-    const steps = await this.#reader.expandOccasions(entities, this.#through.relations);
+    const steps = await this.#reader.expandOccasions(entities, this.#asked);
     for (const { near, relation } of steps) {
       if (!this.#isWalked(relation)) continue;
       const { from, to } = this.#reader.relations.at(relation);
@@ -108,12 +114,13 @@ export class CypherView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { id, type, from, to, occasion } = this.#reader.relations.at(relation);
-    const { status, origins, bounds, claims, against } = this.#walked(relation);
+    const { status, modes, origins, bounds, claims, against } = this.#walked(relation);
     return {
       id,
       type,
       from: this.#reader.entities.record(from),
       to: this.#reader.entities.record(to),
+      modes,
       status,
       origins,
       occasion: occasion === undefined ? null : this.#reader.entities.record(occasion),
@@ -150,7 +157,7 @@ export class CypherView implements View {
   async otherClaims(of: readonly EntityRef[] | undefined): Promise<ClaimRecord[]> {
     if (of === undefined) throw needsWholeGraph('To look at all claims');
     if (!this.#filter.admitsOtherClaims) return [];
-    const rows = await this.#reader.otherClaims(of, this.#through.relations, this.#restricts);
+    const rows = await this.#reader.otherClaims(of, this.#asked, this.#restricts);
     const ids = new Set(this.#reader.idsOf(of));
     const found = rows.filter((row) => this.#names(row, ids) && this.#isShown(row)).map((row) => this.#recordOf(row));
     return found.toSorted((a, b) => compareIds(a.id, b.id));
@@ -159,7 +166,7 @@ export class CypherView implements View {
   /** @throws {LimitError} `expansion` */
   async participations(of: readonly EntityRef[]): Promise<Participation[]> {
     if ((this.#through.direction ?? 'ANY') !== 'ANY') return [];
-    const rows = await this.#reader.participations(of, this.#through.relations);
+    const rows = await this.#reader.participations(of, this.#asked);
     return rows
       .filter((row) => this.#isShown(row))
       .map((row) => ({ claim: this.#recordOf(row), roles: row.roles.toSorted() }))
@@ -201,6 +208,31 @@ export class CypherView implements View {
     };
   }
 
+  /** @throws {LimitError} `expansion` */
+  async eventTimes(entities: readonly EntityRef[]): Promise<(EventTime | undefined)[]> {
+    const datings = await this.#reader.datings(entities);
+    return entities.map((entity) => {
+      const passing = (datings.get(entity) ?? []).filter(({ claim }) => this.#judge.passes(claim));
+      return eventTimeOf(passing, this.#reader.evidence.claims);
+    });
+  }
+
+  /** @throws {LimitError} `expansion` */
+  async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<Statement[]> {
+    const rows = await this.#reader.statements(entities, relations);
+    return rows
+      .filter(({ claim }) => this.#judge.passes(this.#reader.evidence.keep(claim)))
+      .map((row) => statementOf(this.#reader, row))
+      .toSorted((a, b) => compareIds(a.id, b.id));
+  }
+
+  async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
+    const found = await this.#reader.relationsById(ids);
+    const isAsked = (relation: RelationRef): boolean =>
+      this.#through.relations?.includes(this.#reader.relations.at(relation).type) !== false;
+    return new Map([...found].filter(([, relation]) => isAsked(relation) && this.#isWalked(relation)));
+  }
+
   /** @throws {LimitError} `wholeGraph` */
   async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {
     throw needsWholeGraph('The ranking CLAIMS_MADE');
@@ -211,7 +243,7 @@ export class CypherView implements View {
     direction: Direction,
     expanded: Map<EntityRef, readonly RelationRef[]>,
   ): Promise<void> {
-    const steps = await this.#reader.expand(entities, this.#through.relations, direction);
+    const steps = await this.#reader.expand(entities, this.#asked, direction);
     const found = new Map<EntityRef, RelationRef[]>(entities.map((entity) => [entity, []]));
     for (const { near, relation } of steps) if (this.#isWalked(relation)) found.get(near)?.push(relation);
     for (const [entity, relations] of found) {

@@ -19,8 +19,12 @@ export interface Lists {
 export interface ClaimColumns {
   /** 1: AFFIRMED. 0: NEGATED. */
   readonly affirmed: Column;
+  /** Index into `MODES`. */
+  readonly mode: Column;
   /** Index into `VOICES`. */
   readonly voice: Column;
+  /** Index into `TIERS`. */
+  readonly tier: Column;
   readonly startEarliest: Column;
   readonly startLatest: Column;
   readonly endEarliest: Column;

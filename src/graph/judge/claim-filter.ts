@@ -1,5 +1,7 @@
 /** The fields of a `Through` that apply to single claims. Days are numbers, and ids are the numbers of one graph. */
 import { dayNumber } from '../../model/calendar.ts';
+import { DRAWING_MODES, MODES, type Mode } from '../../model/mode.ts';
+import { TIERS } from '../../model/tier.ts';
 import type { Certainty, DateRange, Through } from '../port.ts';
 import { VOICES } from './claim-columns.ts';
 
@@ -21,6 +23,11 @@ export interface ClaimFilter extends DayRange {
   /** Undefined if every day is in the range. */
   readonly saidDuring: DayRange | undefined;
   readonly voices: ReadonlySet<number> | undefined;
+  readonly modes: ReadonlySet<number> | undefined;
+  /** For each of `MODES`, whether its claims draw relations. It fails no claim. */
+  readonly draws: readonly boolean[];
+  /** Index into `TIERS`; undefined if every claim meets it. */
+  readonly minTier: number | undefined;
 }
 
 type NumberOf = (id: string) => number | undefined;
@@ -35,6 +42,7 @@ export interface NumbersById {
 export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter {
   const { from, to } = rangeOf(through.during);
   const saidDuring = rangeOf(through.saidDuring);
+  const minTier = TIERS.indexOf(through.minTier ?? 'CODED');
   const asOf = through.asOf === undefined ? undefined : dayNumber(through.asOf);
   return {
     from,
@@ -49,7 +57,15 @@ export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter
     originatedBy: numbersOf(through.originatedBy, numbers.speaker),
     saidDuring: saidDuring.from === -Infinity && saidDuring.to === Infinity ? undefined : saidDuring,
     voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
+    modes: numbersOf(through.modes, (mode) => MODES.findIndex((each) => each === mode)),
+    draws: MODES.map((mode) => drawingModes(through).includes(mode)),
+    minTier: minTier <= 0 ? undefined : minTier,
   };
+}
+
+/** The modes of which claims draw relations. A plan is no fact: it draws one only if FUTURE is asked for. */
+export function drawingModes({ modes }: Through): readonly Mode[] {
+  return modes === undefined ? ['ACTUAL'] : DRAWING_MODES.filter((mode) => modes.includes(mode));
 }
 
 /** Every claim passes it. */
@@ -60,8 +76,8 @@ export const NO_FILTER: ClaimFilter = claimFilter(
 
 /** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
 export function restricts({ timed, ...filter }: ClaimFilter): boolean {
-  const { publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices } = filter;
-  const others = [publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices];
+  const { publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices, modes, minTier } = filter;
+  const others = [publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices, modes, minTier];
   return timed || others.some((each) => each !== undefined);
 }
 

@@ -14,6 +14,8 @@ import type { ClaimFilter, DayRange } from './claim-filter.ts';
 
 export function passes(claim: number, filter: ClaimFilter, { claims, documents, sayings }: ClaimEvidence): boolean {
   if (filter.voices !== undefined && !filter.voices.has(claims.voice[claim] ?? NONE)) return false;
+  if (filter.modes !== undefined && !filter.modes.has(claims.mode[claim] ?? NONE)) return false;
+  if (filter.minTier !== undefined && (claims.tier[claim] ?? NONE) < filter.minTier) return false;
   if (filter.dossiers !== undefined && !filter.dossiers.has(claims.dossier[claim] ?? NONE)) return false;
   if (filter.timed && !isInTime(claim, filter, claims)) return false;
   if (!isSaidAsAsked(claim, filter, claims, sayings)) return false;

@@ -5,6 +5,7 @@
  * One judge is used for many relations in turn, because a search weighs every relation that it reaches.
  */
 import type { DrawnBounds } from '../../model/dates.ts';
+import { MODES, type Mode } from '../../model/mode.ts';
 import type { RelationStatus } from '../port.ts';
 import { NONE, VOICES, type ClaimEvidence } from './claim-columns.ts';
 import type { ClaimFilter } from './claim-filter.ts';
@@ -23,6 +24,8 @@ export interface Selection {
   readonly affirmed: readonly number[];
   /** The claims that dispute the relation, in the same order: see `RelationJudge`. */
   readonly against: readonly number[];
+  /** The modes of `affirmed`, in the order of `MODES`. */
+  readonly modes: readonly Mode[];
   readonly origins: number;
   readonly status: RelationStatus;
   /** The hull of the affirmed claims, for display; computed when called. */
@@ -30,7 +33,8 @@ export interface Selection {
 }
 
 /**
- * A relation is disputed if a claim denies it at a time that nothing sets apart from the time of a claim that affirms it, or if a
+ * A relation has the claims of its proposition whose mode draws relations (`ClaimFilter.draws`). It is disputed if a claim denies it in
+ * the mode of a claim that affirms it, at a time that nothing sets apart from that of this claim, or if a
  * claim that affirms it contradicts a claim of another proposition over FACT. Both claims must pass under POSSIBLE, also if CERTAIN
  * is asked for: a denial that is not certain must not turn a disputed relation into an undisputed one.
  */
@@ -55,7 +59,7 @@ export class RelationJudge {
 
   /**
    * Returns origins and status of a relation as one number, which `originsIn` and `statusIn` read. The claims of the relation
-   * have the numbers from `first` up to, not including, `end`. Returns 0 if no claim that passes affirms the relation.
+   * have the numbers from `first` up to, not including, `end`; those of which the mode draws no relation are skipped. Returns 0 if no claim that passes affirms the relation.
    */
   weigh(first: number, end: number): number {
     this.#begin();
@@ -80,10 +84,16 @@ export class RelationJudge {
       claims: passing,
       affirmed,
       against,
+      modes: MODES.filter((_, mode) => affirmed.some((claim) => claims.mode[claim] === mode)),
       origins: this.#origins.count(),
       status: statusOf(against.length > 0, this.#isAsserted),
       bounds: () => hullOfClaims(affirmed, claims),
     };
+  }
+
+  /** Returns whether a claim is of a mode that draws relations. */
+  draws(claim: number): boolean {
+    return this.#filter.draws[this.#evidence.claims.mode[claim] ?? NONE] === true;
   }
 
   /** Returns whether a claim passes. */
@@ -99,8 +109,9 @@ export class RelationJudge {
     this.#denials.length = 0;
   }
 
-  /** Counts a claim if it passes. Returns whether it passes. */
+  /** Counts a claim of the relation if it passes. Returns whether it does. */
   #admit(claim: number): boolean {
+    if (!this.draws(claim)) return false;
     if (!passes(claim, this.#possibleFilter, this.#evidence)) return false;
     const { affirmed, origin, voice } = this.#evidence.claims;
     const affirms = affirmed[claim] === 1;
@@ -125,7 +136,10 @@ export class RelationJudge {
   }
 
   #disputes(denial: number): boolean {
-    return this.#affirmations.some((claim) => !areApart(claim, denial, this.#evidence.claims));
+    const { claims } = this.#evidence;
+    return this.#affirmations.some(
+      (claim) => claims.mode[claim] === claims.mode[denial] && !areApart(claim, denial, claims),
+    );
   }
 }
 

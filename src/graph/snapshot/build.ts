@@ -5,15 +5,17 @@ import type { Database, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { invariant, InvariantError } from '../../errors.ts';
+import { datingRuleOf } from '../../model/dating-rule.ts';
 import { States } from '../one-state.ts';
 import type { GraphCounts } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
+import { stanceRuleOf } from '../propositions.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { SnapshotParts } from './columns.ts';
 import { derivedOf } from './derived.ts';
 import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
-import { completeClaims, readClaims, readReports, readRivals } from './read/claims.ts';
+import { completeClaims, readClaims, readContents, readReports, readRivals } from './read/claims.ts';
 import { readDisagreements } from './read/disagreements.ts';
 import { DossierSets } from './read/dossier-sets.ts';
 import { readEntities } from './read/entities.ts';
@@ -81,11 +83,12 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   ]);
   documents.sort(byId);
   const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
-  const [speakers, reports, participants, rivals] = await Promise.all([
+  const [speakers, reports, participants, rivals, contents] = await Promise.all([
     readSpeakers(database, deadlineMillis, entities, read),
     readReports(database, deadlineMillis, (id) => numberOf(documentNumbers, id), read),
     readParticipants(database, deadlineMillis, entities, read),
     readRivals(database, deadlineMillis, read),
+    readContents(database, deadlineMillis, read),
     completeClaims(database, deadlineMillis, entities, read),
   ]);
   const { words: types, places } = predicates.sorted();
@@ -98,7 +101,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     bookmark,
     readAt,
     entities: entities.records,
-    ...(await inTurns(claimsInOrder(read, { speakers, reports, participants, rivals }, arrangement))),
+    ...(await inTurns(claimsInOrder(read, { speakers, reports, participants, rivals, contents }, arrangement))),
     documentIds: documents.map(({ id }) => id),
     documents: {
       publishedEarliest: Int32Array.from(documents, ({ publishedEarliest }) => publishedEarliest ?? NONE),
@@ -114,6 +117,8 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     })),
     types,
     symmetric,
+    datingRules: types.map((type) => datingRuleOf(vocabulary.predicate(type))),
+    stanceRules: types.map((type) => stanceRuleOf(vocabulary.predicate(type))),
     counts,
   };
   return new Snapshot(await inTurns(derivedOf(parts, adjacency)));

@@ -3,6 +3,8 @@ import { InvariantError } from '../../errors.ts';
 import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
 import type { ClaimColumns, DocumentColumns, SayingColumns } from '../judge/claim-columns.ts';
 import type { OriginSets } from '../judge/independent-origins.ts';
+import type { DatingRule } from '../../model/dating-rule.ts';
+import type { StanceRule } from '../propositions.ts';
 import type { Texts } from './texts.ts';
 
 export interface RelationEnds {
@@ -20,7 +22,7 @@ export interface RelationColumns extends RelationEnds {
   readonly claimOffsets: Uint32Array;
 }
 
-/** Columns of the claims that give no relation. They are the last claims, in order. Entities are numbers; `NONE` if absent. */
+/** Columns of the claims that are of no relation. They are the last claims, in order. Entities are numbers; `NONE` if absent. */
 export interface OtherClaims {
   /** Index into `types`. */
   readonly predicate: Uint16Array;
@@ -59,7 +61,7 @@ export interface SnapshotParts {
   /** In the order of their ids; the index is the number. */
   readonly entities: readonly EntityRecord[];
   readonly relations: RelationColumns;
-  /** The claims of each relation together, in the order of claim ids; then the claims that give no relation. */
+  /** The claims of each relation together, in the order of claim ids: ACTUAL and FUTURE ones; then the claims of no relation. */
   readonly claims: ClaimColumns;
   readonly originSets: OriginSets;
   readonly claimIds: Texts;
@@ -77,11 +79,17 @@ export interface SnapshotParts {
   readonly dossiersOfDocuments: OfDossiers;
   /** For a claim that affirms a relation, the claims of other propositions that it contradicts over FACT, in columns of one length. */
   readonly rivals: { readonly claim: Uint32Array; readonly rival: Uint32Array };
+  /** Claims and the claims that are their contents, in columns of one length. */
+  readonly contents: { readonly claim: Uint32Array; readonly content: Uint32Array };
   readonly disagreements: readonly DisagreementRow[];
   /** Names of predicates, in ascending order. */
   readonly types: readonly string[];
   /** For each of `types`, whether it is symmetric. */
   readonly symmetric: readonly boolean[];
+  /** For each of `types`, what its claims say about the time of an event. */
+  readonly datingRules: readonly DatingRule[];
+  /** For each of `types`, what its claims say about another proposition. */
+  readonly stanceRules: readonly StanceRule[];
   readonly counts: GraphCounts;
 }
 

@@ -1,14 +1,17 @@
 /** Values computed from the parts of a snapshot: numbers by id, neighbours, and origins and status of unfiltered relations. */
-import { invariant } from '../../errors.ts';
+import { MODES } from '../../model/mode.ts';
 import type { EntityRef, RelationRef } from '../port.ts';
 import { NONE, type ClaimEvidence } from '../judge/claim-columns.ts';
 import { NO_FILTER } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
 import { at, type SnapshotParts } from './columns.ts';
+import { datingsOf, type Datings } from './datings.ts';
 import { Marks } from './marks.ts';
 import { forEachOf, type Work } from './slices.ts';
+import { linksOfClaims, type LinksOfClaims } from './links-of-claims.ts';
 
+const FUTURE = MODES.indexOf('FUTURE');
 const MOST_ORIGINS = 65_535;
 
 export interface Derived {
@@ -17,11 +20,20 @@ export interface Derived {
   readonly documentNumbers: ReadonlyMap<string, number>;
   readonly dossierNumbers: ReadonlyMap<string, number>;
   readonly adjacency: Adjacency;
-  /** For each relation, if every claim passes: its number of origins, and in `status` an index into `STATUSES`. */
+  /**
+   * For each relation, if every claim passes: its number of origins, and in `status` an index into `STATUSES`. A relation that is only
+   * planned has no origins.
+   */
   readonly origins: Uint16Array;
   readonly status: Uint8Array;
+  /** The claims of relations that are planned; computed when it is first read. */
+  readonly planned: () => readonly number[];
   /** The relations of each occasion, in order; computed when it is first read. */
   readonly byOccasion: () => ReadonlyMap<EntityRef, readonly RelationRef[]>;
+  /** The claims that date each Event and Agreement. */
+  readonly datings: Datings;
+  /** Participants and contents by claim; computed when it is first read. */
+  readonly links: () => LinksOfClaims;
   /** What the judge reads. */
   readonly evidence: ClaimEvidence;
   /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
@@ -39,10 +51,20 @@ export function* derivedOf(parts: SnapshotParts, known?: Adjacency): Work<Derive
     documentNumbers: new Map(documentIds.map((id, number) => [id, number])),
     dossierNumbers: new Map(dossierIds.map((id, number) => [id, number])),
     adjacency: known ?? (yield* adjacencyOf(entities.length, relations)),
+    planned: once(() => plannedOf(parts)),
     byOccasion: once(() => byOccasion(relations.occasion)),
     marks: new Marks(entities.length),
+    datings: yield* datingsOf(parts),
+    links: once(() => linksOfClaims(parts)),
     ...(yield* unfiltered(parts, evidence)),
   };
+}
+
+function plannedOf({ claims, relations }: SnapshotParts): readonly number[] {
+  const planned: number[] = [];
+  const end = at(relations.claimOffsets, relations.from.length);
+  for (let claim = 0; claim < end; claim += 1) if (claims.mode[claim] === FUTURE) planned.push(claim);
+  return planned;
 }
 
 function byOccasion(occasions: Int32Array): ReadonlyMap<EntityRef, readonly RelationRef[]> {
@@ -79,7 +101,6 @@ function* unfiltered(parts: SnapshotParts, evidence: ClaimEvidence): Work<Pick<D
   const status = new Uint8Array(from.length);
   yield* forEachOf(from.length, (relation) => {
     const weight = judge.weigh(at(claimOffsets, relation), at(claimOffsets, relation + 1));
-    invariant(weight > 0, `No claim affirms relation ${relation}`);
     origins[relation] = Math.min(originsIn(weight), MOST_ORIGINS);
     status[relation] = statusIn(weight);
   });

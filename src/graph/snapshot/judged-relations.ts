@@ -19,7 +19,7 @@ export class JudgedRelations {
   readonly #restricts: boolean;
   /** For each relation type, whether it passes. */
   readonly #types: readonly boolean[];
-  /** True: every relation passes, so that none is judged. */
+  /** True: every relation that is not only planned passes, so that none is judged. */
   readonly #open: boolean;
   /** For each relation 0 (not judged yet), `WALKED` or `NOT_WALKED`. Absent until needed; not used if no claim can fail. */
   #judged: Uint8Array | undefined;
@@ -41,8 +41,8 @@ export class JudgedRelations {
   }
 
   isWalked(relation: RelationRef): boolean {
-    if (this.#open) return true;
     const { parts, origins, status } = this.#derived;
+    if (this.#open) return at(origins, relation) > 0;
     if (this.#types[at(parts.relations.type, relation)] !== true) return false;
     if (!this.#restricts) return this.#filter.admits(at(origins, relation), at(status, relation));
     const judged = (this.#judged ??= new Uint8Array(origins.length));
@@ -62,14 +62,19 @@ export class JudgedRelations {
     return this.#filter.admitsOtherClaims && this.#types[type] === true && this.#judge.passes(claim);
   }
 
+  /** Returns whether a claim is of a mode that draws relations. */
+  draws(claim: number): boolean {
+    return this.#judge.draws(claim);
+  }
+
   /** Returns whether a claim of a relation passes. */
   claimPasses(claim: number): boolean {
     return this.#judge.passes(claim);
   }
 
-  /** Returns whether no claim that passes affirms the relation, so that its denials give no relation. */
+  /** Returns whether no claim that passes affirms the relation, so that its other claims give no relation. */
   isUnaffirmed(relation: RelationRef): boolean {
-    return this.#restricts && this.#weigh(relation) === 0;
+    return this.originsOf(relation) === 0;
   }
 
   originsOf(relation: RelationRef): number {

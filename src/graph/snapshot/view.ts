@@ -6,22 +6,26 @@ import type {
   DayBounds,
   Direction,
   EntityRef,
+  EventTime,
   Hops,
   Moment,
   Participation,
   Pause,
   RelationRecord,
   RelationRef,
+  Statement,
   Through,
   View,
 } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { dayBoundsOf, momentOf } from '../judge/claim-times.ts';
+import { eventTimeOf } from '../judge/event-time.ts';
 import { claimRecordOf, endsOfClaim, relationOfClaim, type ClaimEnds } from './claim-records.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
 import { JudgedRelations } from './judged-relations.ts';
 import { BETWEEN_PAUSES, meet } from './meeting.ts';
+import { claimsAbout, relationNumberOf, statementOf } from './statements.ts';
 
 interface GrowingHops {
   readonly near: EntityRef[];
@@ -102,7 +106,7 @@ export class SnapshotView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { parts } = this.#derived;
-    const { claims, against, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
+    const { claims, against, modes, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
     const type = at(parts.types, at(parts.relations.type, relation));
     const from = at(parts.entities, at(parts.relations.from, relation));
     const to = at(parts.entities, at(parts.relations.to, relation));
@@ -113,6 +117,7 @@ export class SnapshotView implements View {
       type,
       from,
       to,
+      modes,
       status,
       origins,
       occasion,
@@ -189,12 +194,46 @@ export class SnapshotView implements View {
     return found.toSorted((a, b) => byId(a.claim, b.claim));
   }
 
-  /** Returns whether a claim passes, and its relation, if it gives one, may be walked. */
+  /** Returns whether a claim passes, and the relation that it gives, if it gives one, may be walked. */
   #isShown(claim: number, type: number): boolean {
     const relation = relationOfClaim(this.#derived.parts, claim);
-    return relation === undefined || this.#judged.isUnaffirmed(relation)
+    return relation === undefined || !this.#judged.draws(claim) || this.#judged.isUnaffirmed(relation)
       ? this.#judged.otherClaimPasses(type, claim)
       : this.#judged.isWalked(relation) && this.#judged.claimPasses(claim);
+  }
+
+  async eventTimes(entities: readonly EntityRef[]): Promise<(EventTime | undefined)[]> {
+    const { datings, parts } = this.#derived;
+    const times: (EventTime | undefined)[] = [];
+    let left = BETWEEN_PAUSES;
+    for (const entity of entities) {
+      const all = datings.of(entity);
+      left -= all.length;
+      if (left <= 0) {
+        await this.#pause();
+        left = BETWEEN_PAUSES;
+      }
+      const passing = all.filter(({ claim }) => this.#judged.claimPasses(claim));
+      times.push(eventTimeOf(passing, parts.claims));
+    }
+    return times;
+  }
+
+  async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<Statement[]> {
+    const found = await claimsAbout(this.#derived, entities, relations, this.#pause);
+    return found
+      .filter((claim) => this.#judged.claimPasses(claim))
+      .map((claim) => statementOf(this.#derived, claim))
+      .toSorted(byId);
+  }
+
+  async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
+    const numbers = ids.map((id) => [id, relationNumberOf(this.#derived, id)] as const);
+    return new Map(
+      numbers.filter(
+        (entry): entry is [string, RelationRef] => entry[1] !== undefined && this.#judged.isWalked(entry[1]),
+      ),
+    );
   }
 
   async claimsMade(): Promise<ReadonlyMap<EntityRef, number>> {
@@ -215,7 +254,10 @@ export class SnapshotView implements View {
     return counts;
   }
 
-  /** Claims that pass and give no relation, because of their kind or because no claim that passes affirms their relation. */
+  /**
+   * Claims that pass and give no relation, because of their kind, because they are plans and plans draw no relation here, or because no
+   * claim that passes affirms their relation.
+   */
   async *#passingOthers(): AsyncGenerator<number> {
     const { others, relations, claimIds } = this.#derived.parts;
     for (let relation = 0; relation < relations.from.length; relation += 1) {
@@ -225,6 +267,12 @@ export class SnapshotView implements View {
       for (let claim = at(relations.claimOffsets, relation); claim < end; claim += 1) {
         if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
       }
+    }
+    for (const [index, claim] of this.#derived.planned().entries()) {
+      if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      const relation = relationOfClaim(this.#derived.parts, claim);
+      if (relation === undefined || this.#judged.draws(claim) || this.#judged.isUnaffirmed(relation)) continue;
+      if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
     }
     const first = claimIds.length - others.predicate.length;
     for (let other = 0; other < others.predicate.length; other += 1) {

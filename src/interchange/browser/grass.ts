@@ -1,9 +1,11 @@
 /**
  * Writes a style sheet for Neo4j Browser (GraSS) from the vocabulary: entities have the explorer's colours, relations show their
- * labels, and the links between claims and their sources are thin and grey.
+ * labels, plans the name of what is planned in a colour of their own, and the links between claims and their sources are thin and grey.
  */
+import { labelIn } from '../../model/labels-of-word.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
+import { EXPECTED } from '../../model/mode.ts';
 
 export type GuideLanguage = 'en' | 'ar';
 
@@ -32,6 +34,8 @@ const INK = '#1f2421';
 const CLAIM: Look = { fill: '#fbfaf7', line: '#7d8581', text: INK, diameter: 50 };
 const SOURCE: Look = { fill: '#eceae2', line: '#5c6460', text: INK, diameter: 50 };
 const RELATION = '#5c6460';
+/** The line of a plan in src/explorer/graph/palette.ts. Neo4j Browser has no dashes. */
+const PLAN = '#3465a8';
 const LINK = '#b9bdb8';
 
 /** Relationship types that link claims to entities, documents and other claims. Relations of the vocabulary are not among them. */
@@ -69,9 +73,8 @@ export function grass(rows: readonly VocabularyRow[], language: GuideLanguage): 
     rule('relationship', relationship(RELATION, 2, '<type>')),
     ...rows
       .filter((row) => row.term === 'PREDICATE')
-      .map((row) =>
-        rule(`relationship.${row.name}`, relationship(RELATION, 2, language === 'ar' ? row.labelAr : row.label)),
-      ),
+      .map((row) => rule(`relationship.${row.name}`, relationship(RELATION, 2, labelIn(row, language)))),
+    rule(`relationship.${EXPECTED}`, relationship(PLAN, 1, '{predicate}')),
     ...LINKS.map((type) => rule(`relationship.${type}`, relationship(LINK, 1, '<type>'))),
   ];
   return `${rules.join('\n\n')}\n`;

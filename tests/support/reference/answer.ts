@@ -2,7 +2,9 @@
 import type { Question } from '../random-graph.ts';
 import { contradictionsOf, disagreementsOf } from './disagreements.ts';
 import { countsOf } from './counts.ts';
+import { eventTimesOf } from './event-times.ts';
 import { pathsOf } from './paths.ts';
+import { congruenceOf, positionsOf } from './positions.ts';
 import { rankingOf } from './rankings.ts';
 import { commonOf, neighborhoodOf } from './surroundings.ts';
 import { changesOf, timelineOf } from './times.ts';
@@ -24,6 +26,12 @@ export function expectedAnswer(world: World, question: Question): unknown {
       return contradictionsOf(world, question);
     case 'disagreements':
       return disagreementsOf(world, question);
+    case 'eventTimes':
+      return eventTimesOf(world, question);
+    case 'positions':
+      return positionsOf(world, question) ?? 'refused';
+    case 'congruence':
+      return congruenceOf(world, question);
     case 'stats':
       return countsOf(world, question.dossiers);
     case 'changes':

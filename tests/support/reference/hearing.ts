@@ -1,5 +1,6 @@
 /** Which claims pass a `Through`, and which relations and other claims follow from them: computed by plain enumeration. */
 import type { DrawnBounds } from '../../../src/model/dates.ts';
+import { MODES, type Mode } from '../../../src/model/mode.ts';
 import type { Certainty, DateRange, RelationStatus, Through } from '../../../src/graph/port.ts';
 import { boundsOf, saidAt, type Said } from './claim-times.ts';
 import { rivalsOf } from './disagreements.ts';
@@ -11,6 +12,7 @@ export interface PlainRelation extends DrawnBounds {
   readonly type: string;
   readonly from: string;
   readonly to: string;
+  readonly modes: readonly Mode[];
   readonly status: RelationStatus;
   readonly origins: number;
   readonly occasion: string | null;
@@ -30,7 +32,7 @@ export function walkedRelations(world: World, through: Through): HeardRelation[]
   const groups = new Map<string, WorldClaim[]>();
   for (const claim of world.claims) {
     const key = relationOf(claim);
-    if (key !== undefined && claim.mode === 'ACTUAL') groups.set(key.id, [...(groups.get(key.id) ?? []), claim]);
+    if (key !== undefined && draws(claim, through)) groups.set(key.id, [...(groups.get(key.id) ?? []), claim]);
   }
   return [...groups.values()]
     .map((claims) => hear(world, claims, through))
@@ -46,7 +48,7 @@ export function heardOtherClaims(world: World, through: Through): WorldClaim[] {
   if (through.status !== undefined || (through.minOrigins ?? 1) > 1) return [];
   const affirmed = affirmedRelations(world, through);
   return world.claims
-    .filter((claim) => claim.mode !== 'ACTUAL' || !affirmed.has(relationOf(claim)?.id ?? ''))
+    .filter((claim) => !draws(claim, through) || !affirmed.has(relationOf(claim)?.id ?? ''))
     .filter(({ predicate }) => through.relations === undefined || through.relations.includes(predicate))
     .filter((claim) => isHeard(world, claim, through))
     .toSorted((a, b) => compareIds(a.id, b.id));
@@ -68,7 +70,7 @@ export function heardParticipations(world: World, of: readonly string[], through
 /** Ids of the relations that a claim that passes affirms. */
 function affirmedRelations(world: World, through: Through): ReadonlySet<string> {
   const affirming = world.claims.filter(
-    (claim) => claim.mode === 'ACTUAL' && claim.affirmed && isHeard(world, claim, through),
+    (claim) => draws(claim, through) && claim.affirmed && isHeard(world, claim, through),
   );
   return new Set(affirming.flatMap((claim) => relationOf(claim)?.id ?? []));
 }
@@ -82,7 +84,9 @@ function hear(world: World, claims: readonly WorldClaim[], through: Through): He
   if (first === undefined || key === undefined) return undefined;
   const possibly = claims.filter((claim) => isHeard(world, claim, { ...through, certainty: 'POSSIBLE' }));
   const denials = possibly.filter(
-    (denial) => !denial.affirmed && possibly.some((claim) => claim.affirmed && mayHoldTogether(claim, denial)),
+    (denial) =>
+      !denial.affirmed &&
+      possibly.some((claim) => claim.affirmed && claim.mode === denial.mode && mayHoldTogether(claim, denial)),
   );
   const rivals = possibly
     .filter((claim) => claim.affirmed)
@@ -96,6 +100,7 @@ function hear(world: World, claims: readonly WorldClaim[], through: Through): He
       ...key,
       type: first.predicate,
       occasion: first.about ?? null,
+      modes: MODES.filter((mode) => affirmed.some((claim) => claim.mode === mode)),
       status: against.length > 0 ? 'DISPUTED' : isRumour ? 'ALLEGED' : 'ASSERTED',
       origins: independent(affirmed.map((claim) => originatorsOf(world, claim))),
       claims: heard.map(({ id }) => id).toSorted(compareIds),
@@ -105,6 +110,11 @@ function hear(world: World, claims: readonly WorldClaim[], through: Through): He
     symmetric: predicateOf(first.predicate).symmetric,
     affirmed,
   };
+}
+
+/** Plans draw relations if they are asked for; hypotheses never do. */
+function draws({ mode }: WorldClaim, { modes }: Through): boolean {
+  return modes === undefined ? mode === 'ACTUAL' : mode !== 'HYPOTHETICAL' && modes.includes(mode);
 }
 
 function mayHoldTogether(a: WorldClaim, b: WorldClaim): boolean {
@@ -117,7 +127,7 @@ function mayBegin({ startEarliest }: DrawnBounds, { endLatest }: DrawnBounds): b
 }
 
 /** The greatest number of sets of which no two share a member: all choices are tried. */
-function independent(sets: readonly (readonly string[])[]): number {
+export function independent(sets: readonly (readonly string[])[]): number {
   const [first, ...others] = sets;
   if (first === undefined) return 0;
   const apart = others.filter((other) => !other.some((id) => first.includes(id)));
@@ -168,10 +178,12 @@ export function hullOf(all: readonly DrawnBounds[]): DrawnBounds {
   };
 }
 
-function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
+export function isHeard(world: World, claim: WorldClaim, through: Through): boolean {
   const certainty = through.certainty ?? 'POSSIBLE';
   if (through.dossiers !== undefined && !through.dossiers.includes(claim.dossier)) return false;
+  if (through.modes !== undefined && !through.modes.includes(claim.mode)) return false;
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
+  if (through.minTier === 'REVIEWED' && !claim.isReviewed) return false;
   if (!isSaidAsAsked(claim, through)) return false;
   if (through.during !== undefined && !heldDuring(boundsOf(claim), through.during, certainty)) return false;
   if (through.asOf !== undefined) {

@@ -6,6 +6,7 @@ import type { DrawnBounds } from '../../../src/model/dates.ts';
 import type { Voice } from '../../../src/graph/port.ts';
 import type { DisagreementKind, DisagreementMatter } from '../../../src/model/disagreement.ts';
 import type { EntityLabel } from '../../../src/model/labels.ts';
+import type { Mode } from '../../../src/model/mode.ts';
 
 export interface WorldEntity {
   readonly id: string;
@@ -56,8 +57,10 @@ export interface WorldClaim {
   /** The first document of the claim, if its publication dates the claim. */
   readonly reportedIn: WorldDocument | undefined;
   readonly voice: Voice;
+  /** True: a review fits its row. */
+  readonly isReviewed: boolean;
   readonly affirmed: boolean;
-  readonly mode: 'ACTUAL' | 'FUTURE' | 'HYPOTHETICAL';
+  readonly mode: Mode;
   readonly when: WorldTime | undefined;
   /** The kind of the end of a claim without `when`; undefined if the claim gives none. */
   readonly ends: 'REAL' | 'ATTESTED' | undefined;
@@ -65,6 +68,8 @@ export interface WorldClaim {
   readonly documents: readonly string[];
   /** Ids of claims. */
   readonly repeats: readonly string[];
+  /** The id of the claim that stands in place of an object. */
+  readonly content?: string | undefined;
 }
 
 export interface WorldDisagreement {
@@ -106,7 +111,14 @@ export interface WorldPredicate {
   readonly symmetric: boolean;
   readonly state: boolean;
   readonly domain: readonly EntityLabel[];
+  /** Empty: the predicate takes no object. */
   readonly range: readonly EntityLabel[];
+  /** What its claims say about the time of the event at its end. */
+  readonly dates?: 'WHOLE' | 'START' | 'END' | 'WITHIN';
+  /** What its subject thinks of its object or content. */
+  readonly stance?: 'IS YES' | 'SHOULD YES' | 'SHOULD NO';
+  /** The object may be a claim. */
+  readonly content?: boolean;
 }
 
 const ACTORS: readonly EntityLabel[] = ['Person', 'Government', 'Militia', 'Organization'];
@@ -119,7 +131,7 @@ export const PREDICATES: readonly WorldPredicate[] = [
   { name: 'SAME_AS', symmetric: true, state: true, domain: ALL, range: ALL },
   { name: 'BACKS', symmetric: false, state: true, domain: ACTORS, range: ACTORS },
   { name: 'ATTACKED', symmetric: false, state: false, domain: ACTORS, range: [...ACTORS, 'Place'] },
-  { name: 'OPPOSES', symmetric: false, state: true, domain: ACTORS, range: ALL },
+  { name: 'OPPOSES', symmetric: false, state: true, domain: ACTORS, range: ALL, stance: 'SHOULD NO' },
   {
     name: 'PART_OF',
     symmetric: false,
@@ -135,6 +147,29 @@ export const PREDICATES: readonly WorldPredicate[] = [
     domain: ['Agreement', 'Event'],
     range: ['Agreement', 'Event'],
   },
+  {
+    name: 'SEEKS',
+    symmetric: false,
+    state: true,
+    domain: [...ACTORS, 'Event'],
+    range: ['Event', 'Agreement'],
+    stance: 'SHOULD YES',
+    content: true,
+  },
+  {
+    name: 'ACKNOWLEDGED',
+    symmetric: false,
+    state: false,
+    domain: [...ACTORS, 'Event'],
+    range: ['Event', 'Agreement'],
+    stance: 'IS YES',
+    content: true,
+  },
+  { name: 'TOOK_PLACE', symmetric: false, state: false, domain: ['Event'], range: [], dates: 'WHOLE' },
+  { name: 'STARTED', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'START' },
+  { name: 'ENDED', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'END' },
+  { name: 'TOOK_PART_IN', symmetric: false, state: false, domain: ACTORS, range: ['Event'], dates: 'WITHIN' },
+  { name: 'SIGNED', symmetric: false, state: false, domain: ACTORS, range: ['Agreement'], dates: 'WHOLE' },
 ];
 
 export function labelOf(id: string): EntityLabel {
@@ -165,6 +200,7 @@ export const PLAIN_CLAIM: Omit<WorldClaim, 'id' | 'subject' | 'predicate' | 'obj
   on: [],
   reportedIn: undefined,
   voice: 'OWN',
+  isReviewed: false,
   affirmed: true,
   mode: 'ACTUAL',
   when: undefined,

@@ -10,7 +10,7 @@ export const disagreement: Rule = {
   id: 'disagreement',
   level: 'ERROR',
   holds:
-    'A claim stands on one side of a disagreement, `over` belongs to a CONTRADICTION, a `reconciliation` in both languages to a TENSION, and a judgment names an actor of this dossier and a side.',
+    'A claim stands on one side of a disagreement, `over` belongs to a CONTRADICTION, a `reconciliation` to a TENSION, and a judgment names an actor of this dossier and a side.',
   refusesLoad: true,
   *check(dossier) {
     for (const row of dossier.disagreements.values()) {
@@ -32,15 +32,14 @@ function* faultsOfSides({ sides }: DisagreementRow): Generator<string> {
   }
 }
 
-function* faultsOfKind({ kind, over, reconciliation, reconciliationAr }: DisagreementRow): Generator<string> {
+function* faultsOfKind({ kind, over, reconciliation }: DisagreementRow): Generator<string> {
   if (over !== undefined && kind !== 'CONTRADICTION') {
     yield `over: only a CONTRADICTION is over something, and this is a ${kind}; leave it out`;
   }
-  const texts = [reconciliation, reconciliationAr].filter((text) => text !== undefined);
-  if (kind === 'TENSION' && texts.length < 2) {
-    yield 'reconciliation: a TENSION says how both sides can hold, in reconciliation and in reconciliationAr; write them';
+  if (kind === 'TENSION' && reconciliation === undefined) {
+    yield 'reconciliation: a TENSION says how both sides can hold; write it';
   }
-  if (kind !== 'TENSION' && texts.length > 0) {
+  if (kind !== 'TENSION' && reconciliation !== undefined) {
     yield `reconciliation: only a TENSION has one, and this is a ${kind}; leave it out, or correct kind`;
   }
 }

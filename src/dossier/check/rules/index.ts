@@ -1,11 +1,12 @@
 /** The rules of lint, in the order of docs/lint.md: a fault that prevents other checks comes first. */
 import { circularClaims } from './circular-claims.ts';
+import { deniedContent } from './denied-content.ts';
 import { disagreement } from './disagreement.ts';
 import { domainAndRange } from './domain-and-range.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { FOUND_WHILE_READING } from '../found-while-reading.ts';
 import { hasSource } from './has-source.ts';
-import { hasBothLanguages } from './has-both-languages.ts';
+import { hasLanguages } from './has-languages.ts';
 import { knownAct } from './known-act.ts';
 import { knownClaim } from './known-claim.ts';
 import { knownDocument } from './known-document.ts';
@@ -24,8 +25,12 @@ import { oneMeaning, sharedValue } from './one-meaning.ts';
 import { orphan } from './orphan.ts';
 import { passageForm } from './passage-form.ts';
 import { plainCharacters } from './plain-characters.ts';
+import { proposalFile } from './proposal-file.ts';
+import { proposalOrClaim } from './proposal-or-claim.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
 import { readableDate } from './readable-date.ts';
+import { reviewForm } from './review-form.ts';
+import { reviewOutdated } from './review-outdated.ts';
 import { saidAfterReport } from './said-after-report.ts';
 import type { Rule } from '../rule.ts';
 import { sharedAlias } from './shared-alias.ts';
@@ -33,6 +38,7 @@ import { sharedIdentifier } from './shared-identifier.ts';
 import { singleOrigin } from './single-origin.ts';
 import { superseding } from './superseding.ts';
 import { twoHolders } from './two-holders.ts';
+import { undatedEvent } from './undated-event.ts';
 import { unusedReason } from './unused-reason.ts';
 import { vocabularyCodes } from './vocabulary-codes.ts';
 import { vocabularyExcludes } from './vocabulary-excludes.ts';
@@ -65,22 +71,28 @@ export const RULES: readonly Rule[] = [
   disagreement,
   domainAndRange,
   objectOrContent,
+  deniedContent,
   oneEnd,
   readableDate,
   wholePosition,
   circularClaims,
+  reviewForm,
+  proposalFile,
+  proposalOrClaim,
   oneMeaning,
   sharedValue,
   orphan,
   plainCharacters,
-  hasBothLanguages,
+  hasLanguages,
   knownReason,
   endBeforeStart,
   publishedBeforeEvent,
   saidAfterReport,
+  reviewOutdated,
   twoHolders,
   sharedAlias,
   sharedIdentifier,
   unusedReason,
   singleOrigin,
+  undatedEvent,
 ];

@@ -18,11 +18,14 @@ export const knownReason: Rule = {
 };
 
 /** A text for each name in a reason that does not exist: of the rule, of a claim or of an entity. */
-export function faultsOfReason({ claims, entities, unread }: DossierReading, { rule, of }: ReasonRow): string[] {
+export function faultsOfReason(
+  { claims, proposals, entities, unread }: DossierReading,
+  { rule, of }: ReasonRow,
+): string[] {
   const rules = SETTLED_BY_REASON.join(', ');
-  const unknownIds = of.filter((id) => !claims.has(id) && !entities.has(id) && !unread.has(id));
+  const unknownIds = of.filter((id) => !claims.has(id) && !proposals.has(id) && !entities.has(id) && !unread.has(id));
   return [
     ...(SETTLED_BY_REASON.includes(rule) ? [] : [`a reason cannot settle warnings of '${rule}'; name one of ${rules}`]),
-    ...unknownIds.map((id) => `'${id}' is not a claim or an entity of this dossier; correct the id`),
+    ...unknownIds.map((id) => `'${id}' is not a claim, a proposal or an entity of this dossier; correct the id`),
   ];
 }

@@ -11,7 +11,7 @@ import type { Rule, Violation } from '../rule.ts';
 export const oneMeaning: Rule = {
   id: 'one-meaning',
   level: 'ERROR',
-  holds: 'In dossiers that are linted together, a claim id belongs to one dossier.',
+  holds: 'In dossiers that are linted together, the id of a claim or proposal belongs to one dossier.',
 };
 
 /** `lint-dossier.ts` runs it, because it reads several dossiers. */
@@ -26,10 +26,15 @@ export const sharedValue: Rule = {
 export function* findClashes(earlier: DossierReading, later: DossierReading): Generator<Violation> {
   const other = earlier.dossier?.id ?? earlier.files.folder;
   const there = (place: DossierPlace): string => `the dossier '${other}' (${formatPlace(place)})`;
-  for (const { id, place } of later.claims.values()) {
-    const claim = earlier.claims.get(id);
-    if (claim === undefined) continue;
-    yield { place, message: `claim '${id}' belongs to ${there(claim.place)}; give it another id` };
+  for (const [name, rows] of [
+    ['claim', later.claims],
+    ['proposal', later.proposals],
+  ] as const) {
+    for (const { id, place } of rows.values()) {
+      const row = earlier.claims.get(id) ?? earlier.proposals.get(id);
+      if (row === undefined) continue;
+      yield { place, message: `${name} '${id}' belongs to ${there(row.place)}; give it another id` };
+    }
   }
 }
 

@@ -4,8 +4,8 @@ import { deceptiveCharacter, visibleText } from '../../../model/characters.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { Rule } from '../rule.ts';
 
-/** Columns of prose, which may have several lines. */
-const PROSE = ['text', 'textAr', 'reason', 'reasonAr', 'reconciliation', 'reconciliationAr', 'note'];
+/** Columns of prose, in any language; they may have several lines. */
+const PROSE = /^(text|reason|reconciliation)([A-Z].*)?$|^note$/;
 const SHOWN_LENGTH = 40;
 
 export const plainCharacters: Rule = {
@@ -17,7 +17,7 @@ export const plainCharacters: Rule = {
   *check(dossier) {
     for (const { name, place, row } of rowsOf(dossier)) {
       for (const [column, text] of textsOf(row)) {
-        const code = deceptiveCharacter(text, PROSE.includes(column));
+        const code = deceptiveCharacter(text, PROSE.test(column));
         if (code === undefined) continue;
         const shown = visibleText(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
         yield { place, message: `${name}, ${column}: '${shown}' has the character ${code}; delete it` };

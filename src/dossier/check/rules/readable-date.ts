@@ -6,21 +6,30 @@ export const readableDate: Rule = {
   id: 'readable-date',
   level: 'ERROR',
   holds:
-    '`when`, `publishedOn` and the `on` of a step of attribution are EDTF dates of a form in docs/time.md, each day exists, and no interval ends before it begins.',
+    '`when`, `publishedOn`, `codedOn`, `proposedOn` and the `on` of a step of attribution are EDTF dates of a form in docs/time.md, each day exists, and no interval ends before it begins.',
   refusesLoad: true,
-  *check({ claims, documents, parts }) {
-    for (const { id, when, place } of claims.values()) {
-      const fault = when === undefined ? undefined : edtfFault(when);
-      if (fault !== undefined) yield { place, message: `claim '${id}', when: ${fault}` };
+  *check({ claims, documents, dossier, parts }) {
+    for (const { id, when, codedOn, proposedOn, place } of claims.values()) {
+      for (const fault of faultsOf({ when, codedOn, proposedOn })) yield { place, message: `claim '${id}', ${fault}` };
       for (const { actors, on } of parts.get(id)?.attribution ?? []) {
         const onFault = on === null ? undefined : edtfFault(on);
         const step = actors.join(' + ');
         if (onFault !== undefined) yield { place, message: `claim '${id}', attribution, on of '${step}': ${onFault}` };
       }
     }
-    for (const { id, publishedOn, place } of documents.values()) {
-      const fault = publishedOn === undefined ? undefined : edtfFault(publishedOn);
-      if (fault !== undefined) yield { place, message: `Document '${id}', publishedOn: ${fault}` };
+    for (const { id, publishedOn, codedOn, place } of documents.values()) {
+      for (const fault of faultsOf({ publishedOn, codedOn })) yield { place, message: `Document '${id}', ${fault}` };
+    }
+    if (dossier === undefined) return;
+    for (const fault of faultsOf({ codedOn: dossier.codedOn })) {
+      yield { place: dossier.place, message: `Dossier '${dossier.id}', ${fault}` };
     }
   },
 };
+
+function faultsOf(dates: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(dates).flatMap(([column, date]) => {
+    const fault = date === undefined ? undefined : edtfFault(date);
+    return fault === undefined ? [] : [`${column}: ${fault}`];
+  });
+}

@@ -14,7 +14,7 @@ export const saidAfterReport: Rule = {
       for (const [position, days] of timeOf(dossier, joined).steps.entries()) {
         if (!isSaidAfterReport(days)) continue;
         const step = parts.attribution[position]?.actors.join(' + ') ?? '';
-        const message = `claim '${claim.id}': '${step}' speaks on ${days.saidEarliest ?? ''} or later, but was reported by ${days.saidLatest ?? ''}; correct the on of a step or publishedOn, or write a Contradiction or a Reason`;
+        const message = `claim '${claim.id}': '${step}' speaks on ${days.saidEarliest ?? ''} or later, but was reported by ${days.saidLatest ?? ''}; correct the on of a step or publishedOn, or write a Disagreement or a Reason`;
         yield { place: claim.place, message, sides: [[claim.id]] };
       }
     }

@@ -2,6 +2,7 @@
 import { formatPlace } from '../../../errors.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import { isActorLabel } from '../../../model/labels.ts';
+import { formsOf } from '../../../model/languages.ts';
 import { indexKeys } from '../../../names/keys.ts';
 import { type MatchKind, matchName } from '../../../names/match-name.ts';
 import type { Rule } from '../rule.ts';
@@ -23,11 +24,11 @@ const matchEachOther = (name: string, otherName: string, label: string): boolean
 export const sharedAlias: Rule = {
   id: 'shared-alias',
   level: 'WARNING',
-  holds: 'Two actors of one label and kind do not share a name or alias, in either script or any spelling.',
-  *check({ entities }) {
+  holds: 'Two actors of one label and kind do not share a name or alias, in any language or spelling.',
+  *check({ entities, languages }) {
     const actors = [...entities.values()].filter(({ label }) => isActorLabel(label));
     const names = actors.flatMap((actor) =>
-      [...new Set([actor.name, actor.nameAr, ...actor.aliases])].flatMap((name) =>
+      [...new Set([...formsOf(actor, 'name', languages).map(({ text }) => text), ...actor.aliases])].flatMap((name) =>
         indexKeys(name).map((key) => ({ actor, name, key: [actor.label, actor.kind ?? '', key].join(' ') })),
       ),
     );

@@ -1,4 +1,5 @@
 /** Finds words of the dossier's vocabulary that are defined twice, or differently from `seed/vocabulary.json`. */
+import { labelsOfWord } from '../../../model/labels-of-word.ts';
 import { termKey, type VocabularyRow } from '../../../model/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,8 +9,19 @@ export const vocabularyUnique: Rule = {
   holds:
     '`vocabulary.json` defines each word once, never differently from `seed/vocabulary.json`, and no two predicates share a name or an inverse.',
   refusesLoad: true,
-  *check({ files, shared }) {
+  *check({ files, shared, additions }) {
     const sharedRows = new Map(shared.map((row) => [termKey(row), row]));
+    for (const { key, labels, place } of additions) {
+      const row = sharedRows.get(key);
+      const taken = row === undefined ? [] : labelsOfWord(row).map(({ language }) => language);
+      for (const { language } of labels) {
+        if (!taken.includes(language)) continue;
+        yield {
+          place,
+          message: `${key}: seed/vocabulary.json has its label in '${language}' already; remove this one`,
+        };
+      }
+    }
     const rowsByReading = new Map(shared.flatMap((row) => readingsOf(row).map((name) => [name, row])));
     const ownKeys = new Set<string>();
     for (const row of files.terms) {

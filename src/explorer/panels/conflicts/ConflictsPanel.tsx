@@ -1,4 +1,5 @@
 /** The conflicts in groups: for each its claims with their speakers, the reason, and who recorded it. */
+import { Localized } from '../../parts/Localized.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
@@ -133,7 +134,7 @@ function OneGroup({
   readonly claims: Claims;
   readonly named: ReturnType<typeof useNamed>;
 }): ReactNode {
-  const { t, name } = useText();
+  const { t } = useText();
   const names = about.flatMap((id) => named.get(id) ?? []);
   return (
     <section className="matter">
@@ -144,7 +145,7 @@ function OneGroup({
             : names.map((entity, index) => (
                 <span key={entity.id}>
                   {index > 0 && ' · '}
-                  <bdi>{name(entity)}</bdi>
+                  <Localized texts={entity.names} />
                 </span>
               ))}
         </span>{' '}
@@ -163,7 +164,7 @@ function OneGroup({
 
 function ConflictItem({ conflict, claims }: { readonly conflict: Conflict; readonly claims: Claims }): ReactNode {
   const { view, dispatch } = useStore();
-  const { t, language } = useText();
+  const { t } = useText();
   const open = view.conflict === conflict.id;
   const sides = conflict.claims.flatMap(({ id }) => claims.get(id) ?? []);
   return (
@@ -174,7 +175,7 @@ function ConflictItem({ conflict, claims }: { readonly conflict: Conflict; reado
         aria-expanded={open}
         onClick={() => dispatch({ type: 'conflict', id: open ? null : conflict.id })}
       >
-        <bdi>{language === 'ar' ? conflict.reasonAr : conflict.reason}</bdi>
+        <Localized texts={conflict.reasons} />
       </button>
       {open && (
         <>

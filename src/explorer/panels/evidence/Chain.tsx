@@ -1,4 +1,5 @@
 /** The attribution of a claim: its speakers, the outlet first, each with act, medium and, if the row gives it, the day of saying. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import type { Claim } from '../../api/claims.ts';
 import { useDispatch } from '../../state/store.tsx';
@@ -6,7 +7,7 @@ import { useLabels, useText } from '../../text/useText.ts';
 import { positionsOf } from './chain.ts';
 
 export function Chain({ claim }: { readonly claim: Claim }): ReactNode {
-  const { t, edtf, name } = useText();
+  const { t, edtf } = useText();
   const { word } = useLabels();
   const dispatch = useDispatch();
   const positions = positionsOf(claim.attribution);
@@ -21,7 +22,7 @@ export function Chain({ claim }: { readonly claim: Claim }): ReactNode {
                 className="name"
                 onClick={() => dispatch({ type: 'show', ids: [actor.id], select: true })}
               >
-                <bdi>{name(actor)}</bdi>
+                <Localized texts={actor.names} />
               </button>{' '}
               <span className="small">
                 {through === null

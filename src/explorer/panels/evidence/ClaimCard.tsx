@@ -1,4 +1,5 @@
 /** One claim: its attribution, its text, its passages, its details and its contradictions. */
+import { Localized } from '../../parts/Localized.tsx';
 import { type ReactNode, useId, useState } from 'react';
 import type { Claim } from '../../api/claims.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -11,7 +12,7 @@ import { Facts } from './Facts.tsx';
 import { Passages } from './Passages.tsx';
 
 export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; readonly alone?: boolean }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const dispatch = useDispatch();
   const [facts, setFacts] = useState(alone);
   const [against, setAgainst] = useState(alone);
@@ -20,7 +21,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
     <article className="claim" aria-label={t('claim.label', { id: claim.id })} data-polarity={claim.polarity}>
       <Chain claim={claim} />
       <p className="paraphrase">
-        <bdi>{language === 'ar' ? claim.textAr : claim.text}</bdi>
+        <Localized texts={claim.texts} />
       </p>
       <Marks claim={claim} alone={alone} />
       <Passages claim={claim} />

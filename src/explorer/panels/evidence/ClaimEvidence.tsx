@@ -1,4 +1,5 @@
 /** One open claim: its subject and object, its text, its contradictions, the claims it repeats and those that repeat it. */
+import { Localized } from '../../parts/Localized.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { type Claim, PAGE, useClaims, useNamed } from '../../api/claims.ts';
@@ -152,13 +153,12 @@ function ClaimHead({ claim, ends }: { readonly claim: Claim; readonly ends: Ends
 }
 
 function EndOfClaim({ end }: { readonly end: End }): ReactNode {
-  const { name } = useText();
   const { dispatch } = useStore();
   if (end === null) return null;
   if (typeof end === 'string') return <bdi>{end}</bdi>;
   return (
     <button type="button" className="name" onClick={() => dispatch({ type: 'show', ids: [end.id], select: true })}>
-      <bdi>{name(end)}</bdi>
+      <Localized texts={end.names} />
     </button>
   );
 }

@@ -1,4 +1,5 @@
 /** Conflicting claims side by side: origin, text, document, and a button that opens the claim. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { type Claim, useDocuments } from '../../api/claims.ts';
 import { useView, useDispatch } from '../../state/store.tsx';
@@ -7,7 +8,7 @@ import { originsOf } from './chain.ts';
 import { publishedOn } from './citation.ts';
 
 export function ConflictingClaims({ claims }: { readonly claims: readonly Claim[] }): ReactNode {
-  const { t, name, language } = useText();
+  const { t, language } = useText();
   const { word } = useLabels();
   const { selection } = useView();
   const dispatch = useDispatch();
@@ -23,14 +24,14 @@ export function ConflictingClaims({ claims }: { readonly claims: readonly Claim[
                 <span key={actor.id}>
                   {index > 0 && ` ${t('claim.jointly')} `}
                   <strong>
-                    <bdi>{name(actor)}</bdi>
+                    <Localized texts={actor.names} />
                   </strong>{' '}
                   <span className="small">{word('ACT', act)}</span>
                 </span>
               ))}
             </p>
             <p>
-              <bdi>{language === 'ar' ? claim.textAr : claim.text}</bdi>
+              <Localized texts={claim.texts} />
             </p>
             <ul className="marks">
               {claim.polarity === 'NEGATED' && <li data-strong="">{t('claim.NEGATED')}</li>}
@@ -38,7 +39,7 @@ export function ConflictingClaims({ claims }: { readonly claims: readonly Claim[
             </ul>
             {document !== undefined && (
               <p className="small">
-                <bdi>{language === 'ar' ? document.titleAr : document.title}</bdi>
+                <Localized texts={document.titles} />
                 {' · '}
                 <bdi>{publishedOn(language, document)}</bdi>
               </p>

@@ -1,4 +1,5 @@
 /** The contradictions of a claim, each with its reason and its claims side by side. */
+import { Localized } from '../../parts/Localized.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Claim, useClaims } from '../../api/claims.ts';
@@ -41,20 +42,20 @@ export function Contradictions({ claim }: { readonly claim: Claim }): ReactNode 
 
 /** @param first the claim that is shown first */
 export function OneConflict({
-  contradiction: { by, reason, reasonAr, claims },
+  contradiction: { by, reasons, claims },
   first,
 }: {
   readonly contradiction: Contradiction;
   readonly first?: string;
 }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const ids = claims.map(({ id }) => id).toSorted((a, b) => Number(b === first) - Number(a === first));
   const answer = useClaims(ids);
   const failure = asAnswerError(answer.error);
   return (
     <section className="conflict">
       <p className="reason">
-        <bdi>{language === 'ar' ? reasonAr : reason}</bdi>
+        <Localized texts={reasons} />
       </p>
       <p className="small">{t(`conflicts.${by}`)}</p>
       {failure !== null && <Failure error={failure} retry={() => void answer.refetch()} />}

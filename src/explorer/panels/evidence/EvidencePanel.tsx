@@ -1,4 +1,5 @@
 /** The evidence of the selected entity, relation or claim; without a selection, the size of the graph. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { chosenDossiers } from '../../api/dossiers.ts';
 import { useData } from '../../api/data.tsx';
@@ -20,14 +21,16 @@ export function EvidencePanel(): ReactNode {
 function NothingSelected(): ReactNode {
   const { start, stats } = useData();
   const { filters } = useView();
-  const { t, language } = useText();
+  const { t } = useText();
   const { entities, relations, claims, documents } = stats;
   return (
     <div className="panel-none">
       <p>{t('panel.none')}</p>
-      {chosenDossiers(start.dossiers, filters.dossiers).map(({ id, title, titleAr }) => (
+      {chosenDossiers(start.dossiers, filters.dossiers).map(({ id, titles }) => (
         <p key={id} className="dossier">
-          <strong>{language === 'ar' ? titleAr : title}</strong>
+          <strong>
+            <Localized texts={titles} />
+          </strong>
         </p>
       ))}
       <p className="small">{t('stats.line', { entities, relations, claims, documents })}</p>

@@ -1,12 +1,14 @@
-/** The details of a claim: the dates of its content and of its saying, quantities, participants with their roles, and its occasion. */
+/** The details of a claim: the dates of its content and of its saying, quantities, participants with their roles, its occasion, and its coding. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { type Claim, useNamed } from '../../api/claims.ts';
 import { figureText } from '../../../model/quantity-text.ts';
 import { Identifiers } from '../../parts/Identifiers.tsx';
 import { useDispatch } from '../../state/store.tsx';
 import { LOCALES } from '../../text/format.ts';
-import type { Text } from '../../text/text.ts';
+import type { Named, Text } from '../../text/text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
+import { Coding } from './Coding.tsx';
 import { type Days, heldOn } from './held-on.ts';
 import { relationParts } from './relation-id.ts';
 
@@ -107,6 +109,7 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           </dd>
         </>
       )}
+      <Coding claim={claim} />
     </dl>
   );
 }
@@ -115,13 +118,12 @@ function EntityName({
   entity,
   onShow,
 }: {
-  readonly entity: { readonly id: string; readonly name: string; readonly nameAr: string };
+  readonly entity: Named & { readonly id: string };
   readonly onShow: (id: string) => void;
 }): ReactNode {
-  const { name } = useText();
   return (
     <button type="button" className="name" onClick={() => onShow(entity.id)}>
-      <bdi>{name(entity)}</bdi>
+      <Localized texts={entity.names} />
     </button>
   );
 }

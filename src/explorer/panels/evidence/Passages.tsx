@@ -1,4 +1,5 @@
 /** The passages of a claim, or their positions if the server does not have the document; and the document. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
 import { Identifiers } from '../../parts/Identifiers.tsx';
@@ -35,8 +36,8 @@ function OfDocument({
   readonly passages: readonly Passage[];
   readonly document: KnownDocument | undefined;
 }): ReactNode {
-  const { t, name, language } = useText();
-  const title = language === 'ar' ? document?.titleAr : document?.title;
+  const { t, language } = useText();
+  const title = document?.titles;
   /** Of a place in words, and of a whole document, no server has a text. */
   const isMissing = passages.some(({ text, words, whole }) => text === null && words === null && !whole);
   return (
@@ -53,12 +54,12 @@ function OfDocument({
         {document !== undefined && (
           <span className="source">
             <cite>
-              <bdi>{title}</bdi>
+              <Localized texts={title ?? []} />
             </cite>
             {document.publishedBy.map((outlet) => (
               <span key={outlet.id}>
                 {' · '}
-                <bdi>{name(outlet)}</bdi>
+                <Localized texts={outlet.names} />
               </span>
             ))}
             {' · '}

@@ -3,20 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PAGE, useNamed } from '../../api/claims.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
-import { ClaimsBetweenDocument } from '../../api/documents.ts';
+import { AgainstDocument, ClaimsBetweenDocument } from '../../api/documents.ts';
 import { sendQuery } from '../../api/send-query.ts';
+import { lineOf } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
 import { hasFilters } from '../../state/view.ts';
+import { statusText } from '../../text/status-text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { sortEvidence } from './sort-evidence.ts';
 import { type RelationParts, relationParts } from './relation-id.ts';
 
 export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
-  const { canvas, pending } = useData();
+  const { canvas, pending, through } = useData();
   const { filters } = useView();
   const { t } = useText();
   const parts = relationParts(id);
@@ -30,24 +32,58 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
       return (await sendQuery(ClaimsBetweenDocument, { id, ...pair, first: PAGE }, signal)).claims;
     },
   });
-  const failure = asAnswerError(error);
+  // A relation is disputed by denials, by denials of everything, and by claims of other propositions that contradict it.
+  const isDisputed = drawn?.status === 'DISPUTED';
+  const disputing = useQuery({
+    queryKey: ['against', id, through],
+    enabled: isDisputed && parts !== undefined,
+    queryFn: async ({ signal }) => {
+      const of = [...new Set([parts?.from ?? '', parts?.to ?? ''])];
+      const { relations } = (await sendQuery(AgainstDocument, { of, through }, signal)).neighborhood;
+      return relations.find((relation) => relation.id === id)?.against.map((claim) => claim.id) ?? [];
+    },
+  });
+  const failure = asAnswerError(error ?? disputing.error);
   if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
   if (parts !== undefined && data === undefined) return <p className="busy">{t('graph.busy')}</p>;
   if (parts === undefined || data?.some(({ relation }) => relation === id) !== true) return <UnknownRelation id={id} />;
   const passing = drawn?.claims.map((claim) => claim.id);
   const { says, denies, planned, between, aside } = sortEvidence(id, data, passing);
+  const isPlanned =
+    !filters.plans &&
+    data.some((claim) => claim.relation === id && claim.mode === 'FUTURE' && claim.polarity === 'AFFIRMED');
+  const against = (isDisputed ? (disputing.data ?? []) : []).filter((claim) => !denies.includes(claim));
   const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
   return (
     <div className="evidence">
       <RelationHead id={id} parts={parts} />
-      {drawn === undefined && !pending && <p className="small">{t('evidence.notDrawn')}</p>}
+      {drawn === undefined && !pending && <NotDrawn isPlanned={isPlanned} />}
       <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} />
       <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} />
-      {denies.length === 0 && says.length > 0 && <p className="small">{t('evidence.nobody')}</p>}
+      <ClaimList key={`against ${id}`} title={t('evidence.against')} ids={against} />
+      {denies.length === 0 && says.length > 0 && !isDisputed && aside.length === 0 && (
+        <p className="small">{t('evidence.nobody')}</p>
+      )}
       <ClaimList key={`planned ${id}`} title={t('evidence.planned')} ids={planned} {...hint} />
       <ClaimList key={`aside ${id}`} title={t('evidence.aside')} ids={aside} folded />
       <ClaimList key={`between ${id}`} title={t('evidence.between')} ids={between} folded {...hint} />
     </div>
+  );
+}
+
+/** Why the relation is not on the canvas. What is only planned is drawn after a click. */
+function NotDrawn({ isPlanned }: { readonly isPlanned: boolean }): ReactNode {
+  const { t } = useText();
+  const dispatch = useDispatch();
+  return (
+    <>
+      <p className="small">{t('evidence.notDrawn')}</p>
+      {isPlanned && (
+        <button type="button" className="button" onClick={() => dispatch({ type: 'filter', filters: { plans: true } })}>
+          {t('legend.plans.show')}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -89,9 +125,10 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
       </h2>
       {drawn !== undefined && (
         <p className="small standing">
-          <LineSample status={drawn.status} />
+          <LineSample status={drawn.status} modes={drawn.modes} />
           <span>
-            <strong>{t(`status.${drawn.status}`)}</strong>: {t(`status.${drawn.status}.hint`)} ·{' '}
+            <strong>{statusText(drawn, { t })}</strong>:{' '}
+            {t(`status.${drawn.status === 'ASSERTED' ? lineOf(drawn) : drawn.status}.hint`)} ·{' '}
             {t('evidence.origins', { count: drawn.origins })}
           </span>
         </p>

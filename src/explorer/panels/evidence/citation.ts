@@ -2,6 +2,8 @@
  * A claim as a citation: the attribution, our paraphrase (marked as such), the document, the position of the passage and a
  * permalink. Text that may have another direction than the language is put in isolates (UAX #9).
  */
+import { ownText } from '../../text/own-text.ts';
+import type { Named } from '../../text/text.ts';
 import type { Claim, KnownDocument } from '../../api/claims.ts';
 import type { Language } from '../../state/view.ts';
 import { COMMA } from '../../text/separators.ts';
@@ -38,7 +40,7 @@ interface Parts {
 }
 
 function partsOf({ language, claim, documents, word }: Cited): Parts {
-  const named = ({ name, nameAr }: { name: string; nameAr: string }): string => (language === 'ar' ? nameAr : name);
+  const named = ({ names }: Named): string => ownText(names, language);
   const comma = COMMA[language];
   const chain = positionsOf(claim.attribution)
     .map((joint) =>
@@ -56,14 +58,14 @@ function partsOf({ language, claim, documents, word }: Cited): Parts {
     ...(claim.mode === 'FUTURE' ? [message(language, 'cite.future')] : []),
     ...(claim.mode === 'HYPOTHETICAL' ? [message(language, 'cite.hypothetical')] : []),
   ];
-  const words = isolated(language === 'ar' ? claim.textAr : claim.text);
+  const words = isolated(ownText(claim.texts, language));
   return {
     chain,
     paraphrase: `${words} [${kinds.join(comma)}]`,
     sources: claim.passages.map(({ document: { id }, ...place }) => {
       const document = documents.get(id);
       if (document === undefined) return placeText(language, id, place);
-      const title = language === 'ar' ? document.titleAr : document.title;
+      const title = ownText(document.titles, language);
       const outlets = document.publishedBy.map((outlet) => isolated(named(outlet)));
       const source = [quoted(language, title), ...outlets, publishedOn(language, document)].join(comma);
       return `${source}. ${placeText(language, document.file ?? document.citation ?? id, place)}`;

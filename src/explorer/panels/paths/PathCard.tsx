@@ -1,5 +1,7 @@
 /** One path: its length, its weakest link, and each step with a link to its evidence. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
+import { isPlan } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Shape } from '../../parts/Shape.tsx';
@@ -42,7 +44,6 @@ export function PathCard({ path, index }: { readonly path: FoundPath; readonly i
 
 function PathEntity({ entity }: { readonly entity: FoundPath['entities'][number] }): ReactNode {
   const dispatch = useDispatch();
-  const { name } = useText();
   return (
     <button
       type="button"
@@ -50,7 +51,7 @@ function PathEntity({ entity }: { readonly entity: FoundPath['entities'][number]
       onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', id: entity.id } })}
     >
       <Shape type={entity.__typename} size={18} />
-      <bdi>{name(entity)}</bdi>
+      <Localized texts={entity.names} />
     </button>
   );
 }
@@ -75,11 +76,12 @@ function Step({ path, at }: { readonly path: FoundPath; readonly at: number }): 
       aria-current={selection?.kind === 'relation' && selection.id === relation.id ? 'true' : undefined}
       onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id: relation.id }, panel: 'evidence' })}
     >
-      <LineSample status={relation.status} origins={relation.origins} />
+      <LineSample status={relation.status} modes={relation.modes} origins={relation.origins} />
       <span>
         {label}
         <small>
           {when}
+          {isPlan(relation) && ` · ${t('status.PLANNED')}`}
           {relation.status !== 'ASSERTED' && ` · ${t(`status.${relation.status}`)}`}
         </small>
       </span>

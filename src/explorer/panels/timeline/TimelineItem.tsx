@@ -1,5 +1,7 @@
 /** One item of the timeline: its text, its date, and its span. */
+import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
+import { isPlan } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Shape } from '../../parts/Shape.tsx';
@@ -44,31 +46,34 @@ export function TimelineItem({
 
 function Sign({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
   if (node.__typename === 'Event') return <Shape type="Event" size={18} />;
-  if (node.__typename === 'Relation') return <LineSample status={node.status} origins={node.origins} />;
+  if (node.__typename === 'Relation') {
+    return <LineSample status={node.status} modes={node.modes} origins={node.origins} />;
+  }
   return <Icon name="quote" />;
 }
 
 function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
-  const { t, name, language } = useText();
+  const { t } = useText();
   const labels = useLabels();
   if (node.__typename === 'Event') {
     return (
       <strong>
-        <bdi>{name(node)}</bdi>
+        <Localized texts={node.names} />
       </strong>
     );
   }
   if (node.__typename === 'Relation') {
     return (
       <span>
-        <bdi>{name(node.from)}</bdi> <em>{labels.relation(node.type)}</em> <bdi>{name(node.to)}</bdi>
+        <Localized texts={node.from.names} /> <em>{labels.relation(node.type)}</em> <Localized texts={node.to.names} />
+        {isPlan(node) && <b className="standing">{t('timeline.FUTURE')}</b>}
       </span>
     );
   }
   const standing = node.polarity === 'NEGATED' ? 'DENIED' : node.mode === 'ACTUAL' ? null : node.mode;
   return (
     <span>
-      <bdi>{language === 'ar' ? node.textAr : node.text}</bdi>
+      <Localized texts={node.texts} />
       {standing !== null && <b className="standing">{t(`timeline.${standing}`)}</b>}
     </span>
   );

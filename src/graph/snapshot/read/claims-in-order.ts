@@ -1,4 +1,5 @@
 /** Sorts the claims: the claims of each relation together, by id; then the claims that give no relation, by id. */
+import { MODES } from '../../../model/mode.ts';
 import { NONE, type ClaimColumns } from '../../judge/claim-columns.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
 import { at, type OtherClaims, type SnapshotParts } from '../columns.ts';
@@ -11,6 +12,8 @@ import { listsOf } from './lists.ts';
 import type { BareRelations } from './relations.ts';
 import type { ReadSpeakers } from './speakers.ts';
 
+const HYPOTHETICAL = MODES.indexOf('HYPOTHETICAL');
+
 export interface Arrangement {
   readonly adjacency: Adjacency;
   readonly relations: BareRelations;
@@ -22,7 +25,16 @@ export interface Arrangement {
 
 type Arranged = Pick<
   SnapshotParts,
-  'relations' | 'claims' | 'originSets' | 'claimIds' | 'sayings' | 'turned' | 'others' | 'participants' | 'rivals'
+  | 'relations'
+  | 'claims'
+  | 'originSets'
+  | 'claimIds'
+  | 'sayings'
+  | 'turned'
+  | 'others'
+  | 'participants'
+  | 'rivals'
+  | 'contents'
 >;
 
 export interface ClaimLinks {
@@ -30,11 +42,12 @@ export interface ClaimLinks {
   readonly reports: Links;
   readonly participants: ReadParticipants;
   readonly rivals: Links;
+  readonly contents: Links;
 }
 
 export function* claimsInOrder(
   read: ReadClaims,
-  { speakers, reports, participants, rivals }: ClaimLinks,
+  { speakers, reports, participants, rivals, contents }: ClaimLinks,
   arrangement: Arrangement,
 ): Work<Arranged> {
   const { relations, places } = arrangement;
@@ -48,7 +61,9 @@ export function* claimsInOrder(
   const heard = yield* listsOf(read.count, placeOf, speakers);
   const claims: ClaimColumns = {
     affirmed: yield* inOrder(read.affirmed, order),
+    mode: yield* inOrder(read.mode, order),
     voice: yield* inOrder(read.voice, order),
+    tier: yield* inOrder(read.tier, order),
     startEarliest: yield* inOrder(read.startEarliest, order),
     startLatest: yield* inOrder(read.startLatest, order),
     endEarliest: yield* inOrder(read.endEarliest, order),
@@ -72,6 +87,7 @@ export function* claimsInOrder(
     turned: yield* turnedOf(read, order, arrangement),
     participants: { ...participants, claim: yield* inOrder(placeOf, participants.claim) },
     rivals: { claim: yield* inOrder(placeOf, rivals.claim), rival: yield* inOrder(placeOf, rivals.member) },
+    contents: { claim: yield* inOrder(placeOf, contents.claim), content: yield* inOrder(placeOf, contents.member) },
     others: yield* othersOf(read, order.subarray(at(claimOffsets, relationCount)), places),
   };
 }
@@ -83,7 +99,7 @@ function* relationsOf(read: ReadClaims, arrangement: Arrangement): Work<Uint32Ar
   const drawnBy = new Uint32Array(read.count).fill(none);
   yield* forEachOf(read.count, (claim) => {
     const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
-    if (read.actual[claim] !== 1 || subject === NONE || object === NONE) return;
+    if (read.mode[claim] === HYPOTHETICAL || subject === NONE || object === NONE) return;
     const [from, to] = isTurned(read, claim, arrangement) ? [object, subject] : [subject, object];
     const type = at(places, at(read.predicate, claim));
     const key = { from, to, type, occasion: at(read.occasion, claim) };

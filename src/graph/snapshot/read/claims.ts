@@ -4,6 +4,8 @@
  */
 import type { Database } from '../../../db/database.ts';
 import { statement } from '../../../db/statements.ts';
+import { MODES, type Mode } from '../../../model/mode.ts';
+import { TIERS, type Tier } from '../../../model/tier.ts';
 import type { Voice } from '../../port.ts';
 import { NONE, VOICES } from '../../judge/claim-columns.ts';
 import { originatorsIn } from '../../judge/independent-origins.ts';
@@ -21,9 +23,10 @@ interface ClaimsRow {
   readonly node: readonly number[];
   readonly id: readonly string[];
   readonly predicate: readonly string[];
-  readonly actual: readonly boolean[];
+  readonly mode: readonly Mode[];
   readonly affirmed: readonly boolean[];
   readonly voice: readonly Voice[];
+  readonly tier: readonly Tier[];
   readonly origin: readonly string[];
   readonly dossier: readonly string[];
   readonly startEarliest: readonly number[];
@@ -69,9 +72,10 @@ export async function readClaims(
   const ids = new GrowingTexts(expected);
   const column = {
     predicate: new Grown(shorts, expected),
-    actual: new Grown(bytes, expected),
+    mode: new Grown(bytes, expected),
     affirmed: new Grown(bytes, expected),
     voice: new Grown(bytes, expected),
+    tier: new Grown(bytes, expected),
     origin: new Grown(numbers, expected),
     dossier: new Grown(shorts, expected),
     startEarliest: new Grown(signed, expected),
@@ -93,9 +97,10 @@ export async function readClaims(
       nodes.set(node, column.subject.length);
       ids.push(at(row.id, index));
       column.predicate.push(words.of(at(row.predicate, index)));
-      column.actual.push(at(row.actual, index) ? 1 : 0);
+      column.mode.push(MODES.indexOf(at(row.mode, index)));
       column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
       column.voice.push(VOICES.indexOf(at(row.voice, index)));
+      column.tier.push(TIERS.indexOf(at(row.tier, index)));
       column.origin.push(origins.of(at(row.origin, index)));
       column.dossier.push(dossierNumber(at(row.dossier, index)));
       column.startEarliest.push(at(row.startEarliest, index));
@@ -118,9 +123,10 @@ export async function readClaims(
     nodes,
     ids: ids.texts(),
     predicate: column.predicate.values(),
-    actual: column.actual.values(),
+    mode: column.mode.values(),
     affirmed: column.affirmed.values(),
     voice: column.voice.values(),
+    tier: column.tier.values(),
     origin: column.origin.values(),
     dossier: column.dossier.values(),
     originSets: origins.all().map(originatorsIn),
@@ -164,6 +170,22 @@ export async function readRivals(database: Database, deadlineMillis: number, { n
     }
   };
   await database.readEach(statement('graph/claim-rivals'), keep, { deadlineMillis });
+  return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
+}
+
+/** Reads the contents of claims: see `graph/claim-contents`. */
+export async function readContents(database: Database, deadlineMillis: number, { nodes }: ReadClaims): Promise<Links> {
+  const claim = new Grown(numbers, 0);
+  const member = new Grown(numbers, 0);
+  const keep = (
+    row: { readonly claim: number; readonly content: readonly number[] } & Record<string, unknown>,
+  ): void => {
+    for (const content of row.content) {
+      claim.push(nodes.of(row.claim));
+      member.push(nodes.of(content));
+    }
+  };
+  await database.readEach(statement('graph/claim-contents'), keep, { deadlineMillis });
   return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }
 

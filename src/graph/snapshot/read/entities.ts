@@ -5,11 +5,14 @@ import { invariant, InvariantError } from '../../../errors.ts';
 import type { EntityRecord, EntityRef } from '../../port.ts';
 import { ENTITY_LABELS } from '../../../model/labels.ts';
 import type { OfDossiers } from '../columns.ts';
+import { namesOf } from '../../names-of.ts';
 import { byId } from './by-id.ts';
 import type { DossierSets } from './dossier-sets.ts';
 import { NodeNumbers } from './node-numbers.ts';
 
-interface EntityRow extends Omit<EntityRecord, 'label'> {
+interface EntityRow extends Omit<EntityRecord, 'label' | 'names'> {
+  /** Null on entities of an older version. */
+  readonly names: readonly string[] | null;
   readonly node: number;
   readonly labels: readonly string[];
   readonly dossiers: readonly string[];
@@ -43,7 +46,7 @@ export async function readEntities(
   // Saves memory: the driver returns a new string for each entity, also if the kind is the same.
   const kinds = new Map<string, string>();
   const kindOf = (kind: string): string => kinds.get(kind) ?? kinds.set(kind, kind).get(kind) ?? kind;
-  const keep = ({ node, labels, id, name, nameAr, aliases, kind, note, dossiers }: EntityRow): void => {
+  const keep = ({ node, labels, id, name, nameAr, names, aliases, kind, note, dossiers }: EntityRow): void => {
     const label = ENTITY_LABELS.find((each) => labels.includes(each));
     invariant(label, `'${id}' has no label of an entity`);
     const record = {
@@ -51,6 +54,7 @@ export async function readEntities(
       label,
       name,
       nameAr,
+      names: namesOf({ name, nameAr, names }),
       aliases: aliases.length === 0 ? NO_ALIASES : aliases,
       kind: kind === null ? null : kindOf(kind),
       note,

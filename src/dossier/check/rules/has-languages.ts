@@ -1,0 +1,118 @@
+/** Finds texts that are missing in a language of the dossier, and texts in the script of another language. */
+import type { DossierPlace } from '../../../errors.ts';
+import { columnSuffix, formsOf, scriptOf } from '../../../model/languages.ts';
+import { termKey } from '../../../model/vocabulary.ts';
+import type { DossierReading } from '../../read/read-dossier.ts';
+import type { Rule, Violation } from '../rule.ts';
+
+export const hasLanguages: Rule = {
+  id: 'has-languages',
+  level: 'ERROR',
+  holds:
+    'Names, titles, paraphrases, reasons and labels have a text in each language of the dossier, in its script. A claim may have none at all: it is worded from its row.',
+  *check(dossier) {
+    const { languages, additions } = dossier;
+    for (const row of rowsOf(dossier)) yield* faultsOf(row, languages);
+    // Labels that are added to a core word need not be there in each language of the dossier.
+    for (const { key, labels, inverseLabels, place } of additions) {
+      for (const { language, text } of [...labels, ...inverseLabels]) {
+        const fault = scriptFault(text, language, languages);
+        if (fault !== undefined) yield { place, message: `${key}, in ${nameOf(language)}: ${shown(text)} ${fault}` };
+      }
+    }
+  },
+};
+
+interface Localized {
+  readonly rowName: string;
+  readonly place: DossierPlace;
+  readonly row: object;
+  readonly column: string;
+}
+
+function* faultsOf({ rowName, place, row, column }: Localized, languages: readonly string[]): Generator<Violation> {
+  const [main = ''] = languages;
+  const forms = formsOf(row, column, languages);
+  if (forms.length === 0) return;
+  for (const language of languages) {
+    const name = language === main ? column : column + columnSuffix(language);
+    const text = forms.find((each) => each.language === language)?.text;
+    if (text === undefined) {
+      yield { place, message: `${rowName}, ${name}: is missing; write the ${column} in ${nameOf(language)}` };
+      continue;
+    }
+    const fault = scriptFault(text, language, languages);
+    if (fault !== undefined) yield { place, message: `${rowName}, ${name}: ${shown(text)} ${fault}` };
+  }
+}
+
+/** A text in Latin letters may quote a few in another script, but not in that of another language of the dossier. */
+function scriptFault(text: string, language: string, languages: readonly string[]): string | undefined {
+  const script = scriptOf(language);
+  if (script === undefined) return undefined;
+  if (!hasScript(text, script)) {
+    return `has no ${nameOfScript(script)} letters; write it in ${nameOf(language)}, or name another script in the tag, like '${language}-${script === 'Latn' ? 'Arab' : 'Latn'}'`;
+  }
+  if (script !== 'Latn') return undefined;
+  for (const other of languages) {
+    const otherScript = scriptOf(other);
+    if (otherScript === undefined || otherScript === script || !hasScript(text, otherScript)) continue;
+    return `has ${nameOfScript(otherScript)} letters; transliterate them, and write the text in ${nameOf(other)} in its own column`;
+  }
+  return undefined;
+}
+
+/** The scripts that a language mixes, by the code of CLDR. */
+const MIXED: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Aran: ['Arab'],
+};
+
+function hasScript(text: string, script: string): boolean {
+  return (MIXED[script] ?? [script]).some((each) => {
+    try {
+      return new RegExp(`\\p{Script=${each}}`, 'u').test(text);
+    } catch {
+      // A script that has no letters in Unicode yet: nothing can be said about the text.
+      return true;
+    }
+  });
+}
+
+function shown(text: string): string {
+  return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+const SCRIPT_NAMES = new Intl.DisplayNames('en', { type: 'script' });
+
+function nameOf(language: string): string {
+  return LANGUAGE_NAMES.of(language) ?? language;
+}
+
+function nameOfScript(script: string): string {
+  return SCRIPT_NAMES.of(script) ?? script;
+}
+
+function* rowsOf(reading: DossierReading): Generator<Localized> {
+  const { dossier, entities, documents, claims, disagreements, reasons, files } = reading;
+  for (const row of [...(dossier === undefined ? [] : [dossier]), ...documents.values()]) {
+    yield { rowName: `'${row.id}'`, place: row.place, row, column: 'title' };
+  }
+  for (const row of entities.values()) {
+    yield { rowName: `${row.label} '${row.id}'`, place: row.place, row, column: 'name' };
+  }
+  for (const row of claims.values()) yield { rowName: `claim '${row.id}'`, place: row.place, row, column: 'text' };
+  for (const row of [...disagreements.values(), ...reasons.values()]) {
+    yield { rowName: `'${row.id}'`, place: row.place, row, column: 'reason' };
+  }
+  for (const row of disagreements.values()) {
+    yield { rowName: `'${row.id}'`, place: row.place, row, column: 'reconciliation' };
+  }
+  for (const [row, place] of files.termPlaces) {
+    for (const column of ['label', 'inverseLabel']) yield { rowName: termKey(row), place, row, column };
+  }
+}
