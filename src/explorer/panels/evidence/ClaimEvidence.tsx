@@ -79,7 +79,7 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
   );
 }
 
-/** What stands on the two sides of the predicate: an entity, or words for what is no entity or is not named. */
+/** The two ends of the predicate: an entity, or words for what is no entity or is not named. */
 type End = EntityFieldsFragment | string | null;
 
 interface Ends {
