@@ -39,6 +39,17 @@ describeInChromium('the evidence', () => {
     },
   );
 
+  test.each(BOTH)('$language $size.width: what disputes a relation beside its own denials', async (look) => {
+    const relation = 'commune-de-zerdan.REBUILT.pont-de-zerdan';
+    await scene(`/?show=commune-de-zerdan,pont-de-zerdan&relation=${relation}`, look, async ({ page, words }) => {
+      // One denies every place, one says who else did it.
+      await list(page, words.disputesToo).locator('.claim').nth(1).waitFor();
+      expect(await list(page, words.disputesToo).locator('.claim').count()).toBe(2);
+      expect(await list(page, words.whoDenies).locator('.claim').count()).toBe(1);
+      expect(await page.getByText(words.nobodyDenies).count()).toBe(0);
+    });
+  });
+
   test.each(BOTH)(
     '$language $size.width: from an entity to a claim alone, its details, its citation, and back',
     async (look) => {

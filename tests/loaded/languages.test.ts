@@ -74,15 +74,14 @@ describe('the API', () => {
     ).toEqual({ entity: berwari, people: [marchand], path: { entities: [berwari, marchand] } });
   });
 
-  test('titles, texts and reasons; a claim without a text is worded from its row', async () => {
+  test('titles and texts; a claim without a text is worded from its row', async () => {
     expect(
       await dataOf(`{
         dossiers(where: { id: { eq: "french-kurdish" } }) { title titleAr titles { language text } }
         documents(where: { id: { eq: "entretien-2022" } }) { title titleAr titles { language text } }
-        claims(where: { dossiers: { some: { id: { eq: "french-kurdish" } } } }, sort: [{ id: ASC }]) {
+        claims(where: { id: { in: ["zerdan-1", "zerdan-2", "zerdan-3"] } }, sort: [{ id: ASC }]) {
           id text textAr texts { language text }
         }
-        disagreements(dossiers: ["french-kurdish"]) { reason reasonAr reasons { language } }
       }`),
     ).toEqual({
       dossiers: [
@@ -126,13 +125,17 @@ describe('the API', () => {
           'NEGATED: شارەوانیی زەردان – دروستی کردەوە – پردی زەردان · 2021',
         ),
       ],
-      disagreements: [
-        {
-          reason: 'L’une dit que le pont a été reconstruit, l’autre le nie.',
-          reasonAr: null,
-          reasons: [{ language: 'fr' }, { language: 'ckb' }],
-        },
-      ],
+    });
+  });
+
+  test('reasons', async () => {
+    const asked = '{ disagreements(dossiers: ["french-kurdish"]) { id reason reasonAr reasons { language } } }';
+    const { disagreements } = (await dataOf(asked)) as unknown as { disagreements: readonly Json[] };
+    expect(disagreements).toContainEqual({
+      id: 'zerdan-reconstruction',
+      reason: 'L’une dit que le pont a été reconstruit, l’autre le nie.',
+      reasonAr: null,
+      reasons: [{ language: 'fr' }, { language: 'ckb' }],
     });
   });
 

@@ -37,6 +37,8 @@ const WORDS = {
   planned: { en: 'Planned or hypothetical', ar: 'مخطَّط أو افتراضي' },
   postType: { en: /^Office/, ar: /^منصب \d/ },
   whoDenies: { en: 'Who denies it', ar: 'من ينفيه' },
+  disputesToo: { en: 'What disputes it too', ar: 'ما ينازعه أيضًا' },
+  nobodyDenies: { en: 'Nobody denies it in these documents.', ar: 'لا أحد ينفيه في هذه الوثائق.' },
   whoSaysSo: { en: 'Who says so', ar: 'من يقول ذلك' },
 
   // Sentences.
