@@ -140,12 +140,14 @@ export type WhenSource =
   | 'STATED';
 
 export type AgainstQueryVariables = Exact<{
-  of: ReadonlyArray<string> | string;
+  from: string;
+  to: string;
   through?: Through | null | undefined;
+  first: number;
 }>;
 
 
-export type AgainstQuery = { readonly neighborhood: { readonly relations: ReadonlyArray<{ readonly id: string, readonly against: ReadonlyArray<{ readonly id: string }> }> } };
+export type AgainstQuery = { readonly paths: ReadonlyArray<{ readonly relations: ReadonlyArray<{ readonly id: string, readonly against: ReadonlyArray<{ readonly id: string }> }> }> };
 
 export type AmongQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -431,8 +433,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 export const AgainstDocument = new TypedDocumentString(`
-    query Against($of: [ID!]!, $through: Through) {
-  neighborhood(of: $of, depth: 0, through: $through, first: 2) {
+    query Against($from: ID!, $to: ID!, $through: Through, $first: Int!) {
+  paths(from: $from, to: $to, maxLength: 1, first: $first, through: $through) {
     relations {
       id
       against {

@@ -17,6 +17,9 @@ import { ClaimList } from './ClaimList.tsx';
 import { sortEvidence } from './sort-evidence.ts';
 import { type RelationParts, relationParts } from './relation-id.ts';
 
+/** 100: the most relations of one type between two entities among which the relation is sought; each occasion makes one. */
+const PARALLEL = 100;
+
 export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   const { canvas, pending, through } = useData();
   const { filters } = useView();
@@ -38,9 +41,11 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
     queryKey: ['against', id, through],
     enabled: isDisputed && parts !== undefined,
     queryFn: async ({ signal }) => {
-      const of = [...new Set([parts?.from ?? '', parts?.to ?? ''])];
-      const { relations } = (await sendQuery(AgainstDocument, { of, through }, signal)).neighborhood;
-      return relations.find((relation) => relation.id === id)?.against.map((claim) => claim.id) ?? [];
+      const { from = '', to = '', type = '' } = parts ?? {};
+      const ofType = { ...through, relations: [type] };
+      const { paths } = await sendQuery(AgainstDocument, { from, to, through: ofType, first: PARALLEL }, signal);
+      const own = paths.flatMap(({ relations }) => relations).find((relation) => relation.id === id);
+      return own?.against.map((claim) => claim.id) ?? [];
     },
   });
   const failure = asAnswerError(error ?? disputing.error);
