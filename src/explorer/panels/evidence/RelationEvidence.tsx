@@ -49,7 +49,13 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
     },
   });
   const failure = asAnswerError(error ?? disputing.error);
-  if (failure !== null) return <Failure error={failure} retry={() => void refetch()} />;
+  if (failure !== null) {
+    const retry = (): void => {
+      void refetch();
+      if (isDisputed) void disputing.refetch();
+    };
+    return <Failure error={failure} retry={retry} />;
+  }
   if (parts !== undefined && data === undefined) return <p className="busy">{t('graph.busy')}</p>;
   if (parts === undefined || data?.some(({ relation }) => relation === id) !== true) return <UnknownRelation id={id} />;
   const passing = drawn?.claims.map((claim) => claim.id);
