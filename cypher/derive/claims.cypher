@@ -2,6 +2,8 @@
 // - rootOrigin: the originators that count for the claim: the ids in ascending order, with ' + ' between them. They are those of
 //   the claim's own origin, or those of all claims at the end of all repetition if the claim repeats others;
 // - startEarliestDay, startLatestDay, endEarliestDay, endLatestDay: the bounds in days from 1970-01-01; absent if the bound is;
+// - withdrawnEarliestDay, withdrawnLatestDay: the days on which it was possibly and certainly withdrawn; the first is -2147483647 if that
+//   may have been on any day; absent if it is not withdrawn, or never for certain;
 // - startDrawnDay, endDrawnDay: the days by which a claim is sorted and drawn whose start or end is marked `?`, `~` or `%`;
 // - dossier: the id of the claim's dossier;
 // - firstDay, lastDay: the first and the last day that the time of the claim does not exclude; absent if it is open there (`2014/..`,
@@ -22,7 +24,7 @@ CALL (c) {
 }
 WITH c, rootOrigin, date('1970-01-01') AS epoch
 WITH
-  c, rootOrigin,
+  c, rootOrigin, epoch,
   duration.inDays(epoch, c.startEarliest).days AS startEarliest, duration.inDays(epoch, c.startLatest).days AS startLatest,
   duration.inDays(epoch, c.endEarliest).days AS endEarliest, duration.inDays(epoch, c.endLatest).days AS endLatest,
   duration.inDays(epoch, c.startDrawn).days AS startDrawn, duration.inDays(epoch, c.endDrawn).days AS endDrawn,
@@ -39,6 +41,8 @@ SET
   c.startLatestDay = startLatest,
   c.endEarliestDay = endEarliest,
   c.endLatestDay = endLatest,
+  c.withdrawnEarliestDay = CASE WHEN EXISTS { (c)<-[:WITHDRAWS]-() } THEN coalesce(duration.inDays(epoch, c.withdrawnEarliest).days, -2147483647) END,
+  c.withdrawnLatestDay = duration.inDays(epoch, c.withdrawnLatest).days,
   c.startDrawnDay = startDrawn,
   c.endDrawnDay = endDrawn,
   c.firstDay = CASE WHEN isOfOlderVersion THEN firstBound ELSE earliest END,

@@ -1,5 +1,5 @@
 // Contradictions that follow from predicates that exclude each other (`excludes` in the vocabulary), for pairs of claims without
-// a curated contradiction. The two claims are affirmed, have one mode and are not apart in time. In addition, they
+// a curated contradiction of which neither withdraws the other. The two claims are affirmed, have one mode and are not apart in time. In addition, they
 // - describe one act of one occasion with two extents or two forms, or two opposite acts of one occasion,
 // - or state two opposite states of the same entities.
 // The entities are the same if subject and object are the same (swapped if `excludes` names the inverse of a predicate), or if
@@ -59,7 +59,8 @@ WHERE
   coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true) AND
   (aPlaces = bPlaces OR (differs <> 'EXTENT' AND (aPlaces = [] OR bPlaces = []))) AND
   NOT EXISTS { (a)-[:QUANTITY]->({role: 'PART'}) } AND NOT EXISTS { (b)-[:QUANTITY]->({role: 'PART'}) } AND
-  NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
+  NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) } AND
+  NOT EXISTS { (a)-[:WITHDRAWS]-(b) }
 WITH differs,
   CASE WHEN a.id < b.id THEN {first: a, second: b, one: exclusion.one, other: exclusion.other}
     ELSE {first: b, second: a, one: exclusion.other, other: exclusion.one} END AS pair

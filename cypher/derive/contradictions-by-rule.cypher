@@ -1,4 +1,5 @@
-// Contradictions that follow from two claims of one relation and mode, for pairs without a curated contradiction:
+// Contradictions that follow from two claims of one relation and mode, for pairs without a curated contradiction of which neither withdraws the
+// other (a correction does not contradict what it corrects):
 // - denied: one claim denies what the other affirms, and the two are not apart in time. A denial without an object (“nobody claimed
 //   it”) denies every object of its subject, predicate and occasion, and also the subject of a symmetric predicate;
 // - figures: both claims affirm the relation, and no number lies in both figures (an approximate figure is widened by a tenth). An
@@ -78,6 +79,9 @@ UNION
     a, b, 'dates' AS rule, 'TIME' AS over, 'They date the same act differently: ' + days AS reason,
     'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + days AS reasonAr
 }
-WITH * WHERE NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) }
+WITH *
+WHERE
+  NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) } AND
+  NOT EXISTS { (a)-[:WITHDRAWS]-(b) }
 MERGE (a)-[r:CONTRADICTS {id: rule + '.' + a.id + '.' + b.id}]->(b)
 SET r.by = 'RULE', r.over = over, r.reason = reason, r.reasonAr = reasonAr;

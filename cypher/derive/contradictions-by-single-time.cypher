@@ -1,6 +1,6 @@
 // Contradictions of two claims that date differently what happens to a subject only once: predicates without object that the
 // vocabulary calls `exclusive`, such as BORN. Both claims affirm it as ACTUAL, on days that cannot be the same. Pairs with a curated
-// contradiction are left out. Such claims have no relation, so that `derive/contradictions-by-rule` does not see them.
+// contradiction, and pairs of which one withdraws the other, are left out. Such claims have no relation, so that `derive/contradictions-by-rule` does not see them.
 // Parameters: ids (of the claims that a load touched). Returns: nothing.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
@@ -21,7 +21,8 @@ WHERE
   (c.endLatestDay < other.startEarliestDay OR other.endLatestDay < c.startEarliestDay) AND
   NOT EXISTS { (c)-[:CONTENT]->() } AND
   NOT EXISTS { (other)-[:CONTENT]->() } AND
-  NOT EXISTS { (c)-[:CONTRADICTS {by: 'CURATED'}]-(other) }
+  NOT EXISTS { (c)-[:CONTRADICTS {by: 'CURATED'}]-(other) } AND
+  NOT EXISTS { (c)-[:WITHDRAWS]-(other) }
 WITH CASE WHEN c.id < other.id THEN {first: c, second: other} ELSE {first: other, second: c} END AS pair
 WITH DISTINCT pair.first AS a, pair.second AS b
 MERGE (a)-[r:CONTRADICTS {id: 'once.' + a.id + '.' + b.id}]->(b)

@@ -1,4 +1,4 @@
-// Links claims to claims: CONTENT, REPEATS.
+// Links claims to claims: CONTENT, REPEATS, WITHDRAWS.
 // Parameters: links (claim, type, to, properties). Returns: nothing.
 UNWIND $links AS link
 MATCH (c:Claim {id: link.claim})

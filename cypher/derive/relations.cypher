@@ -1,7 +1,8 @@
 // Writes relations: one edge for each subject, predicate, object and occasion with at least one affirmed claim of mode ACTUAL or FUTURE.
 // If ACTUAL claims affirm it, they alone make the edge, and its type is the predicate. If only FUTURE claims do, they make the edge: its
 // type is EXPECTED and its property `predicate` has the predicate, so that nobody who matches the predicate finds a plan. `modes` are
-// the modes of all these affirmed claims. `claims` has the ids of at most 1,000 claims, `claimCount` the number of all.
+// the modes of all these affirmed claims. Claims that were withdrawn by today make no such edge. If only they affirm it, they make an edge of
+// type WITHDRAWN, with the predicate in `predicate` and without modes. `claims` has the ids of at most 1,000 claims, `claimCount` the number of all.
 // `origins` is the largest number of these claims of which no two share an originator: exact up to 12 different sets of joint
 // originators, else the smallest sets first. A relation is disputed if a claim denies it at a time that nothing sets apart from
 // the time of a claim that affirms it, or if a claim that affirms it contradicts a claim of another proposition over FACT. The four bounds are the hull of the affirmed claims, for display only: conditions on time
@@ -13,14 +14,14 @@ UNWIND $relations AS key
 CALL (key) {
   MATCH (c:Claim {relation: key.id, polarity: 'AFFIRMED'})
   WHERE c.mode <> 'HYPOTHETICAL'
-  WITH DISTINCT c.mode AS mode
+  WITH DISTINCT c.mode AS mode, coalesce(c.withdrawnLatest <= date(), false) AS isWithdrawn
   ORDER BY mode
-  RETURN collect(mode) AS modes
+  WITH collect(CASE WHEN NOT isWithdrawn THEN mode END) AS modes, collect(mode) AS affirmedModes
+  RETURN modes, size(modes) = 0 AS isWithdrawn, head(CASE WHEN size(modes) = 0 THEN affirmedModes ELSE modes END) AS drawnBy
 }
-WITH *, 'ACTUAL' IN modes AS isActual
-CALL (key, ever, never, isActual) {
+CALL (key, ever, never, isWithdrawn, drawnBy) {
   MATCH (c:Claim {relation: key.id})
-  WHERE c.mode = CASE WHEN isActual THEN 'ACTUAL' ELSE 'FUTURE' END
+  WHERE c.mode = drawnBy AND (isWithdrawn OR NOT coalesce(c.withdrawnLatest <= date(), false))
   WITH c
   ORDER BY c.id
   WITH
@@ -35,7 +36,7 @@ CALL (key, ever, never, isActual) {
     count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
     count(CASE WHEN affirmed AND EXISTS {
       MATCH (c)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
-      WHERE coalesce(rival.relation, '') <> key.id
+      WHERE coalesce(rival.relation, '') <> key.id AND NOT coalesce(rival.withdrawnLatest <= date(), false)
     } THEN 1 END) AS contradicted,
     min(CASE WHEN affirmed THEN coalesce(c.startEarliest, ever) END) AS startEarliest,
     min(CASE WHEN affirmed THEN c.startLatest END) AS startLatest,
@@ -65,10 +66,10 @@ CALL (originSets) {
 }
 MATCH (from:Entity {id: key.from})
 MATCH (to:Entity {id: key.to})
-CREATE (from)-[r:$(CASE WHEN isActual THEN key.type ELSE 'EXPECTED' END)]->(to)
+CREATE (from)-[r:$(CASE WHEN isWithdrawn THEN 'WITHDRAWN' WHEN drawnBy = 'FUTURE' THEN 'EXPECTED' ELSE key.type END)]->(to)
 SET
   r.id = key.id,
-  r.predicate = CASE WHEN NOT isActual THEN key.type END,
+  r.predicate = CASE WHEN isWithdrawn OR drawnBy = 'FUTURE' THEN key.type END,
   r.occasion = key.occasion,
   r.modes = modes,
   r.claims = claims,

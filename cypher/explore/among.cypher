@@ -13,7 +13,7 @@
 MATCH (from:Entity)-[relation]->(to:Entity)
 WHERE
   from.id IN $of AND to.id IN $of AND relation.claims IS NOT NULL AND relation.origins >= $minOrigins AND
-  CASE type(relation) WHEN 'EXPECTED' THEN 'FUTURE' ELSE 'ACTUAL' END IN $modes AND
+  CASE type(relation) WHEN 'EXPECTED' THEN 'FUTURE' WHEN 'WITHDRAWN' THEN null ELSE 'ACTUAL' END IN $modes AND
   (size($relations) = 0 OR type(relation) IN $relations OR relation.predicate IN $relations) AND
   (size($status) = 0 OR relation.status IN $status)
 RETURN from, relation, to

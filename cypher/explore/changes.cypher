@@ -7,7 +7,8 @@
 // What Cypher cannot do here: judge a relation by only some of its claims (by document or speaker) without a separate statement
 // for each condition. The API's `changes` accepts all of `through`, and also returns what became known (axis: KNOWLEDGE).
 MATCH (c:Claim)
-WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED'
+WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND
+  NOT coalesce(c.withdrawnLatest <= date(), false)
 WITH
   c.relation AS relation,
   coalesce(c.startEarliest <= date($to), true) AND coalesce(c.startLatest >= date($from), true) AS mayHaveBegun,

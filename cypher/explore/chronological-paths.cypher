@@ -13,14 +13,14 @@
 WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 12, day: 31}) AS never
 MATCH p = (a:Entity {id: $from})-[rs*..3]-(b:Entity {id: $to})
 WHERE
-  all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
+  all(r IN rs WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN']) AND
   all(n IN nodes(p) WHERE single(other IN nodes(p) WHERE other = n)) AND
   none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
 CALL (rs, ever, never) {
   UNWIND range(0, size(rs) - 1) AS hop
   WITH hop, COLLECT {
     MATCH (c:Claim {relation: rs[hop].id})
-    WHERE c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED'
+    WHERE c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND NOT coalesce(c.withdrawnLatest <= date(), false)
     RETURN {begins: coalesce(c.startEarliest, ever), ends: coalesce(c.endLatest, never)}
   } AS claims
   ORDER BY hop

@@ -24,7 +24,7 @@ CALL (e) {
   RETURN c, 'WITHIN' AS dates
 }
 WITH c, dates
-WHERE c.polarity = 'AFFIRMED' AND c.mode <> 'HYPOTHETICAL'
+WHERE c.polarity = 'AFFIRMED' AND c.mode <> 'HYPOTHETICAL' AND NOT coalesce(c.withdrawnLatest <= date(), false)
 WITH collect({claim: c, dates: dates}) AS datings
 WITH datings, CASE WHEN any(each IN datings WHERE each.claim.mode = 'ACTUAL') THEN 'ACTUAL' ELSE 'FUTURE' END AS mode
 UNWIND [each IN datings WHERE each.claim.mode = mode] AS dating

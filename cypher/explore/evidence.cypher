@@ -8,7 +8,7 @@
 // What Cypher cannot do here: show the text of a passage. The graph holds only its place, such as code points of the file. The API's
 // `passages { text }` returns the text if the server has the document.
 MATCH (c:Claim {relation: $relation})
-WHERE c.mode IN $modes
+WHERE c.mode IN $modes AND NOT coalesce(c.withdrawnLatest <= date(), false)
 RETURN
   c.id AS claim, c.polarity AS polarity, c.voice AS voice, c.when AS when, c.text AS text,
   COLLECT {

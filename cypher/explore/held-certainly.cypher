@@ -9,10 +9,11 @@
 // which every traversal accepts.
 MATCH (c:Claim)
 WHERE
-  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
+  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND NOT coalesce(c.withdrawnLatest <= date(), false) AND
   coalesce(c.startEarliest <= date($day), true) AND coalesce(c.endLatest >= date($day), true)
 WITH
-  c, c.polarity = 'AFFIRMED' AS affirmed, coalesce(c.startLatest <= date($day) AND c.endEarliest >= date($day), false) AS passes,
+  c, c.polarity = 'AFFIRMED' AS affirmed, coalesce(c.startLatest <= date($day) AND c.endEarliest >= date($day), false) AND
+    NOT coalesce(c.withdrawnEarliestDay <= duration.inDays(date('1970-01-01'), date()).days, false) AS passes,
   {first: coalesce(c.startEarliestDay, -2147483648), last: coalesce(c.endLatestDay, 2147483647)} AS days
 ORDER BY c.id
 WITH
@@ -22,7 +23,7 @@ WITH
   count(CASE WHEN affirmed AND passes AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
   count(CASE WHEN affirmed AND EXISTS {
     MATCH (c)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
-    WHERE coalesce(rival.relation, '') <> c.relation AND coalesce(rival.startEarliest <= date($day), true) AND coalesce(rival.endLatest >= date($day), true)
+    WHERE coalesce(rival.relation, '') <> c.relation AND NOT coalesce(rival.withdrawnLatest <= date(), false) AND coalesce(rival.startEarliest <= date($day), true) AND coalesce(rival.endLatest >= date($day), true)
   } THEN 1 END) AS contradicted
 WHERE size(originSets) > 0
 // Independent origins: the largest number of claims of which no two share an originator.

@@ -8,10 +8,11 @@
 // `through`, which every traversal accepts.
 MATCH (c:Claim)
 WHERE
-  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
+  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND NOT coalesce(c.withdrawnLatest <= date($day), false) AND
   EXISTS { MATCH (c)-[:REPORTED_IN]->(d:Document) WHERE coalesce(d.publishedEarliest <= date($day), true) }
 WITH
-  c, c.polarity = 'AFFIRMED' AS affirmed, EXISTS { MATCH (c)-[:REPORTED_IN]->(d:Document) WHERE d.publishedLatest <= date($day) } AS passes,
+  c, c.polarity = 'AFFIRMED' AS affirmed, EXISTS { MATCH (c)-[:REPORTED_IN]->(d:Document) WHERE d.publishedLatest <= date($day) } AND
+    NOT coalesce(c.withdrawnEarliestDay <= duration.inDays(date('1970-01-01'), date($day)).days, false) AS passes,
   {first: coalesce(c.startEarliestDay, -2147483648), last: coalesce(c.endLatestDay, 2147483647)} AS days
 ORDER BY c.id
 WITH
@@ -21,7 +22,7 @@ WITH
   count(CASE WHEN affirmed AND passes AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
   count(CASE WHEN affirmed AND EXISTS {
     MATCH (c)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
-    WHERE coalesce(rival.relation, '') <> c.relation AND EXISTS { MATCH (rival)-[:REPORTED_IN]->(d:Document) WHERE coalesce(d.publishedEarliest <= date($day), true) }
+    WHERE coalesce(rival.relation, '') <> c.relation AND NOT coalesce(rival.withdrawnLatest <= date($day), false) AND EXISTS { MATCH (rival)-[:REPORTED_IN]->(d:Document) WHERE coalesce(d.publishedEarliest <= date($day), true) }
   } THEN 1 END) AS contradicted
 WHERE size(originSets) > 0
 // Independent origins: the largest number of claims of which no two share an originator.

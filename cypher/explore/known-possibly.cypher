@@ -8,7 +8,7 @@
 // traversal accepts.
 MATCH (c:Claim)
 WHERE
-  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND
+  c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND NOT coalesce(c.withdrawnLatest <= date($day), false) AND
   EXISTS { MATCH (c)-[:REPORTED_IN]->(d:Document) WHERE coalesce(d.publishedEarliest <= date($day), true) }
 WITH
   c, c.polarity = 'AFFIRMED' AS affirmed,
@@ -21,7 +21,7 @@ WITH
   count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
   count(CASE WHEN affirmed AND EXISTS {
     MATCH (c)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
-    WHERE coalesce(rival.relation, '') <> c.relation AND EXISTS { MATCH (rival)-[:REPORTED_IN]->(d:Document) WHERE coalesce(d.publishedEarliest <= date($day), true) }
+    WHERE coalesce(rival.relation, '') <> c.relation AND NOT coalesce(rival.withdrawnLatest <= date($day), false) AND EXISTS { MATCH (rival)-[:REPORTED_IN]->(d:Document) WHERE coalesce(d.publishedEarliest <= date($day), true) }
   } THEN 1 END) AS contradicted
 WHERE size(originSets) > 0
 // Independent origins: the largest number of claims of which no two share an originator.

@@ -10,19 +10,19 @@ MATCH (a:Entity {id: $of})
 CALL (a) {
   MATCH p = (a)-[rs*..2]-(b:Entity)
   WHERE
-    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
+    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN']) AND
     none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
   RETURN p, b, rs, length(p) AS distance
   UNION
   // The relations of which the entity is the occasion, with both of their ends at a distance of one.
   MATCH (a)<-[:ABOUT]-(c:Claim)
-  WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED'
+  WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND NOT coalesce(c.withdrawnLatest <= date(), false)
   MATCH (c)-[:SUBJECT]->(subject:Entity)-[first]-(object:Entity)<-[:OBJECT]-(c)
   WHERE first.id = c.relation
   UNWIND [subject, object] AS near
   MATCH p = (near)-[rs*0..1]-(b:Entity)
   WHERE
-    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
+    b <> a AND all(r IN rs WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN']) AND
     (rs = [] OR NOT (near:Organization AND coalesce(near.kind = 'CLASS', false)))
   RETURN p, b, [first] + rs AS rs, length(p) + 1 AS distance
 }

@@ -12,7 +12,7 @@
 // It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
 MATCH p = (a:Entity {id: $from})-[rs*..4]-(b:Entity {id: $to})
 WHERE
-  all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED') AND
+  all(r IN rs WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN']) AND
   all(n IN nodes(p) WHERE single(other IN nodes(p) WHERE other = n)) AND
   none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
 RETURN

@@ -6,7 +6,7 @@
 // What Cypher cannot do here: walk on from these relations. In the API, `saidBy` is a field of `through`, which every traversal
 // accepts.
 MATCH (:Entity {id: $speaker})<-[:ATTRIBUTED_TO]-(c:Claim)
-WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL'
+WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND NOT coalesce(c.withdrawnLatest <= date(), false)
 WITH DISTINCT c
 WITH
   c, c.polarity = 'AFFIRMED' AS affirmed,

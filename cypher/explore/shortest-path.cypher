@@ -11,7 +11,7 @@
 // It also cannot begin or end a path with a relation of which the event or agreement at this end is only the occasion.
 // It leads through a class, such as civilians, where the API's `path` takes another way.
 MATCH p = allShortestPaths((a:Entity {id: $from})-[rs*..6]-(b:Entity {id: $to}))
-WHERE all(r IN rs WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED')
+WHERE all(r IN rs WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN'])
 RETURN
   p AS path, length(p) AS length, reduce(least = rs[0].origins, r IN rs | CASE WHEN r.origins < least THEN r.origins ELSE least END) AS weakestOrigins,
   [n IN nodes(p) | n.id] AS entities, [r IN rs | r.id] AS relations

@@ -9,7 +9,7 @@ WITH date({year: -10000, month: 1, day: 1}) AS ever, date({year: 10000, month: 1
 MATCH (e:Entity {id: $of})
 CALL (e) {
   MATCH (e)-[r]-(:Entity)
-  WHERE r.claims IS NOT NULL AND type(r) <> 'EXPECTED'
+  WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN']
   WITH DISTINCT r
   RETURN {
     kind: 'RELATION', id: r.id, parties: [startNode(r).id, endNode(r).id, r.occasion], startEarliest: r.startEarliest,
@@ -18,7 +18,7 @@ CALL (e) {
   } AS item
   UNION
   MATCH (e)<-[:ABOUT]-(c:Claim)
-  WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED'
+  WHERE c.relation IS NOT NULL AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND NOT coalesce(c.withdrawnLatest <= date(), false)
   MATCH (c)-[:SUBJECT]->(:Entity)-[r]-(:Entity)<-[:OBJECT]-(c)
   WHERE r.id = c.relation
   WITH DISTINCT r
@@ -29,7 +29,7 @@ CALL (e) {
   } AS item
   UNION
   MATCH (e)<-[:PARTICIPANT]-(c:Claim)
-  WHERE NOT EXISTS { (c)-[:SUBJECT|OBJECT|ABOUT]->(e) }
+  WHERE NOT coalesce(c.withdrawnLatest <= date(), false) AND NOT EXISTS { (c)-[:SUBJECT|OBJECT|ABOUT]->(e) }
   WITH DISTINCT c
   RETURN {
     kind: 'CLAIM', id: c.id, parties: [(c)-[:SUBJECT|OBJECT|ABOUT]->(party) | party.id], startEarliest: c.startEarliest,
@@ -40,9 +40,17 @@ CALL (e) {
   MATCH (e)<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
   WITH DISTINCT c
   WHERE
-    c.relation IS NULL OR
-    c.mode <> 'ACTUAL' OR
-    NOT EXISTS { MATCH (other:Claim {relation: c.relation}) WHERE other.mode = 'ACTUAL' AND other.polarity = 'AFFIRMED' }
+    NOT coalesce(c.withdrawnLatest <= date(), false) AND
+    (
+      c.relation IS NULL OR
+      c.mode <> 'ACTUAL' OR
+      NOT EXISTS {
+        MATCH (other:Claim {relation: c.relation})
+        WHERE
+          other.mode = 'ACTUAL' AND other.polarity = 'AFFIRMED' AND
+          NOT coalesce(other.withdrawnLatest <= date(), false)
+      }
+    )
   RETURN {
     kind: 'CLAIM', id: c.id, parties: [(c)-[:SUBJECT|OBJECT|ABOUT]->(party) | party.id], startEarliest: c.startEarliest,
     startLatest: c.startLatest, endEarliest: c.endEarliest, endLatest: c.endLatest, startDrawn: c.startDrawn,

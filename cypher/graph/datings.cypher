@@ -25,6 +25,8 @@ RETURN
   e.id AS entity, end, c.predicate AS predicate,
   {
     id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, mode: c.mode, tier: c.tier, dossier: c.dossier,
+    withdrawnEarliest: c.withdrawnEarliestDay,
+    withdrawnLatest: c.withdrawnLatestDay,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

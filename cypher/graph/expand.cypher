@@ -1,8 +1,8 @@
 // The relations of some entities, of given types, with the claims of each, in one statement. Each relation is one row. `near`
 // holds the ids of the given entities from which it may be walked; a symmetric relation may be walked both ways.
-// RELATION_TYPES is replaced by all types of the vocabulary: A|B|C. With types in the pattern, Neo4j skips the claims that point
-// at an entity; types in a parameter are compared only after all relationships have been read. If plans are asked for, the type EXPECTED
-// is one of them: such an edge names its predicate in a property. At most `limit` steps from an
+// RELATION_TYPES is replaced by all types of the vocabulary, and by those of plans and of what was withdrawn, which name their predicate in a
+// property: A|B|C|EXPECTED|WITHDRAWN. With types in the pattern, Neo4j skips the claims that point at an entity; types in a parameter are
+// compared only after all relationships have been read. At most `limit` steps from an
 // entity to a relation are read. Claims are found by index, those of plans too. `derive/claims` stores the days and root origins.
 // `rivals` are the claims of other propositions that a claim of the relation (`of`) contradicts over FACT.
 // Parameters: ids, types, symmetric, outward, inward, limit. Returns: id, type, from, to, occasion, near, evidence, rivals of each.
@@ -38,6 +38,8 @@ RETURN
     WHERE c.mode <> 'HYPOTHETICAL'
     RETURN {
       id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
+      withdrawnEarliest: c.withdrawnEarliestDay,
+      withdrawnLatest: c.withdrawnLatestDay,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -66,6 +68,8 @@ RETURN
     WHERE affirming.mode <> 'HYPOTHETICAL' AND coalesce(c.relation, '') <> r.id
     RETURN {
       of: affirming.id, id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
+      withdrawnEarliest: c.withdrawnEarliestDay,
+      withdrawnLatest: c.withdrawnLatestDay,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,

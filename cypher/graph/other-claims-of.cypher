@@ -1,8 +1,8 @@
 // Claims that give no relation, by subject, object or occasion. Such a claim is of none of the modes `drawing`, is about a claim, lacks an
-// end, or denies a relation that no claim affirms. With `denials` also the claims that deny a relation which a claim affirms:
+// end, or denies a relation that no claim affirms. Also the claims that deny a relation which a claim affirms, which may be withdrawn:
 // their `relation` is its id, else null. At most `limit` claims are read. If `types` is null, all predicates are read.
 // `derive/claims` stores the days and root origins.
-// Parameters: ids, types, drawing, denials, limit. Returns: claim, predicate, subject, object, occasion, relation of each.
+// Parameters: ids, types, drawing, limit. Returns: claim, predicate, subject, object, occasion, relation of each.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
 WHERE $types IS NULL OR c.predicate IN $types
@@ -15,12 +15,14 @@ CALL (c) {
   RETURN affirming.relation AS relation
 }
 WITH c, relation
-WHERE relation IS NULL OR ($denials AND c.polarity = 'NEGATED')
+WHERE relation IS NULL OR c.polarity = 'NEGATED'
 WITH c, relation
 LIMIT toInteger($limit)
 RETURN
   {
     id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
+    withdrawnEarliest: c.withdrawnEarliestDay,
+    withdrawnLatest: c.withdrawnLatestDay,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

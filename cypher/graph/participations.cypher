@@ -19,6 +19,8 @@ CALL (c) {
 RETURN
   {
     id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
+    withdrawnEarliest: c.withdrawnEarliestDay,
+    withdrawnLatest: c.withdrawnLatestDay,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

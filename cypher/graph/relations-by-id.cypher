@@ -1,5 +1,5 @@
 // Relations by their ids, in the form of `graph/expand`, with `near` empty. A relation is found from a claim that affirms it, because
-// its type is not known. RELATION_TYPES is replaced by all types of the vocabulary, and that of plans: A|B|C|EXPECTED.
+// its type is not known. RELATION_TYPES is replaced by all types of the vocabulary, and by those of plans and of what was withdrawn.
 // Parameters: ids. Returns: id, type, from, to, occasion, near, evidence, rivals of each.
 UNWIND $ids AS id
 CALL (id) {
@@ -23,6 +23,8 @@ RETURN
     WHERE c.mode <> 'HYPOTHETICAL'
     RETURN {
       id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
+      withdrawnEarliest: c.withdrawnEarliestDay,
+      withdrawnLatest: c.withdrawnLatestDay,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,
@@ -51,6 +53,8 @@ RETURN
     WHERE affirming.mode <> 'HYPOTHETICAL' AND coalesce(c.relation, '') <> r.id
     RETURN {
       of: affirming.id, id: c.id, affirmed: c.polarity = 'AFFIRMED', mode: c.mode, voice: c.voice, tier: c.tier, dossier: c.dossier,
+      withdrawnEarliest: c.withdrawnEarliestDay,
+      withdrawnLatest: c.withdrawnLatestDay,
       startEarliest: c.startEarliestDay,
       startLatest: c.startLatestDay,
       endEarliest: c.endEarliestDay,

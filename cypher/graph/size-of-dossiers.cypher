@@ -8,7 +8,8 @@ RETURN
   COUNT { MATCH (d:Dossier)<-[:IN]-(c:Claim) WHERE d.id IN $dossiers RETURN c } AS claims,
   COUNT {
     MATCH (d:Dossier)<-[:IN]-(c:Claim)
-    WHERE d.id IN $dossiers AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND c.relation IS NOT NULL
+    WHERE d.id IN $dossiers AND c.mode = 'ACTUAL' AND c.polarity = 'AFFIRMED' AND c.relation IS NOT NULL AND
+      NOT coalesce(c.withdrawnLatest <= date(), false)
     RETURN DISTINCT c.relation
   } AS relations,
   COUNT {

@@ -23,6 +23,8 @@ OPTIONAL MATCH (c)-[:CONTENT]->(content:Claim)
 RETURN
   {
     id: c.id, affirmed: c.polarity = 'AFFIRMED', voice: c.voice, mode: c.mode, tier: c.tier, dossier: c.dossier,
+    withdrawnEarliest: c.withdrawnEarliestDay,
+    withdrawnLatest: c.withdrawnLatestDay,
     startEarliest: c.startEarliestDay,
     startLatest: c.startLatestDay,
     endEarliest: c.endEarliestDay,

@@ -17,12 +17,14 @@ SET c = properties {
   earliest: date(row.bounds.earliest),
   latest: date(row.bounds.latest),
   saidEarliest: date(row.bounds.saidEarliest),
-  saidLatest: date(row.bounds.saidLatest)
+  saidLatest: date(row.bounds.saidLatest),
+  withdrawnEarliest: date(row.bounds.withdrawnEarliest),
+  withdrawnLatest: date(row.bounds.withdrawnLatest)
 }
 MERGE (c)-[:IN]->(d)
 WITH c
 CALL (c) {
-  MATCH (c)-[old:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS]->()
+  MATCH (c)-[old:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS|WITHDRAWS]->()
   DELETE old
 }
 CALL (c) {

@@ -6,6 +6,6 @@ MATCH (c:Claim {id: id})
 REMOVE c.relation
 WITH c
 CALL (c) {
-  MATCH (c)-[r:REPEATS|CONTRADICTS]-()
+  MATCH (c)-[r:REPEATS|WITHDRAWS|CONTRADICTS]-()
   DELETE r
 };

@@ -6,7 +6,7 @@ RETURN
   id,
   properties(c) AS properties,
   COLLECT {
-    MATCH (c)-[r:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS]->(other)
+    MATCH (c)-[r:SUBJECT|OBJECT|PARTICIPANT|ABOUT|ATTRIBUTED_TO|REPORTED_IN|CONTENT|REPEATS|WITHDRAWS]->(other)
     RETURN {type: type(r), to: other.id, properties: properties(r)}
   } AS links,
   COLLECT {

@@ -48,6 +48,8 @@ export interface RelationRecord extends DrawnBounds {
   /** The modes of the claims that pass and affirm the relation, in the order of `MODES`. */
   readonly modes: readonly Mode[];
   readonly status: RelationStatus;
+  /** Every claim that passes and affirms the relation certainly was withdrawn by `publishedBy`, or by today. */
+  readonly withdrawn: boolean;
   /** The number of independent origins that affirm the relation. */
   readonly origins: number;
   readonly occasion: EntityRecord | null;
@@ -116,7 +118,7 @@ export interface DateRange {
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict. A claim passes if it meets `dossiers`,
- * `modes`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `minTier`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
+ * `modes`, `documents`, `saidBy`, `originatedBy`, `saidDuring`, `voices`, `minTier`, `includeWithdrawn`, `publishedBy`, `during` and `asOf` together. A relation may be walked if its affirmed claims that pass
  * have at least `minOrigins` independent origins, and if the status that follows from all its claims that pass is one of
  * `status`.
  */
@@ -145,6 +147,8 @@ export interface Through {
   readonly modes?: readonly Mode[] | undefined;
   /** Default CODED, which every claim meets. */
   readonly minTier?: Tier | undefined;
+  /** Default false: claims that were withdrawn by `publishedBy`, or by today, do not pass. */
+  readonly includeWithdrawn?: boolean | undefined;
   /** Default 1. */
   readonly minOrigins?: number | undefined;
   readonly status?: readonly RelationStatus[] | undefined;

@@ -40,6 +40,8 @@ const FAN_OUTS: Readonly<Record<string, FanOut>> = {
   'Claim.objects': few(1),
   'Claim.occasions': few(1),
   'Claim.repeats': few(1),
+  'Claim.withdraws': few(1),
+  'Claim.withdrawnBy': few(1),
   'Claim.contradicts': few(1),
   'Claim.quantities': few(1),
   'Claim.speakers': few(2),

@@ -18,8 +18,8 @@ export const RESERVED_FIELDS: readonly string[] = [
 /** Relationship types that Sanad writes itself. */
 export const RESERVED_TYPES: readonly string[] = [
   ...['SUBJECT', 'OBJECT', 'PARTICIPANT', 'CONTENT', 'ABOUT', 'REPORTED_IN', 'ATTRIBUTED_TO', 'QUANTITY', 'OF'],
-  ...['CONTRADICTS', 'SIDE', 'REPEATS', 'IN', 'NAMES', 'PUBLISHED_BY', 'SUPERSEDES', 'DEFINES'],
-  'EXPECTED',
+  ...['CONTRADICTS', 'SIDE', 'REPEATS', 'WITHDRAWS', 'IN', 'NAMES', 'PUBLISHED_BY', 'SUPERSEDES', 'DEFINES'],
+  ...['EXPECTED', 'WITHDRAWN'],
 ];
 
 /** A field, and the name or inverse of the predicate that gives it its name. */

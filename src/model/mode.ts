@@ -7,3 +7,5 @@ export const DRAWING_MODES = ['ACTUAL', 'FUTURE'] as const satisfies readonly Mo
 
 /** The type of the edge of a relation that only FUTURE claims affirm. The predicate stands in its property `predicate`. */
 export const EXPECTED = 'EXPECTED';
+/** The type of the edge of a relation that only withdrawn claims affirm. The predicate stands in its property `predicate`. */
+export const WITHDRAWN = 'WITHDRAWN';

@@ -143,7 +143,7 @@ describe('statements of cypher/', () => {
         stanceRules: new Map(),
       }),
     );
-    expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH]->');
-    expect(plan).toContain('(near)<-[r:ALLIED_WITH|MET_WITH]-');
+    expect(plan).toContain('(near)-[r:ALLIED_WITH|MET_WITH|EXPECTED|WITHDRAWN]->');
+    expect(plan).toContain('(near)<-[r:ALLIED_WITH|MET_WITH|EXPECTED|WITHDRAWN]-');
   });
 });

@@ -143,7 +143,7 @@ function plainPath({ entities, relations, weakestOrigins }: FoundPath): PlainPat
 }
 
 function plainRelation(relation: RelationRecord): PlainRelation {
-  const { id, type, from, to, modes, status, origins, occasion, claims, against } = relation;
+  const { id, type, from, to, modes, status, withdrawn, origins, occasion, claims, against } = relation;
   return {
     id,
     type,
@@ -151,6 +151,7 @@ function plainRelation(relation: RelationRecord): PlainRelation {
     to: to.id,
     modes,
     status,
+    withdrawn,
     origins,
     occasion: occasion?.id ?? null,
     claims,

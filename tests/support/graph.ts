@@ -76,6 +76,8 @@ export function graphOf(
     claims: {
       affirmed: new Uint8Array(claims).fill(1),
       mode: new Uint8Array(claims),
+      withdrawnEarliest: none,
+      withdrawnLatest: none,
       voice: new Uint8Array(claims),
       tier: new Uint8Array(claims),
       startEarliest: none,

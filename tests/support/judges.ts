@@ -14,7 +14,7 @@ import { boundsOf, saidAt } from './reference/claim-times.ts';
 import { rivalsOf } from './reference/disagreements.ts';
 import { heardOtherClaims, originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
 import { type World, type WorldClaim } from './reference/world.ts';
-import { worldSnapshot } from './world-snapshot.ts';
+import { withdrawnDays, worldSnapshot } from './world-snapshot.ts';
 
 export interface JudgedRelation {
   readonly id: string;
@@ -54,7 +54,7 @@ function judgedByEvidence(world: World, through: Through): Judged {
   });
   const judge = new RelationJudge(evidence, filter);
   const relationFilter = new RelationFilter(through);
-  const drawn = walkedRelations(world, { modes: DRAWING_MODES }).map(({ told }) => told);
+  const drawn = walkedRelations(world, { modes: DRAWING_MODES, includeWithdrawn: true }).map(({ told }) => told);
   const numbers = new Map(world.claims.map((claim) => [claim.id, keep(evidence, world, claim)]));
   for (const claim of world.claims.filter(({ affirmed }) => affirmed)) {
     const rivals = rivalsOf(world, claim).filter((rival) => relationOf(rival)?.id !== relationOf(claim)?.id);
@@ -102,6 +102,8 @@ function keep(evidence: Evidence, world: World, claim: WorldClaim): number {
   return evidence.keep({
     id,
     affirmed,
+    withdrawnEarliest: withdrawnDays(world, claim)[0],
+    withdrawnLatest: withdrawnDays(world, claim)[1],
     mode,
     voice,
     tier: isReviewed ? 'REVIEWED' : 'CODED',

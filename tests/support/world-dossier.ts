@@ -83,6 +83,7 @@ export function claimColumns(claim: WorldClaim): Columns {
     mode,
     repeats,
     ...present({ content: claim.content }),
+    ...present({ retracts: claim.retracts }),
     text: 'So it is told.',
     textAr: 'هكذا يُروى.',
     passages: [`0-1 ${HASH}`, ...more.map((document) => `${document} 0-1 ${HASH}`)],

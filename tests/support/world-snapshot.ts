@@ -11,7 +11,7 @@ import { Texts } from '../../src/graph/snapshot/texts.ts';
 import { boundsOf, saidAt } from './reference/claim-times.ts';
 import { countsOf, heldBy } from './reference/counts.ts';
 import { namedBy, rivalsOf } from './reference/disagreements.ts';
-import { originatorsOf, relationOf, walkedRelations } from './reference/hearing.ts';
+import { originatorsOf, relationOf, takenBack, walkedRelations } from './reference/hearing.ts';
 import {
   compareIds,
   DOSSIERS,
@@ -24,7 +24,7 @@ import {
 } from './reference/world.ts';
 
 export function worldSnapshot(world: World): Snapshot {
-  const relations = walkedRelations(world, { modes: DRAWING_MODES }).map(({ told }) => told);
+  const relations = walkedRelations(world, { modes: DRAWING_MODES, includeWithdrawn: true }).map(({ told }) => told);
   const drawnBy = ({ id }: WorldClaim): number => relations.findIndex(({ claims }) => claims.includes(id));
   const sorted = world.claims.toSorted((a, b) => compareIds(a.id, b.id));
   const inRelations = sorted.filter((claim) => drawnBy(claim) !== -1).toSorted((a, b) => drawnBy(a) - drawnBy(b));
@@ -80,6 +80,8 @@ export function worldSnapshot(world: World): Snapshot {
     claims: {
       affirmed: Uint8Array.from(claims, ({ affirmed }) => Number(affirmed)),
       mode: Uint8Array.from(claims, ({ mode }) => MODES.indexOf(mode)),
+      withdrawnEarliest: Int32Array.from(claims, (claim) => withdrawnDays(world, claim)[0]),
+      withdrawnLatest: Int32Array.from(claims, (claim) => withdrawnDays(world, claim)[1]),
       voice: Uint8Array.from(claims, ({ voice }) => VOICES.indexOf(voice)),
       tier: Uint8Array.from(claims, ({ isReviewed }) => Number(isReviewed)),
       startEarliest: days(claims.map((claim) => boundsOf(claim).startEarliest)),
@@ -169,6 +171,13 @@ export function worldSnapshot(world: World): Snapshot {
     }),
     counts: countsOf(world, undefined),
   });
+}
+
+/** As `derive/claims` stores them. */
+export function withdrawnDays(world: World, claim: WorldClaim): [earliest: number, latest: number] {
+  const { first, certain } = takenBack(world, claim);
+  const earliest = first === undefined ? NONE : first === null ? NONE + 1 : dayNumber(first);
+  return [earliest, certain === undefined ? NONE : dayNumber(certain)];
 }
 
 function dossierNumber(id: string): number {

@@ -23,6 +23,7 @@ const WHOLE: Columns = {
   onBasis: 'the day before',
   quantities: ['KILLED ~3 persons TOTAL'],
   repeats: ['claim-3'],
+  retracts: ['claim-5'],
   identifiers: ['ucdp:4'],
   cites: ['the ministry'],
   codedBy: 'Lena Haddad',

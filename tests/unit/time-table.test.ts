@@ -226,6 +226,8 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const claims: ClaimColumns = {
     affirmed: [1],
     mode: [0],
+    withdrawnEarliest: [NONE],
+    withdrawnLatest: [NONE],
     voice: [0],
     tier: [0],
     startEarliest: day(bounds.startEarliest),

@@ -15,6 +15,7 @@ import { claimTime } from '../read/claim-time.ts';
 import { codingOf, type Coding } from '../read/coding.ts';
 import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
 import { claimTexts } from './claim-texts.ts';
+import { successions, withdrawals, type WithdrawnDays } from './withdrawals.ts';
 
 /** A relationship from a claim to a node with an id. */
 export interface Link {
@@ -30,8 +31,8 @@ export interface CompiledClaim {
   readonly id: string;
   /** The hash of all properties below. A load does not write a claim whose stored hash is equal. */
   readonly hash: string;
-  readonly properties: Readonly<Record<string, string | number | readonly string[]>>;
-  readonly bounds: DrawnBounds & PossibleDays & SaidDays;
+  readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly bounds: DrawnBounds & PossibleDays & SaidDays & WithdrawnDays;
   readonly entityLinks: readonly Link[];
   readonly documentLinks: readonly Link[];
   readonly claimLinks: readonly Link[];
@@ -42,15 +43,21 @@ export function compileClaims(
   content: Pick<DossierContent, 'dossier' | 'claims' | 'documents' | 'entities' | 'languages'>,
   vocabulary: Vocabulary,
 ): CompiledClaim[] {
-  return [...content.claims.values()].map((claim) =>
-    compileClaim(
-      claim,
+  const { withdrawn, withdraws } = withdrawals(content);
+  const succeeding = successions(content);
+  return [...content.claims.values()].map((claim) => {
+    const older = succeeding.get(claim.id) ?? [];
+    return compileClaim(
+      // A newer release and the older one of the same record have one origin.
+      { ...claim, repeats: [...new Set([...claim.repeats, ...older])] },
       vocabulary.predicate(claim.predicate),
       content.documents.get(claim.document),
       claimTexts(claim, content, vocabulary),
       codingOf(claim, content),
-    ),
-  );
+      withdraws.get(claim.id) ?? [],
+      withdrawn.get(claim.id),
+    );
+  });
 }
 
 function compileClaim(
@@ -59,6 +66,8 @@ function compileClaim(
   ownDocument: DocumentRow | undefined,
   texts: readonly LocalizedText[],
   coding: Coding,
+  withdraws: readonly string[],
+  withdrawal: WithdrawnDays | undefined,
 ): CompiledClaim {
   const parts = readParts(claim);
   const { bounds, possible, said, steps, whenSource } = claimTime(claim, predicate, parts.attribution, ownDocument);
@@ -76,8 +85,9 @@ function compileClaim(
       ...coding,
       ...(claim.proposedBy !== undefined && { proposedBy: claim.proposedBy }),
       ...(claim.proposedOn !== undefined && { proposedOn: claim.proposedOn }),
+      ...(claim.retracts !== undefined && { retracts: claim.retracts }),
     },
-    bounds: { ...bounds, ...possible, ...said },
+    bounds: { ...bounds, ...possible, ...said, ...(withdrawal ?? NEVER) },
     entityLinks: entityLinks(claim, parts, steps),
     documentLinks: parts.passages.map(({ document, ...place }, position) => ({
       type: 'REPORTED_IN',
@@ -86,12 +96,15 @@ function compileClaim(
     })),
     claimLinks: [
       ...claim.repeats.map((id) => link('REPEATS', id)),
+      ...withdraws.map((id) => link('WITHDRAWS', id)),
       ...(claim.content === undefined ? [] : [link('CONTENT', claim.content)]),
     ],
     quantities: parts.quantities.map((quantity, position) => ({ position, ...quantity })),
   };
   return { id: claim.id, hash: createHash('sha256').update(JSON.stringify(rest)).digest('hex'), ...rest };
 }
+
+const NEVER: WithdrawnDays = { withdrawnEarliest: null, withdrawnLatest: null };
 
 function scalars(claim: ClaimRow, predicate: PredicateRow | undefined): Record<string, string> {
   const { id, voice, polarity, mode, when, starts, ends, whenBasis, onBasis, value } = claim;

@@ -23,6 +23,8 @@ const DERIVED = new Set([
   'startLatestDay',
   'endEarliestDay',
   'endLatestDay',
+  'withdrawnEarliestDay',
+  'withdrawnLatestDay',
   'startDrawnDay',
   'endDrawnDay',
   'firstDay',

@@ -132,6 +132,8 @@ const claim = z.strictObject({
   onBasis: text.optional(),
   quantities: list.default([]),
   repeats: z.array(id).default([]),
+  /** Ids of claims and documents of this dossier that the speaker or the outlet takes back. */
+  retracts: z.array(id).optional(),
   identifiers: list.optional(),
   /** Absent: worded from the row. */
   text: text.optional(),

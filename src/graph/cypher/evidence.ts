@@ -26,6 +26,8 @@ export class Evidence implements ClaimEvidence {
   readonly #claims = {
     affirmed: [] as number[],
     mode: [] as number[],
+    withdrawnEarliest: [] as number[],
+    withdrawnLatest: [] as number[],
     voice: [] as number[],
     tier: [] as number[],
     startEarliest: [] as number[],
@@ -79,6 +81,8 @@ export class Evidence implements ClaimEvidence {
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
     columns.mode.push(MODES.indexOf(row.mode));
+    columns.withdrawnEarliest.push(row.withdrawnEarliest ?? NONE);
+    columns.withdrawnLatest.push(row.withdrawnLatest ?? NONE);
     columns.voice.push(VOICES.indexOf(row.voice));
     columns.tier.push(TIERS.indexOf(row.tier ?? 'CODED'));
     columns.startEarliest.push(row.startEarliest ?? NONE);

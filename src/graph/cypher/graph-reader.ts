@@ -75,10 +75,10 @@ export class GraphReader {
    * entities than the limit `frontier`.
    * @throws {LimitError} `expansion`
    */
-  async expand(entities: readonly EntityRef[], { types, drawing }: Asked, direction: Direction): Promise<Step[]> {
+  async expand(entities: readonly EntityRef[], { types }: Asked, direction: Direction): Promise<Step[]> {
     const { words, limits, read } = this.#parts;
     const asked = types ?? words.types;
-    const cypher = statementOver('graph/expand', words, drawing.includes('FUTURE'));
+    const cypher = statementOver('graph/expand', words);
     if (asked.length === 0) return [];
     const steps: Step[] = [];
     for (let first = 0; first < entities.length; first += limits.frontier) {
@@ -128,7 +128,7 @@ export class GraphReader {
     const unread = [...new Set(ids)].filter((id) => this.relations.numberOf(id) === undefined);
     for (let first = 0; first < unread.length; first += limits.frontier) {
       const part = unread.slice(first, first + limits.frontier);
-      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words, true), { ids: part })) {
+      for (const row of await read<RelationRow>(statementOver('graph/relations-by-id', words), { ids: part })) {
         this.relations.keep(row);
       }
     }
@@ -138,11 +138,10 @@ export class GraphReader {
 
   /**
    * Returns the claims that give no relation and name these entities, without a filter on claims.
-   * @param denials whether claims that deny an affirmed relation are returned too
    * @throws {LimitError} `expansion`
    */
-  async otherClaims(entities: readonly EntityRef[], asked: Asked, denials: boolean): Promise<OtherClaimRow[]> {
-    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, ...asked, denials });
+  async otherClaims(entities: readonly EntityRef[], asked: Asked): Promise<OtherClaimRow[]> {
+    return await this.#claims<OtherClaimRow>('graph/other-claims-of', { entities, ...asked });
   }
 
   /**
@@ -203,7 +202,7 @@ export class GraphReader {
 
   async #claims<R extends OtherClaimRow>(
     name: string,
-    asked: Asked & { readonly entities: readonly EntityRef[]; readonly denials?: boolean },
+    asked: Asked & { readonly entities: readonly EntityRef[] },
   ): Promise<R[]> {
     const { entities, types, ...others } = asked;
     const rows = await this.#parts.read<R>(statement(name), {

@@ -28,6 +28,9 @@ export interface EvidenceRow {
   readonly id: string;
   readonly affirmed: boolean;
   readonly mode: Mode;
+  /** The days on which it was possibly and certainly withdrawn; null: never. */
+  readonly withdrawnEarliest: number | null;
+  readonly withdrawnLatest: number | null;
   readonly voice: Voice;
   /** Null if an older version of Sanad loaded the claim. */
   readonly tier: Tier | null;

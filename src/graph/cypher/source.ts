@@ -166,7 +166,7 @@ export class CypherGraphSource implements GraphSource {
 
 /** @throws {DatabaseUnavailableError} */
 export async function readCounts(database: Database, words: Words, deadlineMillis: number): Promise<GraphCounts> {
-  return await oneRow(database, statementOver('graph/size', words), {}, deadlineMillis);
+  return await oneRow(database, statementOver('graph/size', words, []), {}, deadlineMillis);
 }
 
 async function oneRow(

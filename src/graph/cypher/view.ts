@@ -17,7 +17,7 @@ import {
   type Through,
   type View,
 } from '../port.ts';
-import { claimFilter, drawingModes, restricts } from '../judge/claim-filter.ts';
+import { claimFilter, drawingModes } from '../judge/claim-filter.ts';
 import { boundsOfClaim, dayBoundsOf, momentOf } from '../judge/claim-times.ts';
 import { eventTimeOf } from '../judge/event-time.ts';
 import { RelationFilter } from '../judge/relation-filter.ts';
@@ -36,8 +36,6 @@ export class CypherView implements View {
   readonly #certainty: Certainty;
   readonly #judge: RelationJudge;
   readonly #filter: RelationFilter;
-  /** True: a claim can fail the filter. */
-  readonly #restricts: boolean;
   /** The relations that may be walked, by direction and entity, in the order of their ids. */
   readonly #expanded = new Map<Direction, Map<EntityRef, readonly RelationRef[]>>();
   readonly #selections = new Map<RelationRef, Selection | undefined>();
@@ -55,7 +53,6 @@ export class CypherView implements View {
     });
     this.#judge = new RelationJudge(evidence, filter);
     this.#filter = new RelationFilter(through);
-    this.#restricts = restricts(filter);
   }
 
   async expand(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): Promise<Hops> {
@@ -114,7 +111,7 @@ export class CypherView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { id, type, from, to, occasion } = this.#reader.relations.at(relation);
-    const { status, modes, origins, bounds, claims, against } = this.#walked(relation);
+    const { status, withdrawn, modes, origins, bounds, claims, against } = this.#walked(relation);
     return {
       id,
       type,
@@ -122,6 +119,7 @@ export class CypherView implements View {
       to: this.#reader.entities.record(to),
       modes,
       status,
+      withdrawn,
       origins,
       occasion: occasion === undefined ? null : this.#reader.entities.record(occasion),
       ...bounds(),
@@ -157,7 +155,7 @@ export class CypherView implements View {
   async otherClaims(of: readonly EntityRef[] | undefined): Promise<ClaimRecord[]> {
     if (of === undefined) throw needsWholeGraph('To look at all claims');
     if (!this.#filter.admitsOtherClaims) return [];
-    const rows = await this.#reader.otherClaims(of, this.#asked, this.#restricts);
+    const rows = await this.#reader.otherClaims(of, this.#asked);
     const ids = new Set(this.#reader.idsOf(of));
     const found = rows.filter((row) => this.#names(row, ids) && this.#isShown(row)).map((row) => this.#recordOf(row));
     return found.toSorted((a, b) => compareIds(a.id, b.id));

@@ -3,7 +3,7 @@
  * entity, such as those of its claims.
  */
 import { invariant } from '../../errors.ts';
-import { EXPECTED } from '../../model/mode.ts';
+import { EXPECTED, WITHDRAWN } from '../../model/mode.ts';
 import { datingRuleOf, type DatingRule } from '../../model/dating-rule.ts';
 import { takesObject, type Vocabulary } from '../../model/vocabulary.ts';
 import { statement } from '../../db/statements.ts';
@@ -35,13 +35,16 @@ export function wordsOf(vocabulary: Vocabulary): Words {
   };
 }
 
+/** The edges of relations that are no facts on the day of the load. On another day, or by other claims, they may be. */
+const NO_FACTS = [EXPECTED, WITHDRAWN] as const;
+
 /**
- * Returns a statement of `cypher/` with these types inserted. Without types it is unchanged and returns no rows.
- * @param withPlans whether to insert the type of planned relations too
+ * Returns a statement of `cypher/` with these types inserted, and with `others`. Without types it is unchanged and returns no rows.
  */
-export function statementOver(name: string, { types }: Words, withPlans = false): string {
+export function statementOver(name: string, { types }: Words, others: readonly string[] = NO_FACTS): string {
   const odd = types.find((type) => !/^[A-Z][A-Z0-9_]*$/.test(type));
   invariant(odd === undefined, `'${odd ?? ''}' is no relation type`);
-  const inserted = withPlans ? [...types, EXPECTED] : types;
-  return types.length === 0 ? statement(name) : statement(name).replaceAll(PLACEHOLDER, inserted.join('|'));
+  return types.length === 0
+    ? statement(name)
+    : statement(name).replaceAll(PLACEHOLDER, [...types, ...others].join('|'));
 }

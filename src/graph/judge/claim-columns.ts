@@ -21,6 +21,12 @@ export interface ClaimColumns {
   readonly affirmed: Column;
   /** Index into `MODES`. */
   readonly mode: Column;
+  /**
+   * The first days on which the claim possibly and certainly was withdrawn. `NONE`: never. If it may have been withdrawn on any day, the
+   * first of them is `NONE` + 1, which is before each day.
+   */
+  readonly withdrawnEarliest: Column;
+  readonly withdrawnLatest: Column;
   /** Index into `VOICES`. */
   readonly voice: Column;
   /** Index into `TIERS`. */

@@ -24,6 +24,10 @@ export interface ClaimFilter extends DayRange {
   readonly saidDuring: DayRange | undefined;
   readonly voices: ReadonlySet<number> | undefined;
   readonly modes: ReadonlySet<number> | undefined;
+  /** The day by which a withdrawal counts. */
+  readonly withdrawnBy: number;
+  /** True: claims that were withdrawn by then pass too. */
+  readonly includesWithdrawn: boolean;
   /** For each of `MODES`, whether its claims draw relations. It fails no claim. */
   readonly draws: readonly boolean[];
   /** Index into `TIERS`; undefined if every claim meets it. */
@@ -43,6 +47,7 @@ export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter
   const { from, to } = rangeOf(through.during);
   const saidDuring = rangeOf(through.saidDuring);
   const minTier = TIERS.indexOf(through.minTier ?? 'CODED');
+  const publishedBy = through.publishedBy === undefined ? undefined : dayNumber(through.publishedBy);
   const asOf = through.asOf === undefined ? undefined : dayNumber(through.asOf);
   return {
     from,
@@ -50,7 +55,7 @@ export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter
     asOf,
     timed: asOf !== undefined || from !== -Infinity || to !== Infinity,
     certainty: through.certainty ?? 'POSSIBLE',
-    publishedBy: through.publishedBy === undefined ? undefined : dayNumber(through.publishedBy),
+    publishedBy,
     dossiers: numbersOf(through.dossiers, numbers.dossier),
     documents: numbersOf(through.documents, numbers.document),
     saidBy: numbersOf(through.saidBy, numbers.speaker),
@@ -58,6 +63,8 @@ export function claimFilter(through: Through, numbers: NumbersById): ClaimFilter
     saidDuring: saidDuring.from === -Infinity && saidDuring.to === Infinity ? undefined : saidDuring,
     voices: numbersOf(through.voices, (voice) => VOICES.findIndex((each) => each === voice)),
     modes: numbersOf(through.modes, (mode) => MODES.findIndex((each) => each === mode)),
+    withdrawnBy: publishedBy ?? today(),
+    includesWithdrawn: through.includeWithdrawn === true,
     draws: MODES.map((mode) => drawingModes(through).includes(mode)),
     minTier: minTier <= 0 ? undefined : minTier,
   };
@@ -68,17 +75,23 @@ export function drawingModes({ modes }: Through): readonly Mode[] {
   return modes === undefined ? ['ACTUAL'] : DRAWING_MODES.filter((mode) => modes.includes(mode));
 }
 
-/** Every claim passes it. */
-export const NO_FILTER: ClaimFilter = claimFilter(
-  {},
-  { dossier: () => undefined, document: () => undefined, speaker: () => undefined },
-);
+function today(): number {
+  return dayNumber(new Date().toISOString().slice(0, 10));
+}
 
-/** Returns whether a claim can fail the filter. If none can, relations have the same origins and status as without a filter. */
-export function restricts({ timed, ...filter }: ClaimFilter): boolean {
+/** Every claim passes it that was not withdrawn by today. */
+export function noFilter(): ClaimFilter {
+  return claimFilter({}, { dossier: () => undefined, document: () => undefined, speaker: () => undefined });
+}
+
+/**
+ * Returns whether other claims can pass than those of `noFilter`, except for withdrawals that were possible, or came after its day. If not,
+ * relations have the same origins and status as without a filter.
+ */
+export function restricts({ timed, includesWithdrawn, ...filter }: ClaimFilter): boolean {
   const { publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices, modes, minTier } = filter;
   const others = [publishedBy, dossiers, documents, saidBy, originatedBy, saidDuring, voices, modes, minTier];
-  return timed || others.some((each) => each !== undefined);
+  return timed || includesWithdrawn || others.some((each) => each !== undefined);
 }
 
 function numbersOf(ids: readonly string[] | undefined, numberOf: NumberOf): ReadonlySet<number> | undefined {

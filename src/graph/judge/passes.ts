@@ -16,6 +16,7 @@ export function passes(claim: number, filter: ClaimFilter, { claims, documents, 
   if (filter.voices !== undefined && !filter.voices.has(claims.voice[claim] ?? NONE)) return false;
   if (filter.modes !== undefined && !filter.modes.has(claims.mode[claim] ?? NONE)) return false;
   if (filter.minTier !== undefined && (claims.tier[claim] ?? NONE) < filter.minTier) return false;
+  if (!filter.includesWithdrawn && wasWithdrawn(claim, filter.withdrawnBy, filter.certainty, claims)) return false;
   if (filter.dossiers !== undefined && !filter.dossiers.has(claims.dossier[claim] ?? NONE)) return false;
   if (filter.timed && !isInTime(claim, filter, claims)) return false;
   if (!isSaidAsAsked(claim, filter, claims, sayings)) return false;
@@ -80,6 +81,14 @@ function wasSaid(saying: number, { from, to }: DayRange, certainty: Certainty, s
   const latest = dayIn(sayings.saidLatest, saying, Infinity);
   if (earliest > to || latest < from) return false;
   return certainty === 'POSSIBLE' || (earliest >= from && latest <= to);
+}
+
+/**
+ * Returns whether the claim certainly was withdrawn by that day. With CERTAIN, whether it possibly was: the claim must certainly have stood.
+ */
+export function wasWithdrawn(claim: number, by: number, certainty: Certainty, claims: ClaimColumns): boolean {
+  const since = certainty === 'CERTAIN' ? claims.withdrawnEarliest : claims.withdrawnLatest;
+  return dayIn(since, claim, Infinity) <= by;
 }
 
 function wasPublished(document: number, by: number, certainty: Certainty, documents: DocumentColumns): boolean {

@@ -11,7 +11,7 @@ import { NONE, VOICES, type ClaimEvidence } from './claim-columns.ts';
 import type { ClaimFilter } from './claim-filter.ts';
 import { areApart, hullOfClaims } from './claim-times.ts';
 import { IndependentOrigins } from './independent-origins.ts';
-import { passes } from './passes.ts';
+import { passes, wasWithdrawn } from './passes.ts';
 import { statusOf, STATUSES } from './status.ts';
 
 const RUMOURED = VOICES.indexOf('RUMOURED');
@@ -28,6 +28,8 @@ export interface Selection {
   readonly modes: readonly Mode[];
   readonly origins: number;
   readonly status: RelationStatus;
+  /** Every claim of `affirmed` certainly was withdrawn by the day by which withdrawals count. */
+  readonly withdrawn: boolean;
   /** The hull of the affirmed claims, for display; computed when called. */
   readonly bounds: () => DrawnBounds;
 }
@@ -87,6 +89,9 @@ export class RelationJudge {
       modes: MODES.filter((_, mode) => affirmed.some((claim) => claims.mode[claim] === mode)),
       origins: this.#origins.count(),
       status: statusOf(against.length > 0, this.#isAsserted),
+      withdrawn:
+        this.#filter.includesWithdrawn &&
+        affirmed.every((claim) => wasWithdrawn(claim, this.#filter.withdrawnBy, 'POSSIBLE', claims)),
       bounds: () => hullOfClaims(affirmed, claims),
     };
   }

@@ -1,8 +1,8 @@
 /** Values computed from the parts of a snapshot: numbers by id, neighbours, and origins and status of unfiltered relations. */
 import { MODES } from '../../model/mode.ts';
 import type { EntityRef, RelationRef } from '../port.ts';
-import { NONE, type ClaimEvidence } from '../judge/claim-columns.ts';
-import { NO_FILTER } from '../judge/claim-filter.ts';
+import { dayIn, NONE, type ClaimEvidence } from '../judge/claim-columns.ts';
+import { type ClaimFilter, noFilter } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
 import { at, type SnapshotParts } from './columns.ts';
@@ -21,11 +21,13 @@ export interface Derived {
   readonly dossierNumbers: ReadonlyMap<string, number>;
   readonly adjacency: Adjacency;
   /**
-   * For each relation, if every claim passes: its number of origins, and in `status` an index into `STATUSES`. A relation that is only
-   * planned has no origins.
+   * For each relation, if every claim passes that was not withdrawn by the day on which these were computed: its number of origins, and in
+   * `status` an index into `STATUSES`. A relation that is only planned has no origins.
    */
   readonly origins: Uint16Array;
   readonly status: Uint8Array;
+  /** Returns whether other withdrawals count for a filter than for `origins` and `status`. */
+  readonly differs: (filter: ClaimFilter) => boolean;
   /** The claims of relations that are planned; computed when it is first read. */
   readonly planned: () => readonly number[];
   /** The relations of each occasion, in order; computed when it is first read. */
@@ -93,10 +95,13 @@ function once<T>(compute: () => T): () => T {
   return () => (known ??= compute());
 }
 
-/** Origins and status of each relation if every claim passes. */
-function* unfiltered(parts: SnapshotParts, evidence: ClaimEvidence): Work<Pick<Derived, 'origins' | 'status'>> {
+function* unfiltered(
+  parts: SnapshotParts,
+  evidence: ClaimEvidence,
+): Work<Pick<Derived, 'origins' | 'status' | 'differs'>> {
   const { from, claimOffsets } = parts.relations;
-  const judge = new RelationJudge(evidence, NO_FILTER);
+  const filter = noFilter();
+  const judge = new RelationJudge(evidence, filter);
   const origins = new Uint16Array(from.length);
   const status = new Uint8Array(from.length);
   yield* forEachOf(from.length, (relation) => {
@@ -104,5 +109,21 @@ function* unfiltered(parts: SnapshotParts, evidence: ClaimEvidence): Work<Pick<D
     origins[relation] = Math.min(originsIn(weight), MOST_ORIGINS);
     status[relation] = statusIn(weight);
   });
-  return { origins, status };
+  return { origins, status, differs: yield* differs(parts, filter.withdrawnBy) };
+}
+
+/** @param day on which `origins` and `status` were computed */
+function* differs({ claims }: SnapshotParts, day: number): Work<Derived['differs']> {
+  const { withdrawnEarliest, withdrawnLatest } = claims;
+  // Of the claims that were not certainly withdrawn: the first day on which one possibly was, and on which one certainly will be.
+  let possibly = Infinity;
+  let certainly = Infinity;
+  yield* forEachOf(withdrawnEarliest.length, (claim) => {
+    if (at(withdrawnEarliest, claim) === NONE) return;
+    const latest = dayIn(withdrawnLatest, claim, Infinity);
+    if (latest <= day) return;
+    possibly = Math.min(possibly, at(withdrawnEarliest, claim));
+    certainly = Math.min(certainly, latest);
+  });
+  return ({ certainty, withdrawnBy }) => withdrawnBy >= (certainty === 'CERTAIN' ? possibly : certainly);
 }

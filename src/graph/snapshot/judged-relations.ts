@@ -35,7 +35,7 @@ export class JudgedRelations {
       speaker: (id) => derived.entityNumbers.get(id),
     });
     this.#judge = new RelationJudge(derived.evidence, filter);
-    this.#restricts = restricts(filter);
+    this.#restricts = restricts(filter) || derived.differs(filter);
     this.#types = derived.parts.types.map((type) => through.relations?.includes(type) ?? true);
     this.#open = !this.#restricts && this.#filter.admitsOtherClaims && through.relations === undefined;
   }

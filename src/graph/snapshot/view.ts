@@ -106,7 +106,8 @@ export class SnapshotView implements View {
 
   relationRecord(relation: RelationRef): RelationRecord {
     const { parts } = this.#derived;
-    const { claims, against, modes, origins, status, bounds } = this.#judged.selectionOf(relation) ?? at([], relation);
+    const { claims, against, modes, origins, status, withdrawn, bounds } =
+      this.#judged.selectionOf(relation) ?? at([], relation);
     const type = at(parts.types, at(parts.relations.type, relation));
     const from = at(parts.entities, at(parts.relations.from, relation));
     const to = at(parts.entities, at(parts.relations.to, relation));
@@ -119,6 +120,7 @@ export class SnapshotView implements View {
       to,
       modes,
       status,
+      withdrawn,
       origins,
       occasion,
       ...bounds(),

@@ -5,7 +5,7 @@
 import { labelIn } from '../../model/labels-of-word.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
-import { EXPECTED } from '../../model/mode.ts';
+import { EXPECTED, WITHDRAWN } from '../../model/mode.ts';
 
 export type GuideLanguage = 'en' | 'ar';
 
@@ -36,6 +36,8 @@ const SOURCE: Look = { fill: '#eceae2', line: '#5c6460', text: INK, diameter: 50
 const RELATION = '#5c6460';
 /** The line of a plan in src/explorer/graph/palette.ts. Neo4j Browser has no dashes. */
 const PLAN = '#3465a8';
+/** The line of what was withdrawn, in the same file. */
+const TAKEN_BACK = '#7b5a86';
 const LINK = '#b9bdb8';
 
 /** Relationship types that link claims to entities, documents and other claims. Relations of the vocabulary are not among them. */
@@ -50,6 +52,7 @@ const LINKS = [
   'QUANTITY',
   'OF',
   'REPEATS',
+  'WITHDRAWS',
   'CONTRADICTS',
   'IN',
   'NAMES',
@@ -75,6 +78,7 @@ export function grass(rows: readonly VocabularyRow[], language: GuideLanguage): 
       .filter((row) => row.term === 'PREDICATE')
       .map((row) => rule(`relationship.${row.name}`, relationship(RELATION, 2, labelIn(row, language)))),
     rule(`relationship.${EXPECTED}`, relationship(PLAN, 1, '{predicate}')),
+    rule(`relationship.${WITHDRAWN}`, relationship(TAKEN_BACK, 1, '{predicate}')),
     ...LINKS.map((type) => rule(`relationship.${type}`, relationship(LINK, 1, '<type>'))),
   ];
   return `${rules.join('\n\n')}\n`;

@@ -6,6 +6,9 @@ import { boundsOf, saidAt, type Said } from './claim-times.ts';
 import { rivalsOf } from './disagreements.ts';
 import { compareIds, found, labelOf, predicateOf, type World, type WorldClaim, type WorldDocument } from './world.ts';
 
+/** All days of a world have passed. */
+const LATEST = '2026-01-01';
+
 /** A relation as answers contain it. */
 export interface PlainRelation extends DrawnBounds {
   readonly id: string;
@@ -14,6 +17,7 @@ export interface PlainRelation extends DrawnBounds {
   readonly to: string;
   readonly modes: readonly Mode[];
   readonly status: RelationStatus;
+  readonly withdrawn: boolean;
   readonly origins: number;
   readonly occasion: string | null;
   readonly claims: readonly string[];
@@ -102,6 +106,7 @@ function hear(world: World, claims: readonly WorldClaim[], through: Through): He
       occasion: first.about ?? null,
       modes: MODES.filter((mode) => affirmed.some((claim) => claim.mode === mode)),
       status: against.length > 0 ? 'DISPUTED' : isRumour ? 'ALLEGED' : 'ASSERTED',
+      withdrawn: affirmed.every((claim) => wasTakenBack(world, claim, through, 'POSSIBLE')),
       origins: independent(affirmed.map((claim) => originatorsOf(world, claim))),
       claims: heard.map(({ id }) => id).toSorted(compareIds),
       against: against.map(({ id }) => id).toSorted(compareIds),
@@ -182,6 +187,7 @@ export function isHeard(world: World, claim: WorldClaim, through: Through): bool
   const certainty = through.certainty ?? 'POSSIBLE';
   if (through.dossiers !== undefined && !through.dossiers.includes(claim.dossier)) return false;
   if (through.modes !== undefined && !through.modes.includes(claim.mode)) return false;
+  if (through.includeWithdrawn !== true && wasTakenBack(world, claim, through, certainty)) return false;
   if (through.voices !== undefined && !through.voices.includes(claim.voice)) return false;
   if (through.minTier === 'REVIEWED' && !claim.isReviewed) return false;
   if (!isSaidAsAsked(claim, through)) return false;
@@ -193,6 +199,39 @@ export function isHeard(world: World, claim: WorldClaim, through: Through): bool
     .filter(({ id }) => claim.documents.includes(id))
     .filter(({ id }) => through.documents === undefined || through.documents.includes(id))
     .some((document) => through.publishedBy === undefined || wasOut(document, through.publishedBy, certainty));
+}
+
+/** Under CERTAIN, a claim that may have been taken back does not stand. */
+export function wasTakenBack(
+  world: World,
+  { id }: WorldClaim,
+  { publishedBy = LATEST }: Through,
+  certainty: Certainty,
+): boolean {
+  return world.claims
+    .filter(({ retracts = [] }) => retracts.includes(id))
+    .map((claim) => takingBack(claim))
+    .some(({ earliest, latest }) =>
+      certainty === 'CERTAIN' ? earliest === null || earliest <= publishedBy : latest !== null && latest <= publishedBy,
+    );
+}
+
+/** What is certain is possible: also of somebody who speaks after he was reported. */
+function takingBack(claim: WorldClaim): Said {
+  const { earliest, latest } = saidAt(claim, claim.attribution.length - 1);
+  return { earliest: earliest !== null && latest !== null && latest < earliest ? latest : earliest, latest };
+}
+
+/** The days on which a claim was possibly and certainly taken back. Undefined: never. A null first day is any day. */
+export function takenBack(
+  world: World,
+  { id }: WorldClaim,
+): { first: string | null | undefined; certain: string | undefined } {
+  const sayings = world.claims.filter(({ retracts = [] }) => retracts.includes(id)).map((claim) => takingBack(claim));
+  const first = sayings.some(({ earliest }) => earliest === null)
+    ? null
+    : sayings.flatMap(({ earliest }) => earliest ?? []).toSorted()[0];
+  return { first, certain: sayings.flatMap(({ latest }) => latest ?? []).toSorted()[0] };
 }
 
 function isSaidAsAsked(claim: WorldClaim, { saidBy, originatedBy, saidDuring, certainty }: Through): boolean {

@@ -66,6 +66,8 @@ export interface WorldClaim {
   readonly ends: 'REAL' | 'ATTESTED' | undefined;
   /** One or more. */
   readonly documents: readonly string[];
+  /** Ids of claims that it takes back. */
+  readonly retracts?: readonly string[];
   /** Ids of claims. */
   readonly repeats: readonly string[];
   /** The id of the claim that stands in place of an object. */

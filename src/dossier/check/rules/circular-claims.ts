@@ -1,4 +1,4 @@
-/** Claims that repeat or contain themselves, directly or through others. */
+/** Claims that repeat, contain or retract themselves, directly or through others. */
 import type { Placed } from '../../read/sort-rows.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { ClaimRow } from '../../read/table-schema.ts';
@@ -7,10 +7,11 @@ import type { Rule, Violation } from '../rule.ts';
 export const circularClaims: Rule = {
   id: 'circular-claims',
   level: 'ERROR',
-  holds: 'A claim does not repeat or contain itself, directly or through other claims.',
+  holds: 'A claim does not repeat, contain or retract itself, directly or through other claims.',
   refusesLoad: true,
   *check({ claims }) {
     yield* cycles(claims, 'repeats', ({ repeats }) => repeats);
+    yield* cycles(claims, 'retracts', ({ retracts }) => retracts ?? []);
     yield* cycles(claims, 'content', ({ content }) => (content === undefined ? [] : [content]));
   },
 };

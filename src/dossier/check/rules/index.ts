@@ -32,6 +32,7 @@ import { readableDate } from './readable-date.ts';
 import { reviewForm } from './review-form.ts';
 import { reviewOutdated } from './review-outdated.ts';
 import { saidAfterReport } from './said-after-report.ts';
+import { retraction } from './retraction.ts';
 import type { Rule } from '../rule.ts';
 import { sharedAlias } from './shared-alias.ts';
 import { sharedIdentifier } from './shared-identifier.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   hasSource,
   passageForm,
   superseding,
+  retraction,
   knownClaim,
   disagreement,
   domainAndRange,

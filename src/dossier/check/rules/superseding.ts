@@ -1,15 +1,22 @@
-/** Finds documents that supersede a document without a row, or themselves. */
+/** Finds documents that supersede a document without a row, or themselves, or on no day. */
+import { publicationDays } from '../../read/publication-days.ts';
 import type { Rule } from '../rule.ts';
 
 export const superseding: Rule = {
   id: 'superseding',
   level: 'ERROR',
-  holds: 'A document supersedes a document of this dossier, and not itself, directly or through others.',
+  holds:
+    'A document supersedes a document of this dossier, and not itself, directly or through others, and its publication or `retrievedOn` gives the day.',
   refusesLoad: true,
   needs: 'IDS',
   *check({ documents, unread }) {
-    for (const { id, place, supersedes } of documents.values()) {
+    for (const document of documents.values()) {
+      const { id, place, supersedes } = document;
       if (supersedes === undefined) continue;
+      if (publicationDays(document).saidLatest === null) {
+        const message = `Document '${id}' supersedes '${supersedes}', and nothing says since when; write publishedOn (a day that is certain), or retrievedOn`;
+        yield { place, message };
+      }
       if (!documents.has(supersedes)) {
         if (unread.has(supersedes)) continue;
         const message = `Document '${id}', supersedes: '${supersedes}' is no document of this dossier; add a row for it, or correct the id`;

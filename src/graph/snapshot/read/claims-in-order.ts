@@ -62,6 +62,8 @@ export function* claimsInOrder(
   const claims: ClaimColumns = {
     affirmed: yield* inOrder(read.affirmed, order),
     mode: yield* inOrder(read.mode, order),
+    withdrawnEarliest: yield* inOrder(read.withdrawnEarliest, order),
+    withdrawnLatest: yield* inOrder(read.withdrawnLatest, order),
     voice: yield* inOrder(read.voice, order),
     tier: yield* inOrder(read.tier, order),
     startEarliest: yield* inOrder(read.startEarliest, order),

@@ -25,6 +25,8 @@ interface ClaimsRow {
   readonly predicate: readonly string[];
   readonly mode: readonly Mode[];
   readonly affirmed: readonly boolean[];
+  readonly withdrawnEarliest: readonly number[];
+  readonly withdrawnLatest: readonly number[];
   readonly voice: readonly Voice[];
   readonly tier: readonly Tier[];
   readonly origin: readonly string[];
@@ -74,6 +76,8 @@ export async function readClaims(
     predicate: new Grown(shorts, expected),
     mode: new Grown(bytes, expected),
     affirmed: new Grown(bytes, expected),
+    withdrawnEarliest: new Grown(signed, expected),
+    withdrawnLatest: new Grown(signed, expected),
     voice: new Grown(bytes, expected),
     tier: new Grown(bytes, expected),
     origin: new Grown(numbers, expected),
@@ -99,6 +103,8 @@ export async function readClaims(
       column.predicate.push(words.of(at(row.predicate, index)));
       column.mode.push(MODES.indexOf(at(row.mode, index)));
       column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
+      column.withdrawnEarliest.push(at(row.withdrawnEarliest, index));
+      column.withdrawnLatest.push(at(row.withdrawnLatest, index));
       column.voice.push(VOICES.indexOf(at(row.voice, index)));
       column.tier.push(TIERS.indexOf(at(row.tier, index)));
       column.origin.push(origins.of(at(row.origin, index)));
@@ -125,6 +131,8 @@ export async function readClaims(
     predicate: column.predicate.values(),
     mode: column.mode.values(),
     affirmed: column.affirmed.values(),
+    withdrawnEarliest: column.withdrawnEarliest.values(),
+    withdrawnLatest: column.withdrawnLatest.values(),
     voice: column.voice.values(),
     tier: column.tier.values(),
     origin: column.origin.values(),

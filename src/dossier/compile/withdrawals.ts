@@ -1,0 +1,110 @@
+/**
+ * When claims were withdrawn. A claim with `retracts` withdraws claims, and all claims of documents, on the days on which it was said.
+ * A document that supersedes another withdraws the claims of the older one that have an identifier of its own claims, on the days of
+ * its publication.
+ */
+import { isBefore } from '../../model/calendar.ts';
+import { saidDays, type SaidDays } from '../../model/said-days.ts';
+import { readParts } from '../read/claim-parts.ts';
+import { publicationDays } from '../read/publication-days.ts';
+import type { DossierTables } from '../read/sort-rows.ts';
+
+/** The first days on which a claim possibly and certainly was withdrawn. Null: on any day, and never for certain. */
+export interface WithdrawnDays {
+  readonly withdrawnEarliest: string | null;
+  readonly withdrawnLatest: string | null;
+}
+
+export interface Withdrawals {
+  /** Of each withdrawn claim. Of several withdrawals, the first possible and the first certain day count. */
+  readonly withdrawn: ReadonlyMap<string, WithdrawnDays>;
+  /** For each claim that withdraws others, their ids in ascending order. */
+  readonly withdraws: ReadonlyMap<string, readonly string[]>;
+}
+
+type Tables = Pick<DossierTables, 'claims' | 'documents'>;
+
+export function withdrawals(tables: Tables): Withdrawals {
+  const withdrawn = new Map<string, WithdrawnDays>();
+  const withdraws = new Map<string, readonly string[]>();
+  const withdraw = (claim: string, ids: readonly string[], days: WithdrawnDays): void => {
+    withdraws.set(claim, [...new Set([...(withdraws.get(claim) ?? []), ...ids])].toSorted());
+    for (const id of ids) {
+      const known = withdrawn.get(id);
+      withdrawn.set(id, known === undefined ? days : earlierOf(known, days));
+    }
+  };
+  const ofDocument = new Map<string, string[]>();
+  for (const { id, document } of tables.claims.values()) {
+    const known = ofDocument.get(document);
+    if (known === undefined) ofDocument.set(document, [id]);
+    else known.push(id);
+  }
+  for (const claim of tables.claims.values()) {
+    if (claim.retracts === undefined) continue;
+    const said = saidDays(readParts(claim).attribution, tables.documents.get(claim.document)).at(-1);
+    if (said === undefined) continue;
+    // A document may contain the retraction of its own claims.
+    const ids = claim.retracts
+      .flatMap((id) => [id, ...(ofDocument.get(id) ?? [])])
+      .filter((id) => id !== claim.id && tables.claims.has(id));
+    withdraw(claim.id, ids, withdrawnDays(said));
+  }
+  for (const [id, older] of successions(tables)) {
+    const document = tables.documents.get(tables.claims.get(id)?.document ?? '');
+    if (document !== undefined) withdraw(id, older, withdrawnDays(publicationDays(document)));
+  }
+  return { withdrawn, withdraws };
+}
+
+/** Somebody who speaks after he was reported had spoken by then: what is certain is possible. */
+function withdrawnDays({ saidEarliest: first, saidLatest: last }: SaidDays): WithdrawnDays {
+  const isLater = first !== null && last !== null && isBefore(last, first);
+  return { withdrawnEarliest: isLater ? last : first, withdrawnLatest: last };
+}
+
+function earlierOf(a: WithdrawnDays, b: WithdrawnDays): WithdrawnDays {
+  return {
+    withdrawnEarliest: earliestOf(a.withdrawnEarliest, b.withdrawnEarliest, (open) => open),
+    withdrawnLatest: earliestOf(a.withdrawnLatest, b.withdrawnLatest, (_open, day) => day),
+  };
+}
+
+/** For each claim of a newer document the claims of older ones that have an identifier of it. */
+export function successions({ claims, documents }: Tables): ReadonlyMap<string, readonly string[]> {
+  const identified = new Map<string, string[]>();
+  for (const { id, document, identifiers = [] } of claims.values()) {
+    for (const identifier of identifiers) {
+      const key = `${document} ${identifier}`;
+      identified.set(key, [...(identified.get(key) ?? []), id]);
+    }
+  }
+  const found = new Map<string, readonly string[]>();
+  for (const { id, document, identifiers = [] } of claims.values()) {
+    const older = olderOf(document, documents).flatMap((olderDocument) =>
+      identifiers.flatMap((identifier) => identified.get(`${olderDocument} ${identifier}`) ?? []),
+    );
+    if (older.length > 0) found.set(id, older);
+  }
+  return found;
+}
+
+/** The documents that a document supersedes, directly and through others. */
+function olderOf(document: string, documents: Tables['documents']): string[] {
+  const older: string[] = [];
+  for (let next = documents.get(document)?.supersedes; next !== undefined && !older.includes(next);) {
+    older.push(next);
+    next = documents.get(next)?.supersedes;
+  }
+  return older;
+}
+
+/** @param withOpen what counts if one of both days is absent: null, or the other day */
+function earliestOf(
+  a: string | null,
+  b: string | null,
+  withOpen: (open: null, day: string | null) => string | null,
+): string | null {
+  if (a === null || b === null) return withOpen(null, a ?? b);
+  return isBefore(a, b) ? a : b;
+}
