@@ -23,11 +23,18 @@ describe('the id of a relation', () => {
 });
 
 describe('the claims between two entities', () => {
-  const standing = (id: string, relation: string | null, mode = 'ACTUAL', polarity = 'AFFIRMED') => ({
+  const standing = (
+    id: string,
+    relation: string | null,
+    mode = 'ACTUAL',
+    polarity = 'AFFIRMED',
+    withdrawn = false,
+  ) => ({
     id,
     relation,
     mode,
     polarity,
+    withdrawn,
   });
   const claims = [
     standing('says', 'a.MET_WITH.b'),
@@ -35,6 +42,8 @@ describe('the claims between two entities', () => {
     standing('plans', 'a.MET_WITH.b', 'FUTURE'),
     standing('plans-not', 'a.MET_WITH.b', 'HYPOTHETICAL', 'NEGATED'),
     standing('filtered', 'a.MET_WITH.b'),
+    standing('taken-back', 'a.MET_WITH.b', 'ACTUAL', 'AFFIRMED', true),
+    standing('plan-taken-back', 'a.MET_WITH.b', 'FUTURE', 'AFFIRMED', true),
     standing('elsewhere', 'b.ATTACKED.a@raid'),
     standing('longer-name', 'a.MET_WITH.b-the-second'),
   ];
@@ -45,6 +54,13 @@ describe('the claims between two entities', () => {
       planned: ['plans', 'plans-not'],
       between: ['elsewhere'],
       aside: ['filtered'],
+      withdrawn: ['taken-back', 'plan-taken-back'],
+    });
+  });
+  test('withdrawn claims that match the filters stand with the others', () => {
+    expect(sortEvidence('a.MET_WITH.b', claims, ['says', 'taken-back'])).toMatchObject({
+      says: ['says', 'taken-back'],
+      withdrawn: ['plan-taken-back'],
     });
   });
   test('nothing is left out by filters where no relation is drawn', () => {

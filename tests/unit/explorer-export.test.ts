@@ -114,6 +114,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
     type: 'MET_WITH',
     modes: ['ACTUAL'],
     status: 'ASSERTED',
+    withdrawn: false,
     origins: 1,
     from: { id: 'a' },
     to: { id: 'b' },
@@ -300,10 +301,8 @@ describe('the picture', () => {
 describe('the question', () => {
   test('is written with values that stay within their strings and their address', () => {
     const values = amongValues(["it's", 'a\\b', 'x&y#z%41+1'], { minOrigins: 2, status: ['DISPUTED'] });
-    const cypher = inlineParameters(
-      '// header $of\nWHERE a.id IN $of AND s IN $status AND o >= $minOrigins AND t = $other',
-      values,
-    );
+    const asked = '// header $of\nWHERE a.id IN $of AND s IN $status AND o >= $minOrigins AND t = $other';
+    const cypher = inlineParameters(asked, values);
     expect(cypher).toBe(
       String.raw`WHERE a.id IN ['it\u0027s', 'a\u005cb', 'x\u0026y\u0023z\u002541\u002b1'] AND s IN ['DISPUTED'] AND o >= 2 AND t = $other`,
     );

@@ -57,6 +57,7 @@ const filters = fc.record({
   certain: fc.boolean(),
   knownOn: maybe(day),
   plans: fc.boolean(),
+  withdrawn: fc.boolean(),
 });
 const sorting = fc.constantFrom<Pick<View['table'], 'sort' | 'descending'>>(
   { sort: null, descending: false },

@@ -99,6 +99,11 @@ export type Through = {
   readonly during?: DateRange | null | undefined;
   /** The allowed types of entities. Entities that the query names are always allowed. */
   readonly entityTypes?: ReadonlyArray<EntityType> | null | undefined;
+  /**
+   * True: withdrawn claims too. False: a claim does not pass if it certainly was withdrawn by `publishedBy`, or by today; with CERTAIN, if it
+   * possibly was.
+   */
+  readonly includeWithdrawn?: boolean | null | undefined;
   /** The smallest number of independent origins of a relation. */
   readonly minOrigins?: number | null | undefined;
   /** Claims of this tier or a higher one: with REVIEWED, only those with a review that fits their row. */
@@ -156,9 +161,9 @@ export type AmongQueryVariables = Exact<{
 }>;
 
 
-export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+export type AmongQuery = { readonly neighborhood: { readonly truncated: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
-export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+export type ClaimFieldsFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly withdrawn: boolean, readonly withdrawnEarliest: string | null, readonly withdrawnLatest: string | null, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
       { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
@@ -188,7 +193,7 @@ export type ClaimLinksQueryVariables = Exact<{
 }>;
 
 
-export type ClaimLinksQuery = { readonly own: ReadonlyArray<{ readonly content: { readonly id: string } | null }>, readonly claims: ReadonlyArray<{ readonly id: string }> };
+export type ClaimLinksQuery = { readonly own: ReadonlyArray<{ readonly content: { readonly id: string } | null, readonly withdraws: ReadonlyArray<{ readonly id: string }>, readonly withdrawnBy: ReadonlyArray<{ readonly id: string }> }>, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type ClaimsBetweenQueryVariables = Exact<{
   id: string;
@@ -200,7 +205,7 @@ export type ClaimsBetweenQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsBetweenQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly relation: string | null, readonly mode: Mode, readonly polarity: Polarity }> };
+export type ClaimsBetweenQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly relation: string | null, readonly mode: Mode, readonly polarity: Polarity, readonly withdrawn: boolean }> };
 
 export type ClaimsOfQueryVariables = Exact<{
   id: string;
@@ -243,7 +248,7 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly voice: Voice, readonly withdrawn: boolean, readonly withdrawnEarliest: string | null, readonly withdrawnLatest: string | null, readonly when: string | null, readonly whenBasis: string | null, readonly whenSource: WhenSource | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly onBasis: string | null, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly relation: string | null, readonly tier: Tier | null, readonly codedBy: string | null, readonly codedOn: string | null, readonly reviewedBy: string | null, readonly reviewedOn: string | null, readonly proposedBy: string | null, readonly proposedOn: string | null, readonly cites: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly attribution: ReadonlyArray<{ readonly position: number, readonly act: string, readonly through: string | null, readonly on: string | null, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly participants: ReadonlyArray<{ readonly role: string, readonly entity: (
         { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) }>, readonly quantities: ReadonlyArray<{ readonly measure: string, readonly figure: string, readonly value: number | null, readonly low: number | null, readonly high: number | null, readonly lowOpen: boolean, readonly highOpen: boolean, readonly extent: QuantityExtent | null, readonly unit: string, readonly role: QuantityRole, readonly approximate: boolean, readonly of: (
@@ -306,7 +311,7 @@ export type EntityCardQuery = { readonly entity:
    | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type ExportClaimsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -354,7 +359,7 @@ export type NeighborhoodQueryVariables = Exact<{
 export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -369,9 +374,9 @@ export type PathsQueryVariables = Exact<{
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
-export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
+export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -401,7 +406,7 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly node:
         | (
-          { readonly id: string, readonly mode: Mode, readonly polarity: Polarity, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+          { readonly id: string, readonly mode: Mode, readonly polarity: Polarity, readonly withdrawn: boolean, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }
           & { readonly __typename: 'Claim' }
         )
         | (
@@ -409,7 +414,7 @@ export type TimelineQuery = { readonly timeline: { readonly totalCount: number, 
           & { readonly __typename: 'Event' }
         )
         | (
-          { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly origins: number, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }
+          { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }
           & { readonly __typename: 'Relation' }
         )
        }> } };
@@ -458,6 +463,7 @@ export const AmongDocument = new TypedDocumentString(`
   type
   modes
   status
+  withdrawn
   origins
   from {
     id
@@ -517,6 +523,12 @@ export const ClaimLinksDocument = new TypedDocumentString(`
     content {
       id
     }
+    withdraws(limit: $page, sort: [{id: ASC}]) {
+      id
+    }
+    withdrawnBy(limit: $page, sort: [{id: ASC}]) {
+      id
+    }
   }
   claims(
     where: {repeats: {some: {id: {eq: $id}}}}
@@ -538,6 +550,7 @@ export const ClaimsBetweenDocument = new TypedDocumentString(`
     relation
     mode
     polarity
+    withdrawn
   }
 }
     `) as unknown as TypedDocumentString<ClaimsBetweenQuery, ClaimsBetweenQueryVariables>;
@@ -594,6 +607,9 @@ export const ClaimsDocument = new TypedDocumentString(`
   polarity
   mode
   voice
+  withdrawn
+  withdrawnEarliest
+  withdrawnLatest
   when
   whenBasis
   whenSource
@@ -802,6 +818,7 @@ fragment RelationFields on Relation {
   type
   modes
   status
+  withdrawn
   origins
   from {
     id
@@ -996,6 +1013,7 @@ fragment RelationFields on Relation {
   type
   modes
   status
+  withdrawn
   origins
   from {
     id
@@ -1056,6 +1074,7 @@ fragment RelationFields on Relation {
   type
   modes
   status
+  withdrawn
   origins
   from {
     id
@@ -1169,6 +1188,7 @@ export const TimelineDocument = new TypedDocumentString(`
           type
           modes
           status
+          withdrawn
           origins
           from {
             id
@@ -1200,6 +1220,7 @@ export const TimelineDocument = new TypedDocumentString(`
           }
           mode
           polarity
+          withdrawn
         }
       }
     }

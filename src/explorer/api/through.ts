@@ -20,6 +20,7 @@ export function throughOf(filters: Filters, relations: readonly string[]): Throu
     ...(filters.certain ? { certainty: 'CERTAIN' } : {}),
     // HYPOTHETICAL claims draw nothing; without them the lists of claims would lack them.
     ...(filters.plans ? { modes: MODES } : {}),
+    ...(filters.withdrawn ? { includeWithdrawn: true } : {}),
   };
 }
 

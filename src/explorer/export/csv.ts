@@ -35,6 +35,7 @@ export function relationsCsv(view: ExportedView, labels: Labels): string {
         occasion: englishText(relation.occasion?.names ?? []),
         modes: relation.modes.join(' '),
         status: relation.status,
+        withdrawn: relation.withdrawn ? 'yes' : '',
         origins: relation.origins,
         startEarliest: relation.startEarliest,
         startLatest: relation.startLatest,

@@ -37,7 +37,7 @@ export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, 
     line: `${t('export.line', values)} · ${t('export.on', { date: date(view.exportedOn) })}`,
     filters: filtersOf(view.through, { t, date, language }, labels),
     types: ENTITY_TYPES.filter((type) => types.has(type)).map((type) => ({ type, label: labels.entityType(type) })),
-    lines: ([...STATUSES, 'PLANNED'] as const)
+    lines: ([...STATUSES, 'PLANNED', 'WITHDRAWN'] as const)
       .filter((line) => lines.has(line))
       .map((line) => ({ line, label: t(`status.${line}`) })),
     sourcesTitle: t('export.sources'),
@@ -66,6 +66,7 @@ function filtersOf(
     through.asOf && t('export.asOf', { date: date(through.asOf) }),
     through.publishedBy && t('export.knownOn', { date: date(through.publishedBy) }),
     through.modes?.includes('FUTURE') === true ? t('export.plans') : undefined,
+    through.includeWithdrawn === true ? t('export.withdrawn') : undefined,
     through.certainty === 'CERTAIN' ? t('export.certain') : undefined,
     through.dossiers && t('export.dossiers', { names: list(through.dossiers) }),
     through.documents && list(through.documents),

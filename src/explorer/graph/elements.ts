@@ -66,7 +66,7 @@ export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels:
       colour: colourOf(palette, relation),
       width: widthOf(relation.origins),
       arrow: labels.isSymmetric(relation.type) ? 'none' : 'triangle',
-      arrowFill: isPlan(relation) ? 'hollow' : 'filled',
+      arrowFill: isPlan(relation) || relation.withdrawn ? 'hollow' : 'filled',
       parallel: parallels.get(pairOf(relation.from.id, relation.to.id)) ?? 1,
     };
     return { group: 'edges', data };

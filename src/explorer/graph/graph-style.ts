@@ -1,4 +1,4 @@
-/** The style sheet of the graph: shapes and colours by type, dashes by status or for plans, thickness by origins. */
+/** The style sheet of the graph: shapes and colours by type, dashes by status, for plans and for what was withdrawn, thickness by origins. */
 import type { StylesheetJson } from 'cytoscape';
 import { CORNERS, DASHES, type Line, type Palette } from './palette.ts';
 
@@ -67,6 +67,7 @@ export function styleOf(palette: Palette): StylesheetJson {
     dashed('DISPUTED'),
     dashed('ALLEGED'),
     dashed('PLANNED'),
+    dashed('WITHDRAWN'),
     { selector: 'edge[labelOffset]', style: { 'text-margin-y': 'data(labelOffset)' } },
     { selector: 'edge.labelled[parallel <= 3]', style: { label: 'data(label)' } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },

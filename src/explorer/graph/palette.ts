@@ -22,8 +22,8 @@ export interface Look {
   readonly line: string;
 }
 
-/** How a line is drawn: by the status of its relation, or as a plan. */
-export type Line = Status | 'PLANNED';
+/** How a line is drawn: by the status of its relation, as a plan, or as withdrawn. */
+export type Line = Status | 'PLANNED' | 'WITHDRAWN';
 
 export interface Palette {
   readonly ground: string;
@@ -63,7 +63,13 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       Place: ['#b9bdb8', '#4c524e'],
       Thing: ['#8377c4', '#43388c'],
     }),
-    relations: { ASSERTED: '#7d8581', DISPUTED: '#b8341b', ALLEGED: '#85660f', PLANNED: '#3465a8' },
+    relations: {
+      ASSERTED: '#7d8581',
+      DISPUTED: '#b8341b',
+      ALLEGED: '#85660f',
+      PLANNED: '#3465a8',
+      WITHDRAWN: '#7b5a86',
+    },
   },
   dark: {
     ground: '#141816',
@@ -81,7 +87,13 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       Place: ['#414643', '#c6ccc8'],
       Thing: ['#40327e', '#c9c1ff'],
     }),
-    relations: { ASSERTED: '#87908b', DISPUTED: '#ff8a70', ALLEGED: '#d9b45a', PLANNED: '#8db4f0' },
+    relations: {
+      ASSERTED: '#87908b',
+      DISPUTED: '#ff8a70',
+      ALLEGED: '#d9b45a',
+      PLANNED: '#8db4f0',
+      WITHDRAWN: '#c6a3d3',
+    },
   },
 };
 
@@ -92,17 +104,19 @@ function looks(colours: Readonly<Record<EntityType, readonly [string, string]>>)
   ) as Palette['entities'];
 }
 
-/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted, planned is dashed and dotted. */
+/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted, planned is dashed and dotted, withdrawn has two dots. */
 export const DASHES: Readonly<Record<Line, readonly number[]>> = {
   ASSERTED: [],
   DISPUTED: [9, 5],
   ALLEGED: [2, 4],
   PLANNED: [10, 4, 2, 4],
+  WITHDRAWN: [10, 4, 2, 4, 2, 4],
 };
 
 interface Drawn {
   readonly status: Status;
   readonly modes: readonly Mode[];
+  readonly withdrawn: boolean;
 }
 
 /** True if claims only plan the relation, and none of those that pass the filters says that it is so. */
@@ -111,10 +125,11 @@ export function isPlan({ modes }: Pick<Drawn, 'modes'>): boolean {
 }
 
 export function lineOf(relation: Drawn): Line {
+  if (relation.withdrawn) return 'WITHDRAWN';
   return isPlan(relation) ? 'PLANNED' : relation.status;
 }
 
-/** The colour of a line: a plan that is disputed or alleged has the colour of its status. */
+/** The colour of a line: a plan that is disputed or alleged has the colour of its status, and so has what was withdrawn. */
 export function colourOf(palette: Palette, relation: Drawn): string {
   return palette.relations[relation.status === 'ASSERTED' ? lineOf(relation) : relation.status];
 }

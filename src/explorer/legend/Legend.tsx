@@ -8,7 +8,7 @@ import { type Choice, chosen, ENTITY_TYPES, EVERYTHING, hasFilters, STATUSES } f
 import { useLabels, useText } from '../text/useText.ts';
 import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
-import { Plans } from './Plans.tsx';
+import { AlsoDrawn } from './AlsoDrawn.tsx';
 import './legend.css';
 
 export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -65,7 +65,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         }))}
         onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
       />
-      <Plans />
+      <AlsoDrawn />
       <Origins />
       <Choices title={t('legend.relations')} choice={filters.relations} rows={here} onChange={setRelations} />
       {elsewhere.length > 0 && (

@@ -127,6 +127,7 @@ export const CODECS = {
   certain: flag,
   known: day,
   plans: flag,
+  withdrawn: flag,
   /** `none` if no panel is open. */
   panel: word,
   path: pathEnds,

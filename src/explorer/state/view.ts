@@ -44,7 +44,7 @@ export interface Choice<T extends string = string> {
 
 export const EVERYTHING: Choice<never> = { but: true, names: [] };
 
-/** The filters: each field but `relations`, `entityTypes`, `status` and `plans` goes into `Through` unchanged. */
+/** The filters: each field but `relations`, `entityTypes`, `status`, `plans` and `withdrawn` goes into `Through` unchanged. */
 export interface Filters {
   readonly relations: Choice;
   readonly entityTypes: Choice<EntityType>;
@@ -65,6 +65,8 @@ export interface Filters {
   readonly knownOn: string | null;
   /** True: what is only planned is drawn too. */
   readonly plans: boolean;
+  /** True: claims that were taken back count too. */
+  readonly withdrawn: boolean;
 }
 
 export interface PathQuestion {
@@ -136,6 +138,7 @@ export const NO_FILTERS: Filters = {
   certain: false,
   knownOn: null,
   plans: false,
+  withdrawn: false,
 };
 
 export const START: View = {
@@ -173,7 +176,7 @@ export function isEverything(choice: Choice): boolean {
   return choice.but && choice.names.length === 0;
 }
 
-/** True if any filter is active. Plans are no filter: they add to what is drawn. */
+/** True if any filter is active. Plans and withdrawn claims are no filters: they add to what is drawn. */
 export function hasFilters(filters: Filters): boolean {
   return (
     [filters.relations, filters.entityTypes, filters.status].some((choice: Choice) => !isEverything(choice)) ||

@@ -87,9 +87,13 @@ export function entityRows(canvas: Canvas, text: Text, labels: Labels): readonly
   });
 }
 
-/** Plans after what is so. */
+/** Plans after what is so, and what was withdrawn last. */
 function orderOfStatus(relation: Relation): number {
-  return STATUSES.indexOf(relation.status) + (isPlan(relation) ? STATUSES.length : 0);
+  return (
+    STATUSES.indexOf(relation.status) +
+    (isPlan(relation) ? STATUSES.length : 0) +
+    (relation.withdrawn ? 2 * STATUSES.length : 0)
+  );
 }
 
 /** In days from 1970-01-01. */

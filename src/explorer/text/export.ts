@@ -38,6 +38,7 @@ export const en = {
   'export.knownOn': 'as known on {date}',
   'export.certain': 'certain',
   'export.plans': 'with plans',
+  'export.withdrawn': 'with withdrawn claims',
   'export.dossiers': 'dossiers {names}',
   'export.saidBy': 'said by {names}',
 };
@@ -82,6 +83,7 @@ export const ar: Record<keyof typeof en, string> = {
   'export.knownOn': 'كما كان معروفاً في {date}',
   'export.certain': 'المؤكد',
   'export.plans': 'مع الخطط',
+  'export.withdrawn': 'مع الأقوال المسحوبة',
   'export.dossiers': 'الملفات {names}',
   'export.saidBy': 'قاله {names}',
 };

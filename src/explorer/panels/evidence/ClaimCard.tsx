@@ -84,6 +84,7 @@ function Marks({ claim, alone }: { readonly claim: Claim; readonly alone: boolea
   const isOfSelected = selection?.kind === 'relation' && selection.id === claim.relation;
   return (
     <ul className="marks">
+      {claim.withdrawn && <li data-strong="">{t('claim.withdrawn')}</li>}
       {claim.polarity === 'NEGATED' && <li data-strong="">{t('claim.NEGATED')}</li>}
       <li data-strong={claim.mode === 'ACTUAL' ? undefined : ''}>{t(`claim.${claim.mode}`)}</li>
       <li>{t(`claim.${claim.voice}`)}</li>

@@ -68,6 +68,8 @@ function KnownClaim({ claim }: { readonly claim: Claim }): ReactNode {
       <ClaimHead claim={claim} ends={ends} />
       <ClaimCard claim={claim} alone />
       {failure !== null && <Failure error={failure} retry={() => void links.refetch()} />}
+      <ClaimList title={t('claim.withdrawnBy')} ids={(links.data?.own[0]?.withdrawnBy ?? []).map((each) => each.id)} />
+      <ClaimList title={t('claim.withdraws')} ids={(links.data?.own[0]?.withdraws ?? []).map((each) => each.id)} />
       <ClaimList title={t('claim.content')} ids={content === null ? [] : [content.id]} />
       <ClaimList title={t('claim.repeats')} ids={claim.repeats.map(({ id }) => id)} hint={t('claim.repeats.hint')} />
       <ClaimList

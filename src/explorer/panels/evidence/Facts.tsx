@@ -59,6 +59,12 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
           </dd>
         </>
       )}
+      {(claim.withdrawnEarliest !== null || claim.withdrawnLatest !== null) && (
+        <>
+          <dt>{t(claim.withdrawnLatest === null ? 'claim.withdrawn.perhaps' : 'claim.withdrawn.on')}</dt>
+          <dd>{withdrawnOn(claim, text)}</dd>
+        </>
+      )}
       {claim.quantities.map((quantity) => (
         <div key={`${quantity.measure} ${quantity.figure} ${quantity.role} ${quantity.of?.id ?? ''}`} className="row">
           <dt>{word('MEASURE', quantity.measure)}</dt>
@@ -136,6 +142,12 @@ function nameOr(id: string, entity: Parameters<Text['name']>[0] | undefined, nam
 function saidOn({ saidEarliest, saidLatest }: Claim, text: Text): string {
   if (saidEarliest === null) return text.t('claim.said.by', { day: text.date(saidLatest ?? '') });
   return daysOf({ from: saidEarliest, to: saidLatest }, text);
+}
+
+/** The days on which it can have been withdrawn; at least one of them is known. */
+function withdrawnOn({ withdrawnEarliest, withdrawnLatest }: Claim, text: Text): string {
+  if (withdrawnEarliest === null) return text.t('claim.said.by', { day: text.date(withdrawnLatest ?? '') });
+  return daysOf({ from: withdrawnEarliest, to: withdrawnLatest }, text);
 }
 
 function daysOf({ from, to }: Days, { t, date }: Text): string {

@@ -59,22 +59,23 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   if (parts !== undefined && data === undefined) return <p className="busy">{t('graph.busy')}</p>;
   if (parts === undefined || data?.some(({ relation }) => relation === id) !== true) return <UnknownRelation id={id} />;
   const passing = drawn?.claims.map((claim) => claim.id);
-  const { says, denies, planned, between, aside } = sortEvidence(id, data, passing);
-  const isPlanned =
-    !filters.plans &&
-    data.some((claim) => claim.relation === id && claim.mode === 'FUTURE' && claim.polarity === 'AFFIRMED');
+  const { says, denies, planned, between, aside, withdrawn } = sortEvidence(id, data, passing);
+  const affirming = data.filter((claim) => claim.relation === id && claim.polarity === 'AFFIRMED');
+  const isPlanned = !filters.plans && affirming.some(({ mode }) => mode === 'FUTURE');
+  const isWithdrawn = !filters.withdrawn && affirming.some((claim) => claim.withdrawn);
   const against = (isDisputed ? (disputing.data ?? []) : []).filter((claim) => !denies.includes(claim));
   const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
   return (
     <div className="evidence">
       <RelationHead id={id} parts={parts} />
-      {drawn === undefined && !pending && <NotDrawn isPlanned={isPlanned} />}
+      {drawn === undefined && !pending && <NotDrawn isPlanned={isPlanned} isWithdrawn={isWithdrawn} />}
       <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} />
       <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} />
       <ClaimList key={`against ${id}`} title={t('evidence.against')} ids={against} />
       {denies.length === 0 && says.length > 0 && !isDisputed && aside.length === 0 && (
         <p className="small">{t('evidence.nobody')}</p>
       )}
+      <ClaimList key={`withdrawn ${id}`} title={t('evidence.withdrawn')} ids={withdrawn} />
       <ClaimList key={`planned ${id}`} title={t('evidence.planned')} ids={planned} {...hint} />
       <ClaimList key={`aside ${id}`} title={t('evidence.aside')} ids={aside} folded />
       <ClaimList key={`between ${id}`} title={t('evidence.between')} ids={between} folded {...hint} />
@@ -82,8 +83,14 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** Why the relation is not on the canvas. What is only planned is drawn after a click. */
-function NotDrawn({ isPlanned }: { readonly isPlanned: boolean }): ReactNode {
+/** Why the relation is not on the canvas. What is only planned, and what was withdrawn, is drawn after a click. */
+function NotDrawn({
+  isPlanned,
+  isWithdrawn,
+}: {
+  readonly isPlanned: boolean;
+  readonly isWithdrawn: boolean;
+}): ReactNode {
   const { t } = useText();
   const dispatch = useDispatch();
   return (
@@ -92,6 +99,15 @@ function NotDrawn({ isPlanned }: { readonly isPlanned: boolean }): ReactNode {
       {isPlanned && (
         <button type="button" className="button" onClick={() => dispatch({ type: 'filter', filters: { plans: true } })}>
           {t('legend.plans.show')}
+        </button>
+      )}
+      {isWithdrawn && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => dispatch({ type: 'filter', filters: { withdrawn: true } })}
+        >
+          {t('legend.withdrawn.show')}
         </button>
       )}
     </>

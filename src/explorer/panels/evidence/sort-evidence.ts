@@ -1,4 +1,4 @@
-/** Sorts the claims between two entities by their meaning for one relation: affirmed, denied, or only planned. */
+/** Sorts the claims between two entities by their meaning for one relation: affirmed, denied, only planned, or withdrawn. */
 import { relationParts, samePair } from './relation-id.ts';
 
 export interface Standing {
@@ -6,6 +6,7 @@ export interface Standing {
   readonly relation: string | null;
   readonly mode: string;
   readonly polarity: string;
+  readonly withdrawn: boolean;
 }
 
 export interface RelationEvidence {
@@ -17,6 +18,8 @@ export interface RelationEvidence {
   readonly between: readonly string[];
   /** Claims of this relation that are actual, but hidden by the filters. */
   readonly aside: readonly string[];
+  /** Claims of this relation that were withdrawn, unless they match the filters. */
+  readonly withdrawn: readonly string[];
 }
 
 /** @param passing claims of the relation that match the filters; undefined if the relation is not drawn */
@@ -26,7 +29,7 @@ export function sortEvidence(
   passing: readonly string[] | undefined,
 ): RelationEvidence {
   const parts = relationParts(id);
-  const sorted = { says: [], denies: [], planned: [], between: [], aside: [] } as Record<
+  const sorted = { says: [], denies: [], planned: [], between: [], aside: [], withdrawn: [] } as Record<
     keyof RelationEvidence,
     string[]
   >;
@@ -39,7 +42,8 @@ export function sortEvidence(
   }
   return sorted;
 
-  function of({ id: claim, mode, polarity }: Standing): keyof RelationEvidence {
+  function of({ id: claim, mode, polarity, withdrawn }: Standing): keyof RelationEvidence {
+    if (withdrawn && !passes.has(claim)) return 'withdrawn';
     if (mode !== 'ACTUAL') return 'planned';
     if (passing !== undefined && !passes.has(claim)) return 'aside';
     return polarity === 'NEGATED' ? 'denies' : 'says';

@@ -76,11 +76,17 @@ function Step({ path, at }: { readonly path: FoundPath; readonly at: number }): 
       aria-current={selection?.kind === 'relation' && selection.id === relation.id ? 'true' : undefined}
       onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id: relation.id }, panel: 'evidence' })}
     >
-      <LineSample status={relation.status} modes={relation.modes} origins={relation.origins} />
+      <LineSample
+        status={relation.status}
+        modes={relation.modes}
+        withdrawn={relation.withdrawn}
+        origins={relation.origins}
+      />
       <span>
         {label}
         <small>
           {when}
+          {relation.withdrawn && ` · ${t('status.WITHDRAWN')}`}
           {isPlan(relation) && ` · ${t('status.PLANNED')}`}
           {relation.status !== 'ASSERTED' && ` · ${t(`status.${relation.status}`)}`}
         </small>

@@ -67,6 +67,7 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
       <span>
         <Localized texts={node.from.names} /> <em>{labels.relation(node.type)}</em> <Localized texts={node.to.names} />
         {isPlan(node) && <b className="standing">{t('timeline.FUTURE')}</b>}
+        {node.withdrawn && <b className="standing">{t('status.WITHDRAWN')}</b>}
       </span>
     );
   }
@@ -75,6 +76,7 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
     <span>
       <Localized texts={node.texts} />
       {standing !== null && <b className="standing">{t(`timeline.${standing}`)}</b>}
+      {node.withdrawn && <b className="standing">{t('claim.withdrawn')}</b>}
     </span>
   );
 }
