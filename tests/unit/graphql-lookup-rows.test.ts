@@ -21,11 +21,13 @@ import {
   type NamedTypeNode,
 } from 'graphql';
 import * as pageDocuments from '../../src/explorer/api/documents.ts';
+import { ANSWERED } from '../../src/explorer/api/canvas.ts';
+import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
 import { checkLookupRows } from '../../src/graphql/bounds-plugin.ts';
 import { relatedRows, type Counts } from '../../src/graphql/fan-out.ts';
 import { lookupRows } from '../../src/graphql/lookup-rows.ts';
 import { isGeneratedPage } from '../../src/graphql/page-arguments.ts';
-import type { Request } from '../../src/graphql/complexity.ts';
+import { measureComplexity, type Request } from '../../src/graphql/complexity.ts';
 import { times } from '../support/times.ts';
 import { filesIn, queriesOf } from '../support/written-queries.ts';
 
@@ -116,6 +118,21 @@ test('all that the page asks passes, also in a large graph', () => {
   expect(queries.some((query) => query.includes('where: {'))).toBe(true);
   for (const query of queries.filter((text) => !text.trimStart().startsWith('fragment'))) {
     for (const counts of [SMALL, LARGE]) expect(() => check(query, counts, variablesOf(query))).not.toThrow();
+  }
+});
+
+test('the largest canvas is within the complexity of a request, with room for two more fields of a relation', () => {
+  const { complexity: bound } = REQUEST_BOUNDS;
+  const walks = Object.values(pageDocuments)
+    .filter((each) => each instanceof pageDocuments.TypedDocumentString)
+    .map(String)
+    .filter((query) => /^\s*query/m.test(query) && query.includes('neighborhood('));
+  expect(walks.length).toBeGreaterThan(3);
+  for (const query of walks) {
+    for (const request of requestsOf(query, { ...variablesOf(query), first: ANSWERED })) {
+      const measured = measureComplexity(request)?.complexity ?? Infinity;
+      expect(measured + 2 * 3 * ANSWERED).toBeLessThan(bound);
+    }
   }
 });
 

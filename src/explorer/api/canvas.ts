@@ -19,7 +19,7 @@ export const MOST_ENTITIES = 1_500;
 export const MOST_RELATIONS = 6_000;
 /** The API's bounds: ids in one query, and entities in one answer (for the complexity of the query). */
 const IDS = 100;
-export const ANSWERED = 3_000;
+export const ANSWERED = 2_500;
 /** How many queries run at a time. */
 const AT_ONCE = 4;
 
