@@ -9,8 +9,14 @@ import type { Graph, Through } from '../../src/graph/port.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { changes } from '../../src/traversals/changes.ts';
 import { Deadline } from '../../src/traversals/question.ts';
+import { statement } from '../../src/db/statements.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { ARTICLE, claim, loadTold, table, type Columns } from '../support/dossiers.ts';
+import { fc } from '../support/property.ts';
+import { worldArbitrary } from '../support/random-graph.ts';
+import { walkedRelations, type HeardRelation } from '../support/reference/hearing.ts';
+import { ENTITIES, found, type World } from '../support/reference/world.ts';
+import { worldDossiers } from '../support/world-dossier.ts';
 
 let database: Database;
 let folder: string | undefined;
@@ -168,5 +174,63 @@ describe('a meeting that the outlet took back on 20 July', () => {
       `MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim) RETURN a.id + ' ' + b.id AS pair ORDER BY pair`,
     );
     expect(pairs.map(({ pair }) => pair)).toEqual(['claim-3 claim-5', 'claim-4 claim-5']);
+  });
+});
+
+describe('the statements of cypher/explore, in a random world with many retractions', () => {
+  const withdrawnOf = (each: World): number =>
+    walkedRelations(each, { includeWithdrawn: true }).filter(({ told }) => told.withdrawn).length;
+  const world = found(
+    fc.sample(worldArbitrary, { numRuns: 200, seed: 20_211_010 }).find((each) => withdrawnOf(each) > 2),
+    'withdrawn relations',
+  );
+  beforeAll(async () => {
+    await emptyDatabase(database);
+    for (const dossier of worldDossiers(world)) await loadTold(database, dossier);
+  });
+
+  const selected = ({ told: { id: relation, origins, status, claims } }: HeardRelation): unknown => ({
+    relation,
+    origins,
+    status,
+    claims,
+  });
+  const DAYS = ['2020-12-31', '2021-01-05', '2021-01-10', '2021-01-20', '2021-12-31'];
+
+  test('no edge of a predicate is of withdrawn claims alone', async () => {
+    const drawn = await database.readMany<{ id: string; type: string }>(
+      'MATCH (:Entity)-[r]->(:Entity) WHERE r.claims IS NOT NULL RETURN r.id AS id, type(r) AS type ORDER BY id',
+    );
+    const withdrawn = drawn.filter(({ type }) => type === 'WITHDRAWN').map(({ id }) => id);
+    expect(withdrawn.length).toBeGreaterThanOrEqual(withdrawnOf(world));
+    const facts = drawn.filter(({ type }) => type !== 'WITHDRAWN' && type !== 'EXPECTED').map(({ id }) => id);
+    expect(facts.toSorted()).toEqual(walkedRelations(world, {}).map(({ told }) => told.id));
+  });
+
+  test.each<[string, (day: string) => Through]>([
+    ['held-possibly', (asOf) => ({ asOf })],
+    ['held-certainly', (asOf) => ({ asOf, certainty: 'CERTAIN' })],
+    ['known-possibly', (publishedBy) => ({ publishedBy })],
+    ['known-certainly', (publishedBy) => ({ publishedBy, certainty: 'CERTAIN' })],
+  ])('%s', async (name, through) => {
+    for (const day of DAYS) {
+      const rows = await database.readMany(statement(`explore/${name}`), { day });
+      expect({ day, rows }).toEqual({ day, rows: walkedRelations(world, through(day)).map(selected) });
+    }
+  });
+
+  test('said-by and evidence', async () => {
+    for (const speaker of ENTITIES.map(({ id }) => id)) {
+      const rows = await database.readMany(statement('explore/said-by'), { speaker });
+      expect({ speaker, rows }).toEqual({ speaker, rows: walkedRelations(world, { saidBy: [speaker] }).map(selected) });
+    }
+    for (const { told } of walkedRelations(world, { includeWithdrawn: true })) {
+      const rows = await database.readMany<{ claim: string }>(statement('explore/evidence'), {
+        relation: told.id,
+        modes: ['ACTUAL'],
+      });
+      const standing = walkedRelations(world, {}).find((each) => each.told.id === told.id)?.told.claims;
+      if (standing !== undefined) expect(rows.map(({ claim: id }) => id)).toEqual(standing);
+    }
   });
 });

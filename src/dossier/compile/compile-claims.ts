@@ -15,7 +15,8 @@ import { claimTime } from '../read/claim-time.ts';
 import { codingOf, type Coding } from '../read/coding.ts';
 import type { ClaimRow, DocumentRow } from '../read/table-schema.ts';
 import { claimTexts } from './claim-texts.ts';
-import { successions, withdrawals, type WithdrawnDays } from './withdrawals.ts';
+import { successions } from '../read/successions.ts';
+import { withdrawals, type WithdrawnDays } from './withdrawals.ts';
 
 /** A relationship from a claim to a node with an id. */
 export interface Link {

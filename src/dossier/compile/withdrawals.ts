@@ -4,9 +4,11 @@
  * its publication.
  */
 import { isBefore } from '../../model/calendar.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { saidDays, type SaidDays } from '../../model/said-days.ts';
 import { readParts } from '../read/claim-parts.ts';
 import { publicationDays } from '../read/publication-days.ts';
+import { successions } from '../read/successions.ts';
 import type { DossierTables } from '../read/sort-rows.ts';
 
 /** The first days on which a claim possibly and certainly was withdrawn. Null: on any day, and never for certain. */
@@ -34,19 +36,14 @@ export function withdrawals(tables: Tables): Withdrawals {
       withdrawn.set(id, known === undefined ? days : earlierOf(known, days));
     }
   };
-  const ofDocument = new Map<string, string[]>();
-  for (const { id, document } of tables.claims.values()) {
-    const known = ofDocument.get(document);
-    if (known === undefined) ofDocument.set(document, [id]);
-    else known.push(id);
-  }
+  const ofDocument = groupBy(tables.claims.values(), ({ document }) => document);
   for (const claim of tables.claims.values()) {
     if (claim.retracts === undefined) continue;
     const said = saidDays(readParts(claim).attribution, tables.documents.get(claim.document)).at(-1);
     if (said === undefined) continue;
     // A document may contain the retraction of its own claims.
     const ids = claim.retracts
-      .flatMap((id) => [id, ...(ofDocument.get(id) ?? [])])
+      .flatMap((id) => [id, ...(ofDocument.get(id) ?? []).map((each) => each.id)])
       .filter((id) => id !== claim.id && tables.claims.has(id));
     withdraw(claim.id, ids, withdrawnDays(said));
   }
@@ -68,35 +65,6 @@ function earlierOf(a: WithdrawnDays, b: WithdrawnDays): WithdrawnDays {
     withdrawnEarliest: earliestOf(a.withdrawnEarliest, b.withdrawnEarliest, (open) => open),
     withdrawnLatest: earliestOf(a.withdrawnLatest, b.withdrawnLatest, (_open, day) => day),
   };
-}
-
-/** For each claim of a newer document the claims of older ones that have an identifier of it. */
-export function successions({ claims, documents }: Tables): ReadonlyMap<string, readonly string[]> {
-  const identified = new Map<string, string[]>();
-  for (const { id, document, identifiers = [] } of claims.values()) {
-    for (const identifier of identifiers) {
-      const key = `${document} ${identifier}`;
-      identified.set(key, [...(identified.get(key) ?? []), id]);
-    }
-  }
-  const found = new Map<string, readonly string[]>();
-  for (const { id, document, identifiers = [] } of claims.values()) {
-    const older = olderOf(document, documents).flatMap((olderDocument) =>
-      identifiers.flatMap((identifier) => identified.get(`${olderDocument} ${identifier}`) ?? []),
-    );
-    if (older.length > 0) found.set(id, older);
-  }
-  return found;
-}
-
-/** The documents that a document supersedes, directly and through others. */
-function olderOf(document: string, documents: Tables['documents']): string[] {
-  const older: string[] = [];
-  for (let next = documents.get(document)?.supersedes; next !== undefined && !older.includes(next);) {
-    older.push(next);
-    next = documents.get(next)?.supersedes;
-  }
-  return older;
 }
 
 /** @param withOpen what counts if one of both days is absent: null, or the other day */

@@ -1,5 +1,7 @@
 /** Claims that repeat, contain or retract themselves, directly or through others. */
 import type { Placed } from '../../read/sort-rows.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { successions } from '../../read/successions.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { ClaimRow } from '../../read/table-schema.ts';
 import type { Rule, Violation } from '../rule.ts';
@@ -9,9 +11,15 @@ export const circularClaims: Rule = {
   level: 'ERROR',
   holds: 'A claim does not repeat, contain or retract itself, directly or through other claims.',
   refusesLoad: true,
-  *check({ claims }) {
-    yield* cycles(claims, 'repeats', ({ repeats }) => repeats);
-    yield* cycles(claims, 'retracts', ({ retracts }) => retracts ?? []);
+  *check({ claims, documents }) {
+    // A newer release repeats the records of the older one.
+    const older = successions({ claims, documents });
+    yield* cycles(claims, 'repeats', ({ id, repeats }) => [...repeats, ...(older.get(id) ?? [])]);
+    const ofDocument = groupBy(claims.values(), ({ document }) => document);
+    const retracted = (id: string): string[] => [id, ...(ofDocument.get(id) ?? []).map((claim) => claim.id)];
+    yield* cycles(claims, 'retracts', ({ id, retracts = [] }) =>
+      retracts.flatMap(retracted).filter((each) => each !== id || retracts.includes(id)),
+    );
     yield* cycles(claims, 'content', ({ content }) => (content === undefined ? [] : [content]));
   },
 };

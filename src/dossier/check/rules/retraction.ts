@@ -25,7 +25,7 @@ export const retraction: Rule = {
           yield { place: claim.place, message };
         }
       }
-      if (claim.retracts !== undefined && timeOf(dossier, each).said.saidLatest === null) {
+      if ((claim.retracts ?? []).length > 0 && timeOf(dossier, each).said.saidLatest === null) {
         const message = `claim '${claim.id}' retracts, and nothing says when; write on at its last step, or publishedOn of its document`;
         yield { place: claim.place, message };
       }
