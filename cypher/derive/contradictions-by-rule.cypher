@@ -11,7 +11,8 @@
 //   the act had ended by that day.
 // An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
 // A succession, a state before and after a change, and a part and its whole are no contradictions.
-// Parameters: relations (ids). Returns: nothing.
+// Parameters: relations (ids). Returns: id, from, to, measure and measureAr (its labels), figures, days of those whose reason is to be
+// worded (derive/reasons): two quantities, or two dates.
 UNWIND $relations AS key
 CALL (key) {
   MATCH (:Claim {relation: key})-[old:CONTRADICTS {by: 'RULE'}]-()
@@ -24,7 +25,7 @@ CALL (key) {
   WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
   RETURN
     a, b, 'denied' AS rule, 'FACT' AS over, 'One denies what the other affirms, of the same time.' AS reason,
-    'ينفي أحدهما ما يثبته الآخر عن الزمن نفسه.' AS reasonAr
+    'ينفي أحدهما ما يثبته الآخر عن الزمن نفسه.' AS reasonAr, [] AS figures, [] AS days
 UNION
   WITH split(key, '@') AS parts, key
   WITH split(parts[0], '.') AS ends, CASE size(parts) WHEN 1 THEN '' ELSE '@' + parts[1] END AS occasion, key
@@ -37,7 +38,7 @@ UNION
   WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
   RETURN
     a, b, 'denied' AS rule, 'FACT' AS over, 'One denies of all what the other affirms of one, of the same time.' AS reason,
-    'ينفي أحدهما عن الجميع ما يثبته الآخر لواحد، عن الزمن نفسه.' AS reasonAr
+    'ينفي أحدهما عن الجميع ما يثبته الآخر لواحد، عن الزمن نفسه.' AS reasonAr, [] AS figures, [] AS days
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(p:Quantity)
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(q:Quantity)
@@ -64,24 +65,26 @@ UNION
   WHERE aPlaces = bPlaces AND pOf = qOf
   WITH a, b, p, q
   ORDER BY p.position, q.position
-  WITH a, b, collect(p.measure + ': ' + p.figure + ' / ' + q.figure) AS figures
-  RETURN
-    a, b, 'figures' AS rule, 'AMOUNT' AS over, 'They give different figures for the same. ' + head(figures) AS reason,
-    'يوردان رقمين مختلفين للشيء نفسه. ' + head(figures) AS reasonAr
+  WITH a, b, head(collect([p, q])) AS figures
+  RETURN a, b, 'figures' AS rule, 'AMOUNT' AS over, null AS reason, null AS reasonAr, figures, [] AS days
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})-[:ABOUT]->()
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})
   WHERE a.id < b.id AND (a.endLatestDay < b.startEarliestDay OR b.endLatestDay < a.startEarliestDay)
   MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
-  WITH a, b,
-    coalesce(a.when, '[..' + toString(a.endLatest) + ']') + ' / ' + coalesce(b.when, '[..' + toString(b.endLatest) + ']') AS days
   RETURN
-    a, b, 'dates' AS rule, 'TIME' AS over, 'They date the same act differently: ' + days AS reason,
-    'يؤرّخان الفعل نفسه بتاريخين مختلفين: ' + days AS reasonAr
+    a, b, 'dates' AS rule, 'TIME' AS over, null AS reason, null AS reasonAr, [] AS figures,
+    [c IN [a, b] | coalesce(c.when, '[..' + toString(c.endLatest) + ']')] AS days
 }
 WITH *
 WHERE
   NOT EXISTS { (a)-[:CONTRADICTS {by: 'CURATED'}]-(b) } AND
   NOT EXISTS { (a)-[:WITHDRAWS]-(b) }
 MERGE (a)-[r:CONTRADICTS {id: rule + '.' + a.id + '.' + b.id}]->(b)
-SET r.by = 'RULE', r.over = over, r.reason = reason, r.reasonAr = reasonAr;
+SET r.by = 'RULE', r.over = over, r.reason = reason, r.reasonAr = reasonAr
+WITH a, b, r, figures, days, reason
+WHERE reason IS NULL
+OPTIONAL MATCH (t:Term {key: 'MEASURE ' + head(figures).measure})
+RETURN
+  r.id AS id, a.id AS from, b.id AS to, t.label AS measure, coalesce(t.labelAr, t.label) AS measureAr,
+  [q IN figures | properties(q)] AS figures, days;

@@ -1,7 +1,9 @@
 // Contradictions of two claims that date differently what happens to a subject only once: predicates without object that the
 // vocabulary calls `exclusive`, such as BORN. Both claims affirm it as ACTUAL, on days that cannot be the same. Pairs with a curated
-// contradiction, and pairs of which one withdraws the other, are left out. Such claims have no relation, so that `derive/contradictions-by-rule` does not see them.
-// Parameters: ids (of the claims that a load touched). Returns: nothing.
+// contradiction, and pairs of which one withdraws the other, are left out. Such claims have no relation, so that `derive/contradictions-by-rule`
+// does not see them.
+// Parameters: ids (of the claims that a load touched). Returns: id, from, to, figures (none), days: the reason is to be worded
+// (derive/reasons).
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 CALL (c) {
@@ -26,8 +28,7 @@ WHERE
 WITH CASE WHEN c.id < other.id THEN {first: c, second: other} ELSE {first: other, second: c} END AS pair
 WITH DISTINCT pair.first AS a, pair.second AS b
 MERGE (a)-[r:CONTRADICTS {id: 'once.' + a.id + '.' + b.id}]->(b)
-SET
-  r.by = 'RULE',
-  r.over = 'TIME',
-  r.reason = 'It happens only once, and they date it differently: ' + coalesce(a.when, '–') + ' / ' + coalesce(b.when, '–'),
-  r.reasonAr = 'لا يحدث إلا مرة واحدة، ويؤرّخانه بتاريخين مختلفين: ' + coalesce(a.when, '–') + ' / ' + coalesce(b.when, '–');
+SET r.by = 'RULE', r.over = 'TIME', r.reason = null, r.reasonAr = null
+RETURN
+  r.id AS id, a.id AS from, b.id AS to, [] AS figures,
+  [c IN [a, b] | coalesce(c.when, '[..' + toString(c.endLatest) + ']')] AS days;

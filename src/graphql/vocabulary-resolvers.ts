@@ -1,6 +1,6 @@
 /** Resolvers that need the vocabulary from which the schema is built. */
 import type { GraphQLFieldResolver } from 'graphql';
-import { identifierUrl, type Identifier } from '../model/identifier.ts';
+import { fitsScheme, identifierUrl, type Identifier } from '../model/identifier.ts';
 import { inverseLabelsOfWord, labelsOfWord } from '../model/labels-of-word.ts';
 import { taggedProperties } from '../model/languages.ts';
 import { ploverEventOf } from '../model/plover.ts';
@@ -63,6 +63,6 @@ function ploverFuture(row: PredicateRow): string | null {
 export function identifierResolver(vocabulary: Vocabulary): GraphQLFieldResolver<Identifier, unknown> {
   return ({ scheme, value }) => {
     const row = vocabulary.scheme(scheme);
-    return row === undefined ? null : identifierUrl(row, value);
+    return row === undefined || !fitsScheme(row, value) ? null : identifierUrl(row, value);
   };
 }

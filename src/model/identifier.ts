@@ -27,8 +27,10 @@ export function fitsScheme({ pattern }: Pick<SchemeRow, 'pattern'>, value: strin
   return new RegExp(`^(?:${pattern})$`, 'u').test(value);
 }
 
-/** The page of a value in its register; null if the scheme has no such pages. */
+/** The page of a value in its register; null if the scheme has no such pages, or if the value would not stay as it is in an address. */
 export function identifierUrl({ url }: Pick<SchemeRow, 'url'>, value: string): string | null {
+  // A browser resolves `.` and `..` between slashes, and an address has no half of a character.
+  if (url === undefined || /\p{Surrogate}/u.test(value) || /(^|\/)\.{0,2}(\/|$)/.test(value)) return null;
   // A slash belongs to the value of a DOI.
-  return url === undefined ? null : url.replace('{}', () => encodeURIComponent(value).replaceAll('%2F', '/'));
+  return url.replace('{}', () => encodeURIComponent(value).replaceAll('%2F', '/'));
 }

@@ -20,10 +20,11 @@ export function inverseLabelsOfWord(row: Labelled): LocalizedText[] {
 
 /** The label in a language, or else in English, or else in the main language of its dossier. */
 export function labelIn(row: Labelled, language: string): string {
-  return inOrEnglish(labelsOfWord(row), language) ?? row.label;
+  return ownLabelIn(row, language) ?? textIn(labelsOfWord(row), 'en')?.text ?? row.label;
 }
 
-function inOrEnglish(texts: readonly LocalizedText[], language: string): string | undefined {
-  const found = textIn(texts, language);
-  return found?.language.split('-')[0] === language.split('-')[0] ? found?.text : textIn(texts, 'en')?.text;
+/** The label in a language, or in one that differs only in region or script. Undefined if there is none. */
+export function ownLabelIn(row: Labelled, language: string): string | undefined {
+  const found = textIn(labelsOfWord(row), language);
+  return found?.language.split('-')[0] === language.split('-')[0] ? found?.text : undefined;
 }

@@ -24,6 +24,11 @@ export function isActorLabel(label: string): label is ActorLabel {
   return (ACTOR_LABELS as readonly string[]).includes(label);
 }
 
+/** A label with its article, for messages: `an Event`, `a Person`. */
+export function withArticle(label: string): string {
+  return `${/^[AEIOU]/.test(label) ? 'an' : 'a'} ${label}`;
+}
+
 /** The labels of a domain or range; `Entity` and `Actor` stand for groups of labels. */
 export function labelsOf(group: readonly string[]): EntityLabel[] {
   if (group.includes('Entity')) return [...ENTITY_LABELS];

@@ -1,7 +1,6 @@
 /** The figure of a quantity in words: `more than 1,100,000,000 USD`, `أكثر من …`. Page, report and exports write it by this. */
 import type { Extent, Figure } from './quantity.ts';
-
-export type FigureLanguage = 'en' | 'ar';
+import { LOCALES, type TextLanguage } from './text-language.ts';
 
 interface FigureWords {
   readonly about: (amount: string) => string;
@@ -14,7 +13,7 @@ interface FigureWords {
   readonly extents: Readonly<Record<Extent, string>>;
 }
 
-const WORDS: Readonly<Record<FigureLanguage, FigureWords>> = {
+const WORDS: Readonly<Record<TextLanguage, FigureWords>> = {
   en: {
     about: (amount) => `about ${amount}`,
     atLeast: (amount) => `at least ${amount}`,
@@ -45,12 +44,11 @@ export interface Amount extends Figure {
   readonly unit: string;
 }
 
-/** @param locale such as `en-GB`: it chooses the digits */
-export function figureText(amount: Amount, language: FigureLanguage, locale: string): string {
+export function figureText(amount: Amount, language: TextLanguage): string {
   const words = WORDS[language];
   const { value, low, high, lowOpen, highOpen, approximate, extent } = amount;
   if (extent !== null) return words.extents[extent];
-  const write = writerOf(amount, locale);
+  const write = writerOf(amount, LOCALES[language]);
   const hedged = (text: string): string => (approximate ? words.about(text) : text);
   if (value !== null && low === value && high === value) return hedged(write(value, value));
   const range = ((): string => {

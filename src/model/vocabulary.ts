@@ -1,11 +1,12 @@
 /**
- * The vocabulary: predicates, roles, acts, media, kinds, measures and schemes of identifiers, as rows of data. Lint, loader, GraphQL
+ * The vocabulary: predicates, roles, acts, media, kinds, measures, schemes of identifiers and wordings, as rows of data. Lint, loader, GraphQL
  * schema and legend are built from the rows, so that a new subject needs no change of code.
  */
 import { z } from 'zod';
 import { ITEM_CODE, KIND_CODES, PREDICATE_CODES, SCHEME_CODES, WORD_CODES } from './codes.ts';
 import { ENTITY_LABELS, labelsOf } from './labels.ts';
 import type { Labelled } from './labels-of-word.ts';
+import { OPEN_ENDS } from './open-end.ts';
 import { predicateFaults } from './predicate-faults.ts';
 
 const words = z.string().min(1);
@@ -70,6 +71,13 @@ const kindRow = z.strictObject({
   ...KIND_CODES,
 });
 
+/** Words of claims that have no text of their own: for a denial, a plan, a supposition, and for an end that the source does not name. */
+const wordingRow = z.strictObject({
+  term: z.literal('WORDING'),
+  name: z.enum([...(['NEGATED', 'FUTURE', 'HYPOTHETICAL'] as const), ...OPEN_ENDS]),
+  label: words,
+});
+
 /** A register whose identifiers entities, documents and claims may have. */
 const schemeRow = z.strictObject({
   term: z.literal('SCHEME'),
@@ -108,10 +116,11 @@ export type PredicateRow = z.infer<typeof predicateRow> & Labelled;
 export type WordRow = (z.infer<typeof roleOrMeasureRow> | z.infer<typeof actOrMediumRow>) & Labelled;
 export type KindRow = z.infer<typeof kindRow> & Labelled;
 export type SchemeRow = z.infer<typeof schemeRow> & Labelled;
-export type VocabularyRow = PredicateRow | WordRow | KindRow | SchemeRow;
+export type WordingRow = z.infer<typeof wordingRow> & Labelled;
+export type VocabularyRow = PredicateRow | WordRow | KindRow | SchemeRow | WordingRow;
 
 const row = z
-  .discriminatedUnion('term', [predicateRow, roleOrMeasureRow, actOrMediumRow, kindRow, schemeRow])
+  .discriminatedUnion('term', [predicateRow, roleOrMeasureRow, actOrMediumRow, kindRow, schemeRow, wordingRow])
   .superRefine((value, context) => {
     if (value.term !== 'PREDICATE') return;
     for (const message of predicateFaults(value)) context.addIssue({ code: 'custom', message });
@@ -180,6 +189,11 @@ export class Vocabulary {
   scheme(name: string): SchemeRow | undefined {
     const found = this.#byKey.get(`SCHEME ${name}`);
     return found?.term === 'SCHEME' ? found : undefined;
+  }
+
+  wording(name: WordingRow['name']): WordingRow | undefined {
+    const found = this.#byKey.get(`WORDING ${name}`);
+    return found?.term === 'WORDING' ? found : undefined;
   }
 
   predicates(): PredicateRow[] {

@@ -1,7 +1,7 @@
 /** Returns what actors think of a proposition: that it is so, will be so or should be so, or not; and who is silent. */
 import { BadInputError } from '../errors.ts';
 import type { EntityRecord, EntityRef, Graph, Proposition, RelationRecord, Statement, Through } from '../graph/port.ts';
-import { isActorLabel } from '../model/labels.ts';
+import { isActorLabel, withArticle } from '../model/labels.ts';
 import { countPositions, type Axis, type FoundPosition, type Sign, type Voiced } from './position-rows.ts';
 import { viewOf, type Deadline } from './question.ts';
 import { mapped } from './turns.ts';
@@ -105,7 +105,7 @@ async function topicsOf(graph: Graph, argument: string, ids: readonly string[]):
     if (entity !== undefined) {
       if (graph.labelOf(entity) !== 'Event' && graph.labelOf(entity) !== 'Agreement') {
         throw new BadInputError(
-          `${argument}: '${id}' is a ${graph.labelOf(entity)}; ask about an event, an agreement or a relation, such as 'iraq.MET_WITH.united-states@us-iraq-dialogue-round-4'.`,
+          `${argument}: '${id}' is ${withArticle(graph.labelOf(entity))}; ask about an event, an agreement or a relation, such as 'iraq.MET_WITH.united-states@us-iraq-dialogue-round-4'.`,
         );
       }
       topics.push({ entity });

@@ -20,7 +20,7 @@ import { EDITS } from '../support/contradiction-edits.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { areApart, FORMS } from '../support/figure-forms.ts';
 import { HERODOTUS } from '../support/dossier-folders.ts';
-import { claim, load, loadTold, temporaryRoom } from '../support/dossiers.ts';
+import { claim, load, loadTold, temporaryRoom, type Columns } from '../support/dossiers.ts';
 
 interface Found {
   readonly id: string;
@@ -112,6 +112,42 @@ describe('loaded by itself', () => {
         reasonAr: 'عن الفعل نفسه يقول أحدهما «انسحب من» والآخر «خفّض قواته في»، فيختلفان في مداه.',
       },
     ]);
+  });
+
+  test('figures and days are in words, with the label that the measure has now', async () => {
+    const measure = { term: 'MEASURE', name: 'DEBT', label: 'debt', labelAr: 'دَين' };
+    const born = (n: number, when: string): Columns => {
+      const { object: _object, ...columns } = claim(n, { predicate: 'BORN', when });
+      return columns;
+    };
+    const told = {
+      claims: [
+        claim(1, { about: 'summit', when: '-0043-03-15', quantities: ['DEBT >1100000000 crowns TOTAL'] }),
+        claim(2, { about: 'summit', when: '0000', quantities: ['DEBT ..2000 crowns TOTAL'] }),
+        born(3, '-0043'),
+        born(4, '[-0039..-0038]'),
+      ],
+      vocabulary: [measure],
+    };
+    const folder = await loadTold(database, told);
+    const reasons = async (): Promise<string[]> =>
+      (await found()).flatMap(({ reason, reasonAr }) => [reason, reasonAr]);
+    const inTime = [
+      'They date the same act differently: 15 March 44 BC / 1 BC',
+      'يؤرّخان الفعل نفسه بتاريخين مختلفين: 15 مارس 44 ق.م / 1 ق.م',
+    ];
+    const once = [
+      'It happens only once, and they date it differently: 44 BC / between 40 BC and 39 BC',
+      'لا يحدث إلا مرة واحدة، ويؤرّخانه بتاريخين مختلفين: 44 ق.م / بين 40 ق.م و39 ق.م',
+    ];
+    expect(await reasons()).toEqual([
+      ...inTime,
+      'They give different figures for the same. debt: more than 1,100,000,000 crowns / at most 2,000 crowns',
+      'يوردان رقمين مختلفين للشيء نفسه. دَين: أكثر من 1,100,000,000 crowns / 2,000 crowns على الأكثر',
+      ...once,
+    ]);
+    await loadTold(database, { ...told, vocabulary: [{ ...measure, label: 'what is owed' }] }, folder);
+    expect((await reasons())[2]).toMatch(/^They give different figures for the same. what is owed: more than/);
   });
 
   test('it goes when the vocabulary no longer says so, though no claim changed', async () => {

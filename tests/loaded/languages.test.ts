@@ -121,8 +121,8 @@ describe('the API', () => {
         ),
         worded(
           'zerdan-3',
-          'NEGATED: La commune de Zerdan – a reconstruit – Le pont de Zerdan · 2021',
-          'NEGATED: شارەوانیی زەردان – دروستی کردەوە – پردی زەردان · 2021',
+          'nié: La commune de Zerdan – a reconstruit – Le pont de Zerdan · 2021',
+          'نکۆڵی: شارەوانیی زەردان – دروستی کردەوە – پردی زەردان · 2021',
         ),
       ],
     });
@@ -255,6 +255,23 @@ describe('lint finds', () => {
       'labels of an unknown word',
       { 'vocabulary.json': '[{"term": "ROLE", "name": "NOBODY", "labelFr": "x"}]' },
       /'ROLE NOBODY' is no word of seed/,
+    ],
+    [
+      'the label of a core kind in a language that it has',
+      {
+        'dossier.cypher': dossier("['en', 'fr']"),
+        'vocabulary.json':
+          '[{"term": "KIND", "of": "Event", "name": "WAR", "label": "the war", "labelFr": "la guerre"}]',
+      },
+      /KIND Event\.WAR: .* has 'war' \(en\) already, .* remove 'the war', and/,
+    ],
+    [
+      'the inverse label of a core predicate in a language that it has',
+      {
+        'dossier.cypher': dossier("['en']"),
+        'vocabulary.json': '[{"term": "PREDICATE", "name": "BACKS", "inverseLabel": "has for a backer"}]',
+      },
+      /PREDICATE BACKS: .* has '[a-z ]+' \(en\) already, .* remove 'has for a backer'/,
     ],
     [
       'a label in a language that is not declared',

@@ -155,7 +155,12 @@ test.each([
   await loadTold(database, withProposals(PROPOSALS));
   const folder = await dossierFolder(withProposals(proposals, [claim(31), ...claims], 'the-second'));
   const [file, line] = proposals.length > 0 ? ['proposals-1.cypher', 2] : ['claims.cypher', 3];
-  await expectFault(load(database, folder), `the-second/${file}`, line, /belongs to the dossier 'the-dossier'/);
+  await expectFault(
+    load(database, folder),
+    `the-second/${file}`,
+    line,
+    /has the id of a (claim|proposal) of the dossier 'the-dossier'/,
+  );
 });
 
 test.each([

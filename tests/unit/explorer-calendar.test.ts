@@ -16,7 +16,7 @@ import {
 } from '../../src/explorer/strip/time/bins.ts';
 import { dayTyped } from '../../src/explorer/strip/time/day-typed.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
-import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { formatDate, formatEdtf } from '../../src/model/date-text.ts';
 import { bounds } from '../support/explorer/bounds.ts';
 import { fc } from '../support/property.ts';
 

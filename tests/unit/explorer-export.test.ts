@@ -23,7 +23,7 @@ import {
   exportedViewOf,
 } from '../../src/explorer/export/exported-view.ts';
 import { xmlText } from '../../src/explorer/export/xml-text.ts';
-import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { formatDate, formatEdtf } from '../../src/model/date-text.ts';
 import { message, number } from '../../src/explorer/text/format.ts';
 import type { Labels, Text } from '../../src/explorer/text/text.ts';
 

@@ -1,6 +1,6 @@
 /** The texts of the explorer: both languages have every text, and plurals and dates follow the rules of the language. */
 import { describe, expect, test } from '@jest/globals';
-import { formatDate, formatEdtf } from '../../src/explorer/text/dates.ts';
+import { formatDate, formatEdtf } from '../../src/model/date-text.ts';
 import { message } from '../../src/explorer/text/format.ts';
 import { MESSAGES, type MessageKey } from '../../src/explorer/text/messages.ts';
 
@@ -62,6 +62,11 @@ describe('dates', () => {
     ['[2021-07-26..2021-07-27]', 'between 26 July 2021 and 27 July 2021', 'بين 26 يوليو 2021 و27 يوليو 2021'],
     ['[2021-07-26,2021-07-27]', '26 July 2021 or 27 July 2021', '26 يوليو 2021 أو 27 يوليو 2021'],
     ['2020?', '2020 (uncertain)', '2020 (غير مؤكد)'],
+    ['198X', 'between 1980 and 1989', 'بين 1980 و1989'],
+    ['-004X~', 'around between 50 BC and 41 BC', 'نحو بين 50 ق.م و41 ق.م'],
+    ['2021-07-XX', 'July 2021', 'يوليو 2021'],
+    ['2021-XX-XX/2022-XX', '2021 – 2022', '2021 – 2022'],
+    ['156X-12-25', '156X-12-25', '156X-12-25'],
     ['whatever', 'whatever', 'whatever'],
   ])('%s', (edtf, english, arabic) => {
     expect(formatEdtf('en', edtf)).toBe(english);

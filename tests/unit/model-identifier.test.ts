@@ -63,6 +63,10 @@ describe('the schemes of the shared vocabulary', () => {
     expect(identifierUrl(doi, '10.1000/1?a=<b>&#c$&')).toBe('https://doi.org/10.1000/1%3Fa%3D%3Cb%3E%26%23c%24%26');
     expect(identifierUrl({ url: undefined }, '1')).toBeNull();
   });
+
+  test.each(['../evil', '10.1000/../x', '10.1000/.', '10.1000//x', '/x', 'x/', '\uD800'])('%j has no page', (value) => {
+    expect(identifierUrl({ url: 'https://doi.example/{}' }, value)).toBeNull();
+  });
 });
 
 describe('a row of a scheme', () => {

@@ -31,8 +31,8 @@ describe('each form of a number', () => {
 
   test.each(FORMS)('$figure in English and Arabic', ({ figure, en, ar }) => {
     const quantity = read(`KILLED ${figure} persons TOTAL`);
-    expect(figureText(quantity, 'en', 'en-GB')).toBe(en);
-    expect(figureText(quantity, 'ar', 'ar-u-nu-latn').replaceAll('\u200E', '')).toBe(ar);
+    expect(figureText(quantity, 'en')).toBe(en);
+    expect(figureText(quantity, 'ar').replaceAll('\u200E', '')).toBe(ar);
   });
 });
 
@@ -50,8 +50,8 @@ describe('the unit', () => {
     ['GOODS 300 barrels TOTAL', '300 barrels', '300 barrels'],
   ])('%s', (text, en, ar) => {
     const quantity = read(text);
-    expect(figureText(quantity, 'en', 'en-GB')).toBe(en);
-    expect(figureText(quantity, 'ar', 'ar-u-nu-latn').replaceAll('\u200E', '')).toBe(ar);
+    expect(figureText(quantity, 'en')).toBe(en);
+    expect(figureText(quantity, 'ar').replaceAll('\u200E', '')).toBe(ar);
   });
 });
 

@@ -1,19 +1,19 @@
 /** The paraphrase of a claim in each language: as its author wrote it, or worded from the row by the labels. */
 import { formsOf, textIn, type LocalizedText } from '../../model/languages.ts';
-import { labelIn } from '../../model/labels-of-word.ts';
-import { openEnd } from '../../model/open-end.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
+import { labelIn, ownLabelIn } from '../../model/labels-of-word.ts';
+import { openEnd, type OpenEnd } from '../../model/open-end.ts';
+import type { Vocabulary, WordingRow } from '../../model/vocabulary.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
 
 type Named = Pick<DossierContent, 'entities' | 'languages'>;
 type Known = Pick<DossierContent, 'claims' | 'entities' | 'languages'>;
 
-/** Words before a worded claim that is denied, planned or supposed. Other languages have the codes of the columns. */
-const PREFIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: { NEGATED: 'not', FUTURE: 'planned', HYPOTHETICAL: 'possible' },
-  ar: { NEGATED: 'نفي', FUTURE: 'متوقّع', HYPOTHETICAL: 'محتمل' },
-};
+/**
+ * A date, or the two ends of an interval, that reads the same in each language. EDTF counts a year 0: up to it, the number of a year
+ * is not the one that people read.
+ */
+const PLAIN_DATE = /^(?!0000)\d{4}(-\d\d){0,2}(\/(?!0000)\d{4}(-\d\d){0,2})?$/;
 
 /** How many claims deep a worded claim goes into its contents: rows may make a circle, which lint finds. */
 const DEPTH = 3;
@@ -28,10 +28,8 @@ function worded(claim: ClaimRow, named: Known, vocabulary: Vocabulary, language:
   const row = vocabulary.predicate(claim.predicate);
   const { domain = [], range = [] } = row ?? {};
   const { polarity, mode, value } = claim;
-  // EDTF counts a year 0: before it, the number of a year is not the one that people read.
-  const when = claim.when !== undefined && /(^|[^\d])-\d{4}/.test(claim.when) ? undefined : claim.when;
-  const primary = language.split('-')[0] ?? '';
-  const open = (group: readonly string[]): string => openEnd(group, polarity)[primary === 'ar' ? 'ar' : 'en'];
+  const when = claim.when !== undefined && PLAIN_DATE.test(claim.when) ? claim.when.replace('/', ' – ') : undefined;
+  const open = (group: readonly string[]): string => openEndText(openEnd(group, polarity), vocabulary, language);
   const nameOf = (id: string): string => entityNameIn(named, id, language);
   const object =
     claim.object !== undefined
@@ -44,15 +42,26 @@ function worded(claim: ClaimRow, named: Known, vocabulary: Vocabulary, language:
     row === undefined ? claim.predicate : labelIn(row, language),
     object,
   ];
-  const codes = [...(polarity === 'NEGATED' ? [polarity] : []), ...(mode === 'ACTUAL' ? [] : [mode])];
-  const words = PREFIXES[primary];
-  const prefix = codes.map((code) => words?.[code] ?? code).join(', ');
+  const marks = [...(polarity === 'NEGATED' ? [polarity] : []), ...(mode === 'ACTUAL' ? [] : [mode])];
+  const prefix = marks.map((mark) => wordingText(mark, vocabulary, language)).join(', ');
   const said = [
     parts.filter((part) => part !== undefined).join(' – '),
     ...(claim.about === undefined ? [] : [nameOf(claim.about)]),
     ...(when === undefined ? [] : [when]),
   ].join(' · ');
   return prefix === '' ? said : `${prefix}: ${said}`;
+}
+
+/** A language without this word has the English one: without any, the text would say that it is so. */
+function wordingText(name: WordingRow['name'], vocabulary: Vocabulary, language: string): string {
+  const row = vocabulary.wording(name);
+  return row === undefined ? name : labelIn(row, language);
+}
+
+/** A language without this word has an ellipsis. */
+export function openEndText(name: OpenEnd, vocabulary: Vocabulary, language: string): string {
+  const row = vocabulary.wording(name);
+  return (row === undefined ? undefined : ownLabelIn(row, language)) ?? '…';
 }
 
 /** The text of the claim that is the content, between quotation marks; its id if that claim is not here. */

@@ -3,6 +3,7 @@
  * depends on contradictions.
  */
 import type { WriteTransaction } from '../../db/database.ts';
+import { wordedContradiction, type FoundContradiction } from '../compile/rule-reason.ts';
 import { relationParameters, relationsByStart } from '../compile/parameters.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import type { Touched } from './touched.ts';
@@ -17,9 +18,15 @@ export async function derive(
   const gone = new Set(goneClaims);
   const remaining = claimIds.filter((id) => !gone.has(id));
   await runInChunks(tx, 'derive/claims', 'ids', remaining);
-  await runInChunks(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
+  const byRule = await runInChunks<FoundContradiction>(tx, 'derive/contradictions-by-rule', 'relations', relationIds);
   await runInChunks(tx, 'derive/contradictions-by-exclusion', 'relations', relationParameters(relationIds));
-  await runInChunks(tx, 'derive/contradictions-by-single-time', 'ids', remaining);
+  const bySingleTime = await runInChunks<FoundContradiction>(
+    tx,
+    'derive/contradictions-by-single-time',
+    'ids',
+    remaining,
+  );
+  await runInChunks(tx, 'derive/reasons', 'contradictions', [...byRule, ...bySingleTime].map(wordedContradiction));
   // A new contradiction may dispute a relation that was not touched before.
   const rivals = await runInChunks<{ relation: string }>(tx, 'derive/rival-relations', 'relations', relationIds);
   const relations = relationParameters([...new Set([...relationIds, ...rivals.map(({ relation }) => relation)])]);

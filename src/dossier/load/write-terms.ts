@@ -15,7 +15,7 @@ export interface OwnWords {
 
 /**
  * Writes the dossier's rows of its own terms, and sets the row of each term. Returns the claims, of all dossiers, whose
- * predicate has another row now.
+ * predicate, or the measure of a quantity, has another row now.
  */
 export async function writeTerms(
   tx: WriteTransaction,
@@ -31,11 +31,21 @@ export async function writeTerms(
     added.map(({ json }) => JSON.parse(json) as AddedLabels),
   );
   const changed = await tx.run<{ key: string }>(statement('load/settle-terms'), { terms: termParameters(labelled) });
-  const predicates = changed.flatMap(({ key }) =>
-    key.startsWith('PREDICATE ') ? [key.replace('PREDICATE ', '')] : [],
-  );
-  if (predicates.length === 0) return [];
-  return await tx.run<StoredClaim & Record<string, unknown>>(statement('derive/claims-of-predicates'), { predicates });
+  const namesOf = (term: string): string[] =>
+    changed.flatMap(({ key }) => (key.startsWith(`${term} `) ? [key.slice(term.length + 1)] : []));
+  const [predicates, measures] = [namesOf('PREDICATE'), namesOf('MEASURE')];
+  return [
+    ...(predicates.length === 0 ? [] : await claimsOf(tx, 'derive/claims-of-predicates', { predicates })),
+    ...(measures.length === 0 ? [] : await claimsOf(tx, 'derive/claims-of-measures', { measures })),
+  ];
+}
+
+async function claimsOf(
+  tx: WriteTransaction,
+  name: string,
+  words: Readonly<Record<string, readonly string[]>>,
+): Promise<StoredClaim[]> {
+  return await tx.run<StoredClaim & Record<string, unknown>>(statement(name), words);
 }
 
 /** Returns the terms that are not shared: a dossier may repeat shared terms. */

@@ -2,6 +2,7 @@
  * Rows of `vocabulary.json` that only add labels to a word of the shared vocabulary: `{term, name, labelFr}`. All rows get the languages
  * of their dossier, by which their columns are read.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { termKey, type VocabularyRow } from '../../model/vocabulary.ts';
 import { columnSuffix, USUAL_LANGUAGES, type LocalizedText } from '../../model/languages.ts';
 import { inverseLabelsOfWord, labelsOfWord } from '../../model/labels-of-word.ts';
@@ -30,7 +31,7 @@ export function localizeTerms(
   shared: readonly VocabularyRow[],
   languages: readonly string[],
 ): LocalizedTerms {
-  const sharedKeys = new Set(shared.map(termKey));
+  const sharedRows = new Map(shared.map((row) => [termKey(row), row]));
   const termPlaces = new Map<VocabularyRow, DossierPlace>();
   const additions: LabelAddition[] = [];
   const faults: DossierFault[] = [];
@@ -42,8 +43,10 @@ export function localizeTerms(
     faults.push(...columnFaults(row, termKey(row), languages, place));
     const withLanguages: VocabularyRow = isUsual ? row : { ...row, languages: [...languages] };
     const { languages: _languages, ...columns } = withLanguages;
-    // In a dossier of another main language, `label` alone is a label in that language.
-    if (languages[0] !== 'en' && sharedKeys.has(termKey(row)) && Object.keys(columns).every(isNameOrLabel)) {
+    const core = sharedRows.get(termKey(row));
+    // A dossier may repeat the row of a core word. Labels alone are added to the word, in a dossier of English too.
+    const isCopy = core !== undefined && isDeepStrictEqual(core, withLanguages);
+    if (core !== undefined && !isCopy && Object.keys(columns).every(isNameOrLabel)) {
       additions.push(additionOf(termKey(row), withLanguages, place));
       continue;
     }
@@ -53,7 +56,7 @@ export function localizeTerms(
   for (const { row, place } of files.labelRows) {
     const key = row.of === undefined ? `${row.term} ${row.name}` : `${row.term} ${row.of}.${row.name}`;
     faults.push(...columnFaults(row, key, languages, place));
-    if (sharedKeys.has(key)) additions.push(additionOf(key, { ...row, label: row['label'] ?? '', languages }, place));
+    if (sharedRows.has(key)) additions.push(additionOf(key, { ...row, label: row['label'] ?? '', languages }, place));
     else {
       const reason = `'${key}' is no word of seed/vocabulary.json, to which a row of labels alone could add them: correct term, name and 'of' (of a kind), or write the whole row of the word`;
       faults.push({ rule: 'vocabulary-row', place, reason });

@@ -178,8 +178,8 @@ function quantity(words: Words, text: string): ReactElement {
   if ('fault' in read) return <code>{text}</code>;
   const { measure, role, of } = read.ok;
   const figures = [
-    { language: 'en', text: figureText(read.ok, 'en', 'en') },
-    { language: 'ar', text: figureText(read.ok, 'ar', 'ar-u-nu-latn') },
+    { language: 'en', text: figureText(read.ok, 'en') },
+    { language: 'ar', text: figureText(read.ok, 'ar') },
   ];
   const known = figures.filter(({ language }) => words.languages.includes(language));
   return (

@@ -4,7 +4,7 @@ import { labelIn } from '../../model/labels-of-word.ts';
 import { directionOf, type LocalizedText } from '../../model/languages.ts';
 import { termKey, type Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import { openEnd } from '../../model/open-end.ts';
-import { claimTexts, entityNameIn } from '../compile/claim-texts.ts';
+import { claimTexts, entityNameIn, openEndText } from '../compile/claim-texts.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import type { ClaimRow } from '../read/table-schema.ts';
 import { joined } from './markup.ts';
@@ -68,7 +68,8 @@ export class Words {
   ): { from: string; to: string | undefined } {
     const { domain = [], range = [] } = this.#vocabulary.predicate(predicate) ?? {};
     const isArabic = language.split('-')[0] === 'ar';
-    const open = (group: readonly string[]): string => openEnd(group, polarity)[isArabic ? 'ar' : 'en'];
+    const open = (group: readonly string[]): string =>
+      openEndText(openEnd(group, polarity), this.#vocabulary, language);
     const from = subject === undefined ? open(domain) : entityNameIn(this.#content, subject, language);
     if (object !== undefined) return { from, to: entityNameIn(this.#content, object, language) };
     if (value !== undefined) return { from, to: isArabic ? `«${value}»` : `“${value}”` };

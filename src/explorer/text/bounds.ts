@@ -1,7 +1,7 @@
 /** The four bounds of a relation in words: what is certain, and what is open. See docs/time.md. */
 import { dayNumber, dayText, firstOf, isBefore, lastOf } from '../../model/calendar.ts';
 import type { Language } from '../state/view.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../model/date-text.ts';
 
 /** Days, YYYY-MM-DD or -YYYY-MM-DD; null if unknown. */
 export interface Bounds {

@@ -1,10 +1,8 @@
 /** Messages and numbers in a language. No DOM, so that tests run in Node. */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALES } from '../../model/text-language.ts';
 import type { Language } from '../state/view.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
-
-/** Arabic with the digits that the press writes, and the months that the whole Arab world reads. */
-export const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB' };
 
 export type Values = Readonly<Record<string, string | number>>;
 

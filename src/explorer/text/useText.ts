@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useData } from '../api/data.tsx';
 import { useView } from '../state/store.tsx';
 import { openEnd } from '../../model/open-end.ts';
-import { formatDate, formatEdtf } from './dates.ts';
+import { formatDate, formatEdtf } from '../../model/date-text.ts';
 import { message, number } from './format.ts';
 import type { Labels, Text } from './text.ts';
 
@@ -45,7 +45,7 @@ export function useLabels(): Labels {
       openEnd: (type, end, polarity) => {
         const row = rows.get(`PREDICATE ${type}`);
         const allowed = (end === 'SUBJECT' ? row?.domain : row?.range) ?? [];
-        return row !== undefined && allowed.length === 0 ? null : openEnd(allowed, polarity)[language];
+        return row !== undefined && allowed.length === 0 ? null : word('WORDING', openEnd(allowed, polarity));
       },
       entityType: (type) => t(`type.${type}`),
     };

@@ -1,7 +1,7 @@
 /** Finds disagreements whose columns do not fit each other. */
 import { edtfFault } from '../../../model/dates.ts';
 import { claimsOfSide, readJudgment } from '../../../model/disagreement.ts';
-import { isActorLabel } from '../../../model/labels.ts';
+import { isActorLabel, withArticle } from '../../../model/labels.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { DisagreementRow } from '../../read/table-schema.ts';
 import type { Rule } from '../rule.ts';
@@ -60,7 +60,7 @@ function* faultsOfJudgments(
       yield `judgments: '${by}' is no entity of this dossier; add a row for it, or correct the id`;
     }
     if (actor !== undefined && !isActorLabel(actor.label)) {
-      yield `judgments: '${by}' is a ${actor.label}, and only an actor judges`;
+      yield `judgments: '${by}' is ${withArticle(actor.label)}, and only an actor judges`;
     }
     if (favours !== null && (favours < 1 || favours > sides.length)) {
       yield `judgments: '${text}' favours side ${favours}, and there are ${sides.length}; sides count from 1`;

@@ -1,5 +1,5 @@
 /** Finds entities in columns that do not allow their label. */
-import { isActorLabel, labelsOf } from '../../../model/labels.ts';
+import { isActorLabel, labelsOf, withArticle } from '../../../model/labels.ts';
 import { VALUE } from '../../../model/vocabulary.ts';
 import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
@@ -19,19 +19,15 @@ export const domainAndRange: Rule = {
         const isOfPredicate = column === 'subject' || column === 'object';
         const allowing = isOfPredicate ? `the ${column} of ${claim.predicate}` : `the column ${column}`;
         const advice = isOfPredicate ? 'name another entity, or use another predicate' : 'name another entity';
-        const message = `claim '${claim.id}', ${column}: '${id}' is ${article(label)}, but ${allowing} may be ${allowed.filter((each) => each !== VALUE).join(' or ') || 'no entity'}; ${advice}`;
+        const message = `claim '${claim.id}', ${column}: '${id}' is ${withArticle(label)}, but ${allowing} may be ${allowed.filter((each) => each !== VALUE).join(' or ') || 'no entity'}; ${advice}`;
         yield { place: claim.place, message };
       }
     }
     for (const { id, publishedBy, place } of documents.values()) {
       const label = publishedBy === undefined ? undefined : entities.get(publishedBy)?.label;
       if (label === undefined || isActorLabel(label)) continue;
-      const message = `Document '${id}', publishedBy: '${publishedBy ?? ''}' is ${article(label)}, but a publisher must be an Actor; name an actor, or remove the column`;
+      const message = `Document '${id}', publishedBy: '${publishedBy ?? ''}' is ${withArticle(label)}, but a publisher must be an Actor; name an actor, or remove the column`;
       yield { place, message };
     }
   },
 };
-
-function article(label: string): string {
-  return `${/^[AEO]/.test(label) ? 'an' : 'a'} ${label}`;
-}

@@ -1,7 +1,7 @@
 /** Finds identifiers that cannot be read, have no scheme in the vocabulary, or do not have the form of their scheme. */
 import { fitsScheme, readIdentifier } from '../../../model/identifier.ts';
 import { labelsOf } from '../../../model/labels.ts';
-import type { Vocabulary } from '../../../model/vocabulary.ts';
+import type { SchemeRow, Vocabulary } from '../../../model/vocabulary.ts';
 import { identifiedRows } from '../identified-rows.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,10 +30,18 @@ function faultOf(identifier: string, label: string, vocabulary: Vocabulary): str
   if (scheme === undefined) {
     return `the vocabulary has no SCHEME '${name}'; use one of ${vocabulary.names('SCHEME').join(', ')}, or add a row to the dossier's vocabulary.json`;
   }
-  const labels: readonly string[] = [...scheme.of, ...labelsOf(scheme.of)];
-  if (!labels.includes(label)) {
-    return `'${name}' identifies ${scheme.of.join(', ')}, not ${label}; use another scheme`;
+  if (!identifies(scheme, label)) {
+    const others = vocabulary.rows
+      .filter((row) => row.term === 'SCHEME' && identifies(row, label))
+      .map((row) => row.name);
+    const known = others.length === 0 ? '' : `use one of ${others.join(', ')}, or `;
+    return `'${name}' identifies ${scheme.of.join(', ')}, not ${label}; ${known}add a SCHEME of ${label} to the dossier's vocabulary.json`;
   }
   if (fitsScheme(scheme, value)) return undefined;
   return `'${value}' does not have the form of ${name}, which is ${scheme.pattern}; correct the value`;
+}
+
+function identifies({ of }: Pick<SchemeRow, 'of'>, label: string): boolean {
+  const labels: readonly string[] = [...of, ...labelsOf(of)];
+  return labels.includes(label);
 }

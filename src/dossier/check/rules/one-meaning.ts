@@ -33,7 +33,8 @@ export function* findClashes(earlier: DossierReading, later: DossierReading): Ge
     for (const { id, place } of rows.values()) {
       const row = earlier.claims.get(id) ?? earlier.proposals.get(id);
       if (row === undefined) continue;
-      yield { place, message: `${name} '${id}' belongs to ${there(row.place)}; give it another id` };
+      const table = earlier.claims.has(id) ? 'claim' : 'proposal';
+      yield { place, message: `${name} '${id}' has the id of a ${table} of ${there(row.place)}; give it another id` };
     }
   }
 }

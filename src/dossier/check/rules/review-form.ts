@@ -7,10 +7,14 @@ export const reviewForm: Rule = {
   id: 'review-form',
   level: 'ERROR',
   holds:
-    "`reviewed` is 'NAME on 2026-11-28 as 3f9a1c07', with the beginning of the hash of the row; `rejected` of a proposal is 'NAME on 2026-11-28: reason'.",
+    "`reviewed` is 'NAME on 2026-11-28 as 3f9a1c07', with the beginning of the hash of the row; `rejected` of a proposal is 'NAME on 2026-11-28: reason'; `proposedOn` stands beside `proposedBy`.",
   refusesLoad: true,
   *check({ claims, documents, proposals }) {
     for (const claim of claims.values()) {
+      if (claim.proposedOn !== undefined && claim.proposedBy === undefined) {
+        const message = `claim '${claim.id}', proposedOn: the row does not say who proposed it; add proposedBy, or remove proposedOn`;
+        yield { place: claim.place, message };
+      }
       if (claim.reviewed === undefined) continue;
       const read = readReview(claim.reviewed);
       const hash = rowHash(claim, documents).slice(0, REVIEW_DIGITS);

@@ -1,5 +1,6 @@
 /** Finds words of the dossier's vocabulary that are defined twice, or differently from `seed/vocabulary.json`. */
-import { labelsOfWord } from '../../../model/labels-of-word.ts';
+import { inverseLabelsOfWord, labelsOfWord } from '../../../model/labels-of-word.ts';
+import type { LocalizedText } from '../../../model/languages.ts';
 import { termKey, type VocabularyRow } from '../../../model/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,16 +12,18 @@ export const vocabularyUnique: Rule = {
   refusesLoad: true,
   *check({ files, shared, additions }) {
     const sharedRows = new Map(shared.map((row) => [termKey(row), row]));
-    for (const { key, labels, place } of additions) {
+    for (const { key, labels, inverseLabels, place } of additions) {
       const row = sharedRows.get(key);
-      const taken = row === undefined ? [] : labelsOfWord(row).map(({ language }) => language);
-      for (const { language } of labels) {
-        if (!taken.includes(language)) continue;
-        yield {
-          place,
-          message: `${key}: seed/vocabulary.json has its label in '${language}' already; remove this one`,
-        };
-      }
+      if (row === undefined) continue;
+      const replaced = [
+        ...replacedLabels(labelsOfWord(row), labels),
+        ...replacedLabels(inverseLabelsOfWord(row), inverseLabels),
+      ];
+      if (replaced.length === 0) continue;
+      const there = replaced.map(({ language, label }) => `'${label}' (${language})`).join(', ');
+      const here = replaced.map(({ text }) => `'${text}'`).join(', ');
+      const message = `${key}: seed/vocabulary.json has ${there} already, which no dossier replaces; remove ${here}, and the row if it adds nothing else`;
+      yield { place, message };
     }
     const rowsByReading = new Map(shared.flatMap((row) => readingsOf(row).map((name) => [name, row])));
     const ownKeys = new Set<string>();
@@ -52,6 +55,17 @@ export const vocabularyUnique: Rule = {
     }
   },
 };
+
+/** The texts that are given in a language in which the word has another label. */
+function replacedLabels(
+  labels: readonly LocalizedText[],
+  given: readonly LocalizedText[],
+): (LocalizedText & { readonly label: string })[] {
+  return given.flatMap(({ language, text }) => {
+    const label = labels.find((each) => each.language === language)?.text;
+    return label === undefined || label === text ? [] : [{ language, text, label }];
+  });
+}
 
 /** The readings of a predicate: its name, and its inverse if it has one. */
 function readingsOf(row: VocabularyRow): string[] {

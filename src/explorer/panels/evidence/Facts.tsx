@@ -5,7 +5,6 @@ import { type Claim, useNamed } from '../../api/claims.ts';
 import { figureText } from '../../../model/quantity-text.ts';
 import { Identifiers } from '../../parts/Identifiers.tsx';
 import { useDispatch } from '../../state/store.tsx';
-import { LOCALES } from '../../text/format.ts';
 import type { Named, Text } from '../../text/text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { Coding } from './Coding.tsx';
@@ -69,7 +68,7 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
         <div key={`${quantity.measure} ${quantity.figure} ${quantity.role} ${quantity.of?.id ?? ''}`} className="row">
           <dt>{word('MEASURE', quantity.measure)}</dt>
           <dd>
-            <bdi>{figureText(quantity, language, LOCALES[language])}</bdi> {t(`quantity.${quantity.role}`)}
+            <bdi>{figureText(quantity, language)}</bdi> {t(`quantity.${quantity.role}`)}
             {quantity.of !== null && (
               <>
                 {' '}

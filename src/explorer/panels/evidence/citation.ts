@@ -7,7 +7,7 @@ import type { Named } from '../../text/text.ts';
 import type { Claim, KnownDocument } from '../../api/claims.ts';
 import type { Language } from '../../state/view.ts';
 import { COMMA } from '../../text/separators.ts';
-import { formatEdtf } from '../../text/dates.ts';
+import { formatEdtf } from '../../../model/date-text.ts';
 import { isolated } from '../../text/direction.ts';
 import { placeText } from '../../text/place.ts';
 import { message } from '../../text/format.ts';

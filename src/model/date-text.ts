@@ -1,6 +1,5 @@
-/** Dates in words: days by Intl, and the EDTF of claims (ISO 8601-2). */
-import type { Language } from '../state/view.ts';
-import { LOCALES } from './format.ts';
+/** Dates in words: days by Intl, and the EDTF of claims (ISO 8601-2). Page and reasons of rules write them by this. */
+import { LOCALES, type TextLanguage as Language } from './text-language.ts';
 
 type Words = Readonly<Record<'around' | 'maybe' | 'by' | 'since' | 'between' | 'either' | 'span', string>>;
 
@@ -77,10 +76,21 @@ function formatPoint(language: Language, text: string): string {
       .reduce((a, b) => fill2(words.either, a, b));
   }
   const [, bare = text, mark] = /^(.*?)([~?%])$/.exec(text) ?? [];
-  const date = formatDate(language, bare);
+  const date = formatUnspecified(language, bare) ?? formatDate(language, bare);
   if (mark === '~') return fill(words.around, date);
   if (mark === '?') return fill(words.maybe, date);
   return mark === '%' ? fill(words.maybe, fill(words.around, date)) : date;
+}
+
+/** `198X` is between 1980 and 1989, `2021-07-XX` in July 2021. Undefined if no digit is unknown, or known ones follow. */
+function formatUnspecified(language: Language, text: string): string | undefined {
+  const [, sign, digits = '', month] = /^(-?)(\d{1,4}X{0,3})(-\d{2})?(?:-XX){0,2}$/.exec(text) ?? [];
+  if (sign === undefined || !text.includes('X') || digits.length !== 4) return undefined;
+  if (!digits.includes('X')) return formatDate(language, `${sign}${digits}${month ?? ''}`);
+  if (month !== undefined) return undefined;
+  const years = ['0', '9'].map((digit) => formatDate(language, `${sign}${digits.replaceAll('X', digit)}`));
+  const [first = '', last = ''] = sign === '-' ? years.toReversed() : years;
+  return fill2(WORDS[language].between, first, last);
 }
 
 function fill(pattern: string, date: string): string {
