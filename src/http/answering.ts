@@ -37,4 +37,6 @@ export interface Answering {
   /** Address of Neo4j Browser; undefined if NEO4J_URI names another server. */
   readonly browserUrl: string | undefined;
   readonly vocabulary: () => Promise<Vocabulary>;
+  /** Returns whether each entity has an Arabic name, and each dossier an Arabic title. */
+  readonly allNamedInArabic: () => Promise<boolean>;
 }

@@ -10,7 +10,7 @@ import type { Answering } from './answering.ts';
 
 export interface BrowserSettings {
   /** @throws {DatabaseUnavailableError} until the graph was read */
-  readonly answering: () => Pick<Answering, 'browserUrl' | 'vocabulary'>;
+  readonly answering: () => Pick<Answering, 'browserUrl' | 'vocabulary' | 'allNamedInArabic'>;
   readonly statement: (name: string) => string;
 }
 
@@ -27,7 +27,9 @@ export function serveBrowserFiles(server: FastifyInstance, { answering, statemen
   }
   for (const [file, language] of entriesOf(SHEETS)) {
     server.get(`/browser/${file}`, async (_request, reply) => {
-      await toAnyOrigin(reply, 'text/plain').send(grass((await answering().vocabulary()).rows, language));
+      const { vocabulary, allNamedInArabic } = answering();
+      const [{ rows }, allNamed] = await Promise.all([vocabulary(), allNamedInArabic()]);
+      await toAnyOrigin(reply, 'text/plain').send(grass(rows, language, allNamed));
     });
   }
   // Browser sends its own headers (cache-control, pragma, sentry-trace), so it sends a CORS preflight first.

@@ -30,11 +30,15 @@ function readAsBrowserDoes(text: string): Record<string, Record<string, string>>
 describe('the style sheet', () => {
   test('entities have the colours of the explorer, in both languages named by their names', async () => {
     const rows = await readSharedVocabulary();
-    for (const [language, caption] of [
-      ['en', '{name}'],
-      ['ar', '{nameAr}'],
+    for (const [language, allNamed, caption] of [
+      ['en', true, '{name}'],
+      ['ar', true, '{nameAr}'],
+      ['en', false, '{name}'],
+      // A node without an Arabic name has a caption too.
+      ['ar', false, '{nameAr} {name}'],
     ] as const) {
-      const rules = readAsBrowserDoes(grass(rows, language));
+      const rules = readAsBrowserDoes(grass(rows, language, allNamed));
+      expect(rules['node.Dossier']?.['caption']).toBe(caption.replaceAll('name', 'title'));
       for (const label of ENTITY_LABELS) {
         const { fill, line } = PALETTES.light.entities[label];
         expect(rules[`node.${label}`]).toMatchObject({ color: fill, 'border-color': line, caption });
@@ -44,7 +48,7 @@ describe('the style sheet', () => {
 
   test('every predicate of the vocabulary is named as it is read', async () => {
     const rows = await readSharedVocabulary();
-    const [en, ar] = [readAsBrowserDoes(grass(rows, 'en')), readAsBrowserDoes(grass(rows, 'ar'))];
+    const [en, ar] = [readAsBrowserDoes(grass(rows, 'en', true)), readAsBrowserDoes(grass(rows, 'ar', true))];
     const predicates = rows.filter((row) => row.term === 'PREDICATE');
     expect(predicates.length).toBeGreaterThan(10);
     for (const row of predicates) {
@@ -55,9 +59,9 @@ describe('the style sheet', () => {
 
   test('a plan is named by what is planned, and has the colour of plans in the explorer', () => {
     for (const language of ['en', 'ar'] as const) {
-      const rule = readAsBrowserDoes(grass([], language))['relationship.EXPECTED'];
+      const rule = readAsBrowserDoes(grass([], language, true))['relationship.EXPECTED'];
       expect(rule).toMatchObject({ caption: '{predicate}', color: PALETTES.light.relations.PLANNED });
-      expect(rule?.['color']).not.toBe(readAsBrowserDoes(grass([], language))['relationship']?.['color']);
+      expect(rule?.['color']).not.toBe(readAsBrowserDoes(grass([], language, true))['relationship']?.['color']);
     }
   });
 
@@ -65,7 +69,7 @@ describe('the style sheet', () => {
     const [row] = (await readSharedVocabulary()).filter(({ term }) => term === 'PREDICATE');
     const label = 'a"; } node { color: red; caption: \'b';
     const rows = row?.term === 'PREDICATE' ? [{ ...row, name: 'ODD', label }] : [];
-    const rules = readAsBrowserDoes(grass(rows, 'en'));
+    const rules = readAsBrowserDoes(grass(rows, 'en', true));
     expect(rules['relationship.ODD']?.['caption']).toBe('a   } node { color  red  caption   b');
     expect(rules['node']?.['color']).not.toBe('red');
     expect(rules['relationship.SUBJECT']).toBeDefined();

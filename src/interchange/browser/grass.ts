@@ -60,18 +60,25 @@ const LINKS = [
   'SUPERSEDES',
 ];
 
-/** Returns the whole style sheet, with names of entities and relations in `language`. */
-export function grass(rows: readonly VocabularyRow[], language: GuideLanguage): string {
-  const name = language === 'ar' ? '{nameAr}' : '{name}';
+/**
+ * Returns the whole style sheet, with names of entities and relations in `language`.
+ * @param allNamed each entity has a name in that language, and each dossier a title
+ */
+export function grass(rows: readonly VocabularyRow[], language: GuideLanguage, allNamed: boolean): string {
+  // A caption of an absent property is empty, and GraSS has no conditions: where an Arabic name may be absent, the other name follows.
+  const own = (column: string): string => {
+    if (language === 'en') return `{${column}}`;
+    return allNamed ? `{${column}Ar}` : `{${column}Ar} {${column}}`;
+  };
   const rules = [
     rule('node', node({ ...CLAIM, diameter: 65 }, '{id}')),
     ...ENTITY_LABELS.map((label) => {
       const [fill, line] = ENTITIES[label];
-      return rule(`node.${label}`, node({ fill, line, text: INK, diameter: 65 }, name));
+      return rule(`node.${label}`, node({ fill, line, text: INK, diameter: 65 }, own('name')));
     }),
     rule('node.Claim', node(CLAIM, '{predicate}')),
     rule('node.Document', node(SOURCE, '{id}')),
-    rule('node.Dossier', node(SOURCE, language === 'ar' ? '{titleAr}' : '{title}')),
+    rule('node.Dossier', node(SOURCE, own('title'))),
     rule('node.Quantity', node({ ...SOURCE, diameter: 25 }, '{measure}')),
     rule('relationship', relationship(RELATION, 2, '<type>')),
     ...rows
