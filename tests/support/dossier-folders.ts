@@ -9,4 +9,6 @@ export const FROZEN = folder('tests/support/fixtures/frozen');
 export const HARD_CASES = folder('tests/support/fixtures/hard-cases');
 export const HOSTILE = folder('tests/support/fixtures/hostile');
 export const FRENCH_KURDISH = folder('tests/support/fixtures/french-kurdish');
+export const CARRHAE = folder('tests/support/fixtures/carrhae');
+export const DELTA_MINING = folder('tests/support/fixtures/delta-mining');
 export const DOCUMENTED = folder('tests/support/fixtures/documented');

@@ -58,6 +58,7 @@ const filters = fc.record({
   knownOn: maybe(day),
   plans: fc.boolean(),
   withdrawn: fc.boolean(),
+  reviewed: fc.boolean(),
 });
 const sorting = fc.constantFrom<Pick<View['table'], 'sort' | 'descending'>>(
   { sort: null, descending: false },

@@ -18,6 +18,7 @@ export function throughOf(filters: Filters, relations: readonly string[]): Throu
     ...(filters.asOf !== null ? { asOf: filters.asOf } : {}),
     ...(filters.knownOn !== null ? { publishedBy: filters.knownOn } : {}),
     ...(filters.certain ? { certainty: 'CERTAIN' } : {}),
+    ...(filters.reviewed ? { minTier: 'REVIEWED' } : {}),
     // HYPOTHETICAL claims draw nothing; without them the lists of claims would lack them.
     ...(filters.plans ? { modes: MODES } : {}),
     ...(filters.withdrawn ? { includeWithdrawn: true } : {}),

@@ -68,6 +68,7 @@ function filtersOf(
     through.modes?.includes('FUTURE') === true ? t('export.plans') : undefined,
     through.includeWithdrawn === true ? t('export.withdrawn') : undefined,
     through.certainty === 'CERTAIN' ? t('export.certain') : undefined,
+    through.minTier === 'REVIEWED' ? t('export.reviewed') : undefined,
     through.dossiers && t('export.dossiers', { names: list(through.dossiers) }),
     through.documents && list(through.documents),
     through.saidBy && t('export.saidBy', { names: list(through.saidBy) }),

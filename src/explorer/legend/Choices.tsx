@@ -1,11 +1,15 @@
 /** A list of signs, each with a checkbox that shows or hides it, and a button that shows only this one. */
 import { type ReactNode, useId } from 'react';
+import type { LocalizedText } from '../../model/languages.ts';
+import { Localized } from '../parts/Localized.tsx';
 import { type Choice, chosen, EVERYTHING, isEverything, toggled } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 
 export interface ChoiceRow<T extends string> {
   readonly name: T;
   readonly label: string;
+  /** If the label is of a dossier: its forms, of which the shown one is marked with its language. */
+  readonly texts?: readonly LocalizedText[];
   readonly hint?: string;
   readonly count: number;
   readonly sign?: ReactNode;
@@ -37,12 +41,12 @@ export function Choices<T extends string>({
         </h3>
       )}
       <ul>
-        {rows.map(({ name, label, hint, count, sign }) => (
+        {rows.map(({ name, label, texts, hint, count, sign }) => (
           <li key={name} className={chosen(choice, name) ? '' : 'off'}>
             <label title={hint}>
               <input type="checkbox" checked={chosen(choice, name)} onChange={() => onChange(toggled(choice, name))} />
               {sign}
-              <span className="choice-label">{label}</span>
+              <span className="choice-label">{texts === undefined ? label : <Localized texts={texts} />}</span>
               {count > 0 && (
                 <span className="count" aria-label={t('legend.count', { count })}>
                   {number(count)}

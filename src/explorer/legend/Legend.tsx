@@ -9,6 +9,7 @@ import { useLabels, useText } from '../text/useText.ts';
 import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
 import { AlsoDrawn } from './AlsoDrawn.tsx';
+import { Reviewed } from './Reviewed.tsx';
 import './legend.css';
 
 export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -67,6 +68,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
       />
       <AlsoDrawn />
       <Origins />
+      <Reviewed />
       <Choices title={t('legend.relations')} choice={filters.relations} rows={here} onChange={setRelations} />
       {elsewhere.length > 0 && (
         <details className="elsewhere">
@@ -97,6 +99,7 @@ function Dossiers(): ReactNode {
       rows={start.dossiers.map(({ id, titles }) => ({
         name: id,
         label: own(titles),
+        texts: titles,
         hint: id,
         count: 0,
       }))}

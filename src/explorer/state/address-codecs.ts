@@ -128,6 +128,7 @@ export const CODECS = {
   known: day,
   plans: flag,
   withdrawn: flag,
+  reviewed: flag,
   /** `none` if no panel is open. */
   panel: word,
   path: pathEnds,

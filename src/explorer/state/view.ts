@@ -44,7 +44,7 @@ export interface Choice<T extends string = string> {
 
 export const EVERYTHING: Choice<never> = { but: true, names: [] };
 
-/** The filters: each field but `relations`, `entityTypes`, `status`, `plans` and `withdrawn` goes into `Through` unchanged. */
+/** The filters: each field but `relations`, `entityTypes`, `status`, `plans`, `withdrawn` and `reviewed` goes into `Through` unchanged. */
 export interface Filters {
   readonly relations: Choice;
   readonly entityTypes: Choice<EntityType>;
@@ -67,6 +67,8 @@ export interface Filters {
   readonly plans: boolean;
   /** True: claims that were taken back count too. */
   readonly withdrawn: boolean;
+  /** True: only claims with a review that fits their row. */
+  readonly reviewed: boolean;
 }
 
 export interface PathQuestion {
@@ -139,6 +141,7 @@ export const NO_FILTERS: Filters = {
   knownOn: null,
   plans: false,
   withdrawn: false,
+  reviewed: false,
 };
 
 export const START: View = {
@@ -183,6 +186,7 @@ export function hasFilters(filters: Filters): boolean {
     filters.minOrigins > 1 ||
     filters.dossiers.length + filters.documents.length + filters.saidBy.length > 0 ||
     [filters.from, filters.to, filters.asOf, filters.knownOn].some((day) => day !== null) ||
-    filters.certain
+    filters.certain ||
+    filters.reviewed
   );
 }

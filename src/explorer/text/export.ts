@@ -39,6 +39,7 @@ export const en = {
   'export.certain': 'certain',
   'export.plans': 'with plans',
   'export.withdrawn': 'with withdrawn claims',
+  'export.reviewed': 'reviewed claims only',
   'export.dossiers': 'dossiers {names}',
   'export.saidBy': 'said by {names}',
 };
@@ -84,6 +85,7 @@ export const ar: Record<keyof typeof en, string> = {
   'export.certain': 'المؤكد',
   'export.plans': 'مع الخطط',
   'export.withdrawn': 'مع الأقوال المسحوبة',
+  'export.reviewed': 'الأقوال المراجَعة وحدها',
   'export.dossiers': 'الملفات {names}',
   'export.saidBy': 'قاله {names}',
 };

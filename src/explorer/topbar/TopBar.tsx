@@ -1,9 +1,10 @@
 /** The top bar: name, search, undo, how to show, language and colours. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import { chosenDossiers, firstShown } from '../api/dossiers.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
+import { Localized } from '../parts/Localized.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { Part, type PagePart, Parts } from '../parts/Part.tsx';
 import { useSession } from '../session/session.ts';
@@ -33,16 +34,21 @@ export function TopBar({
   const { t, own, language } = useText();
   const { filters, overview } = view;
   const names = overview ? (firstShown(start.dossiers, filters.dossiers) ?? []) : filters.dossiers;
-  const title = chosenDossiers(start.dossiers, names)
-    .map(({ titles }) => own(titles))
-    .join(' · ');
+  const shown = chosenDossiers(start.dossiers, names);
   return (
     <header className="topbar">
       <div className="brand">
         <Logo size={28} />
         <div>
           <h1>{t('app.title')}</h1>
-          <p title={title}>{title}</p>
+          <p title={shown.map(({ titles }) => own(titles)).join(' · ')}>
+            {shown.map(({ id, titles }, index) => (
+              <Fragment key={id}>
+                {index > 0 && ' · '}
+                <Localized texts={titles} />
+              </Fragment>
+            ))}
+          </p>
         </div>
       </div>
       <Part part={SEARCH} props={{}} />

@@ -2,7 +2,7 @@
 import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
-import { Identifiers } from '../../parts/Identifiers.tsx';
+import { Identifiers, SafeLink } from '../../parts/Identifiers.tsx';
 import { placeText, writtenPlace } from '../../text/place.ts';
 import { useText } from '../../text/useText.ts';
 import { publishedOn } from './citation.ts';
@@ -72,12 +72,32 @@ function OfDocument({
             {placeText(language, document?.file ?? document?.citation ?? id, passage)}
           </span>
         ))}
-        {document !== undefined && document.identifiers.length > 0 && (
-          <span className="locator">
-            <Identifiers identifiers={document.identifiers} />
-          </span>
-        )}
+        {document !== undefined && <FoundAt document={document} />}
       </figcaption>
     </figure>
+  );
+}
+
+/** By what else a reader finds the document: its citation, unless the passage names it, its address and its identifiers. */
+function FoundAt({ document }: { readonly document: KnownDocument }): ReactNode {
+  const { file, citation, url, identifiers } = document;
+  return (
+    <>
+      {citation !== null && file !== null && (
+        <span className="locator">
+          <bdi>{citation}</bdi>
+        </span>
+      )}
+      {url !== null && (
+        <span className="locator">
+          <SafeLink url={url}>{url}</SafeLink>
+        </span>
+      )}
+      {identifiers.length > 0 && (
+        <span className="locator">
+          <Identifiers identifiers={identifiers} />
+        </span>
+      )}
+    </>
   );
 }
