@@ -8,11 +8,14 @@ import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { DossierError } from '../../src/errors.ts';
+import { isEntityLabel } from '../../src/model/labels.ts';
+import { readForm, type LocalizedText } from '../../src/model/languages.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { load, temporaryRoom } from '../support/dossiers.ts';
+import { load, temporaryRoom, type Columns } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 import { fc, runs } from '../support/property.ts';
-import { editArbitrary, edited, filesOf, type RandomDossier } from '../support/random-dossier.ts';
+import { editArbitrary, edited, filesOf, tablesOf, tongueOf, type RandomDossier } from '../support/random-dossier.ts';
+import { languagesOf, standingForms, writtenForms } from '../support/random-languages.ts';
 
 const RUNS = 3;
 /** 400_000: shrinking ends then, and the shortest sequence so far is shown. */
@@ -107,6 +110,7 @@ test('after any sequence the graph is that of a fresh load of the dossiers that 
         if (dossier !== undefined) expect(await tryLoad(each, dossier, false)).toBe(true);
       }
       const fresh = await dump();
+      await expectStandingForms(left);
       expect({
         missing: fresh.filter((line) => !actual.includes(line)),
         surplus: actual.filter((line) => !fresh.includes(line)),
@@ -117,8 +121,47 @@ test('after any sequence the graph is that of a fresh load of the dossiers that 
   );
 });
 
-test('the dossiers of a sequence meet in relations, entities and documents; they have repeats and contradictions', () => {
-  const shared = { claims: 0, entities: 0, documents: 0, contradictions: 0, repeats: 0 };
+/** Names, titles and labels stand in each language as the first dossier by id gives them. */
+async function expectStandingForms(left: ReadonlyMap<Id, RandomDossier>): Promise<void> {
+  const forms = new Map<string, LocalizedText[][]>();
+  for (const dossierId of IDS) {
+    const dossier = left.get(dossierId);
+    if (dossier === undefined) continue;
+    const { tables, words } = tablesOf(dossierId, dossier);
+    const languages = languagesOf(tongueOf(dossier));
+    const add = (key: string, row: Columns, column: string): void => {
+      forms.set(key, [...(forms.get(key) ?? []), writtenForms(row, column, languages)]);
+    };
+    for (const [label, rows] of Object.entries(tables)) {
+      if (isEntityLabel(label)) for (const row of rows) add(String(row['id']), row, 'name');
+      if (label === 'Document') for (const row of rows) add(String(row['id']), row, 'title');
+    }
+    for (const row of words) if (row['name'] === 'MET_WITH') add('MET_WITH', row, 'label');
+  }
+  if (left.size > 0) forms.set('MET_WITH', [MET_WITH, ...(forms.get('MET_WITH') ?? [])]);
+  const stored = await database.readMany<{ id: string; forms: readonly string[] }>(
+    `MATCH (e:Entity) RETURN e.id AS id, e.names AS forms
+    UNION MATCH (d:Document) RETURN d.id AS id, d.titles AS forms`,
+  );
+  const terms = await database.readMany<{ json: string }>(
+    "MATCH (t:Term {key: 'PREDICATE MET_WITH'}) RETURN t.json AS json",
+  );
+  const actual = new Map(stored.map((row) => [row.id, standingForms([row.forms.map(readForm)])]));
+  for (const { json } of left.size > 0 ? terms : []) {
+    const row = JSON.parse(json) as Columns & { languages?: string[] };
+    actual.set('MET_WITH', standingForms([writtenForms(row, 'label', row.languages ?? ['en', 'ar'])]));
+  }
+  const expected = new Map([...forms].map(([key, each]) => [key, standingForms(each)]));
+  expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected));
+}
+
+const MET_WITH: LocalizedText[] = [
+  { language: 'en', text: 'met with' },
+  { language: 'ar', text: 'التقى' },
+];
+
+test('the dossiers of a sequence meet in relations, entities and documents; they have repeats, contradictions, languages and labels', () => {
+  const shared = { claims: 0, entities: 0, documents: 0, contradictions: 0, repeats: 0, languages: 0, labels: 0 };
   const stories = fc.sample(storyArbitrary, { numRuns: 100 });
   for (const { starts } of stories) {
     const files = starts.map(({ id: each, edits }) => filesOf(each, edited(new Map(), edits)));
@@ -130,6 +173,8 @@ test('the dossiers of a sequence meet in relations, entities and documents; they
     if (meet(idsIn('document.cypher', /\{id: '[^']+'/g))) shared.documents += 1;
     if (idsIn('disagreement.cypher', /\{id: '[^']+'/g).length > 0) shared.contradictions += 1;
     if (idsIn('claim.cypher', /repeats: \['[^']+'/g).length > 0) shared.repeats += 1;
+    if (idsIn('dossier.cypher', /languages: /g).length > 0) shared.languages += 1;
+    if (idsIn('vocabulary.json', /"name":"(MET_WITH|NEGATED|SOMEONE)"/g).length > 0) shared.labels += 1;
   }
-  expect(Object.values(shared).map((count) => count > 20)).toEqual([true, true, true, true, true]);
+  expect(Object.entries(shared).filter(([, count]) => count <= 8)).toEqual([]);
 });

@@ -3,14 +3,25 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fc, runs, SEED } from '../support/property.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
 import type { Database } from '../../src/db/database.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { readForm } from '../../src/model/languages.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { answerOf } from '../support/ask.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { loadTold } from '../support/dossiers.ts';
 import { questionArbitrary, worldArbitrary, type Question } from '../support/random-graph.ts';
 import { expectedAnswer } from '../support/reference/answer.ts';
-import type { World, WorldDisagreement } from '../support/reference/world.ts';
-import { worldDossiers } from '../support/world-dossier.ts';
+import { heldBy } from '../support/reference/counts.ts';
+import { DOSSIERS, ENTITIES, type World, type WorldDisagreement } from '../support/reference/world.ts';
+import {
+  languagesOf,
+  standingForms,
+  tongueArbitrary,
+  USUAL_TONGUE,
+  writtenForms,
+  type Tongue,
+} from '../support/random-languages.ts';
+import { entityColumns, worldDossiers } from '../support/world-dossier.ts';
 
 const GRAPHS = runs(3);
 /** For each graph. A question to the database takes several statements, one to a snapshot none. */
@@ -24,13 +35,17 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
-const worlds = fc.sample(worldArbitrary, { numRuns: GRAPHS }).map((world, number) => ({ world, number }));
+const tonguesArbitrary = fc.record(Object.fromEntries(DOSSIERS.map((id) => [id, tongueArbitrary])));
+const tongues = fc.sample(tonguesArbitrary, { numRuns: GRAPHS });
+const worlds = fc
+  .sample(worldArbitrary, { numRuns: GRAPHS })
+  .map((world, number) => ({ world, number, written: tongues[number] ?? {} }));
 
-describe.each(worlds)('random graph $number', ({ world: told, number }) => {
+describe.each(worlds)('random graph $number', ({ world: told, number, written }) => {
   let world = told;
   beforeAll(async () => {
     // In place of the graph before, of which nothing may be left.
-    for (const [index, dossier] of worldDossiers(told).entries()) {
+    for (const [index, dossier] of worldDossiers(told, written).entries()) {
       folders[index] = await loadTold(database, dossier, folders[index]);
     }
     // Contradictions that the loader finds by rule are tested with the rules; here they are read like the written ones.
@@ -43,6 +58,7 @@ describe.each(worlds)('random graph $number', ({ world: told, number }) => {
 
   test('on the snapshot', async () => {
     const snapshot = await buildSnapshot(database);
+    expect(await namesIn(snapshot)).toEqual(expectedNames(told, written));
     await expectAnswers(world, number, QUESTIONS.snapshot, async (question) => await answerOf(snapshot, question));
   });
 
@@ -52,6 +68,7 @@ describe.each(worlds)('random graph $number', ({ world: told, number }) => {
       deadlineMillis: 20_000,
       onTrouble: () => {},
     });
+    expect(await source.answer(namesIn)).toEqual(expectedNames(told, written));
     await expectAnswers(world, number, QUESTIONS.cypher, async (question) => {
       const asked = source.answer(async (graph) => await answerOf(graph, question));
       if (!needsWholeGraph(question)) return await asked;
@@ -71,6 +88,28 @@ async function expectAnswers(
     expect(await answer(question)).toEqual(expectedAnswer(world, question));
   });
   await fc.assert(likeTheReference, { seed: SEED + number, numRuns });
+}
+
+/** The names of all entities by language, as an adapter returns them. */
+async function namesIn(graph: Graph): Promise<Record<string, unknown>> {
+  const refs = (await graph.find(ENTITIES.map(({ id }) => id))).filter((ref) => ref !== undefined);
+  const records = refs.map((ref) => graph.entityRecord(ref));
+  return Object.fromEntries(records.map(({ id, names }) => [id, standingForms([names.map(readForm)])]));
+}
+
+/** In each language, the name that the first dossier by id gives. */
+function expectedNames(world: World, written: Readonly<Record<string, Tongue>>): Record<string, unknown> {
+  const dossiers = [...DOSSIERS].toSorted();
+  return Object.fromEntries(
+    ENTITIES.flatMap(({ id, kind }) => {
+      const naming = dossiers.filter((dossier) => heldBy(world, dossier).entities.includes(id));
+      const forms = naming.map((dossier) => {
+        const tongue = written[dossier] ?? USUAL_TONGUE;
+        return writtenForms(entityColumns(id, kind, dossier, tongue), 'name', languagesOf(tongue));
+      });
+      return naming.length === 0 ? [] : [[id, standingForms(forms)] as const];
+    }),
+  );
 }
 
 /** What the Cypher adapter refuses by name. */

@@ -260,7 +260,6 @@ describe('the court', () => {
       after: neighborhood(of: ["orla-venn"], through: { relations: [WITHDREW_FROM] }) { ...Statuses }
       shown: neighborhood(of: ["orla-venn"], through: { relations: [WITHDREW_FROM], includeWithdrawn: true }) { ...Statuses }
       share: neighborhood(of: ["harrow-trust"]) { relations { origins claims { id quantities { value } } } }
-      changes(from: "2024-06-18", to: "2024-06-18", axis: KNOWLEDGE, through: { dossiers: ["delta-mining"] }) { ended { id } }
     }
     fragment Statuses on Subgraph { relations { status } }`);
     expect(data).toEqual({
@@ -269,8 +268,12 @@ describe('the court', () => {
       after: { relations: [] },
       shown: { relations: [{ status: 'DISPUTED' }] },
       share: { relations: [{ origins: 1, claims: [{ id: 'delta-03', quantities: [{ value: 70 }] }] }] },
-      changes: { ended: [{ id: 'orla-venn.WITHDREW_FROM.northland' }] },
     });
+    // The Cypher adapter does not answer this question.
+    const { data: learnt } = await server.ask(`{
+      changes(from: "2024-06-18", to: "2024-06-18", axis: KNOWLEDGE, through: { dossiers: ["delta-mining"] }) { ended { id } }
+    }`);
+    expect(learnt).toEqual({ changes: { ended: [{ id: 'orla-venn.WITHDREW_FROM.northland' }] } });
   });
 
   test('only reviewed claims, plans only if they are asked for, and who denies what', async () => {

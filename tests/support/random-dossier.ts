@@ -4,6 +4,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { cypherLiteral, type Columns } from './dossiers.ts';
+import { inTongue, tongueArbitrary, USUAL_TONGUE, type Tongue } from './random-languages.ts';
 import { EXCLUDES, OWN_WORD, OWN_WORDS, wordRow } from './random-words.ts';
 
 /** A row of a table; `label` is the table. Rows name claims by number: claims belong to one dossier. */
@@ -167,7 +168,8 @@ const claimEdit = number.chain((n) =>
           'TROOPS 2 persons PART',
         ),
         repeats: some(2, 1, 2, 3, 4),
-        text: fc.constantFrom('They met.', 'They met again.'),
+        /** Absent: the claim is worded from its row. */
+        text: mostly<string | undefined>('They met.', 'They met again.', undefined),
         textAr: fc.constant('التقيا.'),
         passages: fc.uniqueArray(passage, { minLength: 1, maxLength: 2 }),
       })
@@ -223,6 +225,26 @@ const wordEdit = fc.constantFrom(...OWN_WORDS).chain((name) =>
   ),
 );
 
+/** Labels that a dossier adds to words that all dossiers share, in the languages that these do not have. */
+const labelEdit = fc
+  .constantFrom('PREDICATE MET_WITH', 'WORDING NEGATED', 'WORDING SOMEONE')
+  .chain((key) =>
+    edit(
+      `label ${key}`,
+      'Label',
+      fc.record({ key: fc.constant(key), label: fc.constantFrom('one label', 'another label') }),
+      3,
+    ),
+  );
+
+/** The languages in which the dossier is written. */
+const tongueEdit = edit(
+  'tongue',
+  'Tongue',
+  tongueArbitrary.map((tongue): Columns => ({ ...tongue })),
+  3,
+);
+
 /** The edit removes the row in one of `keep + 1` cases. */
 function edit(key: string, label: string, columns: Arbitrary<Columns>, keep: number): Arbitrary<Edit> {
   return fc.oneof(
@@ -238,10 +260,27 @@ export const editArbitrary: Arbitrary<Edit> = fc.oneof(
   { arbitrary: contradictionEdit, weight: 3 },
   { arbitrary: reasonEdit, weight: 1 },
   { arbitrary: wordEdit, weight: 2 },
+  { arbitrary: labelEdit, weight: 4 },
+  { arbitrary: tongueEdit, weight: 4 },
 );
 
-/** The files of a dossier, one for each table. An id that rows name but the dossier lacks is left out, or gets a plain row. */
-export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<string, string>> {
+export function tongueOf(dossier: RandomDossier): Tongue {
+  const columns = dossier.get('tongue')?.columns;
+  return columns === undefined ? USUAL_TONGUE : (columns as unknown as Tongue);
+}
+
+interface DossierTables {
+  /** The rows of each table by its label, as they are written. */
+  readonly tables: Readonly<Record<string, readonly Columns[]>>;
+  readonly proposals: readonly Columns[];
+  /** Rows of `vocabulary.json`: own words, and labels of shared words. */
+  readonly words: readonly Columns[];
+}
+
+/** The rows of a dossier. An id that rows name but the dossier lacks is left out, or gets a plain row. */
+export function tablesOf(id: string, dossier: RandomDossier): DossierTables {
+  const tongue = tongueOf(dossier);
+  const written = (rows: readonly Columns[]): Columns[] => rows.map((row) => inTongue(row, tongue));
   const rowsOf = (label: string): Columns[] =>
     [...dossier.values()].filter((row) => row.label === label).map(({ columns }) => columns);
   const words = rowsOf('Term');
@@ -278,7 +317,7 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
   const entities = withPlain('entity', Object.keys(LABELS), dossier, JSON.stringify([rows, documents]));
   const title = { title: id, titleAr: 'ملف', codebook: 'test', formatVersion: 2, codedBy: 'a test', reviewed: false };
   const tables: Record<string, readonly Columns[]> = {
-    Dossier: [{ id, ...title }],
+    Dossier: [{ id, ...title, languages: tongue.declared }],
     ...Object.fromEntries(
       [...new Set(entities.map(({ label }) => label))].map((label) => [
         label,
@@ -291,11 +330,33 @@ export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<str
     Reason: reasons,
   };
   return {
+    tables: Object.fromEntries(Object.entries(tables).map(([label, each]) => [label, written(each)])),
+    proposals: written(proposals),
+    words: [
+      ...written(words.map((word) => wordRow(word, hasWord))),
+      ...written(rowsOf('Label').map(labelRow)).map(({ label, labelEn: _en, labelAr: _ar, ...row }) => ({
+        ...row,
+        // English and Arabic have their labels in the shared vocabulary.
+        ...(!['en', 'ar'].includes(tongue.declared?.[0] ?? 'en') && { label }),
+      })),
+    ].filter((row) => Object.keys(row).some((column) => column.startsWith('label'))),
+  };
+}
+
+function labelRow({ key, label }: Columns): Columns {
+  const [term = '', name = ''] = String(key).split(' ');
+  return { term, name, label };
+}
+
+/** The files of a dossier, one for each table. */
+export function filesOf(id: string, dossier: RandomDossier): Readonly<Record<string, string>> {
+  const { tables, proposals, words } = tablesOf(id, dossier);
+  return {
     ...Object.fromEntries(
       Object.entries(tables).map(([label, each]) => [`${label.toLowerCase()}.cypher`, tableOnOneLine(label, each)]),
     ),
     ...(proposals.length > 0 && { 'proposals-1.cypher': tableOnOneLine('Proposal', proposals) }),
-    ...(words.length > 0 && { 'vocabulary.json': JSON.stringify(words.map((word) => wordRow(word, hasWord))) }),
+    ...(words.length > 0 && { 'vocabulary.json': JSON.stringify(words) }),
   };
 }
 

@@ -12,7 +12,7 @@ export const EXCLUDES: Readonly<Record<(typeof OWN_WORDS)[number], readonly (rea
   FOLLOWED_FREELY: [['FORM SEIZED_BY'], ['FORM SEIZED']],
 };
 
-export function wordRow({ name, label, excludes }: Columns, hasWord: (name: string) => boolean): unknown {
+export function wordRow({ name, label, excludes }: Columns, hasWord: (name: string) => boolean): Columns {
   const isSymmetric = name === OWN_WORD;
   const isDefined = (exclusion: string): boolean =>
     exclusion.endsWith(' MET_WITH') || hasWord(exclusion.replace(/^\w+ /, '').replace(/_BY$/, ''));
