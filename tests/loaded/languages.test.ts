@@ -7,7 +7,7 @@ import type { Database } from '../../src/db/database.ts';
 import { lintDossier } from '../../src/dossier/check/lint-dossier.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
-import { FRENCH_KURDISH } from '../support/dossier-folders.ts';
+import { CARRHAE, DELTA_MINING, FRENCH_KURDISH } from '../support/dossier-folders.ts';
 import { dossierFolder, load, loadTold, person } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 import { type Json, type OwnServer, serveOver } from '../support/server.ts';
@@ -286,8 +286,14 @@ describe('lint finds', () => {
   });
 });
 
-test('it goes without a trace', async () => {
-  await removeDossier(database, 'french-kurdish');
+test.each([
+  ['french-kurdish', FRENCH_KURDISH],
+  ['carrhae', CARRHAE],
+  ['delta-mining', DELTA_MINING],
+])('%s goes without a trace', async (id, folder) => {
+  await load(database, folder);
+  expect(await dumpGraph(database)).not.toEqual(before);
+  await removeDossier(database, id);
   expect(await dumpGraph(database)).toEqual(before);
 });
 
