@@ -31,8 +31,7 @@ import { buildHttpServer } from './http/server.ts';
 import { isRefusedRequest, statusPlugin } from './http/status.ts';
 import type { Access } from './http/visitors.ts';
 import type { Log } from './log.ts';
-import { allNamedInArabic } from './db/all-named-in-arabic.ts';
-import { readServedWords, readVocabulary } from './db/vocabulary.ts';
+import { allNamedInArabic, readServedWords, readVocabulary } from './db/vocabulary.ts';
 import { Deadline } from './traversals/question.ts';
 import { Traversals } from './traversals/traversals.ts';
 

@@ -1,4 +1,4 @@
-/** Reads the vocabulary that the loader wrote into the database. */
+/** Reads the vocabulary that the loader wrote into the database, and whether all names are in Arabic too. */
 import { invariant } from '../errors.ts';
 import type { ServedWords } from '../model/served-words.ts';
 import { withoutOlderCodes } from '../model/older-rows.ts';
@@ -19,4 +19,13 @@ export async function readServedWords(database: Database, options: ReadOptions =
   const vocabulary = await readVocabulary(database, options);
   const used = await database.readMany<{ name: string }>(statement('graph/used-predicates'), {}, options);
   return { vocabulary, usedPredicates: new Set(used.map(({ name }) => name)) };
+}
+
+/**
+ * Returns whether each entity has an Arabic name, and each dossier an Arabic title.
+ * @throws {DatabaseUnavailableError}
+ */
+export async function allNamedInArabic(database: Database): Promise<boolean> {
+  const [row] = await database.readMany<{ allNamed: boolean }>(statement('graph/all-named-in-arabic'));
+  return row?.allNamed === true;
 }

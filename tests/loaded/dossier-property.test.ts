@@ -14,7 +14,8 @@ import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { load, temporaryRoom, type Columns } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 import { fc, runs } from '../support/property.ts';
-import { editArbitrary, edited, filesOf, tablesOf, tongueOf, type RandomDossier } from '../support/random-dossier.ts';
+import { editArbitrary, edited, type RandomDossier } from '../support/random-dossier.ts';
+import { filesOf, tablesOf, tongueOf } from '../support/random-dossier-files.ts';
 import { languagesOf, standingForms, writtenForms } from '../support/random-languages.ts';
 
 const RUNS = 3;

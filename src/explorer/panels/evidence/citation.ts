@@ -68,7 +68,7 @@ function partsOf({ language, claim, documents, word }: Cited): Parts {
       const title = ownText(document.titles, language);
       const outlets = document.publishedBy.map((outlet) => isolated(named(outlet)));
       const source = [quoted(language, title), ...outlets, publishedOn(language, document)].join(comma);
-      return `${source}. ${placeText(language, document.file ?? document.citation ?? id, place)}`;
+      return `${source}. ${placeText(language, document.file ?? document.citation ?? document.url ?? id, place)}`;
     }),
   };
 }
