@@ -32,18 +32,13 @@ export function scriptOf(language: string): string | undefined {
   return new Intl.Locale(language).maximize().script;
 }
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
-  'Adlm',
-  'Arab',
-  'Aran',
-  'Hebr',
-  'Mand',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-]);
+/** The scripts whose letters Unicode writes from right to left (Bidi_Class R or AL). Those of old languages `Intl` takes for others. */
+export const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
+  (
+    'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm ' +
+    'Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Yezi'
+  ).split(' '),
+);
 
 /** The direction of a language by its script. A tag that is none is taken for one from left to right. */
 export function directionOf(language: string): 'rtl' | 'ltr' {

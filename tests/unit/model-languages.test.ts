@@ -10,6 +10,7 @@ import {
   taggedProperties,
   textIn,
 } from '../../src/model/languages.ts';
+import { directionOf as directionOfText } from '../../src/explorer/text/direction.ts';
 import { fc } from '../support/property.ts';
 
 test.each([
@@ -24,11 +25,27 @@ test.each([
   ['he', 'he', 'He', 'rtl'],
   ['dv', 'dv', 'Dv', 'rtl'],
   ['grc', 'grc', 'Grc', 'ltr'],
+  ['ota', 'ota', 'Ota', 'rtl'],
+  ['arc', 'arc', 'Arc', 'rtl'],
+  ['phn', 'phn', 'Phn', 'rtl'],
+  ['arc-Latn', 'arc-Latn', 'ArcLatn', 'ltr'],
 ])('%s is %s, ends columns with %s and runs %s', (tag, canonical, suffix, direction) => {
   expect(canonicalLanguage(tag)).toBe(canonical);
   expect(columnSuffix(canonical)).toBe(suffix);
   expect(directionOf(canonical)).toBe(direction);
 });
+
+test.each([
+  ['Joe Biden', 'ltr'],
+  ['12 – جو بايدن', 'rtl'],
+  ['ברק', 'rtl'],
+  ['ܐܪܡܝܐ', 'rtl'],
+  ['ދިވެހި', 'rtl'],
+  ['𐡀𐡓𐡌𐡉𐡀', 'rtl'],
+  ['𐤒𐤓𐤕', 'rtl'],
+  ['Ἡρόδοτος', 'ltr'],
+  ['2021', 'ltr'],
+])('%s runs %s', (text, direction) => expect(directionOfText(text)).toBe(direction));
 
 test.each(['', 'x', 'english', 'en_GB', 'x-private', 'en-x-mine', 'fr!', 'i-klingon '])('%s is no tag', (tag) => {
   expect(canonicalLanguage(tag)).toBeUndefined();
