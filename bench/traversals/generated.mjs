@@ -5,14 +5,20 @@
 import { statement } from '../../dist/db/statements.js';
 import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabulary.js';
 import { termParameters } from '../../dist/dossier/compile/parameters.js';
-import { dayNumber } from '../../dist/model/dates.js';
+import { dayNumber } from '../../dist/model/calendar.js';
 import { NONE } from '../../dist/graph/judge/claim-columns.js';
-import { documents, entityBatches, relationBatches } from './graph.mjs';
+import { DOSSIER, documents, entityBatches, relationBatches } from './graph.mjs';
 
 const BATCH = 10_000;
 const CLAIMS_A_RELATION = 1.25;
 const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
 const [AFFIRMED, RUMOURED] = [1, 2];
+/** The value of a column without a day. */
+const NO_DAY = -2_147_483_648;
+/** Of these numbers of claims, one is planned, was reviewed, has a day by which it is drawn, or has a participant. */
+const ONE_OF = { future: 50, reviewed: 3, drawn: 20, participant: 20 };
+/** A speaker spoke up to this number of days before the document was published. */
+const DAYS_BEFORE = 10;
 
 /** @returns the methods of a database that `buildSnapshot` calls; each call creates new rows, so that snapshots do not share them */
 export async function generatedDatabase(sizes) {
@@ -22,19 +28,27 @@ export async function generatedDatabase(sizes) {
     [statement('graph/entities'), () => entityRows(sizes)],
     [statement('graph/relations'), () => relationRows(graph)],
     [statement('graph/claims'), () => claimRows(graph)],
+    [statement('graph/claims-without-subject'), () => []],
     [statement('graph/claim-ends'), () => endRows(graph)],
     [statement('graph/claim-speakers'), () => speakerRows(graph)],
     [statement('graph/claim-documents'), () => reportRows(graph)],
+    [statement('graph/claim-participants'), () => participantRows(graph)],
+    [statement('graph/claim-rivals'), () => []],
+    [statement('graph/claim-contents'), () => []],
   ]);
   const counts = { ...sizes, dossiers: 1, documents: documents().length, claims: graph.claims, contradictions: 0 };
   const many = new Map([
+    [statement('graph/dossiers'), () => [{ id: DOSSIER.id }]],
     [statement('graph/documents'), () => documents().map(documentRow)],
     [statement('graph/disagreements'), () => []],
     [statement('graph/counts'), () => [counts]],
     [statement('graph/vocabulary'), () => terms.map(({ properties }) => ({ json: properties.json }))],
   ]);
   return {
-    bookmark: async () => 'generated',
+    probes: {
+      bookmark: async () => 'generated',
+      writing: async () => ({ bookmark: 'generated', isWriting: false }),
+    },
     readMany: async (cypher) => many.get(cypher)(),
     readEach: async (cypher, keep) => {
       for (const row of each.get(cypher)()) keep(row);
@@ -67,7 +81,7 @@ function drawn(sizes) {
         document[claims] = documentNumbers.get(claim.document);
         through[claims] = numbers.get(claim.through);
         speaker[claims] = claim.speaker === null ? -1 : numbers.get(claim.speaker);
-        originator[claims] = numbers.get(origin.split('|')[1]);
+        originator[claims] = numbers.get(origin);
         flags[claims] = (polarity === 'AFFIRMED' ? AFFIRMED : 0) | (voice === 'RUMOURED' ? RUMOURED : 0);
         for (const [index, name] of BOUNDS.entries()) bounds[index][claims] = dayOf(claim.bounds[name]) ?? NONE;
         claims += 1;
@@ -105,9 +119,11 @@ function* entityRows(sizes) {
         labels,
         name: names.name,
         nameAr: names.nameAr,
+        names: [`en ${names.name}`, `ar ${names.nameAr}`],
         aliases: names.aliases,
         kind: null,
         note: null,
+        dossiers: [DOSSIER.id],
       };
     }
   }
@@ -126,20 +142,25 @@ function claimsOf({ firstClaim }, relation) {
 }
 
 function* claimRows(graph) {
-  const { relations, entities, ids, types, from, type, flags, document, originator, bounds } = graph;
+  const { relations, entities, ids, types, from, type, flags, originator, bounds } = graph;
   for (let relation = 0; relation < relations; relation += 1) {
     const claims = claimsOf(graph, relation);
     const days = bounds.map((column) => claims.map((claim) => column[claim]));
+    const drawnBy = (column) => claims.map((claim) => (isOneOf(ONE_OF.drawn, claim) ? column[claim] : NO_DAY));
     yield {
       subject: from[relation],
       node: claims.map((claim) => entities + claim),
       id: claims.map((_, index) => `bench-${String(relation).padStart(8, '0')}-${index}`),
       predicate: claims.map(() => types[type[relation]]),
-      actual: claims.map(() => true),
+      mode: claims.map((claim) => (isOneOf(ONE_OF.future, claim) ? 'FUTURE' : 'ACTUAL')),
       affirmed: claims.map((claim) => (flags[claim] & AFFIRMED) !== 0),
       voice: claims.map((claim) => ((flags[claim] & RUMOURED) === 0 ? 'QUOTED' : 'RUMOURED')),
-      origin: claims.map((claim) => `${document[claim]}|${ids[originator[claim]]}`),
+      tier: claims.map((claim) => (isOneOf(ONE_OF.reviewed, claim) ? 'REVIEWED' : 'CODED')),
+      origin: claims.map((claim) => ids[originator[claim]]),
+      dossier: claims.map(() => DOSSIER.id),
       ...Object.fromEntries(BOUNDS.map((name, index) => [name, days[index]])),
+      startDrawn: drawnBy(bounds[BOUNDS.indexOf('startLatest')]),
+      endDrawn: drawnBy(bounds[BOUNDS.indexOf('endEarliest')]),
     };
   }
 }
@@ -153,15 +174,28 @@ function* endRows(graph) {
   }
 }
 
-/** The value of a column without a day. */
-const NO_DAY = -2_147_483_648;
-
-function* speakerRows({ entities, claims, through, speaker }) {
+function* speakerRows({ entities, claims, through, speaker, document }) {
+  const published = documents().map(documentRow);
   for (let claim = 0; claim < claims; claim += 1) {
-    const link = { claim: [entities + claim], saidEarliest: [NO_DAY], saidLatest: [NO_DAY] };
-    yield { ...link, entity: through[claim], position: [0] };
-    if (speaker[claim] !== -1) yield { ...link, entity: speaker[claim], position: [1] };
+    const { publishedEarliest: day } = published[document[claim]];
+    const link = { claim: [entities + claim] };
+    yield { ...link, entity: through[claim], position: [0], saidEarliest: [day], saidLatest: [day] };
+    if (speaker[claim] === -1) continue;
+    const earliest = day - (claim % DAYS_BEFORE);
+    yield { ...link, entity: speaker[claim], position: [1], saidEarliest: [earliest], saidLatest: [day] };
   }
+}
+
+/** The last entities, which are events, take part in some claims. */
+function* participantRows({ entities, claims }) {
+  for (let claim = 0; claim < claims; claim += 1) {
+    if (!isOneOf(ONE_OF.participant, claim)) continue;
+    yield { entity: entities - 1 - (claim % (entities >> 5)), claim: [entities + claim], role: ['TOPIC'] };
+  }
+}
+
+function isOneOf(count, claim) {
+  return claim % count === 1;
 }
 
 function* reportRows({ entities, claims, document }) {
@@ -170,7 +204,12 @@ function* reportRows({ entities, claims, document }) {
 }
 
 function documentRow({ id, published }) {
-  return { id, publishedEarliest: dayOf(published.earliest), publishedLatest: dayOf(published.latest) };
+  return {
+    id,
+    publishedEarliest: dayOf(published.earliest),
+    publishedLatest: dayOf(published.latest),
+    dossiers: [DOSSIER.id],
+  };
 }
 
 function dayOf(text) {

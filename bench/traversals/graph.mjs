@@ -122,14 +122,15 @@ export function* relationBatches({ entities, actors, relations }, size) {
           endLatest: hasLooseEnd ? null : dayText(ends),
         };
     const isSecond = number > 0;
+    // Most claims have a quoted speaker after the outlet; the others have only the outlet.
+    const quoted = random() < 0.6 ? speaker : null;
     return {
       subject: relation.from,
       object: relation.to,
       occasion: relation.occasion,
       document: documentId(document),
       through: actorId(document),
-      // Most claims have a quoted speaker after the outlet; the others have only the outlet.
-      speaker: random() < 0.6 ? speaker : null,
+      speaker: quoted,
       bounds,
       passage: { position: 0, start: relation.number % 5_000, end: (relation.number % 5_000) + 80 },
       properties: {
@@ -143,7 +144,8 @@ export function* relationBatches({ entities, actors, relations }, size) {
         when: isUndated ? null : edtfOf(begins, ends, hasLooseStart, hasLooseEnd),
         text: `${relation.from} is said to stand in ${relation.type} towards ${relation.to}.`,
         textAr: `يقال إن بين الفاعلين علاقة من هذا النوع، كما ورد في المقطع رقم ${relation.number}.`,
-        origin: `${documentId(document)}|${speaker}`,
+        // Who is in the last step of the attribution.
+        origin: quoted ?? actorId(document),
       },
     };
   };

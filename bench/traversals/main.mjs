@@ -20,8 +20,9 @@ import { writeGraph } from './write.mjs';
 
 const DEADLINE_MILLIS = 10_000;
 const BUILD_STATEMENTS = [
-  ...['entities', 'relations', 'claims', 'claim-ends', 'claim-speakers', 'claim-documents'],
-  ...['documents', 'contradictions', 'counts', 'vocabulary'],
+  ...['entities', 'relations', 'claims', 'claims-without-subject', 'claim-ends', 'claim-speakers', 'claim-documents'],
+  ...['claim-participants', 'claim-rivals', 'claim-contents'],
+  ...['dossiers', 'documents', 'disagreements', 'counts', 'vocabulary'],
 ];
 
 const { values } = parseArgs({

@@ -31,7 +31,10 @@ const FILTERED_STATEMENTS = new Map([
   ['graph/claims', 'claims'],
 ]);
 /** The statements whose rows belong to claims. */
-const CLAIM_STATEMENTS = ['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents'];
+const CLAIM_STATEMENTS = [
+  ...['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents', 'graph/claim-participants'],
+  ...['graph/claim-rivals', 'graph/claim-contents'],
+];
 
 /** Builds a snapshot and measures it. @param filters for relations and for claims: true for the ids that the snapshot receives */
 async function built(database, filters) {
@@ -39,7 +42,7 @@ async function built(database, filters) {
   const claimStatements = new Set(CLAIM_STATEMENTS.map((name) => statement(name)));
   const claimNodes = new Set();
   const filtered = {
-    bookmark: () => database.bookmark(),
+    probes: database.probes,
     readMany: (...question) => database.readMany(...question),
     readEach: async (cypher, keep, options) => {
       const passes = filtersByStatement.get(cypher);
