@@ -1,6 +1,6 @@
 /** Independent origins: the largest number of claims of which no two share an originator, compared with all choices. */
 import { describe, expect, test } from '@jest/globals';
-import { IndependentOrigins } from '../../src/graph/judge/independent-origins.ts';
+import { IndependentOrigins, ListedOriginSets } from '../../src/graph/judge/independent-origins.ts';
 import { countIndependent } from '../../src/model/count-independent.ts';
 import { fc, runs } from '../support/property.ts';
 
@@ -79,13 +79,17 @@ describe('the number of independent origins', () => {
         expect(count).toBe(apart.length <= 12 ? byAllChoices(all) : bySmallestFirst(all));
         expect(count).toBeLessThanOrEqual(byAllChoices(all));
         expect(countIndependent(all.toReversed())).toBe(count);
+        // A snapshot has numbers in the order of the ids.
+        expect(countIndependent(all.map((set) => set.map((id) => SPEAKERS.indexOf(id))))).toBe(count);
       }),
       { numRuns: runs(100) },
     );
   });
 
   test('counts each origin once, also when there are many', () => {
-    const origins = new IndependentOrigins(Array.from({ length: 200 }, (_, number) => [`o-${number}`]));
+    const origins = new IndependentOrigins(
+      new ListedOriginSets(Array.from({ length: 200 }, (_, number) => [`o-${number}`])),
+    );
     for (let origin = 0; origin < 400; origin += 1) origins.add(origin % 200);
     expect(origins.count()).toBe(200);
     origins.clear();

@@ -9,6 +9,7 @@ import { boundsOf, edtfFault, type Bounds, type Edge } from '../../src/model/dat
 import type { Certainty, Through } from '../../src/graph/port.ts';
 import { NONE, type ClaimColumns, type DocumentColumns } from '../../src/graph/judge/claim-columns.ts';
 import { claimFilter } from '../../src/graph/judge/claim-filter.ts';
+import { ListedOriginSets } from '../../src/graph/judge/independent-origins.ts';
 import { passes } from '../../src/graph/judge/passes.ts';
 import { certainDays, type SaidDays } from '../../src/model/said-days.ts';
 import { readVocabularyRows, Vocabulary } from '../../src/model/vocabulary.ts';
@@ -238,6 +239,8 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
     endDrawn: [NONE],
     origin: [0],
     dossier: [0],
+    reports: [0],
+    attribution: [0],
     documents: { offsets: [0, 1], members: [0] },
     speakers: { offsets: [0, 1], members: [0] },
     originators: [1],
@@ -251,7 +254,7 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const none = (): undefined => undefined;
   return passes(0, claimFilter(through, { dossier: none, document: none, speaker: none }), {
     claims,
-    originSets: [['a']],
+    originSets: new ListedOriginSets([['a']]),
     documents,
     sayings,
     rivals: new Map(),

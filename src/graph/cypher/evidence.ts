@@ -11,7 +11,7 @@ import {
 import { TIERS } from '../../model/tier.ts';
 import { notDerived } from '../not-derived.ts';
 import { Numbers } from './numbers.ts';
-import { originatorsIn, type OriginSets } from '../judge/independent-origins.ts';
+import { ListedOriginSets, originatorsIn, type OriginSets } from '../judge/independent-origins.ts';
 import type { EvidenceRow } from './rows.ts';
 
 export class Evidence implements ClaimEvidence {
@@ -21,6 +21,7 @@ export class Evidence implements ClaimEvidence {
   readonly #dossierNumbers = new Numbers();
   readonly #originNumbers = new Numbers();
   readonly #originSets: (readonly string[])[] = [];
+  readonly #listedOriginSets = new ListedOriginSets(this.#originSets);
   readonly #ids: string[] = [];
   readonly #rivals = new Map<number, readonly number[]>();
   readonly #claims = {
@@ -38,6 +39,8 @@ export class Evidence implements ClaimEvidence {
     endDrawn: [] as number[],
     origin: [] as number[],
     dossier: [] as number[],
+    reports: [] as number[],
+    attribution: [] as number[],
     documents: { offsets: [0], members: [] as number[] },
     speakers: { offsets: [0], members: [] as number[] },
     originators: [] as number[],
@@ -52,7 +55,7 @@ export class Evidence implements ClaimEvidence {
   }
 
   get originSets(): OriginSets {
-    return this.#originSets;
+    return this.#listedOriginSets;
   }
 
   get rivals(): ReadonlyMap<number, readonly number[]> {
@@ -95,6 +98,9 @@ export class Evidence implements ClaimEvidence {
     this.#originSets[origin] ??= originatorsIn(row.origin);
     columns.origin.push(origin);
     columns.dossier.push(this.#dossierNumbers.of(row.dossier));
+    // Each claim has lists of its own, whose number is that of the claim.
+    columns.reports.push(columns.reports.length);
+    columns.attribution.push(columns.attribution.length);
     for (const { id, publishedEarliest, publishedLatest } of row.documents) {
       const document = this.#documentNumbers.of(id);
       columns.documents.members.push(document);

@@ -15,7 +15,7 @@ export interface Lists {
   readonly members: Column;
 }
 
-/** Columns of claims, all of one length. Days count from 1970-01-01; `NONE` if absent. */
+/** Columns of claims, and of the lists that claims share. Days count from 1970-01-01; `NONE` if absent. */
 export interface ClaimColumns {
   /** 1: AFFIRMED. 0: NEGATED. */
   readonly affirmed: Column;
@@ -42,11 +42,15 @@ export interface ClaimColumns {
   readonly origin: Column;
   /** The number of the claim's dossier. */
   readonly dossier: Column;
-  /** Numbers of documents. */
+  /** The row of `documents` that has the claim's documents. Several claims may have one row. */
+  readonly reports: Column;
+  /** The row of `speakers` and `originators` that has the claim's attribution. Several claims may have one row. */
+  readonly attribution: Column;
+  /** Numbers of documents, by `reports`. */
   readonly documents: Lists;
-  /** Numbers of the entities at all positions of the attribution, the last position first. */
+  /** Numbers of the entities at all positions of an attribution, the last position first. */
   readonly speakers: Lists;
-  /** For each claim, how many of its speakers, from the first, are at the last position: its origin. */
+  /** For each attribution, how many of its speakers, from the first, are at the last position: the origin. */
   readonly originators: Column;
   /** For each member of `speakers`, an index into the columns of sayings: few days are shared by many steps. */
   readonly sayings: Column;
@@ -74,7 +78,13 @@ export interface ClaimEvidence {
    * For a claim that affirms a relation, the claims of other propositions that it contradicts over FACT. Claims without any are
    * absent.
    */
-  readonly rivals: ReadonlyMap<number, readonly number[]>;
+  readonly rivals: Rivals;
+}
+
+/** `size` is 0 only if no claim has rivals. */
+export interface Rivals {
+  readonly size: number;
+  get(claim: number): readonly number[] | undefined;
 }
 
 /** Returns the day in a row of a column, or `absent` if the row has no day. */

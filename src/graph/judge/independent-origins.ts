@@ -2,8 +2,30 @@
 import { invariant } from '../../errors.ts';
 import { countIndependent } from '../../model/count-independent.ts';
 
-/** The originators of a claim, by the number in the column `origin`: ids in ascending order. */
-export type OriginSets = ArrayLike<readonly string[]>;
+/** The sets of originators, by the number in the column `origin`. Members are ids or numbers in the order of ids, in ascending order. */
+export interface OriginSets {
+  sizeOf(set: number): number;
+  membersOf(set: number): readonly (string | number)[];
+}
+
+/** Sets of ids in a list. */
+export class ListedOriginSets implements OriginSets {
+  readonly #sets: ArrayLike<readonly string[]>;
+
+  constructor(sets: ArrayLike<readonly string[]>) {
+    this.#sets = sets;
+  }
+
+  sizeOf(set: number): number {
+    return this.membersOf(set).length;
+  }
+
+  membersOf(set: number): readonly string[] {
+    const members = this.#sets[set];
+    invariant(members, 'An origin has no set of originators');
+    return members;
+  }
+}
 
 /** Returns the originators that a stored root origin names. */
 export function originatorsIn(rootOrigin: string): readonly string[] {
@@ -41,18 +63,12 @@ export class IndependentOrigins {
       if (this.#length === FEW) this.#set = new Set(this.#list).add(origin);
       else this.#list[this.#length++] = origin;
     }
-    this.#hasJoint ||= this.#setOf(origin).length > 1;
+    this.#hasJoint ||= this.#sets.sizeOf(origin) > 1;
   }
 
   count(): number {
     if (!this.#hasJoint) return this.#set?.size ?? this.#length;
     const origins = this.#set === undefined ? this.#list.slice(0, this.#length) : [...this.#set];
-    return countIndependent(origins.map((origin) => this.#setOf(origin)));
-  }
-
-  #setOf(origin: number): readonly string[] {
-    const set = this.#sets[origin];
-    invariant(set, 'An origin has no set of originators');
-    return set;
+    return countIndependent(origins.map((origin) => this.#sets.membersOf(origin)));
   }
 }

@@ -24,7 +24,7 @@ export function passes(claim: number, filter: ClaimFilter, { claims, documents, 
   // One document must meet both conditions: it is in `documents`, and it was published by `publishedBy`.
   return some(
     claims.documents,
-    claim,
+    claims.reports[claim] ?? NONE,
     (document) =>
       filter.documents?.has(document) !== false &&
       (filter.publishedBy === undefined || wasPublished(document, filter.publishedBy, filter.certainty, documents)),
@@ -53,14 +53,16 @@ function isSaidAsAsked(claim: number, filter: ClaimFilter, claims: ClaimColumns,
   const { saidBy, originatedBy, saidDuring } = filter;
   if (saidBy === undefined && originatedBy === undefined && saidDuring === undefined) return true;
   const { offsets, members } = claims.speakers;
-  const first = offsets[claim] ?? 0;
-  const endOfLastStep = first + (claims.originators[claim] ?? 0);
+  const attribution = claims.attribution[claim] ?? NONE;
+  const first = offsets[attribution] ?? 0;
+  const end = offsets[attribution + 1] ?? 0;
+  const endOfLastStep = first + (claims.originators[attribution] ?? 0);
   if (originatedBy !== undefined && !someOf(members, first, endOfLastStep, originatedBy)) return false;
   if (saidDuring === undefined) {
-    return saidBy === undefined || someOf(members, first, offsets[claim + 1] ?? 0, saidBy);
+    return saidBy === undefined || someOf(members, first, end, saidBy);
   }
-  const end = saidBy === undefined ? endOfLastStep : (offsets[claim + 1] ?? 0);
-  for (let index = first; index < end; index += 1) {
+  const endOfAsked = saidBy === undefined ? endOfLastStep : end;
+  for (let index = first; index < endOfAsked; index += 1) {
     const isAsked = saidBy?.has(members[index] ?? NONE) !== false;
     if (isAsked && wasSaid(claims.sayings[index] ?? NONE, saidDuring, filter.certainty, sayings)) return true;
   }

@@ -12,7 +12,7 @@ import { NONE } from '../judge/claim-columns.ts';
 import { stanceRuleOf } from '../propositions.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { SnapshotParts } from './columns.ts';
-import { derivedOf } from './derived.ts';
+import { flatten } from './flatten/flatten.ts';
 import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
 import { completeClaims, readClaims, readContents, readReports, readRivals } from './read/claims.ts';
@@ -121,7 +121,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     stanceRules: types.map((type) => stanceRuleOf(vocabulary.predicate(type))),
     counts,
   };
-  return new Snapshot(await inTurns(derivedOf(parts, adjacency)));
+  return await inTurns(Snapshot.over(await inTurns(flatten(parts, adjacency))));
 }
 
 function numberOf(numbers: ReadonlyMap<string, number>, id: string): number {

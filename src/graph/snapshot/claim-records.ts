@@ -2,7 +2,8 @@
 import type { ClaimRecord, EntityRecord, EntityRef, RelationRef } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { boundsOfClaim } from '../judge/claim-times.ts';
-import { at, type SnapshotParts } from './columns.ts';
+import { at, type OtherClaims, type RelationColumns } from './columns.ts';
+import type { FlatGraph } from './flat-graph.ts';
 
 export interface ClaimEnds {
   /** Index into `types`. */
@@ -13,8 +14,16 @@ export interface ClaimEnds {
   readonly occasion: EntityRef;
 }
 
+/** The columns that name the ends of claims. */
+export interface EndColumns {
+  readonly relations: RelationColumns;
+  readonly others: OtherClaims;
+  /** For each claim 1 if its subject is the entity where its symmetric relation ends. */
+  readonly turned: Uint8Array;
+}
+
 /** Returns the relation that a claim affirms or denies; undefined if the claim is one of `others`. */
-export function relationOfClaim({ relations }: SnapshotParts, claim: number): RelationRef | undefined {
+export function relationOfClaim({ relations }: Pick<EndColumns, 'relations'>, claim: number): RelationRef | undefined {
   const { claimOffsets } = relations;
   if (claim >= at(claimOffsets, relations.from.length)) return undefined;
   let low = 0;
@@ -27,7 +36,7 @@ export function relationOfClaim({ relations }: SnapshotParts, claim: number): Re
   return low;
 }
 
-export function endsOfClaim(parts: SnapshotParts, claim: number): ClaimEnds {
+export function endsOfClaim(parts: EndColumns, claim: number): ClaimEnds {
   const { relations, others, turned } = parts;
   const relation = relationOfClaim(parts, claim);
   if (relation === undefined) {
@@ -44,9 +53,9 @@ export function endsOfClaim(parts: SnapshotParts, claim: number): ClaimEnds {
   return { type: at(relations.type, relation), subject, object, occasion: at(relations.occasion, relation) };
 }
 
-export function claimRecordOf(parts: SnapshotParts, claim: number): ClaimRecord {
+export function claimRecordOf(parts: FlatGraph, claim: number): ClaimRecord {
   const { type, subject, object, occasion } = endsOfClaim(parts, claim);
-  const record = (entity: EntityRef): EntityRecord | null => (entity === NONE ? null : at(parts.entities, entity));
+  const record = (entity: EntityRef): EntityRecord | null => (entity === NONE ? null : parts.entities.at(entity));
   return {
     id: parts.claimIds.at(claim),
     predicate: at(parts.types, type),

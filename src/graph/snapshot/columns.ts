@@ -1,8 +1,7 @@
-/** The columns of a snapshot, and the function that reads them. */
+/** The parts from which `flatten.ts` makes a snapshot, and the function that reads a column. */
 import { InvariantError } from '../../errors.ts';
 import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
-import type { ClaimColumns, DocumentColumns, SayingColumns } from '../judge/claim-columns.ts';
-import type { OriginSets } from '../judge/independent-origins.ts';
+import type { ClaimColumns, DocumentColumns, Lists, SayingColumns } from '../judge/claim-columns.ts';
 import type { DatingRule } from '../../model/dating-rule.ts';
 import type { StanceRule } from '../propositions.ts';
 import type { Texts } from './texts.ts';
@@ -54,6 +53,12 @@ export interface DisagreementRow extends DisagreementRecord {
   readonly dossiers: readonly number[];
 }
 
+/** Columns of claims in which each claim has lists of its own: row c of `documents`, `speakers` and `originators` is of claim c. */
+export interface UnsharedClaims extends Omit<ClaimColumns, 'reports' | 'attribution'> {
+  readonly documents: Lists;
+  readonly speakers: Lists;
+}
+
 export interface SnapshotParts {
   /** The bookmark of the state that was read. */
   readonly bookmark: string;
@@ -62,8 +67,9 @@ export interface SnapshotParts {
   readonly entities: readonly EntityRecord[];
   readonly relations: RelationColumns;
   /** The claims of each relation together, in the order of claim ids: ACTUAL and FUTURE ones; then the claims of no relation. */
-  readonly claims: ClaimColumns;
-  readonly originSets: OriginSets;
+  readonly claims: UnsharedClaims;
+  /** Ids in ascending order, by the number in the column `origin`. */
+  readonly originSets: ArrayLike<readonly string[]>;
   readonly claimIds: Texts;
   /** The days of sayings, each pair once. */
   readonly sayings: SayingColumns;

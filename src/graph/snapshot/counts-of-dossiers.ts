@@ -1,31 +1,44 @@
 /** Counts the part of a snapshot that some dossiers give. */
 import type { GraphCounts } from '../port.ts';
-import { at, type DisagreementRow, type OfDossiers, type SnapshotParts } from './columns.ts';
+import { at } from './columns.ts';
+import type { Disagreements } from './disagreements.ts';
+import type { FlatGraph } from './flat-graph.ts';
+import type { Sections } from './layout.ts';
 
 /** @param dossiers numbers */
 export function countsOfDossiers(
-  { claims, claimIds, disagreements, dossiersOfDocuments, dossiersOfEntities }: SnapshotParts,
+  { claims, claimIds, disagreements, sections }: FlatGraph,
   dossiers: ReadonlySet<number>,
   relations: number,
 ): GraphCounts {
   let claimCount = 0;
   for (let claim = 0; claim < claimIds.length; claim += 1) if (dossiers.has(at(claims.dossier, claim))) claimCount += 1;
+  let contradictions = 0;
+  for (let each = 0; each < disagreements.length; each += 1) {
+    if (disagreements.kindOf(each) === 'CONTRADICTION' && isAmong(disagreements, each, dossiers)) contradictions += 1;
+  }
+  const isSetIn = setsIn(sections, dossiers);
+  const countIn = (sets: Uint32Array): number =>
+    sets.reduce((count, set) => (isSetIn[set] === true ? count + 1 : count), 0);
   return {
     dossiers: dossiers.size,
-    documents: countIn(dossiersOfDocuments, dossiers),
-    entities: countIn(dossiersOfEntities, dossiers),
+    documents: countIn(sections.documents.dossierSet),
+    entities: countIn(sections.entities.dossierSet),
     claims: claimCount,
     relations,
-    contradictions: disagreements.filter((each) => each.kind === 'CONTRADICTION' && isAmong(each, dossiers)).length,
+    contradictions,
   };
 }
 
 /** Returns whether all claims of the disagreement are of these dossiers. */
-export function isAmong(disagreement: DisagreementRow, dossiers: ReadonlySet<number>): boolean {
-  return disagreement.dossiers.every((dossier) => dossiers.has(dossier));
+export function isAmong(disagreements: Disagreements, number: number, dossiers: ReadonlySet<number>): boolean {
+  return disagreements.dossiersOf(number).every((dossier) => dossiers.has(dossier));
 }
 
-function countIn({ set, sets }: OfDossiers, dossiers: ReadonlySet<number>): number {
-  const isIn = sets.map((each) => each.some((dossier) => dossiers.has(dossier)));
-  return set.reduce((count, place) => (isIn[place] === true ? count + 1 : count), 0);
+/** For each set of dossiers, whether one of these dossiers is in it. */
+function setsIn({ dossierSets, dossiersOfSets }: Sections, dossiers: ReadonlySet<number>): readonly boolean[] {
+  const { dossiers: starts } = dossierSets;
+  return Array.from({ length: starts.length - 1 }, (_, set) =>
+    dossiersOfSets.dossier.subarray(at(starts, set), at(starts, set + 1)).some((dossier) => dossiers.has(dossier)),
+  );
 }

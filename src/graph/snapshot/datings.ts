@@ -1,5 +1,6 @@
 /** The claims of a snapshot that date an Event or Agreement, by entity. */
 import { EVENT_DATES, isDated, type DatingRule, type EventDates } from '../../model/dating-rule.ts';
+import { ENTITY_LABELS } from '../../model/labels.ts';
 import type { EntityRef } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { datesEvents, type Dating } from '../judge/event-time.ts';
@@ -12,28 +13,29 @@ const ENDS: readonly (keyof DatingRule)[] = ['subject', 'object', 'occasion'];
 
 /** Entity e has the places from `offsets[e]` to before `offsets[e + 1]`. */
 export class Datings {
-  readonly #offsets: Uint32Array;
-  readonly #claim: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly claim: Uint32Array;
   /** Index into `EVENT_DATES`. */
-  readonly #dates: Uint8Array;
+  readonly dates: Uint8Array;
 
   constructor(offsets: Uint32Array, claim: Uint32Array, dates: Uint8Array) {
-    this.#offsets = offsets;
-    this.#claim = claim;
-    this.#dates = dates;
+    this.offsets = offsets;
+    this.claim = claim;
+    this.dates = dates;
   }
 
   of(entity: EntityRef): Dating[] {
-    const first = at(this.#offsets, entity);
-    return Array.from({ length: at(this.#offsets, entity + 1) - first }, (_, index) => ({
-      claim: at(this.#claim, first + index),
-      dates: at<EventDates>(EVENT_DATES, at(this.#dates, first + index)),
+    const first = at(this.offsets, entity);
+    return Array.from({ length: at(this.offsets, entity + 1) - first }, (_, index) => ({
+      claim: at(this.claim, first + index),
+      dates: at<EventDates>(EVENT_DATES, at(this.dates, first + index)),
     }));
   }
 }
 
-export function* datingsOf(parts: SnapshotParts): Work<Datings> {
-  const { claims, claimIds, datingRules, entities } = parts;
+/** @param labels for each entity, an index into `ENTITY_LABELS` */
+export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datings> {
+  const { claims, claimIds, datingRules } = parts;
   const found = { entity: [] as EntityRef[], claim: [] as number[], dates: [] as number[] };
   yield* forEachOf(claimIds.length, (claim) => {
     if (!datesEvents(claim, claims)) return;
@@ -41,16 +43,17 @@ export function* datingsOf(parts: SnapshotParts): Work<Datings> {
     const rule = at(datingRules, ends.type);
     for (const end of ENDS) {
       const what = rule[end];
-      if (what === undefined || ends[end] === NONE || !isDated(end, at(entities, ends[end]).label)) continue;
+      if (what === undefined || ends[end] === NONE || !isDated(end, at<string>(ENTITY_LABELS, at(labels, ends[end]))))
+        continue;
       found.entity.push(ends[end]);
       found.claim.push(claim);
       found.dates.push(EVENT_DATES.indexOf(what));
     }
   });
   const count = found.entity.length;
-  const order = yield* sortedBy(upTo(count), entities.length, (index) => at(found.entity, index));
+  const order = yield* sortedBy(upTo(count), labels.length, (index) => at(found.entity, index));
   return new Datings(
-    yield* startsOf(count, entities.length, (index) => at(found.entity, index)),
+    yield* startsOf(count, labels.length, (index) => at(found.entity, index)),
     yield* inOrder(Uint32Array.from(found.claim), order),
     yield* inOrder(Uint8Array.from(found.dates), order),
   );

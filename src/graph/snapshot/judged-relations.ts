@@ -30,9 +30,9 @@ export class JudgedRelations {
     this.#derived = derived;
     this.#filter = new RelationFilter(through);
     const filter = claimFilter(through, {
-      dossier: (id) => derived.dossierNumbers.get(id),
-      document: (id) => derived.documentNumbers.get(id),
-      speaker: (id) => derived.entityNumbers.get(id),
+      dossier: (id) => derived.parts.dossierIds.find(id),
+      document: (id) => derived.parts.documentIds.find(id),
+      speaker: (id) => derived.parts.entities.find(id),
     });
     this.#judge = new RelationJudge(derived.evidence, filter);
     this.#restricts = restricts(filter) || derived.differs(filter);

@@ -1,25 +1,38 @@
-/** Participants and contents of the claims of a snapshot, by claim. */
-import type { EntityRef } from '../port.ts';
-import { at, type SnapshotParts } from './columns.ts';
+/** Links from few claims to members of another kind, in two columns of one length, sorted by claim. */
+import { at } from './columns.ts';
 
-/** Entities that are participants, by claim; and the content of each claim that has one. */
-export interface LinksOfClaims {
-  readonly participants: ReadonlyMap<number, readonly EntityRef[]>;
-  readonly contents: ReadonlyMap<number, number>;
-}
+export class LinksOfClaims {
+  readonly #claim: Uint32Array;
+  readonly #member: Uint32Array;
 
-export function linksOfClaims({ participants, contents }: SnapshotParts): LinksOfClaims {
-  const byClaim = new Map<number, EntityRef[]>();
-  for (let entity = 0; entity + 1 < participants.offsets.length; entity += 1) {
-    for (let link = at(participants.offsets, entity); link < at(participants.offsets, entity + 1); link += 1) {
-      const claim = at(participants.claim, link);
-      const known = byClaim.get(claim) ?? [];
-      byClaim.set(claim, known);
-      if (!known.includes(entity)) known.push(entity);
-    }
+  constructor(claim: Uint32Array, member: Uint32Array) {
+    this.#claim = claim;
+    this.#member = member;
   }
-  return {
-    participants: byClaim,
-    contents: new Map(Array.from(contents.claim, (claim, index) => [claim, at(contents.content, index)])),
-  };
+
+  /** The number of links. */
+  get size(): number {
+    return this.#claim.length;
+  }
+
+  /** Returns the members of a claim; undefined if it has none. */
+  get(claim: number): readonly number[] | undefined {
+    const first = this.#placeOf(claim);
+    if (this.#claim[first] !== claim) return undefined;
+    const members: number[] = [];
+    for (let place = first; this.#claim[place] === claim; place += 1) members.push(at(this.#member, place));
+    return members;
+  }
+
+  /** Returns the first place of this claim or of a claim after it. */
+  #placeOf(claim: number): number {
+    let low = 0;
+    let high = this.#claim.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (at(this.#claim, middle) < claim) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -25,7 +25,7 @@ export async function meet(
 }
 
 async function meetFrom(
-  { adjacency, marks }: Derived,
+  { parts: { adjacency }, marks }: Derived,
   outer: readonly EntityRef[],
   inner: readonly EntityRef[],
   pause: Pause,
@@ -59,7 +59,11 @@ async function meetFrom(
   }
 }
 
-function placesLookedAt({ adjacency }: Derived, outer: readonly EntityRef[], inner: readonly EntityRef[]): number {
+function placesLookedAt(
+  { parts: { adjacency } }: Derived,
+  outer: readonly EntityRef[],
+  inner: readonly EntityRef[],
+): number {
   let places = inner.length;
   for (const entity of outer) {
     const degree = adjacency.degree(entity);

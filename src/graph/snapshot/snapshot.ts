@@ -1,6 +1,5 @@
 /**
- * The Graph port in memory. Relations, claims and documents are typed arrays (compressed sparse rows). Entities, relations and
- * documents are numbered in the order of their ids.
+ * The Graph port in memory, over the columns of `layout.ts`. Entities, relations and documents are numbered in the order of their ids.
  */
 import type { EntityLabel } from '../../model/labels.ts';
 import type {
@@ -14,10 +13,13 @@ import type {
   Through,
   View,
 } from '../port.ts';
-import { at, type SnapshotParts } from './columns.ts';
+import type { SnapshotParts } from './columns.ts';
 import { countsOfDossiers, isAmong } from './counts-of-dossiers.ts';
 import { derivedOf, type Derived } from './derived.ts';
-import { atOnce } from './slices.ts';
+import { flatGraphOf } from './flat-graph.ts';
+import { flatten } from './flatten/flatten.ts';
+import type { Sections } from './layout.ts';
+import { atOnce, type Work } from './slices.ts';
 import { SnapshotView } from './view.ts';
 
 export class Snapshot implements Graph {
@@ -32,27 +34,36 @@ export class Snapshot implements Graph {
   }
 
   static of(parts: SnapshotParts): Snapshot {
-    return new Snapshot(atOnce(derivedOf(parts)));
+    return atOnce(Snapshot.over(atOnce(flatten(parts))));
+  }
+
+  static *over(sections: Sections): Work<Snapshot> {
+    return new Snapshot(yield* derivedOf(flatGraphOf(sections)));
+  }
+
+  /** All that the snapshot holds, except for values that each process computes for itself. */
+  get sections(): Sections {
+    return this.#derived.parts.sections;
   }
 
   async find(ids: readonly string[]): Promise<(EntityRef | undefined)[]> {
-    return ids.map((id) => this.#derived.entityNumbers.get(id));
+    return ids.map((id) => this.#derived.parts.entities.find(id));
   }
 
   async hasDossiers(ids: readonly string[]): Promise<boolean[]> {
-    return ids.map((id) => this.#derived.dossierNumbers.has(id));
+    return ids.map((id) => this.#derived.parts.dossierIds.find(id) !== undefined);
   }
 
   async hasDocuments(ids: readonly string[]): Promise<boolean[]> {
-    return ids.map((id) => this.#derived.documentNumbers.has(id));
+    return ids.map((id) => this.#derived.parts.documentIds.find(id) !== undefined);
   }
 
   entityRecord(entity: EntityRef): EntityRecord {
-    return at(this.#derived.parts.entities, entity);
+    return this.#derived.parts.entities.at(entity);
   }
 
   labelOf(entity: EntityRef): EntityLabel {
-    return this.entityRecord(entity).label;
+    return this.#derived.parts.entities.labelOf(entity);
   }
 
   compareEntities(a: EntityRef, b: EntityRef): number {
@@ -66,12 +77,15 @@ export class Snapshot implements Graph {
   async disagreements({ about, kinds, dossiers }: AskedDisagreements): Promise<readonly DisagreementRecord[]> {
     const asked = about === undefined ? undefined : new Set(about);
     const among = dossiers === undefined ? undefined : this.#numbersOf(dossiers);
-    return this.#derived.parts.disagreements.filter(
-      (each) =>
-        kinds?.includes(each.kind) !== false &&
-        (asked === undefined || each.about.some((entity) => asked.has(entity))) &&
-        (among === undefined || isAmong(each, among)),
-    );
+    const { disagreements } = this.#derived.parts;
+    const found: DisagreementRecord[] = [];
+    for (let each = 0; each < disagreements.length; each += 1) {
+      if (kinds?.includes(disagreements.kindOf(each)) === false) continue;
+      if (asked !== undefined && !disagreements.aboutOf(each).some((entity) => asked.has(entity))) continue;
+      if (among !== undefined && !isAmong(disagreements, each, among)) continue;
+      found.push(disagreements.at(each));
+    }
+    return found;
   }
 
   /** The counts of the whole graph. */
@@ -86,7 +100,7 @@ export class Snapshot implements Graph {
   }
 
   #numbersOf(dossiers: readonly string[]): ReadonlySet<number> {
-    const { dossierNumbers } = this.#derived;
-    return new Set(dossiers.map((id) => dossierNumbers.get(id)).filter((number) => number !== undefined));
+    const { dossierIds } = this.#derived.parts;
+    return new Set(dossiers.map((id) => dossierIds.find(id)).filter((number) => number !== undefined));
   }
 }

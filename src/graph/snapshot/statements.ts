@@ -6,13 +6,13 @@ import { MODES } from '../../model/mode.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { relationBetween } from './adjacency.ts';
 import { endsOfClaim } from './claim-records.ts';
-import { at, type SnapshotParts } from './columns.ts';
-import type { Derived } from './derived.ts';
+import { at } from './columns.ts';
+import type { FlatGraph } from './flat-graph.ts';
 import { BETWEEN_PAUSES } from './meeting.ts';
 
 /** The numbers of the claims, in ascending order. */
 export async function claimsAbout(
-  { parts, links }: Derived,
+  parts: FlatGraph,
   entities: readonly EntityRef[],
   relations: readonly string[],
   pause: Pause,
@@ -20,7 +20,6 @@ export async function claimsAbout(
   const asked = new Set(entities);
   const keys = new Set(relations);
   const subjects = new Set(relations.map((id) => parseRelationId(id).type));
-  const { contents } = links();
   const isAbout = (claim: number): boolean => {
     const { type, subject, object, occasion } = endsOfClaim(parts, claim);
     if (asked.has(subject) || asked.has(object) || asked.has(occasion)) return true;
@@ -29,23 +28,23 @@ export async function claimsAbout(
   const found: number[] = [];
   for (let claim = 0; claim < parts.claimIds.length; claim += 1) {
     if (claim % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await pause();
-    const content = contents.get(claim);
+    const [content] = parts.contents.get(claim) ?? [];
     if (isAbout(claim) || (content !== undefined && isAbout(content))) found.push(claim);
   }
   return found;
 }
 
-export function statementOf({ parts, links }: Derived, claim: number): Statement {
-  const { claims, sayings, originSets } = parts;
-  const { participants, contents } = links();
-  const record = (entity: EntityRef): EntityRecord => at(parts.entities, entity);
-  const first = at(claims.speakers.offsets, claim);
+export function statementOf(parts: FlatGraph, claim: number): Statement {
+  const { claims, sayings, originSets, participants, contents } = parts;
+  const record = (entity: EntityRef): EntityRecord => parts.entities.at(entity);
+  const attribution = at(claims.attribution, claim);
+  const first = at(claims.speakers.offsets, attribution);
   const saying = claims.sayings[first];
   const day = (column: ArrayLike<number>): number | null => {
     const number = saying === undefined ? NONE : (column[saying] ?? NONE);
     return number === NONE ? null : number;
   };
-  const content = contents.get(claim);
+  const [content] = contents.get(claim) ?? [];
   return {
     id: parts.claimIds.at(claim),
     affirmed: claims.affirmed[claim] === 1,
@@ -57,18 +56,18 @@ export function statementOf({ parts, links }: Derived, claim: number): Statement
         : { affirmed: claims.affirmed[content] === 1, proposition: propositionOfClaim(parts, content) },
     stance: at(parts.stanceRules, endsOfClaim(parts, claim).type).stance,
     participants: (participants.get(claim) ?? []).map(record),
-    lastSpeakers: Array.from({ length: at(claims.originators, claim) }, (_, index) =>
+    lastSpeakers: Array.from({ length: at(claims.originators, attribution) }, (_, index) =>
       record(at(claims.speakers.members, first + index)),
     ),
-    originators: at(originSets, at(claims.origin, claim)),
+    originators: originSets.idsOf(at(claims.origin, claim)),
     saidEarliest: day(sayings.saidEarliest),
     saidLatest: day(sayings.saidLatest),
   };
 }
 
-function propositionOfClaim(parts: SnapshotParts, claim: number): Proposition {
+function propositionOfClaim(parts: FlatGraph, claim: number): Proposition {
   const { type, subject, object, occasion } = endsOfClaim(parts, claim);
-  const record = (entity: EntityRef): EntityRecord | null => (entity === NONE ? null : at(parts.entities, entity));
+  const record = (entity: EntityRef): EntityRecord | null => (entity === NONE ? null : parts.entities.at(entity));
   return propositionOf(
     {
       predicate: at(parts.types, type),
@@ -82,11 +81,11 @@ function propositionOfClaim(parts: SnapshotParts, claim: number): Proposition {
 }
 
 /** Returns the number of a relation; undefined if it is not drawn. */
-export function relationNumberOf({ parts, adjacency, entityNumbers }: Derived, id: string): RelationRef | undefined {
+export function relationNumberOf(parts: FlatGraph, id: string): RelationRef | undefined {
   const { type, from, to, occasion }: RelationKey = parseRelationId(id);
-  const number = (entity: string | null): number | undefined => (entity === null ? NONE : entityNumbers.get(entity));
+  const number = (entity: string | null): number | undefined => (entity === null ? NONE : parts.entities.find(entity));
   const [near, far, about] = [number(from), number(to), number(occasion)];
   const typeNumber = parts.types.indexOf(type);
   if (near === undefined || far === undefined || about === undefined || typeNumber === -1) return undefined;
-  return relationBetween(adjacency, parts.relations, { from: near, to: far, type: typeNumber, occasion: about });
+  return relationBetween(parts.adjacency, parts.relations, { from: near, to: far, type: typeNumber, occasion: about });
 }

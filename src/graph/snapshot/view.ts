@@ -50,7 +50,7 @@ export class SnapshotView implements View {
 
   async expand(entities: readonly EntityRef[], direction: Direction = this.#direction): Promise<Hops> {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
-    const { adjacency } = this.#derived;
+    const { adjacency } = this.#derived.parts;
     let left = BETWEEN_PAUSES;
     for (const near of entities) {
       const end = at(adjacency.offsets, near + 1);
@@ -70,7 +70,7 @@ export class SnapshotView implements View {
   }
 
   costOf(entities: readonly EntityRef[]): number {
-    return entities.reduce((sum, entity) => sum + this.#derived.adjacency.degree(entity), 0);
+    return entities.reduce((sum, entity) => sum + this.#derived.parts.adjacency.degree(entity), 0);
   }
 
   async between(
@@ -90,9 +90,12 @@ export class SnapshotView implements View {
 
   async expandOccasions(entities: readonly EntityRef[]): Promise<Hops> {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
-    const { parts, byOccasion } = this.#derived;
+    const { parts } = this.#derived;
+    const { entities: columns, occasions } = parts.sections;
     for (const near of entities) {
-      for (const relation of byOccasion().get(near) ?? []) {
+      const end = at(columns.occasions, near + 1);
+      for (let place = at(columns.occasions, near); place < end; place += 1) {
+        const relation = at(occasions.relation, place);
         if (!this.#judged.isWalked(relation)) continue;
         for (const far of new Set([at(parts.relations.from, relation), at(parts.relations.to, relation)])) {
           hops.near.push(near);
@@ -109,10 +112,10 @@ export class SnapshotView implements View {
     const { claims, against, modes, origins, status, withdrawn, bounds } =
       this.#judged.selectionOf(relation) ?? at([], relation);
     const type = at(parts.types, at(parts.relations.type, relation));
-    const from = at(parts.entities, at(parts.relations.from, relation));
-    const to = at(parts.entities, at(parts.relations.to, relation));
+    const from = parts.entities.at(at(parts.relations.from, relation));
+    const to = parts.entities.at(at(parts.relations.to, relation));
     const occasionRef = at(parts.relations.occasion, relation);
-    const occasion = occasionRef === NONE ? null : at(parts.entities, occasionRef);
+    const occasion = occasionRef === NONE ? null : parts.entities.at(occasionRef);
     return {
       id: relationId({ type, from: from.id, to: to.id, occasion: occasion?.id ?? null }),
       type,
@@ -176,7 +179,7 @@ export class SnapshotView implements View {
   async participations(of: readonly EntityRef[]): Promise<Participation[]> {
     if (this.#direction !== 'ANY') return [];
     const { parts } = this.#derived;
-    const { offsets, claim: claims, role, roles } = parts.participants;
+    const { offsets, claim: claims, role, roles } = parts.participations;
     const asked = new Set(of);
     const rolesByClaim = new Map<number, Set<string>>();
     for (const entity of asked) {
@@ -205,11 +208,11 @@ export class SnapshotView implements View {
   }
 
   async eventTimes(entities: readonly EntityRef[]): Promise<(EventTime | undefined)[]> {
-    const { datings, parts } = this.#derived;
+    const { parts } = this.#derived;
     const times: (EventTime | undefined)[] = [];
     let left = BETWEEN_PAUSES;
     for (const entity of entities) {
-      const all = datings.of(entity);
+      const all = parts.datings.of(entity);
       left -= all.length;
       if (left <= 0) {
         await this.#pause();
@@ -222,15 +225,15 @@ export class SnapshotView implements View {
   }
 
   async statements(entities: readonly EntityRef[], relations: readonly string[]): Promise<Statement[]> {
-    const found = await claimsAbout(this.#derived, entities, relations, this.#pause);
+    const found = await claimsAbout(this.#derived.parts, entities, relations, this.#pause);
     return found
       .filter((claim) => this.#judged.claimPasses(claim))
-      .map((claim) => statementOf(this.#derived, claim))
+      .map((claim) => statementOf(this.#derived.parts, claim))
       .toSorted(byId);
   }
 
   async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
-    const numbers = ids.map((id) => [id, relationNumberOf(this.#derived, id)] as const);
+    const numbers = ids.map((id) => [id, relationNumberOf(this.#derived.parts, id)] as const);
     return new Map(
       numbers.filter(
         (entry): entry is [string, RelationRef] => entry[1] !== undefined && this.#judged.isWalked(entry[1]),
@@ -242,8 +245,9 @@ export class SnapshotView implements View {
     const { claims, relations } = this.#derived.parts;
     const counts = new Map<EntityRef, number>();
     const count = (claim: number): void => {
-      const first = claims.speakers.offsets[claim] ?? 0;
-      for (let index = first; index < first + at(claims.originators, claim); index += 1) {
+      const attribution = at(claims.attribution, claim);
+      const first = at(claims.speakers.offsets, attribution);
+      for (let index = first; index < first + at(claims.originators, attribution); index += 1) {
         const speaker = at(claims.speakers.members, index);
         counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
       }
@@ -270,7 +274,7 @@ export class SnapshotView implements View {
         if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
       }
     }
-    for (const [index, claim] of this.#derived.planned().entries()) {
+    for (const [index, claim] of this.#derived.parts.sections.plans.claim.entries()) {
       if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
       const relation = relationOfClaim(this.#derived.parts, claim);
       if (relation === undefined || this.#judged.draws(claim) || this.#judged.isUnaffirmed(relation)) continue;

@@ -1,8 +1,8 @@
 /** Sorts the claims: the claims of each relation together, by id; then the claims that give no relation, by id. */
 import { MODES } from '../../../model/mode.ts';
-import { NONE, type ClaimColumns } from '../../judge/claim-columns.ts';
+import { NONE } from '../../judge/claim-columns.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
-import { at, type OtherClaims, type SnapshotParts } from '../columns.ts';
+import { at, type OtherClaims, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';
 import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
 import type { Texts } from '../texts.ts';
@@ -59,7 +59,7 @@ export function* claimsInOrder(
   const placeOf = new Uint32Array(read.count);
   yield* forEachOf(read.count, (place) => (placeOf[at(order, place)] = place));
   const heard = yield* listsOf(read.count, placeOf, speakers);
-  const claims: ClaimColumns = {
+  const claims: UnsharedClaims = {
     affirmed: yield* inOrder(read.affirmed, order),
     mode: yield* inOrder(read.mode, order),
     withdrawnEarliest: yield* inOrder(read.withdrawnEarliest, order),
@@ -77,8 +77,7 @@ export function* claimsInOrder(
     documents: yield* listsOf(read.count, placeOf, reports),
     speakers: { offsets: heard.offsets, members: heard.members },
     originators: heard.foremost,
-    // Most graphs have fewer different days than two bytes can count.
-    sayings: speakers.days.saidEarliest.length <= 65_536 ? Uint16Array.from(heard.sayings) : heard.sayings,
+    sayings: heard.sayings,
   };
   return {
     relations: { ...relations, claimOffsets: claimOffsets.slice(0, relationCount + 1) },

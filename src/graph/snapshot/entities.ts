@@ -1,0 +1,63 @@
+/** The entities of a snapshot. A record is made when it is first asked for. */
+import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
+import type { EntityRecord, EntityRef } from '../port.ts';
+import { at } from './columns.ts';
+import { NO_TEXT, type Sections } from './layout.ts';
+import { Ids, type Texts } from './texts.ts';
+
+/** The largest number of records in the cache: a bound on memory, about 10 MB. */
+const REMEMBERED = 20_000;
+
+export class Entities {
+  readonly #columns: Sections['entities'];
+  readonly #ids: Ids;
+  readonly #texts: Texts;
+  /** A cache, because an answer shows the same entity at many relations. */
+  readonly #records = new Map<EntityRef, EntityRecord>();
+
+  constructor(columns: Sections['entities'], ids: Ids, texts: Texts) {
+    this.#columns = columns;
+    this.#ids = ids;
+    this.#texts = texts;
+  }
+
+  get length(): number {
+    return this.#ids.length;
+  }
+
+  /** Returns the number of the entity with this id; undefined if there is none. */
+  find(id: string): EntityRef | undefined {
+    return this.#ids.find(id);
+  }
+
+  labelOf(entity: EntityRef): EntityLabel {
+    return at<EntityLabel>(ENTITY_LABELS, at(this.#columns.label, entity));
+  }
+
+  at(entity: EntityRef): EntityRecord {
+    const remembered = this.#records.get(entity);
+    if (remembered !== undefined) return remembered;
+    const record = this.#recordOf(entity);
+    if (this.#records.size === REMEMBERED) this.#records.clear();
+    this.#records.set(entity, record);
+    return record;
+  }
+
+  #recordOf(entity: EntityRef): EntityRecord {
+    const { name, nameAr, names, aliases, kind, note } = this.#columns;
+    return {
+      id: this.#ids.at(entity),
+      label: this.labelOf(entity),
+      name: this.#texts.at(at(name, entity)),
+      nameAr: maybeText(this.#texts, at(nameAr, entity)),
+      names: this.#texts.slice(at(names, entity), at(names, entity + 1)),
+      aliases: this.#texts.slice(at(aliases, entity), at(aliases, entity + 1)),
+      kind: maybeText(this.#texts, at(kind, entity)),
+      note: maybeText(this.#texts, at(note, entity)),
+    };
+  }
+}
+
+export function maybeText(texts: Texts, number: number): string | null {
+  return number === NO_TEXT ? null : texts.at(number);
+}

@@ -1,0 +1,100 @@
+/** Claims with lists that are stored once: attributions, documents, and sets of originators. */
+import { at, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
+import { distinctLists, gathered } from '../distinct-lists.ts';
+import type { Sections } from '../layout.ts';
+import { forEachOf, type Work } from '../slices.ts';
+import { startsOfLengths } from './starts.ts';
+
+type ClaimSections = Pick<
+  Sections,
+  'claims' | 'attributions' | 'speakers' | 'sayings' | 'reports' | 'reportDocuments' | 'originSets' | 'originators'
+>;
+
+/** @param originators all originators in ascending order */
+export function* flatClaims(
+  { claims, claimIds, originSets, sayings, turned }: SnapshotParts,
+  originators: readonly string[],
+): Work<ClaimSections> {
+  const count = claimIds.length;
+  const { speakers, originators: atLastPosition, documents } = claims;
+  const said = { offsets: speakers.offsets, columns: [speakers.members, claims.sayings], also: atLastPosition };
+  const attributions = yield* distinctLists(count, said);
+  const attributed = gathered(attributions.rows, said);
+  const inDocuments = { offsets: documents.offsets, columns: [documents.members] };
+  const reports = yield* distinctLists(count, inDocuments);
+  const reported = gathered(reports.rows, inDocuments);
+  const sets = distinctSets(originSets, originators);
+  const origin = new Uint32Array(count);
+  yield* forEachOf(count, (claim) => {
+    origin[claim] = at(sets.numbers, at(claims.origin, claim));
+  });
+  const [speaker = new Uint32Array(), saying = new Uint32Array()] = attributed.columns;
+  const [document = new Uint32Array()] = reported.columns;
+  return {
+    claims: { ...ownColumns(claims), turned, origin, attribution: attributions.list, reports: reports.list },
+    attributions: {
+      speakers: attributed.starts,
+      originators: attributions.rows.map((claim) => at(atLastPosition, claim)),
+    },
+    speakers: { speaker, saying },
+    sayings: {
+      saidEarliest: Int32Array.from(sayings.saidEarliest),
+      saidLatest: Int32Array.from(sayings.saidLatest),
+    },
+    reports: { documents: reported.starts },
+    reportDocuments: { document },
+    originSets: { originators: sets.starts },
+    originators: { originator: sets.members },
+  };
+}
+
+type OwnColumns = Omit<Sections['claims'], 'turned' | 'origin' | 'attribution' | 'reports'>;
+
+/** The columns that have a value of its own for each claim. A column that is a typed array is not copied. */
+function ownColumns(claims: UnsharedClaims): OwnColumns {
+  const bytes = (column: ArrayLike<number>): Uint8Array =>
+    column instanceof Uint8Array ? column : Uint8Array.from(column);
+  const days = (column: ArrayLike<number>): Int32Array =>
+    column instanceof Int32Array ? column : Int32Array.from(column);
+  return {
+    affirmed: bytes(claims.affirmed),
+    mode: bytes(claims.mode),
+    voice: bytes(claims.voice),
+    tier: bytes(claims.tier),
+    withdrawnEarliest: days(claims.withdrawnEarliest),
+    withdrawnLatest: days(claims.withdrawnLatest),
+    startEarliest: days(claims.startEarliest),
+    startLatest: days(claims.startLatest),
+    endEarliest: days(claims.endEarliest),
+    endLatest: days(claims.endLatest),
+    startDrawn: days(claims.startDrawn),
+    endDrawn: days(claims.endDrawn),
+    dossier: claims.dossier instanceof Uint16Array ? claims.dossier : Uint16Array.from(claims.dossier),
+  };
+}
+
+interface DistinctSets {
+  readonly starts: Uint32Array;
+  /** Indexes into `originators`. */
+  readonly members: Uint32Array;
+  /** For each of the given sets, its number among the distinct ones. */
+  readonly numbers: Uint32Array;
+}
+
+function distinctSets(given: ArrayLike<readonly string[]>, originators: readonly string[]): DistinctSets {
+  const places = new Map(originators.map((id, place) => [id, place]));
+  const known = new Map<string, number>();
+  const distinct: (readonly string[])[] = [];
+  const numbers = Uint32Array.from(given, (set) => {
+    // No id contains a blank.
+    const key = set.join(' ');
+    const number = known.get(key) ?? distinct.push(set) - 1;
+    known.set(key, number);
+    return number;
+  });
+  return {
+    starts: startsOfLengths(distinct.map(({ length }) => length)),
+    members: Uint32Array.from(distinct.flatMap((set) => set.map((id) => places.get(id) ?? 0))),
+    numbers,
+  };
+}
