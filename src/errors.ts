@@ -190,6 +190,25 @@ export class TooManyRequestsError extends SanadError {
   }
 }
 
+/** Why the bytes of a snapshot cannot be opened. */
+export type SnapshotProblem =
+  | 'NOT_A_SNAPSHOT'
+  | 'NEWER_LAYOUT'
+  | 'OLDER_LAYOUT'
+  | 'OTHER_BYTE_ORDER'
+  | 'TRUNCATED'
+  | 'DAMAGED';
+
+/** The bytes of a snapshot cannot be opened; the message says what was found, and what to do. */
+export class SnapshotFormatError extends SanadError {
+  readonly code: SnapshotProblem;
+
+  constructor(code: SnapshotProblem, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** A state that no input can cause: a bug of Sanad. */
 export class InvariantError extends SanadError {
   readonly code = 'INTERNAL_SERVER_ERROR';

@@ -1,57 +1,10 @@
 /** Single claims of a snapshot as records, by their numbers. */
-import type { ClaimRecord, EntityRecord, EntityRef, RelationRef } from '../port.ts';
+import type { ClaimRecord, EntityRecord, EntityRef } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { boundsOfClaim } from '../judge/claim-times.ts';
-import { at, type OtherClaims, type RelationColumns } from './columns.ts';
+import { at } from './columns.ts';
+import { endsOfClaim } from './ends-of-claim.ts';
 import type { FlatGraph } from './flat-graph.ts';
-
-export interface ClaimEnds {
-  /** Index into `types`. */
-  readonly type: number;
-  /** `NONE` if absent, like `object` and `occasion`. */
-  readonly subject: EntityRef;
-  readonly object: EntityRef;
-  readonly occasion: EntityRef;
-}
-
-/** The columns that name the ends of claims. */
-export interface EndColumns {
-  readonly relations: RelationColumns;
-  readonly others: OtherClaims;
-  /** For each claim 1 if its subject is the entity where its symmetric relation ends. */
-  readonly turned: Uint8Array;
-}
-
-/** Returns the relation that a claim affirms or denies; undefined if the claim is one of `others`. */
-export function relationOfClaim({ relations }: Pick<EndColumns, 'relations'>, claim: number): RelationRef | undefined {
-  const { claimOffsets } = relations;
-  if (claim >= at(claimOffsets, relations.from.length)) return undefined;
-  let low = 0;
-  let high = relations.from.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (at(claimOffsets, middle) <= claim) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-export function endsOfClaim(parts: EndColumns, claim: number): ClaimEnds {
-  const { relations, others, turned } = parts;
-  const relation = relationOfClaim(parts, claim);
-  if (relation === undefined) {
-    const other = claim - at(relations.claimOffsets, relations.from.length);
-    return {
-      type: at(others.predicate, other),
-      subject: at(others.subject, other),
-      object: at(others.object, other),
-      occasion: at(others.occasion, other),
-    };
-  }
-  const [from, to] = [at(relations.from, relation), at(relations.to, relation)];
-  const [subject, object] = turned[claim] === 1 ? [to, from] : [from, to];
-  return { type: at(relations.type, relation), subject, object, occasion: at(relations.occasion, relation) };
-}
 
 export function claimRecordOf(parts: FlatGraph, claim: number): ClaimRecord {
   const { type, subject, object, occasion } = endsOfClaim(parts, claim);

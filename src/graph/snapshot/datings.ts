@@ -1,15 +1,8 @@
 /** The claims of a snapshot that date an Event or Agreement, by entity. */
-import { EVENT_DATES, isDated, type DatingRule, type EventDates } from '../../model/dating-rule.ts';
-import { ENTITY_LABELS } from '../../model/labels.ts';
+import { EVENT_DATES, type EventDates } from '../../model/dating-rule.ts';
 import type { EntityRef } from '../port.ts';
-import { NONE } from '../judge/claim-columns.ts';
-import { datesEvents, type Dating } from '../judge/event-time.ts';
-import { endsOfClaim } from './claim-records.ts';
-import { at, type SnapshotParts } from './columns.ts';
-import { forEachOf, type Work } from './slices.ts';
-import { inOrder, sortedBy, startsOf, upTo } from './sorting.ts';
-
-const ENDS: readonly (keyof DatingRule)[] = ['subject', 'object', 'occasion'];
+import type { Dating } from '../judge/event-time.ts';
+import { at } from './columns.ts';
 
 /** Entity e has the places from `offsets[e]` to before `offsets[e + 1]`. */
 export class Datings {
@@ -31,30 +24,4 @@ export class Datings {
       dates: at<EventDates>(EVENT_DATES, at(this.dates, first + index)),
     }));
   }
-}
-
-/** @param labels for each entity, an index into `ENTITY_LABELS` */
-export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datings> {
-  const { claims, claimIds, datingRules } = parts;
-  const found = { entity: [] as EntityRef[], claim: [] as number[], dates: [] as number[] };
-  yield* forEachOf(claimIds.length, (claim) => {
-    if (!datesEvents(claim, claims)) return;
-    const ends = endsOfClaim(parts, claim);
-    const rule = at(datingRules, ends.type);
-    for (const end of ENDS) {
-      const what = rule[end];
-      if (what === undefined || ends[end] === NONE || !isDated(end, at<string>(ENTITY_LABELS, at(labels, ends[end]))))
-        continue;
-      found.entity.push(ends[end]);
-      found.claim.push(claim);
-      found.dates.push(EVENT_DATES.indexOf(what));
-    }
-  });
-  const count = found.entity.length;
-  const order = yield* sortedBy(upTo(count), labels.length, (index) => at(found.entity, index));
-  return new Datings(
-    yield* startsOf(count, labels.length, (index) => at(found.entity, index)),
-    yield* inOrder(Uint32Array.from(found.claim), order),
-    yield* inOrder(Uint8Array.from(found.dates), order),
-  );
 }

@@ -3,7 +3,7 @@ import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 import type { EntityRecord, EntityRef } from '../port.ts';
 import { at } from './columns.ts';
 import { NO_TEXT, type Sections } from './layout.ts';
-import { Ids, type Texts } from './texts.ts';
+import type { Ids, Texts } from './texts.ts';
 
 /** The largest number of records in the cache: a bound on memory, about 10 MB. */
 const REMEMBERED = 20_000;
@@ -26,8 +26,8 @@ export class Entities {
   }
 
   /** Returns the number of the entity with this id; undefined if there is none. */
-  find(id: string): EntityRef | undefined {
-    return this.#ids.find(id);
+  numberOf(id: string): EntityRef | undefined {
+    return this.#ids.numberOf(id);
   }
 
   labelOf(entity: EntityRef): EntityLabel {

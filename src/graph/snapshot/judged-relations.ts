@@ -30,9 +30,9 @@ export class JudgedRelations {
     this.#derived = derived;
     this.#filter = new RelationFilter(through);
     const filter = claimFilter(through, {
-      dossier: (id) => derived.parts.dossierIds.find(id),
-      document: (id) => derived.parts.documentIds.find(id),
-      speaker: (id) => derived.parts.entities.find(id),
+      dossier: (id) => derived.parts.dossierIds.numberOf(id),
+      document: (id) => derived.parts.documentIds.numberOf(id),
+      speaker: (id) => derived.parts.entities.numberOf(id),
     });
     this.#judge = new RelationJudge(derived.evidence, filter);
     this.#restricts = restricts(filter) || derived.differs(filter);

@@ -1,9 +1,11 @@
 /**
- * The layout of a snapshot: for each kind of row its columns, which are typed arrays. `flatten.ts` makes the columns,
- * `flat-graph.ts` reads them, `bytes.ts` writes them into one buffer, and `open.ts` opens such a buffer.
+ * The layout of a snapshot: for each kind of row its columns, which are typed arrays. `flatten/` makes the columns, `flat-graph.ts`
+ * reads them, `bytes-of.ts` writes them into one buffer, and `sections-in.ts` opens such a buffer.
  *
  * If you change the table or the meaning of a column, raise `LAYOUT_VERSION`.
  */
+
+import { invariant } from '../../errors.ts';
 
 /** The version that this Sanad writes and reads. */
 export const LAYOUT_VERSION = 1;
@@ -213,13 +215,15 @@ export function sectionName({ rows, column }: Section): string {
   return `${rows}.${column}`;
 }
 
-export function columnOf(sections: Sections, { rows, column }: Section): Column | undefined {
-  return (sections[rows] as Readonly<Record<string, Column>>)[column];
+export function columnOf(sections: Sections, section: Section): Column {
+  const column = (sections[section.rows] as Readonly<Record<string, Column>>)[section.column];
+  invariant(column, `A snapshot without its section '${sectionName(section)}'`);
+  return column;
 }
 
 /** The bytes of the columns of each kind of row. */
 export function bytesByRows(sections: Sections): Readonly<Record<RowKind, number>> {
   const bytes = Object.fromEntries(Object.keys(LAYOUT).map((rows) => [rows, 0])) as Record<RowKind, number>;
-  for (const section of SECTIONS) bytes[section.rows] += columnOf(sections, section)?.byteLength ?? 0;
+  for (const section of SECTIONS) bytes[section.rows] += columnOf(sections, section).byteLength;
   return bytes;
 }

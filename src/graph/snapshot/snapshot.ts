@@ -19,6 +19,7 @@ import { derivedOf, type Derived } from './derived.ts';
 import { flatGraphOf } from './flat-graph.ts';
 import { flatten } from './flatten/flatten.ts';
 import type { Sections } from './layout.ts';
+import { sectionsIn } from './sections-in.ts';
 import { atOnce, type Work } from './slices.ts';
 import { SnapshotView } from './view.ts';
 
@@ -37,6 +38,14 @@ export class Snapshot implements Graph {
     return atOnce(Snapshot.over(atOnce(flatten(parts))));
   }
 
+  /**
+   * Opens a snapshot that `bytesOf` has written. Threads may share the buffer.
+   * @throws {SnapshotFormatError} if the buffer does not begin with a whole snapshot of this layout
+   */
+  static opened(buffer: ArrayBufferLike): Snapshot {
+    return atOnce(Snapshot.over(sectionsIn(buffer)));
+  }
+
   static *over(sections: Sections): Work<Snapshot> {
     return new Snapshot(yield* derivedOf(flatGraphOf(sections)));
   }
@@ -47,15 +56,15 @@ export class Snapshot implements Graph {
   }
 
   async find(ids: readonly string[]): Promise<(EntityRef | undefined)[]> {
-    return ids.map((id) => this.#derived.parts.entities.find(id));
+    return ids.map((id) => this.#derived.parts.entities.numberOf(id));
   }
 
   async hasDossiers(ids: readonly string[]): Promise<boolean[]> {
-    return ids.map((id) => this.#derived.parts.dossierIds.find(id) !== undefined);
+    return ids.map((id) => this.#derived.parts.dossierIds.numberOf(id) !== undefined);
   }
 
   async hasDocuments(ids: readonly string[]): Promise<boolean[]> {
-    return ids.map((id) => this.#derived.parts.documentIds.find(id) !== undefined);
+    return ids.map((id) => this.#derived.parts.documentIds.numberOf(id) !== undefined);
   }
 
   entityRecord(entity: EntityRef): EntityRecord {
@@ -101,6 +110,6 @@ export class Snapshot implements Graph {
 
   #numbersOf(dossiers: readonly string[]): ReadonlySet<number> {
     const { dossierIds } = this.#derived.parts;
-    return new Set(dossiers.map((id) => dossierIds.find(id)).filter((number) => number !== undefined));
+    return new Set(dossiers.map((id) => dossierIds.numberOf(id)).filter((number) => number !== undefined));
   }
 }

@@ -5,7 +5,7 @@ import { parseRelationId, type RelationKey } from '../../model/relation.ts';
 import { MODES } from '../../model/mode.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { relationBetween } from './adjacency.ts';
-import { endsOfClaim } from './claim-records.ts';
+import { endsOfClaim } from './ends-of-claim.ts';
 import { at } from './columns.ts';
 import type { FlatGraph } from './flat-graph.ts';
 import { BETWEEN_PAUSES } from './meeting.ts';
@@ -83,7 +83,8 @@ function propositionOfClaim(parts: FlatGraph, claim: number): Proposition {
 /** Returns the number of a relation; undefined if it is not drawn. */
 export function relationNumberOf(parts: FlatGraph, id: string): RelationRef | undefined {
   const { type, from, to, occasion }: RelationKey = parseRelationId(id);
-  const number = (entity: string | null): number | undefined => (entity === null ? NONE : parts.entities.find(entity));
+  const number = (entity: string | null): number | undefined =>
+    entity === null ? NONE : parts.entities.numberOf(entity);
   const [near, far, about] = [number(from), number(to), number(occasion)];
   const typeNumber = parts.types.indexOf(type);
   if (near === undefined || far === undefined || about === undefined || typeNumber === -1) return undefined;

@@ -40,7 +40,7 @@ export class Texts {
   }
 
   /** Returns the number of a text among the texts from `first` to before `end`, which are in ascending order; undefined if it is not there. */
-  find(text: string, first: number, end: number): number | undefined {
+  numberOf(text: string, first: number, end: number): number | undefined {
     const sought = Buffer.from(text, 'utf8');
     let [low, high] = [first, end];
     while (low < high) {
@@ -83,8 +83,8 @@ export class Ids {
   }
 
   /** Returns the number of the row with this id; undefined if no row has it. The ids must be in ascending order. */
-  find(id: string): number | undefined {
-    const text = this.#texts.find(id, this.#first, this.#first + this.length);
+  numberOf(id: string): number | undefined {
+    const text = this.#texts.numberOf(id, this.#first, this.#first + this.length);
     return text === undefined ? undefined : text - this.#first;
   }
 
@@ -128,6 +128,11 @@ export class GrowingTexts {
   /** Returns the texts; do not call `push` afterwards. */
   texts(): Texts {
     return new Texts(this.#buffer.subarray(0, this.#length), this.#offsets.values());
+  }
+
+  /** As `texts`, in arrays that are not larger than they must be. */
+  exactTexts(): Texts {
+    return new Texts(Uint8Array.from(this.#buffer.subarray(0, this.#length)), this.#offsets.values().slice());
   }
 
   #grow(by: number): void {

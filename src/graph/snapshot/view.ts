@@ -20,9 +20,10 @@ import type {
 import { NONE } from '../judge/claim-columns.ts';
 import { dayBoundsOf, momentOf } from '../judge/claim-times.ts';
 import { eventTimeOf } from '../judge/event-time.ts';
-import { claimRecordOf, endsOfClaim, relationOfClaim, type ClaimEnds } from './claim-records.ts';
+import { claimRecordOf } from './claim-records.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
+import { endsOfClaim, relationOfClaim, type ClaimEnds } from './ends-of-claim.ts';
 import { JudgedRelations } from './judged-relations.ts';
 import { BETWEEN_PAUSES, meet } from './meeting.ts';
 import { claimsAbout, relationNumberOf, statementOf } from './statements.ts';

@@ -2,10 +2,10 @@
 import { ENTITY_LABELS } from '../../../model/labels.ts';
 import { adjacencyOf, type Adjacency } from '../adjacency.ts';
 import type { SnapshotParts } from '../columns.ts';
-import { datingsOf } from '../datings.ts';
 import type { Sections } from '../layout.ts';
 import type { Work } from '../slices.ts';
 import { flatClaims } from './claims.ts';
+import { datingsOf } from './datings.ts';
 import { flatDisagreements } from './disagreements.ts';
 import { flatDossierSets } from './dossier-sets.ts';
 import { contentsOf, occasionsOf, participantsOf, plansOf, rivalsOf } from './links.ts';

@@ -47,7 +47,7 @@ export class WrittenTexts {
 
   /** Returns all texts; do not write afterwards. */
   sections(): Pick<Sections, 'textRanges' | 'texts' | 'textBytes'> {
-    const { bytes, offsets } = this.#texts.texts();
+    const { bytes, offsets } = this.#texts.exactTexts();
     return { textRanges: { texts: this.#starts }, texts: { bytes: offsets }, textBytes: { byte: bytes } };
   }
 }

@@ -1,0 +1,39 @@
+/** Finds the claims that date an Event or Agreement. */
+import { EVENT_DATES, isDated, type DatingRule } from '../../../model/dating-rule.ts';
+import { ENTITY_LABELS } from '../../../model/labels.ts';
+import { NONE } from '../../judge/claim-columns.ts';
+import { datesEvents } from '../../judge/event-time.ts';
+import type { EntityRef } from '../../port.ts';
+import { at, type SnapshotParts } from '../columns.ts';
+import { Datings } from '../datings.ts';
+import { endsOfClaim } from '../ends-of-claim.ts';
+import { forEachOf, type Work } from '../slices.ts';
+import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
+
+const ENDS: readonly (keyof DatingRule)[] = ['subject', 'object', 'occasion'];
+
+/** @param labels for each entity, an index into `ENTITY_LABELS` */
+export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datings> {
+  const { claims, claimIds, datingRules } = parts;
+  const found = { entity: [] as EntityRef[], claim: [] as number[], dates: [] as number[] };
+  yield* forEachOf(claimIds.length, (claim) => {
+    if (!datesEvents(claim, claims)) return;
+    const ends = endsOfClaim(parts, claim);
+    const rule = at(datingRules, ends.type);
+    for (const end of ENDS) {
+      const what = rule[end];
+      if (what === undefined || ends[end] === NONE) continue;
+      if (!isDated(end, at<string>(ENTITY_LABELS, at(labels, ends[end])))) continue;
+      found.entity.push(ends[end]);
+      found.claim.push(claim);
+      found.dates.push(EVENT_DATES.indexOf(what));
+    }
+  });
+  const count = found.entity.length;
+  const order = yield* sortedBy(upTo(count), labels.length, (index) => at(found.entity, index));
+  return new Datings(
+    yield* startsOf(count, labels.length, (index) => at(found.entity, index)),
+    yield* inOrder(Uint32Array.from(found.claim), order),
+    yield* inOrder(Uint8Array.from(found.dates), order),
+  );
+}
