@@ -188,9 +188,13 @@ function* speakerRows({ entities, claims, through, speaker, document }) {
 
 /** The last entities, which are events, take part in some claims. */
 function* participantRows({ entities, claims }) {
-  for (let claim = 0; claim < claims; claim += 1) {
-    if (!isOneOf(ONE_OF.participant, claim)) continue;
-    yield { entity: entities - 1 - (claim % (entities >> 5)), claim: [entities + claim], role: ['TOPIC'] };
+  const events = entities >> 5;
+  for (let event = 0; event < events; event += 1) {
+    const claim = [];
+    for (let each = event; each < claims; each += events) {
+      if (isOneOf(ONE_OF.participant, each)) claim.push(entities + each);
+    }
+    if (claim.length > 0) yield { entity: entities - 1 - event, claim, role: claim.map(() => 'TOPIC') };
   }
 }
 

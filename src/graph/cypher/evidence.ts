@@ -35,8 +35,8 @@ export class Evidence implements ClaimEvidence {
     startLatest: [] as number[],
     endEarliest: [] as number[],
     endLatest: [] as number[],
-    startDrawn: [] as number[],
-    endDrawn: [] as number[],
+    startDrawn: new Map<number, number>(),
+    endDrawn: new Map<number, number>(),
     origin: [] as number[],
     dossier: [] as number[],
     reports: [] as number[],
@@ -92,15 +92,16 @@ export class Evidence implements ClaimEvidence {
     columns.startLatest.push(row.startLatest ?? NONE);
     columns.endEarliest.push(row.endEarliest ?? NONE);
     columns.endLatest.push(row.endLatest ?? NONE);
-    columns.startDrawn.push(row.startDrawn ?? NONE);
-    columns.endDrawn.push(row.endDrawn ?? NONE);
+    const claim = this.#claimNumbers.of(row.id);
+    if (row.startDrawn !== null) columns.startDrawn.set(claim, row.startDrawn);
+    if (row.endDrawn !== null) columns.endDrawn.set(claim, row.endDrawn);
     const origin = this.#originNumbers.of(row.origin);
     this.#originSets[origin] ??= originatorsIn(row.origin);
     columns.origin.push(origin);
     columns.dossier.push(this.#dossierNumbers.of(row.dossier));
     // Each claim has lists of its own, whose number is that of the claim.
-    columns.reports.push(columns.reports.length);
-    columns.attribution.push(columns.attribution.length);
+    columns.reports.push(claim);
+    columns.attribution.push(claim);
     for (const { id, publishedEarliest, publishedLatest } of row.documents) {
       const document = this.#documentNumbers.of(id);
       columns.documents.members.push(document);
@@ -117,7 +118,7 @@ export class Evidence implements ClaimEvidence {
     }
     columns.speakers.offsets.push(columns.speakers.members.length);
     columns.originators.push(speakers.filter(({ position }) => position === speakers[0]?.position).length);
-    return this.#claimNumbers.of(row.id);
+    return claim;
   }
 
   /** Stores the rivals of a claim: see `ClaimEvidence`. Both are numbers that `keep` returned. */

@@ -9,6 +9,12 @@ export const VOICES: readonly Voice[] = ['OWN', 'QUOTED', 'PARAPHRASED', 'RUMOUR
 /** A column: a typed array in a snapshot, a growing array in the Cypher adapter. */
 export type Column = ArrayLike<number>;
 
+/** A column in which few rows have a value. */
+export interface SparseColumn {
+  /** Returns undefined if the row has no value. */
+  get(row: number): number | undefined;
+}
+
 /** A list for each row: from `members[offsets[row]]` up to, not including, `members[offsets[row + 1]]`. */
 export interface Lists {
   readonly offsets: Column;
@@ -36,8 +42,8 @@ export interface ClaimColumns {
   readonly endEarliest: Column;
   readonly endLatest: Column;
   /** The days by which a claim is sorted and drawn whose start or end is marked `?`, `~` or `%`. */
-  readonly startDrawn: Column;
-  readonly endDrawn: Column;
+  readonly startDrawn: SparseColumn;
+  readonly endDrawn: SparseColumn;
   /** Index into `originSets`: the originators of the claim. A claim that repeats others has their originators. */
   readonly origin: Column;
   /** The number of the claim's dossier. */

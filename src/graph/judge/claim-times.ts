@@ -32,17 +32,15 @@ function endsBefore(a: number, b: number, { startEarliest, endLatest }: ClaimCol
 
 /** The bounds as ISO dates. */
 export function boundsOfClaim(claim: number, claims: ClaimColumns): DrawnBounds {
-  const text = (column: Column): string | null => {
-    const number = column[claim] ?? NONE;
-    return number === NONE ? null : dayText(number);
-  };
+  const textOf = (number = NONE): string | null => (number === NONE ? null : dayText(number));
+  const text = (column: Column): string | null => textOf(column[claim]);
   return {
     startEarliest: text(claims.startEarliest),
     startLatest: text(claims.startLatest),
     endEarliest: text(claims.endEarliest),
     endLatest: text(claims.endLatest),
-    startDrawn: text(claims.startDrawn),
-    endDrawn: text(claims.endDrawn),
+    startDrawn: textOf(claims.startDrawn.get(claim)),
+    endDrawn: textOf(claims.endDrawn.get(claim)),
   };
 }
 

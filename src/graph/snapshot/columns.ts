@@ -1,7 +1,7 @@
 /** The parts from which `flatten.ts` makes a snapshot, and the function that reads a column. */
 import { InvariantError } from '../../errors.ts';
 import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '../port.ts';
-import type { ClaimColumns, DocumentColumns, Lists, SayingColumns } from '../judge/claim-columns.ts';
+import type { ClaimColumns, Column, DocumentColumns, Lists, SayingColumns } from '../judge/claim-columns.ts';
 import type { DatingRule } from '../../model/dating-rule.ts';
 import type { StanceRule } from '../propositions.ts';
 import type { Texts } from './texts.ts';
@@ -53,8 +53,13 @@ export interface DisagreementRow extends DisagreementRecord {
   readonly dossiers: readonly number[];
 }
 
-/** Columns of claims in which each claim has lists of its own: row c of `documents`, `speakers` and `originators` is of claim c. */
-export interface UnsharedClaims extends Omit<ClaimColumns, 'reports' | 'attribution'> {
+/**
+ * Columns of claims in which each claim has lists of its own: row c of `documents`, `speakers` and `originators` is of claim c. All columns
+ * have a value for each claim; `NONE` if it has no day.
+ */
+export interface UnsharedClaims extends Omit<ClaimColumns, 'reports' | 'attribution' | 'startDrawn' | 'endDrawn'> {
+  readonly startDrawn: Column;
+  readonly endDrawn: Column;
   readonly documents: Lists;
   readonly speakers: Lists;
 }

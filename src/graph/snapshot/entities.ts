@@ -5,15 +5,20 @@ import { at } from './columns.ts';
 import { NO_TEXT, type Sections } from './layout.ts';
 import type { Ids, Texts } from './texts.ts';
 
-/** The largest number of records in the cache: a bound on memory, about 10 MB. */
-const REMEMBERED = 20_000;
+/** The largest number of records in the cache, a power of two: a bound on memory, about 8 MB. */
+const REMEMBERED = 16_384;
+const NOBODY = 0xffff_ffff;
 
 export class Entities {
   readonly #columns: Sections['entities'];
   readonly #ids: Ids;
   readonly #texts: Texts;
-  /** A cache, because an answer shows the same entity at many relations. */
-  readonly #records = new Map<EntityRef, EntityRecord>();
+  /**
+   * A cache, because an answer shows the same entity at many relations. The record of an entity has one possible place: another entity
+   * may take it.
+   */
+  readonly #records = Array.from<EntityRecord | undefined>({ length: REMEMBERED });
+  readonly #remembered = new Uint32Array(REMEMBERED).fill(NOBODY);
 
   constructor(columns: Sections['entities'], ids: Ids, texts: Texts) {
     this.#columns = columns;
@@ -35,11 +40,12 @@ export class Entities {
   }
 
   at(entity: EntityRef): EntityRecord {
-    const remembered = this.#records.get(entity);
-    if (remembered !== undefined) return remembered;
+    const place = entity & (REMEMBERED - 1);
+    const remembered = this.#records[place];
+    if (remembered !== undefined && this.#remembered[place] === entity) return remembered;
     const record = this.#recordOf(entity);
-    if (this.#records.size === REMEMBERED) this.#records.clear();
-    this.#records.set(entity, record);
+    this.#records[place] = record;
+    this.#remembered[place] = entity;
     return record;
   }
 

@@ -7,6 +7,7 @@ import type { StanceRule } from '../propositions.ts';
 import { Adjacency } from './adjacency.ts';
 import { at, type OtherClaims, type ParticipantLinks, type RelationColumns } from './columns.ts';
 import { Datings } from './datings.ts';
+import { DaysOfFew } from './days-of-few.ts';
 import { Disagreements } from './disagreements.ts';
 import { Entities, maybeText } from './entities.ts';
 import { TEXT_RANGES, type Sections, type TextRangeName } from './layout.ts';
@@ -65,6 +66,8 @@ export function flatGraphOf(sections: Sections): FlatGraph {
     relations: sections.relations,
     claims: {
       ...sections.claims,
+      startDrawn: new DaysOfFew(sections.drawnDays.claim, sections.drawnDays.startDrawn),
+      endDrawn: new DaysOfFew(sections.drawnDays.claim, sections.drawnDays.endDrawn),
       speakers: { offsets: attributions.speakers, members: speakers.speaker },
       originators: attributions.originators,
       sayings: speakers.saying,

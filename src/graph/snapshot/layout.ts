@@ -101,14 +101,14 @@ export const LAYOUT = {
     startLatest: 'i32',
     endEarliest: 'i32',
     endLatest: 'i32',
-    startDrawn: 'i32',
-    endDrawn: 'i32',
     /** A row of `originSets`. */
     origin: 'u32',
     dossier: 'u16',
     attribution: 'u32',
     reports: 'u32',
   },
+  /** The claims that are sorted and drawn by days of their own, in ascending order. */
+  drawnDays: { claim: 'u32', startDrawn: 'i32', endDrawn: 'i32' },
   /** The claims of no relation, which are the last claims. Entities are `NONE` if absent. */
   otherClaims: { predicate: 'u16', subject: 'i32', object: 'i32', occasion: 'i32' },
   /** Each attribution is stored once. `originators` counts the first speakers, who are at the last position. */

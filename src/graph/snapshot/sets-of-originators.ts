@@ -15,7 +15,7 @@ export class SetsOfOriginators implements OriginSets {
   }
 
   sizeOf(set: number): number {
-    return at(this.#offsets, set + 1) - at(this.#offsets, set);
+    return (this.#offsets[set + 1] ?? 0) - (this.#offsets[set] ?? 0);
   }
 
   membersOf(set: number): readonly number[] {

@@ -31,6 +31,18 @@ export function* startsOf(count: number, buckets: number, keyOf: (index: number)
   return starts;
 }
 
+/** Returns the first place in a column in ascending order that holds `value` or more; the length of the column if none does. */
+export function placeOf(value: number, column: Uint32Array): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((column[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Returns 0, 1, 2 … up to, not including, `count`. */
 export function upTo(count: number): Uint32Array {
   const all = new Uint32Array(count);

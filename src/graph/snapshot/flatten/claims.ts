@@ -1,4 +1,5 @@
 /** Claims with lists that are stored once: attributions, documents, and sets of originators. */
+import { NONE } from '../../judge/claim-columns.ts';
 import { at, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
 import { distinctLists, gathered } from '../distinct-lists.ts';
 import type { Sections } from '../layout.ts';
@@ -7,7 +8,15 @@ import { startsOfLengths } from './starts.ts';
 
 type ClaimSections = Pick<
   Sections,
-  'claims' | 'attributions' | 'speakers' | 'sayings' | 'reports' | 'reportDocuments' | 'originSets' | 'originators'
+  | 'claims'
+  | 'drawnDays'
+  | 'attributions'
+  | 'speakers'
+  | 'sayings'
+  | 'reports'
+  | 'reportDocuments'
+  | 'originSets'
+  | 'originators'
 >;
 
 /** @param originators all originators in ascending order */
@@ -32,6 +41,7 @@ export function* flatClaims(
   const [document = new Uint32Array()] = reported.columns;
   return {
     claims: { ...ownColumns(claims), turned, origin, attribution: attributions.list, reports: reports.list },
+    drawnDays: yield* drawnDaysOf(claims, count),
     attributions: {
       speakers: attributed.starts,
       originators: attributions.rows.map((claim) => at(atLastPosition, claim)),
@@ -67,9 +77,19 @@ function ownColumns(claims: UnsharedClaims): OwnColumns {
     startLatest: days(claims.startLatest),
     endEarliest: days(claims.endEarliest),
     endLatest: days(claims.endLatest),
-    startDrawn: days(claims.startDrawn),
-    endDrawn: days(claims.endDrawn),
     dossier: claims.dossier instanceof Uint16Array ? claims.dossier : Uint16Array.from(claims.dossier),
+  };
+}
+
+function* drawnDaysOf({ startDrawn, endDrawn }: UnsharedClaims, count: number): Work<Sections['drawnDays']> {
+  const having: number[] = [];
+  yield* forEachOf(count, (claim) => {
+    if (startDrawn[claim] !== NONE || endDrawn[claim] !== NONE) having.push(claim);
+  });
+  return {
+    claim: Uint32Array.from(having),
+    startDrawn: Int32Array.from(having, (claim) => at(startDrawn, claim)),
+    endDrawn: Int32Array.from(having, (claim) => at(endDrawn, claim)),
   };
 }
 
