@@ -15,8 +15,9 @@ const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
 const [AFFIRMED, RUMOURED] = [1, 2];
 /** The value of a column without a day. */
 const NO_DAY = -2_147_483_648;
-/** Of these numbers of claims, one is planned, was reviewed, has a day by which it is drawn, or has a participant. */
-const ONE_OF = { future: 50, reviewed: 3, drawn: 20, participant: 20 };
+/** Of these numbers of claims, one is planned, was reviewed, has a day by which it is drawn, has a participant, or was withdrawn. */
+const ONE_OF = { future: 50, reviewed: 3, drawn: 20, participant: 20, withdrawn: 200 };
+const WITHDRAWN_ON = dayNumber('2022-06-30');
 /** A speaker spoke up to this number of days before the document was published. */
 const DAYS_BEFORE = 10;
 
@@ -146,6 +147,7 @@ function* claimRows(graph) {
   for (let relation = 0; relation < relations; relation += 1) {
     const claims = claimsOf(graph, relation);
     const days = bounds.map((column) => claims.map((claim) => column[claim]));
+    const withdrawn = claims.map((claim) => (isOneOf(ONE_OF.withdrawn, claim) ? WITHDRAWN_ON : NO_DAY));
     const drawnBy = (column) => claims.map((claim) => (isOneOf(ONE_OF.drawn, claim) ? column[claim] : NO_DAY));
     yield {
       subject: from[relation],
@@ -159,6 +161,8 @@ function* claimRows(graph) {
       origin: claims.map((claim) => ids[originator[claim]]),
       dossier: claims.map(() => DOSSIER.id),
       ...Object.fromEntries(BOUNDS.map((name, index) => [name, days[index]])),
+      withdrawnEarliest: withdrawn,
+      withdrawnLatest: withdrawn,
       startDrawn: drawnBy(bounds[BOUNDS.indexOf('startLatest')]),
       endDrawn: drawnBy(bounds[BOUNDS.indexOf('endEarliest')]),
     };

@@ -227,8 +227,9 @@ function isHeard(bounds: Bounds, document: WorldDocument, through: Through, said
   const claims: ClaimColumns = {
     affirmed: [1],
     mode: [0],
-    withdrawnEarliest: [NONE],
-    withdrawnLatest: [NONE],
+    withdrawnEarliest: new Map(),
+    withdrawnLatest: new Map(),
+    isWithdrawn: [0],
     voice: [0],
     tier: [0],
     startEarliest: day(bounds.startEarliest),

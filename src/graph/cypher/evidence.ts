@@ -27,8 +27,9 @@ export class Evidence implements ClaimEvidence {
   readonly #claims = {
     affirmed: [] as number[],
     mode: [] as number[],
-    withdrawnEarliest: [] as number[],
-    withdrawnLatest: [] as number[],
+    withdrawnEarliest: new Map<number, number>(),
+    withdrawnLatest: new Map<number, number>(),
+    isWithdrawn: [] as number[],
     voice: [] as number[],
     tier: [] as number[],
     startEarliest: [] as number[],
@@ -84,8 +85,6 @@ export class Evidence implements ClaimEvidence {
     this.#ids.push(row.id);
     columns.affirmed.push(row.affirmed ? 1 : 0);
     columns.mode.push(MODES.indexOf(row.mode));
-    columns.withdrawnEarliest.push(row.withdrawnEarliest ?? NONE);
-    columns.withdrawnLatest.push(row.withdrawnLatest ?? NONE);
     columns.voice.push(VOICES.indexOf(row.voice));
     columns.tier.push(TIERS.indexOf(row.tier ?? 'CODED'));
     columns.startEarliest.push(row.startEarliest ?? NONE);
@@ -93,8 +92,11 @@ export class Evidence implements ClaimEvidence {
     columns.endEarliest.push(row.endEarliest ?? NONE);
     columns.endLatest.push(row.endLatest ?? NONE);
     const claim = this.#claimNumbers.of(row.id);
-    if (row.startDrawn !== null) columns.startDrawn.set(claim, row.startDrawn);
-    if (row.endDrawn !== null) columns.endDrawn.set(claim, row.endDrawn);
+    keepDay(columns.withdrawnEarliest, claim, row.withdrawnEarliest);
+    keepDay(columns.withdrawnLatest, claim, row.withdrawnLatest);
+    columns.isWithdrawn.push(Number(columns.withdrawnEarliest.has(claim) || columns.withdrawnLatest.has(claim)));
+    keepDay(columns.startDrawn, claim, row.startDrawn);
+    keepDay(columns.endDrawn, claim, row.endDrawn);
     const origin = this.#originNumbers.of(row.origin);
     this.#originSets[origin] ??= originatorsIn(row.origin);
     columns.origin.push(origin);
@@ -141,4 +143,8 @@ export class Evidence implements ClaimEvidence {
   speakerNumber(id: string): number {
     return this.#speakerNumbers.of(id);
   }
+}
+
+function keepDay(days: Map<number, number>, claim: number, day: number | null): void {
+  if (day !== null && day !== NONE) days.set(claim, day);
 }

@@ -28,11 +28,13 @@ export interface ClaimColumns {
   /** Index into `MODES`. */
   readonly mode: Column;
   /**
-   * The first days on which the claim possibly and certainly was withdrawn. `NONE`: never. If it may have been withdrawn on any day, the
+   * The first days on which the claim possibly and certainly was withdrawn. Absent: never. If it may have been withdrawn on any day, the
    * first of them is `NONE` + 1, which is before each day.
    */
-  readonly withdrawnEarliest: Column;
-  readonly withdrawnLatest: Column;
+  readonly withdrawnEarliest: SparseColumn;
+  readonly withdrawnLatest: SparseColumn;
+  /** 1: one of both has a day for the claim. */
+  readonly isWithdrawn: Column;
   /** Index into `VOICES`. */
   readonly voice: Column;
   /** Index into `TIERS`. */

@@ -89,8 +89,9 @@ function wasSaid(saying: number, { from, to }: DayRange, certainty: Certainty, s
  * Returns whether the claim certainly was withdrawn by that day. With CERTAIN, whether it possibly was: the claim must certainly have stood.
  */
 export function wasWithdrawn(claim: number, by: number, certainty: Certainty, claims: ClaimColumns): boolean {
+  if (claims.isWithdrawn[claim] !== 1) return false;
   const since = certainty === 'CERTAIN' ? claims.withdrawnEarliest : claims.withdrawnLatest;
-  return dayIn(since, claim, Infinity) <= by;
+  return (since.get(claim) ?? Infinity) <= by;
 }
 
 function wasPublished(document: number, by: number, certainty: Certainty, documents: DocumentColumns): boolean {

@@ -53,11 +53,15 @@ export interface DisagreementRow extends DisagreementRecord {
   readonly dossiers: readonly number[];
 }
 
+type SparseDays = 'isWithdrawn' | 'withdrawnEarliest' | 'withdrawnLatest' | 'startDrawn' | 'endDrawn';
+
 /**
  * Columns of claims in which each claim has lists of its own: row c of `documents`, `speakers` and `originators` is of claim c. All columns
  * have a value for each claim; `NONE` if it has no day.
  */
-export interface UnsharedClaims extends Omit<ClaimColumns, 'reports' | 'attribution' | 'startDrawn' | 'endDrawn'> {
+export interface UnsharedClaims extends Omit<ClaimColumns, 'reports' | 'attribution' | SparseDays> {
+  readonly withdrawnEarliest: Column;
+  readonly withdrawnLatest: Column;
   readonly startDrawn: Column;
   readonly endDrawn: Column;
   readonly documents: Lists;

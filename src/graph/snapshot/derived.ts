@@ -1,5 +1,5 @@
 /** Values computed when a snapshot is built or opened: origins and status of unfiltered relations. */
-import { dayIn, NONE, type ClaimEvidence } from '../judge/claim-columns.ts';
+import { dayIn, type ClaimEvidence } from '../judge/claim-columns.ts';
 import { noFilter, type ClaimFilter } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { at } from './columns.ts';
@@ -43,21 +43,20 @@ function* unfiltered(parts: FlatGraph, evidence: ClaimEvidence): Work<Pick<Deriv
     origins[relation] = Math.min(originsIn(weight), MOST_ORIGINS);
     status[relation] = statusIn(weight);
   });
-  return { origins, status, differs: yield* differs(parts, filter.withdrawnBy) };
+  return { origins, status, differs: differs(parts, filter.withdrawnBy) };
 }
 
 /** @param day on which `origins` and `status` were computed */
-function* differs({ claims }: FlatGraph, day: number): Work<Derived['differs']> {
-  const { withdrawnEarliest, withdrawnLatest } = claims;
+function differs({ sections }: FlatGraph, day: number): Derived['differs'] {
+  const { claim, earliest, latest } = sections.withdrawals;
   // Of the claims that were not certainly withdrawn: the first day on which one possibly was, and on which one certainly will be.
   let possibly = Infinity;
   let certainly = Infinity;
-  yield* forEachOf(withdrawnEarliest.length, (claim) => {
-    if (at(withdrawnEarliest, claim) === NONE) return;
-    const latest = dayIn(withdrawnLatest, claim, Infinity);
-    if (latest <= day) return;
-    possibly = Math.min(possibly, at(withdrawnEarliest, claim));
-    certainly = Math.min(certainly, latest);
-  });
+  for (let row = 0; row < claim.length; row += 1) {
+    const certain = dayIn(latest, row, Infinity);
+    if (certain <= day) continue;
+    possibly = Math.min(possibly, dayIn(earliest, row, Infinity));
+    certainly = Math.min(certainly, certain);
+  }
   return ({ certainty, withdrawnBy }) => withdrawnBy >= (certainty === 'CERTAIN' ? possibly : certainly);
 }

@@ -66,6 +66,8 @@ export function flatGraphOf(sections: Sections): FlatGraph {
     relations: sections.relations,
     claims: {
       ...sections.claims,
+      withdrawnEarliest: new DaysOfFew(sections.withdrawals.claim, sections.withdrawals.earliest),
+      withdrawnLatest: new DaysOfFew(sections.withdrawals.claim, sections.withdrawals.latest),
       startDrawn: new DaysOfFew(sections.drawnDays.claim, sections.drawnDays.startDrawn),
       endDrawn: new DaysOfFew(sections.drawnDays.claim, sections.drawnDays.endDrawn),
       speakers: { offsets: attributions.speakers, members: speakers.speaker },

@@ -93,8 +93,8 @@ export const LAYOUT = {
     mode: 'u8',
     voice: 'u8',
     tier: 'u8',
-    withdrawnEarliest: 'i32',
-    withdrawnLatest: 'i32',
+    /** 1 if the claim has a row of `withdrawals`. */
+    isWithdrawn: 'u8',
     /** 1 if the subject is the entity where the symmetric relation ends. */
     turned: 'u8',
     startEarliest: 'i32',
@@ -107,6 +107,8 @@ export const LAYOUT = {
     attribution: 'u32',
     reports: 'u32',
   },
+  /** The claims that were, or will be, withdrawn, in ascending order. */
+  withdrawals: { claim: 'u32', earliest: 'i32', latest: 'i32' },
   /** The claims that are sorted and drawn by days of their own, in ascending order. */
   drawnDays: { claim: 'u32', startDrawn: 'i32', endDrawn: 'i32' },
   /** The claims of no relation, which are the last claims. Entities are `NONE` if absent. */

@@ -1,5 +1,5 @@
 /** Claims with lists that are stored once: attributions, documents, and sets of originators. */
-import { NONE } from '../../judge/claim-columns.ts';
+import { NONE, type Column } from '../../judge/claim-columns.ts';
 import { at, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
 import { distinctLists, gathered } from '../distinct-lists.ts';
 import type { Sections } from '../layout.ts';
@@ -9,6 +9,7 @@ import { startsOfLengths } from './starts.ts';
 type ClaimSections = Pick<
   Sections,
   | 'claims'
+  | 'withdrawals'
   | 'drawnDays'
   | 'attributions'
   | 'speakers'
@@ -37,11 +38,23 @@ export function* flatClaims(
   yield* forEachOf(count, (claim) => {
     origin[claim] = at(sets.numbers, at(claims.origin, claim));
   });
+  const withdrawn = yield* daysOfFew(count, claims.withdrawnEarliest, claims.withdrawnLatest);
+  const isWithdrawn = new Uint8Array(count);
+  for (const claim of withdrawn.claim) isWithdrawn[claim] = 1;
+  const drawn = yield* daysOfFew(count, claims.startDrawn, claims.endDrawn);
   const [speaker = new Uint32Array(), saying = new Uint32Array()] = attributed.columns;
   const [document = new Uint32Array()] = reported.columns;
   return {
-    claims: { ...ownColumns(claims), turned, origin, attribution: attributions.list, reports: reports.list },
-    drawnDays: yield* drawnDaysOf(claims, count),
+    claims: {
+      ...ownColumns(claims),
+      turned,
+      isWithdrawn,
+      origin,
+      attribution: attributions.list,
+      reports: reports.list,
+    },
+    withdrawals: { claim: withdrawn.claim, earliest: withdrawn.days[0], latest: withdrawn.days[1] },
+    drawnDays: { claim: drawn.claim, startDrawn: drawn.days[0], endDrawn: drawn.days[1] },
     attributions: {
       speakers: attributed.starts,
       originators: attributions.rows.map((claim) => at(atLastPosition, claim)),
@@ -58,7 +71,7 @@ export function* flatClaims(
   };
 }
 
-type OwnColumns = Omit<Sections['claims'], 'turned' | 'origin' | 'attribution' | 'reports'>;
+type OwnColumns = Omit<Sections['claims'], 'turned' | 'isWithdrawn' | 'origin' | 'attribution' | 'reports'>;
 
 /** The columns that have a value of its own for each claim. A column that is a typed array is not copied. */
 function ownColumns(claims: UnsharedClaims): OwnColumns {
@@ -71,8 +84,6 @@ function ownColumns(claims: UnsharedClaims): OwnColumns {
     mode: bytes(claims.mode),
     voice: bytes(claims.voice),
     tier: bytes(claims.tier),
-    withdrawnEarliest: days(claims.withdrawnEarliest),
-    withdrawnLatest: days(claims.withdrawnLatest),
     startEarliest: days(claims.startEarliest),
     startLatest: days(claims.startLatest),
     endEarliest: days(claims.endEarliest),
@@ -81,16 +92,20 @@ function ownColumns(claims: UnsharedClaims): OwnColumns {
   };
 }
 
-function* drawnDaysOf({ startDrawn, endDrawn }: UnsharedClaims, count: number): Work<Sections['drawnDays']> {
+interface DaysOfFewClaims {
+  readonly claim: Uint32Array;
+  /** The days of these claims in each of both columns. */
+  readonly days: readonly [Int32Array, Int32Array];
+}
+
+/** The claims that have a day in one of both columns. */
+function* daysOfFew(count: number, first: Column, second: Column): Work<DaysOfFewClaims> {
   const having: number[] = [];
   yield* forEachOf(count, (claim) => {
-    if (startDrawn[claim] !== NONE || endDrawn[claim] !== NONE) having.push(claim);
+    if (first[claim] !== NONE || second[claim] !== NONE) having.push(claim);
   });
-  return {
-    claim: Uint32Array.from(having),
-    startDrawn: Int32Array.from(having, (claim) => at(startDrawn, claim)),
-    endDrawn: Int32Array.from(having, (claim) => at(endDrawn, claim)),
-  };
+  const days = (column: Column): Int32Array => Int32Array.from(having, (claim) => at(column, claim));
+  return { claim: Uint32Array.from(having), days: [days(first), days(second)] };
 }
 
 interface DistinctSets {
