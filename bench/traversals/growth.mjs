@@ -8,6 +8,7 @@ import { Deadline } from '../../dist/traversals/question.js';
 import { Traversals } from '../../dist/traversals/traversals.js';
 import { generatedDatabase } from './generated.mjs';
 import { sizesOf } from './graph.mjs';
+import { sectionBytes } from './memory.mjs';
 import { interleaved, median, quantile } from './measure.mjs';
 import { KINDS, questionsOf } from './questions.mjs';
 
@@ -26,6 +27,10 @@ for (const relations of values.relations.split(',').map(Number)) {
   const started = performance.now();
   const snapshot = await buildSnapshot(await generatedDatabase(sizes));
   process.stderr.write(`${relations} relations: built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  const { relation, claim, id, all } = await sectionBytes(snapshot);
+  process.stderr.write(
+    `  ${(all / 1_048_576).toFixed(1)} MB: ${relation.toFixed(1)} bytes a relation, ${claim.toFixed(1)} a claim and ${id.toFixed(1)} for its id\n`,
+  );
   graphs.push({
     relations,
     sizes,

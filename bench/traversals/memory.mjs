@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { statement } from '../../dist/db/statements.js';
+import { columnOf, SECTIONS, TEXT_RANGES } from '../../dist/graph/snapshot/layout.js';
 import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 
 export async function snapshotMemory(database, { entities, relations, claims }) {
@@ -22,6 +23,33 @@ export async function snapshotMemory(database, { entities, relations, claims }) 
       relations: (one.bytes - alone.bytes) / relations - claim,
       claims: claim,
     },
+  };
+}
+
+const ROWS_OF_RELATIONS = ['relations', 'neighbours', 'occasions'];
+const ROWS_OF_CLAIMS = [
+  ...['claims', 'withdrawals', 'drawnDays', 'otherClaims', 'attributions', 'speakers', 'sayings', 'reports'],
+  ...['reportDocuments', 'originSets', 'originators', 'rivals', 'contents', 'participants', 'participations'],
+  ...['plans', 'datings'],
+];
+
+/**
+ * The bytes of the snapshot's sections for each relation and each claim, computed from their lengths, with the lists that claims share.
+ * `id` is what the text part holds of a claim: its id and where it begins.
+ */
+export async function sectionBytes(snapshot) {
+  const { relations, claims } = await snapshot.counts();
+  const bytesOf = (sections) =>
+    sections.reduce((all, section) => all + columnOf(snapshot.sections, section).byteLength, 0);
+  const sum = (kinds) => bytesOf(SECTIONS.filter(({ rows }) => kinds.includes(rows)));
+  const { texts, textRanges } = snapshot.sections;
+  const range = TEXT_RANGES.indexOf('claims');
+  const [first, end] = [textRanges.texts[range], textRanges.texts[range + 1]];
+  return {
+    relation: sum(ROWS_OF_RELATIONS) / relations,
+    claim: sum(ROWS_OF_CLAIMS) / claims,
+    id: (texts.bytes[end] - texts.bytes[first] + 4 * (end - first)) / claims,
+    all: bytesOf(SECTIONS),
   };
 }
 

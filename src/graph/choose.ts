@@ -10,10 +10,10 @@ import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotSource } from './snapshot/source.ts';
 
 /**
- * Memory that a snapshot needs for one entity, relation and claim, in bytes, with indexes. The numbers of relations and claims
- * follow from the columns of the typed arrays; the number of entities was measured and rounded up.
+ * Memory that a snapshot needs for one entity, relation and claim, in bytes, with indexes and texts. The numbers follow from the columns
+ * of `snapshot/layout.ts` and from the texts of the bench, and are rounded up.
  */
-const SNAPSHOT_BYTES = { entities: 390, relations: 40, claims: 77 } as const;
+const SNAPSHOT_BYTES = { entities: 300, relations: 40, claims: 77 } as const;
 /**
  * Factor by which memory grows while a new snapshot is read. The process then holds the old snapshot, the columns as they were
  * read, the sorted columns and the driver's buffers. Measured at 10⁵ relations: 2.3 to 5; the driver's buffers take most.

@@ -222,10 +222,3 @@ export function columnOf(sections: Sections, section: Section): Column {
   invariant(column, `A snapshot without its section '${sectionName(section)}'`);
   return column;
 }
-
-/** The bytes of the columns of each kind of row. */
-export function bytesByRows(sections: Sections): Readonly<Record<RowKind, number>> {
-  const bytes = Object.fromEntries(Object.keys(LAYOUT).map((rows) => [rows, 0])) as Record<RowKind, number>;
-  for (const section of SECTIONS) bytes[section.rows] += columnOf(sections, section).byteLength;
-  return bytes;
-}
