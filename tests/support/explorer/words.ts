@@ -24,6 +24,7 @@ const WORDS = {
   signOut: { en: 'Sign out (press desk)', ar: 'تسجيل الخروج (press desk)' },
   token: { en: 'Token', ar: 'رمز الدخول' },
   showMore: { en: /^Show \d+ more|^Show one more/, ar: /^عرض / },
+  showWithdrawn: { en: 'Show withdrawn claims', ar: 'إظهار الأقوال المسحوبة' },
   showPlans: { en: 'Show plans', ar: 'إظهار الخطط' },
   showType: { en: 'Show this type', ar: 'إظهار هذا النوع' },
   tryAgain: { en: 'Try again', ar: 'حاول مجدداً' },
@@ -39,6 +40,8 @@ const WORDS = {
   whoDenies: { en: 'Who denies it', ar: 'من ينفيه' },
   disputesToo: { en: 'What disputes it too', ar: 'ما ينازعه أيضًا' },
   nobodyDenies: { en: 'Nobody denies it in these documents.', ar: 'لا أحد ينفيه في هذه الوثائق.' },
+  withdrawnBy: { en: 'Withdrawn or replaced by', ar: 'سحبه أو حلّ محله' },
+  withdrawnClaims: { en: 'Withdrawn', ar: 'أقوال مسحوبة' },
   whoSaysSo: { en: 'Who says so', ar: 'من يقول ذلك' },
 
   // Sentences.
@@ -54,6 +57,8 @@ const WORDS = {
   begins: { en: 'The page tries again by itself.', ar: 'تحاول الصفحة مجدداً من تلقاء نفسها.' },
   databaseAway: { en: 'The database is not available.', ar: 'قاعدة البيانات غير متاحة' },
   documentAbsent: { en: /does not have the document/, ar: /الوثيقة غير متاحة على هذا الخادم/ },
+  dayWithdrawn: { en: /Withdrawn\s*18 June 2024/, ar: /تاريخ السحب\s*18 يونيو 2024/ },
+  isWithdrawn: { en: /Withdrawn/, ar: /مسحوب/ },
   daySaid: { en: /Said\s*2 May 2022/, ar: /قيل\s*2 مايو 2022/ },
   coding: {
     en: [
