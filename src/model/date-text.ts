@@ -75,11 +75,12 @@ function formatPoint(language: Language, text: string): string {
       .map((part) => formatPoint(language, part))
       .reduce((a, b) => fill2(words.either, a, b));
   }
-  const [, bare = text, mark] = /^(.*?)([~?%])$/.exec(text) ?? [];
+  // A mark may stand at one part of a date: `2021-07~-26`.
+  const bare = text.replaceAll(/[~?%]/g, '');
   const date = formatUnspecified(language, bare) ?? formatDate(language, bare);
-  if (mark === '~') return fill(words.around, date);
-  if (mark === '?') return fill(words.maybe, date);
-  return mark === '%' ? fill(words.maybe, fill(words.around, date)) : date;
+  if (date === bare && bare !== text && !/^\d+$/.test(bare)) return text;
+  const hedged = /[~%]/.test(text) ? fill(words.around, date) : date;
+  return /[?%]/.test(text) ? fill(words.maybe, hedged) : hedged;
 }
 
 /** `198X` is between 1980 and 1989, `2021-07-XX` in July 2021. Undefined if no digit is unknown, or known ones follow. */

@@ -67,6 +67,10 @@ describe('dates', () => {
     ['2021-07-XX', 'July 2021', 'يوليو 2021'],
     ['2021-XX-XX/2022-XX', '2021 – 2022', '2021 – 2022'],
     ['156X-12-25', '156X-12-25', '156X-12-25'],
+    ['2021-07~-26', 'around 26 July 2021', 'نحو 26 يوليو 2021'],
+    ['2021-?07-26', '26 July 2021 (uncertain)', '26 يوليو 2021 (غير مؤكد)'],
+    ['2021%-07', 'around July 2021 (uncertain)', 'نحو يوليو 2021 (غير مؤكد)'],
+    ['what?', 'what?', 'what?'],
     ['whatever', 'whatever', 'whatever'],
   ])('%s', (edtf, english, arabic) => {
     expect(formatEdtf('en', edtf)).toBe(english);
