@@ -26,7 +26,7 @@ export class Adjacency {
     let high = at(this.offsets, near + 1);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (at(this.far, middle) < far) low = middle + 1;
+      if ((this.far[middle] ?? 0) < far) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -42,17 +42,18 @@ export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work
     halves[next++] = relation * 2;
     if (from[relation] !== to[relation]) halves[next++] = relation * 2 + 1;
   });
-  const nearOf = (half: number): EntityRef => at((half & 1) === 0 ? from : to, half >>> 1);
-  const farOf = (half: number): EntityRef => at((half & 1) === 0 ? to : from, half >>> 1);
+  // Called for each half, where `at` takes most of the time; the places exist.
+  const nearOf = (half: number): EntityRef => ((half & 1) === 0 ? from : to)[half >>> 1] ?? 0;
+  const farOf = (half: number): EntityRef => ((half & 1) === 0 ? to : from)[half >>> 1] ?? 0;
   const byFar = yield* sortedBy(halves, entities, farOf);
-  const offsets = yield* startsOf(byFar.length, entities, (index) => nearOf(at(byFar, index)));
+  const offsets = yield* startsOf(byFar.length, entities, (index) => nearOf(byFar[index] ?? 0));
   const slots = offsets.slice();
   const far = new Uint32Array(byFar.length);
   const relation: Uint32Array = new Uint32Array(byFar.length);
   yield* forEachOf(byFar.length, (index) => {
-    const half = at(byFar, index);
+    const half = byFar[index] ?? 0;
     const near = nearOf(half);
-    const slot = at(slots, near);
+    const slot = slots[near] ?? 0;
     far[slot] = farOf(half);
     relation[slot] = half >>> 1;
     slots[near] = slot + 1;

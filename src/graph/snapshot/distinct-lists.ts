@@ -29,7 +29,7 @@ export function* distinctLists(count: number, lists: RowLists): Work<DistinctLis
   yield* forEachOf(count, (row) => {
     let slot = hashOf(row, lists) & (slots.length - 1);
     for (;;) {
-      const known = at(slots, slot);
+      const known = slots[slot] ?? EMPTY;
       if (known === EMPTY) {
         slots[slot] = found;
         rows[found] = row;
@@ -37,7 +37,7 @@ export function* distinctLists(count: number, lists: RowLists): Work<DistinctLis
         found += 1;
         return;
       }
-      if (areEqual(row, at(rows, known), lists)) {
+      if (areEqual(row, rows[known] ?? 0, lists)) {
         list[row] = known;
         return;
       }
@@ -62,30 +62,34 @@ export function gathered(
       const first = at(offsets, row);
       const start = at(starts, index);
       const length = at(starts, index + 1) - start;
-      for (let place = 0; place < length; place += 1) gatheredColumn[start + place] = at(column, first + place);
+      for (let place = 0; place < length; place += 1) gatheredColumn[start + place] = column[first + place] ?? 0;
     }
     return gatheredColumn;
   });
   return { starts, columns: values };
 }
 
-/** FNV-1a over whole numbers, and a last mixing, because the table uses the low bits. */
+/** FNV-1a over whole numbers, and a last mixing, because the table uses the low bits. Called for each claim: the places exist. */
 function hashOf(row: number, { offsets, columns, also }: RowLists): number {
   let hash = 0x811c_9dc5 ^ (also?.[row] ?? 0);
-  const end = at(offsets, row + 1);
-  for (let place = at(offsets, row); place < end; place += 1) {
-    for (const column of columns) hash = Math.imul(hash ^ at(column, place), 0x0100_0193);
+  const first = offsets[row] ?? 0;
+  const end = offsets[row + 1] ?? 0;
+  for (const column of columns) {
+    for (let place = first; place < end; place += 1) hash = Math.imul(hash ^ (column[place] ?? 0), 0x0100_0193);
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function areEqual(a: number, b: number, { offsets, columns, also }: RowLists): boolean {
-  const [firstOfA, firstOfB] = [at(offsets, a), at(offsets, b)];
-  const length = at(offsets, a + 1) - firstOfA;
-  if (at(offsets, b + 1) - firstOfB !== length || also?.[a] !== also?.[b]) return false;
-  for (let place = 0; place < length; place += 1) {
-    for (const column of columns) if (column[firstOfA + place] !== column[firstOfB + place]) return false;
+  const firstOfA = offsets[a] ?? 0;
+  const firstOfB = offsets[b] ?? 0;
+  const length = (offsets[a + 1] ?? 0) - firstOfA;
+  if ((offsets[b + 1] ?? 0) - firstOfB !== length || also?.[a] !== also?.[b]) return false;
+  for (const column of columns) {
+    for (let place = 0; place < length; place += 1) {
+      if (column[firstOfA + place] !== column[firstOfB + place]) return false;
+    }
   }
   return true;
 }

@@ -34,7 +34,7 @@ export function relationOfClaim({ relations }: Pick<EndColumns, 'relations'>, cl
 }
 
 export function endsOfClaim(parts: EndColumns, claim: number): ClaimEnds {
-  const { relations, others, turned } = parts;
+  const { relations, others } = parts;
   const relation = relationOfClaim(parts, claim);
   if (relation === undefined) {
     const other = claim - at(relations.claimOffsets, relations.from.length);
@@ -45,6 +45,11 @@ export function endsOfClaim(parts: EndColumns, claim: number): ClaimEnds {
       occasion: at(others.occasion, other),
     };
   }
+  return endsOfRelation(parts, relation, claim);
+}
+
+/** @param claim one that affirms or denies the relation */
+export function endsOfRelation({ relations, turned }: EndColumns, relation: RelationRef, claim: number): ClaimEnds {
   const [from, to] = [at(relations.from, relation), at(relations.to, relation)];
   const [subject, object] = turned[claim] === 1 ? [to, from] : [from, to];
   return { type: at(relations.type, relation), subject, object, occasion: at(relations.occasion, relation) };

@@ -98,10 +98,10 @@ export class GrowingTexts {
   #buffer: Buffer;
   #length = 0;
 
-  constructor(expected: number) {
+  constructor(expected: number, expectedBytes = expected * 16) {
     this.#offsets = new Grown(numbers, expected + 1);
     this.#offsets.push(0);
-    this.#buffer = Buffer.allocUnsafeSlow(Math.max(64, expected * 16));
+    this.#buffer = Buffer.allocUnsafeSlow(Math.max(64, expectedBytes));
   }
 
   /** The number of texts. */

@@ -6,7 +6,7 @@ import { datesEvents } from '../../judge/event-time.ts';
 import type { EntityRef } from '../../port.ts';
 import { at, type SnapshotParts } from '../columns.ts';
 import { Datings } from '../datings.ts';
-import { endsOfClaim } from '../ends-of-claim.ts';
+import { endsOfClaim, endsOfRelation, type ClaimEnds } from '../ends-of-claim.ts';
 import { forEachOf, type Work } from '../slices.ts';
 import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
 
@@ -14,11 +14,10 @@ const ENDS: readonly (keyof DatingRule)[] = ['subject', 'object', 'occasion'];
 
 /** @param labels for each entity, an index into `ENTITY_LABELS` */
 export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datings> {
-  const { claims, claimIds, datingRules } = parts;
+  const { claims, claimIds, datingRules, relations } = parts;
+  const { from, type, claimOffsets } = relations;
   const found = { entity: [] as EntityRef[], claim: [] as number[], dates: [] as number[] };
-  yield* forEachOf(claimIds.length, (claim) => {
-    if (!datesEvents(claim, claims)) return;
-    const ends = endsOfClaim(parts, claim);
+  const keep = (claim: number, ends: ClaimEnds): void => {
     const rule = at(datingRules, ends.type);
     for (const end of ENDS) {
       const what = rule[end];
@@ -28,6 +27,18 @@ export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datin
       found.claim.push(claim);
       found.dates.push(EVENT_DATES.indexOf(what));
     }
+  };
+  const isDating = datingRules.map((rule) => ENDS.some((end) => rule[end] !== undefined));
+  yield* forEachOf(from.length, (relation) => {
+    if (isDating[type[relation] ?? NONE] !== true) return;
+    const end = claimOffsets[relation + 1] ?? 0;
+    for (let claim = claimOffsets[relation] ?? 0; claim < end; claim += 1) {
+      if (datesEvents(claim, claims)) keep(claim, endsOfRelation(parts, relation, claim));
+    }
+  });
+  const first = at(claimOffsets, from.length);
+  yield* forEachOf(claimIds.length - first, (other) => {
+    if (datesEvents(first + other, claims)) keep(first + other, endsOfClaim(parts, first + other));
   });
   const count = found.entity.length;
   const order = yield* sortedBy(upTo(count), labels.length, (index) => at(found.entity, index));

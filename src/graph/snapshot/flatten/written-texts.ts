@@ -4,6 +4,9 @@ import { GrowingTexts, Texts } from '../texts.ts';
 
 /** The estimated number of texts other than ids for each entity. */
 const TEXTS_AN_ENTITY = 6;
+const BYTES_A_TEXT = 40;
+
+type Ranges = Readonly<Record<Exclude<TextRangeName, 'claims'>, readonly string[]>> & { readonly claims: Texts };
 
 export class WrittenTexts {
   readonly #texts: GrowingTexts;
@@ -11,9 +14,10 @@ export class WrittenTexts {
   /** Words that many rows share are stored once. */
   readonly #words = new Map<string, number>();
 
-  constructor(ranges: Readonly<Record<TextRangeName, readonly string[] | Texts>>) {
+  constructor(ranges: Ranges) {
     const count = TEXT_RANGES.reduce((sum, name) => sum + ranges[name].length, 0);
-    this.#texts = new GrowingTexts(count + ranges.entities.length * TEXTS_AN_ENTITY);
+    const texts = count + ranges.entities.length * TEXTS_AN_ENTITY;
+    this.#texts = new GrowingTexts(texts, ranges.claims.bytes.length + (texts - ranges.claims.length) * BYTES_A_TEXT);
     for (const [index, name] of TEXT_RANGES.entries()) {
       const range = ranges[name];
       if (range instanceof Texts) this.#texts.append(range);

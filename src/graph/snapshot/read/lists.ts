@@ -1,6 +1,5 @@
 /** Makes a list for each claim from links in any order. */
 import type { Lists } from '../../judge/claim-columns.ts';
-import { at } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';
 import { startsOf } from '../sorting.ts';
 import type { Links } from './claims.ts';
@@ -19,33 +18,36 @@ export interface Gathered extends Lists {
  * @param placeOf for each claim in the order of reading, its place in the final order
  */
 export function* listsOf(count: number, placeOf: Uint32Array, links: Links): Work<Gathered> {
-  const owner = (link: number): number => at(placeOf, at(links.claim, link));
+  // Called for each link, where `at` takes most of the time; the places exist.
+  const owner = (link: number): number => placeOf[links.claim[link] ?? 0] ?? 0;
   const offsets = yield* startsOf(links.claim.length, count, owner);
   const next = offsets.slice();
   const order = new Uint32Array(links.claim.length);
   yield* forEachOf(links.claim.length, (link) => {
-    const slot = at(next, owner(link));
+    const claim = owner(link);
+    const slot = next[claim] ?? 0;
     order[slot] = link;
-    next[owner(link)] = slot + 1;
+    next[claim] = slot + 1;
   });
   const position = (link: number): number => links.position?.[link] ?? 0;
   const compare = (a: number, b: number): number =>
-    position(b) - position(a) || at(links.member, a) - at(links.member, b);
+    position(b) - position(a) || (links.member[a] ?? 0) - (links.member[b] ?? 0);
   const kept = new Uint32Array(count + 1);
   const members = new Uint32Array(links.claim.length);
   const sayings = new Uint32Array(links.sayings === undefined ? 0 : links.claim.length);
   const foremost = new Uint32Array(count);
   let length = 0;
   yield* forEachOf(count, (claim) => {
-    const [first, end] = [at(offsets, claim), at(offsets, claim + 1)];
+    const first = offsets[claim] ?? 0;
+    const end = offsets[claim + 1] ?? 0;
     if (end - first > 1) order.subarray(first, end).sort(compare);
     for (let index = first; index < end; index += 1) {
-      const link = at(order, index);
-      if (index > first && compare(at(order, index - 1), link) === 0) continue;
-      members[length] = at(links.member, link);
-      if (links.sayings !== undefined) sayings[length] = at(links.sayings, link);
+      const link = order[index] ?? 0;
+      if (index > first && compare(order[index - 1] ?? 0, link) === 0) continue;
+      members[length] = links.member[link] ?? 0;
+      if (links.sayings !== undefined) sayings[length] = links.sayings[link] ?? 0;
       length += 1;
-      if (position(link) === position(at(order, first))) foremost[claim] = at(foremost, claim) + 1;
+      if (position(link) === position(order[first] ?? 0)) foremost[claim] = (foremost[claim] ?? 0) + 1;
     }
     kept[claim + 1] = length;
   });

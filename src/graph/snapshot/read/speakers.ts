@@ -53,16 +53,20 @@ export class DistinctDays {
   readonly #numbers = new Map<number, Map<number, number>>();
   readonly #earliest: number[] = [];
   readonly #latest: number[] = [];
+  #last = -1;
 
   of(earliest: number, latest: number): number {
-    const known = this.#numbers.get(earliest) ?? new Map<number, number>();
-    this.#numbers.set(earliest, known);
-    const number = known.get(latest) ?? this.#earliest.length;
-    if (number === this.#earliest.length) {
-      known.set(latest, number);
-      this.#earliest.push(earliest);
+    // Many links in a row have the same days, or none.
+    if (earliest === this.#earliest[this.#last] && latest === this.#latest[this.#last]) return this.#last;
+    let byLatest = this.#numbers.get(earliest);
+    if (byLatest === undefined) this.#numbers.set(earliest, (byLatest = new Map<number, number>()));
+    let number = byLatest.get(latest);
+    if (number === undefined) {
+      number = this.#earliest.push(earliest) - 1;
       this.#latest.push(latest);
+      byLatest.set(latest, number);
     }
+    this.#last = number;
     return number;
   }
 
