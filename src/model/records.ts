@@ -77,7 +77,7 @@ function tableRecords(text: string, delimiter: string): Units[] {
     step: ({ data, meta }) => {
       const end = before + meta.cursor;
       const written = text.slice(start, end).replace(/[\r\n]+$/, '');
-      if (data.length > 1 || data[0] !== '') rows.push({ start, end: start + written.length });
+      if (data.length > 1 || data[0]?.trim() !== '') rows.push({ start, end: start + written.length });
       start = end;
     },
   });

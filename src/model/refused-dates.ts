@@ -31,6 +31,16 @@ const KINDS: readonly (readonly [RegExp, (match: readonly string[]) => string])[
   ],
   [/^-?\d{4}-\d{2}$/, () => 'no such month exists: months are 01 to 12'],
   [/^([^[]+\d)\.\.(\d.*)$/, ([, from = '', to = '']) => `write [${from}..${to}], with brackets, or ${from}/${to}`],
+  [
+    /^(\d{1,4})\s*(BCE?|B\.C\.)/i,
+    ([, year = '']) =>
+      `a year before 1 is written with four digits, the year 0 being 1 BC: write ${yearBefore(Number(year))}`,
+  ],
+  [
+    /\s*(AH|AM|AUC|هـ)\.?$/,
+    () => 'days are of the Gregorian calendar: convert it, and name the other calendar in whenBasis',
+  ],
+  [/^-\d{1,3}\b/, ([year = '']) => `a year has four digits, also before 0: write -${year.slice(1).padStart(4, '0')}`],
   [/\s/, () => 'it has a space: write 2021-07-26, or [2021-07-25,2021-07-26]'],
 ];
 
@@ -52,4 +62,9 @@ function monthsOf(year: string, part: string): string {
 
 function exampleDay(day: string): string {
   return isDay(day) ? day : '2021-07-26';
+}
+
+/** The year 1 BC is 0000, 44 BC is -0043. */
+function yearBefore(year: number): string {
+  return year <= 1 ? '0000' : `-${String(year - 1).padStart(4, '0')}`;
 }

@@ -145,6 +145,7 @@ const CHANGES: readonly (readonly [string, Columns, boolean])[] = [
   ['onBasis', { onBasis: 'no day in the text' }, false],
   ['quantities', { quantities: ['KILLED ~4 persons TOTAL'] }, false],
   ['repeats', { repeats: [] }, false],
+  ['retracts', { retracts: ['claim-0'], attribution: ['the-outlet REPORTED on 2021-07-27'] }, false],
   ['identifiers', { identifiers: ['wikidata:Q5'] }, false],
   ['text', { text: 'They met again.' }, false],
   ['textAr', { textAr: 'التقيا ثانيةً.' }, false],

@@ -11,7 +11,7 @@ import { changes } from '../../src/traversals/changes.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { statement } from '../../src/db/statements.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { ARTICLE, claim, loadTold, table, type Columns } from '../support/dossiers.ts';
+import { ARTICLE, claim, loadTold, PEOPLE, table, type Columns } from '../support/dossiers.ts';
 import { fc } from '../support/property.ts';
 import { worldArbitrary } from '../support/random-graph.ts';
 import { walkedRelations, type HeardRelation } from '../support/reference/hearing.ts';
@@ -67,14 +67,7 @@ const edge = (type: string, status: string, claims: string): Edge => ({
   claims: claims.split(' ').map((number) => `claim-${number}`),
 });
 
-async function edges(): Promise<Edge[]> {
-  return await database.readMany<Edge & Record<string, unknown>>(
-    `MATCH (:Entity)-[r {id: 'amal.MET_WITH.basim'}]->(:Entity)
-    RETURN type(r) AS type, r.predicate AS predicate, r.status AS status, r.claims AS claims`,
-  );
-}
-
-test.each<[string, Columns[], Edge[]]>([
+const CASES: readonly (readonly [what: string, claims: readonly Columns[], edges: readonly Edge[]])[] = [
   ['a fact', [claim(1), retraction(2, ['claim-1'])], [edge('WITHDRAWN', 'ASSERTED', '1')]],
   ['a plan', [claim(1, FUTURE), retraction(2, ['claim-1'])], [edge('WITHDRAWN', 'ASSERTED', '1')]],
   [
@@ -105,9 +98,38 @@ test.each<[string, Columns[], Edge[]]>([
     [edge('MET_WITH', 'ASSERTED', '1')],
   ],
   ['nothing any more', [claim(1), retraction(2, [])], [edge('MET_WITH', 'ASSERTED', '1')]],
-])('%s', async (_what, claims, expected) => {
-  folder = await loadTold(database, { claims, files }, folder);
-  expect(await edges()).toEqual(expected);
+];
+
+/** Each case has its own claims, people and documents. */
+function inCase<T>(value: T, index: number): T {
+  const text = JSON.stringify(value)
+    .replaceAll(/"claim-(\d+)"/g, `"case-${index}-$1"`)
+    .replaceAll(/"(amal|basim|dana|the-article|a-register|a-newer-register)"/g, `"$1-${index}"`);
+  return JSON.parse(text) as T;
+}
+
+describe('the edge of', () => {
+  beforeAll(async () => {
+    const ofEach = <T>(rows: readonly T[]): T[] => CASES.flatMap((_case, index) => inCase(rows, index));
+    folder = await loadTold(
+      database,
+      {
+        claims: CASES.flatMap(([, claims], index) => inCase(claims, index)),
+        people: ofEach(PEOPLE),
+        files: { 'documents.cypher': table('Document', ofEach(DOCUMENTS)) },
+      },
+      folder,
+    );
+  });
+
+  test.each(CASES.map(([what, , edges], index) => [what, edges, index] as const))('%s', async (_what, edges, index) => {
+    const drawn = await database.readMany<Edge & Record<string, unknown>>(
+      `MATCH (:Entity)-[r {id: $id}]->(:Entity)
+      RETURN type(r) AS type, r.predicate AS predicate, r.status AS status, r.claims AS claims`,
+      { id: `amal-${index}.MET_WITH.basim-${index}` },
+    );
+    expect(drawn).toEqual(inCase(edges, index));
+  });
 });
 
 describe('a meeting that the outlet took back on 20 July', () => {
@@ -174,6 +196,15 @@ describe('a meeting that the outlet took back on 20 July', () => {
       `MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim) RETURN a.id + ' ' + b.id AS pair ORDER BY pair`,
     );
     expect(pairs.map(({ pair }) => pair)).toEqual(['claim-3 claim-5', 'claim-4 claim-5']);
+  });
+
+  test('stands again when the retraction goes from the files', async () => {
+    folder = await loadTold(database, { claims: [claim(1), amount(3, '5'), amount(5, '9', OTHER)], files }, folder);
+    expect(await ofAmal({})).toEqual(['amal.MET_WITH.basim false claim-1', 'amal.MET_WITH.dana false claim-3 claim-5']);
+    const types = await database.readMany<{ type: string }>(
+      'MATCH (:Entity)-[r]->(:Entity) WHERE r.claims IS NOT NULL RETURN type(r) AS type',
+    );
+    expect(types.map(({ type }) => type)).toEqual(['MET_WITH', 'MET_WITH']);
   });
 });
 

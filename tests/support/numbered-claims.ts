@@ -26,19 +26,23 @@ export function numbered(
       : [...new Set(numbers.map((number) => number % index))].filter(
           (number) => rows[number]?.claim.dossier === rows[index]?.claim.dossier,
         );
-  return rows.map(({ claim, repeats = [], retracts = [] }, index) => {
-    const whole = {
-      ...claim,
-      id: idOf(index),
-      ...(contentOf(index) !== undefined && { object: undefined, content: contentOf(index) }),
-      reportedIn: documents.find(({ id }) => id === claim.documents[0]),
-      repeats: earlier(index, repeats).map(idOf),
-    };
-    // Only a speaker or an outlet takes back what it said, and on a day that is not open.
-    const isDated = saidAt(whole, claim.attribution.length - 1).latest !== null;
-    const taken = earlier(index, isDated ? retracts : []).filter((number) => {
-      const other = rows[number]?.claim.attribution ?? [];
-      return [0, -1].some((step) => claim.attribution.at(step)?.some((actor) => other.at(step)?.includes(actor)));
+  const wholes = rows.map(({ claim, repeats = [] }, index) => ({
+    ...claim,
+    id: idOf(index),
+    ...(contentOf(index) !== undefined && { object: undefined, content: contentOf(index) }),
+    reportedIn: documents.find(({ id }) => id === claim.documents[0]),
+    repeats: earlier(index, repeats).map(idOf),
+  }));
+  return wholes.map((whole, index) => {
+    // Only all who spoke jointly, or the outlet, take back what they said: on a day that is not open, and not before they said it.
+    const { latest } = saidAt(whole, whole.attribution.length - 1);
+    const taken = earlier(index, latest === null ? [] : (rows[index]?.retracts ?? [])).filter((number) => {
+      const other = found(wholes[number], 'claim');
+      const said = saidAt(other, other.attribution.length - 1).earliest;
+      const mayRetract = [0, -1].some((step) =>
+        other.attribution.at(step)?.every((actor) => whole.attribution.at(-1)?.includes(actor)),
+      );
+      return mayRetract && (said === null || latest === null || said <= latest);
     });
     return taken.length === 0 ? whole : { ...whole, retracts: taken.map(idOf) };
   });

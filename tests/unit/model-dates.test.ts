@@ -87,6 +87,15 @@ test.each([
   expect(() => boundsOf(expression, 'REAL', 'REAL')).toThrow();
 });
 
+test.each([
+  ['53 BCE', 'write -0052'],
+  ['44 BC', 'write -0043'],
+  ['1 BC', 'write 0000'],
+  ['-44', 'write -0044'],
+  ['1442-12-16 AH', 'Gregorian'],
+  ['20210726', 'write 2021-07-26'],
+])("'%s': the message says what to write", (expression, word) => expect(edtfFault(expression)).toContain(word));
+
 const two = (n: number): string => String(n).padStart(2, '0');
 const yearText = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 const date = fc.oneof(

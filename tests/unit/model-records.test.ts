@@ -30,6 +30,10 @@ describe('a record of a table', () => {
     expect(sliceOf('a,b\r\n1,2\r\n"3\r\n",4\r\n', 'x.csv', 2)).toBe('"3\r\n",4');
   });
 
+  test('lines of blanks are no records, also if line ends differ', () => {
+    expect(sliceOf('a,b\n1,2\r\n\r\n  \r\n3,4\r\n', 'x.csv', 2)).toBe('3,4');
+  });
+
   test('with tabs', () => expect(sliceOf('a\tb\n1,5\t2\n3\t4\n', 'x.tsv', 1)).toBe('1,5\t2'));
 
   test('is what a writer of tables wrote, whatever the cells are', () => {

@@ -3,7 +3,7 @@
  * A document that supersedes another withdraws the claims of the older one that have an identifier of its own claims, on the days of
  * its publication.
  */
-import { isBefore } from '../../model/calendar.ts';
+import { earlierDay, isBefore } from '../../model/calendar.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { saidDays, type SaidDays } from '../../model/said-days.ts';
 import { readParts } from '../read/claim-parts.ts';
@@ -39,13 +39,16 @@ export function withdrawals(tables: Tables): Withdrawals {
   const ofDocument = groupBy(tables.claims.values(), ({ document }) => document);
   for (const claim of tables.claims.values()) {
     if (claim.retracts === undefined) continue;
-    const said = saidDays(readParts(claim).attribution, tables.documents.get(claim.document)).at(-1);
+    const { attribution, passages } = readParts(claim);
+    const said = saidDays(attribution, tables.documents.get(claim.document)).at(-1);
     if (said === undefined) continue;
+    const documents = new Set(passages.map((passage) => passage.document ?? claim.document));
+    const published = [...documents].map((id) => publicationDays(tables.documents.get(id) ?? {}));
     // A document may contain the retraction of its own claims.
     const ids = claim.retracts
       .flatMap((id) => [id, ...(ofDocument.get(id) ?? []).map((each) => each.id)])
       .filter((id) => id !== claim.id && tables.claims.has(id));
-    withdraw(claim.id, ids, withdrawnDays(said));
+    withdraw(claim.id, ids, knownDays(withdrawnDays(said), published));
   }
   for (const [id, older] of successions(tables)) {
     const document = tables.documents.get(tables.claims.get(id)?.document ?? '');
@@ -56,8 +59,33 @@ export function withdrawals(tables: Tables): Withdrawals {
 
 /** Somebody who speaks after he was reported had spoken by then: what is certain is possible. */
 function withdrawnDays({ saidEarliest: first, saidLatest: last }: SaidDays): WithdrawnDays {
-  const isLater = first !== null && last !== null && isBefore(last, first);
-  return { withdrawnEarliest: isLater ? last : first, withdrawnLatest: last };
+  return { withdrawnEarliest: earlierIfBoth(first, last), withdrawnLatest: last };
+}
+
+/**
+ * A retraction counts from the day on which it had been said and one of its documents published: before, nobody could know of it. What has
+ * no day of publication counts from its saying.
+ */
+function knownDays(said: WithdrawnDays, published: readonly SaidDays[]): WithdrawnDays {
+  const days = published.map(withdrawnDays);
+  const first = days.some(({ withdrawnEarliest }) => withdrawnEarliest === null)
+    ? null
+    : days.map(({ withdrawnEarliest }) => withdrawnEarliest).reduce(earlierDay, null);
+  const certain = days.map(({ withdrawnLatest }) => withdrawnLatest).reduce(earlierDay, null);
+  const withdrawnLatest = laterDay(said.withdrawnLatest, certain);
+  const withdrawnEarliest = laterDay(said.withdrawnEarliest, first);
+  return { withdrawnEarliest: earlierIfBoth(withdrawnEarliest, withdrawnLatest), withdrawnLatest };
+}
+
+/** An absent day is any day. */
+function laterDay(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return isBefore(a, b) ? b : a;
+}
+
+/** What is certain is possible. */
+function earlierIfBoth(first: string | null, certain: string | null): string | null {
+  return first !== null && certain !== null && isBefore(certain, first) ? certain : first;
 }
 
 function earlierOf(a: WithdrawnDays, b: WithdrawnDays): WithdrawnDays {

@@ -19,6 +19,9 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
   const { words, content, times } = report;
   const number = page.numbers.get(claim.id) ?? 0;
   const repeatedBy = [...content.claims.values()].filter(({ repeats }) => repeats.includes(claim.id));
+  const retractedBy = [...content.claims.values()].filter(
+    ({ id, retracts = [] }) => id !== claim.id && (retracts.includes(claim.id) || retracts.includes(claim.document)),
+  );
   const link = (id: string): ReactElement => claimLink(report, page, id);
   const here = (page.passages.get(claim.id) ?? []).map((passage, index) => locator(page, passage, number, index));
   const participants = claim.participants.map((text) => participant(words, text));
@@ -56,6 +59,14 @@ export function claimCard(report: DossierReport, page: DocumentPage, claim: Clai
         {field(
           'Repeated by',
           repeatedBy.map(({ id }) => link(id)),
+        )}
+        {field(
+          'Takes back',
+          (claim.retracts ?? []).map((id) => (content.claims.has(id) ? link(id) : <code>{id}</code>)),
+        )}
+        {field(
+          'Taken back by',
+          retractedBy.map(({ id }) => link(id)),
         )}
         {field('Disagrees with', disagreements(report, page, claim.id))}
         {field(

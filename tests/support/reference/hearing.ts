@@ -210,16 +210,29 @@ export function wasTakenBack(
 ): boolean {
   return world.claims
     .filter(({ retracts = [] }) => retracts.includes(id))
-    .map((claim) => takingBack(claim))
+    .map((claim) => takingBack(world, claim))
     .some(({ earliest, latest }) =>
       certainty === 'CERTAIN' ? earliest === null || earliest <= publishedBy : latest !== null && latest <= publishedBy,
     );
 }
 
-/** What is certain is possible: also of somebody who speaks after he was reported. */
-function takingBack(claim: WorldClaim): Said {
+/**
+ * Known once it had been said, and one of its documents was out. A day that is not known is left out. What is certain is possible: also of
+ * somebody who speaks after he was reported.
+ */
+function takingBack(world: World, claim: WorldClaim): Said {
   const { earliest, latest } = saidAt(claim, claim.attribution.length - 1);
-  return { earliest: earliest !== null && latest !== null && latest < earliest ? latest : earliest, latest };
+  const outs = world.documents
+    .filter(({ id }) => claim.documents.includes(id))
+    .map((each) => (each.isMarked === true ? { ...each, publishedEarliest: null, publishedLatest: null } : each));
+  const firstOut = outs.some((each) => each.publishedEarliest === null)
+    ? null
+    : outs.flatMap((each) => each.publishedEarliest ?? []).toSorted()[0];
+  const certainlyOut = outs.flatMap((each) => each.publishedLatest ?? each.retrievedOn ?? []).toSorted()[0];
+  const known = [latest ?? [], certainlyOut ?? []].flat().toSorted().at(-1) ?? null;
+  const first = [earliest !== null && latest !== null && latest < earliest ? latest : (earliest ?? []), firstOut ?? []];
+  const possible = first.flat().toSorted().at(-1) ?? null;
+  return { earliest: possible !== null && known !== null && known < possible ? known : possible, latest: known };
 }
 
 /** The days on which a claim was possibly and certainly taken back. Undefined: never. A null first day is any day. */
@@ -227,7 +240,9 @@ export function takenBack(
   world: World,
   { id }: WorldClaim,
 ): { first: string | null | undefined; certain: string | undefined } {
-  const sayings = world.claims.filter(({ retracts = [] }) => retracts.includes(id)).map((claim) => takingBack(claim));
+  const sayings = world.claims
+    .filter(({ retracts = [] }) => retracts.includes(id))
+    .map((claim) => takingBack(world, claim));
   const first = sayings.some(({ earliest }) => earliest === null)
     ? null
     : sayings.flatMap(({ earliest }) => earliest ?? []).toSorted()[0];

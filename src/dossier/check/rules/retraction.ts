@@ -1,4 +1,5 @@
 /** Finds retractions of what has no row or was said by somebody else, and retractions without a day. */
+import { isBefore } from '../../../model/calendar.ts';
 import { joinedClaims, timeOf, type JoinedClaim } from '../joined-claims.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { Rule } from '../rule.ts';
@@ -7,7 +8,7 @@ export const retraction: Rule = {
   id: 'retraction',
   level: 'ERROR',
   holds:
-    'A claim retracts claims and documents of this dossier, of its own last speakers or outlet, and its `on` or its publication gives the day.',
+    'A claim retracts claims and documents of this dossier. In its last step speak all who said them last, or their outlet; its `on` or its publication gives the day, not before they were said.',
   refusesLoad: true,
   needs: 'IDS',
   *check(dossier) {
@@ -20,8 +21,11 @@ export const retraction: Rule = {
           if (dossier.unread.has(id)) continue;
           const message = `claim '${claim.id}', retracts: '${id}' is no claim and no document of this dossier; add a row for it, or correct the id`;
           yield { place: claim.place, message };
+        } else if (isTooEarly(dossier, each, byId.get(id))) {
+          const message = `claim '${claim.id}', retracts: '${id}' was said after this claim; correct one of the two days, or leave the id out`;
+          yield { place: claim.place, message };
         } else if (!mayRetract(dossier, each, byId.get(id), id)) {
-          const message = `claim '${claim.id}', retracts: '${id}' was said by others; expected one of its last speakers (${speakersOf(each).join(', ')}) or its outlet`;
+          const message = `claim '${claim.id}', retracts: '${id}' can be taken back by ${ownersOf(dossier, byId.get(id), id)}, and '${speakersOf(each).join(' + ')}' speaks in the last step of this claim; code the retraction as it was said, or leave the id out`;
           yield { place: claim.place, message };
         }
       }
@@ -33,21 +37,33 @@ export const retraction: Rule = {
   },
 };
 
-/** Returns whether the retraction and what it takes back have a last speaker or an outlet in common. */
+/** Returns whether it certainly was said before what it takes back. */
+function isTooEarly(dossier: DossierReading, retracting: JoinedClaim, claim: JoinedClaim | undefined): boolean {
+  if (claim === undefined) return false;
+  const { saidLatest } = timeOf(dossier, retracting).said;
+  const { saidEarliest } = timeOf(dossier, claim).said;
+  return saidLatest !== null && saidEarliest !== null && isBefore(saidLatest, saidEarliest);
+}
+
+/** Returns whether all who said it last, or the whole outlet, take it back: of joint speakers, one does not speak for the others. */
 function mayRetract(
   { documents }: DossierReading,
   retracting: JoinedClaim,
   claim: JoinedClaim | undefined,
   id: string,
 ): boolean {
-  const publisher = documents.get(id)?.publishedBy;
+  const speakers = speakersOf(retracting);
   if (claim === undefined) {
-    return publisher !== undefined && [...speakersOf(retracting), ...outletOf(retracting)].includes(publisher);
+    const publisher = documents.get(id)?.publishedBy;
+    return publisher !== undefined && speakers.includes(publisher);
   }
-  return (
-    speakersOf(claim).some((actor) => speakersOf(retracting).includes(actor)) ||
-    outletOf(claim).some((actor) => outletOf(retracting).includes(actor))
-  );
+  return [outletOf(claim), speakersOf(claim)].some((step) => step.every((actor) => speakers.includes(actor)));
+}
+
+/** Who may take back a claim, or a document, in the notation of an attribution. */
+function ownersOf({ documents }: DossierReading, claim: JoinedClaim | undefined, id: string): string {
+  if (claim === undefined) return documents.get(id)?.publishedBy ?? 'nobody, since the document names no publisher';
+  return [...new Set([speakersOf(claim), outletOf(claim)].map((step) => `'${step.join(' + ')}'`))].join(' or ');
 }
 
 function speakersOf({ parts }: JoinedClaim): readonly string[] {

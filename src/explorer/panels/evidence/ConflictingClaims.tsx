@@ -34,6 +34,7 @@ export function ConflictingClaims({ claims }: { readonly claims: readonly Claim[
               <Localized texts={claim.texts} />
             </p>
             <ul className="marks">
+              {claim.withdrawn && <li data-strong="">{t('claim.withdrawn')}</li>}
               {claim.polarity === 'NEGATED' && <li data-strong="">{t('claim.NEGATED')}</li>}
               {claim.mode !== 'ACTUAL' && <li data-strong="">{t(`claim.${claim.mode}`)}</li>}
             </ul>
