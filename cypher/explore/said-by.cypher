@@ -16,7 +16,13 @@ WITH
   c.relation AS relation, collect(c.id) AS claims,
   collect(DISTINCT CASE WHEN affirmed THEN split(c.rootOrigin, ' + ') END) AS originSets,
   collect(CASE WHEN affirmed THEN days END) AS affirmations, collect(CASE WHEN NOT affirmed THEN days END) AS denials,
-  count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions
+  count(CASE WHEN affirmed AND c.voice <> 'RUMOURED' THEN 1 END) AS assertions,
+  count(CASE WHEN affirmed AND EXISTS {
+    MATCH (c)-[:CONTRADICTS {over: 'FACT'}]-(rival:Claim)
+    WHERE
+      coalesce(rival.relation, '') <> c.relation AND NOT coalesce(rival.withdrawnLatest <= date(), false) AND
+      EXISTS { (rival)-[:ATTRIBUTED_TO]->(:Entity {id: $speaker}) }
+  } THEN 1 END) AS contradicted
 WHERE size(originSets) > 0
 // Independent origins: the largest number of claims of which no two share an originator.
 CALL (originSets) {
@@ -38,6 +44,7 @@ CALL (originSets) {
 RETURN
   relation, origins,
   CASE
+    WHEN contradicted > 0 THEN 'DISPUTED'
     WHEN any(a IN affirmations WHERE any(b IN denials WHERE a.first <= b.last AND b.first <= a.last)) THEN 'DISPUTED'
     WHEN assertions = 0 THEN 'ALLEGED'
     ELSE 'ASSERTED'

@@ -117,7 +117,12 @@ function CellText({ cell }: { readonly cell: Cell }): ReactNode {
     <span className={selects === undefined ? 'cell' : 'cell link'}>
       {sign !== undefined && 'entity' in sign && <Shape type={sign.entity.__typename} size={14} />}
       {sign !== undefined && 'relation' in sign && (
-        <LineSample status={sign.relation.status} modes={sign.relation.modes} origins={sign.relation.origins} />
+        <LineSample
+          status={sign.relation.status}
+          modes={sign.relation.modes}
+          withdrawn={sign.relation.withdrawn}
+          origins={sign.relation.origins}
+        />
       )}
       <bdi>{text}</bdi>
     </span>

@@ -1,6 +1,7 @@
 /** One claim: its attribution, its text, its passages, its details and its contradictions. */
 import { Localized } from '../../parts/Localized.tsx';
 import { type ReactNode, useId, useState } from 'react';
+import { isBefore } from '../../../model/calendar.ts';
 import type { Claim } from '../../api/claims.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
@@ -80,11 +81,14 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
 function Marks({ claim, alone }: { readonly claim: Claim; readonly alone: boolean }): ReactNode {
   const { t } = useText();
   const { relation } = useLabels();
-  const { selection } = useView();
+  const { selection, filters } = useView();
+  const { knownOn } = filters;
+  // On the day of the filter it was not withdrawn yet.
+  const isLater = knownOn !== null && claim.withdrawnLatest !== null && isBefore(knownOn, claim.withdrawnLatest);
   const isOfSelected = selection?.kind === 'relation' && selection.id === claim.relation;
   return (
     <ul className="marks">
-      {claim.withdrawn && <li data-strong="">{t('claim.withdrawn')}</li>}
+      {claim.withdrawn && <li data-strong="">{t(isLater ? 'claim.withdrawn.later' : 'claim.withdrawn')}</li>}
       {claim.polarity === 'NEGATED' && <li data-strong="">{t('claim.NEGATED')}</li>}
       <li data-strong={claim.mode === 'ACTUAL' ? undefined : ''}>{t(`claim.${claim.mode}`)}</li>
       <li>{t(`claim.${claim.voice}`)}</li>

@@ -65,12 +65,14 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   const isWithdrawn = !filters.withdrawn && affirming.some((claim) => claim.withdrawn);
   const against = (isDisputed ? (disputing.data ?? []) : []).filter((claim) => !denies.includes(claim));
   const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
+  // What is not drawn has no claims that are known to match the filters.
+  const ownHint = drawn === undefined ? hint : {};
   return (
     <div className="evidence">
       <RelationHead id={id} parts={parts} />
       {drawn === undefined && !pending && <NotDrawn isPlanned={isPlanned} isWithdrawn={isWithdrawn} />}
-      <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} />
-      <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} />
+      <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} {...ownHint} />
+      <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} {...ownHint} />
       <ClaimList key={`against ${id}`} title={t('evidence.against')} ids={against} />
       {denies.length === 0 && says.length > 0 && !isDisputed && aside.length === 0 && (
         <p className="small">{t('evidence.nobody')}</p>
@@ -152,10 +154,10 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
       </h2>
       {drawn !== undefined && (
         <p className="small standing">
-          <LineSample status={drawn.status} modes={drawn.modes} />
+          <LineSample status={drawn.status} modes={drawn.modes} withdrawn={drawn.withdrawn} />
           <span>
             <strong>{statusText(drawn, { t })}</strong>:{' '}
-            {t(`status.${drawn.status === 'ASSERTED' ? lineOf(drawn) : drawn.status}.hint`)} ·{' '}
+            {t(`status.${drawn.withdrawn || drawn.status === 'ASSERTED' ? lineOf(drawn) : drawn.status}.hint`)} ·{' '}
             {t('evidence.origins', { count: drawn.origins })}
           </span>
         </p>

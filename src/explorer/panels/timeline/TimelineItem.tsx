@@ -47,7 +47,7 @@ export function TimelineItem({
 function Sign({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
   if (node.__typename === 'Event') return <Shape type="Event" size={18} />;
   if (node.__typename === 'Relation') {
-    return <LineSample status={node.status} modes={node.modes} origins={node.origins} />;
+    return <LineSample status={node.status} modes={node.modes} withdrawn={node.withdrawn} origins={node.origins} />;
   }
   return <Icon name="quote" />;
 }
