@@ -47,7 +47,8 @@ const BEYOND = new RegExp(`^([<>])(${NUMBER})$`);
 const ESTIMATE = /^(\S+) in (\S+)$/;
 const QUANTITY = /^([A-Z][A-Z0-9_]*) (\S+(?: in \S+)?) (\S+) ([A-Z]+)(?: of ([a-z0-9]+(?:-[a-z0-9]+)*))?$/;
 
-const ALL_NUMBERS: Figure = {
+/** The figure that excludes no number. */
+export const ALL_NUMBERS: Figure = {
   value: null,
   low: null,
   high: null,

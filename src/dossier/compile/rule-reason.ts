@@ -1,5 +1,6 @@
 /** The reason of a contradiction that a rule found by figures or dates, in words: `15 March 44 BC / 1 April 44 BC`. */
 import { formatEdtf } from '../../model/date-text.ts';
+import { ALL_NUMBERS } from '../../model/quantity.ts';
 import { figureText, type Amount } from '../../model/quantity-text.ts';
 import type { TextLanguage } from '../../model/text-language.ts';
 
@@ -51,17 +52,7 @@ function reasonIn({ id, measure, measureAr, figures, days }: FoundContradiction,
     return `${id.startsWith('once.') ? words.once : words.days} ${dates}`;
   }
   const label = (language === 'ar' ? measureAr : measure) ?? figure.measure;
-  const amounts = figures.map((each) => figureText({ ...ABSENT, ...each }, language)).join(' / ');
+  // Neo4j has no property that is null.
+  const amounts = figures.map((each) => figureText({ ...ALL_NUMBERS, ...each }, language)).join(' / ');
   return `${words.figures} ${label}: ${amounts}`;
 }
-
-/** Neo4j has no property that is null. */
-const ABSENT = {
-  value: null,
-  low: null,
-  high: null,
-  lowOpen: false,
-  highOpen: false,
-  approximate: false,
-  extent: null,
-} as const;

@@ -68,9 +68,7 @@ function withdrawnDays({ saidEarliest: first, saidLatest: last }: SaidDays): Wit
  */
 function knownDays(said: WithdrawnDays, published: readonly SaidDays[]): WithdrawnDays {
   const days = published.map(withdrawnDays);
-  const first = days.some(({ withdrawnEarliest }) => withdrawnEarliest === null)
-    ? null
-    : days.map(({ withdrawnEarliest }) => withdrawnEarliest).reduce(earlierDay, null);
+  const first = firstOrAny(days.map(({ withdrawnEarliest }) => withdrawnEarliest));
   const certain = days.map(({ withdrawnLatest }) => withdrawnLatest).reduce(earlierDay, null);
   const withdrawnLatest = laterDay(said.withdrawnLatest, certain);
   const withdrawnEarliest = laterDay(said.withdrawnEarliest, first);
@@ -90,17 +88,12 @@ function earlierIfBoth(first: string | null, certain: string | null): string | n
 
 function earlierOf(a: WithdrawnDays, b: WithdrawnDays): WithdrawnDays {
   return {
-    withdrawnEarliest: earliestOf(a.withdrawnEarliest, b.withdrawnEarliest, (open) => open),
-    withdrawnLatest: earliestOf(a.withdrawnLatest, b.withdrawnLatest, (_open, day) => day),
+    withdrawnEarliest: firstOrAny([a.withdrawnEarliest, b.withdrawnEarliest]),
+    withdrawnLatest: earlierDay(a.withdrawnLatest, b.withdrawnLatest),
   };
 }
 
-/** @param withOpen what counts if one of both days is absent: null, or the other day */
-function earliestOf(
-  a: string | null,
-  b: string | null,
-  withOpen: (open: null, day: string | null) => string | null,
-): string | null {
-  if (a === null || b === null) return withOpen(null, a ?? b);
-  return isBefore(a, b) ? a : b;
+/** The first of some days: null, which is any day, if one of them is. */
+function firstOrAny(days: readonly (string | null)[]): string | null {
+  return days.includes(null) ? null : days.reduce(earlierDay, null);
 }
