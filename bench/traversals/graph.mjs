@@ -94,9 +94,14 @@ export function* entityBatches({ entities, actors }, size) {
   }
 }
 
-/** The names of an entity as the loader writes them, with the keys for `search`. Computing the keys takes most of the time. */
+/** The labels and names of an entity as the loader writes them, with the keys for `search`. Computing the keys takes most of the time. */
 export function keyedNames({ labels, names }) {
-  return { ...names, keys: entityKeys(labels.at(-1), [names.name, names.nameAr, ...names.aliases]) };
+  return {
+    ...names,
+    labels: labels.slice(1),
+    names: [`en ${names.name}`, `ar ${names.nameAr}`],
+    keys: entityKeys(labels.at(-1), [names.name, names.nameAr, ...names.aliases]),
+  };
 }
 
 /** Generates relations with their claims, in batches of `size` relations. */
