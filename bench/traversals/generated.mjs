@@ -27,13 +27,13 @@ export async function generatedDatabase(sizes) {
   const graph = drawn(sizes);
   const each = new Map([
     [statement('graph/entities'), () => entityRows(sizes)],
+    [statement('graph/dossier-entities'), () => [{ dossier: DOSSIER.id, entity: graph.ids.map((_, node) => node) }]],
     [statement('graph/relations'), () => relationRows(graph)],
     [statement('graph/claims'), () => claimRows(graph)],
     [statement('graph/claims-without-subject'), () => []],
-    [statement('graph/claim-ends'), () => endRows(graph)],
+    [statement('graph/claim-ends'), () => [...endRows(graph), ...participantRows(graph)]],
     [statement('graph/claim-speakers'), () => speakerRows(graph)],
     [statement('graph/claim-documents'), () => reportRows(graph)],
-    [statement('graph/claim-participants'), () => participantRows(graph)],
     [statement('graph/claim-rivals'), () => []],
     [statement('graph/claim-contents'), () => []],
   ]);
@@ -42,7 +42,6 @@ export async function generatedDatabase(sizes) {
     [statement('graph/dossiers'), () => [{ id: DOSSIER.id }]],
     [statement('graph/documents'), () => documents().map(documentRow)],
     [statement('graph/disagreements'), () => []],
-    [statement('graph/counts'), () => [counts]],
     [statement('graph/vocabulary'), () => terms.map(({ properties }) => ({ json: properties.json }))],
   ]);
   return {
@@ -50,7 +49,8 @@ export async function generatedDatabase(sizes) {
       bookmark: async () => 'generated',
       writing: async () => ({ bookmark: 'generated', isWriting: false }),
     },
-    readMany: async (cypher) => many.get(cypher)(),
+    // The statement of counts is made for the types of the vocabulary.
+    readMany: async (cypher) => many.get(cypher)?.() ?? [counts],
     readEach: async (cypher, keep) => {
       for (const row of each.get(cypher)()) keep(row);
     },
@@ -124,7 +124,6 @@ function* entityRows(sizes) {
         aliases: names.aliases,
         kind: null,
         note: null,
-        dossiers: [DOSSIER.id],
       };
     }
   }
@@ -147,24 +146,29 @@ function* claimRows(graph) {
   for (let relation = 0; relation < relations; relation += 1) {
     const claims = claimsOf(graph, relation);
     const days = bounds.map((column) => claims.map((claim) => column[claim]));
-    const withdrawn = claims.map((claim) => (isOneOf(ONE_OF.withdrawn, claim) ? WITHDRAWN_ON : NO_DAY));
-    const drawnBy = (column) => claims.map((claim) => (isOneOf(ONE_OF.drawn, claim) ? column[claim] : NO_DAY));
+    const few = claims.flatMap((claim) => {
+      const withdrawn = isOneOf(ONE_OF.withdrawn, claim) ? WITHDRAWN_ON : NO_DAY;
+      const drawnBy = (name) => (isOneOf(ONE_OF.drawn, claim) ? bounds[BOUNDS.indexOf(name)][claim] : NO_DAY);
+      const its = [withdrawn, withdrawn, drawnBy('startLatest'), drawnBy('endEarliest')];
+      return its.every((day) => day === NO_DAY) ? [] : [[entities + claim, ...its]];
+    });
     yield {
       subject: from[relation],
       node: claims.map((claim) => entities + claim),
       id: claims.map((_, index) => `bench-${String(relation).padStart(8, '0')}-${index}`),
-      predicate: claims.map(() => types[type[relation]]),
-      mode: claims.map((claim) => (isOneOf(ONE_OF.future, claim) ? 'FUTURE' : 'ACTUAL')),
-      affirmed: claims.map((claim) => (flags[claim] & AFFIRMED) !== 0),
-      voice: claims.map((claim) => ((flags[claim] & RUMOURED) === 0 ? 'QUOTED' : 'RUMOURED')),
-      tier: claims.map((claim) => (isOneOf(ONE_OF.reviewed, claim) ? 'REVIEWED' : 'CODED')),
+      words: claims.map((claim) =>
+        [
+          types[type[relation]],
+          isOneOf(ONE_OF.future, claim) ? 'FUTURE' : 'ACTUAL',
+          (flags[claim] & AFFIRMED) === 0 ? 'NEGATED' : 'AFFIRMED',
+          (flags[claim] & RUMOURED) === 0 ? 'QUOTED' : 'RUMOURED',
+          isOneOf(ONE_OF.reviewed, claim) ? 'REVIEWED' : 'CODED',
+          DOSSIER.id,
+        ].join(' '),
+      ),
       origin: claims.map((claim) => ids[originator[claim]]),
-      dossier: claims.map(() => DOSSIER.id),
       ...Object.fromEntries(BOUNDS.map((name, index) => [name, days[index]])),
-      withdrawnEarliest: withdrawn,
-      withdrawnLatest: withdrawn,
-      startDrawn: drawnBy(bounds[BOUNDS.indexOf('startLatest')]),
-      endDrawn: drawnBy(bounds[BOUNDS.indexOf('endEarliest')]),
+      few,
     };
   }
 }
@@ -173,8 +177,11 @@ function* endRows(graph) {
   const { relations, entities, to, occasion } = graph;
   for (let relation = 0; relation < relations; relation += 1) {
     const claim = claimsOf(graph, relation).map((each) => entities + each);
-    yield { entity: to[relation], claim, isOccasion: claim.map(() => false) };
-    if (occasion[relation] !== -1) yield { entity: occasion[relation], claim, isOccasion: claim.map(() => true) };
+    const none = { taking: [], role: [] };
+    yield { entity: to[relation], claim, isOccasion: claim.map(() => false), ...none };
+    if (occasion[relation] !== -1) {
+      yield { entity: occasion[relation], claim, isOccasion: claim.map(() => true), ...none };
+    }
   }
 }
 
@@ -198,7 +205,8 @@ function* participantRows({ entities, claims }) {
     for (let each = event; each < claims; each += events) {
       if (isOneOf(ONE_OF.participant, each)) claim.push(entities + each);
     }
-    if (claim.length > 0) yield { entity: entities - 1 - event, claim, role: claim.map(() => 'TOPIC') };
+    if (claim.length === 0) continue;
+    yield { entity: entities - 1 - event, claim: [], isOccasion: [], taking: claim, role: claim.map(() => 'TOPIC') };
   }
 }
 

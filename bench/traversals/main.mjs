@@ -6,8 +6,10 @@
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { CypherGraphSource } from '../../dist/graph/cypher/source.js';
+import { statementOver, wordsOf } from '../../dist/graph/cypher/words.js';
 import { Database } from '../../dist/db/database.js';
 import { statement } from '../../dist/db/statements.js';
+import { readVocabulary } from '../../dist/db/vocabulary.js';
 import { buildSnapshot } from '../../dist/graph/snapshot/build.js';
 import { Deadline } from '../../dist/traversals/question.js';
 import { Traversals } from '../../dist/traversals/traversals.js';
@@ -20,9 +22,17 @@ import { writeGraph } from './write.mjs';
 
 const DEADLINE_MILLIS = 10_000;
 const BUILD_STATEMENTS = [
-  ...['entities', 'relations', 'claims', 'claims-without-subject', 'claim-ends', 'claim-speakers', 'claim-documents'],
-  ...['claim-participants', 'claim-rivals', 'claim-contents'],
-  ...['dossiers', 'documents', 'disagreements', 'counts', 'vocabulary'],
+  ...[
+    'entities',
+    'dossier-entities',
+    'relations',
+    'claims',
+    'claims-without-subject',
+    'claim-ends',
+    'claim-speakers',
+    'claim-documents',
+  ],
+  ...['claim-rivals', 'claim-contents', 'dossiers', 'documents', 'disagreements', 'vocabulary'],
 ];
 
 const { values } = parseArgs({
@@ -99,10 +109,15 @@ async function run() {
 }
 
 async function measureBuild() {
+  const words = wordsOf(await readVocabulary(database));
+  const statements = [
+    ...BUILD_STATEMENTS.map((name) => statement(`graph/${name}`)),
+    statementOver('graph/size', words, []),
+  ];
   return await interleaved(
     [
       async () => await buildSnapshot(database),
-      async () => await Promise.all(BUILD_STATEMENTS.map(async (name) => await query(statement(`graph/${name}`)))),
+      async () => await Promise.all(statements.map(async (each) => await query(each))),
     ],
     builds,
   );

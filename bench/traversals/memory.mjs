@@ -60,7 +60,7 @@ const FILTERED_STATEMENTS = new Map([
 ]);
 /** The statements whose rows belong to claims. */
 const CLAIM_STATEMENTS = [
-  ...['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents', 'graph/claim-participants'],
+  ...['graph/claim-ends', 'graph/claim-speakers', 'graph/claim-documents'],
   ...['graph/claim-rivals', 'graph/claim-contents'],
 ];
 
@@ -78,7 +78,12 @@ async function built(database, filters) {
         if (passes !== undefined) {
           const part = filterColumns(row, (index) => passes(row.id?.[index]));
           for (const node of part.node ?? []) claimNodes.add(node);
+          if (row.few !== undefined) part.few = row.few.filter(([node]) => claimNodes.has(node));
           if ((part.node ?? part.to).length > 0) keep(part);
+        } else if (row.taking !== undefined) {
+          const { taking, role, ...ends } = row;
+          const takingPart = filterColumns({ taking, role }, (index) => claimNodes.has(taking[index]));
+          keep({ ...filterColumns(ends, (index) => claimNodes.has(row.claim[index])), ...takingPart });
         } else if (claimStatements.has(cypher)) {
           keep(Array.isArray(row.claim) ? filterColumns(row, (index) => claimNodes.has(row.claim[index])) : row);
         } else keep(row);

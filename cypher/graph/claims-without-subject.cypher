@@ -1,20 +1,27 @@
 // All claims whose source does not name the subject, in the columns of `graph/claims`: one row for each claim, with lists of one.
 // Claims that a dossier's own statements created have no links at all, and no `rootOrigin`: a load has not taken them yet.
-// Parameters: none. Returns: subject (null), node, id, predicate, mode, affirmed, voice, tier, origin, dossier, withdrawnEarliest,
-// withdrawnLatest, startEarliest,
-// startLatest, endEarliest, endLatest, startDrawn, endDrawn of each.
+// Parameters: none. Returns: subject (null), node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few of each.
 MATCH (claim:Claim)
 WHERE NOT EXISTS { (claim)-[:SUBJECT]->() } AND claim.rootOrigin IS NOT NULL
-RETURN
-  null AS subject, [id(claim)] AS node, [claim.id] AS id, [claim.predicate] AS predicate, [claim.mode] AS mode,
-  [claim.polarity = 'AFFIRMED'] AS affirmed, [claim.voice] AS voice,
-  [coalesce(claim.tier, 'CODED')] AS tier, [claim.rootOrigin] AS origin,
-  [claim.dossier] AS dossier,
-  [coalesce(claim.withdrawnEarliestDay, -2147483648)] AS withdrawnEarliest,
-  [coalesce(claim.withdrawnLatestDay, -2147483648)] AS withdrawnLatest,
-  [coalesce(claim.startEarliestDay, -2147483648)] AS startEarliest,
-  [coalesce(claim.startLatestDay, -2147483648)] AS startLatest,
-  [coalesce(claim.endEarliestDay, -2147483648)] AS endEarliest,
-  [coalesce(claim.endLatestDay, -2147483648)] AS endLatest,
-  [coalesce(claim.startDrawnDay, -2147483648)] AS startDrawn,
-  [coalesce(claim.endDrawnDay, -2147483648)] AS endDrawn;
+WITH
+  toFloat(id(claim)) AS node,
+  claim {
+    .id, .predicate, .mode, .polarity, .voice, .tier, .rootOrigin, .dossier, .startEarliestDay, .startLatestDay, .endEarliestDay,
+    .endLatestDay, .withdrawnEarliestDay, .withdrawnLatestDay, .startDrawnDay, .endDrawnDay
+  } AS c
+WITH
+  null AS subject, [node] AS node, [c.id] AS id,
+  [c.predicate + ' ' + c.mode + ' ' + c.polarity + ' ' + c.voice + ' ' + coalesce(c.tier, 'CODED') + ' ' + c.dossier] AS words,
+  [c.rootOrigin] AS origin,
+  [toFloat(coalesce(c.startEarliestDay, -2147483648))] AS startEarliest,
+  [toFloat(coalesce(c.startLatestDay, -2147483648))] AS startLatest,
+  [toFloat(coalesce(c.endEarliestDay, -2147483648))] AS endEarliest,
+  [toFloat(coalesce(c.endLatestDay, -2147483648))] AS endLatest,
+  [[
+    node,
+    toFloat(coalesce(c.withdrawnEarliestDay, -2147483648)),
+    toFloat(coalesce(c.withdrawnLatestDay, -2147483648)),
+    toFloat(coalesce(c.startDrawnDay, -2147483648)),
+    toFloat(coalesce(c.endDrawnDay, -2147483648))
+  ]] AS few
+RETURN subject, node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few;

@@ -7,6 +7,7 @@ import { readVocabulary } from '../../db/vocabulary.ts';
 import { invariant, InvariantError } from '../../errors.ts';
 import { datingRuleOf } from '../../model/dating-rule.ts';
 import { States } from '../one-state.ts';
+import { statementOver, wordsOf } from '../cypher/words.ts';
 import type { GraphCounts } from '../port.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { stanceRuleOf } from '../propositions.ts';
@@ -19,7 +20,6 @@ import { completeClaims, readClaims, readContents, readReports, readRivals } fro
 import { readDisagreements } from './read/disagreements.ts';
 import { DossierSets } from './read/dossier-sets.ts';
 import { readEntities } from './read/entities.ts';
-import { readParticipants } from './read/participants.ts';
 import { readRelations, relationsInOrder } from './read/relations.ts';
 import { readSpeakers } from './read/speakers.ts';
 import { Words } from './read/words.ts';
@@ -64,16 +64,22 @@ async function outcomeOf(
 async function readSnapshot(database: Database, bookmark: string, readAt: Date): Promise<Snapshot> {
   const deadlineMillis = READ_DEADLINE_MILLIS;
   const all = { deadlineMillis };
-  const dossiers = await database.readMany<{ readonly id: string } & Row>(statement('graph/dossiers'), {}, all);
+  const [dossiers, vocabulary] = await Promise.all([
+    database.readMany<{ readonly id: string } & Row>(statement('graph/dossiers'), {}, all),
+    readVocabulary(database, all),
+  ]);
   const dossierIds = dossiers.map(({ id }) => id).toSorted();
   const dossierNumbers = new Map(dossierIds.map((id, number) => [id, number]));
   const dossierNumber = (id: string): number => numberOf(dossierNumbers, id);
-  const [entities, documents, disagreements, [counts], vocabulary] = await Promise.all([
+  const [entities, documents, disagreements, [counts]] = await Promise.all([
     readEntities(database, deadlineMillis, new DossierSets(dossierNumber)),
     database.readMany<DocumentRow>(statement('graph/documents'), {}, all),
     readDisagreements(database, deadlineMillis),
-    database.readMany<GraphCounts & Record<string, unknown>>(statement('graph/counts'), {}, all),
-    readVocabulary(database, all),
+    database.readMany<GraphCounts & Record<string, unknown>>(
+      statementOver('graph/size', wordsOf(vocabulary), []),
+      {},
+      all,
+    ),
   ]);
   invariant(counts, 'Counting answers with one row');
   const predicates = new Words();
@@ -83,13 +89,12 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   ]);
   documents.sort(byId);
   const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
-  const [speakers, reports, participants, rivals, contents] = await Promise.all([
+  const [participants, speakers, reports, rivals, contents] = await Promise.all([
+    completeClaims(database, deadlineMillis, entities, read),
     readSpeakers(database, deadlineMillis, entities, read),
     readReports(database, deadlineMillis, (id) => numberOf(documentNumbers, id), read),
-    readParticipants(database, deadlineMillis, entities, read),
     readRivals(database, deadlineMillis, read),
     readContents(database, deadlineMillis, read),
-    completeClaims(database, deadlineMillis, entities, read),
   ]);
   const { words: types, places } = predicates.sorted();
   const ids = entities.records.map(({ id }) => id);
@@ -109,7 +114,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     },
     dossierIds,
     dossiersOfEntities: entities.ofDossiers,
-    dossiersOfDocuments: new DossierSets(dossierNumber).of(documents),
+    dossiersOfDocuments: new DossierSets(dossierNumber).of(documents.map((document) => document.dossiers)),
     disagreements: disagreements.map(({ about, dossiers: itsDossiers, ...row }) => ({
       ...row,
       about: about.map(entities.byId),

@@ -2,12 +2,11 @@
 import { MODES } from '../../../model/mode.ts';
 import { NONE } from '../../judge/claim-columns.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
-import { at, type OtherClaims, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
+import { at, type OtherClaims, type ParticipantLinks, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';
 import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
 import type { Texts } from '../texts.ts';
 import type { Links, ReadClaims } from './claims.ts';
-import type { ReadParticipants } from './participants.ts';
 import { listsOf } from './lists.ts';
 import type { BareRelations } from './relations.ts';
 import type { ReadSpeakers } from './speakers.ts';
@@ -40,7 +39,7 @@ type Arranged = Pick<
 export interface ClaimLinks {
   readonly speakers: ReadSpeakers;
   readonly reports: Links;
-  readonly participants: ReadParticipants;
+  readonly participants: ParticipantLinks;
   readonly rivals: Links;
   readonly contents: Links;
 }

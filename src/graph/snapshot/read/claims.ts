@@ -10,11 +10,12 @@ import type { Voice } from '../../port.ts';
 import { NONE, VOICES } from '../../judge/claim-columns.ts';
 import { originatorsIn } from '../../judge/independent-origins.ts';
 import { notDerived } from '../../not-derived.ts';
-import { at } from '../columns.ts';
+import { at, type ParticipantLinks } from '../columns.ts';
 import { GrowingTexts } from '../texts.ts';
 import type { ReadEntities } from './entities.ts';
 import { bytes, Grown, numbers, shorts, signed } from './grown.ts';
 import { NodeNumbers } from './node-numbers.ts';
+import { GrowingParticipants } from './participants.ts';
 import { Words } from './words.ts';
 
 interface ClaimsRow {
@@ -22,21 +23,15 @@ interface ClaimsRow {
   readonly subject: number | null;
   readonly node: readonly number[];
   readonly id: readonly string[];
-  readonly predicate: readonly string[];
-  readonly mode: readonly Mode[];
-  readonly affirmed: readonly boolean[];
-  readonly withdrawnEarliest: readonly number[];
-  readonly withdrawnLatest: readonly number[];
-  readonly voice: readonly Voice[];
-  readonly tier: readonly Tier[];
+  /** Predicate, mode, polarity, voice, tier and dossier of each, with blanks between them. */
+  readonly words: readonly string[];
   readonly origin: readonly string[];
-  readonly dossier: readonly string[];
   readonly startEarliest: readonly number[];
   readonly startLatest: readonly number[];
   readonly endEarliest: readonly number[];
   readonly endLatest: readonly number[];
-  readonly startDrawn: readonly number[];
-  readonly endDrawn: readonly number[];
+  /** Node, withdrawnEarliest, withdrawnLatest, startDrawn and endDrawn of the claims that have one of these days. */
+  readonly few: readonly (readonly [number, number, number, number, number])[];
   readonly [column: string]: unknown;
 }
 
@@ -53,6 +48,20 @@ export interface Links {
   readonly position: Uint16Array | undefined;
   /** Index into the columns of sayings; absent for documents and rivals. */
   readonly sayings: Uint32Array | undefined;
+}
+
+/** What few claims have, in the order of the lists in `few`. */
+const OF_FEW = ['withdrawnEarliest', 'withdrawnLatest', 'startDrawn', 'endDrawn'] as const;
+const ABSENT_AT_FIRST = [...OF_FEW, 'object', 'occasion'] as const;
+
+/** The numbers of a claim's words. Few texts of words serve many claims. */
+interface NumbersOfWords {
+  readonly predicate: number;
+  readonly mode: number;
+  readonly affirmed: number;
+  readonly voice: number;
+  readonly tier: number;
+  readonly dossier: number;
 }
 
 export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
@@ -92,37 +101,40 @@ export async function readClaims(
     object: new Grown(signed, expected),
     occasion: new Grown(signed, expected),
   };
-  const keep = (row: ClaimsRow): void => {
+  const numbersOf = numbersOfWords(words, dossierNumber);
+  const keep = ({ few, ...row }: ClaimsRow): void => {
     const subject = row.subject === null ? NONE : entities.nodes.of(row.subject);
     // `collect` leaves out nulls. A list that lacks a value is shorter, and its values would belong to the wrong claims.
     const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
     if (!isWhole) throw notDerived(`A claim about '${entities.records[subject]?.id ?? subject}'`);
     for (const [index, node] of row.node.entries()) {
+      const its = numbersOf(at(row.words, index));
       nodes.set(node, column.subject.length);
       ids.push(at(row.id, index));
-      column.predicate.push(words.of(at(row.predicate, index)));
-      column.mode.push(MODES.indexOf(at(row.mode, index)));
-      column.affirmed.push(at(row.affirmed, index) ? 1 : 0);
-      column.withdrawnEarliest.push(at(row.withdrawnEarliest, index));
-      column.withdrawnLatest.push(at(row.withdrawnLatest, index));
-      column.voice.push(VOICES.indexOf(at(row.voice, index)));
-      column.tier.push(TIERS.indexOf(at(row.tier, index)));
+      column.predicate.push(its.predicate);
+      column.mode.push(its.mode);
+      column.affirmed.push(its.affirmed);
+      column.voice.push(its.voice);
+      column.tier.push(its.tier);
+      column.dossier.push(its.dossier);
       column.origin.push(origins.of(at(row.origin, index)));
-      column.dossier.push(dossierNumber(at(row.dossier, index)));
       column.startEarliest.push(at(row.startEarliest, index));
       column.startLatest.push(at(row.startLatest, index));
       column.endEarliest.push(at(row.endEarliest, index));
       column.endLatest.push(at(row.endLatest, index));
-      column.startDrawn.push(at(row.startDrawn, index));
-      column.endDrawn.push(at(row.endDrawn, index));
       column.subject.push(subject);
-      column.object.push(NONE);
-      column.occasion.push(NONE);
+      for (const name of ABSENT_AT_FIRST) column[name].push(NONE);
+    }
+    for (const [node, ...days] of few) {
+      const claim = nodes.of(node);
+      for (const [index, name] of OF_FEW.entries()) column[name].set(claim, at(days, index));
     }
   };
-  for (const each of ['graph/claims', 'graph/claims-without-subject']) {
-    await database.readEach(statement(each), keep, { deadlineMillis });
-  }
+  await Promise.all(
+    ['graph/claims', 'graph/claims-without-subject'].map(
+      async (each) => await database.readEach(statement(each), keep, { deadlineMillis }),
+    ),
+  );
   const count = column.subject.length;
   return {
     count,
@@ -150,21 +162,54 @@ export async function readClaims(
   };
 }
 
-/** Reads objects and occasions and writes them into the columns of `claims`. */
+interface EndsRow extends LinksRow {
+  readonly entity: number;
+  readonly isOccasion: readonly boolean[];
+  readonly taking: readonly number[];
+  readonly role: readonly string[];
+}
+
+/** Reads objects and occasions and writes them into the columns of `claims`; returns the participants. */
 export async function completeClaims(
   database: Database,
   deadlineMillis: number,
   entities: ReadEntities,
   claims: ReadClaims,
-): Promise<void> {
-  const keepEnds = (row: LinksRow & { readonly entity: number; readonly isOccasion: readonly boolean[] }): void => {
+): Promise<ParticipantLinks> {
+  const participants = new GrowingParticipants();
+  const keepEnds = (row: EndsRow): void => {
     const entity = entities.nodes.of(row.entity);
     for (const [index, node] of row.claim.entries()) {
       const ends = at(row.isOccasion, index) ? claims.occasion : claims.object;
       ends[claims.nodes.of(node)] = entity;
     }
+    participants.push(
+      entity,
+      row.taking.map((node) => claims.nodes.of(node)),
+      row.role,
+    );
   };
   await database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis });
+  return participants.links(entities.records.length);
+}
+
+function numbersOfWords(words: Words, dossierNumber: (id: string) => number): (text: string) => NumbersOfWords {
+  const known = new Map<string, NumbersOfWords>();
+  return (text) => {
+    const its = known.get(text);
+    if (its !== undefined) return its;
+    const [predicate = '', mode, polarity, voice, tier, dossier = ''] = text.split(' ');
+    const read = {
+      predicate: words.of(predicate),
+      mode: MODES.indexOf(mode as Mode),
+      affirmed: polarity === 'AFFIRMED' ? 1 : 0,
+      voice: VOICES.indexOf(voice as Voice),
+      tier: TIERS.indexOf(tier as Tier),
+      dossier: dossierNumber(dossier),
+    };
+    known.set(text, read);
+    return read;
+  };
 }
 
 /** Reads the rivals of claims: see `graph/claim-rivals`. */

@@ -12,8 +12,8 @@ export class DossierSets {
   }
 
   /** @param rows for each row the ids of its dossiers, in ascending order */
-  of(rows: readonly { readonly dossiers: readonly string[] }[]): OfDossiers {
-    return { set: Uint32Array.from(rows, ({ dossiers }) => this.#placeOf(dossiers)), sets: this.#sets };
+  of(rows: readonly (readonly string[])[]): OfDossiers {
+    return { set: Uint32Array.from(rows, (ids) => this.#placeOf(ids)), sets: this.#sets };
   }
 
   #placeOf(ids: readonly string[]): number {

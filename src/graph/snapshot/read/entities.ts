@@ -15,7 +15,6 @@ interface EntityRow extends Omit<EntityRecord, 'label' | 'names'> {
   readonly names: readonly string[] | null;
   readonly node: number;
   readonly labels: readonly string[];
-  readonly dossiers: readonly string[];
   readonly [column: string]: unknown;
 }
 
@@ -27,12 +26,17 @@ export interface ReadEntities {
   readonly byId: (id: string) => EntityRef;
 }
 
+interface NamedRow {
+  readonly dossier: string;
+  readonly entity: readonly number[];
+  readonly [column: string]: unknown;
+}
+
 const NO_ALIASES: readonly string[] = [];
 
 interface Read {
   readonly id: string;
   readonly node: number;
-  readonly dossiers: readonly string[];
   readonly record: EntityRecord;
 }
 
@@ -46,7 +50,7 @@ export async function readEntities(
   // Saves memory: the driver returns a new string for each entity, also if the kind is the same.
   const kinds = new Map<string, string>();
   const kindOf = (kind: string): string => kinds.get(kind) ?? kinds.set(kind, kind).get(kind) ?? kind;
-  const keep = ({ node, labels, id, name, nameAr, names, aliases, kind, note, dossiers }: EntityRow): void => {
+  const keep = ({ node, labels, id, name, nameAr, names, aliases, kind, note }: EntityRow): void => {
     const label = ENTITY_LABELS.find((each) => labels.includes(each));
     invariant(label, `'${id}' has no label of an entity`);
     const record = {
@@ -59,9 +63,13 @@ export async function readEntities(
       kind: kind === null ? null : kindOf(kind),
       note,
     };
-    read.push({ id, node, dossiers, record });
+    read.push({ id, node, record });
   };
-  await database.readEach(statement('graph/entities'), keep, { deadlineMillis });
+  const named: NamedRow[] = [];
+  await Promise.all([
+    database.readEach(statement('graph/entities'), keep, { deadlineMillis }),
+    database.readEach(statement('graph/dossier-entities'), (row: NamedRow) => named.push(row), { deadlineMillis }),
+  ]);
   read.sort(byId);
   const nodes = new NodeNumbers();
   const numbers = new Map<string, EntityRef>();
@@ -69,9 +77,13 @@ export async function readEntities(
     nodes.set(node, number);
     numbers.set(id, number);
   }
+  const dossiers = read.map((): string[] => []);
+  for (const { dossier, entity } of named.toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1))) {
+    for (const node of entity) dossiers[nodes.of(node)]?.push(dossier);
+  }
   return {
     records: read.map(({ record }) => record),
-    ofDossiers: sets.of(read),
+    ofDossiers: sets.of(dossiers),
     nodes,
     byId: (id) => {
       const number = numbers.get(id);
