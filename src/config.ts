@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError } from './errors.ts';
 
+/** Loaded in this order: the page first shows the dossier that was loaded last. */
+const DEFAULT_DOSSIERS = 'seed/herodotus-abductions,seed/us-iraq-2021';
+
 /** A Neo4j server that Sanad does not start itself. */
 export interface RemoteNeo4j {
   readonly uri: string;
@@ -40,7 +43,7 @@ export interface Config {
   readonly neo4jBrowser: boolean;
   /** `.sanad`: data, jars, password and logs of the local Neo4j. Absolute. */
   readonly home: string;
-  /** `seed/us-iraq-2021` of this package. Absolute folders. */
+  /** The two dossiers of this package, `DEFAULT_DOSSIERS`. Absolute folders. */
   readonly dossiers: readonly string[];
   /** Folder of the documents; absent: each dossier's own `documents/`. Absolute. */
   readonly documents: string | undefined;
@@ -119,7 +122,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     introspection: flag(env, 'SANAD_INTROSPECTION', true),
     neo4jBrowser: flag(env, 'SANAD_NEO4J_BROWSER', true),
     home: path('SANAD_HOME', '.sanad'),
-    dossiers: parts(env['SANAD_DOSSIERS'] || 'seed/us-iraq-2021').map((dossier) => dossierFolder(folder, dossier)),
+    dossiers: parts(env['SANAD_DOSSIERS'] || DEFAULT_DOSSIERS).map((dossier) => dossierFolder(folder, dossier)),
     documents: env['SANAD_DOCUMENTS'] ? resolve(folder, env['SANAD_DOCUMENTS']) : undefined,
     snapshotMaxAgeMillis: wholeNumber(env, 'SANAD_SNAPSHOT_MAX_AGE_MILLIS', 1_000, 0, 3_600_000),
     loadedBy: env['SANAD_LOADED_BY'] || userName(),

@@ -26,7 +26,7 @@ describe('defaults', () => {
       portIsGiven: false,
       host: '127.0.0.1',
       home: join(empty, '.sanad'),
-      dossiers: [join(ROOT, 'seed/us-iraq-2021')],
+      dossiers: [join(ROOT, 'seed/herodotus-abductions'), join(ROOT, 'seed/us-iraq-2021')],
       documents: undefined,
       neo4j: undefined,
       adoptDatabase: false,
