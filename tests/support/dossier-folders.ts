@@ -12,3 +12,4 @@ export const FRENCH_KURDISH = folder('tests/support/fixtures/french-kurdish');
 export const CARRHAE = folder('tests/support/fixtures/carrhae');
 export const DELTA_MINING = folder('tests/support/fixtures/delta-mining');
 export const DOCUMENTED = folder('tests/support/fixtures/documented');
+export const GARRISON = folder('tests/support/fixtures/garrison-of-tabra');
