@@ -40,7 +40,7 @@ export function asInstalled(text: string, place: Place): string {
   const command = commandName(place);
   return text
     .replaceAll(
-      /(?<![\w/-])sanad (?=(?:start|new|load|unload|lint|review|upgrade|verify|report|db|token|backup|restore|fingerprint|doctor)\b)/g,
+      /(?<![\w/-])sanad (?=(?:start|new|load|unload|lint|review|upgrade|verify|report|positions|db|token|backup|restore|fingerprint|doctor)\b)/g,
       `${command} `,
     )
     .replaceAll(/(?<![\w/.])docs\/[\w/-]+\.md/g, (file) =>

@@ -1,7 +1,7 @@
 #!/usr/bin/env -S NODE_ENV=production node
 /**
- * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | db | token | backup | restore | fingerprint | doctor`. The
- * first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
+ * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | db | token | backup | restore |
+ * fingerprint | doctor`. The first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
  * development. Each command imports its own code: to import the code of all takes most of a second.
  */
 import { resolve } from 'node:path';
@@ -13,6 +13,7 @@ import { openLog, type Log } from '../log.ts';
 import { asInstalled, type Place } from './command-name.ts';
 import type { LintOptions } from './lint.ts';
 import { newFolder, type NewOptions } from './new.ts';
+import type { PositionsOptions } from './positions.ts';
 import { openProgress } from './progress.ts';
 import type { ReportOptions } from './report.ts';
 import type { ReviewOptions } from './review.ts';
@@ -141,6 +142,26 @@ program
     await run(async (config, log) => {
       const { report } = await import('./report.ts');
       await report(withDossiers(config, folders), openProgress(), log, options);
+    });
+  });
+
+program
+  .command('positions')
+  .description('print who says or wants that something is, will be or should be so, from the dossiers in the database')
+  .argument('<ids...>', 'ids of events, agreements or relations')
+  .option('--csv', 'print one line for each position, for spreadsheets')
+  .option('--bom', 'with --csv: begin with the mark by which Excel recognizes UTF-8')
+  .option('--language <tag>', 'the language of names and words, such as ar', 'en')
+  .option('--dossier <id>', 'only claims of this dossier; may be repeated', (id: string, ids: string[] = []) => [
+    ...ids,
+    id,
+  ])
+  .option('--published-by <day>', 'only claims that had been published by this day')
+  .option('--as-of <day>', 'only claims that may hold on this day')
+  .action(async (ids: string[], options: PositionsOptions) => {
+    await run(async (config, log) => {
+      const { positions } = await import('./positions.ts');
+      await positions(config, openProgress(), log, ids, options);
     });
   });
 
