@@ -1,17 +1,26 @@
-/** The pages of docs/traversals: each query has the answer that the page shows. `SANAD_GOLDEN=write` writes the answers again. */
+/**
+ * The pages of docs/traversals: each query has the answer that the page shows, and the command prints what its page shows. `SANAD_GOLDEN=write`
+ * writes the answers again. Pages about who says what and who disagrees have the same answers by the Cypher adapter.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Kind, parse } from 'graphql';
+import { sanadOnce } from '../support/cli.ts';
 import { served, type Served } from '../support/served.ts';
+import { serveOver, type OwnServer } from '../support/server.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/traversals/', import.meta.url));
 const BLOCK = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/;
 
 let server: Served;
+let cypher: OwnServer;
 beforeAll(async () => {
   server = await served('us-iraq-2021');
+  cypher = await serveOver(server.address, {}, { SANAD_GRAPH: 'cypher' });
 });
+afterAll(async () => await cypher.stop());
 
 const pages = readdirSync(FOLDER).filter((name) => name !== 'README.md');
 
@@ -29,6 +38,24 @@ test.each(pages)('%s', async (name) => {
     return;
   }
   expect(data).toEqual(JSON.parse(answer));
+});
+
+test.each(['contradictions.md', 'congruence.md', 'disagreements.md', 'positions.md'])(
+  '%s, by the Cypher adapter',
+  async (name) => {
+    const [, query = '', answer = ''] = BLOCK.exec(readFileSync(FOLDER + name, 'utf8')) ?? [];
+    const { data, extensions } = await cypher.ask(query);
+    expect(extensions).toMatchObject({ sanad: { adapter: 'cypher' } });
+    expect(data).toEqual(JSON.parse(answer));
+  },
+);
+
+test('the command of positions prints what the page shows', async () => {
+  const page = readFileSync(`${FOLDER}positions.md`, 'utf8');
+  const [, args = '', shownText = ''] =
+    /```sh\nnpx sanad (positions .*)\n```\n\n```text\n([\s\S]*?)```/.exec(page) ?? [];
+  const environment = { ...neo4jEnvironment(server.address), SANAD_LOG_LEVEL: 'warn' };
+  expect(await sanadOnce(args.split(' '), environment)).toEqual({ code: 0, output: shownText });
 });
 
 test('every question of the API has its page, and every page its line', () => {

@@ -13,7 +13,12 @@ export interface Answer {
   readonly data?: Json | null;
   readonly errors?: readonly GraphqlError[];
   readonly extensions?: {
-    readonly sanad?: { readonly readAt: string; readonly stale: boolean; readonly cut?: readonly string[] };
+    readonly sanad?: {
+      readonly readAt: string;
+      readonly stale: boolean;
+      readonly cut?: readonly string[];
+      readonly adapter?: string;
+    };
   };
 }
 
