@@ -1,8 +1,8 @@
 #!/usr/bin/env -S NODE_ENV=production node
 /**
  * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | db | token | backup | restore |
- * fingerprint | doctor`. The first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and otherwise runs slower checks for
- * development. Each command imports its own code: to import the code of all takes most of a second.
+ * fingerprint | doctor`. The first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and
+ * otherwise runs slower checks for development. Each command imports its own code: to import the code of all takes most of a second.
  */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
@@ -152,10 +152,11 @@ program
   .option('--csv', 'print one line for each position, for spreadsheets')
   .option('--bom', 'with --csv: begin with the mark by which Excel recognizes UTF-8')
   .option('--language <tag>', 'the language of names and words, such as ar', 'en')
-  .option('--dossier <id>', 'only claims of this dossier; may be repeated', (id: string, ids: string[] = []) => [
-    ...ids,
-    id,
-  ])
+  .option(
+    '--dossier <id>',
+    'only claims of this dossier; may be repeated',
+    (id: string, ids: string[] | undefined): string[] => [...(ids ?? []), id],
+  )
   .option('--published-by <day>', 'only claims that had been published by this day')
   .option('--as-of <day>', 'only claims that may hold on this day')
   .action(async (ids: string[], options: PositionsOptions) => {
