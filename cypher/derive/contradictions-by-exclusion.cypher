@@ -1,5 +1,5 @@
 // Contradictions that follow from predicates that exclude each other (`excludes` in the vocabulary), for pairs of claims without
-// a curated contradiction of which neither withdraws the other. The two claims are affirmed, have one mode and are not apart in time. In addition, they
+// a curated contradiction of which neither withdraws the other. The two claims are affirmed, have one mode, ACTUAL or FUTURE, and are not apart in time. In addition, they
 // - describe one act of one occasion with two extents or two forms, or two opposite acts of one occasion,
 // - or state two opposite states of the same entities.
 // The entities are the same if subject and object are the same (swapped if `excludes` names the inverse of a predicate), or if
@@ -55,7 +55,7 @@ WITH a, b, exclusion, differs,
   COLLECT { MATCH (a)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS aPlaces,
   COLLECT { MATCH (b)-[:PARTICIPANT {role: 'PLACE'}]->(e) RETURN e.id AS id ORDER BY id } AS bPlaces
 WHERE
-  b.polarity = 'AFFIRMED' AND a.mode = b.mode AND
+  b.polarity = 'AFFIRMED' AND a.mode = b.mode AND a.mode <> 'HYPOTHETICAL' AND
   coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true) AND
   (aPlaces = bPlaces OR (differs <> 'EXTENT' AND (aPlaces = [] OR bPlaces = []))) AND
   NOT EXISTS { (a)-[:QUANTITY]->({role: 'PART'}) } AND NOT EXISTS { (b)-[:QUANTITY]->({role: 'PART'}) } AND

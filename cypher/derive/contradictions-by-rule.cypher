@@ -10,7 +10,8 @@
 // - dates: both claims affirm one act of one occasion, on days that cannot be the same. A claim without `when` is dated by its saying:
 //   the act had ended by that day.
 // An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
-// A succession, a state before and after a change, and a part and its whole are no contradictions.
+// A succession, a state before and after a change, and a part and its whole are no contradictions; nor are two figures of
+// what may be, or is wanted (HYPOTHETICAL).
 // Parameters: relations (ids). Returns: id, from, to, measure and measureAr (its labels), figures, days of those whose reason is to be
 // worded (derive/reasons): two quantities, or two dates.
 UNWIND $relations AS key
@@ -43,7 +44,7 @@ UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(p:Quantity)
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(q:Quantity)
   WHERE
-    a.id < b.id AND a.mode = b.mode AND p.measure = q.measure AND p.unit = q.unit AND p.role = q.role AND p.role <> 'PART'
+    a.id < b.id AND a.mode = b.mode AND a.mode <> 'HYPOTHETICAL' AND p.measure = q.measure AND p.unit = q.unit AND p.role = q.role AND p.role <> 'PART'
   WITH a, b, p, q,
     CASE WHEN p.approximate THEN 0.1 ELSE 0.0 END AS pWider, CASE WHEN q.approximate THEN 0.1 ELSE 0.0 END AS qWider
   WITH a, b, p, q,

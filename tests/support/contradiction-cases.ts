@@ -32,6 +32,13 @@ const ROWS: readonly Row[] = [
     { when: '2021-07-26', mode: 'FUTURE' },
     { ...DENIED, when: '2021-07-26' },
   ],
+  ['what is planned, denied as a plan', 'denied', { mode: 'FUTURE' }, { ...DENIED, mode: 'FUTURE' }],
+  [
+    'figures of what may be',
+    undefined,
+    { ...TEN, mode: 'HYPOTHETICAL', when: '2021' },
+    { ...MANY, mode: 'HYPOTHETICAL', when: '2021' },
+  ],
   ['a denial of a time at which it may last still', 'denied', { when: '2014/..' }, { ...DENIED, when: '2020' }],
   ['a denial of a time at which it may have begun', 'denied', { when: '../2020' }, { ...DENIED, when: '2014' }],
   ['a denial of a time before it began', undefined, { when: '2014/..' }, { ...DENIED, when: '2010' }],
@@ -253,6 +260,7 @@ export const FOLLOWED: Columns = { predicate: 'FOLLOWED_FREELY', about: 'summit'
 const EXCLUSION_ROWS: readonly ExclusionRow[] = [
   ['a cut and a withdrawal of one occasion', /extent/, CUT, LEFT],
   ['the same, planned', /extent/, { ...CUT, mode: 'FUTURE' }, { ...LEFT, mode: 'FUTURE' }],
+  ['the same, only asked for', undefined, { ...CUT, mode: 'HYPOTHETICAL' }, { ...LEFT, mode: 'HYPOTHETICAL' }],
   ['the same, told the other way round', /extent/, LEFT, CUT],
   ['by the state whose force it is', /extent/, CUT_BY_STATE, LEFT],
   ['by the state, told the other way round', /extent/, LEFT, CUT_BY_STATE],

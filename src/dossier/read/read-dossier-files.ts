@@ -39,7 +39,7 @@ export interface SourceFile {
 }
 
 /** Increase it if a load of the same files would write different data. A Sanad with a lower version refuses such data. */
-export const LOADER_VERSION = 16;
+export const LOADER_VERSION = 17;
 
 /** @throws {DossierError} if the folder cannot be read or is not a dossier */
 export async function readDossierFiles(folder: string): Promise<DossierFiles> {
