@@ -42,7 +42,11 @@ UNWIND [
   {id: 'fuad-hussein', name: 'Fuad Hussein', nameAr: 'فؤاد حسين',
     aliases: ['Fouad Hussein', 'Fuad Husain']},
   {id: 'mohammed-al-rubaie', name: 'Mohammed al-Rubaie', nameAr: 'محمد الربيعي',
-    aliases: ['al-Rubaie', 'Rubaie', 'Mohammed al-Rubaye', 'Muhammad al-Rubaie', 'Mohammed al-Rubai', 'الربيعي']}
+    aliases: ['al-Rubaie', 'Rubaie', 'Mohammed al-Rubaye', 'Muhammad al-Rubaie', 'Mohammed al-Rubai', 'الربيعي']},
+  {id: 'activist-of-headline-in-article-001', name: 'Activist (not named, headline linked in article 001)',
+    nameAr: 'ناشط (غير مسمّى، عنوان مرتبط بالمقال 001)', aliases: ['ناشط جديد'], note: 'the one of the headline'},
+  {id: 'mother-of-activist-of-headline-in-article-001', name: 'Mother of an activist (not named, headline linked in article 001)',
+    nameAr: 'والدة ناشط (غير مسمّاة، عنوان مرتبط بالمقال 001)'}
 ] AS row
 MERGE (p:Person {id: row.id})
 SET p += row;
@@ -105,7 +109,7 @@ UNWIND [
     aliases: ['US troops in Syria', 'القوات الأمريكية في سوريا']},
   {id: 'us-residual-force-in-iraq', name: 'Limited US force to stay in Iraq', nameAr: 'القوة الأميركية المحدودة المتوقع بقاؤها في العراق',
     kind: 'ARMED_FORCES',
-    note: 'that of Jabouri\'s forecast, July 2021'},
+    aliases: ['نسبة محدودة'], note: 'that of Jabouri\'s forecast, July 2021'},
   {id: 'us-forces-left-after-small-cut', name: 'US forces to stay in Iraq after a small cut', nameAr: 'القوات الأميركية الأخرى الباقية في العراق',
     kind: 'ARMED_FORCES', aliases: ['القوات الأخرى'], note: 'those of whom the Pentagon spoke to The New York Times, July 2021'},
   {id: 'us-forces-with-new-roles', name: 'US forces in Iraq whose roles are to be defined anew',
@@ -137,7 +141,7 @@ UNWIND [
       'Hashd al-Shaabi', 'الحشد', 'هيئة الحشد الشعبي']},
   {id: 'isis-remnants', name: 'Remnants of the Islamic State', nameAr: 'فلول تنظيم الدولة الإسلامية', kind: 'INSURGENT',
     aliases: [
-      'Remaining cells of the Islamic State', 'Remnants of ISIS', 'خلايا تنظيم داعش المتبقية', 'فلول تنظيم داعش', 'فلول داعش', 'خلايا داعش'],
+      'Remaining cells of the Islamic State', 'Remnants of ISIS', 'خلايا تنظيم داعش المتبقية', 'فلول تنظيم داعش', 'فلول تنظيم داعش الإرهابي', 'فلول داعش', 'خلايا داعش'],
     note: 'a part; the group as such is another entity'},
   {id: 'asaib-ahl-al-haq', name: 'Asaib Ahl al-Haq', nameAr: 'عصائب أهل الحق', kind: 'PARAMILITARY',
     aliases: ['Asa\'ib Ahl al-Haq', 'AAH', 'League of the Righteous', 'العصائب', 'ميليشيا عصائب أهل الحق']}
@@ -173,7 +177,7 @@ UNWIND [
   {id: 'iraqi-leadership', name: 'Iraqi leadership', nameAr: 'القيادة العراقية', kind: 'GROUP',
     aliases: ['Leadership of Iraq']},
   {id: 'foreign-forces-in-iraq', name: 'Foreign forces in Iraq', nameAr: 'القوات الأجنبية في العراق', kind: 'GROUP',
-    aliases: ['Foreign soldiers in Iraq', 'Foreign troops in Iraq', 'الجنود الأجانب في العراق'],
+    aliases: ['Foreign soldiers in Iraq', 'Foreign troops in Iraq', 'الجنود الأجانب في العراق', 'جندي أجنبي'],
     note: 'of any nation, the United States among them'},
   {id: 'pro-iranian-fighters', name: 'Pro-Iranian fighters', nameAr: 'مقاتلون موالون لإيران', kind: 'GROUP',
     aliases: [
@@ -230,9 +234,9 @@ UNWIND [
   {id: 'iran-allied-parties-in-iraq', name: 'Parties in Iraq close to Iran', nameAr: 'الأحزاب المقرّبة من إيران في العراق', kind: 'GROUP',
     aliases: ['Iran-allied parties', 'الأحزاب المتحالفة مع إيران', 'الأحزاب القريبة من الجانب الإيراني'], note: 'unnamed'},
   {id: 'forces-close-to-armed-factions', name: 'Forces close to the armed factions in Iraq', nameAr: 'القوى القريبة من الفصائل المسلحة',
-    kind: 'GROUP', note: 'unnamed'},
+    kind: 'GROUP', aliases: ['القوى القريبة منها'], note: 'unnamed'},
   {id: 'us-diplomats-in-iraq-and-syria', name: 'US diplomats in Iraq and Syria', nameAr: 'دبلوماسيون أميركيون في العراق وسوريا', kind: 'GROUP',
-    aliases: ['American diplomats in Iraq and Syria'], note: 'unnamed'},
+    aliases: ['American diplomats in Iraq and Syria', 'دبلوماسيون'], note: 'unnamed'},
   {id: 'trainers-and-technicians-in-iraq', name: 'Trainers and technicians in Iraq', nameAr: 'المدرّبون والفنيون في العراق', kind: 'GROUP',
     aliases: ['المدربين والفنيين', 'المدربون والفنيون'], note: 'those whom a US force is to guard, in Jabouri\'s forecast'},
   {id: 'senior-iraqi-leaders', name: 'Senior Iraqi leaders', nameAr: 'كبار القادة العراقيين', kind: 'GROUP',
@@ -288,7 +292,11 @@ UNWIND [
     nameAr: 'الوفد العراقي إلى الحوار في واشنطن، يوليو 2021', kind: 'DELEGATION',
     aliases: ['Iraqi delegation', 'وفد عراقي', 'الوفد العراقي']},
   {id: 'araji-delegation-2021-07', name: 'Delegation led by Qasim al-Araji, July 2021', nameAr: 'وفد برئاسة قاسم الأعرجي، يوليو 2021',
-    kind: 'DELEGATION', aliases: ['وفد الأعرجي']}
+    kind: 'DELEGATION', aliases: ['وفد الأعرجي']},
+  {id: 'earlier-killed-activists-of-headline-in-article-001', name: 'Other activists (not named, headline linked in article 001)',
+    nameAr: 'ناشطون آخرون (غير مسمّين، عنوان مرتبط بالمقال 001)', kind: 'GROUP', note: 'not the activist of the headline itself'},
+  {id: 'eid-raid-plotters', name: 'Those whom a headline of Hafryat calls terrorists ("Eid Raid")',
+    nameAr: 'من يسمّيهم عنوان في حفريات إرهابيين («غزوة العيد»)', kind: 'GROUP', aliases: ['الإرهابيين'], note: 'unnamed'}
 ] AS row
 MERGE (o:Organization {id: row.id})
 SET o += row;
@@ -316,7 +324,7 @@ UNWIND [
   {id: 'iraqi-culture-minister', name: 'Culture Minister of Iraq', nameAr: 'وزير الثقافة العراقي',
     aliases: ['Iraqi Culture Minister', 'Iraqi Minister of Culture']},
   {id: 'iraqi-defense-ministry-adviser', name: 'Adviser at the Iraqi Ministry of Defence', nameAr: 'مستشار في وزارة الدفاع العراقية',
-    note: 'a post that several may hold'},
+    aliases: ['المستشار السابق في وزارة الدفاع العراقية'], note: 'a post that several may hold'},
   {id: 'marja', name: 'Religious authority (marja)', nameAr: 'المرجع الديني',
     aliases: ['Marja', 'Grand religious authority', 'مرجع ديني'], note: 'a dignity, which several may have'},
   {id: 'iranian-general', name: 'General of Iran', nameAr: 'جنرال في إيران',
@@ -354,7 +362,8 @@ UNWIND [
       'برنامج صندوق تمويل التدريب والتجهيز']},
   {id: 'strategic-framework-agreement-2008', name: 'US–Iraq Strategic Framework Agreement of 2008',
     nameAr: 'اتفاقية الإطار الاستراتيجي لعام 2008', kind: 'TREATY',
-    aliases: ['Strategic Framework Agreement', 'SFA', 'اتفاقية الإطار الاستراتيجي', 'اتفاقية الإطار الإستراتيجي']},
+    aliases: ['Strategic Framework Agreement', 'SFA', 'اتفاقية الإطار الاستراتيجي', 'اتفاقية الإطار الإستراتيجي',
+      'الإطار الاستراتيجي', 'الإطار الإستراتيجي']},
   {id: 'coalition-withdrawal-timetable', name: 'Timetable for the withdrawal of the Coalition',
     nameAr: 'الجدول الزمني لانسحاب التحالف الدولي', kind: 'PLAN',
     aliases: ['Coalition withdrawal timetable', 'جدول زمني لانسحاب التحالف الدولي']},
@@ -365,7 +374,7 @@ UNWIND [
     nameAr: 'البيان الأميركي العراقي المشترك بشأن الجولة الرابعة من الحوار الاستراتيجي', kind: 'JOINT_STATEMENT',
     aliases: ['البيان الختامي المشترك'], note: 'not that of an earlier round'},
   {id: 'security-council-resolution-on-iraqi-elections', name: 'Security Council resolution on observing the Iraqi elections',
-    nameAr: 'قرار مجلس الأمن بشأن مراقبة الانتخابات العراقية', kind: 'RESOLUTION'},
+    nameAr: 'قرار مجلس الأمن بشأن مراقبة الانتخابات العراقية', kind: 'RESOLUTION', aliases: ['قرار بالإجماع']},
   {id: 'us-iraq-joint-statement-round-1', name: 'US–Iraq joint statement on the first round of the strategic dialogue',
     nameAr: 'البيان الأميركي العراقي المشترك بشأن الجولة الأولى من الحوار الاستراتيجي', kind: 'JOINT_STATEMENT',
     aliases: ['البيان الأميركي العراقي', 'بيان مشترك للحكومتين العراقية والأميركية'], note: 'not that of a later round'},
@@ -374,7 +383,13 @@ UNWIND [
     aliases: ['قرار مجلس النواب', 'قرار مجلس النواب الخاص بالانسحاب']},
   {id: 'us-combat-withdrawal-deadline', name: 'Deadline for the withdrawal of US combat forces from Iraq',
     nameAr: 'الموعد النهائي لانسحاب القوات القتالية الأميركية من العراق', kind: 'PLAN',
-    aliases: ['موعد نهائي لانسحاب القوات القتالية الأميركية']}
+    aliases: ['موعد نهائي لانسحاب القوات القتالية الأميركية']},
+  {id: 'us-iraq-dialogue-round-4-results', name: 'Results of the fourth round of the US–Iraq strategic dialogue',
+    nameAr: 'نتائج الجولة الرابعة من الحوار الاستراتيجي العراقي الأميركي',
+    aliases: ['نتائج الجولة الأخيرة من الحوار الإستراتيجي'], note: 'all of them, not the joint statement alone'},
+  {id: 'biden-kadhimi-understandings-2021-07', name: 'Understandings of Biden and Kadhimi, July 2021',
+    nameAr: 'تفاهمات بايدن والكاظمي، يوليو 2021', aliases: ['التفاهمات بين بايدن والكاظمي'],
+    note: 'not the signed agreement of 26 July, for all we know'}
 ] AS row
 MERGE (a:Agreement {id: row.id})
 SET a += row;
@@ -382,7 +397,7 @@ SET a += row;
 UNWIND [
   {id: 'biden-kadhimi-meeting-2021-07-26', name: 'Biden–Kadhimi meeting of 26 July 2021', nameAr: 'لقاء بايدن والكاظمي في 26 يوليو 2021',
     kind: 'MEETING',
-    aliases: ['White House meeting of Biden and Kadhimi', 'لقاء بايدن والكاظمي', 'اجتماع بايدن مع الكاظمي', 'اجتماع الكاظمي مع بايدن']},
+    aliases: ['White House meeting of Biden and Kadhimi', 'لقاء بايدن والكاظمي', 'اللقاء بين بايدن والكاظمي', 'اجتماع بايدن مع الكاظمي', 'اجتماع الكاظمي مع بايدن']},
   {id: 'us-iraq-strategic-dialogue', name: 'US–Iraq strategic dialogue', nameAr: 'الحوار الاستراتيجي العراقي الأميركي', kind: 'TALKS',
     aliases: [
       'Strategic Dialogue', 'US-Iraq Strategic Dialogue', 'الحوار الاستراتيجي', 'جولات الحوار الاستراتيجي',
@@ -433,7 +448,7 @@ UNWIND [
   {id: 'us-iraq-dialogue-round-3', name: 'US–Iraq strategic dialogue, third round',
     nameAr: 'الحوار الاستراتيجي العراقي الأميركي، الجولة الثالثة', kind: 'DIALOGUE_ROUND',
     aliases: ['الجولة الثالثة من الحوار الاستراتيجي']},
-  {id: 'fall-of-mosul-2014', name: 'Fall of Mosul', nameAr: 'سقوط الموصل'},
+  {id: 'fall-of-mosul-2014', name: 'Fall of Mosul', nameAr: 'سقوط الموصل', aliases: ['مرحلة سقوط الموصل']},
   {id: 'war-on-isis', name: 'War on the Islamic State', nameAr: 'الحرب على تنظيم الدولة الإسلامية', kind: 'WAR',
     aliases: ['War on ISIS', 'War against ISIS', 'الحرب على داعش']},
   {id: 'coalition-withdrawal-from-iraq', name: 'Withdrawal of the Coalition from Iraq', nameAr: 'انسحاب التحالف الدولي من العراق',
@@ -444,7 +459,7 @@ UNWIND [
     aliases: ['خروج قوات التحالف'], note: 'as their resolution asks; not that discussed in 2021'},
   {id: 'attacks-on-us-interests-in-iraq-2021', name: 'Rocket and drone attacks on US interests in Iraq, 2021',
     nameAr: 'الهجمات بالصواريخ والمسيّرات على المصالح الأميركية في العراق، 2021', kind: 'CAMPAIGN',
-    aliases: ['Attacks on US interests in Iraq', 'الهجمات على المصالح الأميركية']},
+    aliases: ['Attacks on US interests in Iraq', 'الهجمات على المصالح الأميركية', 'الهجمات الصاروخية أو بالطائرات المسيرة']},
   {id: 'attack-on-ain-al-asad-2021-07-07', name: 'Attack on Ain al-Asad base, 7 July 2021', nameAr: 'هجوم قاعدة عين الأسد، 7 يوليو 2021',
     kind: 'ATTACK',
     aliases: ['Rocket attack on Ain al-Asad', 'الهجوم على قاعدة عين الأسد']},
@@ -459,14 +474,20 @@ UNWIND [
     kind: 'WITHDRAWAL', aliases: ['خروج القوات الأميركية من العراق'],
     note: 'not that discussed in 2021'},
   {id: 'attacks-on-us-diplomats-and-forces-2021-07', name: 'Attacks on US diplomats and forces in Iraq and Syria, July 2021',
-    nameAr: 'الهجمات على دبلوماسيين وقوات أميركية في العراق وسوريا، يوليو 2021', kind: 'CAMPAIGN', note: 'those of July 2021 only'},
+    nameAr: 'الهجمات على دبلوماسيين وقوات أميركية في العراق وسوريا، يوليو 2021', kind: 'CAMPAIGN',
+    aliases: ['ثلاث هجمات', 'الهجمات'], note: 'those of July 2021 only'},
   {id: 'campaign-against-us-presence-in-iraq', name: 'Campaign against the US presence in Iraq',
-    nameAr: 'الحملة على الوجود الأميركي في العراق', kind: 'CAMPAIGN', note: 'as analysts in article 001 see it'},
+    nameAr: 'الحملة على الوجود الأميركي في العراق', kind: 'CAMPAIGN',
+    aliases: ['حملة'], note: 'as analysts in article 001 see it'},
   {id: 'us-effort-at-security-council-on-iraqi-elections', name: 'US effort in the Security Council for observing the Iraqi elections',
-    nameAr: 'المسعى الأميركي في مجلس الأمن لمراقبة الانتخابات العراقية'},
-  {id: 'us-drawdown-of-dialogue-round-1', name: 'US drawdown in Iraq discussed at the first round of the dialogue',
-    nameAr: 'سحب القوات الأميركية من العراق المطروح في الجولة الأولى من الحوار', kind: 'WITHDRAWAL',
-    aliases: ['تقليص القوات الأميركية', 'تقليص القوات الأميركية من العراق', 'انسحاب جميع القوات'], note: 'whatever its extent; not that discussed in 2021'},
+    nameAr: 'المسعى الأميركي في مجلس الأمن لمراقبة الانتخابات العراقية',
+    aliases: ['جهداً في مجلس الأمن الدولي']},
+  {id: 'us-drawdown-of-dialogue-round-1', name: 'Reduction or withdrawal of US forces in Iraq discussed at the first round of the dialogue',
+    nameAr: 'تقليص القوات الأميركية في العراق أو انسحابها، المطروح في الجولة الأولى من الحوار', kind: 'WITHDRAWAL',
+    aliases: [
+      'US drawdown in Iraq discussed at the first round of the dialogue', 'تقليص القوات الأميركية', 'تقليص القوات الأميركية من العراق',
+      'انسحاب جميع القوات', 'الانسحاب الأميركي من العراق لجميع المتواجدين'],
+    note: 'whatever its extent; not that discussed in 2021'},
   {id: 'kadhimi-speech-at-dialogue-launch', name: 'Kadhimi\'s speech on the day the strategic dialogue opened',
     nameAr: 'كلمة الكاظمي يوم انطلاق الحوار الاستراتيجي',
     aliases: ['كلمة الكاظمي']},
@@ -490,7 +511,22 @@ UNWIND [
   {id: 'karlin-araji-meeting-2021-07', name: 'Talks of Mara Karlin and the delegation of Qasim al-Araji, July 2021',
     nameAr: 'محادثات مارا كارلين ووفد قاسم الأعرجي، يوليو 2021', kind: 'MEETING'},
   {id: 'kadhimi-mcgurk-talks-2021-07', name: 'Talks of Kadhimi and McGurk in Baghdad, July 2021',
-    nameAr: 'مباحثات الكاظمي وماكغورك في بغداد، يوليو 2021', kind: 'TALKS'}
+    nameAr: 'مباحثات الكاظمي وماكغورك في بغداد، يوليو 2021', kind: 'TALKS'},
+  {id: 'us-drawdown-of-dialogue-rounds-1-to-3', name: 'US drawdown in Iraq of the first three rounds of the dialogue',
+    nameAr: 'خفض القوات الأميركية في العراق خلال جولات الحوار الثلاث الأولى', kind: 'WITHDRAWAL',
+    aliases: ['تخفيض القوات الأميركية الاستشارية'], note: 'of the advisory forces; not that discussed in July 2021'},
+  {id: 'killing-of-activist-of-headline-in-article-001', name: 'Killing of an activist (headline linked in article 001)',
+    nameAr: 'قتل ناشط (عنوان مرتبط بالمقال 001)', kind: 'KILLING', aliases: ['اغتيال ناشط جديد', 'اغتيال ناشط جديد في العراق']},
+  {id: 'threats-to-activist-of-headline-in-article-001', name: 'Threats to an activist and his mother (headline linked in article 001)',
+    nameAr: 'تهديد ناشط ووالدته (عنوان مرتبط بالمقال 001)'},
+  {id: 'eid-raid-plots', name: 'Plots called the "Eid Raid"', nameAr: 'مخططات «غزوة العيد»',
+    aliases: ['Eid Raid', 'Ghazwat al-Eid', 'غزوة العيد', 'مخططات "غزوة العيد"'], note: 'so called in a headline of Hafryat, without a year'},
+  {id: 'us-response-to-withdrawal-demands-2021', name: 'US response to the demands for a withdrawal from Iraq, July 2021',
+    nameAr: 'التجاوب الأميركي مع المطالب بالانسحاب من العراق، يوليو 2021', aliases: ['هذا الإنجاز'],
+    note: 'as told to The New York Times; not the whole withdrawal'},
+  {id: 'iraqi-delegation-talks-in-washington-2021-07', name: 'Talks of the Iraqi delegation in Washington, July 2021',
+    nameAr: 'محادثات الوفد العراقي في واشنطن، يوليو 2021', kind: 'TALKS', aliases: ['محادثات بمجالات عدة'],
+    note: 'those of which Shafaq News gives Thursday as the first day'}
 ] AS row
 MERGE (e:Event {id: row.id})
 SET e += row;
@@ -525,3 +561,16 @@ UNWIND [
 ] AS row
 MERGE (p:Place {id: row.id})
 SET p += row;
+
+UNWIND [
+  {id: 'us-made-weapons-of-iraq', name: 'US-made weapons of Iraq', nameAr: 'السلاح العراقي الأميركي المنشأ', kind: 'WEAPON',
+    aliases: ['American-made weapons of Iraq', 'السلاح العراقي أميركي المنشأ']},
+  {id: 'iran-iraq-relations', name: 'Relations of Iran and Iraq', nameAr: 'علاقة إيران بالعراق', kind: 'ISSUE',
+    aliases: ['Tehran–Baghdad relations', 'علاقة طهران ببغداد'], note: 'as a matter to talk about'},
+  {id: 'rockets-of-attacks-of-2021-07', name: 'Rockets of the attacks of July 2021', nameAr: 'صواريخ هجمات يوليو 2021', kind: 'WEAPON',
+    aliases: ['صواريخ'], note: 'those of the attacks on US diplomats and forces in Iraq and Syria'},
+  {id: 'drones-of-attacks-of-2021-07', name: 'Drones of the attacks of July 2021', nameAr: 'الطائرات المسيّرة لهجمات يوليو 2021',
+    kind: 'WEAPON', aliases: ['طائرات مسيرة'], note: 'those of the attacks on US diplomats and forces in Iraq and Syria'}
+] AS row
+MERGE (t:Thing {id: row.id})
+SET t += row;
