@@ -132,7 +132,7 @@ UNWIND [
     textAr: 'البيان المشترك: داعش خطر قُطع في إزالته شوط كبير.',
     passages: ['495-541 a3e8b7e34bd934ca60c0aed243434c515e97bf81a0dc8e61a7d842b0eb7a704c']},
   {id: 'us-iraq-002-19', subject: 'united-states', predicate: 'REDUCED_FORCES_IN', object: 'iraq-territory',
-    about: 'us-drawdown-of-dialogue-round-1', participants: ['TOPIC us-forces-in-iraq'], ends: 'ATTESTED',
+    participants: ['TOPIC us-forces-in-iraq'], ends: 'ATTESTED',
     text: 'The joint statement takes it as given that the United States is cutting its forces in Iraq already, since it is to continue.',
     textAr: 'يُفهم من البيان المشترك أن إنقاص القوات الأميركية في العراق جارٍ، إذ يتحدث عن الاستمرار فيه.',
     passages: ['543-613 f9f1165723505a67d88d569275e6c404c637004bb989d5bea3c5280c9c578a3c']},
