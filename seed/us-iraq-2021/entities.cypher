@@ -69,12 +69,12 @@ UNWIND [
   {id: 'us-forces-in-iraq', name: 'US forces in Iraq', nameAr: 'القوات الأميركية في العراق', kind: 'ARMED_FORCES',
     aliases: [
       'US forces', 'US troops in Iraq', 'القوات الأميركية', 'القوات الأمريكية في العراق', 'القوات الأمريكية',
-      'القوات الأميركية في البلاد', 'الوجود الأمريكي في العراق', 'الوجود العسكري الأميركي في العراق', 'التواجد العسكري الأميركي'],
+      'القوات الأميركية في البلاد', 'الوجود الأمريكي في العراق', 'الوجود العسكري الأميركي في العراق', 'التواجد العسكري الأميركي', 'الوجود الأمريكي', 'جندي أمريكي'],
     note: 'all of them, whatever their task'},
   {id: 'us-combat-forces-in-iraq', name: 'US combat forces in Iraq', nameAr: 'القوات القتالية الأميركية في العراق', kind: 'ARMED_FORCES',
     aliases: [
       'US combat forces', 'US combat troops in Iraq', 'القوات القتالية الأميركية', 'القوات القتالية الأمريكية', 'US combat force',
-      'القوة القتالية الأمريكية', 'القوات الأميركية المقاتلة', 'القوات المقاتلة'],
+      'القوة القتالية الأمريكية', 'القوات الأميركية المقاتلة', 'القوات المقاتلة', 'قواتها القتالية'],
     note: 'those with a combat task only'},
   {id: 'us-forces-in-afghanistan', name: 'US forces in Afghanistan', nameAr: 'القوات الأميركية في أفغانستان', kind: 'ARMED_FORCES',
     aliases: ['US troops in Afghanistan', 'آخر القوات الأميركية في أفغانستان']},
@@ -158,7 +158,7 @@ UNWIND [
     aliases: [
       'Global Coalition', 'Global Coalition Against Daesh', 'International Coalition', 'التحالف الدولي', 'قوات التحالف الدولي',
       'التحالف الدولي لمحاربة داعش', 'Coalition mission', 'بعثة التحالف الدولي', 'Coalition forces', 'قوات التحالف',
-      'قوات التحالف بقيادة الولايات المتحدة', 'التحالف الدولي لمحاربة التنظيم', 'التحالف']},
+      'قوات التحالف بقيادة الولايات المتحدة', 'التحالف الدولي لمحاربة التنظيم', 'التحالف', 'قوات التحالف الموجودة بالعراق']},
   {id: 'iraqi-officials', name: 'Iraqi officials', nameAr: 'مسؤولون عراقيون', kind: 'GROUP',
     aliases: ['المسؤولون العراقيون', 'المسؤولين العراقيين'], note: 'those of the strategic dialogue, unnamed'},
   {id: 'us-officials', name: 'US officials', nameAr: 'مسؤولون أميركيون', kind: 'GROUP',
@@ -173,7 +173,7 @@ UNWIND [
   {id: 'reuters', name: 'Reuters', nameAr: 'رويترز', kind: 'MEDIA',
     aliases: ['Reuters news agency', 'REUTERS', 'وكالة رويترز']},
   {id: 'us-companies', name: 'US companies', nameAr: 'الشركات الأميركية', kind: 'GROUP',
-    aliases: ['American companies', 'شركات أميركية', 'الشركات الأمريكية']},
+    aliases: ['American companies', 'شركات أميركية', 'الشركات الأمريكية', 'الشركات']},
   {id: 'iraqi-leadership', name: 'Iraqi leadership', nameAr: 'القيادة العراقية', kind: 'GROUP',
     aliases: ['Leadership of Iraq']},
   {id: 'foreign-forces-in-iraq', name: 'Foreign forces in Iraq', nameAr: 'القوات الأجنبية في العراق', kind: 'GROUP',
@@ -413,7 +413,7 @@ UNWIND [
   {id: 'us-combat-mission-in-iraq', name: 'US combat mission in Iraq', nameAr: 'المهمة القتالية الأميركية في العراق', kind: 'CAMPAIGN',
     aliases: [
       'American combat mission in Iraq', 'المهمة القتالية في العراق', 'الوجود القتالي الأميركي في العراق', 'US combat tasks in Iraq',
-      'المهام القتالية الأمريكية في العراق', 'المهام القتالية الأميركية في العراق']},
+      'المهام القتالية الأمريكية في العراق', 'المهام القتالية الأميركية في العراق', 'المهام القتالية الأمريكية', 'مهمة قتالية']},
   {id: 'us-combat-mission-in-afghanistan', name: 'US combat mission in Afghanistan', nameAr: 'المهمة القتالية الأميركية في أفغانستان',
     kind: 'CAMPAIGN',
     aliases: ['American combat mission in Afghanistan']},
