@@ -781,7 +781,7 @@ UNWIND [
   {id: 'us-iraq-001-124', subject: 'united-states', predicate: 'REDUCED_FORCES_IN', object: 'iraq-territory',
     about: 'us-combat-forces-withdrawal-from-iraq-2021', participants: ['TOPIC us-combat-forces-in-iraq'],
     attribution: ['hafryat REPORTED', 'asharq-al-awsat REPORTED', 'maan-al-jabouri EXPECTS through REMARKS'], voice: 'QUOTED',
-    mode: 'FUTURE', quantities: ['TROOPS most persons CHANGE of us-combat-forces-in-iraq'],
+    mode: 'FUTURE', quantities: ['TROOPS most persons PART of us-combat-forces-in-iraq'],
     text: 'Jabouri expects a middle course: Washington pulls out most of its combat forces from Iraq.',
     textAr: 'يتوقع الجبوري حلاً وسطاً تُخرج فيه واشنطن من العراق معظم عسكرييها المقاتلين.',
     passages: [

@@ -181,7 +181,7 @@ UNWIND [
     text: 'NYT: at the same time Kadhimi will be keeping the US forces in Iraq.',
     textAr: 'نيويورك تايمز: سيحافظ الكاظمي في الوقت ذاته على بقاء القوات الأميركية في العراق.',
     passages: ['958-991 5c27d981f55158b8b910de6ed0027a22bfead863c130ead6e90b55dcb61daec5']},
-  {id: 'us-iraq-003-025', subject: 'us-forces-in-iraq', predicate: 'DEPLOYED_IN', object: 'iraq-territory', about: 'us-response-to-withdrawal-demands-2021',
+  {id: 'us-iraq-003-025', subject: 'us-forces-in-iraq', predicate: 'DEPLOYED_IN', object: 'iraq-territory',
     attribution: ['shafaq-news REPORTED', 'new-york-times SAID'], voice: 'PARAPHRASED',
     mode: 'FUTURE',
     text: 'NYT: the US military presence is to go on.', textAr: 'نيويورك تايمز: سيستمر وجود القوات الأميركية.',

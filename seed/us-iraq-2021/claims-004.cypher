@@ -241,7 +241,7 @@ UNWIND [
     textAr: 'أسوشيتد برس: إنهاء مهمة القتال لا يستتبع تقليصاً للقوات الأميركية في العراق.',
     passages: ['1633-1706 27aac760cafae31bfc412dac88be0d86d5118a35263e6ebd18f4bf04c7b94782']},
   {id: 'us-iraq-004-87', subject: 'united-states', predicate: 'REDUCED_FORCES_IN', object: 'iraq-territory',
-    about: 'us-withdrawal-from-iraq-2021', participants: ['TOPIC us-forces-in-iraq'],
+    about: 'end-of-us-combat-mission-in-iraq', participants: ['TOPIC us-forces-in-iraq'],
     attribution: ['outlet-of-article-004 REPORTED', 'associated-press REPORTED'], voice: 'QUOTED', mode: 'HYPOTHETICAL',
     text: 'A cut in US troops in Iraq, named by AP as something that does not follow.',
     textAr: 'تقليص عديد الجنود الأميركيين في العراق، وتورده أسوشيتد برس نتيجةً غير لازمة.',
