@@ -144,7 +144,6 @@ describe('beside the first dossier', () => {
     expect(data).toMatchObject({
       io: expect.arrayContaining([
         { id: 'hdt-io-by-force-or-not', by: 'CURATED' },
-        { id: 'hdt-io-taken-or-gone', by: 'CURATED' },
       ]),
       embassies: [],
     });
