@@ -100,9 +100,9 @@ describeInChromium('the evidence', () => {
       await scene('/?show=iraq&entity=iraqi-elections-2021-10', look, async ({ page, words, go }) => {
         await page.locator('.event-time').waitFor();
         expect(await page.locator('.event-time').textContent()).toMatch(words.plannedEvent);
-        await go('/?show=iraq&entity=us-iraq-dialogue-round-4');
+        await go('/?show=iraq&entity=attacks-on-us-interests-in-iraq-2021');
         await page.getByText(words.begunEvent).waitFor();
-        await go('/?show=iraq&entity=war-on-isis');
+        await go('/?show=iraq&entity=us-forces-role-change-2021');
         await page.locator('.card h2').waitFor();
         await page.locator('.event-time').waitFor({ state: 'detached' });
       });

@@ -183,7 +183,7 @@ describeInChromium('the graph', () => {
       await settled();
       expect(query(page).get('types')).toBe('-Post');
       const answer = await stage.server.ask(
-        '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place]}) { entities { id } } }',
+        '{ neighborhood(of: ["iraq"], through: {entityTypes: [Person, Government, Militia, Organization, Agreement, Event, Place, Thing]}) { entities { id } } }',
       );
       const found = answer.data?.['neighborhood'] as { entities: unknown[] } | undefined;
       const expected = found?.entities.length ?? 0;

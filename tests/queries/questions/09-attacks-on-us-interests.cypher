@@ -1,12 +1,12 @@
 // $param0: "ATTACKED"
-// $param1: "attacks-on-us-interests-in-iraq-2021"
+// $param1: "united-states"
 // $param2: "CLAIMED_BY"
 // $param3: "attacks-on-us-interests-in-iraq-2021"
 // $param4: 100
 CYPHER 5
 MATCH (this:Claim)
 WHERE ((this.predicate = $param0 AND EXISTS {
-  MATCH (this)-[this0:ABOUT]->(this1)
+  MATCH (this)-[this0:OBJECT]->(this1)
   WHERE (this1.id = $param1 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place OR this1:Thing))
 }) OR (this.predicate = $param2 AND EXISTS {
   MATCH (this)-[this2:SUBJECT]->(this3)

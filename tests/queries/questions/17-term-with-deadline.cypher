@@ -4,7 +4,7 @@
 CYPHER 5
 MATCH (this:Claim)
 WHERE (EXISTS {
-  MATCH (this)-[this0:ABOUT]->(this1)
+  MATCH (this)-[this0:PARTICIPANT]->(this1)
   WHERE (this1.id = $param0 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place OR this1:Thing))
 } OR EXISTS {
   MATCH (this)-[this2:SUBJECT]->(this3)

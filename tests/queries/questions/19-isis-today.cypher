@@ -1,15 +1,16 @@
 // $param0: ["THREATENS","OPERATES_IN"]
-// $param1: "isis"
-// $param2: 100
+// $param1: 2021-07-01
+// $param2: "isis"
+// $param3: 100
 CYPHER 5
 MATCH (this:Claim)
-WHERE (this.predicate IN $param0 AND EXISTS {
+WHERE (this.predicate IN $param0 AND this.saidLatest >= $param1 AND EXISTS {
   MATCH (this)-[this0:SUBJECT]->(this1)
-  WHERE (this1.id = $param1 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place OR this1:Thing))
+  WHERE (this1.id = $param2 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place OR this1:Thing))
 })
 WITH *
 ORDER BY this.id ASC
-LIMIT $param2
+LIMIT $param3
 CALL (this) {
   CALL (this) {
     WITH this AS this

@@ -1,16 +1,16 @@
-// $param0: "WITHDREW_FROM"
+// $param0: ["WITHDREW_FROM","REDUCED_FORCES_IN"]
 // $param1: "ACTUAL"
 // $param2: ["us-forces-in-iraq","us-combat-forces-in-iraq","united-states"]
-// $param3: "us-withdrawal-from-iraq-2021"
+// $param3: ["us-withdrawal-from-iraq-2021","us-combat-forces-withdrawal-from-iraq-2021","us-response-to-withdrawal-demands-2021"]
 // $param4: 100
 CYPHER 5
 MATCH (this:Claim)
-WHERE (this.predicate = $param0 AND this.mode = $param1 AND EXISTS {
+WHERE (this.predicate IN $param0 AND this.mode = $param1 AND EXISTS {
   MATCH (this)-[this0:SUBJECT]->(this1)
   WHERE (this1.id IN $param2 AND (this1:Person OR this1:Government OR this1:Militia OR this1:Organization OR this1:Post OR this1:Agreement OR this1:Event OR this1:Place OR this1:Thing))
 } AND EXISTS {
   MATCH (this)-[this2:ABOUT]->(this3)
-  WHERE (this3.id = $param3 AND (this3:Person OR this3:Government OR this3:Militia OR this3:Organization OR this3:Post OR this3:Agreement OR this3:Event OR this3:Place OR this3:Thing))
+  WHERE (this3.id IN $param3 AND (this3:Person OR this3:Government OR this3:Militia OR this3:Organization OR this3:Post OR this3:Agreement OR this3:Event OR this3:Place OR this3:Thing))
 })
 WITH *
 ORDER BY this.id ASC

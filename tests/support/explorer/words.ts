@@ -53,7 +53,7 @@ const WORDS = {
   },
   copyRefused: { en: 'The browser does not allow copying. The citation:', ar: 'لا يسمح المتصفح بالنسخ. الاستشهاد:' },
   tokenNotValid: { en: /not valid, or it has expired/, ar: /غير صالح، أو انتهت صلاحيته/ },
-  begunEvent: { en: /at least until 26 July 2021/, ar: /حتى 26 يوليو 2021 على الأقل/ },
+  begunEvent: { en: /at least until 25 July 2021/, ar: /حتى 25 يوليو 2021 على الأقل/ },
   begins: { en: 'The page tries again by itself.', ar: 'تحاول الصفحة مجدداً من تلقاء نفسها.' },
   databaseAway: { en: 'The database is not available.', ar: 'قاعدة البيانات غير متاحة' },
   documentAbsent: { en: /does not have the document/, ar: /الوثيقة غير متاحة على هذا الخادم/ },
