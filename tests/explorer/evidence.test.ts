@@ -102,7 +102,7 @@ describeInChromium('the evidence', () => {
         expect(await page.locator('.event-time').textContent()).toMatch(words.plannedEvent);
         await go('/?show=iraq&entity=attacks-on-us-interests-in-iraq-2021');
         await page.getByText(words.begunEvent).waitFor();
-        await go('/?show=iraq&entity=us-forces-role-change-2021');
+        await go('/?show=iraq&entity=early-elections-in-iraq');
         await page.locator('.card h2').waitFor();
         await page.locator('.event-time').waitFor({ state: 'detached' });
       });
