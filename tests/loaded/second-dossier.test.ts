@@ -142,9 +142,7 @@ describe('beside the first dossier', () => {
       embassies: contradictions(about: ["first-embassy-for-helen", "embassy-from-the-camp"]) { id by }
     }`);
     expect(data).toMatchObject({
-      io: expect.arrayContaining([
-        { id: 'hdt-io-by-force-or-not', by: 'CURATED' },
-      ]),
+      io: expect.arrayContaining([{ id: 'hdt-io-by-force-or-not', by: 'CURATED' }]),
       embassies: [],
     });
   });
