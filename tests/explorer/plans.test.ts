@@ -4,9 +4,9 @@ import { overflow, query } from '../support/explorer/graph.ts';
 import { BOTH, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
-const PAIR = 'show=iraq,iraqi-elections-2021-10';
+const PAIR = 'show=us-combat-forces-in-iraq,iraq-territory';
 /** Claims only plan it. */
-const PLAN = 'iraq.ORGANIZED.iraqi-elections-2021-10';
+const PLAN = 'us-combat-forces-in-iraq.WITHDREW_FROM.iraq-territory@us-combat-forces-withdrawal-from-iraq-2021';
 
 describeInChromium('plans', () => {
   const { scene } = useScenes();

@@ -47,7 +47,7 @@ test('it holds what runs, and no tests, bench, sources or scripts', () => {
   expect(files.filter((file) => /\.(test|bench)\.|\.tsx?$/.test(file))).toEqual([]);
 });
 
-test('npx sanad start serves the shipped dossier and the pages, sanad new writes where the user stands', async () => {
+test('npx sanad start serves the shipped dossiers and the pages, sanad new writes where the user stands', async () => {
   const started = startInstalled(project, env);
   try {
     await until(async () => started.output().includes('Ctrl-C') || started.hasEnded());
@@ -61,7 +61,9 @@ test('npx sanad start serves the shipped dossier and the pages, sanad new writes
           body: JSON.stringify({ query }),
         })
       ).json();
-    expect(await ask('{ dossiers { id } }')).toMatchObject({ data: { dossiers: [{ id: 'us-iraq-2021' }] } });
+    expect(await ask('{ dossiers { id } }')).toMatchObject({
+      data: { dossiers: [{ id: 'herodotus-abductions' }, { id: 'us-iraq-2021' }] },
+    });
     for (const path of ['/', '/graphiql/']) expect((await fetch(new URL(path, url))).status).toBe(200);
 
     const { stdout } = await run('npx', ['sanad', 'new', 'my-dossier'], { cwd: project, env });
