@@ -132,7 +132,7 @@ function* entityRows(sizes) {
 function* relationRows({ relations, ids, types, from, to, type, occasion }) {
   for (let relation = 0; relation < relations; relation += 1) {
     const about = occasion[relation] === -1 ? '' : ids[occasion[relation]];
-    yield { from: from[relation], to: [to[relation]], type: [types[type[relation]]], occasion: [about] };
+    yield { from: from[relation], to: [to[relation]], type: [types[type[relation]]], occasion: [about], noFacts: 0 };
   }
 }
 

@@ -41,7 +41,7 @@ UNWIND [
     text: 'Kadhimi had been in Washington before, on a visit that was under way on 20 August 2020.', textAr: 'سبق للكاظمي أن زار العاصمة الأميركية، وكان فيها يوم 20 أغسطس 2020.',
     passages: ['219-256 9b2c778777da6de688ea2153efa54647f0561c3b8c1e990ad121b14bb36169b2']},
   {id: 'us-iraq-000-04', subject: 'asharq', predicate: 'OPERATES_IN', object: 'dubai',
-    text: 'The report is datelined Dubai.', textAr: 'كُتب التقرير في دبي.',
+    text: 'The report is datelined Dubai.', textAr: 'يحمل التقرير في مطلعه اسم دبي.',
     passages: ['291-294 f8193ba34cc0c3e5be0b439f3a0417c51d09435dd0df2cc187a4d5041f1e97a8']},
   {id: 'us-iraq-000-05', subject: 'hussein-allawi', predicate: 'HOLDS_POST', object: 'pm-adviser-for-security-reform',
     text: 'Hussein Allawi advises the Iraqi Prime Minister on reforming the security sector.',

@@ -43,7 +43,7 @@ UNWIND [
   {id: 'us-iraq-001-link-2', language: 'ar', kind: 'ARTICLE',
     title: 'Iraq foils plots of the "Eid Raid"... Confessions of the terrorists... Video',
     titleAr: 'العراق يحبط مخططات "غزوة العيد"... اعترافات الإرهابيين... فيديو',
-    citation: 'Article of Hafryat of which only the headline was read, in a link that article 001 has in its text.',
+    citation: 'Hafryat; only its headline was read, as a link ("Read also") in article 001 of 27 July 2021. The article itself was not.',
     publishedBy: 'hafryat', publishedOn: '[..2021-07-27]', publishedBasis: 'INFERRED'}
 ] AS row
 MERGE (d:Document {id: row.id})

@@ -83,7 +83,7 @@ async function dossier(folder: string): Promise<Finding> {
 }
 
 function documents({ documents: folder }: Config): Finding {
-  if (folder === undefined) return { ok: true, what: 'SANAD_DOCUMENTS is not set: the text of passages is not shown' };
+  if (folder === undefined) return { ok: true, what: 'SANAD_DOCUMENTS is not set: a dossier shows its own files' };
   return existsSync(folder)
     ? { ok: true, what: folder }
     : { ok: false, what: `${folder} is not there`, todo: 'Mend SANAD_DOCUMENTS, or leave it out.' };

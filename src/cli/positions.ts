@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { readVocabulary } from '../db/vocabulary.ts';
-import { BadInputError, ConfigError, EmptyDatabaseError } from '../errors.ts';
+import { BadInputError, ConfigError, EmptyDatabaseError, SanadError } from '../errors.ts';
 import { chooseGraphSource } from '../graph/choose.ts';
 import { Neo4jNameIndex } from '../graph/cypher/name-index.ts';
 import type { Through } from '../graph/port.ts';
@@ -130,9 +130,19 @@ async function answerTo(
     return await traversals.positions({ of: id, through }, deadline);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
-    const near = await idsNear(traversals, id, deadline);
+    const near = await hintsNear(traversals, id, deadline);
     const hint = near.length === 0 ? '' : `\nNear it: ${near.join(', ')}`;
     throw new BadInputError(`${error.message.replace(/^of: /, '')}${hint}`, { cause: error });
+  }
+}
+
+/** No hint where finding one fails, for instance beside an entity with very many relations: the error is about the id. */
+async function hintsNear(traversals: Traversals, id: string, deadline: Deadline): Promise<readonly string[]> {
+  try {
+    return await idsNear(traversals, id, deadline);
+  } catch (error) {
+    if (error instanceof SanadError) return [];
+    throw error;
   }
 }
 

@@ -7,9 +7,8 @@ import { visibleText } from '../model/characters.ts';
 /** Spreadsheets read a file that begins with it as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const FORMULA = /^[=+\-@]/;
-/** A year before 0 begins with a minus. */
-const DAY = /^-?\d{4}-\d{2}-\d{2}$/;
+/** Full-width signs too: Excel in East Asia reads them as the others. A day before year 0 begins with a minus, and would be subtracted. */
+const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
@@ -17,6 +16,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 
 function cellOf(text: string): string {
   const shown = visibleText(text);
-  const safe = FORMULA.test(shown) && !DAY.test(shown) ? `'${shown}` : shown;
+  const safe = FORMULA.test(shown) ? `'${shown}` : shown;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

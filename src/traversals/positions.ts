@@ -105,7 +105,7 @@ async function topicsOf(graph: Graph, argument: string, ids: readonly string[]):
     if (entity !== undefined) {
       if (graph.labelOf(entity) !== 'Event' && graph.labelOf(entity) !== 'Agreement') {
         throw new BadInputError(
-          `${argument}: '${id}' is ${withArticle(graph.labelOf(entity))}; ask about an event, an agreement or a relation, such as 'iraq.MET_WITH.united-states@us-iraq-dialogue-round-4'.`,
+          `${argument}: '${id}' is ${withArticle(graph.labelOf(entity))}; ask about an event, an agreement or a relation, such as 'iraq.NEGOTIATES_WITH.united-states@us-iraq-dialogue-round-4'.`,
         );
       }
       topics.push({ entity });
@@ -114,7 +114,7 @@ async function topicsOf(graph: Graph, argument: string, ids: readonly string[]):
       topics.push({ relation: id, proposition, occasion });
     } else {
       throw new BadInputError(
-        `${argument}: no event, agreement or relation has the id '${id.slice(0, 80)}'. An id looks like 'us-iraq-dialogue-round-4' or 'iraq.MET_WITH.united-states@us-iraq-dialogue-round-4'; the query neighborhood returns the ids of relations.`,
+        `${argument}: no event, agreement or relation has the id '${id.slice(0, 80)}'. An id looks like 'us-iraq-dialogue-round-4' or 'iraq.NEGOTIATES_WITH.united-states@us-iraq-dialogue-round-4'; the query neighborhood returns the ids of relations.`,
       );
     }
   }

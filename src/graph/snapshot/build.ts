@@ -83,7 +83,7 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
   ]);
   invariant(counts, 'Counting answers with one row');
   const predicates = new Words();
-  const [bare, read] = await Promise.all([
+  const [{ bare, facts }, read] = await Promise.all([
     readRelations(database, deadlineMillis, counts.relations, entities, predicates),
     readClaims(database, deadlineMillis, counts.claims, entities, predicates, dossierNumber),
   ]);
@@ -124,7 +124,8 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     symmetric,
     datingRules: types.map((type) => datingRuleOf(vocabulary.predicate(type))),
     stanceRules: types.map((type) => stanceRuleOf(vocabulary.predicate(type))),
-    counts,
+    // Neo4j stores the number of all edges of these types, also of those that Sanad did not write.
+    counts: { ...counts, relations: facts },
   };
   return await inTurns(Snapshot.over(await inTurns(flatten(parts, adjacency))));
 }

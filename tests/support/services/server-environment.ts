@@ -22,7 +22,7 @@ export function serverEnvironment(address: DatabaseAddress, settings: ServerSett
   return {
     ...neo4jEnvironment(address),
     PORT: '0',
-    // A single comma means no folders. An empty value would mean the first dossier.
+    // A single comma means no folders. An empty value would mean the shipped dossiers.
     SANAD_DOSSIERS: dossiers.length > 0 ? dossiers.join(',') : ',',
     SANAD_DOCUMENTS: '',
     SANAD_SNAPSHOT_MAX_AGE_MILLIS: String(snapshotMaxAgeMillis),

@@ -50,6 +50,8 @@ export interface Links {
   readonly sayings: Uint32Array | undefined;
 }
 
+/** Predicate, mode, polarity, voice, tier and dossier. */
+const WORDS = 6;
 /** What few claims have, in the order of the lists in `few`. */
 const OF_FEW = ['withdrawnEarliest', 'withdrawnLatest', 'startDrawn', 'endDrawn'] as const;
 const ABSENT_AT_FIRST = [...OF_FEW, 'object', 'occasion'] as const;
@@ -193,12 +195,15 @@ export async function completeClaims(
   return participants.links(entities.records.length);
 }
 
-function numbersOfWords(words: Words, dossierNumber: (id: string) => number): (text: string) => NumbersOfWords {
-  const known = new Map<string, NumbersOfWords>();
+/** A text is null if a claim without subject lacks one of its words. */
+function numbersOfWords(words: Words, dossierNumber: (id: string) => number): (text: string | null) => NumbersOfWords {
+  const known = new Map<string | null, NumbersOfWords>();
   return (text) => {
     const its = known.get(text);
     if (its !== undefined) return its;
-    const [predicate = '', mode, polarity, voice, tier, dossier = ''] = text.split(' ');
+    const parts = text?.split(' ') ?? [];
+    if (parts.length !== WORDS) throw notDerived(`A claim with the words '${text ?? ''}'`);
+    const [predicate = '', mode, polarity, voice, tier, dossier = ''] = parts;
     const read = {
       predicate: words.of(predicate),
       mode: MODES.indexOf(mode as Mode),

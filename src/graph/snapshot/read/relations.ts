@@ -15,26 +15,30 @@ interface RelationsRow {
   readonly to: readonly number[];
   readonly type: readonly string[];
   readonly occasion: readonly string[];
+  /** How many of the row are only planned or withdrawn. */
+  readonly noFacts: number;
   readonly [column: string]: unknown;
 }
 
 /** Relations without claims: claims are assigned to them later. */
 export type BareRelations = Omit<RelationColumns, 'claimOffsets'>;
 
-/** Returns the relations in the order of reading; `type` is a number of `words`. */
+/** Returns the relations in the order of reading, and how many of them are facts; `type` is a number of `words`. */
 export async function readRelations(
   database: Database,
   deadlineMillis: number,
   expected: number,
   entities: ReadEntities,
   words: Words,
-): Promise<BareRelations> {
+): Promise<{ readonly bare: BareRelations; readonly facts: number }> {
   const from = new Grown(numbers, expected);
   const to = new Grown(numbers, expected);
   const type = new Grown(shorts, expected);
   const occasion = new Grown(signed, expected);
+  let facts = 0;
   const keep = (row: RelationsRow): void => {
     const begins = entities.nodes.of(row.from);
+    facts += row.to.length - row.noFacts;
     for (const [index, node] of row.to.entries()) {
       const about = at(row.occasion, index);
       from.push(begins);
@@ -44,7 +48,7 @@ export async function readRelations(
     }
   };
   await database.readEach(statement('graph/relations'), keep, { deadlineMillis });
-  return { from: from.values(), to: to.values(), type: type.values(), occasion: occasion.values() };
+  return { bare: { from: from.values(), to: to.values(), type: type.values(), occasion: occasion.values() }, facts };
 }
 
 /** @param places for each number of a word its place in ascending order, which becomes the new `type` */
