@@ -1,8 +1,8 @@
 // All claims by their subject, in columns: lists of one length. `node` and `subject` are node ids, valid within one build of a
 // snapshot. Days count from 1970-01-01; an absent day is -2147483648. `graph/claim-…` read speakers, documents, objects and
 // occasions. The map projection reads all properties at once: Neo4j would search for each single property again.
-// `words` holds predicate, mode, polarity, voice, tier and dossier of a claim, with blanks between them: the driver reads one text in
-// a sixth of the time of six. `few` holds what few claims have: node, withdrawnEarliest, withdrawnLatest, startDrawn and endDrawn of each of
+// `words` holds predicate, mode, polarity, voice, tier and dossier of a claim, with blanks between them: the driver reads one text sooner
+// than six. `few` holds what few claims have: node, withdrawnEarliest, withdrawnLatest, startDrawn and endDrawn of each of
 // them. Numbers are floats: from an integer, the driver makes an object first.
 // Parameters: none. Returns: subject, node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few of each.
 MATCH (e:Entity)

@@ -359,7 +359,7 @@ UNWIND [
   {id: 'ctef', name: 'Counter-ISIS Train and Equip Fund', nameAr: 'صندوق تمويل التدريب والتجهيز لمكافحة داعش', kind: 'PROGRAMME',
     aliases: [
       'CTEF', 'Counter-ISIS Train and Equip Fund programme', 'صندوق تمويل التدريب والتجهيز',
-      'برنامج صندوق تمويل التدريب والتجهيز', 'برنامج صندوق تمويل التدريب والتجهيز لمكافحة تنظيم داعش']},
+      'برنامج صندوق تمويل التدريب والتجهيز']},
   {id: 'strategic-framework-agreement-2008', name: 'US–Iraq Strategic Framework Agreement of 2008',
     nameAr: 'اتفاقية الإطار الاستراتيجي لعام 2008', kind: 'TREATY',
     aliases: ['Strategic Framework Agreement', 'SFA', 'اتفاقية الإطار الاستراتيجي', 'اتفاقية الإطار الإستراتيجي',
