@@ -48,7 +48,7 @@ export function randomWhere(schema: GraphQLSchema, rows: Rows, typeName: string,
     return fc.constantFrom('some', 'all', 'none', 'single').chain((how) => inner.map((each) => ({ [how]: each })));
   };
   const comparison = (type: GraphQLInputObjectType, field: string): fc.Arbitrary<Json> => {
-    const values = rows.valuesOf(field);
+    const values = fitting(schema, type, rows.valuesOf(field));
     const value = values.length === 0 ? undefined : fc.constantFrom(...values);
     const options = Object.keys(type.getFields()).flatMap((operator): fc.Arbitrary<Json>[] => {
       if (operator === 'in' && value) return [fc.array(value, { maxLength: 3 }).map((list) => ({ in: list }))];
@@ -63,6 +63,18 @@ export function randomWhere(schema: GraphQLSchema, rows: Rows, typeName: string,
     return fc.oneof(...options);
   };
   return where(input(`${typeName}Where`), depth, false);
+}
+
+/** The values that a comparison takes: fields of several types may have one name. */
+function fitting(schema: GraphQLSchema, comparison: GraphQLInputObjectType, values: readonly unknown[]): unknown[] {
+  const fields = comparison.getFields();
+  const of = getNamedType((fields['eq'] ?? fields['in'])?.type)?.name ?? '';
+  const ofEnum = valuesOfEnum(schema, of);
+  if (ofEnum.length > 0) return values.filter((value) => ofEnum.includes(String(value)));
+  if (of === 'Int') return values.filter(Number.isInteger);
+  if (of === 'Float') return values.filter((value) => typeof value === 'number');
+  if (of === 'Boolean') return values.filter((value) => typeof value === 'boolean');
+  return values.filter((value) => typeof value === 'string');
 }
 
 const partOf = (text: string): fc.Arbitrary<string> =>

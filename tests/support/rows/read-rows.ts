@@ -77,9 +77,12 @@ function selectionOf(type: GraphQLObjectType): string {
     .join(' ');
 }
 
-/** A computed field that conditions can name: `content`, `document`, `contradicts`, `quantities`. */
+/** Computed fields that conditions can name, and that have one object or none; then those that have a list. */
+export const COMPUTED_SINGLES: readonly string[] = ['content', 'document', 'supersedes'];
+const COMPUTED_LISTS: readonly string[] = ['contradicts', 'quantities'];
+
 function isComputed(field: GraphQLField<unknown, unknown>): boolean {
-  return ['content', 'document', 'contradicts', 'quantities'].includes(field.name) && !isPaged(field);
+  return [...COMPUTED_SINGLES, ...COMPUTED_LISTS].includes(field.name) && !isPaged(field);
 }
 
 const valuesOf = (type: GraphQLObjectType): string =>

@@ -1,6 +1,6 @@
 /** The meaning of a condition (docs/filters.md), evaluated over rows in the plainest way: each condition is true or false. */
 import type { Json } from '../asking.ts';
-import type { Link, Row, Rows } from './read-rows.ts';
+import { COMPUTED_SINGLES, type Link, type Row, type Rows } from './read-rows.ts';
 
 export function satisfies(rows: Rows, row: Row, where: Json): boolean {
   return Object.entries(where).every(([key, value]) => {
@@ -13,7 +13,7 @@ export function satisfies(rows: Rows, row: Row, where: Json): boolean {
     const passes = (link: Link, condition: Json): boolean =>
       key.endsWith('Connection') ? passesEdge(rows, link, condition) : passesNode(rows, link, condition);
     if (quantifier !== undefined) return holds(quantifier.toLowerCase(), links, (link) => passes(link, value as Json));
-    if (key === 'content' || key === 'document') return links.some((link) => passes(link, value as Json));
+    if (COMPUTED_SINGLES.includes(key)) return links.some((link) => passes(link, value as Json));
     return Object.entries(value as Record<string, Json>).every(([each, condition]) =>
       holds(each, links, (link) => passes(link, condition)),
     );
