@@ -2,13 +2,13 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { middleOf, query } from '../support/explorer/graph.ts';
-import { BOTH } from '../support/explorer/looks.ts';
+import { BOTH, lookOfToday } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
 describeInChromium('the arrangement', () => {
   const { scene } = useScenes();
 
-  test.each(BOTH)('$language $size.width: three arrangements, zoom and fit', async (look) => {
+  test.each(lookOfToday(BOTH))('$language $size.width: three arrangements, zoom and fit', async (look) => {
     await scene('/?panel=none', look, async ({ page, settled }) => {
       const picture = async (): Promise<string> => {
         await settled();
@@ -36,7 +36,7 @@ describeInChromium('the arrangement', () => {
     });
   });
 
-  test.each(BOTH)('$language $size.width: dragging pins; a link brings the pin back', async (look) => {
+  test.each(lookOfToday(BOTH))('$language $size.width: dragging pins; a link brings the pin back', async (look) => {
     await scene('/?show=joe-biden&panel=none', look, async ({ page, settled }) => {
       const { x, y } = await middleOf(page);
       await page.mouse.move(x, y);

@@ -5,7 +5,7 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { overflow, query } from '../support/explorer/graph.ts';
-import { BOTH, LOOKS } from '../support/explorer/looks.ts';
+import { BOTH, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
 /** Both ends and the relation between them, as a link says it. */
@@ -22,7 +22,7 @@ describeInChromium('the evidence', () => {
   const stage = useScenes();
   const { scene } = stage;
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     '$language $size.width: of a relation, those who say so apart from those who deny it',
     async (look) => {
       await scene(`/?${DISPUTED}`, look, async ({ page, words }) => {
@@ -39,18 +39,21 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)('$language $size.width: what disputes a relation beside its own denials', async (look) => {
-    const relation = 'commune-de-zerdan.REBUILT.pont-de-zerdan';
-    await scene(`/?show=commune-de-zerdan,pont-de-zerdan&relation=${relation}`, look, async ({ page, words }) => {
-      // One denies every place, one says who else did it.
-      await list(page, words.disputesToo).locator('.claim').nth(1).waitFor();
-      expect(await list(page, words.disputesToo).locator('.claim').count()).toBe(2);
-      expect(await list(page, words.whoDenies).locator('.claim').count()).toBe(1);
-      expect(await page.getByText(words.nobodyDenies).count()).toBe(0);
-    });
-  });
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: what disputes a relation beside its own denials',
+    async (look) => {
+      const relation = 'commune-de-zerdan.REBUILT.pont-de-zerdan';
+      await scene(`/?show=commune-de-zerdan,pont-de-zerdan&relation=${relation}`, look, async ({ page, words }) => {
+        // One denies every place, one says who else did it.
+        await list(page, words.disputesToo).locator('.claim').nth(1).waitFor();
+        expect(await list(page, words.disputesToo).locator('.claim').count()).toBe(2);
+        expect(await list(page, words.whoDenies).locator('.claim').count()).toBe(1);
+        expect(await page.getByText(words.nobodyDenies).count()).toBe(0);
+      });
+    },
+  );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: from an entity to a claim alone, its details, its citation, and back',
     async (look) => {
       await scene('/?show=joe-biden&entity=joe-biden', look, async ({ page, words }) => {
@@ -83,7 +86,7 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: the day of saying stands in the chain, and beside the time of the content that it limits',
     async (look) => {
       await scene('/?claim=d-02', look, async ({ page, words }) => {
@@ -94,7 +97,7 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: when an event was or will be, by the claims that the filters leave',
     async (look) => {
       await scene('/?show=iraq&entity=iraqi-elections-2021-10', look, async ({ page, words, go }) => {
@@ -108,7 +111,7 @@ describeInChromium('the evidence', () => {
       });
     },
   );
-  test.each(BOTH)('$language $size.width: who coded and who reviewed a claim, and when', async (look) => {
+  test.each(lookOfToday(BOTH))('$language $size.width: who coded and who reviewed a claim, and when', async (look) => {
     await scene('/?claim=f-02', look, async ({ page, words }) => {
       await page.locator('.facts').waitFor();
       const facts = (await page.locator('.facts').textContent()) ?? '';
@@ -117,7 +120,7 @@ describeInChromium('the evidence', () => {
     });
   });
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     '$language $size.width: a claim by its permalink alone, its two on the canvas, against what contradicts it',
     async (look) => {
       await scene('/?claim=us-iraq-003-037', look, async ({ page, words, settled }) => {
@@ -133,7 +136,7 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: of a relation under a filter, which lists it does not reach',
     async (look) => {
       await scene(`/?${MEETING}&types=-Place`, look, async ({ page, words, go }) => {
@@ -148,18 +151,21 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)('$language $size.width: a claim and a relation that nobody knows are told as such', async (look) => {
-    await scene('/?show=iraq&claim=nobody-said-this', look, async ({ page, words, go }) => {
-      await page.getByText(words.noSuchClaim).waitFor();
-      await go('/?show=iraq&relation=%3Cimg%20src%3Dx%3E');
-      await page.locator('.panel').waitFor();
-      expect(await page.locator('.panel img').count()).toBe(0);
-      await go('/?show=iraq&relation=iraq.MET_WITH.nobody');
-      await page.getByText(words.noSuchRelation).waitFor();
-    });
-  });
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: a claim and a relation that nobody knows are told as such',
+    async (look) => {
+      await scene('/?show=iraq&claim=nobody-said-this', look, async ({ page, words, go }) => {
+        await page.getByText(words.noSuchClaim).waitFor();
+        await go('/?show=iraq&relation=%3Cimg%20src%3Dx%3E');
+        await page.locator('.panel').waitFor();
+        expect(await page.locator('.panel img').count()).toBe(0);
+        await go('/?show=iraq&relation=iraq.MET_WITH.nobody');
+        await page.getByText(words.noSuchRelation).waitFor();
+      });
+    },
+  );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: where the browser lets nothing be copied, the citation is there to be selected',
     async (look) => {
       await scene('/?show=iraq&claim=us-iraq-003-037', look, async ({ page, words }) => {
@@ -173,7 +179,7 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: the passages themselves, in their language, where the documents are',
     async (look) => {
       const { data } = await stage.server.ask('{ claims(where: { id: { eq: "d-05" } }) { passages { text } } }');
@@ -190,7 +196,7 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: conflicts of one entity, whose others are put on the canvas; the link says so',
     async (look) => {
       const about = look.language === 'ar' ? 'عن مصطفى الكاظمي' : 'About Mustafa al-Kadhimi';
@@ -212,20 +218,23 @@ describeInChromium('the evidence', () => {
     },
   );
 
-  test.each(LOOKS)('$language $size.width: conflicts by matter, by keyboard to their sides', async (look) => {
-    await scene('/?show=iraq', look, async ({ page, settled }) => {
-      await page.locator('[data-panel="conflicts"]').click();
-      await page.locator('.matter .fold').first().focus();
-      await page.keyboard.press('Enter');
-      await page.locator('.conflict[data-open] .sides > li').nth(1).waitFor();
-      expect(page.url()).toMatch(/[?&]panel=conflicts&.*conflict=/);
-      for (const side of await page.locator('.conflict[data-open] .sides > li').all()) {
-        expect(await side.locator('.origins strong').count()).toBeGreaterThan(0);
-      }
-      await settled();
-      await page.locator('.conflict[data-open] .sides button').first().click();
-      await page.locator('.claim .paraphrase').waitFor();
-      expect(page.url()).toMatch(/[?&]claim=/);
-    });
-  });
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: conflicts by matter, by keyboard to their sides',
+    async (look) => {
+      await scene('/?show=iraq', look, async ({ page, settled }) => {
+        await page.locator('[data-panel="conflicts"]').click();
+        await page.locator('.matter .fold').first().focus();
+        await page.keyboard.press('Enter');
+        await page.locator('.conflict[data-open] .sides > li').nth(1).waitFor();
+        expect(page.url()).toMatch(/[?&]panel=conflicts&.*conflict=/);
+        for (const side of await page.locator('.conflict[data-open] .sides > li').all()) {
+          expect(await side.locator('.origins strong').count()).toBeGreaterThan(0);
+        }
+        await settled();
+        await page.locator('.conflict[data-open] .sides button').first().click();
+        await page.locator('.claim .paraphrase').waitFor();
+        expect(page.url()).toMatch(/[?&]claim=/);
+      });
+    },
+  );
 });

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { counted, overflow, query } from '../support/explorer/graph.ts';
-import { BOTH, LOOKS, type Look } from '../support/explorer/looks.ts';
+import { BOTH, type Look, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 import { until } from '../support/until.ts';
 
@@ -25,7 +25,7 @@ describeInChromium('the first view', () => {
     },
   );
 
-  test.each(BOTH)('$language $size.width: the other language keeps the view', async (look) => {
+  test.each(lookOfToday(BOTH))('$language $size.width: the other language keeps the view', async (look) => {
     const [direction, name] = look.language === 'ar' ? ['ltr', 'Iran'] : ['rtl', 'إيران'];
     const address = `/?show=iraq,iran&open=iran&entity=iran&layout=circle&lang=${look.language}`;
     await scene(address, look, async ({ page, settled, words }) => {
@@ -40,7 +40,7 @@ describeInChromium('the first view', () => {
     });
   });
 
-  test.each([LOOKS[0], LOOKS[2]])(
+  test.each(lookOfToday([LOOKS[0], LOOKS[2]]))(
     '$language: of several dossiers the newest, or those that the reader chooses',
     async (look) => {
       const { newest, chosen, count } = await severalDossiers(look.language);

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { TokenStore } from '../../src/access/token-store.ts';
 import { openChromium } from '../support/chromium.ts';
 import { overflow } from '../support/explorer/graph.ts';
-import { BOTH } from '../support/explorer/looks.ts';
+import { BOTH, lookOfToday } from '../support/explorer/looks.ts';
 import { PagePool } from '../support/explorer/page-pool.ts';
 import { describeInChromium } from '../support/explorer/scenes.ts';
 import { violationsOn } from '../support/explorer/violations.ts';
@@ -36,7 +36,7 @@ describeInChromium('signing in', () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  test.each(BOTH)('$language $size.width', async (look) => {
+  test.each(lookOfToday(BOTH))('$language $size.width', async (look) => {
     const words = wordsOf(look.language);
     const store = new TokenStore(home);
     const { text, record } = await store.create('press desk', 1);

@@ -2,9 +2,10 @@
 import { expect, test } from '@jest/globals';
 import { overflow } from '../support/explorer/graph.ts';
 import { hold } from '../support/explorer/hold.ts';
-import { BOTH, LOOKS, WIDE } from '../support/explorer/looks.ts';
+import { BOTH, inLookOfToday, lookOfToday, LOOKS, WIDE } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 import { spoil } from '../support/explorer/spoil.ts';
+import { partOfToday } from '../support/property.ts';
 
 const TWO = 'show=amal-haddad,bashir-nouri';
 
@@ -21,52 +22,75 @@ const PARTS = {
 
 const DISPUTED = 'show=amal-haddad,bashir-nouri&relation=amal-haddad.MET_WITH.bashir-nouri@autumn-meeting';
 
+/** Panels whose answer fails: the operation, the address, and what the panel shows when it succeeds. */
+const PANELS = [
+  ['the evidence of a relation', 'ClaimsBetween', DISPUTED, '.claims'],
+  ['the claims of a relation', 'Claims', DISPUTED, '.claim'],
+  ['the card of an entity', 'EntityCard', 'show=north&entity=north', '.card'],
+  ['what is said of an entity', 'ClaimsOf', 'show=north&entity=north', '.claims .fold'],
+  ['what contradicts a claim', 'Contradictions', 'show=north&claim=f-02', '.against .sides'],
+  ['conflicts', 'Contradictions', 'show=amal-haddad,bashir-nouri&panel=conflicts', '.matter'],
+  ['paths', 'Paths', 'show=north&panel=paths&path=amal-haddad,bashir-nouri', '.path'],
+  ['the timeline', 'Timeline', 'show=amal-haddad,bashir-nouri&panel=timeline', '.timeline li'],
+] as const;
+
+/** Parts of the page that fail: of which answer, by which field and value, at which address; which parts fail then, and where they say it. */
+const FAULTS = [
+  ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search', 'legend'], '.topbar.part-failed'],
+  ['the legend', 'Start', 'labels', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
+  ['the search', 'Search', 'entity', null, TWO, ['search'], '.search.part-failed'],
+  ['the graph', 'Neighborhood', 'names', 7, TWO, ['graph'], '.stage .part-failed'],
+  ['the table', 'Neighborhood', 'startEarliest', 7, `${TWO}&stage=table`, ['table', 'time'], '.stage .part-failed'],
+  ['the time strip', 'Neighborhood', 'startEarliest', 7, TWO, ['time'], '.strip .part-failed'],
+  ['the timeline', 'Timeline', 'node', null, `${TWO}&panel=timeline`, [], '.side .panel .part-failed'],
+  ['conflicts', 'Contradictions', 'reasons', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
+  [
+    'paths',
+    'Paths',
+    'relations',
+    null,
+    `${TWO}&panel=paths&path=amal-haddad,bashir-nouri`,
+    [],
+    '.side .panel .part-failed',
+  ],
+  ['evidence', 'Claims', 'attribution', 7, DISPUTED, [], '.side .panel .part-failed'],
+] as const;
+
 describeInChromium('states', () => {
   const { scene } = useScenes();
 
-  test.each([
-    ['the evidence of a relation', 'ClaimsBetween', DISPUTED, '.claims'],
-    ['the claims of a relation', 'Claims', DISPUTED, '.claim'],
-    ['the card of an entity', 'EntityCard', 'show=north&entity=north', '.card'],
-    ['what is said of an entity', 'ClaimsOf', 'show=north&entity=north', '.claims .fold'],
-    ['what contradicts a claim', 'Contradictions', 'show=north&claim=f-02', '.against .sides'],
-    ['conflicts', 'Contradictions', 'show=amal-haddad,bashir-nouri&panel=conflicts', '.matter'],
-    ['paths', 'Paths', 'show=north&panel=paths&path=amal-haddad,bashir-nouri', '.path'],
-    ['the timeline', 'Timeline', 'show=amal-haddad,bashir-nouri&panel=timeline', '.timeline li'],
-  ] as const)(
+  test.each(inLookOfToday(partOfToday(PANELS, 3), BOTH))(
     '%s: a failure is told in its panel, the graph stays, and asking again helps',
-    async (_, operation, address, answer) => {
-      for (const look of BOTH) {
-        let letGo = (): void => {};
-        await scene(
-          `/?${address}`,
-          look,
-          async ({ page, words, settled }) => {
-            const failure = page.locator('.side [role="alert"]');
-            await failure.first().waitFor();
-            await settled();
-            for (const text of await failure.allTextContents()) expect(text).toContain(words.databaseAway);
-            expect(await page.locator('[role="alert"]').count()).toBe(await failure.count());
-            expect(await page.locator(answer).count()).toBe(0);
-            expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
-            letGo();
-            // Lists that asked each for itself have each a button.
-            const buttons = failure.getByRole('button', { name: words.tryAgain });
-            for (const button of (await buttons.all()).toReversed()) await button.click();
-            await page.locator(answer).first().waitFor();
-            await failure.first().waitFor({ state: 'detached' });
+    async (_, operation, address, answer, look) => {
+      let letGo = (): void => {};
+      await scene(
+        `/?${address}`,
+        look,
+        async ({ page, words, settled }) => {
+          const failure = page.locator('.side [role="alert"]');
+          await failure.first().waitFor();
+          await settled();
+          for (const text of await failure.allTextContents()) expect(text).toContain(words.databaseAway);
+          expect(await page.locator('[role="alert"]').count()).toBe(await failure.count());
+          expect(await page.locator(answer).count()).toBe(0);
+          expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
+          letGo();
+          // Lists that asked each for itself have each a button.
+          const buttons = failure.getByRole('button', { name: words.tryAgain });
+          for (const button of (await buttons.all()).toReversed()) await button.click();
+          await page.locator(answer).first().waitFor();
+          await failure.first().waitFor({ state: 'detached' });
+        },
+        {
+          prepare: async (page) => {
+            letGo = await hold(page, operation, { code: 'SERVICE_UNAVAILABLE', message: 'away' });
           },
-          {
-            prepare: async (page) => {
-              letGo = await hold(page, operation, { code: 'SERVICE_UNAVAILABLE', message: 'away' });
-            },
-          },
-        );
-      }
+        },
+      );
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: a server that is starting: the page says so, and begins by itself',
     async (look) => {
       let letGo = (): void => {};
@@ -90,7 +114,7 @@ describeInChromium('states', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: export: a failure is shown in the sheet, and trying again saves the file',
     async (look) => {
       await scene('/?show=amal-haddad,bashir-nouri', look, async ({ page, words }) => {
@@ -111,7 +135,7 @@ describeInChromium('states', () => {
     },
   );
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     '$language $size.width: an expansion that fails leaves what was shown, and asking again brings the rest',
     async (look) => {
       await scene('/?show=north&entity=north', look, async ({ page, words, settled }) => {
@@ -131,7 +155,7 @@ describeInChromium('states', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: a slow answer is told after some seconds; help opens meanwhile, and undo lets go of the question',
     async (look) => {
       await scene('/?show=north&entity=north', look, async ({ page, words, settled }) => {
@@ -157,7 +181,7 @@ describeInChromium('states', () => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(lookOfToday(BOTH))(
     '$language $size.width: filters that leave nothing are told, and one button lets go of them',
     async (look) => {
       const address = '/?show=amal-haddad,bashir-nouri&from=1801-01-01&to=1801-12-31&origins=9';
@@ -175,26 +199,7 @@ describeInChromium('states', () => {
     },
   );
 
-  test.each([
-    ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search', 'legend'], '.topbar.part-failed'],
-    ['the legend', 'Start', 'labels', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
-    ['the search', 'Search', 'entity', null, TWO, ['search'], '.search.part-failed'],
-    ['the graph', 'Neighborhood', 'names', 7, TWO, ['graph'], '.stage .part-failed'],
-    ['the table', 'Neighborhood', 'startEarliest', 7, `${TWO}&stage=table`, ['table', 'time'], '.stage .part-failed'],
-    ['the time strip', 'Neighborhood', 'startEarliest', 7, TWO, ['time'], '.strip .part-failed'],
-    ['the timeline', 'Timeline', 'node', null, `${TWO}&panel=timeline`, [], '.side .panel .part-failed'],
-    ['conflicts', 'Contradictions', 'reasons', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
-    [
-      'paths',
-      'Paths',
-      'relations',
-      null,
-      `${TWO}&panel=paths&path=amal-haddad,bashir-nouri`,
-      [],
-      '.side .panel .part-failed',
-    ],
-    ['evidence', 'Claims', 'attribution', 7, DISPUTED, [], '.side .panel .part-failed'],
-  ] as const)(
+  test.each(partOfToday(FAULTS, 3, 1))(
     'an error in %s leaves all other parts, and trying again repairs it',
     async (_, operation, key, value, address, failing, place) => {
       let repair = (): void => {};

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { overflow, query } from '../support/explorer/graph.ts';
-import { LOOKS, NARROW } from '../support/explorer/looks.ts';
+import { lookOfToday, LOOKS, NARROW } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
 const SHOW = 'show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi,strategic-framework-agreement-2008';
@@ -10,7 +10,7 @@ const SHOW = 'show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi,strategi
 describeInChromium('table, paths and time', () => {
   const { scene } = useScenes();
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     'the table has what the graph has, sorts, narrows, and selects both ways: $language $size.width',
     async (look) => {
       await scene(`/?${SHOW}&panel=none`, look, async ({ page, settled }) => {
@@ -54,7 +54,7 @@ describeInChromium('table, paths and time', () => {
     },
   );
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     'paths: two are picked, a path is brought out, a step shows its evidence: $language $size.width',
     async (look) => {
       const biden = look.language === 'ar' ? 'جو بايدن' : 'Joe Biden';
@@ -84,7 +84,7 @@ describeInChromium('table, paths and time', () => {
     },
   );
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     'paths: none is told honestly, and can be sought without filters: $language $size.width',
     async (look) => {
       await scene('/?show=iraq&panel=paths&path=iraq,joe-biden&relations=SIGNED', look, async ({ page }) => {
@@ -96,7 +96,7 @@ describeInChromium('table, paths and time', () => {
     },
   );
 
-  test.each(LOOKS)(
+  test.each(lookOfToday(LOOKS))(
     'time: a range is drawn, moved by keys and cleared; a day; the timeline follows: $language $size.width',
     async (look) => {
       await scene(`/?${SHOW}&panel=timeline`, look, async ({ page, settled }) => {

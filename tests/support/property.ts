@@ -3,6 +3,7 @@
  * `SANAD_PROPERTY_SEED=20210726 npm test -- <file>` repeats the cases of a seed. `npm run test:long` has more runs.
  */
 import fc from 'fast-check';
+import { groupBy } from '../../src/model/group-by.ts';
 
 export const SEED = Number(process.env['SANAD_PROPERTY_SEED'] ?? 1);
 
@@ -18,6 +19,16 @@ export const runs = (number: number): number => Math.ceil(number * FACTOR);
  */
 export function partOfToday<Case>(cases: readonly Case[], parts: number, shift = 0): readonly Case[] {
   return FACTOR > 1 ? cases : cases.filter((_, index) => (index + SEED + shift) % parts === 0);
+}
+
+/** A part of the cases of each kind: another part each day, and at least one case of each kind. In `npm run test:long` all cases. */
+export function partOfEachKind<Case>(
+  cases: readonly Case[],
+  parts: number,
+  kindOf: (each: Case) => string,
+): readonly Case[] {
+  const kinds = groupBy(cases, kindOf);
+  return [...kinds.values()].flatMap((kind, index) => partOfToday(kind, Math.min(parts, kind.length), index));
 }
 
 fc.configureGlobal({ seed: SEED, numRuns: runs(100) });

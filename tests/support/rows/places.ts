@@ -22,12 +22,17 @@ export interface Place {
   /** For example `search.entity on Person`. */
   readonly name: string;
   readonly root: string;
+  /** The type of the objects at the place: its interface if it has one, and one name for all connections and for all edges. */
+  readonly family: string;
   /** Returns the selection of the root field, with `inner` as the selection at the place. */
   readonly select: (inner: string) => string;
   readonly fields: readonly Field[];
   /** Returns the objects at the place, in the order of the answer. */
   readonly objectsIn: (root: unknown) => readonly Json[];
 }
+
+/** How a query comes to a place. */
+type Way = Omit<Place, 'fields' | 'family'>;
 
 /**
  * @param roots root fields with their arguments, such as `entity(id: "north")`
@@ -41,18 +46,12 @@ export function placesOf(schema: GraphQLSchema, roots: readonly string[], depth:
     const [name = ''] = root.split('(');
     const field = schema.getQueryType()?.getFields()[name];
     if (field === undefined) throw new TypeError(`The schema has no root field ${name}.`);
-    const whole: Omit<Place, 'fields'> = { name, root, select: (inner) => `{ ${inner} }`, objectsIn: flat };
+    const whole: Way = { name, root, select: (inner) => `{ ${inner} }`, objectsIn: flat };
     return below(schema, getNamedType(field.type), whole, depth, isNew);
   });
 }
 
-function below(
-  schema: GraphQLSchema,
-  type: unknown,
-  at: Omit<Place, 'fields'>,
-  depth: number,
-  isNew: (key: string) => boolean,
-): Place[] {
+function below(schema: GraphQLSchema, type: unknown, at: Way, depth: number, isNew: (key: string) => boolean): Place[] {
   if (isUnionType(type) || isInterfaceType(type)) {
     const possible = schema.getPossibleTypes(type).filter((member) => isUnionType(type) || isNew(`on ${member.name}`));
     const members = possible.flatMap((member) =>
@@ -102,9 +101,20 @@ function connectionKey({ name, args }: Field): string | undefined {
   return args.some((each) => each.name === 'sort') ? name : 'relations';
 }
 
-function placeAt(type: GraphQLCompositeType, at: Omit<Place, 'fields'>): Place[] {
+function placeAt(type: GraphQLCompositeType, at: Way): Place[] {
   const fields = isUnionType(type) ? [] : Object.values(type.getFields());
-  return [{ ...at, fields: fields.filter(({ args }) => args.every(({ type: of }) => !isNonNullType(of))) }];
+  return [
+    {
+      ...at,
+      family: familyOf(type),
+      fields: fields.filter(({ args }) => args.every(({ type: of }) => !isNonNullType(of))),
+    },
+  ];
+}
+
+function familyOf(type: GraphQLCompositeType): string {
+  const [shared] = isUnionType(type) ? [] : type.getInterfaces();
+  return shared?.name ?? /(?:Connection|Edge|Relationship)$/.exec(type.name)?.[0] ?? type.name;
 }
 
 export const isLeaf = (field: Field): boolean => isLeafType(getNamedType(field.type));
