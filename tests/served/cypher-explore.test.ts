@@ -1,6 +1,7 @@
 /**
  * The statements of `cypher/explore`, as people run them in Neo4j Browser. The examples in their headers return rows, no
- * statement writes, and a statement with the same question as a traversal returns the same answer.
+ * statement writes, and a statement with the same question as a traversal returns the same answer. One server holds a small
+ * dossier, of which all entities are asked, and others, of which a part is asked each day.
  */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -13,7 +14,7 @@ import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { Traversals } from '../../src/traversals/traversals.ts';
 import { partOfToday } from '../support/property.ts';
-import { served, type ServedName } from '../support/served.ts';
+import { served } from '../support/served.ts';
 
 const names = readdirSync(new URL('../../cypher/explore/', import.meta.url)).map((file) => file.replace('.cypher', ''));
 const LATEST = '9999-12-31';
@@ -23,8 +24,10 @@ const LIMIT_MILLIS = 600_000;
 let database: Database;
 let graph: Graph;
 let traversals: Traversals;
-/** All of the dossier. */
+/** Of all dossiers. */
 let entities: string[];
+/** Of the small dossier, in which one contradicts another. */
+let small: string[];
 /** The entities that are the occasion of a relation. */
 let occasions: ReadonlySet<string>;
 let relations: string[];
@@ -49,13 +52,13 @@ async function walked(through: Through): Promise<RelationRecord[]> {
 }
 
 const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
-/** Of a small dossier. The statements cannot begin or end a path at an occasion. */
+/** Of the small dossier. The statements cannot begin or end a path at an occasion. */
 const everyPair = (): [string, string][] => {
-  const ends = entities.filter((id) => !occasions.has(id));
+  const ends = small.filter((id) => !occasions.has(id));
   return ends.flatMap((from) => ends.filter((to) => to !== from).map((to): [string, string] => [from, to]));
 };
 
-/** Of the large dossier: near and far, through a government and through a post, a way back, and two with nothing between them. */
+/** Of a large dossier: near and far, through a government and through a post, a way back, and two with nothing between them. */
 const CHOSEN: readonly [string, string][] = [
   ['joe-biden', 'mustafa-al-kadhimi'],
   ['mustafa-al-kadhimi', 'iran'],
@@ -65,8 +68,19 @@ const CHOSEN: readonly [string, string][] = [
   ['asharq', 'iran'],
 ];
 
-async function holding(dossier: ServedName): Promise<void> {
-  const { address } = await served(dossier);
+/** Other parts are tried each day; some numbers are primes, so that not always the same meet. */
+const PARTS = 7;
+const pairs = (): readonly (readonly [string, string])[] => [...CHOSEN, ...partOfToday(everyPair(), PARTS)];
+const some = (): readonly string[] => [
+  ...small,
+  ...partOfToday(
+    entities.filter((id) => !small.includes(id)),
+    PARTS,
+  ),
+];
+
+beforeAll(async () => {
+  const { address } = await served('us-iraq-2021 and fixtures');
   database = Database.open(address);
   graph = await buildSnapshot(database);
   const state = graph;
@@ -74,40 +88,31 @@ async function holding(dossier: ServedName): Promise<void> {
     { answer: async (question) => await question(state) },
     new Neo4jNameIndex(database, () => {}),
   );
-  entities = (await database.readMany<{ id: string }>('MATCH (e:Entity) RETURN e.id AS id ORDER BY id')).map(
-    ({ id }) => id,
-  );
+  entities = await idsOf('MATCH (e:Entity) RETURN e.id AS id ORDER BY id');
+  small = await idsOf("MATCH (:Dossier {id: 'frozen'})-[:NAMES]->(e:Entity) RETURN e.id AS id ORDER BY id");
   const all = await walked({});
   relations = ids(all);
   occasions = new Set(all.flatMap(({ occasion }) => occasion?.id ?? []));
-}
+});
+afterAll(async () => await database.close());
+
+const idsOf = async (cypher: string): Promise<string[]> => ids(await database.readMany<{ id: string }>(cypher));
 
 describe('the example of a header finds something', () => {
-  beforeAll(async () => await holding('us-iraq-2021'));
-  afterAll(async () => await database.close());
+  // As the guide of Neo4j Browser shows it, with the values written in, a part each day: Neo4j plans it anew.
+  const written = new Set(partOfToday(names, 3));
 
   test.each(names)('%s', async (name) => {
     const text = statement(`explore/${name}`);
     const examples = [...text.matchAll(/^\/\/ :param (\w+) => (.+)$/gm)].map(([, key, value]) => `${key}: ${value}`);
     const [row] = await database.readMany<{ parameters: Parameters }>(`RETURN {${examples.join(', ')}} AS parameters`);
     const rows = await explore(name, row?.parameters);
-    // Nobody contradicts anybody in the articles that the dossier holds so far.
-    const { contradictions } = await graph.counts();
-    expect(rows.length > 0).toBe(name !== 'contradictions' || contradictions > 0);
-    // With the values written in, as the guide of Neo4j Browser shows it.
-    expect(await database.readMany(runnable(text))).toEqual(rows);
+    expect(rows.length).toBeGreaterThan(0);
+    if (written.has(name)) expect(await database.readMany(runnable(text))).toEqual(rows);
   });
 });
 
-describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; conflicts: number }>([
-  { dossier: 'frozen', conflicts: 1 },
-  { dossier: 'us-iraq-2021', chosen: CHOSEN, conflicts: 0 },
-])('on $dossier, Cypher answers as the traversal does:', ({ dossier, chosen, conflicts }) => {
-  beforeAll(async () => await holding(dossier));
-  const pairs = (): readonly (readonly [string, string])[] => chosen ?? partOfToday(everyPair(), 5);
-  const some = (): readonly string[] => (chosen ? partOfToday(entities, 5) : entities);
-  afterAll(async () => await database.close());
-
+describe('Cypher answers as the traversal does:', () => {
   test('shortest-path, as paths of the least length', async () => {
     let found = 0;
     for (const [from, to] of pairs()) {
@@ -199,28 +204,34 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
   test('event-time', async () => {
     const wanted = ['mode', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
     const times = await traversals.eventTimes({ of: entities, through: {} }, soon());
+    // Each that has a time.
+    const today = new Set(some());
     for (const [index, event] of entities.entries()) {
+      if (times[index] === undefined && !today.has(event)) continue;
       const time = times[index];
       expect(await columns('event-time', { event }, wanted)).toEqual(time === undefined ? [] : [time]);
     }
-    expect(times.filter((time) => time !== undefined).length).toBeGreaterThan(chosen === undefined ? 0 : 10);
+    expect(times.filter((time) => time !== undefined).length).toBeGreaterThan(10);
   });
 
   test('evidence and who-denies, as the claims of a relation', async () => {
     let denied = 0;
     const all = await walked({});
-    for (const relation of chosen ? partOfToday(all, 5) : all) {
+    const today = new Set(partOfToday(relations, PARTS));
+    for (const relation of all.filter(({ id, status }) => status === 'DISPUTED' || today.has(id))) {
       const claims = await explore('evidence', { relation: relation.id, modes: ['ACTUAL'] });
       expect(claims.map(({ claim }) => claim)).toEqual(relation.claims);
       for (const { chain, passages } of claims) expect([chain, passages]).not.toContainEqual([]);
       const sides = await explore('who-denies', { relation: relation.id });
       expect(new Set(sides.map(({ claim }) => claim))).toEqual(new Set(relation.claims));
       const denials = sides.filter(({ polarity }) => polarity === 'NEGATED').map(({ claim }) => claim);
-      expect(denials).toEqual(expect.arrayContaining([...relation.against]));
+      // A claim of another relation can dispute it too, in one of the dossiers.
+      const own = relation.against.filter((claim) => relation.claims.includes(claim));
+      expect(denials).toEqual(expect.arrayContaining(own));
       expect(relation.against.length > 0).toBe(relation.status === 'DISPUTED');
       denied += Number(relation.status === 'DISPUTED');
     }
-    expect(denied).toBeGreaterThanOrEqual(conflicts);
+    expect(denied).toBeGreaterThan(0);
   });
 
   test('who-met-whom', async () => {
@@ -246,7 +257,7 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
       );
       found += ours.length;
     }
-    expect(found).toBeGreaterThanOrEqual(conflicts);
+    expect(found).toBeGreaterThan(0);
   });
 
   /** A day for each bound of a relation and the days beside it, as far as any of them can make a difference. */
@@ -257,14 +268,15 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
       .toSorted();
   };
 
-  test.each<{ name: string; through: (day: string) => Through }>([
-    { name: 'held-possibly', through: (asOf) => ({ asOf }) },
-    { name: 'held-certainly', through: (asOf) => ({ asOf, certainty: 'CERTAIN' }) },
-    { name: 'known-possibly', through: (publishedBy) => ({ publishedBy }) },
-    { name: 'known-certainly', through: (publishedBy) => ({ publishedBy, certainty: 'CERTAIN' }) },
-  ])('$name, on every day that makes a difference', async ({ name, through }) => {
+  test.each<{ name: string; shift: number; through: (day: string) => Through }>([
+    { name: 'held-possibly', shift: 0, through: (asOf) => ({ asOf }) },
+    { name: 'held-certainly', shift: 1, through: (asOf) => ({ asOf, certainty: 'CERTAIN' }) },
+    { name: 'known-possibly', shift: 2, through: (publishedBy) => ({ publishedBy }) },
+    { name: 'known-certainly', shift: 3, through: (publishedBy) => ({ publishedBy, certainty: 'CERTAIN' }) },
+  ])('$name, on days that make a difference', async ({ name, shift, through }) => {
     const sizes = new Set<number>();
-    for (const day of await days()) {
+    // A part of them today; each statement another part.
+    for (const day of partOfToday(await days(), PARTS, shift)) {
       const cypher = await explore(name, { day });
       expect(cypher).toEqual((await walked(through(day))).map(selected));
       sizes.add(cypher.length);
@@ -274,16 +286,16 @@ describe.each<{ dossier: ServedName; chosen?: readonly [string, string][]; confl
 
   test('said-by', async () => {
     let found = 0;
-    for (const speaker of entities) {
+    for (const speaker of some()) {
       const cypher = await explore('said-by', { speaker });
       expect(cypher).toEqual((await walked({ saidBy: [speaker] })).map(selected));
       found += cypher.length;
     }
-    expect(found).toBeGreaterThan(relations.length);
+    expect(found).toBeGreaterThan(0);
   });
 
   test('changes', async () => {
-    const ends = await days();
+    const ends = partOfToday(await days(), PARTS);
     for (const [index, from] of ends.entries()) {
       const to = ends[index + 1] ?? LATEST;
       const { began, ended } = await traversals.changes({ from, to, axis: 'WORLD', through: {} }, soon());

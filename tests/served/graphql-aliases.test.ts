@@ -42,7 +42,8 @@ const places = placesOf(schema, [...TRAVERSALS, ...GENERATED], 3);
 /** Objects and lists that are renamed at a place: Neo4j plans a statement with many of them slowly. */
 const MOST_OBJECTS = 3;
 const IN_ONE_REQUEST = 6;
-const PARTS = 3;
+const PARTS = 5;
+/** No multiple of the other: so that each place meets each way. */
 const PARTS_OF_PLACES = 4;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Pages of lists and connections, at the root and nested: in any order, page after page is the whole, a cursor belongs to its
- * connection, and a page size of 0 is refused.
+ * connection, and a page size of 0 is refused. Of the orders, and of the roots of one kind, a part is tried each day.
  */
 import { describe, expect, test } from '@jest/globals';
 import {
@@ -13,6 +13,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import type { Json } from '../support/asking.ts';
+import { partOfEachKind, partOfToday } from '../support/property.ts';
 import { served } from '../support/served.ts';
 import { times } from '../support/times.ts';
 
@@ -101,6 +102,8 @@ async function pagesOf(within: (inner: string) => string, calls: readonly string
   }
 }
 
+const PARTS = 4;
+
 const connections = roots.filter(({ name }) =>
   [
     'claimsConnection',
@@ -112,24 +115,31 @@ const connections = roots.filter(({ name }) =>
 );
 
 test.each(connections.map((field) => [field.name, field] as const))('%s in each order', async (name, field) => {
-  const calls = ordersOf(field).map((order) => `${name}(PAGE${order})`);
+  // Without an order, and by the first key: each day.
+  const [none = '', first = '', ...others] = ordersOf(field);
+  const calls = [none, first, ...partOfToday(others, PARTS, name.length)].map((order) => `${name}(PAGE${order})`);
   for (let from = 0; from < calls.length; from += AT_ONCE) {
     await pagesOf((inner) => `{ ${inner} }`, calls.slice(from, from + AT_ONCE));
   }
 });
 
-test.each([
+const NESTED_CONNECTIONS = [
   ['governments', 'north', 'subjectOfConnection'],
   ['documents', 'star-1', 'claimsConnection'],
   ['dossiers', 'frozen', 'entitiesConnection'],
-])('%s.%s: %s in three orders, as the roots have all', async (root, id, name) => {
-  const type = getNamedType(roots.find((field) => field.name === root)?.type);
-  const field = type && 'getFields' in type ? (type.getFields() as Json)[name] : undefined;
-  const calls = ordersOf(field as GraphQLField<unknown, unknown>)
-    .slice(0, 3)
-    .map((order) => `${name}(PAGE${order})`);
-  await pagesOf((inner) => `{ ${root}(where: { id: { eq: "${id}" } }) { ${inner} } }`, calls);
-});
+] as const;
+
+test.each(partOfToday(NESTED_CONNECTIONS, 3))(
+  '%s.%s: %s in three orders, as the roots have all',
+  async (root, id, name) => {
+    const type = getNamedType(roots.find((field) => field.name === root)?.type);
+    const field = type && 'getFields' in type ? (type.getFields() as Json)[name] : undefined;
+    const calls = ordersOf(field as GraphQLField<unknown, unknown>)
+      .slice(0, 3)
+      .map((order) => `${name}(PAGE${order})`);
+    await pagesOf((inner) => `{ ${root}(where: { id: { eq: "${id}" } }) { ${inner} } }`, calls);
+  },
+);
 
 test('lists by offset are the connection, in each order', async () => {
   const field = roots.find(({ name }) => name === 'claims');
@@ -175,18 +185,25 @@ describe('page sizes', () => {
     ] as const;
   });
 
-  test.each([...sized, ...nested])('%s of 0 or less is refused, and null is the default', async (_name, call) => {
-    for (const size of ['0', '-1']) {
-      expect(await server.codeOf(`{ ${call(size)} }`)).toBe('BAD_USER_INPUT');
-      expect(await server.codeOf(`query($n: Int) { ${call('$n')} }`, { n: Number(size) })).toBe('BAD_USER_INPUT');
-      expect(await server.codeOf(`query($n: Int = ${size}) { ${call('$n')} }`)).toBe('BAD_USER_INPUT');
-    }
-    const absent = await server.ask(`query($n: Int) { ${call('$n')} }`);
-    expect(absent.errors).toBeUndefined();
-    expect((await server.ask(`query($n: Int) { ${call('$n')} }`, { n: null })).data).toEqual(absent.data);
-    expect((await server.ask(`{ ${call('null')} }`)).data).toEqual(absent.data);
-    expect(await server.codeOf(`{ ${call('1000000')} }`)).toBe('LIMIT_EXCEEDED');
-  });
+  /** Roots that are generated for each type are of one kind; each traversal is one of its own. */
+  const kindOf = ([name]: readonly [string, unknown]): string =>
+    name.endsWith('Connection(first)') ? 'connection' : name.endsWith('(limit)') ? 'list' : name;
+
+  test.each([...partOfEachKind(sized, PARTS, kindOf), ...nested])(
+    '%s of 0 or less is refused, and null is the default',
+    async (_name, call) => {
+      for (const size of ['0', '-1']) {
+        expect(await server.codeOf(`{ ${call(size)} }`)).toBe('BAD_USER_INPUT');
+        expect(await server.codeOf(`query($n: Int) { ${call('$n')} }`, { n: Number(size) })).toBe('BAD_USER_INPUT');
+        expect(await server.codeOf(`query($n: Int = ${size}) { ${call('$n')} }`)).toBe('BAD_USER_INPUT');
+      }
+      const absent = await server.ask(`query($n: Int) { ${call('$n')} }`);
+      expect(absent.errors).toBeUndefined();
+      expect((await server.ask(`query($n: Int) { ${call('$n')} }`, { n: null })).data).toEqual(absent.data);
+      expect((await server.ask(`{ ${call('null')} }`)).data).toEqual(absent.data);
+      expect(await server.codeOf(`{ ${call('1000000')} }`)).toBe('LIMIT_EXCEEDED');
+    },
+  );
 });
 
 describe('a cursor is refused', () => {

@@ -1,6 +1,6 @@
 /**
  * A process that takes the lock of a home, for local-hold-processes.test.ts. Each line of its standard input is an order; it
- * prints the result as a line of JSON. After `hold` it keeps a child process running, which must not inherit the lock.
+ * prints the result as a line of JSON. Its first line, `ready`, says that it takes orders. After `hold` it keeps a child process running, which must not inherit the lock.
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -12,7 +12,7 @@ export type HoldOrder =
   /** Takes the home at the time `at` (milliseconds since 1970), and releases it after 40 ms. */
   | { readonly do: 'race'; readonly home: string; readonly at: number }
   | { readonly do: 'hold'; readonly home: string }
-  /** Reads repeatedly who holds the home, until the process is killed. */
+  /** Answers with the code `LOOKING`, and reads repeatedly who holds the home, until the process is killed. */
   | { readonly do: 'look'; readonly home: string };
 
 export type HoldAnswer =
@@ -23,7 +23,10 @@ const RACE_HOLDS_MILLIS = 40;
 
 async function carryOut(order: HoldOrder): Promise<HoldAnswer> {
   const layout = layoutOf(order.home);
-  while (order.do === 'look') await maybeLiveHold(layout);
+  if (order.do === 'look') {
+    say({ held: false, code: 'LOOKING' });
+    for (;;) await maybeLiveHold(layout);
+  }
   if (order.do === 'race') await sleep(Math.max(0, order.at - Date.now()));
   try {
     const hold = await takeHold(layout);
@@ -41,6 +44,7 @@ async function carryOut(order: HoldOrder): Promise<HoldAnswer> {
   }
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(`${JSON.stringify(await carryOut(JSON.parse(line) as HoldOrder))}\n`);
-}
+const say = (answer: HoldAnswer): boolean => process.stdout.write(`${JSON.stringify(answer)}\n`);
+
+process.stdout.write('ready\n');
+for await (const line of createInterface({ input: process.stdin })) say(await carryOut(JSON.parse(line) as HoldOrder));

@@ -242,90 +242,92 @@ function rankingOf<By extends Ranking>(by: Arbitrary<By>) {
 /** Separate from the other questions, because each of these starts a thread and takes long. */
 export const centralityArbitrary = rankingOf(fc.constantFrom('PAGERANK', 'BETWEENNESS'));
 
-/** Every question that walks the graph. Some arguments limit the length of the answer. */
-export const questionArbitrary = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      asks: fc.constant('paths' as const),
-      from: entityId,
-      to: entityId,
-      maxLength: fc.oneof({ arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 }, fc.integer({ min: 0, max: 2 })),
-      first: fc.integer({ min: 1, max: 30 }),
-      chronological: fc.boolean(),
-      through,
-    }),
-  },
-  fc.record({
+/** The questions of each kind that walk the graph. Some arguments limit the length of the answer. */
+export const QUESTIONS = {
+  paths: fc.record({
+    asks: fc.constant('paths' as const),
+    from: entityId,
+    to: entityId,
+    maxLength: fc.oneof({ arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 }, fc.integer({ min: 0, max: 2 })),
+    first: fc.integer({ min: 1, max: 30 }),
+    chronological: fc.boolean(),
+    through,
+  }),
+  path: fc.record({
     asks: fc.constant('path' as const),
     from: entityId,
     to: entityId,
     maxLength: fc.oneof({ arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 }, fc.integer({ min: 0, max: 2 })),
     through,
   }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      asks: fc.constant('neighborhood' as const),
-      of: several,
-      depth: fc.integer({ min: 0, max: 4 }),
-      first: fc.integer({ min: 1, max: 12 }),
-      through,
-    }),
-  },
-  fc.record({
+  neighborhood: fc.record({
+    asks: fc.constant('neighborhood' as const),
+    of: several,
+    depth: fc.integer({ min: 0, max: 4 }),
+    first: fc.integer({ min: 1, max: 12 }),
+    through,
+  }),
+  common: fc.record({
     asks: fc.constant('common' as const),
     of: fc.uniqueArray(entityId, { minLength: 2, maxLength: 3 }),
     first: fc.integer({ min: 1, max: 8 }),
     through,
   }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      asks: fc.constant('timeline' as const),
-      of: sometimes(several, 7),
-      page: fc.integer({ min: 1, max: 12 }),
-      through,
-    }),
-  },
-  fc.record({
+  timeline: fc.record({
+    asks: fc.constant('timeline' as const),
+    of: sometimes(several, 7),
+    page: fc.integer({ min: 1, max: 12 }),
+    through,
+  }),
+  contradictions: fc.record({
     asks: fc.constant('contradictions' as const),
     about: sometimes(several, 7),
     dossiers: sometimes(lists<string>(...DOSSIERS), 5),
     first: fc.integer({ min: 1, max: 4 }),
   }),
-  fc.record({
+  disagreements: fc.record({
     asks: fc.constant('disagreements' as const),
     about: sometimes(several, 5),
     kinds: sometimes(lists(...DISAGREEMENT_KINDS), 5),
     dossiers: sometimes(lists<string>(...DOSSIERS), 3),
     first: fc.integer({ min: 1, max: 6 }),
   }),
-  {
-    weight: 2,
-    arbitrary: fc.record({ asks: fc.constant('eventTimes' as const), of: events, through }),
-  },
-  fc.record({ asks: fc.constant('positions' as const), of: topic, through }),
-  fc.record({
+  eventTimes: fc.record({ asks: fc.constant('eventTimes' as const), of: events, through }),
+  positions: fc.record({ asks: fc.constant('positions' as const), of: topic, through }),
+  congruence: fc.record({
     asks: fc.constant('congruence' as const),
     of: fc.uniqueArray(fc.constantFrom(...OCCASIONS), { minLength: 1 }),
     first: fc.integer({ min: 1, max: 8 }),
     through,
   }),
-  fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
-  {
-    weight: 2,
-    arbitrary: fc
-      .record({
-        asks: fc.constant('changes' as const),
-        from: day,
-        to: day,
-        axis: fc.constantFrom('WORLD' as const, 'KNOWLEDGE' as const),
-        through,
-      })
-      .map((asked) => (asked.from > asked.to ? { ...asked, from: asked.to, to: asked.from } : asked)),
-  },
-  rankingOf(fc.constantFrom('DEGREE', 'CLAIMS_MADE')),
+  stats: fc.record({ asks: fc.constant('stats' as const), dossiers: sometimes(lists<string>(...DOSSIERS), 7) }),
+  changes: fc
+    .record({
+      asks: fc.constant('changes' as const),
+      from: day,
+      to: day,
+      axis: fc.constantFrom('WORLD' as const, 'KNOWLEDGE' as const),
+      through,
+    })
+    .map((asked) => (asked.from > asked.to ? { ...asked, from: asked.to, to: asked.from } : asked)),
+  ranking: rankingOf(fc.constantFrom('DEGREE', 'CLAIMS_MADE')),
+};
+
+/** Every question that walks the graph. */
+export const questionArbitrary = fc.oneof(
+  { weight: 3, arbitrary: QUESTIONS.paths },
+  QUESTIONS.path,
+  { weight: 2, arbitrary: QUESTIONS.neighborhood },
+  QUESTIONS.common,
+  { weight: 2, arbitrary: QUESTIONS.timeline },
+  QUESTIONS.contradictions,
+  QUESTIONS.disagreements,
+  { weight: 2, arbitrary: QUESTIONS.eventTimes },
+  QUESTIONS.positions,
+  QUESTIONS.congruence,
+  QUESTIONS.stats,
+  { weight: 2, arbitrary: QUESTIONS.changes },
+  QUESTIONS.ranking,
 );
 
 export type Question = typeof questionArbitrary | typeof centralityArbitrary extends Arbitrary<infer T> ? T : never;

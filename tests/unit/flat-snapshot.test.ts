@@ -54,7 +54,7 @@ describe('a snapshot opened from its bytes', () => {
         expect(await opened.counts(dossiers)).toEqual(await built.counts(dossiers));
         expect([opened.bookmark, opened.readAt, opened.size]).toEqual([built.bookmark, built.readAt, built.size]);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 

@@ -11,7 +11,7 @@ import { fc, runs } from '../support/property.ts';
 import { timedThroughArbitrary, worldArbitrary } from '../support/random-graph.ts';
 import { PLAIN_CLAIM, type World, type WorldClaim } from '../support/reference/world.ts';
 
-const RUNS = 100;
+const RUNS = 40;
 
 const DAY = '2021-01-05';
 const ON_DAY = {
@@ -147,13 +147,13 @@ describe.each(JUDGES)('by $name', ({ judge }) => {
   });
 
   test('the filters leave relations that the certainty changes', async () => {
-    const cases = fc.sample(fc.tuple(worldArbitrary, ofAnyStatus), { numRuns: 100, seed: 20_210_726 });
+    const cases = fc.sample(fc.tuple(worldArbitrary, ofAnyStatus), { numRuns: 40, seed: 20_210_726 });
     let changed = 0;
     for (const [world, through] of cases) {
       const { possible, certain } = await both(world, through);
       if (certain.relations.length > 0 && certain.relations.length < possible.relations.length) changed += 1;
     }
-    expect(changed).toBeGreaterThan(10);
+    expect(changed).toBeGreaterThan(4);
   });
 });
 

@@ -4,15 +4,16 @@
  * and a real Neo4j, which includes contradictions in the form in which the database returns them.
  */
 import { describe, expect, test } from '@jest/globals';
+import type * as fastCheck from 'fast-check';
 import { fc, runs } from '../support/property.ts';
 import { answerOf } from '../support/ask.ts';
-import { centralityArbitrary, questionArbitrary, worldArbitrary } from '../support/random-graph.ts';
+import { centralityArbitrary, type Question, QUESTIONS, worldArbitrary } from '../support/random-graph.ts';
 import { expectedAnswer } from '../support/reference/answer.ts';
 import { rankingOf } from '../support/reference/rankings.ts';
 import { worldSnapshot } from '../support/world-snapshot.ts';
 
 /** For each kind of question. */
-const RUNS = 120;
+const RUNS = 50;
 
 /** Where the generators themselves are tested, by a count: on another day it could be missed by chance. */
 const FIXED_SEED = 20_210_726;
@@ -33,7 +34,7 @@ const KINDS = [
 ] as const;
 
 describe.each(KINDS)('%s', (kind) => {
-  const arbitrary = questionArbitrary.filter(({ asks }) => asks === kind);
+  const arbitrary: fastCheck.Arbitrary<Question> = QUESTIONS[kind];
 
   test('answers as the reference does', async () => {
     await fc.assert(
@@ -45,24 +46,23 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   test('the questions have something to find', () => {
-    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: FIXED_SEED, numRuns: 200 });
+    const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: FIXED_SEED, numRuns: 60 });
     const found = cases.filter(([world, question]) =>
       /"(id|entity|holder|holders)":/.test(JSON.stringify(expectedAnswer(world, question))),
     );
-    expect(found.length).toBeGreaterThan(30);
+    expect(found.length).toBeGreaterThan(9);
   });
 });
 
 test('an order in time shuts out some paths', () => {
-  const arbitrary = questionArbitrary.filter((question) => question.asks === 'paths');
-  const cases = fc.sample(fc.tuple(worldArbitrary, arbitrary), { seed: FIXED_SEED, numRuns: 600 });
+  const cases = fc.sample(fc.tuple(worldArbitrary, QUESTIONS.paths), { seed: FIXED_SEED, numRuns: 180 });
   const differing = cases.filter(([world, question]) => {
     const [inOrder, inAny] = [true, false].map((chronological) =>
       expectedAnswer(world, { ...question, chronological }),
     );
     return JSON.stringify(inOrder) !== JSON.stringify(inAny);
   });
-  expect(differing.length).toBeGreaterThan(20);
+  expect(differing.length).toBeGreaterThan(6);
 });
 
 test('PAGERANK and BETWEENNESS answer as the reference does', async () => {
