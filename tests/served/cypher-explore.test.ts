@@ -11,6 +11,7 @@ import { statement } from '../../src/db/statements.ts';
 import { runnable } from '../../src/interchange/browser/guide.ts';
 import type { Graph, RelationRecord, Through } from '../../src/graph/port.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
+import { dayNumber } from '../../src/model/calendar.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { Traversals } from '../../src/traversals/traversals.ts';
 import { partOfToday } from '../support/property.ts';
@@ -265,7 +266,7 @@ describe('Cypher answers as the traversal does:', () => {
     const bounds = (await walked({})).flatMap((each) => [each.startEarliest, each.startLatest, each.endEarliest]);
     return [...new Set(['2020-10-12', '2020-10-13', '2021-07-25', '2021-07-26', '2021-07-27', LATEST, ...bounds])]
       .filter((day) => day !== null)
-      .toSorted();
+      .toSorted((a, b) => dayNumber(a) - dayNumber(b));
   };
 
   test.each<{ name: string; shift: number; through: (day: string) => Through }>([
