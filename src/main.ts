@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import { TokenStore } from './access/token-store.ts';
 import type { Config } from './config.ts';
-import type { Database } from './db/database.ts';
+import { Database } from './db/database.ts';
 import { Neo4jNameIndex } from './graph/cypher/name-index.ts';
 import { statement } from './db/statements.ts';
 import { documentFolders } from './dossier/verify/find-document.ts';
@@ -13,13 +13,16 @@ import { PassageReader } from './dossier/verify/passage-reader.ts';
 import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
 import {
   chooseGraphSource,
+  graphMeanwhile,
   graphReport,
+  keptSnapshotOf,
   ofOneState,
   snapshotSize,
   type ChosenGraph,
   type GraphReport,
+  type KeptSnapshot,
 } from './graph/choose.ts';
-import { buildSchemaAhead, CurrentApollo, type SchemaAhead } from './graphql/current-apollo.ts';
+import { buildSchemaAhead, CurrentApollo, type ApolloSettings, type SchemaAhead } from './graphql/current-apollo.ts';
 import type { GraphState } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
 import { RelatedLoaders } from './graphql/related-loaders.ts';
@@ -48,7 +51,16 @@ export async function prepareSchema(config: Config): Promise<SchemaAhead | undef
   }
 }
 
+export type { SchemaAhead };
+
 export interface Server extends Listening {
+  /**
+   * Answers traversals from the snapshot that the last server on this database kept, as if the database were away, until `answerFrom` is
+   * called.
+   * @param ahead a schema from `prepareSchema`
+   * @returns false if there is no such snapshot, or `answerFrom` was quicker
+   */
+  answerMeanwhile(ahead: SchemaAhead | undefined): Promise<boolean>;
   /**
    * Reads the graph and begins to answer queries from it. Until then /readyz and /graphql say what the server waits for.
    * @param ahead a schema from `prepareSchema`
@@ -65,7 +77,8 @@ export interface Server extends Listening {
  * @throws {ConfigError} if the port is taken
  */
 export async function openServer(config: Config, log: Log, waitsFor: () => string): Promise<Server> {
-  let answering: (Answering & { stop: () => Promise<void> }) | undefined;
+  let answering: RunningAnswering | undefined;
+  const kept = keptSnapshotOf(config, (what, error) => log.warn({ err: error }, what));
   const server = await buildHttpServer({
     logger: log,
     requestDeadlineMillis: config.requestDeadlineMillis,
@@ -83,12 +96,25 @@ export async function openServer(config: Config, log: Log, waitsFor: () => strin
   });
   return {
     ...(await listen(server, config)),
+    answerMeanwhile: async (ahead) => {
+      const meanwhile = ahead && (await startMeanwhile(config, log, { ahead, kept, waitsFor }));
+      if (meanwhile === undefined) return false;
+      if (answering !== undefined) {
+        await meanwhile.stop();
+        return false;
+      }
+      answering = meanwhile;
+      return true;
+    },
     answerFrom: async (database, ahead, browserUrl) => {
-      answering = await startAnswering(config, database, log, { ahead, browserUrl });
+      const before = answering;
+      answering = await startAnswering(config, database, log, { ahead, browserUrl, kept });
+      await before?.stop();
     },
     stop: async () => {
       await server.close();
       await answering?.stop();
+      await kept?.stop();
     },
   };
 }
@@ -98,66 +124,83 @@ function accessOf({ auth, authHeader, trustedProxies, home }: Config): Access {
   return auth === 'proxy' ? { auth, header: authHeader, trusted: trustedProxies } : { auth };
 }
 
+type RunningAnswering = Answering & { stop: () => Promise<void> };
+
 interface Given {
   readonly ahead: SchemaAhead | undefined;
   readonly browserUrl: string | undefined;
+  readonly kept: KeptSnapshot | undefined;
+}
+
+interface GivenMeanwhile {
+  readonly ahead: SchemaAhead;
+  readonly kept: KeptSnapshot | undefined;
+  readonly waitsFor: () => string;
+}
+
+/** Nothing connects to it: the database that the server waits for may not have an address yet. */
+const NO_ADDRESS = { uri: 'bolt://127.0.0.1:1', username: '', password: '' };
+
+async function startMeanwhile(
+  config: Config,
+  log: Log,
+  { ahead, kept, waitsFor }: GivenMeanwhile,
+): Promise<RunningAnswering | undefined> {
+  const reason = 'The database is not ready yet. Traversals are answered from the state before the start.';
+  const database = Database.open(NO_ADDRESS);
+  database.availability.probeLost(new DatabaseUnavailableError(reason));
+  const chosen = await graphMeanwhile(database, config, kept, reason);
+  if (chosen === undefined) return undefined;
+  const current = await CurrentApollo.start(async () => ahead.words, apolloSettings(config, log), ahead);
+  return {
+    ...answeringOf(config, database, chosen, current, undefined),
+    readiness: () => ({ ready: false, adapter: chosen.adapter, reason: waitsFor() }),
+    stop: async () => {
+      await current.stop();
+      await database.close();
+    },
+  };
+}
+
+function apolloSettings({ introspection }: Config, log: Log): ApolloSettings {
+  return {
+    report: (id, error) => log.error({ id, err: error }, 'masked'),
+    isRefusedRequest,
+    introspection,
+    plugins: [statusPlugin],
+  };
 }
 
 async function startAnswering(
   config: Config,
   database: Database,
   log: Log,
-  { ahead, browserUrl }: Given,
-): Promise<Answering & { stop: () => Promise<void> }> {
+  { ahead, browserUrl, kept }: Given,
+): Promise<RunningAnswering> {
   database.availability.onChange = (reason) => {
     if (reason === undefined) log.warn('The database answers again.');
     else log.warn(`The database is away: ${reason}`);
   };
-  const chosen = await chooseGraphSource(database, config, (error) => {
+  const onTrouble = (error: unknown): void => {
     // `availability` reports that the database is away.
     if (error instanceof DatabaseUnavailableError && !(error instanceof DatabaseBusyError)) return;
     log.warn({ err: error }, 'checking the database for changes failed');
-  });
+  };
+  const chosen = await chooseGraphSource(database, config, onTrouble, kept);
   const { source } = chosen;
   log.info({ adapter: chosen.adapter }, chosen.reason);
   try {
     await source.start();
     const current = await CurrentApollo.start(
       async () => await readServedWords(database),
-      {
-        report: (id, error) => log.error({ id, err: error }, 'masked'),
-        isRefusedRequest,
-        introspection: config.introspection,
-        plugins: [statusPlugin],
-      },
+      apolloSettings(config, log),
       ahead,
     );
     source.onChange = async () => await current.follow();
-    const requestContext = contextOf(config, database, chosen);
-    await current.warm(requestContext(AbortSignal.timeout(config.requestDeadlineMillis), async () => {}));
+    const answering = answeringOf(config, database, chosen, current, browserUrl);
+    await current.warm(answering.requestContext(AbortSignal.timeout(config.requestDeadlineMillis), async () => {}));
     return {
-      apollo: () => current.apollo,
-      requestContext,
-      readiness: () => {
-        const { adapter, readAt, away } = graphReport(chosen);
-        if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
-        return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
-      },
-      measures: () => {
-        const { adapter, readAt, stale } = graphReport(chosen);
-        const { open, waiting } = database.connections;
-        return {
-          adapter,
-          readAt,
-          isStale: stale,
-          isDatabaseAway: database.availability.away !== undefined,
-          snapshot: snapshotSize(chosen),
-          statements: { open, waiting },
-        };
-      },
-      browserUrl,
-      vocabulary: async () => await readVocabulary(database),
-      allNamedInArabic: async () => await allNamedInArabic(database),
+      ...answering,
       stop: async () => {
         source.stop();
         await current.stop();
@@ -167,6 +210,39 @@ async function startAnswering(
     source.stop();
     throw error;
   }
+}
+
+function answeringOf(
+  config: Config,
+  database: Database,
+  chosen: ChosenGraph,
+  current: CurrentApollo,
+  browserUrl: string | undefined,
+): Answering {
+  return {
+    apollo: () => current.apollo,
+    requestContext: contextOf(config, database, chosen),
+    readiness: () => {
+      const { adapter, readAt, away } = graphReport(chosen);
+      if (readAt === undefined) return { ready: false, adapter, reason: 'The graph has not been read yet.' };
+      return away === undefined ? { ready: true, adapter } : { ready: false, adapter, reason: away };
+    },
+    measures: () => {
+      const { adapter, readAt, stale } = graphReport(chosen);
+      const { open, waiting } = database.connections;
+      return {
+        adapter,
+        readAt,
+        isStale: stale,
+        isDatabaseAway: database.availability.away !== undefined,
+        snapshot: snapshotSize(chosen),
+        statements: { open, waiting },
+      };
+    },
+    browserUrl,
+    vocabulary: async () => await readVocabulary(database),
+    allNamedInArabic: async () => await allNamedInArabic(database),
+  };
 }
 
 function contextOf(config: Config, database: Database, chosen: ChosenGraph): Answering['requestContext'] {

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import type { Server, SchemaAhead } from '../main.ts';
 import { asInstalled } from './command-name.ts';
 import { browserLines } from './db.ts';
 import { heapAdvice, heapLimitMebibytes } from './heap.ts';
@@ -52,6 +53,7 @@ export async function start(config: Config, progress: Progress, log: Log, { load
   const advice = heapAdvice(config, heapLimit);
   if (advice !== undefined) log.warn(advice);
   const preparing = prepareSchema(config);
+  if (config.neo4j === undefined) void answerMeanwhile(server, preparing, log);
   const opened = await opening;
   const ended = opened.ended.then((what) => {
     throw new DatabaseUnavailableError(`The local Neo4j stopped and could not be restarted. ${what}`);
@@ -82,6 +84,16 @@ export async function start(config: Config, progress: Progress, log: Log, { load
   } finally {
     await server.stop();
     await opened.close();
+  }
+}
+
+/** Until the local Neo4j has started, which takes seconds. */
+async function answerMeanwhile(server: Server, preparing: Promise<SchemaAhead | undefined>, log: Log): Promise<void> {
+  try {
+    if (!(await server.answerMeanwhile(await preparing))) return;
+    process.stderr.write('Traversals are answered already, from the state before this start.\n');
+  } catch (error) {
+    log.warn({ err: error }, 'The kept snapshot was not used.');
   }
 }
 

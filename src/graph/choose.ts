@@ -1,12 +1,16 @@
 /** Composition: chooses the adapter of the Graph port by the settings and by the size of the graph. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { CypherGraphSource, readCounts } from './cypher/source.ts';
 import { wordsOf } from './cypher/words.ts';
 import type { Availability } from '../db/availability.ts';
 import type { Database } from '../db/database.ts';
+import { layoutOf } from '../db/local/index.ts';
 import { readVocabulary } from '../db/vocabulary.ts';
 import type { GraphCounts, GraphSource } from './port.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
+import { KeptSnapshot } from './snapshot/kept/kept-snapshot.ts';
 import { SnapshotSource } from './snapshot/source.ts';
 
 /**
@@ -21,6 +25,8 @@ const SNAPSHOT_BYTES = { entities: 300, relations: 40, claims: 77 } as const;
 const BUILDING = 4;
 const MEGABYTE = 1_048_576;
 const COUNTING_DEADLINE_MILLIS = 60_000;
+
+export type { KeptSnapshot };
 
 export type GraphAdapter = 'snapshot' | 'cypher';
 
@@ -47,20 +53,57 @@ export interface GraphReport {
 type Settings = Pick<Config, 'graph' | 'snapshotBudgetMegabytes' | 'snapshotMaxAgeMillis' | 'requestDeadlineMillis'>;
 
 /**
+ * Where a server keeps its snapshot: for the local Neo4j beside its data, else in the home under a name that the address of the database
+ * gives.
+ * @returns undefined if the settings keep none
+ */
+export function keptSnapshotOf(
+  { home, neo4j, keepSnapshot }: Pick<Config, 'home' | 'neo4j' | 'keepSnapshot'>,
+  onTrouble: (what: string, error?: unknown) => void,
+): KeptSnapshot | undefined {
+  if (!keepSnapshot) return undefined;
+  if (neo4j === undefined) return new KeptSnapshot({ file: layoutOf(home).snapshotFile, onTrouble });
+  const name = createHash('sha256')
+    .update(JSON.stringify([neo4j.uri, neo4j.database]))
+    .digest('hex')
+    .slice(0, 16);
+  return new KeptSnapshot({ file: join(home, 'snapshots', name), onTrouble });
+}
+
+/**
+ * The kept snapshot as the graph of a database that does not answer yet.
+ * @returns undefined if there is none, or if the settings ask for the other adapter
+ */
+export async function graphMeanwhile(
+  database: Database,
+  { graph }: Pick<Config, 'graph'>,
+  kept: KeptSnapshot | undefined,
+  reason: string,
+): Promise<ChosenGraph | undefined> {
+  const snapshot = graph === 'cypher' ? undefined : await kept?.read();
+  if (snapshot === undefined) return undefined;
+  const source = new SnapshotSource(database, { maxAgeMillis: Infinity, onTrouble: () => {} });
+  source.answerFrom(snapshot, reason);
+  return { adapter: 'snapshot', reason, source, availability: database.availability };
+}
+
+/**
  * Chooses once at the start of the server. If the graph later grows beyond the budget, the next start chooses again.
  * @param onTrouble receives errors of background work
+ * @param kept where the snapshot is kept, if the snapshot is chosen
  * @throws {DatabaseUnavailableError}
  */
 export async function chooseGraphSource(
   database: Database,
   config: Settings,
   onTrouble: (error: unknown) => void,
+  kept?: KeptSnapshot,
 ): Promise<ChosenGraph> {
   const { adapter, reason } = await choose(database, config);
   const maxAgeMillis = config.snapshotMaxAgeMillis;
   const source =
     adapter === 'snapshot'
-      ? new SnapshotSource(database, { maxAgeMillis, onTrouble })
+      ? new SnapshotSource(database, { maxAgeMillis, onTrouble, kept })
       : new CypherGraphSource(database, { maxAgeMillis, onTrouble, deadlineMillis: config.requestDeadlineMillis });
   return { adapter, reason, source, availability: database.availability };
 }

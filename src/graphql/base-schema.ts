@@ -54,6 +54,19 @@ export async function generateBaseSchema(validate = false): Promise<GraphQLSchem
   return schema;
 }
 
+/**
+ * `@neo4j/graphql` makes a context with its executor around each root field, and asks the database for its version before the first.
+ * Traversals need neither, and are answered while the database is away.
+ */
+function unwrapTraversals(schema: GraphQLSchema): void {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const [name, resolve] of Object.entries(resolvers['Query'] ?? {})) {
+    const field = fields[name];
+    invariant(field, `The schema has no Query.${name}`);
+    field.resolve = resolve as NonNullable<typeof field.resolve>;
+  }
+}
+
 /** Adds the types and fields that `@neo4j/graphql` does not accept in its type definitions. */
 function withAdded(generated: GraphQLSchema): GraphQLSchema {
   const text = [
@@ -62,6 +75,7 @@ function withAdded(generated: GraphQLSchema): GraphQLSchema {
     ...eventTimeTypes(),
   ].join('\n');
   const schema = extendSchema(generated, parse(text));
+  unwrapTraversals(schema);
   const edges = Object.fromEntries(TARGET_TYPES.map((target) => [`${target}RelationEdge`, edgeResolvers]));
   const added = { ...addedResolvers, ...edges, ...eventTimeResolvers };
   readFields(schema, { ...resolvers, ...added });

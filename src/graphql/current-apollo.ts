@@ -7,14 +7,17 @@ import { startApollo, type ApolloSettings } from './apollo.ts';
 import type { RequestContext } from './context.ts';
 import { buildSchema } from './schema.ts';
 
+export type { ApolloSettings };
+
 /** A schema that was built before the database answered, from the words that the database probably holds. */
 export interface SchemaAhead {
+  readonly words: ServedWords;
   readonly wordsKey: string;
   readonly schema: GraphQLSchema;
 }
 
 export async function buildSchemaAhead(words: ServedWords): Promise<SchemaAhead> {
-  return { wordsKey: servedWordsKey(words), schema: await buildSchema(words) };
+  return { words, wordsKey: servedWordsKey(words), schema: await buildSchema(words) };
 }
 
 export class CurrentApollo {

@@ -96,6 +96,7 @@ test.each([
   [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '0' }],
   [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '1GB' }],
   [{ SANAD_ADOPT_DATABASE: 'maybe' }],
+  [{ SANAD_KEEP_SNAPSHOT: 'sometimes' }],
   [{ SANAD_AUTH: 'basic' }],
   [{ SANAD_AUTH: 'proxy' }],
   [{ SANAD_AUTH_HEADER: 'x user' }],

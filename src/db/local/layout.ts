@@ -31,6 +31,8 @@ export interface Layout {
   readonly borrowFile: string;
   /** Loads share the lock on this file; a backup excludes them (writing.ts). */
   readonly writingFile: string;
+  /** The last snapshot of the server on this home. It belongs to the data: who replaces the data deletes it. */
+  readonly snapshotFile: string;
   /** Takes up room, so that Neo4j can start when the disk is full (reserve.ts). */
   readonly reserveFile: string;
 }
@@ -55,6 +57,7 @@ export function layoutOf(home: string): Layout {
     holdFile: join(neo4j, 'run.json'),
     borrowFile: join(neo4j, 'borrow.lock'),
     writingFile: join(neo4j, 'writing.lock'),
+    snapshotFile: join(neo4j, 'snapshot'),
     reserveFile: join(neo4j, 'reserve'),
   };
 }

@@ -16,6 +16,7 @@ export async function swapData(layout: Layout, newData: string): Promise<void> {
   await undoInterruptedSwap(layout);
   const before = beforeOf(layout);
   // Where there is no data yet, the data before is empty.
+  await rm(layout.snapshotFile, { force: true });
   await mkdir(layout.dataFolder, { recursive: true, mode: 0o700 });
   await rename(layout.dataFolder, before);
   await rename(newData, layout.dataFolder);

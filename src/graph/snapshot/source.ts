@@ -3,13 +3,18 @@
  * After a check that failed, the last snapshot still answers, and `state` is STALE. `Database.availability` says whether the
  * database is away.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../db/database.ts';
 import { DatabaseUnavailableError } from '../../errors.ts';
 import { Following, type FollowingSettings } from '../following.ts';
 import { staleness, type Staleness } from '../staleness.ts';
 import type { Graph, GraphSource } from '../port.ts';
+import { readCounts } from '../cypher/source.ts';
+import { wordsOf } from '../cypher/words.ts';
+import { readVocabulary } from '../../db/vocabulary.ts';
 import { States } from '../one-state.ts';
 import { buildSnapshot } from './build.ts';
+import type { KeptSnapshot } from './kept/kept-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type SnapshotState =
@@ -17,10 +22,17 @@ export type SnapshotState =
   | { readonly phase: 'FRESH'; readonly snapshot: Snapshot; readonly checkedAt: Date }
   | ({ readonly phase: 'STALE'; readonly snapshot: Snapshot; readonly checkedAt: Date } & Staleness);
 
+export interface SnapshotSettings extends FollowingSettings {
+  /** The file that has the snapshot of the last server, and receives those of this one. Absent: none is kept. */
+  readonly kept?: KeptSnapshot | undefined;
+}
+
+const COUNTING_DEADLINE_MILLIS = 60_000;
+
 export class SnapshotSource implements GraphSource {
   readonly #database: Database;
   readonly #states: States;
-  readonly #settings: FollowingSettings;
+  readonly #settings: SnapshotSettings;
   /**
    * Called when a new state of the database has been read, before the first answer from it. The returned function is called
    * directly after the new snapshot has replaced the old one. If `onChange` throws, the state is read again.
@@ -29,7 +41,7 @@ export class SnapshotSource implements GraphSource {
   #state: SnapshotState = { phase: 'EMPTY' };
   readonly #following: Following;
 
-  constructor(database: Database, settings: FollowingSettings) {
+  constructor(database: Database, settings: SnapshotSettings) {
     this.#database = database;
     this.#states = new States(database.probes);
     this.#following = new Following(async () => await this.#follow(), settings, database.availability);
@@ -46,6 +58,11 @@ export class SnapshotSource implements GraphSource {
    */
   async start(): Promise<void> {
     await this.#following.start();
+  }
+
+  /** Answers from a snapshot of which nobody knows whether it is the state of the database, until `start` is called. */
+  answerFrom(snapshot: Snapshot, reason: string): void {
+    this.#state = { phase: 'STALE', snapshot, checkedAt: snapshot.readAt, reason, isBusy: false };
   }
 
   stop(): void {
@@ -71,11 +88,30 @@ export class SnapshotSource implements GraphSource {
     await this.#following.tryToLookAnew();
   }
 
+  /** @param isFirst no state has been read yet, so that the kept snapshot may be the state of the database */
+  async #snapshotOf(bookmark: string, isFirst: boolean): Promise<Snapshot> {
+    const { kept } = this.#settings;
+    const former = isFirst ? await kept?.read() : undefined;
+    kept?.forget();
+    if (former?.bookmark === bookmark && (await this.#isOfSameSize(former))) return former;
+    const snapshot = await buildSnapshot(this.#database, this.#states);
+    kept?.write(snapshot);
+    return snapshot;
+  }
+
+  /** The database may have been restored from a backup, and then have had as many writes as before. */
+  async #isOfSameSize({ size }: Snapshot): Promise<boolean> {
+    const words = wordsOf(await readVocabulary(this.#database));
+    const counts = await readCounts(this.#database, words, COUNTING_DEADLINE_MILLIS);
+    // Neo4j also counts edges of these types that Sanad did not write.
+    return isDeepStrictEqual({ ...counts, relations: 0 }, { ...size, relations: 0 });
+  }
+
   async #follow(): Promise<void> {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
       const bookmark = await this.#database.probes.bookmark();
-      const snapshot = known?.bookmark === bookmark ? known : await buildSnapshot(this.#database, this.#states);
+      const snapshot = known?.bookmark === bookmark ? known : await this.#snapshotOf(bookmark, known === undefined);
       const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
       this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
       follow?.();

@@ -28,6 +28,8 @@ export function serverEnvironment(address: DatabaseAddress, settings: ServerSett
     SANAD_SNAPSHOT_MAX_AGE_MILLIS: String(snapshotMaxAgeMillis),
     SANAD_REQUEST_DEADLINE_MILLIS: String(requestDeadlineMillis),
     SANAD_LOG_LEVEL: logLevel,
+    // Each Neo4j of a test lives once.
+    SANAD_KEEP_SNAPSHOT: 'false',
     // As under npm: the server ends with the process that started it, even if that process is killed.
     npm_lifecycle_event: 'test',
   };
