@@ -1,5 +1,7 @@
 /** Languages of texts, as BCP 47 tags (RFC 5646), and the columns of a row in which a text stands in several of them. */
 
+import { remembered } from './remembered.ts';
+
 /** A text, and its language as a BCP 47 tag. */
 export interface LocalizedText {
   readonly language: string;
@@ -28,9 +30,9 @@ export function columnSuffix(language: string): string {
 }
 
 /** Returns the script in which a language is written, by its tag or by the likely one (CLDR): `Arab`. Undefined if that is not known. */
-export function scriptOf(language: string): string | undefined {
-  return new Intl.Locale(language).maximize().script;
-}
+export const scriptOf = remembered(
+  (language: string): string | undefined => new Intl.Locale(language).maximize().script,
+);
 
 /** The scripts whose letters Unicode writes from right to left (Bidi_Class R or AL). Those of old languages `Intl` takes for others. */
 export const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(

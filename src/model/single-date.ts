@@ -4,6 +4,7 @@
  * wider days for `~`.
  */
 import { parse } from 'edtf';
+import { remembered } from './remembered.ts';
 import { daysInMonth, FIRST_DAY, LAST_DAY, numberOf, shifted } from './calendar.ts';
 
 /** The days of a date, a list, or an edge of an interval. Days are numbers; null if it is open on that side. */
@@ -30,7 +31,9 @@ const ONE_UNIT = [
 ] as const;
 
 /** Returns undefined if the text is no date, or if no day of it exists. A date without a year has a fault, as a clause. */
-export function readSingleDate(text: string): DaySpan | { readonly fault: string } | undefined {
+export const readSingleDate = remembered(computeSingleDate);
+
+function computeSingleDate(text: string): DaySpan | { readonly fault: string } | undefined {
   const groups = DATE.exec(text);
   // Digits alone need no grammar, only the calendar. The library is a thousand times slower than this file.
   if (groups === null || (/[X?~%]/.test(text) && !isEdtfDate(text))) return undefined;

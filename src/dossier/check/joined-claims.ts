@@ -12,18 +12,32 @@ export interface JoinedClaim {
   readonly predicate: PredicateRow | undefined;
 }
 
+/** Each rule asks for the claims, and several for their times. */
+const joinedOf = new WeakMap<DossierReading, readonly JoinedClaim[]>();
+const timesOf = new WeakMap<JoinedClaim, ClaimTime>();
+
 /** In the order in which the files list the claims. */
-export function joinedClaims({ claims, parts, vocabulary }: DossierReading): JoinedClaim[] {
-  return [...claims.values()].map((claim) => ({
+export function joinedClaims(dossier: DossierReading): readonly JoinedClaim[] {
+  const known = joinedOf.get(dossier);
+  if (known !== undefined) return known;
+  const { claims, parts, vocabulary } = dossier;
+  const joined = Array.from(claims.values(), (claim) => ({
     claim,
     parts: parts.get(claim.id) ?? readParts(claim),
     predicate: vocabulary.predicate(claim.predicate),
   }));
+  joinedOf.set(dossier, joined);
+  return joined;
 }
 
 /** When a claim was said, and when its content holds. */
-export function timeOf({ documents }: DossierReading, { claim, parts, predicate }: JoinedClaim): ClaimTime {
-  return claimTime(claim, predicate, parts.attribution, documents.get(claim.document));
+export function timeOf({ documents }: DossierReading, joined: JoinedClaim): ClaimTime {
+  const known = timesOf.get(joined);
+  if (known !== undefined) return known;
+  const { claim, parts, predicate } = joined;
+  const time = claimTime(claim, predicate, parts.attribution, documents.get(claim.document));
+  timesOf.set(joined, time);
+  return time;
 }
 
 /** The AFFIRMED and ACTUAL claims with an object, each with the id of its relation. The loader draws relations from these. */

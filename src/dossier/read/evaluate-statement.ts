@@ -1,22 +1,15 @@
 /**
- * Evaluates one statement in Neo4j. First Neo4j checks the statement as it is written, with a parameter in place of its rows; then
+ * Evaluates one statement: without Neo4j if all its values are plain, else in Neo4j. First Neo4j checks the statement as it is written, with a parameter in place of its rows; then
  * it evaluates the rows. A row that Neo4j refuses does not stop the others.
  */
 import type { Database } from '../../db/database.ts';
 import { statementFault } from '../../db/translate.ts';
 import { DatabaseStatementError } from '../../errors.ts';
+import { evaluatePlainly, type EvaluatedRow } from './evaluate-plainly.ts';
 import type { ScanFault } from './lex.ts';
 import { QueryText } from './query-text.ts';
 import type { TableStatement } from './read-statement.ts';
 import { rowsExpression, type WrittenRow } from './written-list.ts';
-
-/** What Neo4j returned for one row. */
-export interface EvaluatedRow {
-  /** Offset at which the row begins; if Neo4j made the row, where the statement begins. */
-  readonly start: number;
-  /** The id of the node, and the values of SET as `value0`, `value1` and so on. */
-  readonly result: Readonly<Record<string, unknown>>;
-}
 
 export interface StatementFaultCause extends ScanFault {
   readonly cause: unknown;
@@ -36,6 +29,15 @@ const MOST_FAULTS = 20;
 const LONGEST_REASON = 240;
 
 export async function evaluateStatement(
+  database: Database,
+  source: string,
+  statement: TableStatement,
+): Promise<EvaluatedStatement> {
+  const rows = evaluatePlainly(statement);
+  return rows === undefined ? await evaluateInNeo4j(database, source, statement) : { rows, faults: [] };
+}
+
+export async function evaluateInNeo4j(
   database: Database,
   source: string,
   statement: TableStatement,

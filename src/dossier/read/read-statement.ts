@@ -8,8 +8,12 @@ import { writtenList, type WrittenList } from './written-list.ts';
 
 /** `MERGE (row:Label {id: …}) SET row += a, row.b = c`, as the expressions that Neo4j evaluates. */
 export interface TableStatement {
+  /** The tokens before MERGE. */
+  readonly prefix: readonly Token[];
   /** The offset of MERGE, where the part before it ends. */
   readonly prefixEnd: number;
+  /** The name of the node in the statement. */
+  readonly variable: string;
   readonly label: string;
   readonly id: Part;
   readonly assignments: readonly Assignment[];
@@ -24,6 +28,7 @@ export interface TableStatement {
 export interface Part {
   readonly start: number;
   readonly end: number;
+  readonly tokens: readonly Token[];
 }
 
 /** An assignment of SET. Without `key`, the value is a map of which all entries are added. */
@@ -108,6 +113,8 @@ export function readStatement(tokens: readonly Token[]): TableStatement | Statem
     assignments.push(assignment);
   }
   return {
+    prefix: tokens.slice(0, merge),
+    variable: node.variable,
     label: node.label,
     id: node.id,
     assignments,
@@ -179,7 +186,7 @@ function readAssignment(tokens: readonly Token[], variable: string, begin: numbe
 }
 
 function partOf(tokens: readonly Token[]): Part {
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens };
 }
 
 /** Returns the first word of a clause after the first token. A column may have the name of a clause: `SET p.set = 1`. */
