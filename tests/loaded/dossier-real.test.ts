@@ -108,12 +108,6 @@ test('its own files, run unchanged in cypher-shell and then loaded, make the sam
   await runInCypherShell(SEED);
   await load(database, SEED);
   expect(await dumpGraph(database)).toEqual(loaded);
-
-  // Also over the loaded graph.
-  await runInCypherShell(SEED);
-  expect(await dumpGraph(database)).not.toEqual(loaded);
-  expect(await load(database, SEED)).toMatchObject({ changed: true });
-  expect(await dumpGraph(database)).toEqual(loaded);
 });
 
 test('removed, nothing of it stays but the shared vocabulary', async () => {
@@ -121,7 +115,7 @@ test('removed, nothing of it stays but the shared vocabulary', async () => {
   expect(await database.readMany('MATCH (n) RETURN DISTINCT labels(n) AS labels')).toEqual([{ labels: ['Term'] }]);
 });
 
-test('contradictions too are the same, loaded or run as written', async () => {
+test('contradictions too are the same, loaded or run as written, also over the loaded graph', async () => {
   const folder = await dossierFolder({
     claims: [claim(1), claim(2, { polarity: 'NEGATED' })],
     contradictions: [
@@ -132,9 +126,9 @@ test('contradictions too are the same, loaded or run as written', async () => {
   await load(database, folder);
   const loaded = await dumpGraph(database);
   expect(loaded.filter((line) => line.includes('CONTRADICTS'))).toHaveLength(1);
-  await emptyDatabase(database);
   await runInCypherShell(folder);
-  await load(database, folder);
+  expect(await dumpGraph(database)).not.toEqual(loaded);
+  expect(await load(database, folder)).toMatchObject({ changed: true });
   expect(await dumpGraph(database)).toEqual(loaded);
 });
 
