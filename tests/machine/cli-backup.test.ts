@@ -3,11 +3,18 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { create, extract } from 'tar';
+import { Database } from '../../src/db/database.ts';
+import { findRunningLocalNeo4j, restore } from '../../src/db/local/index.ts';
 import { layoutOf } from '../../src/db/local/layout.ts';
-import { addressesIn, sanad, sanadOnce, type Running } from '../support/cli.ts';
+import { fingerprintOf } from '../../src/dossier/fingerprint/fingerprint.ts';
+import { LOADER_VERSION } from '../../src/dossier/read/read-dossier-files.ts';
+import { SanadError } from '../../src/errors.ts';
+import { silent } from '../../src/progress.ts';
+import { addressesIn, QUICK_JAVA, sanad, sanadOnce, type Running } from '../support/cli.ts';
 import { claim, dossierFolder } from '../support/dossiers.ts';
 import { limitFiles } from '../support/file-limit.ts';
-import { newTestHome } from '../support/local.ts';
+import { newTestHome, testSettings } from '../support/local.ts';
+import { until } from '../support/until.ts';
 
 let home = '';
 let folder = '';
@@ -15,21 +22,53 @@ let server: Running;
 let graphql = '';
 let fingerprint = '';
 
-const environment = (more: Record<string, string> = {}): Record<string, string> => ({
+const environment = (): Record<string, string> => ({
   SANAD_HOME: home,
   SANAD_DOSSIERS: folder,
   SANAD_LOG_LEVEL: 'warn',
   PORT: '0',
-  ...more,
+  ...QUICK_JAVA,
 });
 const run = async (...args: string[]): Promise<{ code: number | null; output: string }> =>
   await sanadOnce(args, environment());
 const fileIn = (name: string): string => join(home, name);
 const names = async (): Promise<string[]> => (await readdir(home)).filter((name) => name.includes('backup')).toSorted();
 
-async function fingerprintNow(): Promise<string> {
+/** What `sanad fingerprint` prints. */
+async function printedFingerprint(): Promise<string> {
   const { output } = await run('fingerprint');
-  return /^[0-9a-f]{64} {2}.*$/m.exec(output)?.[0] ?? output;
+  return /^[0-9a-f]{64}(?= {2}\d+ nodes, \d+ relationships$)/m.exec(output)?.[0] ?? output;
+}
+
+/** Runs work with the database of the Neo4j that the server keeps, and may be starting again. */
+async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  let neo4j: Awaited<ReturnType<typeof findRunningLocalNeo4j>>;
+  await until(async () => (neo4j = await findRunningLocalNeo4j(home)) !== undefined);
+  if (neo4j === undefined) throw new TypeError('It was found a moment ago.');
+  const database = Database.open({ uri: neo4j.boltUri, username: neo4j.username, password: neo4j.password });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const fingerprintNow = async (): Promise<string> =>
+  await withDatabase(async (database) => (await fingerprintOf(database)).sha256);
+
+/** The code with which a restore into the home of the server is refused. */
+async function refusalOf(file: string, force: boolean): Promise<unknown> {
+  const request = {
+    file,
+    force,
+    loaderVersion: LOADER_VERSION,
+    fingerprint: async () => await Promise.reject(new Error('Nothing is restored, so that nothing is compared.')),
+    signal: new AbortController().signal,
+  };
+  return await restore(testSettings(home), request, silent).then(
+    () => 'restored',
+    (error: unknown) => (error instanceof SanadError ? error.code : error),
+  );
 }
 
 /** The hops of a path: a traversal, which the server answers without Neo4j. */
@@ -73,8 +112,9 @@ afterAll(async () => {
 });
 
 test('beside a running server: traversals go on, and Neo4j runs again', async () => {
-  fingerprint = await fingerprintNow();
-  expect(fingerprint).toMatch(/^[0-9a-f]{64} /);
+  fingerprint = await printedFingerprint();
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  expect(await fingerprintNow()).toBe(fingerprint);
   const before = await askForPath();
   expect(before).toMatchObject({ data: expect.anything() });
   const backup = sanad(['backup', fileIn('one.backup')], environment());
@@ -84,7 +124,7 @@ test('beside a running server: traversals go on, and Neo4j runs again', async ()
     await new Promise((wake) => setTimeout(wake, 250));
   }
   await backup.exited;
-  expect(backup.output()).toMatch(/fingerprint [0-9a-f]{64}; Neo4j was stopped for \d+ s/);
+  expect(backup.output()).toMatch(new RegExp(`fingerprint ${fingerprint}; Neo4j was stopped for \\d+ s`));
   expect(server.log()).toContain('Neo4j is stopped while another process uses its data');
   expect(new Set(meanwhile.map((each) => JSON.stringify(each))).size).toBe(1);
   expect(await names()).toEqual(['one.backup']);
@@ -135,19 +175,24 @@ test('what is no backup, is damaged, or is newer, is refused, and the data stays
     ],
     [fileIn('one.backup'), 'HOME_USED'],
   ];
-  const ends: [string, string][] = [];
-  for (const [file] of cases) {
-    const force = file === fileIn('one.backup') ? [] : ['--force'];
-    const { output } = await run('restore', ...force, file);
-    ends.push([file, /\(([A-Z_]+)\)\s*$/.exec(output)?.[1] ?? output]);
-  }
+  const ends: [string, unknown][] = [];
+  for (const [file] of cases) ends.push([file, await refusalOf(file, file !== fileIn('one.backup'))]);
   expect(ends).toEqual(cases);
+  // As the command says it.
+  expect(await run('restore', fileIn('one.backup'))).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/--force .*one\.backup\n\(HOME_USED\)\s*$/),
+  });
   expect(await fingerprintNow()).toBe(fingerprint);
 });
 
 test('restored beside a running server, over changed data: its content is that of the backup', async () => {
-  const other = await dossierFolder({ id: 'other', claims: [{ ...claim(3), id: 'another-claim' }] });
-  expect(await run('load', other)).toMatchObject({ code: 0 });
+  await withDatabase(
+    async (database) =>
+      await database.write(
+        async (tx) => await tx.run("CREATE (:Claim {id: 'another-claim'})-[:IN]->(:Dossier {id: 'other'})"),
+      ),
+  );
   expect(await fingerprintNow()).not.toBe(fingerprint);
   expect(await run('restore', '--force', fileIn('one.backup'))).toMatchObject({ code: 0 });
   expect(await fingerprintNow()).toBe(fingerprint);
@@ -162,5 +207,5 @@ test('restored into a new home, and the same folder loaded into another: the sam
   await writeFile(fileIn('one.backup'), backup);
   expect(await run('restore', fileIn('one.backup'))).toMatchObject({ code: 0 });
   expect((await readdir(layoutOf(home).neo4j)).filter((name) => /^(restore|data-)/.test(name))).toEqual([]);
-  expect(await fingerprintNow()).toBe(fingerprint);
+  expect(await printedFingerprint()).toBe(fingerprint);
 });
