@@ -3,9 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
+import { KILLED, spawnGuarded } from '../../src/db/local/guarded.ts';
 import { type LocalNeo4j, findRunningLocalNeo4j } from '../../src/db/local/index.ts';
 import { hasEndedWithin, identityOf } from '../../src/db/local/process-identity.ts';
 import { newTestHome, startOn, stopAllStarted, testSettings } from '../support/local.ts';
@@ -79,11 +81,17 @@ test('kill -9 of the process that started it: Java is gone in seconds, and the n
   await next.stop();
 });
 
-// `snapshot-database-gone` kills Java itself.
-test('kill -9 of the guard: we end Java', async () => {
-  const server = await startOn(home);
-  const java = identityOf(server.pid);
-  process.kill(await parentOf(server.pid), 'SIGKILL');
-  await server.exited;
-  expect(await hasEndedWithin(java, 10_000)).toBe(true);
+// `snapshot-database-gone` kills Java itself. What the guard guards need not be Java here.
+test('kill -9 of the guard: we end its program', async () => {
+  const { pid, ended } = await spawnGuarded({
+    program: 'sleep',
+    args: ['600'],
+    consoleLog: join(home, 'console.log'),
+    stopGraceMillis: 1_000,
+    niceness: 0,
+  });
+  const program = identityOf(pid);
+  process.kill(await parentOf(pid), 'SIGKILL');
+  expect(await ended).toBe(KILLED);
+  expect(await hasEndedWithin(program, 10_000)).toBe(true);
 });
