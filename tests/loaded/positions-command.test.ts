@@ -5,8 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
+import { positions, type PositionsOptions } from '../../src/cli/positions.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
+import { SanadError } from '../../src/errors.ts';
 import { widthOf } from '../../src/interchange/columns.ts';
+import { openLog } from '../../src/log.ts';
+import { silent } from '../../src/progress.ts';
 import { sanad } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { GARRISON } from '../support/dossier-folders.ts';
@@ -190,37 +195,54 @@ No position: the coast guard, Coast Radio, the garrison in Tabra
     expect(table.log).toContain('Nobody takes a position on this.');
   });
 
-  test.each([
-    ['a misspelt event', ['leaving-of-tabre'], 'BAD_USER_INPUT', ["'leaving-of-tabre'", 'Near it: leaving-of-tabra\n']],
+  test('a misspelt event is refused, on standard error and without a stack', async () => {
+    const { code, printed, log } = await run('leaving-of-tabre');
+    expect({ code, printed }).toEqual({ code: 1, printed: '' });
+    expect(log).toMatch(/'leaving-of-tabre'[\s\S]*Near it: leaving-of-tabra\n\(BAD_USER_INPUT\)\n$/);
+    expect(log).not.toMatch(/^\s+at /m);
+  });
+
+  test('an option that cannot be used is refused in the same way', async () => {
+    const { code, printed, log } = await run('tabra-talks', '--as-of', '2019-02-30');
+    expect({ code, printed }).toEqual({ code: 1, printed: '' });
+    expect(log).toMatch(/--as-of[\s\S]*'2019-02-30'[\s\S]*\(BAD_CONFIG\)\n$/);
+  });
+
+  test.each<[what: string, id: string, options: PositionsOptions, errorCode: string, words: readonly string[]]>([
     [
       'a wrong predicate',
-      ['garrison-in-tabra.LEFT.tabra@leaving-of-tabra'],
+      'garrison-in-tabra.LEFT.tabra@leaving-of-tabra',
+      {},
       'BAD_USER_INPUT',
       [`Near it: ${LEFT}, leaving-of-tabra\n`],
     ],
     [
       'a misspelt end',
-      ['marid.NEGOTIATES_WITH.port@tabra'],
+      'marid.NEGOTIATES_WITH.port@tabra',
+      {},
       'BAD_USER_INPUT',
       ['marid.NEGOTIATES_WITH.port-council@tabra-talks'],
     ],
     [
       'an actor',
-      ['marid'],
+      'marid',
+      {},
       'BAD_USER_INPUT',
       ["'marid' is a Government", 'marid.SUPPORTS_HOLDING_OF.leaving-of-tabra'],
     ],
-    ['nothing near', ['zzzz'], 'BAD_USER_INPUT', ["'zzzz'"]],
-    ['a day that does not exist', ['tabra-talks', '--as-of', '2019-02-30'], 'BAD_CONFIG', ['--as-of', "'2019-02-30'"]],
-    ['no language', ['tabra-talks', '--language', 'a_b'], 'BAD_CONFIG', ["'a_b'"]],
-    ['no dossier', ['tabra-talks', '--dossier', 'nope'], 'BAD_USER_INPUT', ['--dossier', "'nope'"]],
-    ['a mark without a table', ['tabra-talks', '--bom'], 'BAD_CONFIG', ['--csv']],
-  ])('%s is refused, with what came and what to do', async (_what, args, errorCode, words) => {
-    const { code, printed, log } = await run(...args);
-    expect({ code, printed }).toEqual({ code: 1, printed: '' });
-    expect(log).toContain(`(${errorCode})`);
-    for (const each of words) expect(log).toContain(each);
-    expect(log).not.toMatch(/^\s+at /m);
+    ['nothing near', 'zzzz', {}, 'BAD_USER_INPUT', ["'zzzz'"]],
+    ['no language', 'tabra-talks', { language: 'a_b' }, 'BAD_CONFIG', ["'a_b'"]],
+    ['no dossier', 'tabra-talks', { dossier: ['nope'] }, 'BAD_USER_INPUT', ['--dossier', "'nope'"]],
+    ['a mark without a table', 'tabra-talks', { bom: true }, 'BAD_CONFIG', ['--csv']],
+  ])('%s is refused, with what came and what to do', async (_what, id, options, errorCode, words) => {
+    const config = readConfig(GARRISON, neo4jEnvironment(neo4j));
+    const error: unknown = await positions(config, silent, openLog('warn'), [id], options).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(SanadError);
+    const { code, message } = error as SanadError;
+    expect(code).toBe(errorCode);
+    for (const each of words) expect(`${message}\n`).toContain(each);
   });
 
   test('of several dossiers: those that are named', async () => {
