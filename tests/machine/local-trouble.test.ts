@@ -3,13 +3,25 @@
  * words.
  */
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { LocalNeo4jSettings } from '../../src/db/local/index.ts';
+import { archiveFileOf } from '../../src/db/local/archive.ts';
 import { type Jar, jarsFileOf } from '../../src/db/local/jars.ts';
 import { findJava } from '../../src/db/local/java.ts';
 import { layoutOf } from '../../src/db/local/layout.ts';
@@ -45,11 +57,6 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-async function startAndStop(settings: Partial<LocalNeo4jSettings> = {}, progress: Progress = silent): Promise<void> {
-  const server = await startOn(home, settings, progress);
-  await server.stop();
-}
-
 /** Spoils the jar of Neo4j's kernel in a home. Returns the name of the jar. */
 async function spoilKernelJar(of: string): Promise<string> {
   const file = await jarsFileOf(layoutOf(of));
@@ -84,17 +91,18 @@ async function takenPort(): Promise<{ port: number; release: () => void }> {
   return { port: typeof address === 'object' && address !== null ? address.port : 0, release: () => server.close() };
 }
 
-test('a port lost between the look and the start: others are chosen, once', async () => {
+/** A folder with a java that first lets somebody else have the Bolt port, and then is Java. */
+async function thievishJava(): Promise<{ javaHome: string; endThief: () => Promise<void> }> {
   const java = await findJava(testSettings(home));
-  // A java that first lets somebody else have the Bolt port, and then is Java.
-  const folder = join(home, 'java', 'bin');
-  await mkdir(folder, { recursive: true });
+  const javaHome = join(home, 'java');
+  const program = join(javaHome, 'bin', 'java');
+  await mkdir(dirname(program), { recursive: true });
   // It keeps the port until the test ends it, and for ten minutes if the test cannot.
   const thief =
     "require('net').createServer().listen(Number(process.argv[1]), '127.0.0.1', () => require('fs').writeFileSync(process.argv[2], String(process.pid))); setTimeout(() => process.exit(), 600000)";
   const thiefPid = join(home, 'thief-pid');
   await writeFile(
-    join(folder, 'java'),
+    program,
     `#!/bin/sh
 if [ "$1" != -version ] && [ ! -e '${home}/stolen' ]; then
   touch '${home}/stolen'
@@ -105,12 +113,22 @@ fi
 exec '${java.path}' "$@"
 `,
   );
-  await chmod(join(folder, 'java'), 0o755);
+  await chmod(program, 0o755);
+  // It is the same Java, so that the class data archive is right for it too.
+  const layout = layoutOf(home);
+  const jars = JSON.parse(await readFile(await jarsFileOf(layout), 'utf8')) as Jar[];
+  const thievish = await findJava({ ...testSettings(home), javaHome });
+  await symlink(await realpath(archiveFileOf(layout, java, jars)), archiveFileOf(layout, thievish, jars));
+  return { javaHome, endThief: async () => void process.kill(Number(await readFile(thiefPid, 'utf8')), 'SIGKILL') };
+}
+
+test('a port lost between the look and the start: others are chosen, once', async () => {
+  const { javaHome, endThief } = await thievishJava();
   const { titles, progress } = recorded();
   try {
-    await startAndStop({ javaHome: join(home, 'java') }, progress);
+    await (await startOn(home, { javaHome }, progress)).stop();
   } finally {
-    process.kill(Number(await readFile(thiefPid, 'utf8')), 'SIGKILL');
+    await endThief();
   }
   expect(titles).toEqual(['Starting Neo4j', 'Starting Neo4j']);
 });
