@@ -2,15 +2,16 @@
  * Loads a dossier: reads, checks and compiles it, and writes what changed. Each dossier has one transaction. If a load
  * fails or its process is killed, the graph stays as it was.
  */
-import type { Database } from '../../db/database.ts';
+import type { Database, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { compileClaims } from '../compile/compile-claims.ts';
-import { type DossierFiles, readDossierFiles } from '../read/read-dossier-files.ts';
+import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
 import { contentOf, readAll } from '../read/read-dossier.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
+import { isEmpty } from './empty-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { writeDossier } from './write-dossier.ts';
@@ -54,11 +55,8 @@ export async function loadDossier(
   options: LoadOptions = {},
 ): Promise<LoadResult> {
   const files = await readDossierFiles(folder);
-  const loaded = await database.readMany<{ id: string; checksum: string | null; loaderVersion: number | null }>(
-    statement('load/dossiers'),
-    {},
-    { deadlineMillis: ALL_CLAIMS_DEADLINE_MILLIS },
-  );
+  const wasEmpty = await isEmpty({ run: async (cypher) => await database.readMany(cypher) });
+  const loaded = wasEmpty ? [] : await loadedDossiers(database);
   refuseNewer(loaded);
   const same = loaded.find(({ checksum }) => checksum === files.checksum);
   if (same !== undefined && files.faults.length === 0 && options.force !== true) {
@@ -66,7 +64,8 @@ export async function loadDossier(
   }
   const requireRoom = async (): Promise<void> => await options.requireRoom?.(sourceBytesOf(files));
   await requireRoom();
-  await prepareDatabase(database, options.adopt ?? false);
+  const hasOlder = loaded.some(({ loaderVersion }) => loaderVersion !== LOADER_VERSION);
+  await prepareDatabase(database, options.adopt ?? false, { isEmpty: wasEmpty, hasOlder });
   const step = progress.step(`Loading ${folder.split(/[\\/]/).at(-1) ?? folder}`);
   try {
     const reading = await readAll(database, files, (done, total) => step.update({ done, total, note: 'files' }));
@@ -90,6 +89,16 @@ export async function loadDossier(
     step.fail();
     throw error;
   }
+}
+
+interface LoadedDossier extends Row {
+  readonly id: string;
+  readonly checksum: string | null;
+  readonly loaderVersion: number | null;
+}
+
+async function loadedDossiers(database: Database): Promise<LoadedDossier[]> {
+  return await database.readMany(statement('load/dossiers'), {}, { deadlineMillis: ALL_CLAIMS_DEADLINE_MILLIS });
 }
 
 function sourceBytesOf({ cypher, terms }: DossierFiles): number {

@@ -10,13 +10,14 @@ import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { documentParameters, localized } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import { type DossierFiles, LOADER_VERSION } from '../read/read-dossier-files.ts';
+import { isEmpty, withoutLooking } from './empty-database.ts';
 import { compareClaims } from './compare-claims.ts';
 import { derive } from './derive.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { runInChunks } from './run-in-chunks.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
-import { Touched } from './touched.ts';
+import { type StoredClaim, Touched } from './touched.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeDisagreements } from './write-disagreements.ts';
 import { writeEntities } from './write-entities.ts';
@@ -39,10 +40,12 @@ export interface CompiledDossier {
 
 /** @throws {DossierError} if another loaded dossier has one of the claims */
 export async function writeDossier(
-  tx: WriteTransaction,
+  whole: WriteTransaction,
   { files, content, claims, shared, additions, force, by }: CompiledDossier,
 ): Promise<void> {
   const dossier = content.dossier.id;
+  const wasEmpty = await isEmpty(whole);
+  const tx = wasEmpty ? withoutLooking(whole) : whole;
   await refuseClashes(tx, files, content);
   const { derivesOtherwise, ranOutside, isKnown } = await writeDossierNode(tx, files, content, by);
   const redefined = await writeTerms(tx, dossier, { terms: files.terms, additions }, shared);
@@ -55,11 +58,13 @@ export async function writeDossier(
   // Repetitions are read twice, since writing claims changes them: here those that are stored, below those of the new
   // files.
   touched.add([...former, ...redefined]);
-  await touched.addWithRepeats(tx, [...gone, ...changedIds]);
+  if (!wasEmpty) await touched.addWithRepeats(tx, [...gone, ...changedIds]);
   await writeClaims(tx, dossier, changed);
   await writeProposals(tx, content, { all: force || ranOutside });
   const contradicted = await writeDisagreements(tx, content, { all: force || ranOutside });
-  await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
+  // All claims of the database are those of this load.
+  if (wasEmpty) touched.add(changed.map(storedAs));
+  else await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
   await derive(tx, touched, gone);
 
   await settleDocuments(tx, dossier, [...content.documents.keys()]);
@@ -69,6 +74,10 @@ export async function writeDossier(
   if (ranOutside || (force && isKnown)) {
     await tx.run(statement('load/sweep-strays'), { dossier, documents: [...content.documents.keys()], force });
   }
+}
+
+function storedAs({ id, properties: { relation } }: CompiledClaim): StoredClaim {
+  return { id, relation: typeof relation === 'string' ? relation : null };
 }
 
 /** A row of `load/dossiers`. */
