@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { askAt } from '../support/asking.ts';
 import { addressesIn, answers, npm, QUICK_JAVA, sanad, sanadOnce, type Running } from '../support/cli.ts';
 import { newTestHome } from '../support/local.ts';
 import { served } from '../support/served.ts';
@@ -10,7 +11,11 @@ import { until } from '../support/until.ts';
 
 const QUERY = '{ path(from: "joe-biden", to: "mustafa-al-kadhimi") { relations { type } } }';
 
+const MET = { path: { relations: [{ type: 'MET_WITH' }] } };
+
 let home = '';
+/** When the first start read the graph. */
+let firstReadAt: string | undefined;
 let running: Running | undefined;
 
 const environment = (more: Record<string, string> = {}): Record<string, string> => ({
@@ -20,12 +25,6 @@ const environment = (more: Record<string, string> = {}): Record<string, string> 
   SANAD_LOG_LEVEL: 'warn',
   ...more,
 });
-
-const start = async (): Promise<{ bolt: string; output: string }> => {
-  running = sanad(['start'], environment());
-  const output = await running.until('Ctrl-C');
-  return { bolt: addressesIn(output).bolt, output };
-};
 
 const gone = async (bolt: string): Promise<boolean> => {
   for (let attempt = 0; attempt < 100 && (await answers(bolt)); attempt += 1) {
@@ -55,12 +54,9 @@ describe('sanad start', () => {
     expect(output).toContain('neo4j-password');
     expect(output).not.toContain('✓');
 
-    const response = await fetch(graphql, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: QUERY }),
-    });
-    expect(await response.json()).toMatchObject({ data: { path: { relations: [{ type: 'MET_WITH' }] } } });
+    const { data, extensions } = await askAt(new URL(graphql).origin).ask(QUERY);
+    expect(data).toEqual(MET);
+    firstReadAt = extensions?.sanad?.readAt;
 
     expect(await sanadOnce(['load'], environment())).toMatchObject({
       code: 0,
@@ -85,9 +81,20 @@ describe('sanad start', () => {
   });
 
   // `local-crash` kills a process that started Neo4j by SIGKILL, and starts on what it left.
-  test('the next start loads nothing that has not changed; a terminal sends Ctrl-C twice, through npm too: the server stops in order, once', async () => {
-    const { bolt, output } = await start();
+  test('the next start answers traversals from the state before, while Neo4j starts; then it reads and loads nothing that has not changed; a terminal sends Ctrl-C twice, through npm too: the server stops in order, once', async () => {
+    running = sanad(['start'], environment());
+    const [, url = ''] = /Listening on (\S+)\//.exec(await running.until('Traversals are answered already')) ?? [];
+    const { data, extensions } = await askAt(url).ask(QUERY);
+    const lookup = await askAt(url).ask('{ people(limit: 1) { id } }');
+    const isReady = running.output().includes('Sanad is ready');
+    expect(data).toEqual(MET);
+    expect(extensions?.sanad).toMatchObject({ readAt: firstReadAt, stale: !isReady });
+    expect(lookup.errors?.[0]?.extensions.code).toBe(isReady ? undefined : 'SERVICE_UNAVAILABLE');
+
+    const output = await running.until('Ctrl-C');
+    const { bolt } = addressesIn(output);
     expect(output).toContain('us-iraq-2021 (unchanged since last time)');
+    expect((await askAt(url).ask(QUERY)).extensions?.sanad).toMatchObject({ readAt: firstReadAt, stale: false });
     running?.process.kill('SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 100));
     running?.process.kill('SIGINT');
