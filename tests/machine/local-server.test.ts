@@ -121,7 +121,7 @@ test('a stop leaves nobody; a start finds the data, without Maven, and builds an
   await rm(join(layoutOf(home).neo4j, archive ?? ''));
 
   const javaHome = testSettings(home).javaHome ?? (await homeOfJava());
-  server = await startOn(home, { javaHome, searchPath: '', shortLived: false });
+  server = await startOn(home, { javaHome, searchPath: '', shortLived: false, archiveDelayMillis: 0 });
   driver = open(server.password);
   expect(await query('MATCH (kept:Kept) RETURN kept.name AS name')).toEqual([{ name: 'الكاظمي' }]);
   await driver.close();

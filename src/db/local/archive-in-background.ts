@@ -9,16 +9,18 @@ export interface BackgroundBuild {
   stop(): Promise<void>;
 }
 
-/** 5_000: the loading of dossiers after the first start should not be slowed down. */
-const DELAY_MILLIS = 5_000;
-
 /** Starts the build later, at the lowest priority. Errors are ignored: without an archive, the next start is only slower. */
-export function buildArchiveInBackground(layout: Layout, java: Java, jars: readonly Jar[]): BackgroundBuild {
+export function buildArchiveInBackground(
+  layout: Layout,
+  java: Java,
+  jars: readonly Jar[],
+  delayMillis: number,
+): BackgroundBuild {
   const stopped = new AbortController();
   let build: Promise<unknown> = Promise.resolve();
   const begin = setTimeout(() => {
     build = buildArchive(layout, java, jars, stopped.signal).catch(() => false);
-  }, DELAY_MILLIS);
+  }, delayMillis);
   begin.unref();
   return {
     stop: async () => {

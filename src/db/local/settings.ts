@@ -15,6 +15,11 @@ export interface LocalNeo4jSettings {
   readonly startTimeoutMillis?: number;
   /** True: use the class data archive; if there is none, build it in the background after the start. Default: true. */
   readonly classArchive?: boolean;
+  /**
+   * How long after the start the archive is built. Default: 30_000 (thirty seconds): the first load of the shipped dossiers is over by
+   * then, and is not slowed down.
+   */
+  readonly archiveDelayMillis?: number;
   /** False: Neo4j Browser is not served. Default: true. */
   readonly browser?: boolean;
   /** True, for test servers: Java compiles quickly and optimizes little, and no archive is built. Default: false. */
@@ -30,6 +35,7 @@ export const DEFAULTS = {
   httpPort: 7474,
   startTimeoutMillis: 120_000,
   classArchive: true,
+  archiveDelayMillis: 30_000,
   browser: true,
   shortLived: false,
   probeIntervalMillis: 5_000,

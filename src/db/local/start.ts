@@ -74,7 +74,7 @@ async function serve(
   if (!settings.shortLived) await keepReserve(layout);
   const wantsArchive =
     settings.classArchive && !settings.shortLived && !(await exists(archiveFileOf(layout, java, jars)));
-  const archive = wantsArchive ? buildArchiveInBackground(layout, java, jars) : undefined;
+  const archive = wantsArchive ? buildArchiveInBackground(layout, java, jars, settings.archiveDelayMillis) : undefined;
   let stopping = false;
   let stopped: Promise<void> | undefined;
   const exited = neo4j.ended.then(async (exitCode) => {
