@@ -56,7 +56,12 @@ test.each([
   [390, 600],
 ])('no graph falls into a line: %d by %d', (width, height) => {
   const draw = numbers(5);
-  const today = new Set(partOfToday(times(15, (index) => index), 3));
+  const today = new Set(
+    partOfToday(
+      times(15, (index) => index),
+      3,
+    ),
+  );
   for (let graph = 0; graph < 15; graph += 1) {
     const count = 6 + Math.floor(draw() * 12);
     const some = nodes.slice(0, count).map((node) => ({ ...node, width: 60 + 60 * draw(), height: 50 + 30 * draw() }));
