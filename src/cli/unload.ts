@@ -1,6 +1,7 @@
 /** `sanad unload`: removes dossiers from the database, with everything that only they contain. */
 import type { Config } from '../config.ts';
 import { removeDossier } from '../dossier/load/remove-dossier.ts';
+import { forgetKeptSnapshot } from '../graph/choose.ts';
 import type { Log } from '../log.ts';
 import { openDatabase, writing } from '../open.ts';
 import type { Progress } from '../progress.ts';
@@ -9,6 +10,7 @@ export async function unload(config: Config, progress: Progress, log: Log, dossi
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
     for (const dossier of dossiers) {
+      await forgetKeptSnapshot(config);
       await writing(config, async () => await removeDossier(open.database, dossier));
       process.stdout.write(`${dossier}: removed\n`);
     }

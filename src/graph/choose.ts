@@ -1,5 +1,6 @@
 /** Composition: chooses the adapter of the Graph port by the settings and by the size of the graph. */
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { CypherGraphSource, readCounts } from './cypher/source.ts';
@@ -53,21 +54,29 @@ export interface GraphReport {
 type Settings = Pick<Config, 'graph' | 'snapshotBudgetMegabytes' | 'snapshotMaxAgeMillis' | 'requestDeadlineMillis'>;
 
 /**
- * Where a server keeps its snapshot: for the local Neo4j beside its data, else in the home under a name that the address of the database
- * gives.
- * @returns undefined if the settings keep none
+ * The file in which a server keeps its snapshot: for the local Neo4j beside its data, else in the home under a name that the address of the
+ * database gives.
  */
-export function keptSnapshotOf(
-  { home, neo4j, keepSnapshot }: Pick<Config, 'home' | 'neo4j' | 'keepSnapshot'>,
-  onTrouble: (what: string, error?: unknown) => void,
-): KeptSnapshot | undefined {
-  if (!keepSnapshot) return undefined;
-  if (neo4j === undefined) return new KeptSnapshot({ file: layoutOf(home).snapshotFile, onTrouble });
+export function keptFileOf({ home, neo4j }: Pick<Config, 'home' | 'neo4j'>): string {
+  if (neo4j === undefined) return layoutOf(home).snapshotFile;
   const name = createHash('sha256')
     .update(JSON.stringify([neo4j.uri, neo4j.database]))
     .digest('hex')
     .slice(0, 16);
-  return new KeptSnapshot({ file: join(home, 'snapshots', name), onTrouble });
+  return join(home, 'snapshots', name);
+}
+
+/** Deletes the file: a command changes the database, and nothing of what it takes out may be answered by the next start. */
+export async function forgetKeptSnapshot(config: Pick<Config, 'home' | 'neo4j'>): Promise<void> {
+  await rm(keptFileOf(config), { force: true });
+}
+
+/** @returns undefined if the settings keep none */
+export function keptSnapshotOf(
+  config: Pick<Config, 'home' | 'neo4j' | 'keepSnapshot'>,
+  onTrouble: (what: string, error?: unknown) => void,
+): KeptSnapshot | undefined {
+  return config.keepSnapshot ? new KeptSnapshot({ file: keptFileOf(config), onTrouble }) : undefined;
 }
 
 /**

@@ -6,8 +6,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { unload } from '../../src/cli/unload.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/database.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
+import { keptFileOf, keptSnapshotOf } from '../../src/graph/choose.ts';
 import { bytesOf } from '../../src/graph/snapshot/bytes-of.ts';
 import { readKept, writeKept } from '../../src/graph/snapshot/kept/kept-file.ts';
 import { KeptSnapshot } from '../../src/graph/snapshot/kept/kept-snapshot.ts';
@@ -15,7 +19,7 @@ import { sectionsIn } from '../../src/graph/snapshot/sections-in.ts';
 import type { Snapshot } from '../../src/graph/snapshot/snapshot.ts';
 import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
 import { silent } from '../../src/progress.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { FROZEN } from '../support/dossier-folders.ts';
 
 let database: Database;
@@ -73,6 +77,17 @@ test('a file of the same bookmark with other numbers, as after a restore of an o
   await writeKept(file, { ...sections, snapshot: { ...snapshot, claims } }, new AbortController().signal);
   expect(await served()).toMatchObject({ wasKept: false });
   expect(await served()).toMatchObject({ wasKept: true });
+});
+
+test('sanad unload deletes the file before it takes the dossier out', async () => {
+  const { uri, username, password } = await workerNeo4j();
+  const config = { ...readConfig(folder, {}), home: folder, neo4j: { uri, username, password, database: undefined } };
+  const kept = keptSnapshotOf(config, () => {});
+  kept?.write((await served()).snapshot);
+  await kept?.written();
+  expect(await readKept(keptFileOf(config))).toBeDefined();
+  await unload(config, silent, pino({ level: 'silent' }), ['no-such-dossier']).catch(() => {});
+  expect(await readKept(keptFileOf(config))).toBeUndefined();
 });
 
 test('a file that is no snapshot is replaced', async () => {
