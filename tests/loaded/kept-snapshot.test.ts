@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { load } from '../../src/cli/load.ts';
 import { unload } from '../../src/cli/unload.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/database.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { keptFileOf, keptSnapshotOf } from '../../src/graph/choose.ts';
@@ -21,6 +22,8 @@ import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
 import { silent } from '../../src/progress.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { FROZEN } from '../support/dossier-folders.ts';
+
+const NO_LOG = pino({ level: 'silent' });
 
 let database: Database;
 let folder = '';
@@ -79,14 +82,19 @@ test('a file of the same bookmark with other numbers, as after a restore of an o
   expect(await served()).toMatchObject({ wasKept: true });
 });
 
-test('sanad unload deletes the file before it takes the dossier out', async () => {
+test.each([
+  ['sanad unload', async (config: Config) => await unload(config, silent, NO_LOG, ['no-such-dossier']).catch(() => {})],
+  ['a sanad load that writes', async (config: Config) => await load(config, silent, NO_LOG, true)],
+])('%s deletes the file', async (_, change) => {
   const { uri, username, password } = await workerNeo4j();
-  const config = { ...readConfig(folder, {}), home: folder, neo4j: { uri, username, password, database: undefined } };
+  const neo4j = { uri, username, password, database: undefined };
+  const config = { ...readConfig(folder, {}), home: folder, dossiers: [FROZEN], neo4j };
   const kept = keptSnapshotOf(config, () => {});
   kept?.write((await served()).snapshot);
   await kept?.written();
+  await load(config, silent, NO_LOG, false);
   expect(await readKept(keptFileOf(config))).toBeDefined();
-  await unload(config, silent, pino({ level: 'silent' }), ['no-such-dossier']).catch(() => {});
+  await change(config);
   expect(await readKept(keptFileOf(config))).toBeUndefined();
 });
 

@@ -22,7 +22,8 @@ afterEach(() => rm(layout.home, { recursive: true }));
 const content = (): Promise<string> => readFile(join(layout.dataFolder, 'content'), 'utf8');
 const before = (): string => join(layout.neo4j, 'data-before');
 
-test('changed', async () => {
+test('changed; the snapshot of a server on the old data goes with it', async () => {
+  await writeFile(layout.snapshotFile, 'of the old data');
   await swapData(layout, newData);
   await undoInterruptedSwap(layout);
   expect(await content()).toBe('new');

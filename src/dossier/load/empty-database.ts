@@ -1,11 +1,11 @@
 /**
- * A load into an empty database, as each first one: what another load may have left is not looked for. A Neo4j that has just started
- * takes a tenth of a second or more to plan each statement.
+ * The first load into a database does not look for what another load may have left: a Neo4j that has just started takes a tenth of a
+ * second or more to plan each statement.
  */
 import type { Row, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 
-/** Statements that find nothing if the database had no node before this transaction, whatever the transaction has written by then. */
+/** Statements that look only for what an earlier load may have left: they find nothing if the database had no node before this transaction. */
 const FIND_NOTHING = [
   'load/dossiers',
   'load/claims-elsewhere',

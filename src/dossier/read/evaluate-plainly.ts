@@ -1,7 +1,7 @@
 /**
  * Evaluates a statement whose values are all plain literals, without Neo4j: `WITH {…} AS shared UNWIND [ … ] AS row MERGE (x:Label {id: row.id})
  * SET x += shared, x += row, x.key = 'value'`. Neo4j would return the same rows (tests/loaded/dossier-plain.test.ts), after it has planned
- * the statement and received each row twice. Whatever is not surely read as here is left to Neo4j.
+ * the statement and received each row twice. Neo4j evaluates all other statements.
  */
 import { readLiteral, type Literal } from './read-literal.ts';
 import type { Part, TableStatement } from './read-statement.ts';
