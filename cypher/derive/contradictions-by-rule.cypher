@@ -12,17 +12,21 @@
 // An open side of a claim sets nothing apart: until when 2014/.. lasted is unknown, so it may last in 2020 (see derive/claims).
 // A succession, a state before and after a change, and a part and its whole are no contradictions; nor are two figures of
 // what may be, or is wanted (HYPOTHETICAL).
+// The hints: Neo4j plans the statement in the first load, when it counts no claims yet, and would compare all claims with all.
 // Parameters: relations (ids). Returns: id, from, to, measure and measureAr (its labels), figures, days of those whose reason is to be
 // worded (derive/reasons): two quantities, or two dates.
 UNWIND $relations AS key
 CALL (key) {
-  MATCH (:Claim {relation: key})-[old:CONTRADICTS {by: 'RULE'}]-()
+  MATCH (a:Claim {relation: key})-[old:CONTRADICTS {by: 'RULE'}]-()
+  USING INDEX a:Claim(relation)
   WITH DISTINCT old
   DELETE old
 }
 CALL (key) {
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})
+  USING INDEX a:Claim(relation)
   MATCH (b:Claim {relation: key, polarity: 'NEGATED'})
+  USING INDEX b:Claim(relation)
   WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
   RETURN
     a, b, 'denied' AS rule, 'FACT' AS over, 'One denies what the other affirms, of the same time.' AS reason,
@@ -35,14 +39,18 @@ UNION
     ELSE []
   END AS subject
   MATCH (b:Claim {deniesAll: subject + '.' + ends[1] + occasion})
+  USING INDEX b:Claim(deniesAll)
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})
+  USING INDEX a:Claim(relation)
   WHERE a.mode = b.mode AND coalesce(a.firstDay <= b.lastDay, true) AND coalesce(b.firstDay <= a.lastDay, true)
   RETURN
     a, b, 'denied' AS rule, 'FACT' AS over, 'One denies of all what the other affirms of one, of the same time.' AS reason,
     'ينفي أحدهما عن الجميع ما يثبته الآخر لواحد، عن الزمن نفسه.' AS reasonAr, [] AS figures, [] AS days
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(p:Quantity)
+  USING INDEX a:Claim(relation)
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED'})-[:QUANTITY]->(q:Quantity)
+  USING INDEX b:Claim(relation)
   WHERE
     a.id < b.id AND a.mode = b.mode AND a.mode <> 'HYPOTHETICAL' AND p.measure = q.measure AND p.unit = q.unit AND p.role = q.role AND p.role <> 'PART'
   WITH a, b, p, q,
@@ -70,7 +78,9 @@ UNION
   RETURN a, b, 'figures' AS rule, 'AMOUNT' AS over, null AS reason, null AS reasonAr, figures, [] AS days
 UNION
   MATCH (a:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})-[:ABOUT]->()
+  USING INDEX a:Claim(relation)
   MATCH (b:Claim {relation: key, polarity: 'AFFIRMED', mode: 'ACTUAL'})
+  USING INDEX b:Claim(relation)
   WHERE a.id < b.id AND (a.endLatestDay < b.startEarliestDay OR b.endLatestDay < a.startEarliestDay)
   MATCH (:Term {key: 'PREDICATE ' + a.predicate, aspect: 'EVENT'})
   RETURN
