@@ -57,6 +57,11 @@ export interface Config {
   readonly snapshotBudgetMegabytes: number;
   /** Default true: the snapshot is kept in a file, so that the next start answers sooner. */
   readonly keepSnapshot: boolean;
+  /**
+   * Default 5_000: the most rows (claims, entities, documents) that a load writes in one transaction. A larger load is written beside the
+   * local Neo4j.
+   */
+  readonly rowsOfTransaction: number;
   /** Default 10_000 (ten seconds): how long one GraphQL request may take. */
   readonly requestDeadlineMillis: number;
   /** Heavy GraphQL requests that run at once. Default: one more than the machine has cores, but at least 3. */
@@ -131,6 +136,7 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     graph: oneOf(env, 'SANAD_GRAPH', GRAPH_SETTINGS) ?? 'auto',
     snapshotBudgetMegabytes: wholeNumber(env, 'SANAD_SNAPSHOT_BUDGET_MEGABYTES', 2_048, 1, 1_048_576),
     keepSnapshot: flag(env, 'SANAD_KEEP_SNAPSHOT', true),
+    rowsOfTransaction: wholeNumber(env, 'SANAD_ROWS_OF_TRANSACTION', 5_000, 0, 1_000_000_000),
     requestDeadlineMillis: wholeNumber(env, 'SANAD_REQUEST_DEADLINE_MILLIS', 10_000, 100, 600_000),
     runningRequests: wholeNumber(env, 'SANAD_RUNNING_REQUESTS', Math.max(3, availableParallelism() + 1), 1, 1_000),
     waitingRequests: wholeNumber(env, 'SANAD_WAITING_REQUESTS', 128, 0, 100_000),

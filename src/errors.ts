@@ -29,6 +29,7 @@ export type LocalNeo4jProblem =
   | 'HOME_HELD'
   | 'HOME_USED'
   | 'DATA_UNRECOVERED'
+  | 'DATA_CHANGED'
   | 'DISK_FULL'
   | 'START_FAILED'
   | 'START_TIMED_OUT';
@@ -73,6 +74,11 @@ export class DatabaseAuthError extends SanadError {
 /** The database refused a statement that Sanad wrote: a bug of Sanad, never the caller's fault. */
 export class DatabaseStatementError extends SanadError {
   readonly code = 'DATABASE_STATEMENT_FAILED';
+}
+
+/** A load that does not fit into one transaction of this Neo4j. The graph is unchanged. */
+export class DossierTooLargeError extends SanadError {
+  readonly code = 'DOSSIER_TOO_LARGE';
 }
 
 /** The database holds data that Sanad did not write. */

@@ -1,13 +1,17 @@
 /** Opens the database that the configuration names, and loads the dossiers into it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
 import {
+  changeBeside,
   findRunningLocalNeo4j,
+  type LocalNeo4j,
   keepLocalNeo4j,
   type KeptLocalNeo4j,
   requireRoomToLoad,
   whileWriting,
 } from './db/local/index.ts';
+import { statement } from './db/statements.ts';
 import { loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
 import { DatabaseMissingError, DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
@@ -69,28 +73,73 @@ async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDa
   return { database, local: undefined, ended: new Promise(() => {}), close: async () => await database.close() };
 }
 
+export interface LoadingOptions {
+  /** Load also what is unchanged. */
+  readonly force?: boolean;
+  /** Called when a load begins that leaves everything as it was if this signal ends it. Default: it cannot be ended. */
+  readonly interruptible?: () => AbortSignal;
+}
+
 /**
- * Loads all dossiers of the configuration, in order. Stops at the first that cannot be loaded.
- * @throws what `loadDossier` throws, and {LocalNeo4jError} DISK_FULL
+ * Loads all dossiers of the configuration, in order. Stops at the first that cannot be loaded. A large one is loaded beside the local
+ * Neo4j, whose keeper, in this process or another, lends its data for some seconds.
+ * @throws what `loadDossier` throws, and {LocalNeo4jError}
  */
 export async function loadDossiers(
   database: Database,
   config: Config,
   progress: Progress,
-  force = false,
+  { force = false, interruptible = () => new AbortController().signal }: LoadingOptions = {},
 ): Promise<LoadResult[]> {
-  const { adoptDatabase: adopt, home, loadedBy: by } = config;
-  const room = config.neo4j === undefined && {
+  const { adoptDatabase: adopt, home, loadedBy: by, rowsOfTransaction } = config;
+  const local = config.neo4j === undefined && {
     requireRoom: async (sourceBytes: number) => await requireRoomToLoad(home, sourceBytes),
+    beside: async (sourceBytes: number, write: (copy: Database) => Promise<void>) => {
+      const signal = interruptible();
+      await changeBeside(
+        config,
+        { purpose: 'loads a large dossier', sourceBytes, work: onCopy(write), signal },
+        progress,
+      );
+      await untilAnswers(database);
+    },
   };
-  return await writing(config, async () => {
-    const results: LoadResult[] = [];
-    for (const folder of config.dossiers) {
-      results.push(await loadDossier(database, folder, progress, { adopt, force, by, ...room }));
-    }
-    return results;
-  });
+  const results: LoadResult[] = [];
+  for (const folder of config.dossiers) {
+    const writes = async <T>(work: () => Promise<T>): Promise<T> => await writing(config, work);
+    results.push(
+      await loadDossier(database, folder, progress, { adopt, force, by, rowsOfTransaction, writing: writes, ...local }),
+    );
+  }
+  return results;
 }
+
+function onCopy(write: (copy: Database) => Promise<void>) {
+  return async ({ boltUri, username, password }: LocalNeo4j): Promise<void> => {
+    const copy = Database.open({ uri: boltUri, username, password });
+    try {
+      await write(copy);
+    } finally {
+      await copy.close();
+    }
+  };
+}
+
+/** The local Neo4j was stopped and started again: the first statement may meet a connection of before. */
+async function untilAnswers(database: Database): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await database.readMany(statement('graph/ping'));
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await sleep(ATTEMPT_MILLIS);
+    }
+  }
+}
+
+const ATTEMPTS = 40;
+const ATTEMPT_MILLIS = 250;
 
 /** Runs a write. In the local Neo4j it excludes a backup, and a full disk is reported as that. */
 export async function writing<T>(config: Config, write: () => Promise<T>): Promise<T> {

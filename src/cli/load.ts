@@ -5,11 +5,18 @@ import type { Log } from '../log.ts';
 import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import { untilStopped } from './until-stopped.ts';
 
 export async function load(config: Config, progress: Progress, log: Log, force: boolean): Promise<void> {
+  const interrupted = new AbortController();
+  /** Only a large load goes on for so long that it is worth to clean up after it. */
+  const interruptible = (): AbortSignal => {
+    void untilStopped(config).then(() => interrupted.abort());
+    return interrupted.signal;
+  };
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
-    const results = await loadDossiers(open.database, config, progress, force);
+    const results = await loadDossiers(open.database, config, progress, { force, interruptible });
     if (results.some(({ changed }) => changed)) await forgetKeptSnapshot(config);
     for (const { dossier, changed, entities, claims, differences } of results) {
       process.stdout.write(
@@ -19,6 +26,10 @@ export async function load(config: Config, progress: Progress, log: Log, force: 
       );
       for (const difference of differences) process.stdout.write(`  ${differenceLine(difference)}\n`);
     }
+  } catch (error) {
+    if (!interrupted.signal.aborted) throw error;
+    process.stderr.write('Interrupted; the dossier was not loaded, and nothing was changed.\n');
+    process.exitCode = 130;
   } finally {
     await open.close();
   }

@@ -1,11 +1,12 @@
 /**
  * The graph is a function of the set of loaded dossiers. After any sequence of loads, edits, reloads and unloads it equals a
- * fresh load of the remaining dossiers, in any order. A load that fails changes nothing.
+ * fresh load of the remaining dossiers, in any order. A load that fails changes nothing. A load in pieces gives what one transaction gives.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
+import type { LoadOptions } from '../../src/dossier/load/load-dossier.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { DossierError } from '../../src/errors.ts';
 import { isEntityLabel } from '../../src/model/labels.ts';
@@ -25,6 +26,12 @@ const IDS = ['a-first', 'b-second', 'c-third'] as const;
 
 type Id = (typeof IDS)[number];
 
+/** Every load counts as large, and is written where it is read. */
+const IN_PIECES: LoadOptions = {
+  rowsOfTransaction: 0,
+  beside: async (_bytes, write) => await write(database),
+};
+
 let database: Database;
 let room: string;
 beforeAll(async () => {
@@ -37,6 +44,7 @@ const id = fc.constantFrom(...IDS);
 const start = fc.record({
   does: fc.constant('edit' as const),
   edits: fc.array(editArbitrary, { minLength: 6, maxLength: 14 }),
+  inPieces: fc.boolean(),
 });
 const step = fc.oneof(
   {
@@ -44,10 +52,14 @@ const step = fc.oneof(
       does: fc.constant('edit' as const),
       id,
       edits: fc.array(editArbitrary, { minLength: 1, maxLength: 4 }),
+      inPieces: fc.boolean(),
     }),
     weight: 5,
   },
-  { arbitrary: fc.record({ does: fc.constant('load' as const), id, force: fc.boolean() }), weight: 1 },
+  {
+    arbitrary: fc.record({ does: fc.constant('load' as const), id, force: fc.boolean(), inPieces: fc.boolean() }),
+    weight: 1,
+  },
   { arbitrary: fc.record({ does: fc.constant('unload' as const), id }), weight: 1 },
 );
 const storyArbitrary = fc.record({
@@ -68,7 +80,7 @@ async function play({ starts, steps }: Story): Promise<Map<Id, RandomDossier>> {
     }
     const before = written.get(each.id) ?? new Map();
     const dossier = each.does === 'edit' ? edited(before, each.edits) : before;
-    const isAccepted = await tryLoad(each.id, dossier, each.does === 'load' && each.force);
+    const isAccepted = await tryLoad(each.id, dossier, each.does === 'load' && each.force, each.inPieces);
     if (!isAccepted) continue;
     written.set(each.id, dossier);
     loaded.set(each.id, dossier);
@@ -76,14 +88,17 @@ async function play({ starts, steps }: Story): Promise<Map<Id, RandomDossier>> {
   return loaded;
 }
 
-/** False: the loader refused it. */
-async function tryLoad(dossierId: Id, dossier: RandomDossier, force: boolean): Promise<boolean> {
+/**
+ * False: the loader refused it.
+ * @param inPieces writes it as a large load is written beside the database
+ */
+async function tryLoad(dossierId: Id, dossier: RandomDossier, force: boolean, inPieces = false): Promise<boolean> {
   const folder = join(room, dossierId);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
   for (const [name, text] of Object.entries(filesOf(dossierId, dossier))) await writeFile(join(folder, name), text);
   try {
-    await load(database, folder, { force });
+    await load(database, folder, { force, ...(inPieces && IN_PIECES) });
     return true;
   } catch (error) {
     if (!(error instanceof DossierError)) throw error;

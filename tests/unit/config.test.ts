@@ -97,6 +97,7 @@ test.each([
   [{ SANAD_SNAPSHOT_BUDGET_MEGABYTES: '1GB' }],
   [{ SANAD_ADOPT_DATABASE: 'maybe' }],
   [{ SANAD_KEEP_SNAPSHOT: 'sometimes' }],
+  [{ SANAD_ROWS_OF_TRANSACTION: 'many' }],
   [{ SANAD_AUTH: 'basic' }],
   [{ SANAD_AUTH: 'proxy' }],
   [{ SANAD_AUTH_HEADER: 'x user' }],

@@ -76,7 +76,7 @@ async function train(
   }
   const ports = await choosePorts({ bolt: 0, http: 0 });
   const password = await obtainPassword(training);
-  await writeConf(training, ports, { shortLived: false, browser: true });
+  await writeConf(training, ports, { keepsPlans: false, browser: true });
   const archiveOptions = [`-XX:ArchiveClassesAtExit=${archive}`];
   const marks = await markLogs(training);
   const args = javaArguments({ java, jars, layout: training, shortLived: true, archiveOptions });

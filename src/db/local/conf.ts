@@ -7,16 +7,16 @@ import { LOOPBACK, type Ports } from './ports.ts';
 export async function writeConf(
   layout: Layout,
   ports: Ports,
-  { shortLived, browser }: { readonly shortLived: boolean; readonly browser: boolean },
+  { keepsPlans, browser }: { readonly keepsPlans: boolean; readonly browser: boolean },
 ): Promise<void> {
   await writeWhole(
     layout.confFile,
-    confText(ports) + (shortLived ? KEPT_PLANS : '') + (browser ? '' : WITHOUT_BROWSER),
+    confText(ports) + (keepsPlans ? KEPT_PLANS : '') + (browser ? '' : WITHOUT_BROWSER),
   );
 }
 
 /**
- * A test server is emptied and filled again and again. By default Neo4j plans a statement anew if the counts of nodes have changed
+ * A test server is emptied and filled again and again, and the copy in which a large load writes grows from nothing. By default Neo4j plans a statement anew if the counts of nodes have changed
  * much, and if a list among its parameters has another number of digits in its length. To plan the statements of one load costs
  * five to ten seconds of CPU, and to run them a third of a second.
  */

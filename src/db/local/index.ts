@@ -1,5 +1,6 @@
 /** The managed local Neo4j: the exports for other rooms. */
 export { backUp } from './backup.ts';
+export { changeBeside } from './beside.ts';
 export { freeBytesAt } from './free-bytes.ts';
 export { findRunningLocalNeo4j } from './find-running.ts';
 export { type Finding, inspectLocalNeo4j } from './inspect.ts';

@@ -2,27 +2,26 @@
  * Restores a backup. The dumps are loaded into a second home below the first, and a Neo4j there must have the fingerprint of the
  * backup. Only then its data takes the place of the old data. Until then the old Neo4j runs on.
  */
-import { copyFile, mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BackupError, LocalNeo4jError, NewerDataError } from '../../errors.ts';
 import { type Progress, silent } from '../../progress.ts';
 import { loadAll } from './admin.ts';
 import { ask } from './answers.ts';
-import { archiveFileOf } from './archive.ts';
 import { type Manifest, extractBackup, passwordIn, readManifest } from './backup-file.ts';
 import { borrowHome, runsAgain } from './borrow.ts';
 import { writeConf } from './conf.ts';
 import { exists, writeWhole } from './files.ts';
 import { freeBytesAt, megabytes } from './free-bytes.ts';
 import { prepareHome, translateHomeFailure } from './home.ts';
-import { type Jar, jarsFileOf, obtainJars } from './jars.ts';
+import { type Jar, obtainJars } from './jars.ts';
 import { type Java, findJava } from './java.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { isNewer, neo4jVersionOf } from './neo4j-version.ts';
 import { obtainPassword } from './password.ts';
 import { choosePorts } from './ports.ts';
-import { identityOf, isRunning } from './process-identity.ts';
 import type { LocalNeo4jSettings } from './settings.ts';
+import { openStagingHome } from './staging-home.ts';
 import { type LocalNeo4j, startLocalNeo4j } from './start.ts';
 import { swapData } from './swap-data.ts';
 import { excludeWriting } from './writing.ts';
@@ -47,7 +46,6 @@ export interface RestoreDone {
 /** Room for each byte of the file: its parts, the data, and the log of Neo4j. */
 const ROOM_FOR_EACH_BYTE = 20;
 const ROOM_BASE_BYTES = 100_000_000;
-const FOLDER = 'restore-';
 
 /**
  * @throws {BackupError | NewerDataError} if the file cannot be restored
@@ -72,7 +70,7 @@ export async function restore(
     );
   }
   await requireRoom(layout, manifest);
-  const staging = await stagingHome(layout, java, jars);
+  const staging = await openStagingHome(layout, java, jars);
   try {
     const writing = await excludeWriting(layout, progress);
     try {
@@ -115,22 +113,6 @@ async function requireRoom(layout: Layout, manifest: Manifest): Promise<void> {
   );
 }
 
-/** A home below the home, on the same disk, for one restore. Those of restores that were killed are removed. */
-async function stagingHome(layout: Layout, java: Java, jars: readonly Jar[]): Promise<Layout> {
-  for (const name of await readdir(layout.neo4j)) {
-    const pid = name.startsWith(FOLDER) ? Number(name.slice(FOLDER.length)) : Number.NaN;
-    if (Number.isInteger(pid) && !isRunning(identityOf(pid))) await rm(join(layout.neo4j, name), { recursive: true });
-  }
-  const staging = layoutOf(join(layout.neo4j, `${FOLDER}${process.pid}`));
-  await rm(staging.home, { recursive: true, force: true });
-  for (const folder of [staging.confFolder, staging.logsFolder]) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const jarsFile = await jarsFileOf(layout);
-  await copyFile(jarsFile, join(staging.neo4j, basename(jarsFile)));
-  const archive = archiveFileOf(layout, java, jars);
-  if (await exists(archive)) await symlink(archive, archiveFileOf(staging, java, jars));
-  return staging;
-}
-
 interface Filling {
   readonly layout: Layout;
   readonly staging: Layout;
@@ -150,7 +132,7 @@ async function fill(filling: Filling, progress: Progress): Promise<void> {
     await extractBackup(request.file, parts, manifest);
   });
   await during(progress, 'Loading the backup into Neo4j', async () => {
-    await writeConf(staging, await choosePorts({ bolt: 0, http: 0 }), { shortLived: true, browser: false });
+    await writeConf(staging, await choosePorts({ bolt: 0, http: 0 }), { keepsPlans: true, browser: false });
     await loadAll({ layout: staging, java, jars, signal: request.signal }, parts);
   });
   const password = await passwordIn(parts);

@@ -24,6 +24,8 @@ export interface LocalNeo4jSettings {
   readonly browser?: boolean;
   /** True, for test servers: Java compiles quickly and optimizes little, and no archive is built. Default: false. */
   readonly shortLived?: boolean;
+  /** True: Neo4j keeps a plan although the counts of nodes change. Default: `shortLived`. */
+  readonly keepsPlans?: boolean;
   /** The pause between two probes of a Neo4j that is kept running. Default: 5_000 (five seconds). */
   readonly probeIntervalMillis?: number;
   /** How long one probe waits for an answer. Default: 10_000 (ten seconds). */
@@ -38,11 +40,12 @@ export const DEFAULTS = {
   archiveDelayMillis: 30_000,
   browser: true,
   shortLived: false,
+  keepsPlans: false,
   probeIntervalMillis: 5_000,
   probeLimitMillis: 10_000,
 } as const;
 
 /** The settings with their defaults. */
 export function withDefaults(settings: LocalNeo4jSettings): Required<LocalNeo4jSettings> {
-  return { ...DEFAULTS, ...settings };
+  return { ...DEFAULTS, keepsPlans: settings.shortLived ?? DEFAULTS.keepsPlans, ...settings };
 }

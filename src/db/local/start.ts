@@ -16,6 +16,7 @@ import { boltUriOf, browserUrlOf } from './ports.ts';
 import { identityOf } from './process-identity.ts';
 import { keepReserve } from './reserve.ts';
 import { type LocalNeo4jSettings, withDefaults } from './settings.ts';
+import { removeLeftStagingHomes } from './staging-home.ts';
 import { undoInterruptedSwap } from './swap-data.ts';
 import { describeEnd } from './translate-failure.ts';
 
@@ -51,6 +52,7 @@ export async function startLocalNeo4j(settings: LocalNeo4jSettings, progress: Pr
     try {
       if (await isBorrowed(layout)) throw borrowedHome(layout);
       await undoInterruptedSwap(layout);
+      await removeLeftStagingHomes(layout);
       const password = await obtainPassword(layout);
       const launch = { layout, settings: all, hold, java, password };
       return await serve(launch, await launchWithRepairs(launch, progress));

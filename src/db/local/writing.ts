@@ -78,7 +78,8 @@ export async function requireRoomToLoad(home: string, sourceBytes: number): Prom
 }
 
 /** The free bytes that a load of so many bytes of source needs. */
-function roomToLoad(sourceBytes: number): number {
+/** The room that a load of so many bytes of source needs. */
+export function roomToLoad(sourceBytes: number): number {
   return BASE_BYTES + WRITTEN_FOR_EACH_BYTE * sourceBytes;
 }
 

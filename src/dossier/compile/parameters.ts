@@ -46,8 +46,13 @@ function tagged(column: string, texts: readonly LocalizedText[]): Properties {
   return properties;
 }
 
-export function entityParameters(content: DossierContent): { id: string; names: Properties & { hash: string } }[] {
-  return [...content.entities.values()].map((row) => {
+export interface EntityParameters {
+  readonly id: string;
+  readonly names: Properties & { readonly hash: string };
+}
+
+export function* entityParameters(content: DossierContent): Generator<EntityParameters> {
+  for (const row of content.entities.values()) {
     const { id, label, aliases, kind, note, identifiers = [] } = row;
     const { latitude = null, longitude = null, positionSource = null } = row;
     const forms = formsOf(row, 'name', content.languages);
@@ -65,22 +70,27 @@ export function entityParameters(content: DossierContent): { id: string; names: 
       ...position,
     };
     const hash = createHash('sha256').update(JSON.stringify(names)).digest('hex');
-    return { id, names: { ...names, hash } };
-  });
+    yield { id, names: { ...names, hash } };
+  }
 }
 
-export function documentParameters(
-  content: DossierContent,
-): { id: string; properties: Properties; publishedBy: string | null; published: PossibleDays }[] {
-  return [...content.documents.values()].map((document) => {
+export interface DocumentParameters {
+  readonly id: string;
+  readonly properties: Properties;
+  readonly publishedBy: string | null;
+  readonly published: PossibleDays;
+}
+
+export function* documentParameters(content: DossierContent): Generator<DocumentParameters> {
+  for (const document of content.documents.values()) {
     const { place: _place, publishedBy, label: _label, ...columns } = document as typeof document & { label: string };
-    return {
+    yield {
       id: document.id,
       properties: localized(columns, ['title'], content.languages),
       publishedBy: publishedBy ?? null,
       published: publicationDays(document.publishedOn),
     };
-  });
+  }
 }
 
 /** Returns the first and last day on which a document may have been published. An approximate date has no last day. */

@@ -1,20 +1,22 @@
 /**
- * Loads a dossier: reads, checks and compiles it, and writes what changed. Each dossier has one transaction. If a load
- * fails or its process is killed, the graph stays as it was.
+ * Loads a dossier: reads, checks and compiles it, and writes what changed, in one transaction. A large dossier is written in small
+ * transactions into a copy of the database, which then takes its place. If a load fails or its process is killed, the graph stays as it was.
  */
 import type { Database, Row } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
-import { DossierError } from '../../errors.ts';
-import type { Progress } from '../../progress.ts';
+import { DossierError, invariant } from '../../errors.ts';
+import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
-import { compileClaims } from '../compile/compile-claims.ts';
+import { type CompiledClaim, compileClaims } from '../compile/compile-claims.ts';
 import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
 import { contentOf, readAll } from '../read/read-dossier.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { isEmpty } from './empty-database.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { refuseTooLarge, ROWS_OF_TRANSACTION, rowsToWrite } from './load-size.ts';
+import { prepareDatabase, refuseForeign } from './prepare-database.ts';
 import { refuseNewer } from './refuse-newer.ts';
-import { writeDossier } from './write-dossier.ts';
+import { type CompiledDossier, writeDossier } from './write-dossier.ts';
+import { writeInPieces } from './write-in-pieces.ts';
 
 export interface LoadResult {
   readonly dossier: string;
@@ -35,6 +37,14 @@ export interface LoadOptions {
   readonly adopt?: boolean;
   /** Who loads it; stored with the dossier. Default: unknown. */
   readonly by?: string;
+  /** Runs the part of a load that reads and writes the database. Default: at once. */
+  readonly writing?: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs a large load on a copy of the database that nobody reads, and then puts the copy in its place. Absent: every load is one transaction.
+   */
+  readonly beside?: (sourceBytes: number, write: (copy: Database) => Promise<void>) => Promise<void>;
+  /** The most rows that a load writes in one transaction. Default: `ROWS_OF_TRANSACTION`. */
+  readonly rowsOfTransaction?: number;
   /** Throws if the disk of the database has no room for what a load of so many bytes of source writes. */
   readonly requireRoom?: (sourceBytes: number) => Promise<void>;
 }
@@ -45,6 +55,7 @@ const ALL_CLAIMS_DEADLINE_MILLIS = 300_000;
 /**
  * Loads the dossier in one folder. A load does not write what has not changed since the last load.
  * @throws {DossierError} with file, line and reason; the graph stays as it was
+ * @throws {DossierTooLargeError} if it does not fit into one transaction, and `beside` is absent
  * @throws {NewerDataError} if a newer Sanad has loaded into the database
  * @throws {ForeignDatabaseError} if the database holds nodes that Sanad did not write and `adopt` is not set
  */
@@ -54,40 +65,141 @@ export async function loadDossier(
   progress: Progress,
   options: LoadOptions = {},
 ): Promise<LoadResult> {
-  const files = await readDossierFiles(folder);
-  const wasEmpty = await isEmpty({ run: async (cypher) => await database.readMany(cypher) });
-  const loaded = wasEmpty ? [] : await loadedDossiers(database);
-  refuseNewer(loaded);
-  const same = loaded.find(({ checksum }) => checksum === files.checksum);
-  if (same !== undefined && files.faults.length === 0 && options.force !== true) {
-    return { dossier: same.id, changed: false, claims: 0, entities: 0, differences: [] };
+  const { writing = async (work) => await work(), beside } = options;
+  const load = new Load(database, folder, progress, options);
+  const result = await writing(async () => await load.unlessLarge());
+  if (result !== undefined) return result;
+  invariant(beside, 'A load was left to be done beside the database, which has no copy');
+  await beside(load.sourceBytes, async (copy) => await load.writeInPieces(copy));
+  return await load.result();
+}
+
+/** A dossier that was read, checked and found to be new or changed. */
+interface ReadToLoad {
+  readonly dossier: Omit<CompiledDossier, 'claims'>;
+  readonly claims: () => readonly CompiledClaim[];
+  /** Bytes of text. */
+  readonly sourceBytes: number;
+}
+
+class Load {
+  readonly #database: Database;
+  readonly #folder: string;
+  readonly #progress: Progress;
+  readonly #options: LoadOptions;
+  #loaded: readonly LoadedDossier[] = [];
+  #wasEmpty = false;
+  #read: ReadToLoad | undefined;
+
+  constructor(database: Database, folder: string, progress: Progress, options: LoadOptions) {
+    this.#database = database;
+    this.#folder = folder;
+    this.#progress = progress;
+    this.#options = options;
   }
-  const requireRoom = async (): Promise<void> => await options.requireRoom?.(sourceBytesOf(files));
-  await requireRoom();
-  const hasOlder = loaded.some(({ loaderVersion }) => loaderVersion !== LOADER_VERSION);
-  await prepareDatabase(database, options.adopt ?? false, { isEmpty: wasEmpty, hasOlder });
-  const step = progress.step(`Loading ${folder.split(/[\\/]/).at(-1) ?? folder}`);
-  try {
-    const reading = await readAll(database, files, (done, total) => step.update({ done, total, note: 'files' }));
+
+  get sourceBytes(): number {
+    return this.#toLoad.sourceBytes;
+  }
+
+  /** Loads the dossier in one transaction. Returns undefined if it is too large for that, and is read and checked now. */
+  async unlessLarge(): Promise<LoadResult | undefined> {
+    const { force = false, adopt = false, rowsOfTransaction = ROWS_OF_TRANSACTION, beside } = this.#options;
+    const files = await readDossierFiles(this.#folder);
+    this.#wasEmpty = await isEmpty({ run: async (cypher) => await this.#database.readMany(cypher) });
+    this.#loaded = this.#wasEmpty ? [] : await loadedDossiers(this.#database);
+    refuseNewer(this.#loaded);
+    const same = this.#loaded.find(({ checksum }) => checksum === files.checksum);
+    if (same !== undefined && files.faults.length === 0 && !force) {
+      return { dossier: same.id, changed: false, claims: 0, entities: 0, differences: [] };
+    }
+    if (!this.#wasEmpty && !adopt) await refuseForeign(this.#database);
+    const step = this.#progress.step(`Loading ${this.#folder.split(/[\\/]/).at(-1) ?? this.#folder}`);
+    try {
+      const read = await this.#readAndCheck(files, step);
+      const { id } = read.dossier.content.dossier;
+      const former = this.#loaded.find((each) => each.id === id);
+      const rows = await rowsToWrite(this.#database, {
+        ...{ content: read.dossier.content, claims: read.claims, isKnown: former !== undefined },
+        ...{ all: force || former?.derivation !== files.derivation, limit: rowsOfTransaction },
+      });
+      if (rows > rowsOfTransaction && beside !== undefined) {
+        step.done(`Read and checked ${this.#counted}`);
+        return undefined;
+      }
+      if (rows > rowsOfTransaction) await refuseTooLarge(this.#database, id, rows);
+      await this.#writeInOneTransaction();
+      const result = await this.result();
+      step.done(`Loaded ${this.#counted}`);
+      return result;
+    } catch (error) {
+      step.fail();
+      throw error;
+    }
+  }
+
+  /** @param copy a database that nobody reads, with the content of the database that was read */
+  async writeInPieces(copy: Database): Promise<void> {
+    await this.#prepare(copy);
+    const step = this.#progress.step(`Writing ${this.#toLoad.dossier.content.dossier.id}`);
+    try {
+      await writeInPieces(copy, { ...this.#toLoad.dossier, claims: this.#toLoad.claims }, step);
+      step.done(`Wrote ${this.#counted}`);
+    } catch (error) {
+      step.fail();
+      throw error;
+    }
+  }
+
+  /** The result, when the database has the dossier. */
+  async result(): Promise<LoadResult> {
+    const { dossier, claims, entities } = this.#toLoad.dossier.content;
+    const isAlone = this.#loaded.every((each) => each.id === dossier.id);
+    const differences = isAlone ? [] : await differencesOfDossier(this.#database, dossier.id);
+    return { dossier: dossier.id, changed: true, claims: claims.size, entities: entities.size, differences };
+  }
+
+  get #toLoad(): ReadToLoad {
+    invariant(this.#read, 'The dossier was not read');
+    return this.#read;
+  }
+
+  get #counted(): string {
+    const { dossier, entities, claims } = this.#toLoad.dossier.content;
+    return `${dossier.id}: ${entities.size} entities, ${claims.size} claims`;
+  }
+
+  async #readAndCheck(files: DossierFiles, step: ProgressStep): Promise<ReadToLoad> {
+    const { force = false, by = 'unknown' } = this.#options;
+    const reading = await readAll(this.#database, files, (done, total) => step.update({ done, total, note: 'files' }));
     const faults = refusals(reading);
     if (faults.length > 0) throw DossierError.of(faults);
     const { shared, vocabulary, additions } = reading;
     const content = contentOf(reading);
-    const claims = compileClaims(content, vocabulary);
-    const { force = false, by = 'unknown' } = options;
-    await database.write(async (tx) => {
-      await writeDossier(tx, { files: reading.files, content, claims, shared, additions, force, by });
+    this.#read = {
+      dossier: { files: reading.files, content, shared, additions, force, by },
+      claims: () => compileClaims(content, vocabulary),
+      sourceBytes: sourceBytesOf(files),
+    };
+    return this.#read;
+  }
+
+  async #writeInOneTransaction(): Promise<void> {
+    const { dossier, sourceBytes } = this.#toLoad;
+    const requireRoom = async (): Promise<void> => await this.#options.requireRoom?.(sourceBytes);
+    await requireRoom();
+    await this.#prepare(this.#database);
+    const claims = this.#toLoad.claims();
+    await this.#database.write(async (tx) => {
+      await writeDossier(tx, { ...dossier, claims });
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
       await requireRoom();
     });
-    const { id } = content.dossier;
-    const isAlone = loaded.every((each) => each.id === id);
-    const differences = isAlone ? [] : await differencesOfDossier(database, id);
-    step.done(`Loaded ${id}: ${content.entities.size} entities, ${claims.length} claims`);
-    return { dossier: id, changed: true, claims: claims.length, entities: content.entities.size, differences };
-  } catch (error) {
-    step.fail();
-    throw error;
+  }
+
+  async #prepare(database: Database): Promise<void> {
+    const hasOlder = this.#loaded.some(({ loaderVersion }) => loaderVersion !== LOADER_VERSION);
+    await prepareDatabase(database, this.#options.adopt ?? false, { isEmpty: this.#wasEmpty, hasOlder });
   }
 }
 
@@ -95,6 +207,7 @@ interface LoadedDossier extends Row {
   readonly id: string;
   readonly checksum: string | null;
   readonly loaderVersion: number | null;
+  readonly derivation: string | null;
 }
 
 async function loadedDossiers(database: Database): Promise<LoadedDossier[]> {

@@ -39,7 +39,8 @@ export async function prepareDatabase(
   if (hasOlder) await deriveOlderClaims(database);
 }
 
-async function refuseForeign(database: Database): Promise<void> {
+/** @throws {ForeignDatabaseError} */
+export async function refuseForeign(database: Database): Promise<void> {
   const [owner] = await database.readMany<{ hasNodes: boolean; hasDossiers: boolean }>(statement('load/owner'));
   if (owner?.hasNodes === true && !owner.hasDossiers) {
     throw new ForeignDatabaseError(

@@ -2,20 +2,30 @@
 import type { Parameters, Row, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 
-const CHUNK = 1_000;
+export const CHUNK = 1_000;
 
 /** Returns the result rows of all chunks. If `rows` is empty, it does not run the statement. */
 export async function runInChunks<R extends Row>(
   tx: WriteTransaction,
   name: string,
   parameter: string,
-  rows: readonly unknown[],
+  rows: Iterable<unknown>,
   rest: Parameters = {},
 ): Promise<R[]> {
   const all: R[] = [];
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const chunk = rows.slice(at, at + CHUNK);
+  for (const chunk of chunksOf(rows)) {
     for (const row of await tx.run<R>(statement(name), { ...rest, [parameter]: chunk })) all.push(row);
   }
   return all;
+}
+
+/** The rows in arrays of `size`; the last one is shorter. */
+export function* chunksOf<T>(rows: Iterable<T>, size = CHUNK): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const row of rows) {
+    if (chunk.push(row) < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }

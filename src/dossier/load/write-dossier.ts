@@ -50,7 +50,7 @@ export async function writeDossier(
   const { derivesOtherwise, ranOutside, isKnown } = await writeDossierNode(tx, files, content, by);
   const redefined = await writeTerms(tx, dossier, { terms: files.terms, additions }, shared);
   const changedEntities = await writeEntities(tx, dossier, content);
-  await tx.run(statement('load/documents'), { dossier, documents: documentParameters(content) });
+  await tx.run(statement('load/documents'), { dossier, documents: [...documentParameters(content)] });
 
   const { changed, gone, former } = await compareClaims(tx, dossier, claims, { derivesOtherwise, force });
   const changedIds = changed.map(({ id }) => id);
@@ -89,7 +89,7 @@ interface StoredDossier extends Record<string, unknown> {
   readonly loadedBy: string | null;
 }
 
-interface FormerDossier {
+export interface FormerDossier {
   /** The last load used another vocabulary or loader version, so that its derived data may differ. */
   readonly derivesOtherwise: boolean;
   /** The dossier's own statements ran in cypher-shell, before its first load or after the last. */
@@ -98,7 +98,7 @@ interface FormerDossier {
   readonly isKnown: boolean;
 }
 
-async function writeDossierNode(
+export async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
   { dossier, languages, claims }: DossierContent,

@@ -9,7 +9,7 @@ import { runInChunks } from './run-in-chunks.ts';
 export async function writeEntities(tx: WriteTransaction, dossier: string, content: DossierContent): Promise<string[]> {
   const rows = await tx.run<{ id: string; hash: string }>(statement('load/existing-names'), { dossier });
   const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));
-  const changed = entityParameters(content).filter(({ id, names }) => hashes.get(id) !== names.hash);
+  const changed = [...entityParameters(content)].filter(({ id, names }) => hashes.get(id) !== names.hash);
   const keys = [...content.entities.values()].map(({ id, label }) => `${label} ${id}`);
   await tx.run(statement('load/adopt-entities'), { keys });
   await runInChunks(tx, 'load/entities', 'entities', changed, { dossier });
