@@ -12,7 +12,7 @@ import {
   whileWriting,
 } from './db/local/index.ts';
 import { statement } from './db/statements.ts';
-import { loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
+import { type LargeLoad, loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
 import { DatabaseMissingError, DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
 
@@ -94,11 +94,19 @@ export async function loadDossiers(
   const { adoptDatabase: adopt, home, loadedBy: by, rowsOfTransaction } = config;
   const local = config.neo4j === undefined && {
     requireRoom: async (sourceBytes: number) => await requireRoomToLoad(home, sourceBytes),
-    beside: async (sourceBytes: number, write: (copy: Database) => Promise<void>) => {
-      const signal = interruptible();
+    beside: async (load: LargeLoad) => {
       await changeBeside(
         config,
-        { purpose: 'loads a large dossier', sourceBytes, work: onCopy(write), signal },
+        {
+          purpose: 'loads a large dossier',
+          sourceBytes: load.sourceBytes,
+          rows: {
+            isEmpty: async () => await load.isEmpty(),
+            write: async (folder) => await load.writeImportFiles(folder),
+          },
+          work: async (copy, isImported) => await withCopy(copy, async (each) => await load.write(each, isImported)),
+          signal: interruptible(),
+        },
         progress,
       );
       await untilAnswers(database);
@@ -114,15 +122,16 @@ export async function loadDossiers(
   return results;
 }
 
-function onCopy(write: (copy: Database) => Promise<void>) {
-  return async ({ boltUri, username, password }: LocalNeo4j): Promise<void> => {
-    const copy = Database.open({ uri: boltUri, username, password });
-    try {
-      await write(copy);
-    } finally {
-      await copy.close();
-    }
-  };
+async function withCopy(
+  { boltUri, username, password }: LocalNeo4j,
+  work: (copy: Database) => Promise<void>,
+): Promise<void> {
+  const copy = Database.open({ uri: boltUri, username, password });
+  try {
+    await work(copy);
+  } finally {
+    await copy.close();
+  }
 }
 
 /** The local Neo4j was stopped and started again: the first statement may meet a connection of before. */

@@ -29,7 +29,7 @@ type Id = (typeof IDS)[number];
 /** Every load counts as large, and is written where it is read. */
 const IN_PIECES: LoadOptions = {
   rowsOfTransaction: 0,
-  beside: async (_bytes, write) => await write(database),
+  beside: async (large) => await large.write(database, false),
 };
 
 let database: Database;

@@ -38,10 +38,65 @@ export async function loadAll(call: AdminCall, folder: string): Promise<void> {
   );
 }
 
+/** A file of rows, and a file of one line with the names of their columns. */
+export interface ImportFile {
+  /** The label of its nodes, or the type of its relationships. */
+  readonly name: string;
+  /** The names of the two files in one folder. */
+  readonly header: string;
+  readonly rows: string;
+}
+
+/** The files of the offline importer. */
+export interface ImportFiles {
+  readonly nodes: readonly ImportFile[];
+  readonly relationships: readonly ImportFile[];
+  /** The character between the texts of a list. */
+  readonly between: string;
+}
+
+/**
+ * Fills the database `neo4j` with the rows of files. What it held before is replaced. A row that does not fit ends the import.
+ * @param folder of the files
+ */
+export async function importFiles(
+  call: AdminCall,
+  folder: string,
+  { nodes, relationships, between }: ImportFiles,
+): Promise<void> {
+  await runAdmin(
+    call,
+    [
+      ...[
+        'database',
+        'import',
+        'full',
+        'neo4j',
+        '--overwrite-destination=true',
+        '--bad-tolerance=0',
+        '--id-type=string',
+      ],
+      ...['--multiline-fields=false', `--array-delimiter=${between}`, '--max-off-heap-memory=512m'],
+      `--report-file=${join(call.layout.logsFolder, 'import.report')}`,
+      ...nodes.map(({ name, header, rows }) => `--nodes=${name}=${header},${rows}`),
+      ...relationships.map(({ name, header, rows }) => `--relationships=${name}=${header},${rows}`),
+    ],
+    folder,
+    { javaOptions: [], workingFolder: folder },
+  );
+}
+
+interface Running {
+  readonly javaOptions: readonly string[];
+  /** The importer divides and matches the names of files, so that they must be short ones. Default: that of this process. */
+  readonly workingFolder?: string;
+}
+
 async function runAdmin(
   { layout, java, jars, signal }: AdminCall,
   args: readonly string[],
   folder: string,
+  { javaOptions, workingFolder }: Running = { javaOptions: ['-XX:TieredStopAtLevel=1'] },
 ): Promise<void> {
   signal.throwIfAborted();
   const outputFile = join(layout.logsFolder, 'admin.log');
@@ -52,12 +107,13 @@ async function runAdmin(
     const admin = await spawnGuarded({
       program: java.path,
       args: [
-        ...['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Djava.io.tmpdir=${temporary}`],
+        ...['-Xmx512m', '-XX:+UseSerialGC', ...javaOptions, `-Djava.io.tmpdir=${temporary}`],
         ...['-cp', classPathOf(jars), 'org.neo4j.cli.AdminTool', ...args],
       ],
       consoleLog: outputFile,
       stopGraceMillis: 0,
       niceness: 0,
+      ...(workingFolder !== undefined && { workingFolder }),
       environment: { NEO4J_HOME: layout.neo4j, NEO4J_CONF: layout.confFolder },
     });
     const end = (): void => void admin.kill();

@@ -4,10 +4,12 @@
  */
 import { cp, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LocalNeo4jError } from '../../errors.ts';
+import { invariant, LocalNeo4jError } from '../../errors.ts';
 import { type Progress, silent } from '../../progress.ts';
+import { importFiles, type ImportFiles } from './admin.ts';
 import { archiveFileOf } from './archive.ts';
 import { borrowHome, runsAgain } from './borrow.ts';
+import { writeConf } from './conf.ts';
 import { exists } from './files.ts';
 import { freeBytesAt, megabytes } from './free-bytes.ts';
 import { prepareHome, translateHomeFailure } from './home.ts';
@@ -15,6 +17,7 @@ import { type Jar, obtainJars } from './jars.ts';
 import { type Java, findJava } from './java.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { LocalNeo4jSettings } from './settings.ts';
+import { choosePorts } from './ports.ts';
 import { openStagingHome } from './staging-home.ts';
 import { type LocalNeo4j, startLocalNeo4j } from './start.ts';
 import { swapData } from './swap-data.ts';
@@ -25,8 +28,14 @@ export interface BesideRequest<T> {
   readonly purpose: string;
   /** The size of the dossier's text, to require room on the disk. */
   readonly sourceBytes: number;
-  /** The work, on the Neo4j of the copy. */
-  readonly work: (copy: LocalNeo4j) => Promise<T>;
+  /** Rows with which the offline importer fills the copy, if the database is empty. Absent: nothing is imported. */
+  readonly rows?: {
+    readonly isEmpty: () => Promise<boolean>;
+    /** Writes the files into an empty folder. */
+    readonly write: (folder: string) => Promise<ImportFiles>;
+  };
+  /** The work, on the Neo4j of the copy. `isImported`: the importer has filled it with the rows. */
+  readonly work: (copy: LocalNeo4j, isImported: boolean) => Promise<T>;
   /** Ends the work, and leaves the data as it was. */
   readonly signal: AbortSignal;
 }
@@ -50,8 +59,13 @@ export async function changeBeside<T>(
   const staging = await openStagingHome(layout, java, jars);
   try {
     await requireRoom(layout, request.sourceBytes);
+    const before = await logState(layout);
+    const isEmpty = (await request.rows?.isEmpty()) ?? false;
     const copied = await copyData(layout, staging, request, progress);
-    const result = await onCopy({ staging, settings, request, java, jars }, progress);
+    const filling = { staging, settings, request, java, jars };
+    const isImported = isEmpty && before === copied;
+    if (isImported) await importRows(filling, progress);
+    const result = await onCopy(filling, isImported, progress);
     request.signal.throwIfAborted();
     await exchange(layout, staging, request, copied, progress);
     return result;
@@ -103,7 +117,7 @@ async function copyData<T>(
   }
 }
 
-interface OnCopy<T> {
+interface Filling<T> {
   readonly staging: Layout;
   readonly settings: LocalNeo4jSettings;
   readonly request: BesideRequest<T>;
@@ -111,7 +125,30 @@ interface OnCopy<T> {
   readonly jars: readonly Jar[];
 }
 
-async function onCopy<T>({ staging, settings, request, java, jars }: OnCopy<T>, progress: Progress): Promise<T> {
+async function importRows<T>({ staging, request, java, jars }: Filling<T>, progress: Progress): Promise<void> {
+  const { rows, signal } = request;
+  invariant(rows, 'There are no rows to import');
+  const folder = join(staging.home, 'rows');
+  await mkdir(folder, { mode: 0o700 });
+  const files = await rows.write(folder);
+  signal.throwIfAborted();
+  const step = progress.step('Importing the rows with the importer of Neo4j');
+  try {
+    await writeConf(staging, await choosePorts({ bolt: 0, http: 0 }), { keepsPlans: true, browser: false });
+    await importFiles({ layout: staging, java, jars, signal }, folder, files);
+    await rm(folder, { recursive: true });
+    step.done();
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+}
+
+async function onCopy<T>(
+  { staging, settings, request, java, jars }: Filling<T>,
+  isImported: boolean,
+  progress: Progress,
+): Promise<T> {
   const step = progress.step('Starting a second Neo4j on the copy');
   const copy = await startLocalNeo4j(
     {
@@ -135,7 +172,7 @@ async function onCopy<T>({ staging, settings, request, java, jars }: OnCopy<T>, 
     request.signal.addEventListener('abort', end, { once: true });
   });
   try {
-    return await Promise.race([request.work(copy), aborted]);
+    return await Promise.race([request.work(copy, isImported), aborted]);
   } finally {
     await copy.stop();
   }

@@ -21,6 +21,8 @@ export interface GuardedOrder {
   readonly stopGraceMillis: number;
   /** From 0 (the priority of this process) to 19 (only when no other process needs the processor). */
   readonly niceness: number;
+  /** The folder in which the program runs. Default: that of this process. */
+  readonly workingFolder?: string;
   /** Variables that the program receives in addition. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,7 @@ export async function spawnGuarded(order: GuardedOrder): Promise<Guarded> {
   // server has drained its requests.
   const guarding = spawn(process.execPath, [GUARD_FILE], {
     detached: true,
+    ...(order.workingFolder !== undefined && { cwd: order.workingFolder }),
     stdio: ['pipe', 'pipe', log.fd],
     env: { ...UTF8_ENVIRONMENT, ...order.environment },
   });

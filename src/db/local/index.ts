@@ -1,4 +1,5 @@
 /** The managed local Neo4j: the exports for other rooms. */
+export type { ImportFile, ImportFiles } from './admin.ts';
 export { backUp } from './backup.ts';
 export { changeBeside } from './beside.ts';
 export { freeBytesAt } from './free-bytes.ts';

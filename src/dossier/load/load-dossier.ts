@@ -3,6 +3,7 @@
  * transactions into a copy of the database, which then takes its place. If a load fails or its process is killed, the graph stays as it was.
  */
 import type { Database, Row } from '../../db/database.ts';
+import type { ImportFiles } from '../../db/local/index.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError, invariant } from '../../errors.ts';
 import type { Progress, ProgressStep } from '../../progress.ts';
@@ -12,6 +13,7 @@ import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/rea
 import { contentOf, readAll } from '../read/read-dossier.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { isEmpty } from './empty-database.ts';
+import { type LeftProperty, writeImportFiles } from './import-files.ts';
 import { refuseTooLarge, ROWS_OF_TRANSACTION, rowsToWrite } from './load-size.ts';
 import { prepareDatabase, refuseForeign } from './prepare-database.ts';
 import { refuseNewer } from './refuse-newer.ts';
@@ -42,11 +44,23 @@ export interface LoadOptions {
   /**
    * Runs a large load on a copy of the database that nobody reads, and then puts the copy in its place. Absent: every load is one transaction.
    */
-  readonly beside?: (sourceBytes: number, write: (copy: Database) => Promise<void>) => Promise<void>;
+  readonly beside?: (load: LargeLoad) => Promise<void>;
   /** The most rows that a load writes in one transaction. Default: `ROWS_OF_TRANSACTION`. */
   readonly rowsOfTransaction?: number;
   /** Throws if the disk of the database has no room for what a load of so many bytes of source writes. */
   readonly requireRoom?: (sourceBytes: number) => Promise<void>;
+}
+
+/** A dossier that was read and checked, and is too large for one transaction. */
+export interface LargeLoad {
+  /** Bytes of text. */
+  readonly sourceBytes: number;
+  /** The database has no nodes. */
+  isEmpty(): Promise<boolean>;
+  /** Writes files with which the offline importer may fill an empty copy of an empty database. */
+  writeImportFiles(folder: string): Promise<ImportFiles>;
+  /** @param isImported the importer has filled the copy with these files */
+  write(copy: Database, isImported: boolean): Promise<void>;
 }
 
 /** `load/dossiers` reads all claims. With millions of claims this takes longer than the default deadline of a read. */
@@ -70,7 +84,7 @@ export async function loadDossier(
   const result = await writing(async () => await load.unlessLarge());
   if (result !== undefined) return result;
   invariant(beside, 'A load was left to be done beside the database, which has no copy');
-  await beside(load.sourceBytes, async (copy) => await load.writeInPieces(copy));
+  await beside(load);
   return await load.result();
 }
 
@@ -82,7 +96,7 @@ interface ReadToLoad {
   readonly sourceBytes: number;
 }
 
-class Load {
+class Load implements LargeLoad {
   readonly #database: Database;
   readonly #folder: string;
   readonly #progress: Progress;
@@ -90,6 +104,7 @@ class Load {
   #loaded: readonly LoadedDossier[] = [];
   #wasEmpty = false;
   #read: ReadToLoad | undefined;
+  #left: readonly LeftProperty[] = [];
 
   constructor(database: Database, folder: string, progress: Progress, options: LoadOptions) {
     this.#database = database;
@@ -106,7 +121,7 @@ class Load {
   async unlessLarge(): Promise<LoadResult | undefined> {
     const { force = false, adopt = false, rowsOfTransaction = ROWS_OF_TRANSACTION, beside } = this.#options;
     const files = await readDossierFiles(this.#folder);
-    this.#wasEmpty = await isEmpty({ run: async (cypher) => await this.#database.readMany(cypher) });
+    this.#wasEmpty = await this.isEmpty();
     this.#loaded = this.#wasEmpty ? [] : await loadedDossiers(this.#database);
     refuseNewer(this.#loaded);
     const same = this.#loaded.find(({ checksum }) => checksum === files.checksum);
@@ -138,17 +153,25 @@ class Load {
     }
   }
 
-  /** @param copy a database that nobody reads, with the content of the database that was read */
-  async writeInPieces(copy: Database): Promise<void> {
+  async isEmpty(): Promise<boolean> {
+    return await isEmpty({ run: async (cypher) => await this.#database.readMany(cypher) });
+  }
+
+  async writeImportFiles(folder: string): Promise<ImportFiles> {
+    const { dossier, claims } = this.#toLoad;
+    return await this.#during(`Writing the rows of ${dossier.content.dossier.id} for the importer`, async (step) => {
+      const { left, ...files } = await writeImportFiles(folder, dossier.content, claims(), step);
+      this.#left = left;
+      return files;
+    });
+  }
+
+  async write(copy: Database, isImported: boolean): Promise<void> {
     await this.#prepare(copy);
-    const step = this.#progress.step(`Writing ${this.#toLoad.dossier.content.dossier.id}`);
-    try {
-      await writeInPieces(copy, { ...this.#toLoad.dossier, claims: this.#toLoad.claims }, step);
-      step.done(`Wrote ${this.#counted}`);
-    } catch (error) {
-      step.fail();
-      throw error;
-    }
+    const { dossier, claims } = this.#toLoad;
+    await this.#during(`Writing ${dossier.content.dossier.id}`, async (step) => {
+      await writeInPieces(copy, { ...dossier, claims, imported: isImported ? { left: this.#left } : undefined }, step);
+    });
   }
 
   /** The result, when the database has the dossier. */
@@ -167,6 +190,18 @@ class Load {
   get #counted(): string {
     const { dossier, entities, claims } = this.#toLoad.dossier.content;
     return `${dossier.id}: ${entities.size} entities, ${claims.size} claims`;
+  }
+
+  async #during<T>(title: string, work: (step: ProgressStep) => Promise<T>): Promise<T> {
+    const step = this.#progress.step(title);
+    try {
+      const result = await work(step);
+      step.done();
+      return result;
+    } catch (error) {
+      step.fail();
+      throw error;
+    }
   }
 
   async #readAndCheck(files: DossierFiles, step: ProgressStep): Promise<ReadToLoad> {

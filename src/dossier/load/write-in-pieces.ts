@@ -10,6 +10,7 @@ import type { ProgressStep } from '../../progress.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { documentParameters, entityParameters, linkParameters, quantityParameters } from '../compile/parameters.ts';
 import { deriveAll, pages } from './derive-all.ts';
+import type { LeftProperty } from './import-files.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { CHUNK, chunksOf, runInChunks } from './run-in-chunks.ts';
 import { type CompiledDossier, writeDossierNode } from './write-dossier.ts';
@@ -20,6 +21,8 @@ import { writeTerms } from './write-terms.ts';
 export interface DossierInPieces extends Omit<CompiledDossier, 'claims'> {
   /** Compiles the claims again at each call, always in the same order. */
   readonly claims: () => Iterable<CompiledClaim>;
+  /** Set if the offline importer has written the claims with their links, except these properties. */
+  readonly imported?: { readonly left: readonly LeftProperty[] } | undefined;
 }
 
 /** After so many claims, compiling lets what waits for Neo4j go on. */
@@ -30,13 +33,16 @@ export async function writeInPieces(database: Database, dossier: DossierInPieces
   const tx: WriteTransaction = {
     run: async (cypher, parameters) => await database.write(async (each) => await each.run(cypher, parameters)),
   };
-  const { files, content, shared, additions, force, by } = dossier;
+  const { files, content, shared, additions, force, by, imported } = dossier;
   const { id } = content.dossier;
-  await refuseClashes(tx, files, content);
-  const { isKnown, ranOutside } = await writeDossierNode(tx, files, content, by);
+  if (imported === undefined) await refuseClashes(tx, files, content);
+  const former = await writeDossierNode(tx, files, content, by);
+  // The importer has written the node of the dossier with its id only.
+  const { isKnown, ranOutside } = imported === undefined ? former : { isKnown: false, ranOutside: false };
   await writeTerms(tx, id, { terms: files.terms, additions }, shared);
   await writeThings(tx, dossier, isKnown, step);
-  await new ClaimWriter(database, dossier, { isKnown, force }, step).write();
+  if (imported === undefined) await new ClaimWriter(database, dossier, { isKnown, force }, step).write();
+  else await runInChunks(tx, 'load/set-properties', 'rows', imported.left);
   await writeProposals(tx, content, { all: force || ranOutside });
   await writeDisagreements(tx, content, { all: force || ranOutside });
   if (isKnown) await forgetGone(tx, dossier);
