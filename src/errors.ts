@@ -109,22 +109,33 @@ export class DossierError extends SanadError {
   readonly place: DossierPlace;
   readonly reason: string;
 
-  constructor(place: DossierPlace, reason: string, options?: { cause?: unknown; others?: readonly DossierFault[] }) {
-    const others = options?.others ?? [];
-    const shown = [{ place, reason }, ...others.slice(0, 19)].map(
+  constructor(
+    place: DossierPlace,
+    reason: string,
+    options?: { cause?: unknown; others?: readonly DossierFault[]; furtherCount?: number },
+  ) {
+    const shown = [{ place, reason }, ...(options?.others ?? [])].map(
       (fault) => `${formatPlace(fault.place)}: ${fault.reason}`,
     );
-    if (others.length > 19) shown.push(`… and ${others.length - 19} more`);
+    const furtherCount = options?.furtherCount ?? 0;
+    if (furtherCount > 0) shown.push(`… and ${furtherCount} more`);
     super(shown.join('\n'), options);
     this.place = place;
     this.reason = reason;
   }
 
-  /** One error for all faults; the list holds at least one. */
-  static of(faults: readonly DossierFault[]): DossierError {
-    const [first, ...others] = faults;
+  /** One error for all faults, at least one; its message shows the first twenty. */
+  static of(faults: Iterable<DossierFault>): DossierError {
+    const shown: DossierFault[] = [];
+    let count = 0;
+    for (const fault of faults) if (++count <= 20) shown.push(fault);
+    const [first, ...others] = shown;
     invariant(first, 'An error without a fault');
-    return new DossierError(first.place, first.reason, { others, cause: first.cause });
+    return new DossierError(first.place, first.reason, {
+      others,
+      furtherCount: count - shown.length,
+      cause: first.cause,
+    });
   }
 }
 

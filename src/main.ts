@@ -44,8 +44,8 @@ import { Traversals } from './traversals/traversals.ts';
  */
 export async function prepareSchema(config: Config): Promise<SchemaAhead | undefined> {
   try {
-    const files = await Promise.all(config.dossiers.map(readDossierFiles));
-    return await buildSchemaAhead(probableWords(await readSharedVocabulary(), files));
+    const files = await Promise.all(config.dossiers.map(async (folder) => await readDossierFiles(folder)));
+    return await buildSchemaAhead(await probableWords(await readSharedVocabulary(), files));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Opens the database that the configuration names, and loads the dossiers into it. */
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
@@ -115,9 +116,8 @@ export async function loadDossiers(
   const results: LoadResult[] = [];
   for (const folder of config.dossiers) {
     const writes = async <T>(work: () => Promise<T>): Promise<T> => await writing(config, work);
-    results.push(
-      await loadDossier(database, folder, progress, { adopt, force, by, rowsOfTransaction, writing: writes, ...local }),
-    );
+    const options = { adopt, force, by, rowsOfTransaction, writing: writes, scratch: scratchOf(config), ...local };
+    results.push(await loadDossier(database, folder, progress, options));
   }
   return results;
 }
@@ -153,4 +153,9 @@ const ATTEMPT_MILLIS = 250;
 /** Runs a write. In the local Neo4j it excludes a backup, and a full disk is reported as that. */
 export async function writing<T>(config: Config, write: () => Promise<T>): Promise<T> {
   return await (config.neo4j === undefined ? whileWriting(config.home, write) : write());
+}
+
+/** Where a dossier that does not fit into memory is kept while it is read. */
+export function scratchOf({ home }: Pick<Config, 'home'>): { readonly folder: string } {
+  return { folder: join(home, 'scratch') };
 }

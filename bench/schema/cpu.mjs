@@ -9,7 +9,7 @@ import { readSharedVocabulary } from '../../dist/dossier/read/read-shared-vocabu
 import { allWordsOf } from '../../dist/model/served-words.js';
 
 const folder = new URL('../../seed/us-iraq-2021', import.meta.url).pathname;
-const words = probableWords(await readSharedVocabulary(), [await readDossierFiles(folder)]);
+const words = await probableWords(await readSharedVocabulary(), [await readDossierFiles(folder)]);
 const all = allWordsOf(words.vocabulary);
 
 async function cpuMillis(ofWords) {

@@ -1,11 +1,11 @@
 /** `sanad lint`: prints a line for each finding in dossiers, and a summary; `--json` prints JSON. */
+import { once } from 'node:events';
 import type { Config } from '../config.ts';
-import { lintDossiers, type Finding, type LintResult } from '../dossier/check/lint-dossier.ts';
+import { lintDossiers, type LintResult } from '../dossier/check/lint-dossier.ts';
 import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { groupBy } from '../model/group-by.ts';
-import { openDatabase } from '../open.ts';
+import { openDatabase, scratchOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
 export interface LintOptions {
@@ -18,55 +18,84 @@ export interface LintOptions {
 
 /** Prints the findings. Returns true if none of them must be corrected. */
 export async function lint(config: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
+  const { json = false, verbose = false } = options;
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
-    const results = await lintDossiers(open.database, config.dossiers);
-    process.stdout.write(options.json === true ? asJson(results) : asLines(results, options.verbose ?? false));
-    const { errors, warnings } = countsOf(results);
-    return errors === 0 && (warnings === 0 || options.strict !== true);
+    const linting = await lintDossiers(open.database, config.dossiers, progress, {
+      ...scratchOf(config),
+      keepsNotes: json || verbose,
+    });
+    try {
+      for (const line of json ? asJson(linting.results) : asLines(linting.results, verbose)) await print(line);
+      const { errors, warnings } = countsOf(linting.results);
+      return errors === 0 && (warnings === 0 || options.strict !== true);
+    } finally {
+      linting.close();
+    }
   } finally {
     await open.close();
   }
 }
 
-function asLines(results: readonly LintResult[], verbose: boolean): string {
-  const all = results.flatMap(({ findings }) => findings);
-  const told = all.filter(({ level }) => verbose || level !== 'NOTE');
-  const lines = told.map(
-    ({ place, level, rule, message }) => `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${message}`,
-  );
-  if (!verbose) lines.push(...noteLines(all.filter(({ level }) => level === 'NOTE')));
+/** Waits until a slow reader has taken the text: a large dossier may have a million findings. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+function* asLines(results: readonly LintResult[], verbose: boolean): Generator<string> {
+  for (const { findings } of results) {
+    for (const { place, level, rule, message } of findings) {
+      if (verbose || level !== 'NOTE') {
+        yield `${formatPlace(place)}: ${level.toLowerCase()} ${rule}: ${message}\n`;
+      }
+    }
+  }
+  if (!verbose) yield* noteLines(results);
   for (const { folder, waiting } of results) {
-    if (waiting.length > 0) lines.push(`${folder}: not checked until all of it can be read: ${waiting.join(', ')}`);
+    if (waiting.length > 0) yield `${folder}: not checked until all of it can be read: ${waiting.join(', ')}\n`;
   }
   const { errors, warnings, notes, settled } = countsOf(results);
   const settledToo = settled === 0 ? '' : ` (and ${settled} settled)`;
-  lines.push(
-    `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${settledToo}, ${counted(notes, 'note')} in ${counted(results.length, 'dossier')}`,
-  );
-  return `${lines.join('\n')}\n`;
+  yield `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${settledToo}, ${counted(notes, 'note')} in ${counted(results.length, 'dossier')}\n`;
 }
 
 /** A line for each rule: the number of findings and what they concern. */
-function noteLines(notes: readonly Finding[]): string[] {
-  return [...groupBy(notes, ({ rule }) => rule)].map(([rule, found]) => {
-    const groups = [...groupBy(found, ({ under }) => under ?? 'other')].map(([under, of]) => ({
-      under,
-      count: of.length,
-    }));
-    const shown = groups.toSorted((a, b) => b.count - a.count || (a.under < b.under ? -1 : 1));
-    return `note ${rule}: ${found.length} (${shown.map(({ under, count }) => `${under} ${count}`).join(', ')}); --verbose lists them`;
-  });
+function* noteLines(results: readonly LintResult[]): Generator<string> {
+  const byRule = new Map<string, Map<string, number>>();
+  for (const { findings } of results) {
+    for (const [rule, names] of findings.notes) {
+      const counts = byRule.get(rule) ?? new Map<string, number>();
+      byRule.set(rule, counts);
+      for (const [under, count] of names) counts.set(under, (counts.get(under) ?? 0) + count);
+    }
+  }
+  for (const [rule, counts] of byRule) {
+    const shown = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    const total = shown.reduce((sum, [, count]) => sum + count, 0);
+    const groups = shown.map(([under, count]) => `${under} ${count}`).join(', ');
+    yield `note ${rule}: ${total} (${groups}); --verbose lists them\n`;
+  }
 }
 
-function asJson(results: readonly LintResult[]): string {
-  const dossiers = results.map(({ folder, findings, settled, waiting }) => ({
-    folder,
-    settled,
-    waiting,
-    findings: findings.map(({ place, ...rest }) => ({ ...place, ...rest })),
-  }));
-  return `${JSON.stringify({ ...countsOf(results), dossiers }, null, 2)}\n`;
+/** As `JSON.stringify` writes it with an indent of 2, one finding at a time. */
+function* asJson(results: readonly LintResult[]): Generator<string> {
+  const counts = JSON.stringify(countsOf(results), null, 2).slice(0, -2);
+  yield `${counts},\n  "dossiers": [`;
+  for (const [index, { folder, settled, waiting, findings }] of results.entries()) {
+    const head = indented(JSON.stringify({ folder, settled, waiting }, null, 2).slice(0, -2), 4);
+    yield `${index === 0 ? '' : ','}\n${head},\n      "findings": [`;
+    let isFirst = true;
+    for (const { place, ...rest } of findings) {
+      yield `${isFirst ? '' : ','}\n${indented(JSON.stringify({ ...place, ...rest }, null, 2), 8)}`;
+      isFirst = false;
+    }
+    yield `${isFirst ? '' : '\n      '}]\n    }`;
+  }
+  yield `${results.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+function indented(text: string, spaces: number): string {
+  return text.replaceAll(/^/gm, ' '.repeat(spaces));
 }
 
 function countsOf(results: readonly LintResult[]): {
@@ -75,8 +104,7 @@ function countsOf(results: readonly LintResult[]): {
   notes: number;
   settled: number;
 } {
-  const count = (level: Level): number =>
-    results.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
+  const count = (level: Level): number => results.reduce((sum, { findings }) => sum + findings.countOf(level), 0);
   const settled = results.reduce((sum, result) => sum + result.settled, 0);
   return { errors: count('ERROR'), warnings: count('WARNING'), notes: count('NOTE'), settled };
 }

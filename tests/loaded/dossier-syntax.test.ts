@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
 import type { DossierFault } from '../../src/errors.ts';
-import { evaluateFile } from '../../src/dossier/read/evaluate-file.ts';
+import { evaluateFile, type AuthoredRow } from '../../src/dossier/read/evaluate-file.ts';
+import { sourceOf } from '../../src/dossier/read/source-file.ts';
 import { scan } from '../../src/dossier/read/scan.ts';
 import { splitStatements } from '../../src/dossier/read/split-statements.ts';
 import { testDatabase } from '../support/database.ts';
@@ -162,7 +163,7 @@ async function isRefusedByNeo4j(source: string): Promise<boolean> {
 }
 
 async function faultsOf(text: string): Promise<readonly DossierFault[]> {
-  return (await evaluateFile(database, { name: 'x.cypher', text })).faults;
+  return (await evaluateFile(database, sourceOf({ name: 'x.cypher', text }), () => {})).faults;
 }
 
 describe('what Neo4j accepts', () => {
@@ -197,7 +198,8 @@ test('each faulty row is reported, and the others are read', async () => {
     "{id: 'f', name: unknown},",
     "{id: 'g',}",
   );
-  const { rows: read, faults } = await evaluateFile(database, { name: 'x.cypher', text });
+  const read: AuthoredRow[] = [];
+  const { faults } = await evaluateFile(database, sourceOf({ name: 'x.cypher', text }), (row) => read.push(row));
   expect(faults.map(({ place }) => `${place.line}:${place.column}`).toSorted()).toEqual([
     '2:19',
     '4:3',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database, DatabaseAddress } from '../../src/db/database.ts';
 import { RULES } from '../../src/dossier/check/rules/index.ts';
-import { lintDossier, lintDossiers, type LintResult } from '../../src/dossier/check/lint-dossier.ts';
+import { lintDossier, lintDossiers, type Finding } from '../../src/dossier/check/lint-dossier.ts';
 import { sanadOnce } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { load, temporaryRoom } from '../support/dossiers.ts';
@@ -36,8 +36,8 @@ async function copyOverBase(name: string): Promise<string> {
   return folder;
 }
 
-function findingLines({ findings }: LintResult): string[] {
-  return findings.map(({ place, rule }) => `${place.file.replace(/^base\//, '')}:${place.line ?? ''} ${rule}`);
+function findingLines({ findings }: { readonly findings: Iterable<Finding> }): string[] {
+  return Array.from(findings, ({ place, rule }) => `${place.file.replace(/^base\//, '')}:${place.line ?? ''} ${rule}`);
 }
 
 const remote = (): Record<string, string> => {
@@ -56,11 +56,13 @@ describe('dossiers that must fail', () => {
       .filter(Boolean);
     const folder = await copyOverBase(name);
     const beside = join(folder, 'beside');
-    const results = await lintDossiers(database, existsSync(beside) ? [folder, beside] : [folder]);
+    const linting = await lintDossiers(database, existsSync(beside) ? [folder, beside] : [folder]);
+    const { results } = linting;
     const findings = results
       .flatMap(findingLines)
       .filter((line) => name === 'single-origin' || !line.endsWith(' single-origin'));
     expect(findings).toEqual(expected);
+    linting.close();
     expect(results[0]?.settled).toBe(name.startsWith('settled.') ? 1 : 0);
   });
 
@@ -151,7 +153,7 @@ test('characters that deceive are visible in findings and in the refusal of a lo
 });
 
 test('a dossier replaces another one of the same id, as in a load', async () => {
-  const results = await lintDossiers(database, [await copyOverBase('base'), join(FIXTURES, 'base')]);
+  const { results } = await lintDossiers(database, [await copyOverBase('base'), join(FIXTURES, 'base')]);
   expect(results.flatMap(findingLines)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** Who coded and reviewed a claim, and its tier: the rows of dossier, document and claim, and every way in which a review no longer fits. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
-import { lintDossier, type LintResult } from '../../src/dossier/check/lint-dossier.ts';
+import { lintDossier } from '../../src/dossier/check/lint-dossier.ts';
 import { rowHash } from '../../src/dossier/read/row-hash.ts';
 import { tableSchema, type ClaimRow } from '../../src/dossier/read/table-schema.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
@@ -160,7 +160,7 @@ describe('a review, after the row became another', () => {
   const row = (index: number): Columns => ({ ...claim(index, REVIEWED), passages: [`0-3 ${A}`] });
   const named = (_change: unknown, index: number): string => `claim-${index + 1}`;
   let codings: ReadonlyMap<string, Columns>;
-  let linted: LintResult;
+  let linted: Awaited<ReturnType<typeof lintDossier>>;
   beforeAll(async () => {
     const rows = CHANGES.map(([, change], index) => {
       const reviewed = `Lena Haddad on 2026-11-28 as ${hashOf(row(index + 1)).slice(0, 8)}`;

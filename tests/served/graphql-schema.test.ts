@@ -83,7 +83,9 @@ test('no relation field stands on an interface: translating those costs a tenth 
 });
 
 test('the predicates that claims of the dossier have give fields, and no others', async () => {
-  const { vocabulary, usedPredicates } = probableWords(await readSharedVocabulary(), [await readDossierFiles(US_IRAQ)]);
+  const { vocabulary, usedPredicates } = await probableWords(await readSharedVocabulary(), [
+    await readDossierFiles(US_IRAQ),
+  ]);
   const used = vocabulary.predicates().filter(({ name }) => usedPredicates.has(name));
   expect(used.length).toBeLessThan(vocabulary.predicates().length);
   for (const label of ENTITY_LABELS) {

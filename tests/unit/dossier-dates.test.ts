@@ -1,6 +1,8 @@
 /** Each column of a dossier that holds a date refuses a text that is none: days by the row's schema, EDTF by the rule. */
 import { describe, expect, test } from '@jest/globals';
 import { readableDate } from '../../src/dossier/check/rules/readable-date.ts';
+import { runRules } from '../../src/dossier/check/run-rules.ts';
+import { Vocabulary } from '../../src/model/vocabulary.ts';
 import { TABLE_LABELS, tableSchema } from '../../src/dossier/read/table-schema.ts';
 import type { DossierReading } from '../../src/dossier/read/read-dossier.ts';
 
@@ -56,15 +58,18 @@ describe.each([...EDTF, SAYING])('%s', (name) => {
   const faultsOf = (value: string): string[] => {
     const place = { file: 'rows.cypher', line: 3 };
     const cell = name === SAYING ? [`amal SAID on ${value}`] : value;
-    const rows = new Map([['row', { id: 'row', [column]: cell, place }]]);
-    const attribution = name === SAYING ? [{ actors: ['amal'], act: 'SAID', through: null, on: value }] : [];
+    const row = { id: 'row', attribution: [], passages: [], participants: [], quantities: [], [column]: cell, place };
+    const tables = { entities: new Map(), documents: new Map(), claims: new Map(), proposals: new Map() };
     const reading = {
-      claims: new Map(),
-      documents: new Map(),
-      parts: new Map([['row', { attribution }]]),
-      ...(label === 'Dossier' ? { dossier: rows.get('row') } : { [label === 'Claim' ? 'claims' : 'documents']: rows }),
+      ...tables,
+      vocabulary: new Vocabulary([]),
+      ...(label === 'Dossier'
+        ? { dossier: row }
+        : { [label === 'Claim' ? 'claims' : 'documents']: new Map([['row', row]]) }),
     };
-    return Array.from(readableDate.check?.(reading as unknown as DossierReading) ?? [], ({ message }) => message);
+    const messages: string[] = [];
+    runRules(reading as unknown as DossierReading, [readableDate], (_rule, { message }) => messages.push(message));
+    return messages;
   };
   test.each(NO_DATES)('refuses %s', (value) =>
     expect(faultsOf(value)).toEqual([expect.stringContaining(`'${value}'`)]),

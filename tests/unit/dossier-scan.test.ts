@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc, runs } from '../support/property.ts';
 import { createRequire } from 'node:module';
-import { linesOf, placeOf } from '../../src/dossier/read/places-of-offsets.ts';
+import { Lines, linesOf } from '../../src/dossier/read/places-of-offsets.ts';
 import { scan } from '../../src/dossier/read/scan.ts';
 import { splitStatements } from '../../src/dossier/read/split-statements.ts';
 
@@ -47,7 +47,8 @@ describe('tokens', () => {
 /** Places of all faults, and the texts of the rows and statements that are left. */
 function readingOf(source: string): { faults: string[]; rest: string } {
   const { tokens, faults } = scan(source);
-  const places = faults.map(({ offset }) => placeOf(source, offset)).map(({ line, column }) => `${line}:${column}`);
+  const lines = new Lines(source, 0);
+  const places = faults.map(({ offset }) => lines.placeOf(offset)).map(({ line, column }) => `${line}:${column}`);
   return { faults: places, rest: tokens.map(({ kind, text }) => (kind === 'unread' ? '?' : text)).join(' ') };
 }
 
@@ -142,7 +143,13 @@ test('the lines of many offsets are those of each', () => {
       fc.array(fc.nat(30)),
       (source, offsets) => {
         const within = offsets.filter((offset) => offset <= source.length);
-        expect(linesOf(source, within)).toEqual(within.map((offset) => placeOf(source, offset).line));
+        const lines = new Lines(source, 7);
+        const before = within.map((offset) => source.slice(0, offset).split('\n'));
+        expect(linesOf(source, within)).toEqual(before.map(({ length }) => length));
+        expect(within.map((offset) => lines.lineOf(offset))).toEqual(before.map(({ length }) => length + 7));
+        expect(within.map((offset) => lines.placeOf(offset))).toEqual(
+          before.map((each) => ({ line: each.length + 7, column: (each.at(-1)?.length ?? 0) + 1 })),
+        );
       },
     ),
   );

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { probableWords } from '../../src/dossier/read/probable-words.ts';
 import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
+import { sourceOf } from '../../src/dossier/read/source-file.ts';
 import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
 import { servedWordsKey } from '../../src/model/served-words.ts';
 
@@ -11,7 +12,7 @@ const shared = await readSharedVocabulary();
 const wordsOf = (...texts: readonly string[]): ReturnType<typeof probableWords> =>
   probableWords(
     shared,
-    texts.map((text) => ({ terms: [], cypher: [{ name: 'x.cypher', text }] })),
+    texts.map((text) => ({ terms: [], cypher: [sourceOf({ name: 'x.cypher', text })] })),
   );
 
 test.each<[string, readonly string[]]>([
@@ -20,12 +21,13 @@ test.each<[string, readonly string[]]>([
   ["WITH 'BACKS' AS p UNWIND [{predicate: p}] AS row", ['BACKS']],
   ["{inverse: 'ATTACKED_BY', text: 'They MET_WITH him', attribution: ['a SAID']}", []],
   ["{quantities: ['KILLED 10 persons TOTAL'], predicate: 'NO_SUCH_WORD'}", []],
-])('%s', (text, used) => expect([...wordsOf(text).usedPredicates]).toEqual(used));
+])('%s', async (text, used) => expect([...(await wordsOf(text)).usedPredicates]).toEqual(used));
 
-test('equal words have one key, in any order of files', () => {
+test('equal words have one key, in any order of files', async () => {
   const [one, other] = ["{predicate: 'MET_WITH'}", "{predicate: 'BACKS'}"];
-  expect(servedWordsKey(wordsOf(one, other))).toBe(servedWordsKey(wordsOf(other, one, other)));
-  expect(servedWordsKey(wordsOf(one))).not.toBe(servedWordsKey(wordsOf(one, other)));
+  const both = servedWordsKey(await wordsOf(one, other));
+  expect(servedWordsKey(await wordsOf(other, one, other))).toBe(both);
+  expect(servedWordsKey(await wordsOf(one))).not.toBe(both);
 });
 
 test('each shipped dossier uses each of its own predicates', async () => {
@@ -33,7 +35,7 @@ test('each shipped dossier uses each of its own predicates', async () => {
   const folders = readdirSync(seed, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { name } of folders) {
     const files = await readDossierFiles(`${seed}${name}`);
-    const { usedPredicates } = probableWords(shared, [files]);
+    const { usedPredicates } = await probableWords(shared, [files]);
     const own = files.terms.flatMap((row) => (row.term === 'PREDICATE' ? [row.name] : []));
     expect({ name, unused: own.filter((each) => !usedPredicates.has(each)) }).toEqual({ name, unused: [] });
     expect(usedPredicates.size).toBeGreaterThan(own.length);

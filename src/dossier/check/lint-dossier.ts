@@ -1,103 +1,136 @@
 /** Applies all rules to dossiers. */
 import { resolve } from 'node:path';
 import type { Database } from '../../db/database.ts';
-import { invariant, type DossierPlace } from '../../errors.ts';
+import { invariant } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
-import { readDossierFiles } from '../read/read-dossier-files.ts';
+import { silent, type Progress } from '../../progress.ts';
+import { readDossierFiles, type DossierFiles } from '../read/read-dossier-files.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
+import { LARGEST_IN_MEMORY_BYTES, type ScratchSettings } from '../rows/scratch.ts';
+import { Findings, type Finding } from './findings.ts';
 import { RULES } from './rules/index.ts';
-import { proposalChecks } from './lint-proposals.ts';
-import { comparePlaces, compareText } from './compare-places.ts';
 import type { Level, Rule, Violation } from './rule.ts';
+import { canRun, runRules } from './run-rules.ts';
 import { Settlements } from './settlements.ts';
 import { findClashes, findDifferences, oneMeaning, sharedValue } from './rules/one-meaning.ts';
 import { findSharedIdentifiers, sharedIdentifier } from './rules/shared-identifier.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
 
-export interface Finding {
-  readonly rule: string;
-  readonly level: Level;
-  readonly place: DossierPlace;
-  readonly message: string;
-  /** For a note: the name under which the summary counts it. */
-  readonly under?: string;
-}
+export type { Finding, Findings };
 
 export interface LintResult {
   readonly folder: string;
-  /** In a total order: by place, rule and message. */
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   /** The number of warnings that a Disagreement or a Reason settles. */
   readonly settled: number;
   /** Ids of the rules that did not run because the part of the dossier that they need could not be read. */
   readonly waiting: readonly string[];
 }
 
+/** The results of dossiers. Findings can be read until `close`. */
+export interface Linting {
+  readonly results: readonly LintResult[];
+  close(): void;
+}
+
+export interface LintSettings extends ScratchSettings {
+  /** False: notes are only counted. Default: true. */
+  readonly keepsNotes?: boolean;
+}
+
 /**
  * Reads a folder and returns the violations of all rules. It writes nothing.
  * @throws {DossierError} if the folder is not a dossier
  */
-export async function lintDossier(database: Database, folder: string): Promise<LintResult> {
-  return lintReading(await readAll(database, await readDossierFiles(folder)), []);
+export async function lintDossier(
+  database: Database,
+  folder: string,
+  settings: LintSettings = {},
+): Promise<Omit<LintResult, 'findings'> & { readonly findings: readonly Finding[] }> {
+  const linting = await lintDossiers(database, [folder], silent, settings);
+  try {
+    const [result] = linting.results;
+    invariant(result, 'A dossier without a result');
+    return { ...result, findings: [...result.findings] };
+  } finally {
+    linting.close();
+  }
 }
 
 /**
  * Lints dossiers together: in the order of the folders, each one is also compared with those before it, as `sanad load` would load
- * them. A dossier replaces an earlier one of the same id.
+ * them. A dossier replaces an earlier one of the same id. It writes nothing to the database.
  * @throws {DossierError} if a folder is not a dossier
  */
-export async function lintDossiers(database: Database, folders: readonly string[]): Promise<LintResult[]> {
+export async function lintDossiers(
+  database: Database,
+  folders: readonly string[],
+  progress: Progress = silent,
+  settings: LintSettings = {},
+): Promise<Linting> {
   const results: LintResult[] = [];
-  const earlier = new Map<string, DossierReading>();
-  for (const folder of folders) {
-    const reading = await readAll(database, await readDossierFiles(folder));
-    const id = reading.dossier?.id ?? resolve(folder);
-    earlier.delete(id);
-    results.push(lintReading(reading, [...earlier.values()]));
-    earlier.set(id, reading);
+  const readings: DossierReading[] = [];
+  const close = (): void => {
+    for (const reading of readings) reading.close();
+  };
+  try {
+    const earlier = new Map<string, DossierReading>();
+    for (const folder of folders) {
+      const files = await readDossierFiles(folder, settings.largestInMemoryBytes);
+      const step = isLarge(files, settings) ? progress.step(`Checking ${folder}`) : silent.step('');
+      const reading = await readAll(database, files, settings, ({ bytes, totalBytes, claims }) =>
+        step.update({ done: bytes, total: totalBytes, note: `bytes read, ${claims} claims` }),
+      );
+      readings.push(reading);
+      const id = reading.dossier?.id ?? resolve(folder);
+      earlier.delete(id);
+      const told = (done: number): void => step.update({ done, total: reading.claims.size, note: 'claims checked' });
+      results.push(lintReading(reading, [...earlier.values()], { keepsNotes: settings.keepsNotes ?? true, told }));
+      step.done(`Checked ${folder}: ${reading.claims.size} claims`);
+      earlier.set(id, reading);
+    }
+    return { results, close };
+  } catch (error) {
+    close();
+    throw error;
   }
-  return results;
 }
 
-function lintReading(dossier: DossierReading, earlier: readonly DossierReading[]): LintResult {
-  const findings: Finding[] = dossier.faults.map(({ rule, place, reason }) => ({
-    ...ruleOf(rule),
-    place,
-    message: reason,
-  }));
+/** A small dossier is read before anybody could read its progress. */
+function isLarge({ cypher }: DossierFiles, { largestInMemoryBytes = LARGEST_IN_MEMORY_BYTES }: LintSettings): boolean {
+  return cypher.reduce((sum, { bytes }) => sum + bytes, 0) > largestInMemoryBytes;
+}
+
+function lintReading(
+  dossier: DossierReading,
+  earlier: readonly DossierReading[],
+  { keepsNotes, told }: { readonly keepsNotes: boolean; readonly told: (claims: number) => void },
+): LintResult {
+  const findings = new Findings(dossier.scratch, keepsNotes);
+  for (const { rule, place, reason } of dossier.faults) findings.add({ ...ruleOf(rule), place, message: reason });
   const settlements = new Settlements(dossier);
-  const waiting: string[] = [];
   let settled = 0;
-  const add = ({ id: rule, level }: Rule, violations: Iterable<Violation>): void => {
-    for (const { place, message, sides, under } of violations) {
-      if (sides !== undefined && settlements.settle(rule, sides)) settled += 1;
-      else findings.push({ rule, level, place, message: visibleText(message), ...(under !== undefined && { under }) });
-    }
+  const add = ({ id: rule, level }: Rule, { place, message, sides, under }: Violation): void => {
+    if (sides !== undefined && settlements.settle(rule, sides)) settled += 1;
+    else findings.add({ rule, level, place, message: visibleText(message), ...(under !== undefined && { under }) });
   };
-  const violationsByProposals = proposalChecks(dossier);
-  for (const rule of RULES) {
-    if (rule.check === undefined) continue;
-    if (rule.needs !== undefined && !dossier.complete.has(rule.needs)) waiting.push(rule.id);
-    else {
-      add(rule, rule.check(dossier));
-      add(rule, violationsByProposals(rule));
-    }
-  }
+  const addAll = (rule: Rule, violations: Iterable<Violation>): void => {
+    for (const violation of violations) add(rule, violation);
+  };
+  const rules = RULES.filter((rule) => canRun(rule, dossier));
+  runRules(dossier, rules, add, told);
   for (const other of earlier) {
-    add(oneMeaning, findClashes(other, dossier));
-    add(sharedValue, findDifferences(other, dossier));
-    add(sharedIdentifier, findSharedIdentifiers(other, dossier));
+    addAll(oneMeaning, findClashes(other, dossier));
+    addAll(sharedValue, findDifferences(other, dossier));
+    addAll(sharedIdentifier, findSharedIdentifiers(other, dossier));
   }
-  if (dossier.complete.has('ROWS')) add(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
-  return { folder: dossier.files.folder, findings: findings.toSorted(compareFindings), settled, waiting };
+  if (dossier.complete.has('ROWS')) addAll(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
+  const waiting = RULES.filter((rule) => !canRun(rule, dossier)).map(({ id }) => id);
+  return { folder: dossier.files.folder, findings, settled, waiting };
 }
 
 function ruleOf(ruleId: string | undefined): { rule: string; level: Level } {
   const rule = RULES.find(({ id }) => id === ruleId);
   invariant(rule, `A fault names the rule '${String(ruleId)}', which does not exist`);
   return { rule: rule.id, level: rule.level };
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }

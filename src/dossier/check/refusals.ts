@@ -2,30 +2,42 @@
 import type { DossierFault } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
-import { RULES } from './rules/index.ts';
-import { proposalChecks } from './lint-proposals.ts';
+import { SortedRows } from '../rows/sorted-rows.ts';
 import { comparePlaces } from './compare-places.ts';
-import type { Rule, Violation } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { canRun, runRules } from './run-rules.ts';
 
-/** First the faults that were found while reading, in the order of reading; then the violations of rules, by place. */
-export function refusals(dossier: DossierReading): DossierFault[] {
-  const violationsByProposals = proposalChecks(dossier);
-  const ruleFaults = RULES.filter(({ refusesLoad }) => refusesLoad === true).flatMap((rule) =>
-    faultsOf(rule, dossier, violationsByProposals),
-  );
-  return [...dossier.faults, ...ruleFaults.toSorted((a, b) => comparePlaces(a.place, b.place))];
-}
+/** A fault, and the place of its rule among all rules. */
+type RuleFault = DossierFault & { readonly order: number };
 
-function faultsOf(
-  rule: Rule,
+/**
+ * First the faults that were found while reading, in the order of reading; then the violations of rules, by place. They can be read until
+ * `close` of the dossier; many of them are on disk.
+ * @param told receives the number of claims that were checked
+ */
+export function refusals(
   dossier: DossierReading,
-  violationsByProposals: (rule: Rule) => Iterable<Violation>,
-): DossierFault[] {
-  const { id, check, needs } = rule;
-  if (check === undefined || (needs !== undefined && !dossier.complete.has(needs))) return [];
-  return [...check(dossier), ...violationsByProposals(rule)].map(({ place, message }) => ({
-    rule: id,
-    place,
-    reason: visibleText(message),
-  }));
+  told?: (claims: number) => void,
+): Iterable<DossierFault> & { readonly length: number } {
+  const ruleFaults = new SortedRows<RuleFault>(
+    dossier.scratch,
+    (a, b) => comparePlaces(a.place, b.place) || a.order - b.order,
+  );
+  const rules = RULES.filter((rule) => rule.refusesLoad === true && canRun(rule, dossier));
+  const orders = new Map(rules.map((rule, order) => [rule, order]));
+  runRules(
+    dossier,
+    rules,
+    (rule, { place, message }) => {
+      ruleFaults.add({ rule: rule.id, place, reason: visibleText(message), order: orders.get(rule) ?? 0 });
+    },
+    told,
+  );
+  return {
+    length: dossier.faults.length + ruleFaults.length,
+    *[Symbol.iterator]() {
+      yield* dossier.faults;
+      for (const { order: _order, ...fault } of ruleFaults) yield fault;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 /** The types of a lint rule and of its violations. */
 import type { DossierPlace } from '../../errors.ts';
 import type { DossierPart, DossierReading } from '../read/read-dossier.ts';
+import type { JoinedClaim } from './joined-claims.ts';
 
 /** ERROR: a mistake of the author. WARNING: the sources may truly say so, or the mistake is in another dossier. NOTE: information for the author. */
 export type Level = 'ERROR' | 'WARNING' | 'NOTE';
@@ -15,8 +16,31 @@ export interface Rule {
   readonly refusesLoad?: boolean;
   /** The part of the dossier in which the rule looks for something absent: it runs only if that part is complete. */
   readonly needs?: DossierPart;
-  /** Absent: violations are found while the files are read. */
+  /**
+   * The violations of one row. A pass over a table calls these functions of all rules for each row, and a row is read once. A rule
+   * without any function has violations that are found while the files are read.
+   */
+  readonly ofClaim?: (joined: JoinedClaim, dossier: Lookups) => Iterable<Violation>;
+  readonly ofEntity?: (entity: Row<'entities'>, dossier: DossierReading) => Iterable<Violation>;
+  readonly ofDocument?: (document: Row<'documents'>, dossier: DossierReading) => Iterable<Violation>;
+  /** For violations of several claims: what the rule must remember of each claim, a few bytes. */
+  readonly collect?: (dossier: DossierReading) => Collector;
+  /** The violations of everything else. It must not iterate over claims. */
   readonly check?: (dossier: DossierReading) => Iterable<Violation>;
+}
+
+type Row<T extends 'entities' | 'documents'> = DossierReading[T] extends ReadonlyMap<string, infer V> ? V : never;
+
+/** The dossier of a claim. Other claims are looked up by their ids. */
+export type Lookups = Omit<DossierReading, 'claims'> & {
+  readonly claims: Pick<DossierReading['claims'], 'get' | 'has'>;
+};
+
+export interface Collector {
+  /** Called for each claim, in the order of the files. */
+  add(joined: JoinedClaim): void;
+  /** Called when all claims were added. */
+  violations(): Iterable<Violation>;
 }
 
 export interface Violation {

@@ -40,25 +40,32 @@ export interface CompiledClaim {
   readonly quantities: readonly CompiledQuantity[];
 }
 
-export function compileClaims(
-  content: Pick<DossierContent, 'dossier' | 'claims' | 'documents' | 'entities' | 'languages'>,
-  vocabulary: Vocabulary,
-): CompiledClaim[] {
-  const { withdrawn, withdraws } = withdrawals(content);
-  const succeeding = successions(content);
-  return [...content.claims.values()].map((claim) => {
-    const older = succeeding.get(claim.id) ?? [];
-    return compileClaim(
+type Compilable = Pick<DossierContent, 'dossier' | 'claims' | 'documents' | 'entities' | 'languages'>;
+
+/** All claims at once: see `compileEach`. */
+export function compileClaims(content: Compilable, vocabulary: Vocabulary): CompiledClaim[] {
+  return [...compileEach(content, vocabulary)];
+}
+
+/**
+ * Compiles one claim after another, in the order of the files. It holds no claims, but the ids of those that retract or supersede others.
+ * The tables of `content` must stay open meanwhile.
+ */
+export function* compileEach(content: Compilable, vocabulary: Vocabulary): Generator<CompiledClaim> {
+  const older = successions(content);
+  const { withdrawnOf, withdrawsOf } = withdrawals(content, older);
+  for (const claim of content.claims.values()) {
+    yield compileClaim(
       // A newer release and the older one of the same record have one origin.
-      { ...claim, repeats: [...new Set([...claim.repeats, ...older])] },
+      { ...claim, repeats: [...new Set([...claim.repeats, ...older(claim)])] },
       vocabulary.predicate(claim.predicate),
       content.documents.get(claim.document),
       claimTexts(claim, content, vocabulary),
       codingOf(claim, content),
-      withdraws.get(claim.id) ?? [],
-      withdrawn.get(claim.id),
+      withdrawsOf(claim),
+      withdrawnOf(claim),
     );
-  });
+  }
 }
 
 function compileClaim(

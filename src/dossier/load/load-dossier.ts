@@ -10,7 +10,8 @@ import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { type CompiledClaim, compileClaims } from '../compile/compile-claims.ts';
 import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
-import { contentOf, readAll } from '../read/read-dossier.ts';
+import { contentOf, readAll, type DossierReading } from '../read/read-dossier.ts';
+import type { ScratchSettings } from '../rows/scratch.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { isEmpty } from './empty-database.ts';
 import { type LeftProperty, writeImportFiles } from './import-files.ts';
@@ -47,6 +48,8 @@ export interface LoadOptions {
   readonly beside?: (load: LargeLoad) => Promise<void>;
   /** The most rows that a load writes in one transaction. Default: `ROWS_OF_TRANSACTION`. */
   readonly rowsOfTransaction?: number;
+  /** Where a dossier that does not fit into memory is kept meanwhile. */
+  readonly scratch?: ScratchSettings;
   /** Throws if the disk of the database has no room for what a load of so many bytes of source writes. */
   readonly requireRoom?: (sourceBytes: number) => Promise<void>;
 }
@@ -81,11 +84,15 @@ export async function loadDossier(
 ): Promise<LoadResult> {
   const { writing = async (work) => await work(), beside } = options;
   const load = new Load(database, folder, progress, options);
-  const result = await writing(async () => await load.unlessLarge());
-  if (result !== undefined) return result;
-  invariant(beside, 'A load was left to be done beside the database, which has no copy');
-  await beside(load);
-  return await load.result();
+  try {
+    const result = await writing(async () => await load.unlessLarge());
+    if (result !== undefined) return result;
+    invariant(beside, 'A load was left to be done beside the database, which has no copy');
+    await beside(load);
+    return await load.result();
+  } finally {
+    load.close();
+  }
 }
 
 /** A dossier that was read, checked and found to be new or changed. */
@@ -105,6 +112,7 @@ class Load implements LargeLoad {
   #wasEmpty = false;
   #read: ReadToLoad | undefined;
   #left: readonly LeftProperty[] = [];
+  #reading: DossierReading | undefined;
 
   constructor(database: Database, folder: string, progress: Progress, options: LoadOptions) {
     this.#database = database;
@@ -120,7 +128,7 @@ class Load implements LargeLoad {
   /** Loads the dossier in one transaction. Returns undefined if it is too large for that, and is read and checked now. */
   async unlessLarge(): Promise<LoadResult | undefined> {
     const { force = false, adopt = false, rowsOfTransaction = ROWS_OF_TRANSACTION, beside } = this.#options;
-    const files = await readDossierFiles(this.#folder);
+    const files = await readDossierFiles(this.#folder, this.#options.scratch?.largestInMemoryBytes);
     this.#wasEmpty = await this.isEmpty();
     this.#loaded = this.#wasEmpty ? [] : await loadedDossiers(this.#database);
     refuseNewer(this.#loaded);
@@ -182,6 +190,11 @@ class Load implements LargeLoad {
     return { dossier: dossier.id, changed: true, claims: claims.size, entities: entities.size, differences };
   }
 
+  /** Frees the tables on disk. */
+  close(): void {
+    this.#reading?.close();
+  }
+
   get #toLoad(): ReadToLoad {
     invariant(this.#read, 'The dossier was not read');
     return this.#read;
@@ -206,13 +219,17 @@ class Load implements LargeLoad {
 
   async #readAndCheck(files: DossierFiles, step: ProgressStep): Promise<ReadToLoad> {
     const { force = false, by = 'unknown' } = this.#options;
-    const reading = await readAll(this.#database, files, (done, total) => step.update({ done, total, note: 'files' }));
-    const faults = refusals(reading);
+    const reading = await readAll(this.#database, files, this.#options.scratch, ({ bytes, totalBytes, claims }) =>
+      step.update({ done: bytes, total: totalBytes, note: `bytes read, ${claims} claims` }),
+    );
+    this.#reading = reading;
+    const { size } = reading.claims;
+    const faults = refusals(reading, (done) => step.update({ done, total: size, note: 'claims checked' }));
     if (faults.length > 0) throw DossierError.of(faults);
-    const { shared, vocabulary, additions } = reading;
+    const { shared, vocabulary, additions, files: localized } = reading;
     const content = contentOf(reading);
     this.#read = {
-      dossier: { files: reading.files, content, shared, additions, force, by },
+      dossier: { files: localized, content, shared, additions, force, by },
       claims: () => compileClaims(content, vocabulary),
       sourceBytes: sourceBytesOf(files),
     };
@@ -250,7 +267,7 @@ async function loadedDossiers(database: Database): Promise<LoadedDossier[]> {
 }
 
 function sourceBytesOf({ cypher, terms }: DossierFiles): number {
-  return cypher.reduce((sum, { text }) => sum + Buffer.byteLength(text), Buffer.byteLength(JSON.stringify(terms)));
+  return cypher.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(JSON.stringify(terms)));
 }
 
 async function differencesOfDossier(database: Database, dossier: string): Promise<SharedDifference[]> {

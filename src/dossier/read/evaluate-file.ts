@@ -5,10 +5,11 @@
 import type { Database } from '../../db/database.ts';
 import type { DossierFault, DossierPlace } from '../../errors.ts';
 import { evaluateStatement } from './evaluate-statement.ts';
-import { linesOf, placeOf } from './places-of-offsets.ts';
-import type { SourceFile } from './read-dossier-files.ts';
+import type { ScanFault } from './lex.ts';
+import { Lines } from './places-of-offsets.ts';
 import { readStatement, type StatementFault, type TableStatement } from './read-statement.ts';
-import { scan } from './scan.ts';
+import { scanPieces, type ScannedPiece } from './scan-pieces.ts';
+import type { SourceFile } from './source-file.ts';
 import { splitStatements } from './split-statements.ts';
 import type { Token } from './token.ts';
 
@@ -19,10 +20,10 @@ export interface AuthoredRow {
   readonly place: DossierPlace;
 }
 
-/** The rows that could be read from a file, and the faults of the rest. */
+/** What could not be read from a file. */
 export interface EvaluatedFile {
-  readonly rows: AuthoredRow[];
-  readonly faults: DossierFault[];
+  /** First the faults of the text, then those of statements. */
+  readonly faults: readonly DossierFault[];
   /** False if a row or a statement could not be read. A comma too many is a fault, and all rows are read. */
   readonly whole: boolean;
   /** The texts of the rows that could not be read; undefined if a whole statement, or a row without its id, could not be read. */
@@ -31,48 +32,95 @@ export interface EvaluatedFile {
 
 const WRITTEN_ID = /\bid\s*:\s*(['"])[a-z0-9-]+\1/;
 
-/** Evaluates all statements of a file. A fault in one statement or row does not stop the others. */
-export async function evaluateFile(database: Database, file: SourceFile): Promise<EvaluatedFile> {
-  const { text, name } = file;
-  const { tokens, faults: scanFaults } = scan(text);
-  const placeAt = (offset: number): DossierPlace => ({ file: name, ...placeOf(text, offset) });
-  const rows: AuthoredRow[] = [];
-  const faults: DossierFault[] = scanFaults.map(({ offset, reason }) => ({
-    rule: 'readable-file',
-    place: placeAt(offset),
-    reason,
-  }));
-  const lost: (string | undefined)[] = tokens
-    .filter(({ kind }) => kind === 'unread')
-    .map(({ depth, start, end }) => (depth === 0 ? undefined : text.slice(start, end)));
-  for (const statementTokens of splitStatements(tokens)) {
-    const statement = readStatement(statementTokens);
-    if (isUnread(statementTokens, statement)) continue;
-    if ('reason' in statement) {
-      faults.push({ rule: 'allowed-statement', place: placeAt(statement.offset), reason: statement.reason });
-      lost.push(undefined);
-      continue;
+/**
+ * Evaluates all statements of a file. A fault in one statement or row does not stop the others.
+ * @param add called for each row that could be read, in the order of the file
+ */
+export async function evaluateFile(
+  database: Database,
+  file: SourceFile,
+  add: (row: AuthoredRow) => void,
+): Promise<EvaluatedFile> {
+  const evaluation = new FileEvaluation(database, file.name, add, () => true);
+  for await (const piece of scanPieces(file.parts())) await evaluation.evaluate(piece);
+  return evaluation.result();
+}
+
+/** Returns the first row of a file with a label; undefined if it has none that can be read. */
+export async function firstRowOf(
+  database: Database,
+  file: SourceFile,
+  label: string,
+): Promise<AuthoredRow | undefined> {
+  let first: AuthoredRow | undefined;
+  const isWanted = (each: string): boolean => each === label && first === undefined;
+  const evaluation = new FileEvaluation(database, file.name, (row) => (first ??= row), isWanted);
+  for await (const piece of scanPieces(file.parts())) {
+    if (piece.text.includes(label)) await evaluation.evaluate(piece);
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}
+
+class FileEvaluation {
+  readonly #database: Database;
+  readonly #name: string;
+  readonly #add: (row: AuthoredRow) => void;
+  readonly #isWanted: (label: string) => boolean;
+  readonly #scanFaults: DossierFault[] = [];
+  readonly #faults: DossierFault[] = [];
+  readonly #lost: (string | undefined)[] = [];
+
+  constructor(database: Database, name: string, add: (row: AuthoredRow) => void, isWanted: (label: string) => boolean) {
+    this.#database = database;
+    this.#name = name;
+    this.#add = add;
+    this.#isWanted = isWanted;
+  }
+
+  async evaluate({ text, linesBefore, tokens, faults }: ScannedPiece): Promise<void> {
+    const lines = new Lines(text, linesBefore);
+    const faultAt = (rule: string, { offset, reason }: ScanFault, cause?: unknown): DossierFault => {
+      return { rule, place: { file: this.#name, ...lines.placeOf(offset) }, reason, cause };
+    };
+    for (const fault of faults) this.#scanFaults.push(faultAt('readable-file', fault));
+    for (const { kind, depth, start, end } of tokens) {
+      if (kind === 'unread') this.#lost.push(depth === 0 ? undefined : text.slice(start, end));
     }
-    const evaluated = await evaluateStatement(database, text, statement);
-    for (const { offset, reason, cause, row } of evaluated.faults) {
-      lost.push(row && text.slice(row.start, row.end));
-      faults.push({ rule: 'readable-file', place: placeAt(offset), reason, cause });
-    }
-    const lines = linesOf(
-      text,
-      evaluated.rows.map(({ start }) => start),
-    );
-    for (const [index, { result }] of evaluated.rows.entries()) {
-      const place = { file: name, line: lines[index] ?? 1 };
-      const columns = columnsOf(statement, result);
-      if ('reason' in columns) {
-        lost.push(undefined);
-        faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
-      } else rows.push({ label: statement.label, columns: columns.ok, place });
+    for (const statementTokens of splitStatements(tokens)) {
+      const statement = readStatement(statementTokens);
+      if (isUnread(statementTokens, statement)) continue;
+      if ('reason' in statement) {
+        this.#faults.push(faultAt('allowed-statement', statement));
+        this.#lost.push(undefined);
+        continue;
+      }
+      if (!this.#isWanted(statement.label)) continue;
+      const evaluated = await evaluateStatement(this.#database, text, statement);
+      for (const fault of evaluated.faults) {
+        this.#lost.push(fault.row && text.slice(fault.row.start, fault.row.end));
+        this.#faults.push(faultAt('readable-file', fault, fault.cause));
+      }
+      for (const { start, result } of evaluated.rows) {
+        const place = { file: this.#name, line: lines.lineOf(start) };
+        const columns = columnsOf(statement, result);
+        if ('reason' in columns) {
+          this.#lost.push(undefined);
+          this.#faults.push({ rule: 'allowed-statement', place, reason: columns.reason });
+        } else this.#add({ label: statement.label, columns: columns.ok, place });
+      }
     }
   }
-  const lostRows = lost.filter((row) => row !== undefined && WRITTEN_ID.test(row)) as string[];
-  return { rows, faults, whole: lost.length === 0, lostRows: lostRows.length === lost.length ? lostRows : undefined };
+
+  result(): EvaluatedFile {
+    const lost = this.#lost;
+    const lostRows = lost.filter((row) => row !== undefined && WRITTEN_ID.test(row)) as string[];
+    return {
+      faults: [...this.#scanFaults, ...this.#faults],
+      whole: lost.length === 0,
+      lostRows: lostRows.length === lost.length ? lostRows : undefined,
+    };
+  }
 }
 
 /** Returns true if the scanner reported a fault of the statement outside of the rows of its list. */

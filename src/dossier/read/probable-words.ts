@@ -2,20 +2,35 @@
 import type { ServedWords } from '../../model/served-words.ts';
 import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { DossierFiles } from './read-dossier-files.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A name may stand across the end of a part of a text. No predicate has a longer one. */
+const LONGEST_NAME = 200;
 
 /**
  * Returns the words that a database with only these dossiers will hold. A predicate probably has a claim if its name stands in
  * quotes in a file: a file may also compute the name.
  */
-export function probableWords(
+export async function probableWords(
   shared: readonly VocabularyRow[],
   dossiers: readonly Pick<DossierFiles, 'terms' | 'cypher'>[],
-): ServedWords {
+): Promise<ServedWords> {
   const vocabulary = new Vocabulary([...shared, ...dossiers.flatMap(({ terms }) => terms)]);
   const names = new Set(vocabulary.names('PREDICATE'));
-  const texts = dossiers.flatMap(({ cypher }) => cypher.map(({ text }) => text));
-  const quoted = texts.flatMap((text) =>
-    Array.from(text.matchAll(/['"]([A-Z][A-Z0-9_]*)['"]/g), ([, name = '']) => name),
-  );
-  return { vocabulary, usedPredicates: new Set(quoted.filter((name) => names.has(name))) };
+  const usedPredicates = new Set<string>();
+  for (const { cypher } of dossiers) {
+    for (const file of cypher) {
+      for await (const name of quotedNames(file)) if (names.has(name)) usedPredicates.add(name);
+    }
+  }
+  return { vocabulary, usedPredicates };
+}
+
+async function* quotedNames({ parts }: SourceFile): AsyncGenerator<string> {
+  let before = '';
+  for await (const part of parts()) {
+    const text = before + part;
+    for (const [, name = ''] of text.matchAll(/['"]([A-Z][A-Z0-9_]*)['"]/g)) yield name;
+    before = text.slice(-LONGEST_NAME);
+  }
 }

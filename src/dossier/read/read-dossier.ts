@@ -3,13 +3,17 @@ import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierFault } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
-import { sortRows, type DossierContent, type DossierTables, type SortedRows } from './sort-rows.ts';
-import { evaluateFile, type AuthoredRow } from './evaluate-file.ts';
+import { withAddedLabels } from '../../model/added-labels.ts';
+import { DiskTable, type RowTable } from '../rows/disk-table.ts';
+import { RowList } from '../rows/row-list.ts';
+import { LARGEST_IN_MEMORY_BYTES, Scratch, type ScratchSettings } from '../rows/scratch.ts';
+import { StringIndex } from '../rows/string-index.ts';
+import { evaluateFile, firstRowOf, type AuthoredRow } from './evaluate-file.ts';
+import { localizeTerms, type LabelAddition } from './label-additions.ts';
 import { readDossierFiles, type DossierFiles } from './read-dossier-files.ts';
 import { readSharedVocabulary } from './read-shared-vocabulary.ts';
-import { localizeTerms, type LabelAddition } from './label-additions.ts';
-import { withAddedLabels } from '../../model/added-labels.ts';
-import { readParts, type ClaimParts } from './claim-parts.ts';
+import { declaredLanguages, RowSorter, type DossierContent, type DossierTables } from './sort-rows.ts';
+import type { SourceFile } from './source-file.ts';
 
 export interface ReadDossier {
   readonly folder: string;
@@ -24,78 +28,183 @@ export interface ReadDossier {
  */
 export type DossierPart = 'ROWS' | 'IDS' | 'VOCABULARY';
 
-/** The parts of a dossier that could be read, and the faults of the rest. */
+/**
+ * The parts of a dossier that could be read, and the faults of the rest. The tables of a large dossier are on disk: a row is a new object
+ * each time it is read. Who calls `readAll` calls `close` at the end.
+ */
 export interface DossierReading extends DossierTables {
   readonly files: DossierFiles;
-  readonly dossier: SortedRows['dossier'];
+  readonly dossier: DossierContent['dossier'] | undefined;
   /** The languages of the dossier, the main one first. */
   readonly languages: readonly string[];
   /** Labels that the dossier adds to words of the shared vocabulary. */
   readonly additions: readonly LabelAddition[];
-  readonly parts: ReadonlyMap<string, ClaimParts>;
   readonly shared: readonly VocabularyRow[];
   /** The terms that all dossiers share, and the dossier's own terms. */
   readonly vocabulary: Vocabulary;
   /** First the faults of files, then of statements, then of rows. */
-  readonly faults: readonly DossierFault[];
+  readonly faults: Iterable<DossierFault> & { readonly length: number };
   /** The parts of the dossier that are complete. A rule may report that something is missing only from a complete part. */
   readonly complete: ReadonlySet<DossierPart>;
   /** All words in the rows that could not be read. A rule must not report such a word as undefined. */
-  readonly unread: ReadonlySet<string>;
+  readonly unread: { has(word: string): boolean };
+  /** Files for what does not fit into memory, until `close`. */
+  readonly scratch: Scratch;
+  /** Frees the files on disk. The tables and faults cannot be read any more. A second call does nothing. */
+  close(): void;
+}
+
+/** How much of the files has been read: bytes of text, and claims. */
+export interface ReadingProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly claims: number;
 }
 
 /** @throws {DossierError} if a file or a row cannot be read */
-export async function readDossier(database: Database, folder: string): Promise<ReadDossier> {
-  const reading = await readAll(database, await readDossierFiles(folder));
-  if (reading.faults.length > 0) throw DossierError.of(reading.faults);
-  return { folder, content: contentOf(reading), vocabulary: reading.vocabulary };
+export async function readDossier(
+  database: Database,
+  folder: string,
+  settings: ScratchSettings = {},
+): Promise<ReadDossier & { close(): void }> {
+  const reading = await readAll(database, await readDossierFiles(folder, settings.largestInMemoryBytes), settings);
+  if (reading.faults.length > 0) {
+    const error = DossierError.of(reading.faults);
+    reading.close();
+    throw error;
+  }
+  return { folder, content: contentOf(reading), vocabulary: reading.vocabulary, close: () => reading.close() };
 }
 
 /**
- * Reads all files. A fault in a file, statement or row does not stop the reading. `told` receives the number of files
- * read so far.
+ * Reads all files. A fault in a file, statement or row does not stop the reading. Memory does not grow with the text of a dossier
+ * that is larger than `largestInMemoryBytes`, apart from about 50 bytes a row.
+ * @param told receives how much has been read
+ * @throws {DossierError} if there is no room for the tables on disk
  */
 export async function readAll(
   database: Database,
   files: DossierFiles,
-  told: (done: number, total: number) => void = () => {},
+  { folder, largestInMemoryBytes = LARGEST_IN_MEMORY_BYTES }: ScratchSettings = {},
+  told: (progress: ReadingProgress) => void = () => {},
 ): Promise<DossierReading> {
-  const shared = await readSharedVocabulary();
-  const rows: AuthoredRow[] = [];
-  const faults: DossierFault[] = [...files.faults];
-  const isFileLost = files.faults.some(({ place }) => place.file.endsWith('.cypher'));
-  const complete = new Set<DossierPart>(isFileLost ? [] : ['ROWS', 'IDS']);
-  if (files.termsComplete) complete.add('VOCABULARY');
-  const lostWords: string[] = [];
-  for (const [index, file] of files.cypher.entries()) {
-    told(index, files.cypher.length);
-    const evaluated = await evaluateFile(database, file);
-    for (const row of evaluated.rows) rows.push(row);
-    faults.push(...evaluated.faults);
-    if (!evaluated.whole) complete.delete('ROWS');
-    if (evaluated.lostRows === undefined) complete.delete('IDS');
-    else for (const row of evaluated.lostRows) lostWords.push(...(row.match(/[\p{L}\p{N}_-]+/gu) ?? []));
+  const scratch = new Scratch(folder);
+  try {
+    const totalBytes = files.cypher.reduce((sum, { bytes }) => sum + bytes, 0);
+    const isLarge = totalBytes > largestInMemoryBytes;
+    if (isLarge) scratch.prepare(totalBytes);
+    const makeTable = <V>(): RowTable<V> => (isLarge ? new DiskTable<V>(scratch) : new Map<string, V>());
+    return await new Reader(database, files, scratch, told).read(makeTable);
+  } catch (error) {
+    scratch.close();
+    throw error;
   }
-  const sorted = sortRows(files.folder, rows, complete.has('ROWS'));
-  const { dossier, tables, faults: rowFaults, languages, unread } = sorted;
-  const localized = localizeTerms(files, shared, languages);
-  return {
-    ...tables,
-    files: localized.files,
-    dossier,
-    languages,
-    additions: localized.additions,
-    parts: new Map([...tables.claims.values()].map((claim) => [claim.id, readParts(claim)])),
-    shared,
-    vocabulary: new Vocabulary([...withAddedLabels(shared, localized.additions), ...localized.files.terms]),
+}
+
+class Reader {
+  readonly #database: Database;
+  readonly #files: DossierFiles;
+  readonly #scratch: Scratch;
+  readonly #told: (progress: ReadingProgress) => void;
+  readonly #complete: Set<DossierPart>;
+  readonly #unread = new StringIndex();
+
+  constructor(database: Database, files: DossierFiles, scratch: Scratch, told: (progress: ReadingProgress) => void) {
+    this.#database = database;
+    this.#files = files;
+    this.#scratch = scratch;
+    this.#told = told;
+    const isFileLost = files.faults.some(({ place }) => place.file.endsWith('.cypher'));
+    this.#complete = new Set<DossierPart>(isFileLost ? [] : ['ROWS', 'IDS']);
+    if (files.termsComplete) this.#complete.add('VOCABULARY');
+  }
+
+  async read(makeTable: <V>() => RowTable<V>): Promise<DossierReading> {
+    const files = this.#files;
+    const shared = await readSharedVocabulary();
     // A reason may quote the text of a file.
-    faults: [...faults, ...localized.faults, ...rowFaults].map((fault) => ({
-      ...fault,
-      reason: visibleText(fault.reason),
-    })),
-    complete,
-    unread: new Set([...lostWords, ...unread.flatMap(({ columns }) => wordsOf(columns))]),
-  };
+    const shown = (fault: DossierFault): DossierFault => ({ ...fault, reason: visibleText(fault.reason) });
+    const faults = new RowList<DossierFault>(this.#scratch);
+    const rowFaults = new RowList<DossierFault>(this.#scratch);
+    const languages = declaredLanguages(await this.#firstDossier());
+    const sorter = new RowSorter(languages, makeTable, {
+      fault: (fault) => rowFaults.push(shown(fault)),
+      unread: ({ columns }) => {
+        for (const word of wordsOf(columns)) this.#unread.add(word);
+      },
+    });
+    for (const fault of files.faults) faults.push(shown(fault));
+    await this.#readFiles(sorter, (fault) => faults.push(shown(fault)));
+    sorter.end(files.folder, this.#complete.has('ROWS'));
+    const localized = localizeTerms(files, shared, languages);
+    for (const fault of localized.faults) faults.push(shown(fault));
+    for (const fault of rowFaults) faults.push(fault);
+    return {
+      ...sorter.tables,
+      files: localized.files,
+      dossier: sorter.dossier,
+      languages,
+      additions: localized.additions,
+      shared,
+      vocabulary: new Vocabulary([...withAddedLabels(shared, localized.additions), ...localized.files.terms]),
+      faults,
+      complete: this.#complete,
+      unread: this.#unread,
+      scratch: this.#scratch,
+      close: () => this.#scratch.close(),
+    };
+  }
+
+  /** The first row of a Dossier: all other rows are checked by its languages. */
+  async #firstDossier(): Promise<AuthoredRow | undefined> {
+    for (const file of this.#files.cypher) {
+      if (!(await contains(file, 'Dossier'))) continue;
+      const row = await firstRowOf(this.#database, file, 'Dossier');
+      if (row !== undefined) return row;
+    }
+    return undefined;
+  }
+
+  async #readFiles(sorter: RowSorter, addFault: (fault: DossierFault) => void): Promise<void> {
+    const { cypher } = this.#files;
+    const totalBytes = cypher.reduce((sum, { bytes }) => sum + bytes, 0);
+    let bytes = 0;
+    for (const file of cypher) {
+      const before = bytes;
+      const counted = countedSource(file, (count) => {
+        bytes += count;
+        this.#told({ bytes, totalBytes, claims: sorter.tables.claims.size });
+      });
+      const evaluated = await evaluateFile(this.#database, counted, (row) => sorter.add(row));
+      bytes = before + file.bytes;
+      for (const fault of evaluated.faults) addFault(fault);
+      if (!evaluated.whole) this.#complete.delete('ROWS');
+      if (evaluated.lostRows === undefined) this.#complete.delete('IDS');
+      for (const row of evaluated.lostRows ?? []) {
+        for (const [word] of row.matchAll(/[\p{L}\p{N}_-]+/gu)) this.#unread.add(word);
+      }
+    }
+  }
+}
+
+/** @param read receives the bytes of each part when the part has been processed */
+function countedSource(file: SourceFile, read: (bytes: number) => void): SourceFile {
+  async function* parts(): AsyncGenerator<string> {
+    for await (const part of file.parts()) {
+      yield part;
+      read(Buffer.byteLength(part));
+    }
+  }
+  return { ...file, parts };
+}
+
+async function contains({ parts }: SourceFile, word: string): Promise<boolean> {
+  let before = '';
+  for await (const part of parts()) {
+    if ((before + part).includes(word)) return true;
+    before = part.slice(-word.length);
+  }
+  return false;
 }
 
 /** Returns the content of a reading. The reading must have no faults. */

@@ -2,28 +2,55 @@
  * Reads a file of a dossier. The author of a dossier may be hostile: a link may lead out of the folder, and a FIFO or a
  * device would block the process or never end. Only regular files below the folder are read.
  */
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-export type FileBelow =
-  | { readonly bytes: Buffer }
-  /** `absent`: there is no file of this name. */
-  | { readonly fault: string; readonly absent: boolean; readonly cause?: unknown };
+/** `absent`: there is no file of this name. */
+interface NoFile {
+  readonly fault: string;
+  readonly absent: boolean;
+  readonly cause?: unknown;
+}
 
-/** The largest file that is read, in bytes: 64 MiB. */
+export type FileBelow = { readonly bytes: Buffer } | NoFile;
+
+/** A file that is open for reading. The caller closes it. */
+export interface OpenFile {
+  readonly handle: FileHandle;
+  readonly stat: Stats;
+}
+
+/** The largest file that is read as a whole, in bytes: 64 MiB. */
 export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
 /** Reads `file`, a path relative to `folder`. All links are followed first, and then the real path must be below the real folder. */
 export async function readFileBelow(folder: string, file: string): Promise<FileBelow> {
+  const opened = await openFileBelow(folder, file);
+  if ('fault' in opened) return opened;
+  const { handle, stat } = opened;
+  try {
+    if (stat.size > LARGEST_FILE_BYTES) {
+      return refused(`has ${stat.size} bytes; the largest file that Sanad reads has ${LARGEST_FILE_BYTES}`);
+    }
+    return { bytes: await handle.readFile() };
+  } catch (cause) {
+    return { fault: `cannot be read (${codeOf(cause)})`, absent: false, cause };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Opens a file as `readFileBelow` does, of any size. */
+export async function openFileBelow(folder: string, file: string): Promise<OpenFile | NoFile> {
   if (!isBelow(resolve(folder), resolve(folder, file))) return refused('lies outside of the folder');
   try {
     const realFolder = await realpath(folder);
     const realFile = await realpath(join(folder, file));
     if (!isBelow(realFolder, realFile)) return refused('is a link that leads out of the folder');
-    return await readRegularFile(realFile);
+    return await openRegularFile(realFile);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const code = codeOf(cause);
     const absent = code === 'ENOENT' || code === 'ENOTDIR';
     return { fault: absent ? 'does not exist' : `cannot be read (${code})`, absent, cause };
   }
@@ -40,22 +67,25 @@ export async function isLinkOutwards(folder: string): Promise<boolean> {
 }
 
 /** Without O_NONBLOCK, opening a FIFO waits for a writer. O_NOFOLLOW refuses a link that replaced the file in the meantime. */
-async function readRegularFile(path: string): Promise<FileBelow> {
+async function openRegularFile(path: string): Promise<OpenFile | NoFile> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  let opened: OpenFile | NoFile | undefined;
   try {
     const stat = await handle.stat();
-    if (stat.isDirectory()) return refused('is a folder, no file');
-    if (!stat.isFile()) return refused('is a FIFO, a device or a socket, no file');
-    if (stat.size > LARGEST_FILE_BYTES) {
-      return refused(`has ${stat.size} bytes; the largest file that Sanad reads has ${LARGEST_FILE_BYTES}`);
-    }
-    return { bytes: await handle.readFile() };
+    if (stat.isDirectory()) opened = refused('is a folder, no file');
+    else if (!stat.isFile()) opened = refused('is a FIFO, a device or a socket, no file');
+    else opened = { handle, stat };
+    return opened;
   } finally {
-    await handle.close();
+    if (opened === undefined || 'fault' in opened) await handle.close();
   }
 }
 
-function refused(fault: string): FileBelow {
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}
+
+function refused(fault: string): NoFile {
   return { fault, absent: false };
 }
 

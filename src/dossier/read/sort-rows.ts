@@ -2,6 +2,7 @@
 import { formatPlace, type DossierFault, type DossierPlace } from '../../errors.ts';
 import { type EntityLabel, isEntityLabel } from '../../model/labels.ts';
 import { columnSuffix, USUAL_LANGUAGES } from '../../model/languages.ts';
+import type { RowTable } from '../rows/disk-table.ts';
 import type { AuthoredRow } from './evaluate-file.ts';
 import {
   languageList,
@@ -37,79 +38,92 @@ export interface DossierContent extends DossierTables {
   readonly languages: readonly string[];
 }
 
-export interface SortedRows {
-  /** Undefined if no row has the label Dossier. */
-  readonly dossier: Placed<DossierRow> | undefined;
-  readonly tables: DossierTables;
-  /** The languages that the Dossier declares, the main one first; the usual ones if it declares none that can be read. */
-  readonly languages: readonly string[];
-  /** Faults of rows, such as a wrong column or a repeated id. */
-  readonly faults: readonly DossierFault[];
-  readonly unread: readonly AuthoredRow[];
-}
+/** Makes the tables of a dossier: in memory, or on disk. */
+export type MakeTable = <V>() => RowTable<V>;
 
-/**
- * Sorts the valid rows into tables, and returns a fault for each other row.
- * @param whole false if a file, statement or row could not be read: it may be the Dossier
- */
-export function sortRows(folder: string, rows: readonly AuthoredRow[], whole: boolean): SortedRows {
-  const faults: DossierFault[] = [];
-  const unread: AuthoredRow[] = [];
-  const entities = new Map<string, Placed<EntityRow & { label: EntityLabel }>>();
-  const tables = {
-    Dossier: new Map<string, Placed<DossierRow>>(),
-    Document: new Map<string, Placed<DocumentRow>>(),
-    Claim: new Map<string, Placed<ClaimRow>>(),
-    Proposal: new Map<string, Placed<ProposalRow>>(),
-    Disagreement: new Map<string, Placed<DisagreementRow>>(),
-    Reason: new Map<string, Placed<ReasonRow>>(),
-  };
-  const languages = declaredLanguages(rows);
-  for (const row of rows) {
+/** Puts the valid rows into tables as they come, and makes a fault of each other row. */
+export class RowSorter {
+  readonly tables: DossierTables;
+  readonly #dossiers = new Map<string, Placed<DossierRow>>();
+  readonly #byLabel: Readonly<Record<string, RowTable<unknown>>>;
+  readonly #languages: readonly string[];
+  readonly #addFault: (fault: DossierFault) => void;
+  readonly #addUnread: (row: AuthoredRow) => void;
+  #isDossierUnread = false;
+
+  /** @param languages those that the Dossier declares, the main one first */
+  constructor(
+    languages: readonly string[],
+    makeTable: MakeTable,
+    on: { readonly fault: (fault: DossierFault) => void; readonly unread: (row: AuthoredRow) => void },
+  ) {
+    this.#languages = languages;
+    this.#addFault = on.fault;
+    this.#addUnread = on.unread;
+    const tables = {
+      entities: makeTable<Placed<EntityRow & { readonly label: EntityLabel }>>(),
+      documents: makeTable<Placed<DocumentRow>>(),
+      claims: makeTable<Placed<ClaimRow>>(),
+      proposals: makeTable<Placed<ProposalRow>>(),
+      disagreements: makeTable<Placed<DisagreementRow>>(),
+      reasons: makeTable<Placed<ReasonRow>>(),
+    };
+    this.tables = tables;
+    this.#byLabel = {
+      Dossier: this.#dossiers,
+      Document: tables.documents,
+      Claim: tables.claims,
+      Proposal: tables.proposals,
+      Disagreement: tables.disagreements,
+      Reason: tables.reasons,
+    };
+  }
+
+  /** Undefined if no row has the label Dossier. */
+  get dossier(): Placed<DossierRow> | undefined {
+    return this.#dossiers.values().next().value;
+  }
+
+  add(row: AuthoredRow): void {
     const { label, columns, place } = row;
-    const schema = tableSchema(label, languages);
+    const schema = tableSchema(label, this.#languages);
     const result = schema?.safeParse(columns);
     if (schema === undefined || result?.success !== true) {
-      faults.push(...rowFaults(row, languages));
-      unread.push(row);
-      continue;
+      for (const fault of rowFaults(row, this.#languages)) this.#addFault(fault);
+      this.#addUnread(row);
+      this.#isDossierUnread ||= label === 'Dossier';
+      return;
     }
-    const table: Map<string, unknown> = isEntityLabel(label) ? entities : tables[label as keyof typeof tables];
+    const table = isEntityLabel(label) ? this.tables.entities : this.#byLabel[label];
     const id = String(columns['id']);
-    const first = table.get(id) as Placed<object> | undefined;
-    if (first === undefined) table.set(id, { ...result.data, label, place });
-    else {
-      const reason = `${label} '${id}' stands twice; first at ${formatPlace(first.place)}. Give one of them another id, or make them one row`;
-      faults.push({ rule: 'unique-id', place, reason });
+    if (table?.has(id) !== true) {
+      (table as RowTable<unknown>).set(id, { ...result.data, label, place });
+      return;
+    }
+    const first = table.get(id) as Placed<object>;
+    const reason = `${label} '${id}' stands twice; first at ${formatPlace(first.place)}. Give one of them another id, or make them one row`;
+    this.#addFault({ rule: 'unique-id', place, reason });
+  }
+
+  /**
+   * Adds the faults that show when all rows are there.
+   * @param whole false if a file, statement or row could not be read: it may be the Dossier
+   */
+  end(folder: string, whole: boolean): void {
+    const [dossier, second] = this.#dossiers.values();
+    if (dossier === undefined && whole && !this.#isDossierUnread) {
+      const reason = "names no Dossier: one row of one file reads MERGE (d:Dossier {id: '…'}) SET d += {title: …}";
+      this.#addFault({ rule: 'one-dossier', place: { file: folder }, reason });
+    }
+    if (second !== undefined) {
+      this.#addFault({ rule: 'one-dossier', place: second.place, reason: 'is a second Dossier; a folder holds one' });
     }
   }
-  const [dossier, second] = tables.Dossier.values();
-  if (dossier === undefined && whole && !unread.some(({ label }) => label === 'Dossier')) {
-    const reason = "names no Dossier: one row of one file reads MERGE (d:Dossier {id: '…'}) SET d += {title: …}";
-    faults.push({ rule: 'one-dossier', place: { file: folder }, reason });
-  }
-  if (second !== undefined) {
-    faults.push({ rule: 'one-dossier', place: second.place, reason: 'is a second Dossier; a folder holds one' });
-  }
-  const {
-    Document: documents,
-    Claim: claims,
-    Proposal: proposals,
-    Disagreement: disagreements,
-    Reason: reasons,
-  } = tables;
-  return {
-    dossier,
-    tables: { entities, documents, claims, proposals, disagreements, reasons },
-    languages,
-    faults,
-    unread,
-  };
 }
 
-function declaredLanguages(rows: readonly AuthoredRow[]): readonly string[] {
-  const declared = rows.find(({ label }) => label === 'Dossier')?.columns['languages'];
-  return languageList.safeParse(declared).data ?? USUAL_LANGUAGES;
+/** The languages that a Dossier declares, the main one first; the usual ones if it declares none that can be read. */
+export function declaredLanguages(dossier: AuthoredRow | undefined): readonly string[] {
+  return languageList.safeParse(dossier?.columns['languages']).data ?? USUAL_LANGUAGES;
 }
 
 function rowFaults({ label, columns, place }: AuthoredRow, languages: readonly string[]): DossierFault[] {

@@ -6,7 +6,8 @@ import { readReview, REVIEW_DIGITS } from '../../model/review.ts';
 import { refusals } from '../check/refusals.ts';
 import { codingOf } from '../read/coding.ts';
 import { contentOf, readAll, type DossierReading } from '../read/read-dossier.ts';
-import { readDossierFiles, type SourceFile } from '../read/read-dossier-files.ts';
+import { readDossierFiles } from '../read/read-dossier-files.ts';
+import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
 import { rowHash } from '../read/row-hash.ts';
 import { replaceFiles } from '../upgrade/replace-files.ts';
 import { writtenClaims } from '../upgrade/written-claims.ts';
@@ -54,11 +55,12 @@ export async function reviewClaims(
       : { place: claim.place, claim: id, what: 'SIGNED', text };
   });
   const signed = new Map(rows.filter(({ what }) => what === 'SIGNED').map(({ claim, text }) => [claim, text]));
-  const tried = requireReadable(await readAll(database, { ...files, cypher: sign(files.cypher, signed) }));
+  const written = await Promise.all(files.cypher.map(textOf));
+  const tried = requireReadable(await readAll(database, { ...files, cypher: sign(written, signed).map(sourceOf) }));
   // A row that is no plain map stays as it is, and so does one whose statement gives all its rows one `reviewed`.
   for (const [id, text] of signed) if (tried.claims.get(id)?.reviewed !== text) signed.delete(id);
-  const cypher = sign(files.cypher, signed);
-  const changed = cypher.filter(({ text }, index) => text !== files.cypher[index]?.text);
+  const cypher = sign(written, signed);
+  const changed = cypher.filter(({ text }, index) => text !== written[index]?.text);
   if (!dryRun) await replaceFiles(changed.map(({ name, text }) => ({ path: join(folder, basename(name)), text })));
   return rows.map((row) => (row.what === 'SIGNED' && !signed.has(row.claim) ? { ...row, what: 'LEFT' } : row));
 }
@@ -72,7 +74,7 @@ function requireSignature(folder: string, by: string, on: string): void {
 
 /** A review that lacks its hash is what this command completes. */
 function requireReadable(reading: DossierReading): DossierReading {
-  const faults = refusals(reading).filter(({ rule }) => rule !== 'review-form');
+  const faults = [...refusals(reading)].filter(({ rule }) => rule !== 'review-form');
   if (faults.length > 0) throw DossierError.of(faults);
   return reading;
 }
@@ -94,7 +96,7 @@ function unknownIds(folder: string, missing: readonly string[]): DossierError {
   );
 }
 
-function sign(files: readonly SourceFile[], reviews: ReadonlyMap<string, string>): SourceFile[] {
+function sign(files: readonly TextFile[], reviews: ReadonlyMap<string, string>): TextFile[] {
   const places = [...writtenClaims(files)].flatMap(([id, place]) => {
     const review = reviews.get(id);
     return review === undefined ? [] : [{ ...place, review }];

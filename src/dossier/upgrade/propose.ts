@@ -2,7 +2,7 @@
 import { type ContentTime } from '../../model/content-time.ts';
 import type { DrawnBounds } from '../../model/dates.ts';
 import type { AttributionStep } from '../../model/notation.ts';
-import { timeOf, type JoinedClaim } from '../check/joined-claims.ts';
+import type { JoinedClaim } from '../check/joined-claims.ts';
 import { claimTime } from '../read/claim-time.ts';
 import type { DossierReading } from '../read/read-dossier.ts';
 
@@ -26,7 +26,7 @@ export function isSameTime(one: ContentTime, other: ContentTime): boolean {
  */
 export function proposalFor(dossier: DossierReading, joined: JoinedClaim, isFormer: boolean): string | undefined {
   const { claim } = joined;
-  const now = timeOf(dossier, joined);
+  const now = joined.time;
   const former = formerTime(joined);
   if (isFormer && !isSameTime(now, former)) {
     const given = BOUNDS.filter((bound) => now.bounds[bound] !== former.bounds[bound])
@@ -56,7 +56,7 @@ export function isSurelySaid(dossier: DossierReading, joined: JoinedClaim): bool
   const { claim } = joined;
   if (claim.mode !== 'ACTUAL' || claim.onBasis !== undefined || originOf(dossier, joined) === undefined) return false;
   const { startLatest, endEarliest } = formerTime(joined).bounds;
-  const { saidLatest } = timeOf(dossier, joined).said;
+  const { saidLatest } = joined.time.said;
   return (
     saidLatest !== null && startLatest === saidLatest && endEarliest === saidLatest && mayBeSaying(dossier, joined)
   );

@@ -6,10 +6,11 @@ import { basename, join } from 'node:path';
 import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierPlace } from '../../errors.ts';
 import { refusals } from '../check/refusals.ts';
-import { joinedClaims, timeOf, type JoinedClaim } from '../check/joined-claims.ts';
+import { joinedClaims, type JoinedClaim } from '../check/joined-claims.ts';
 import { claimTime } from '../read/claim-time.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
-import { readDossierFiles, type SourceFile } from '../read/read-dossier-files.ts';
+import { readDossierFiles } from '../read/read-dossier-files.ts';
+import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
 import { FORMAT_VERSION } from '../read/table-schema.ts';
 import { moveToSaying } from './move-to-saying.ts';
 import { formerTime, isSameTime, isSurelySaid, proposalFor } from './propose.ts';
@@ -40,16 +41,17 @@ export interface UpgradeResult {
  */
 export async function upgradeDossier(database: Database, folder: string, dryRun: boolean): Promise<UpgradeResult> {
   const files = await readDossierFiles(folder);
-  const read = async (cypher: readonly SourceFile[]): Promise<DossierReading> =>
-    refuseFaults(await readAll(database, { ...files, cypher }));
-  const numbered = files.cypher.map(({ name, text }) => ({ name, text: setFormatVersion(text) }));
-  const withVersion = differing(numbered, files.cypher).map(({ name }) => name);
+  const read = async (cypher: readonly TextFile[]): Promise<DossierReading> =>
+    refuseFaults(await readAll(database, { ...files, cypher: cypher.map(sourceOf) }));
+  const written = await Promise.all(files.cypher.map(textOf));
+  const numbered = written.map(({ name, text }) => ({ name, text: setFormatVersion(text) }));
+  const withVersion = differing(numbered, written).map(({ name }) => name);
   const isFormer = withVersion.length > 0;
   const versioned = isFormer
     ? numbered.map(({ name, text }) => ({ name, text: renameContradictions(text) }))
     : numbered;
   const before = await read(versioned);
-  const candidates = isFormer ? joinedClaims(before).flatMap((joined) => rewritingOf(before, joined)) : [];
+  const candidates = isFormer ? [...joinedClaims(before)].flatMap((joined) => rewritingOf(before, joined)) : [];
   const tried = await read(rewrite(versioned, candidates));
   // A row that is no plain map stays as it is. A statement may give all its rows one `when`, which stands where a row has none.
   const done = candidates.filter(({ joined }) => tried.claims.get(joined.claim.id)?.when === undefined);
@@ -57,13 +59,13 @@ export async function upgradeDossier(database: Database, folder: string, dryRun:
   const after = await read(cypher);
   requireSameTimes(done, after);
   // The file with the version is the last: a run that was killed before can be repeated.
-  const changed = differing(cypher, files.cypher).toSorted(
+  const changed = differing(cypher, written).toSorted(
     (a, b) => Number(withVersion.includes(a.name)) - Number(withVersion.includes(b.name)),
   );
   if (!dryRun) await replaceFiles(changed.map(({ name, text }) => ({ path: join(folder, basename(name)), text })));
   const shown = dryRun ? before : after;
   const rewritten = new Map(done.map(({ joined, text }) => [joined.claim.id, text]));
-  const claims = joinedClaims(shown);
+  const claims = [...joinedClaims(shown)];
   return {
     files: changed.map(({ name }) => name),
     rewritten: [
@@ -121,7 +123,7 @@ function isRedundant({ documents }: DossierReading, joined: JoinedClaim): boolea
 }
 
 /** The files with the edited rows. A row that lacks `when`, or is no plain map, stays as it is. */
-function rewrite(files: readonly SourceFile[], rewritings: readonly Rewriting[]): SourceFile[] {
+function rewrite(files: readonly TextFile[], rewritings: readonly Rewriting[]): TextFile[] {
   const places = writtenClaims(files);
   const edits = rewritings.flatMap(({ joined, edit }) => {
     const place = places.get(joined.claim.id);
@@ -138,14 +140,14 @@ function rewrite(files: readonly SourceFile[], rewritings: readonly Rewriting[])
 }
 
 function requireSameTimes(rewritings: readonly Rewriting[], after: DossierReading): void {
-  const claims = new Map(joinedClaims(after).map((joined) => [joined.claim.id, joined]));
+  const claims = new Map([...joinedClaims(after)].map((joined) => [joined.claim.id, joined]));
   for (const { joined } of rewritings) {
     const now = claims.get(joined.claim.id);
-    const isSame = now !== undefined && isSameTime(timeOf(after, now), formerTime(joined));
+    const isSame = now !== undefined && isSameTime(now.time, formerTime(joined));
     invariant(isSame, `An upgrade would change the bounds of claim '${joined.claim.id}'`);
   }
 }
 
-function differing(files: readonly SourceFile[], former: readonly SourceFile[]): SourceFile[] {
+function differing(files: readonly TextFile[], former: readonly TextFile[]): TextFile[] {
   return files.filter(({ text }, index) => text !== former[index]?.text);
 }

@@ -1,7 +1,6 @@
 /** Finds entities in columns that do not allow their label. */
 import { isActorLabel, labelsOf, withArticle } from '../../../model/labels.ts';
 import { VALUE } from '../../../model/vocabulary.ts';
-import { joinedClaims } from '../joined-claims.ts';
 import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,24 +9,21 @@ export const domainAndRange: Rule = {
   level: 'ERROR',
   holds: 'The entity in a column has a label that the predicate, or the column, allows there.',
   refusesLoad: true,
-  *check(dossier) {
-    const { entities, documents } = dossier;
-    for (const { claim, parts, predicate } of joinedClaims(dossier)) {
-      for (const { column, id, allowed } of referencesOf(claim, parts, predicate)) {
-        const label = entities.get(id)?.label;
-        if (label === undefined || labelsOf(allowed).includes(label)) continue;
-        const isOfPredicate = column === 'subject' || column === 'object';
-        const allowing = isOfPredicate ? `the ${column} of ${claim.predicate}` : `the column ${column}`;
-        const advice = isOfPredicate ? 'name another entity, or use another predicate' : 'name another entity';
-        const message = `claim '${claim.id}', ${column}: '${id}' is ${withArticle(label)}, but ${allowing} may be ${allowed.filter((each) => each !== VALUE).join(' or ') || 'no entity'}; ${advice}`;
-        yield { place: claim.place, message };
-      }
+  *ofClaim({ claim, parts, predicate }, { entities }) {
+    for (const { column, id, allowed } of referencesOf(claim, parts, predicate)) {
+      const label = entities.get(id)?.label;
+      if (label === undefined || labelsOf(allowed).includes(label)) continue;
+      const isOfPredicate = column === 'subject' || column === 'object';
+      const allowing = isOfPredicate ? `the ${column} of ${claim.predicate}` : `the column ${column}`;
+      const advice = isOfPredicate ? 'name another entity, or use another predicate' : 'name another entity';
+      const message = `claim '${claim.id}', ${column}: '${id}' is ${withArticle(label)}, but ${allowing} may be ${allowed.filter((each) => each !== VALUE).join(' or ') || 'no entity'}; ${advice}`;
+      yield { place: claim.place, message };
     }
-    for (const { id, publishedBy, place } of documents.values()) {
-      const label = publishedBy === undefined ? undefined : entities.get(publishedBy)?.label;
-      if (label === undefined || isActorLabel(label)) continue;
-      const message = `Document '${id}', publishedBy: '${publishedBy ?? ''}' is ${withArticle(label)}, but a publisher must be an Actor; name an actor, or remove the column`;
-      yield { place, message };
-    }
+  },
+  *ofDocument({ id, publishedBy, place }, { entities }) {
+    const label = publishedBy === undefined ? undefined : entities.get(publishedBy)?.label;
+    if (label === undefined || isActorLabel(label)) return;
+    const message = `Document '${id}', publishedBy: '${publishedBy ?? ''}' is ${withArticle(label)}, but a publisher must be an Actor; name an actor, or remove the column`;
+    yield { place, message };
   },
 };

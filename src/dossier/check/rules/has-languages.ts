@@ -10,9 +10,15 @@ export const hasLanguages: Rule = {
   level: 'ERROR',
   holds:
     'Names, titles, paraphrases, reasons and labels have a text in each language of the dossier, in its script. A claim may have none at all: it is worded from its row.',
+  ofClaim: ({ claim: row }, { languages }) =>
+    faultsOf({ rowName: `claim '${row.id}'`, place: row.place, row, column: 'text' }, languages),
+  ofEntity: (row, { languages }) =>
+    faultsOf({ rowName: `${row.label} '${row.id}'`, place: row.place, row, column: 'name' }, languages),
+  ofDocument: (row, { languages }) =>
+    faultsOf({ rowName: `'${row.id}'`, place: row.place, row, column: 'title' }, languages),
   *check(dossier) {
     const { languages, additions } = dossier;
-    for (const row of rowsOf(dossier)) yield* faultsOf(row, languages);
+    for (const row of otherRowsOf(dossier)) yield* faultsOf(row, languages);
     // Labels that are added to a core word need not be there in each language of the dossier.
     for (const { key, labels, inverseLabels, place } of additions) {
       for (const { language, text } of [...labels, ...inverseLabels]) {
@@ -97,17 +103,13 @@ function nameOfScript(script: string): string {
   return SCRIPT_NAMES.of(script) ?? script;
 }
 
-function* rowsOf(reading: DossierReading): Generator<Localized> {
-  const { dossier, entities, documents, claims, disagreements, reasons, files } = reading;
-  for (const row of [...(dossier === undefined ? [] : [dossier]), ...documents.values()]) {
-    yield { rowName: `'${row.id}'`, place: row.place, row, column: 'title' };
+function* otherRowsOf(reading: DossierReading): Generator<Localized> {
+  const { dossier, disagreements, reasons, files } = reading;
+  if (dossier !== undefined) {
+    yield { rowName: `'${dossier.id}'`, place: dossier.place, row: dossier, column: 'title' };
   }
-  for (const row of entities.values()) {
-    yield { rowName: `${row.label} '${row.id}'`, place: row.place, row, column: 'name' };
-  }
-  for (const row of claims.values()) yield { rowName: `claim '${row.id}'`, place: row.place, row, column: 'text' };
-  for (const row of [...disagreements.values(), ...reasons.values()]) {
-    yield { rowName: `'${row.id}'`, place: row.place, row, column: 'reason' };
+  for (const table of [disagreements, reasons]) {
+    for (const row of table.values()) yield { rowName: `'${row.id}'`, place: row.place, row, column: 'reason' };
   }
   for (const row of disagreements.values()) {
     yield { rowName: `'${row.id}'`, place: row.place, row, column: 'reconciliation' };

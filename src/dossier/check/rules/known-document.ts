@@ -1,5 +1,4 @@
 /** Finds references to documents that have no row in the dossier. */
-import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const knownDocument: Rule = {
@@ -8,14 +7,11 @@ export const knownDocument: Rule = {
   holds: 'The documents of a claim and of its passages have rows in this dossier.',
   refusesLoad: true,
   needs: 'IDS',
-  *check(dossier) {
-    const { documents, unread } = dossier;
-    for (const { claim, parts } of joinedClaims(dossier)) {
-      for (const id of new Set([claim.document, ...parts.passages.map(({ document }) => document ?? claim.document)])) {
-        if (documents.has(id) || unread.has(id)) continue;
-        const message = `claim '${claim.id}': '${id}' is not a document of this dossier; add a row for it, or correct the id`;
-        yield { place: claim.place, message };
-      }
+  *ofClaim({ claim, parts }, { documents, unread }) {
+    for (const id of new Set([claim.document, ...parts.passages.map(({ document }) => document ?? claim.document)])) {
+      if (documents.has(id) || unread.has(id)) continue;
+      const message = `claim '${claim.id}': '${id}' is not a document of this dossier; add a row for it, or correct the id`;
+      yield { place: claim.place, message };
     }
   },
 };

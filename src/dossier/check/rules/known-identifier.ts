@@ -2,8 +2,8 @@
 import { fitsScheme, readIdentifier } from '../../../model/identifier.ts';
 import { labelsOf } from '../../../model/labels.ts';
 import type { SchemeRow, Vocabulary } from '../../../model/vocabulary.ts';
-import { identifiedRows } from '../identified-rows.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
+import type { DossierPlace } from '../../../errors.ts';
 
 export const knownIdentifier: Rule = {
   id: 'known-identifier',
@@ -12,15 +12,27 @@ export const knownIdentifier: Rule = {
     'An identifier is `scheme:value`; the vocabulary has its scheme, for rows of this label, and the value has the form of the scheme.',
   refusesLoad: true,
   needs: 'VOCABULARY',
-  *check(dossier) {
-    for (const { label, id, place, identifiers } of identifiedRows(dossier)) {
-      for (const identifier of identifiers) {
-        const fault = faultOf(identifier, label, dossier.vocabulary);
-        if (fault !== undefined) yield { place, message: `${label} '${id}', identifiers: ${fault}` };
-      }
-    }
-  },
+  ofClaim: ({ claim }, { vocabulary }) => violationsOf('Claim', claim, vocabulary),
+  ofEntity: (entity, { vocabulary }) => violationsOf(entity.label, entity, vocabulary),
+  ofDocument: (document, { vocabulary }) => violationsOf('Document', document, vocabulary),
 };
+
+interface Identified {
+  readonly id: string;
+  readonly place: DossierPlace;
+  readonly identifiers?: readonly string[] | undefined;
+}
+
+function* violationsOf(
+  label: string,
+  { id, place, identifiers = [] }: Identified,
+  vocabulary: Vocabulary,
+): Generator<Violation> {
+  for (const identifier of identifiers) {
+    const fault = faultOf(identifier, label, vocabulary);
+    if (fault !== undefined) yield { place, message: `${label} '${id}', identifiers: ${fault}` };
+  }
+}
 
 function faultOf(identifier: string, label: string, vocabulary: Vocabulary): string | undefined {
   const read = readIdentifier(identifier);

@@ -7,11 +7,9 @@ export const knownPredicate: Rule = {
   holds: 'The predicate of a claim is in the vocabulary.',
   refusesLoad: true,
   needs: 'VOCABULARY',
-  *check({ claims, vocabulary }) {
-    for (const { id, predicate, place } of claims.values()) {
-      if (vocabulary.predicate(predicate) !== undefined) continue;
-      const message = `claim '${id}', predicate: the vocabulary has no predicate '${predicate}'; add a row to the dossier's vocabulary.json, or use another predicate`;
-      yield { place, message };
-    }
+  *ofClaim({ claim: { id, predicate, place }, predicate: row }) {
+    if (row !== undefined) return;
+    const message = `claim '${id}', predicate: the vocabulary has no predicate '${predicate}'; add a row to the dossier's vocabulary.json, or use another predicate`;
+    yield { place, message };
   },
 };

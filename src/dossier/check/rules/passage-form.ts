@@ -1,7 +1,6 @@
 /** Finds passages that cannot be in a document of their kind: a place in a text without a file, a record of a file that has none. */
 import type { Passage } from '../../../model/notation.ts';
 import { endingOf, POINTER_ENDINGS, RECORD_ENDINGS } from '../../../model/records.ts';
-import { joinedClaims } from '../joined-claims.ts';
 import type { Rule } from '../rule.ts';
 
 export const passageForm: Rule = {
@@ -10,15 +9,13 @@ export const passageForm: Rule = {
   holds:
     'A place in a text needs a document with a file; a record a file of csv, tsv, jsonl or ndjson; a JSON pointer a file of JSON, or a record of JSON lines.',
   refusesLoad: true,
-  *check(dossier) {
-    for (const { claim, parts } of joinedClaims(dossier)) {
-      for (const passage of parts.passages) {
-        const document = dossier.documents.get(passage.document ?? claim.document);
-        const fault = document === undefined ? undefined : faultOf(passage, document.file);
-        if (document === undefined || fault === undefined) continue;
-        const message = `claim '${claim.id}', passages: ${fault} (document '${document.id}'${document.file === undefined ? '' : `, file '${document.file}'`})`;
-        yield { place: claim.place, message };
-      }
+  *ofClaim({ claim, parts }, dossier) {
+    for (const passage of parts.passages) {
+      const document = dossier.documents.get(passage.document ?? claim.document);
+      const fault = document === undefined ? undefined : faultOf(passage, document.file);
+      if (document === undefined || fault === undefined) continue;
+      const message = `claim '${claim.id}', passages: ${fault} (document '${document.id}'${document.file === undefined ? '' : `, file '${document.file}'`})`;
+      yield { place: claim.place, message };
     }
   },
 };

@@ -2,7 +2,7 @@
 import type { DossierPlace } from '../../../errors.ts';
 import { deceptiveCharacter, visibleText } from '../../../model/characters.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 /** Columns of prose, in any language; they may have several lines. */
 const PROSE = /^(text|reason|reconciliation)([A-Z].*)?$|^note$/;
@@ -14,15 +14,11 @@ export const plainCharacters: Rule = {
   holds:
     'No text has a control character, or a mark that changes the direction of text (U+202A to U+202E, U+2066 to U+2069); only prose has line breaks.',
   refusesLoad: true,
+  ofClaim: ({ claim }) => violationsOf({ name: `'${claim.id}'`, place: claim.place, row: claim }),
+  ofEntity: (row) => violationsOf({ name: `'${row.id}'`, place: row.place, row }),
+  ofDocument: (row) => violationsOf({ name: `'${row.id}'`, place: row.place, row }),
   *check(dossier) {
-    for (const { name, place, row } of rowsOf(dossier)) {
-      for (const [column, text] of textsOf(row)) {
-        const code = deceptiveCharacter(text, PROSE.test(column));
-        if (code === undefined) continue;
-        const shown = visibleText(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
-        yield { place, message: `${name}, ${column}: '${shown}' has the character ${code}; delete it` };
-      }
-    }
+    for (const row of otherRowsOf(dossier)) yield* violationsOf(row);
   },
 };
 
@@ -32,10 +28,19 @@ interface NamedRow {
   readonly row: object;
 }
 
-function* rowsOf(reading: DossierReading): Generator<NamedRow> {
-  const { dossier, entities, documents, claims, disagreements, reasons, files } = reading;
+function* violationsOf({ name, place, row }: NamedRow): Generator<Violation> {
+  for (const [column, text] of textsOf(row)) {
+    const code = deceptiveCharacter(text, PROSE.test(column));
+    if (code === undefined) continue;
+    const shown = visibleText(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+    yield { place, message: `${name}, ${column}: '${shown}' has the character ${code}; delete it` };
+  }
+}
+
+/** The rows that are no claims, entities or documents. */
+function* otherRowsOf({ dossier, disagreements, reasons, files }: DossierReading): Generator<NamedRow> {
   if (dossier !== undefined) yield { name: `'${dossier.id}'`, place: dossier.place, row: dossier };
-  for (const table of [entities, documents, claims, disagreements, reasons]) {
+  for (const table of [disagreements, reasons]) {
     for (const row of table.values()) yield { name: `'${row.id}'`, place: row.place, row };
   }
   for (const [row, place] of files.termPlaces) yield { name: `${row.term} ${visibleText(row.name)}`, place, row };

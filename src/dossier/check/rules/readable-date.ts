@@ -8,18 +8,18 @@ export const readableDate: Rule = {
   holds:
     '`when`, `publishedOn`, `codedOn`, `proposedOn` and the `on` of a step of attribution are EDTF dates of a form in docs/time.md, each day exists, and no interval ends before it begins.',
   refusesLoad: true,
-  *check({ claims, documents, dossier, parts }) {
-    for (const { id, when, codedOn, proposedOn, place } of claims.values()) {
-      for (const fault of faultsOf({ when, codedOn, proposedOn })) yield { place, message: `claim '${id}', ${fault}` };
-      for (const { actors, on } of parts.get(id)?.attribution ?? []) {
-        const onFault = on === null ? undefined : edtfFault(on);
-        const step = actors.join(' + ');
-        if (onFault !== undefined) yield { place, message: `claim '${id}', attribution, on of '${step}': ${onFault}` };
-      }
+  *ofClaim({ claim: { id, when, codedOn, proposedOn, place }, parts }) {
+    for (const fault of faultsOf({ when, codedOn, proposedOn })) yield { place, message: `claim '${id}', ${fault}` };
+    for (const { actors, on } of parts.attribution) {
+      const onFault = on === null ? undefined : edtfFault(on);
+      const step = actors.join(' + ');
+      if (onFault !== undefined) yield { place, message: `claim '${id}', attribution, on of '${step}': ${onFault}` };
     }
-    for (const { id, publishedOn, codedOn, place } of documents.values()) {
-      for (const fault of faultsOf({ publishedOn, codedOn })) yield { place, message: `Document '${id}', ${fault}` };
-    }
+  },
+  *ofDocument({ id, publishedOn, codedOn, place }) {
+    for (const fault of faultsOf({ publishedOn, codedOn })) yield { place, message: `Document '${id}', ${fault}` };
+  },
+  *check({ dossier }) {
     if (dossier === undefined) return;
     for (const fault of faultsOf({ codedOn: dossier.codedOn })) {
       yield { place: dossier.place, message: `Dossier '${dossier.id}', ${fault}` };

@@ -1,10 +1,13 @@
 /** Finds names that two actors share. */
 import { formatPlace } from '../../../errors.ts';
-import { groupBy } from '../../../model/group-by.ts';
 import { isActorLabel } from '../../../model/labels.ts';
 import { formsOf } from '../../../model/languages.ts';
 import { indexKeys } from '../../../names/keys.ts';
 import { type MatchKind, matchName } from '../../../names/match-name.ts';
+import type { EntityRow } from '../../read/table-schema.ts';
+import { GrowingInts } from '../../rows/growing-numbers.ts';
+import { membersByGroup } from '../../rows/members-by-group.ts';
+import { StringIndex } from '../../rows/string-index.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -26,23 +29,29 @@ export const sharedAlias: Rule = {
   level: 'WARNING',
   holds: 'Two actors of one label and kind do not share a name or alias, in any language or spelling.',
   *check({ entities, languages }) {
-    const actors = [...entities.values()].filter(({ label }) => isActorLabel(label));
-    const names = actors.flatMap((actor) =>
-      [...new Set([...formsOf(actor, 'name', languages).map(({ text }) => text), ...actor.aliases])].flatMap((name) =>
-        indexKeys(name).map((key) => ({ actor, name, key: [actor.label, actor.kind ?? '', key].join(' ') })),
-      ),
-    );
-    const reportedPairs = new Set<string>();
-    const comparedSpellings = new Set<string>();
-    for (const group of groupBy(names, ({ key }) => key).values()) {
-      if (group.length > MAX_NAMES_PER_KEY) continue;
-      for (const { actor, name } of group) {
-        for (const { actor: other, name: otherName } of group) {
+    const names = new ActorNames();
+    for (const actor of entities.values()) {
+      if (!isActorLabel(actor.label)) continue;
+      const number = names.addActor(actor.id);
+      for (const [index, name] of namesOf(actor, languages).entries()) {
+        for (const key of indexKeys(name)) names.add([actor.label, actor.kind ?? '', key].join(' '), number, index);
+      }
+    }
+    const reportedPairs = new StringIndex();
+    const comparedSpellings = new StringIndex();
+    for (const group of names.groups()) {
+      for (const { actor: actorId, name: nameIndex } of group) {
+        for (const { actor: otherId, name: otherIndex } of group) {
           // Each pair is reported once, at the later actor of the two.
-          if (other === actor) break;
-          const pair = `${other.id} ${actor.id}`;
+          if (otherId === actorId) break;
+          const pair = `${otherId} ${actorId}`;
+          if (reportedPairs.has(pair)) continue;
+          const [actor, other] = [entities.get(actorId), entities.get(otherId)];
+          if (actor === undefined || other === undefined) continue;
+          const name = namesOf(actor, languages)[nameIndex] ?? '';
+          const otherName = namesOf(other, languages)[otherIndex] ?? '';
           const spellings = [pair, otherName, name].join('\n');
-          if (reportedPairs.has(pair) || comparedSpellings.has(spellings)) continue;
+          if (comparedSpellings.has(spellings)) continue;
           comparedSpellings.add(spellings);
           if (!matchEachOther(otherName, name, actor.label)) continue;
           reportedPairs.add(pair);
@@ -54,3 +63,48 @@ export const sharedAlias: Rule = {
     }
   },
 };
+
+function namesOf(actor: EntityRow, languages: readonly string[]): string[] {
+  return [...new Set([...formsOf(actor, 'name', languages).map(({ text }) => text), ...actor.aliases])];
+}
+
+/** The names of actors by the keys of the index: 12 bytes a name and key, beside the texts of keys. */
+class ActorNames {
+  readonly #ids = new StringIndex();
+  readonly #keys = new StringIndex();
+  /** How many names have a key; only the first `MAX_NAMES_PER_KEY` and one more are stored. */
+  readonly #counts = new GrowingInts();
+  readonly #keyOf = new GrowingInts();
+  readonly #actors = new GrowingInts();
+  readonly #names = new GrowingInts();
+
+  addActor(id: string): number {
+    return this.#ids.add(id);
+  }
+
+  /** @param name the place of the name among those of the actor */
+  add(key: string, actor: number, name: number): void {
+    const number = this.#keys.add(key);
+    if (number === this.#counts.length) this.#counts.push(0);
+    const count = this.#counts.at(number);
+    if (count > MAX_NAMES_PER_KEY) return;
+    this.#counts.set(number, count + 1);
+    this.#keyOf.push(number);
+    this.#actors.push(actor);
+    this.#names.push(name);
+  }
+
+  /** The names that have a key in common, for each key that distinguishes actors. */
+  *groups(): Generator<readonly { readonly actor: string; readonly name: number }[]> {
+    for (const members of membersByGroup(this.#keyOf, this.#keys.size)) {
+      const [first = 0] = members;
+      if (
+        members.length > MAX_NAMES_PER_KEY ||
+        members.every((each) => this.#actors.at(each) === this.#actors.at(first))
+      ) {
+        continue;
+      }
+      yield members.map((each) => ({ actor: this.#ids.at(this.#actors.at(each)), name: this.#names.at(each) }));
+    }
+  }
+}

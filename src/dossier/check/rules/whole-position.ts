@@ -6,13 +6,11 @@ export const wholePosition: Rule = {
   level: 'ERROR',
   holds: 'A place has latitude, longitude and positionSource together, or none of them.',
   refusesLoad: true,
-  *check({ entities }) {
-    for (const { id, label, place, latitude, longitude, positionSource } of entities.values()) {
-      const columns = Object.entries({ latitude, longitude, positionSource });
-      const missing = columns.filter(([, value]) => value === undefined).map(([column]) => column);
-      if (missing.length === 0 || missing.length === columns.length) continue;
-      const message = `${label} '${id}' has a position without ${missing.join(' and ')}; add ${missing.length === 1 ? 'it' : 'them'}, or remove the position`;
-      yield { place, message };
-    }
+  *ofEntity({ id, label, place, latitude, longitude, positionSource }) {
+    const columns = Object.entries({ latitude, longitude, positionSource });
+    const missing = columns.filter(([, value]) => value === undefined).map(([column]) => column);
+    if (missing.length === 0 || missing.length === columns.length) return;
+    const message = `${label} '${id}' has a position without ${missing.join(' and ')}; add ${missing.length === 1 ? 'it' : 'them'}, or remove the position`;
+    yield { place, message };
   },
 };

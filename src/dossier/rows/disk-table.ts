@@ -1,0 +1,81 @@
+/**
+ * A table of rows by id that is read like a `Map`, with its rows in a file. Memory holds the ids and the places of the rows in the file, about
+ * 30 bytes a row beside the id, and the rows that were looked up last. A row is a new object each time it is read.
+ */
+import { RowFile } from './row-file.ts';
+import type { Scratch } from './scratch.ts';
+import { StringIndex } from './string-index.ts';
+
+/** What fills a table: a `Map`, or a table on disk. */
+export interface RowTable<V> extends ReadonlyMap<string, V> {
+  /** The id must be new. */
+  set(id: string, row: V): unknown;
+}
+
+/** Rows that are kept after a lookup: this many, and as many that were looked up before them. */
+const KEPT_ROWS = 1_000;
+
+export class DiskTable<V> implements RowTable<V> {
+  readonly #ids = new StringIndex();
+  readonly #rows: RowFile<V>;
+  #recent = new Map<string, V>();
+  #older = new Map<string, V>();
+
+  constructor(scratch: Scratch) {
+    this.#rows = new RowFile(scratch);
+  }
+
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  set(id: string, row: V): this {
+    if (this.#ids.add(id) === this.#rows.length) this.#rows.append(row);
+    return this;
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  get(id: string): V | undefined {
+    const recent = this.#recent.get(id);
+    if (recent !== undefined) return recent;
+    const row = this.#older.get(id) ?? this.#rowOf(id);
+    if (row === undefined) return undefined;
+    if (this.#recent.size >= KEPT_ROWS) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(id, row);
+    return row;
+  }
+
+  *keys(): Generator<string, undefined, unknown> {
+    for (let number = 0; number < this.#ids.size; number += 1) yield this.#ids.at(number);
+    return undefined;
+  }
+
+  values(): Generator<V, undefined, unknown> {
+    return this.#rows.values();
+  }
+
+  *entries(): Generator<[string, V], undefined, unknown> {
+    let number = 0;
+    for (const row of this.#rows.values()) yield [this.#ids.at(number++), row];
+    return undefined;
+  }
+
+  [Symbol.iterator](): Generator<[string, V], undefined, unknown> {
+    return this.entries();
+  }
+
+  forEach(visit: (row: V, id: string, table: ReadonlyMap<string, V>) => void): void {
+    for (const [id, row] of this.entries()) visit(row, id, this);
+  }
+
+  #rowOf(id: string): V | undefined {
+    const number = this.#ids.find(id);
+    return number < 0 ? undefined : this.#rows.at(number);
+  }
+}
