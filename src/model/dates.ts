@@ -6,6 +6,7 @@
 import { BadInputError } from '../errors.ts';
 import { dayText, firstOf, lastOf } from './calendar.ts';
 import { refusedDate } from './refused-dates.ts';
+import { remembered } from './remembered.ts';
 import { readSingleDate, type DaySpan } from './single-date.ts';
 
 /** Days as ISO dates, `2021-07-26`. */
@@ -64,14 +65,19 @@ export function sortDay(bounds: DrawnBounds): string | null {
 
 /** The fault of an expression, as a sentence; undefined if it can be read. */
 export function edtfFault(expression: string): string | undefined {
+  return readingOf(expression).fault;
+}
+
+/** The same dates stand in thousands of rows. */
+const readingOf = remembered((expression): { readonly fault: string | undefined } => {
   try {
     spansOf(expression);
-    return undefined;
+    return { fault: undefined };
   } catch (error) {
-    if (error instanceof BadInputError) return error.message;
+    if (error instanceof BadInputError) return { fault: error.message };
     throw error;
   }
-}
+});
 
 /**
  * The four bounds of an expression. An attested edge leaves the time beyond it open. An edge marked uncertain or
@@ -79,6 +85,18 @@ export function edtfFault(expression: string): string | undefined {
  * @throws {BadInputError} for an expression that `edtfFault` refuses
  */
 export function boundsOf(expression: string, starts: Edge, ends: Edge): DrawnBounds {
+  return BOUNDS[starts][ends](expression);
+}
+
+const boundsWith = (starts: Edge, ends: Edge): ((expression: string) => DrawnBounds) =>
+  remembered((expression) => computeBounds(expression, starts, ends));
+
+const BOUNDS = {
+  REAL: { REAL: boundsWith('REAL', 'REAL'), ATTESTED: boundsWith('REAL', 'ATTESTED') },
+  ATTESTED: { REAL: boundsWith('ATTESTED', 'REAL'), ATTESTED: boundsWith('ATTESTED', 'ATTESTED') },
+};
+
+function computeBounds(expression: string, starts: Edge, ends: Edge): DrawnBounds {
   const { start, end } = spansOf(expression);
   // An interval does not end before it starts: `2021-07-26/2021-07` ends on 26 July or later.
   const startLatest = start.marked ? null : earlier(start.last, end.latest);

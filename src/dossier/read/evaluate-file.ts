@@ -150,5 +150,9 @@ function columnsOf(
   if (columns['id'] !== result['id']) {
     return { reason: `SET changes the id '${String(result['id'])}' that MERGE found` };
   }
-  return { ok: Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) };
+  return { ok: Object.values(columns).includes(null) ? withoutNulls(columns) : columns };
+}
+
+function withoutNulls(columns: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
 }

@@ -35,9 +35,10 @@ export function evaluatePlainly(statement: TableStatement): EvaluatedRow[] | und
     return result && [{ start, result }];
   }
   const rows: EvaluatedRow[] = [];
+  const variables = new Map(before.shared);
   for (const row of list?.rows ?? []) {
     if (row.value === undefined) return undefined;
-    const result = resultOf(statement, new Map([...before.shared, [before.row, valueOf(row.value)]]));
+    const result = resultOf(statement, variables.set(before.row, valueOf(row.value)));
     if (result === undefined) return undefined;
     rows.push({ start: row.start, result });
   }
@@ -116,7 +117,16 @@ function isMap(value: Value): value is { readonly [key: string]: Value } {
 /** Integers as Neo4j's driver returns them here: as numbers. */
 function valueOf(literal: Literal): Value {
   if (typeof literal === 'bigint') return Number(literal);
-  if (literal === null || typeof literal !== 'object') return literal;
+  if (literal === null || typeof literal !== 'object' || isWithoutInteger(literal)) return literal;
   if (Array.isArray(literal)) return (literal as readonly Literal[]).map(valueOf);
   return Object.fromEntries(Object.entries(literal).map(([key, value]) => [key, valueOf(value)]));
+}
+
+/** Nearly all rows have no integer: their values need no copy. */
+function isWithoutInteger(literal: Literal): literal is Value {
+  if (literal === null || typeof literal !== 'object') return typeof literal !== 'bigint';
+  for (const each of Array.isArray(literal) ? literal : Object.values(literal)) {
+    if (!isWithoutInteger(each as Literal)) return false;
+  }
+  return true;
 }

@@ -62,8 +62,21 @@ function matchAt(pattern: RegExp, source: string, offset: number): string | unde
   return pattern.exec(source)?.[0];
 }
 
+const NOTHING: { readonly text: string } = { text: '' };
+const [TAB, LINE_FEED, CARRIAGE_RETURN, SPACE, SLASH] = [9, 10, 13, 32, 47];
+const LAST_OF_ASCII = 127;
+
 /** Returns the white space and comments at an offset, and the fault of a comment that Neo4j refuses. */
 export function skipAt(source: string, offset: number): { readonly text: string; readonly fault?: ScanFault } {
+  let end = offset;
+  let code = source.charCodeAt(end);
+  while (code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB) {
+    code = source.charCodeAt(++end);
+  }
+  // Nearly always, a sign or a word follows: then there is no comment.
+  if (code > SPACE && code < LAST_OF_ASCII && code !== SLASH) {
+    return end === offset ? NOTHING : { text: source.slice(offset, end) };
+  }
   const text = matchAt(SPACE_OR_COMMENT, source, offset) ?? '';
   const fault = COMMENT_FAULTS.flatMap(({ pattern, reason }) => {
     const index = (text + source.slice(offset + text.length, offset + text.length + 1)).search(pattern);
@@ -72,8 +85,41 @@ export function skipAt(source: string, offset: number): { readonly text: string;
   return fault === undefined ? { text } : { text, fault };
 }
 
+/** Signs that are no part of a longer one. */
+const SINGLE_SIGNS: ReadonlyMap<number, Lexeme> = new Map(
+  Array.from('(){}[]:,;', (text) => [text.charCodeAt(0), { kind: 'sign', text }] as const),
+);
+
+/** The usual tokens, which need no regular expression: a single sign, a word of ASCII, a text without an escape. */
+function usualLexeme(source: string, offset: number): Lexeme | undefined {
+  const code = source.charCodeAt(offset);
+  const sign = SINGLE_SIGNS.get(code);
+  if (sign !== undefined) return sign;
+  if (code === 39 || code === 34) {
+    const close = source.indexOf(code === 39 ? "'" : '"', offset + 1);
+    if (close < 0) return undefined;
+    const text = source.slice(offset, close + 1);
+    return text.includes('\\') ? undefined : { kind: 'text', text };
+  }
+  if (!isWordCode(code) || isDigit(code)) return undefined;
+  let end = offset + 1;
+  while (isWordCode(source.charCodeAt(end))) end += 1;
+  return source.charCodeAt(end) > LAST_OF_ASCII ? undefined : { kind: 'word', text: source.slice(offset, end) };
+}
+
+/** A letter or digit of ASCII, `_` or `$`. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code === 95 || code === 36;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Reads the token at an offset at which neither white space nor a comment begins. */
 export function lexAt(source: string, offset: number): Lexeme {
+  const usual = usualLexeme(source, offset);
+  if (usual !== undefined) return usual;
   const text = matchAt(QUOTED, source, offset);
   if (text !== undefined) return ESCAPED_DELIMITER.test(text) ? { fault: ESCAPE } : { kind: 'text', text };
   const word = matchAt(WORD, source, offset) ?? matchAt(BACKTICKED, source, offset);

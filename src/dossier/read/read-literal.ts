@@ -3,6 +3,7 @@
  * values, but it takes ten milliseconds to plan each row. So plain rows are sent as parameters, and Neo4j evaluates
  * only the other expressions.
  */
+import { remembered } from '../../model/remembered.ts';
 import type { Token } from './token.ts';
 
 export type Literal =
@@ -28,6 +29,12 @@ const WORDS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: fal
 
 /** The keys that Neo4j surely reads as they are written. */
 const PLAIN_KEY = /^(?:[A-Za-z_\u0621-\u064A][\w\u0621-\u064A]*|`(?:[^`\\]|``)+`)$/;
+
+/** The key as Neo4j reads it; an empty text if Neo4j must read it. */
+const nameOfKey = remembered((text) => {
+  if (!PLAIN_KEY.test(text)) return '';
+  return text.startsWith('`') ? text.slice(1, -1).replaceAll('``', '`') : text;
+});
 
 /** Returns the value of an expression, or undefined if it is not a plain literal and Neo4j must evaluate it. */
 export function readLiteral(tokens: readonly Token[]): Literal | undefined {
@@ -70,16 +77,18 @@ class LiteralReader {
   }
 
   #map(): { [key: string]: Literal } | undefined {
-    const entries: [string, Literal][] = [];
-    if (this.#takes('}')) return {};
+    const map: { [key: string]: Literal } = {};
+    if (this.#takes('}')) return map;
     do {
       const key = this.#tokens[this.#at++];
-      if (key?.kind !== 'word' || !PLAIN_KEY.test(key.text) || !this.#takes(':')) return undefined;
+      const name = key?.kind === 'word' ? nameOfKey(key.text) : '';
+      if (name === '' || !this.#takes(':')) return undefined;
       const value = this.value();
       if (value === undefined) return undefined;
-      entries.push([key.text.startsWith('`') ? key.text.slice(1, -1).replaceAll('``', '`') : key.text, value]);
+      if (name === '__proto__') Object.defineProperty(map, name, { value, enumerable: true, writable: true });
+      else map[name] = value;
     } while (this.#takes(','));
-    return this.#takes('}') ? Object.fromEntries(entries) : undefined;
+    return this.#takes('}') ? map : undefined;
   }
 
   #takes(sign: string): boolean {

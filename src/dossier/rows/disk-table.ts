@@ -1,7 +1,8 @@
 /**
  * A table of rows by id that is read like a `Map`, with its rows in a file. Memory holds the ids and the places of the rows in the file, about
- * 30 bytes a row beside the id, and the rows that were looked up last. A row is a new object each time it is read.
+ * 35 bytes a row beside the id, and the rows that were looked up last. A row is a new object each time it is read.
  */
+import { GrowingInts } from './growing-numbers.ts';
 import { RowFile } from './row-file.ts';
 import type { Scratch } from './scratch.ts';
 import { StringIndex } from './string-index.ts';
@@ -18,6 +19,8 @@ const KEPT_ROWS = 1_000;
 export class DiskTable<V> implements RowTable<V> {
   readonly #ids = new StringIndex();
   readonly #rows: RowFile<V>;
+  readonly #labels = new StringIndex();
+  readonly #labelOf = new GrowingInts();
   #recent = new Map<string, V>();
   #older = new Map<string, V>();
 
@@ -30,8 +33,16 @@ export class DiskTable<V> implements RowTable<V> {
   }
 
   set(id: string, row: V): this {
-    if (this.#ids.add(id) === this.#rows.length) this.#rows.append(row);
+    if (this.#ids.add(id) < this.#rows.length) return this;
+    this.#rows.append(row);
+    this.#labelOf.push(this.#labels.add(labelIn(row)));
     return this;
+  }
+
+  /** The column `label` of a row, without reading the row. */
+  labelOf(id: string): string | undefined {
+    const number = this.#ids.find(id);
+    return number < 0 ? undefined : this.#labels.at(this.#labelOf.at(number));
   }
 
   has(id: string): boolean {
@@ -78,4 +89,17 @@ export class DiskTable<V> implements RowTable<V> {
     const number = this.#ids.find(id);
     return number < 0 ? undefined : this.#rows.at(number);
   }
+}
+
+function labelIn(row: unknown): string {
+  return row !== null && typeof row === 'object' && 'label' in row ? String(row.label) : '';
+}
+
+/** The label of a row in a table of any kind. */
+export function labelOf<L extends string>(
+  table: ReadonlyMap<string, { readonly label: L }>,
+  id: string,
+): L | undefined {
+  // The table returns a label that it was given.
+  return table instanceof DiskTable ? (table.labelOf(id) as L | undefined) : table.get(id)?.label;
 }

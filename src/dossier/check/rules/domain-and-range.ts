@@ -1,6 +1,7 @@
 /** Finds entities in columns that do not allow their label. */
 import { isActorLabel, labelsOf, withArticle } from '../../../model/labels.ts';
 import { VALUE } from '../../../model/vocabulary.ts';
+import { labelOf } from '../../rows/disk-table.ts';
 import { referencesOf } from '../references-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const domainAndRange: Rule = {
   refusesLoad: true,
   *ofClaim({ claim, parts, predicate }, { entities }) {
     for (const { column, id, allowed } of referencesOf(claim, parts, predicate)) {
-      const label = entities.get(id)?.label;
+      const label = labelOf(entities, id);
       if (label === undefined || labelsOf(allowed).includes(label)) continue;
       const isOfPredicate = column === 'subject' || column === 'object';
       const allowing = isOfPredicate ? `the ${column} of ${claim.predicate}` : `the column ${column}`;
@@ -21,7 +22,7 @@ export const domainAndRange: Rule = {
     }
   },
   *ofDocument({ id, publishedBy, place }, { entities }) {
-    const label = publishedBy === undefined ? undefined : entities.get(publishedBy)?.label;
+    const label = publishedBy === undefined ? undefined : labelOf(entities, publishedBy);
     if (label === undefined || isActorLabel(label)) return;
     const message = `Document '${id}', publishedBy: '${publishedBy ?? ''}' is ${withArticle(label)}, but a publisher must be an Actor; name an actor, or remove the column`;
     yield { place, message };

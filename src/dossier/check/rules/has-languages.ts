@@ -1,5 +1,6 @@
 /** Finds texts that are missing in a language of the dossier, and texts in the script of another language. */
 import type { DossierPlace } from '../../../errors.ts';
+import { remembered } from '../../../model/remembered.ts';
 import { columnSuffix, formsOf, scriptOf } from '../../../model/languages.ts';
 import { termKey } from '../../../model/vocabulary.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
@@ -78,15 +79,19 @@ const MIXED: Readonly<Record<string, readonly string[]>> = {
 };
 
 function hasScript(text: string, script: string): boolean {
-  return (MIXED[script] ?? [script]).some((each) => {
+  return lettersOf(script).some((letter) => letter.test(text));
+}
+
+const lettersOf = remembered((script) =>
+  (MIXED[script] ?? [script]).map((each) => {
     try {
-      return new RegExp(`\\p{Script=${each}}`, 'u').test(text);
+      return new RegExp(`\\p{Script=${each}}`, 'u');
     } catch {
       // A script that has no letters in Unicode yet: nothing can be said about the text.
-      return true;
+      return /(?:)/;
     }
-  });
-}
+  }),
+);
 
 function shown(text: string): string {
   return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;

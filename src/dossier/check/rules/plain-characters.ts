@@ -29,11 +29,16 @@ interface NamedRow {
 }
 
 function* violationsOf({ name, place, row }: NamedRow): Generator<Violation> {
-  for (const [column, text] of textsOf(row)) {
-    const code = deceptiveCharacter(text, PROSE.test(column));
-    if (code === undefined) continue;
-    const shown = visibleText(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
-    yield { place, message: `${name}, ${column}: '${shown}' has the character ${code}; delete it` };
+  for (const [column, value] of Object.entries(row)) {
+    if (column === 'place') continue;
+    for (const text of Array.isArray(value) ? value : [value]) {
+      // Nearly no text has such a character, not even a line break.
+      if (typeof text !== 'string' || deceptiveCharacter(text, false) === undefined) continue;
+      const code = deceptiveCharacter(text, PROSE.test(column));
+      if (code === undefined) continue;
+      const shown = visibleText(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+      yield { place, message: `${name}, ${column}: '${shown}' has the character ${code}; delete it` };
+    }
   }
 }
 
@@ -44,12 +49,4 @@ function* otherRowsOf({ dossier, disagreements, reasons, files }: DossierReading
     for (const row of table.values()) yield { name: `'${row.id}'`, place: row.place, row };
   }
   for (const [row, place] of files.termPlaces) yield { name: `${row.term} ${visibleText(row.name)}`, place, row };
-}
-
-/** Returns each text of a row, also those in lists, with the name of its column. */
-function* textsOf(row: object): Generator<readonly [column: string, text: string]> {
-  for (const [column, value] of Object.entries(row)) {
-    if (column === 'place') continue;
-    for (const text of Array.isArray(value) ? value : [value]) if (typeof text === 'string') yield [column, text];
-  }
 }
