@@ -10,8 +10,13 @@ import { parseArgs } from 'node:util';
 import { writeLargeDossier } from './write.mjs';
 
 const { values } = parseArgs({
-  options: { claims: { type: 'string', default: '1000,5000' }, home: { type: 'string' } },
+  options: {
+    claims: { type: 'string', default: '1000,5000' },
+    commands: { type: 'string', default: 'lint,load' },
+    home: { type: 'string' },
+  },
 });
+const commands = values.commands.split(',');
 const program = resolve(import.meta.dirname, '../../dist/cli/sanad.js');
 const room = mkdtempSync(join(tmpdir(), 'sanad-dossiers-'));
 const env = { ...process.env, SANAD_HOME: values.home ?? join(room, 'home'), SANAD_LOG_LEVEL: 'warn' };
@@ -23,13 +28,14 @@ try {
   for (const claims of values.claims.split(',').map(Number)) {
     const folder = join(room, `made-${claims}`);
     const bytes = await writeLargeDossier(folder, claims);
-    for (const command of ['lint', 'load']) {
+    for (const command of commands) {
       const { seconds, memory, output, code } = await run(command, folder);
       const result =
         code === 0 ? `${seconds.toFixed(1)} | ${(claims / seconds).toFixed(0)} | ${memory}` : `${output} | |`;
       print(`| ${claims} | ${(bytes / 1e6).toFixed(1)} | ${command} | ${result} |`);
     }
-    await run('unload', `made-${claims}`);
+    if (commands.includes('load')) await run('unload', `made-${claims}`);
+    rmSync(folder, { recursive: true });
   }
 } finally {
   database.kill('SIGTERM');

@@ -13,6 +13,9 @@ export interface ReportOptions {
   readonly out?: string;
 }
 
+/** The rows of all dossiers are in memory, whatever their size. */
+const IN_MEMORY = { largestInMemoryBytes: Infinity };
+
 export async function report(
   config: Config,
   progress: Progress,
@@ -23,7 +26,8 @@ export async function report(
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
     const dossiers: ReadDossier[] = [];
-    for (const folder of config.dossiers) dossiers.push(await readDossier(open.database, folder));
+    // Each page reads the rows of its document in any order.
+    for (const folder of config.dossiers) dossiers.push(await readDossier(open.database, folder, IN_MEMORY));
     // React is loaded here, so that no other command loads it.
     const { writeReport } = await import('../dossier/report/write-report.ts');
     const written = await writeReport(dossiers, given, out === undefined ? join(config.home, 'report') : resolve(out));

@@ -10,7 +10,7 @@ import {
   type VerifiedDocument,
 } from '../dossier/verify/verify.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../open.ts';
+import { openDatabase, scratchOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { documentsFolder } from './documents-folder.ts';
 
@@ -32,10 +32,14 @@ export async function verify(
   try {
     let sound = true;
     for (const folder of config.dossiers) {
-      const { content } = await readDossier(open.database, folder);
-      const verification = await verifyDossier(content, folder, given);
-      process.stdout.write(`${linesOf(verification, strict).join('\n')}\n`);
-      sound &&= isSound(verification, strict);
+      const dossier = await readDossier(open.database, folder, scratchOf(config));
+      try {
+        const verification = await verifyDossier(dossier.content, folder, given);
+        process.stdout.write(`${linesOf(verification, strict).join('\n')}\n`);
+        sound &&= isSound(verification, strict);
+      } finally {
+        dossier.close();
+      }
     }
     return sound;
   } finally {

@@ -3,7 +3,7 @@
  * file is read statement by statement, and its faults keep their lines.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,8 +15,11 @@ import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
 import { contentOf, readAll } from '../../src/dossier/read/read-dossier.ts';
 import type { ScratchSettings } from '../../src/dossier/rows/scratch.ts';
 import { silent } from '../../src/progress.ts';
-import { testDatabase } from '../support/database.ts';
+import { sanad, sanadOnce } from '../support/cli.ts';
+import { testDatabase, workerNeo4j } from '../support/database.ts';
 import { temporaryRoom } from '../support/dossiers.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
+import { until } from '../support/until.ts';
 
 const SUPPORT = fileURLToPath(new URL('../support/fixtures/', import.meta.url));
 const LINT = join(SUPPORT, 'lint');
@@ -93,15 +96,16 @@ describe('each dossier of the repository has the same findings, claims and check
   });
 });
 
+const claimRow = (number: number): string =>
+  `  {id: 'large-${number}', document: 'post-1', subject: 'amal', predicate: 'MET_WITH', object: 'basim', attribution: ['amal SAID'], voice: 'OWN', polarity: 'AFFIRMED', mode: 'ACTUAL', passages: ['whole'], text: '${'The text of a claim. '.repeat(10)}'}`;
+const statement = (first: number): string =>
+  `UNWIND [\n${Array.from({ length: 100 }, (_, index) => claimRow(first + index)).join(',\n')}\n] AS row\nMERGE (c:Claim {id: row.id}) SET c += row;\n`;
+const linesOf = (text: string): number => text.split('\n').length - 1;
+
 test('a large file is read in pieces, and a fault in one row has its line', async () => {
   const folder = join(await temporaryRoom(), 'base');
   cpSync(join(LINT, 'base'), folder, { recursive: true });
-  const claim = (number: number, columns: string): string =>
-    `  {id: 'large-${number}', document: 'doc', subject: 'amal', predicate: 'MET_WITH', object: 'amal', attribution: ['amal SAID'], voice: 'OWN', polarity: 'AFFIRMED', mode: 'ACTUAL', passages: ['whole'], text: '${'The text of a claim. '.repeat(10)}'${columns}}`;
-  const statement = (first: number, columns = ''): string =>
-    `UNWIND [\n${Array.from({ length: 100 }, (_, index) => claim(first + index, columns)).join(',\n')}\n] AS row\nMERGE (c:Claim {id: row.id}) SET c += row;\n`;
   const statements = Array.from({ length: 60 }, (_, index) => statement(index * 100));
-  const linesOf = (text: string): number => text.split('\n').length - 1;
   const faulty =
     "UNWIND [\n  {id: 'x', wrong: 1},\n  {id: 'y', text: 'it's'}\n] AS row\nMERGE (c:Claim {id: row.id}) SET c += row;\n";
   const text = [...statements.slice(0, 40), faulty, ...statements.slice(40)].join('');
@@ -124,6 +128,37 @@ test('a large file is read in pieces, and a fault in one row has its line', asyn
     reading.close();
   }
 });
+
+test('a killed run leaves nothing on the disk', async () => {
+  const folder = join(await temporaryRoom(), 'base');
+  cpSync(join(LINT, 'base'), folder, { recursive: true });
+  await writeFile(
+    join(folder, 'large.cypher'),
+    Array.from({ length: 300 }, (_, index) => statement(index * 100)).join(''),
+  );
+  const home = await temporaryRoom();
+  const environment = { ...neo4jEnvironment(await workerNeo4j()), SANAD_HOME: home };
+  const killed = sanad(['lint', folder], environment);
+  const isReading = (): boolean => openFilesOf(killed.process.pid).some((name) => name.includes('/scratch/rows-'));
+  await until(async () => await Promise.resolve(isReading()));
+  await killed.end('SIGKILL');
+  expect(await readdir(join(home, 'scratch'))).toEqual([]);
+  const { output } = await sanadOnce(['lint', folder], environment);
+  expect(output).toMatch(/Checked .*: 3000\d claims/);
+  expect(await readdir(join(home, 'scratch'))).toEqual([]);
+});
+
+/** On Linux, the names of the files that a process has open. */
+function openFilesOf(pid: number | undefined): string[] {
+  const folder = `/proc/${String(pid)}/fd`;
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [readlinkSync(join(folder, name))];
+    } catch {
+      return [];
+    }
+  });
+}
 
 test('nothing is left on the disk', async () => {
   expect(await readdir(onDisk.folder ?? '')).toEqual([]);

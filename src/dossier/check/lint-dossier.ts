@@ -5,12 +5,12 @@ import { invariant } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import { silent, type Progress } from '../../progress.ts';
 import { readDossierFiles, type DossierFiles } from '../read/read-dossier-files.ts';
-import { readAll, type DossierReading } from '../read/read-dossier.ts';
+import { readAll, shownReading, type DossierReading } from '../read/read-dossier.ts';
 import { LARGEST_IN_MEMORY_BYTES, type ScratchSettings } from '../rows/scratch.ts';
 import { Findings, type Finding } from './findings.ts';
 import { RULES } from './rules/index.ts';
 import type { Level, Rule, Violation } from './rule.ts';
-import { canRun, runRules } from './run-rules.ts';
+import { canRun, runRules, type CheckingProgress } from './run-rules.ts';
 import { Settlements } from './settlements.ts';
 import { findClashes, findDifferences, oneMeaning, sharedValue } from './rules/one-meaning.ts';
 import { findSharedIdentifiers, sharedIdentifier } from './rules/shared-identifier.ts';
@@ -78,13 +78,11 @@ export async function lintDossiers(
     for (const folder of folders) {
       const files = await readDossierFiles(folder, settings.largestInMemoryBytes);
       const step = isLarge(files, settings) ? progress.step(`Checking ${folder}`) : silent.step('');
-      const reading = await readAll(database, files, settings, ({ bytes, totalBytes, claims }) =>
-        step.update({ done: bytes, total: totalBytes, note: `bytes read, ${claims} claims` }),
-      );
+      const reading = await readAll(database, files, settings, (read) => step.update(shownReading(read)));
       readings.push(reading);
       const id = reading.dossier?.id ?? resolve(folder);
       earlier.delete(id);
-      const told = (done: number): void => step.update({ done, total: reading.claims.size, note: 'claims checked' });
+      const told = (checked: CheckingProgress): void => step.update(checked);
       results.push(lintReading(reading, [...earlier.values()], { keepsNotes: settings.keepsNotes ?? true, told }));
       step.done(`Checked ${folder}: ${reading.claims.size} claims`);
       earlier.set(id, reading);
@@ -104,7 +102,7 @@ function isLarge({ cypher }: DossierFiles, { largestInMemoryBytes = LARGEST_IN_M
 function lintReading(
   dossier: DossierReading,
   earlier: readonly DossierReading[],
-  { keepsNotes, told }: { readonly keepsNotes: boolean; readonly told: (claims: number) => void },
+  { keepsNotes, told }: { readonly keepsNotes: boolean; readonly told: (progress: CheckingProgress) => void },
 ): LintResult {
   const findings = new Findings(dossier.scratch, keepsNotes);
   for (const { rule, place, reason } of dossier.faults) findings.add({ ...ruleOf(rule), place, message: reason });

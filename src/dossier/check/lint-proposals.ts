@@ -20,6 +20,7 @@ const NOT_OF_PROPOSALS: readonly string[] = [
   'shared-identifier',
   'single-origin',
   'undated-event',
+  'shared-alias',
 ];
 
 /** Calls `report` with the violations of rules by proposals. */
@@ -46,7 +47,7 @@ export function checkProposals(
 function* violationsByProposals({ collect }: Rule, dossier: DossierReading): Generator<Violation> {
   const collector = collect?.(dossier);
   if (collector === undefined) return;
-  for (const claim of dossier.claims.values()) collector.add(new JoinedClaim(claim, dossier));
+  for (const claim of dossier.claims.values()) collector.add?.(new JoinedClaim(claim, dossier));
   for (const violation of collector.violations()) {
     const id = /^[Cc]laim '([^']*)'/.exec(violation.message)?.[1] ?? '';
     const proposal = dossier.proposals.get(id);

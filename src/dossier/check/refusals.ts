@@ -5,7 +5,7 @@ import type { DossierReading } from '../read/read-dossier.ts';
 import { SortedRows } from '../rows/sorted-rows.ts';
 import { comparePlaces } from './compare-places.ts';
 import { RULES } from './rules/index.ts';
-import { canRun, runRules } from './run-rules.ts';
+import { canRun, runRules, type CheckingProgress } from './run-rules.ts';
 
 /** A fault, and the place of its rule among all rules. */
 type RuleFault = DossierFault & { readonly order: number };
@@ -13,11 +13,11 @@ type RuleFault = DossierFault & { readonly order: number };
 /**
  * First the faults that were found while reading, in the order of reading; then the violations of rules, by place. They can be read until
  * `close` of the dossier; many of them are on disk.
- * @param told receives the number of claims that were checked
+ * @param told receives how many claims, and then how many entities, were checked
  */
 export function refusals(
   dossier: DossierReading,
-  told?: (claims: number) => void,
+  told?: (progress: CheckingProgress) => void,
 ): Iterable<DossierFault> & { readonly length: number } {
   const ruleFaults = new SortedRows<RuleFault>(
     dossier.scratch,

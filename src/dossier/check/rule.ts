@@ -23,7 +23,7 @@ export interface Rule {
   readonly ofClaim?: (joined: JoinedClaim, dossier: Lookups) => Iterable<Violation>;
   readonly ofEntity?: (entity: Row<'entities'>, dossier: DossierReading) => Iterable<Violation>;
   readonly ofDocument?: (document: Row<'documents'>, dossier: DossierReading) => Iterable<Violation>;
-  /** For violations of several claims: what the rule must remember of each claim, a few bytes. */
+  /** For violations of several rows: what the rule must remember of each claim or entity, a few bytes. */
   readonly collect?: (dossier: DossierReading) => Collector;
   /** The violations of everything else. It must not iterate over claims. */
   readonly check?: (dossier: DossierReading) => Iterable<Violation>;
@@ -38,8 +38,10 @@ export type Lookups = Omit<DossierReading, 'claims'> & {
 
 export interface Collector {
   /** Called for each claim, in the order of the files. */
-  add(joined: JoinedClaim): void;
-  /** Called when all claims were added. */
+  add?(joined: JoinedClaim): void;
+  /** Called for each entity, after all claims. */
+  addEntity?(entity: Row<'entities'>): void;
+  /** Called when all rows were added. */
   violations(): Iterable<Violation>;
 }
 

@@ -10,7 +10,7 @@ import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { type CompiledClaim, compileClaims } from '../compile/compile-claims.ts';
 import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
-import { contentOf, readAll, type DossierReading } from '../read/read-dossier.ts';
+import { contentOf, readAll, shownReading, type DossierReading } from '../read/read-dossier.ts';
 import type { ScratchSettings } from '../rows/scratch.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { isEmpty } from './empty-database.ts';
@@ -219,12 +219,11 @@ class Load implements LargeLoad {
 
   async #readAndCheck(files: DossierFiles, step: ProgressStep): Promise<ReadToLoad> {
     const { force = false, by = 'unknown' } = this.#options;
-    const reading = await readAll(this.#database, files, this.#options.scratch, ({ bytes, totalBytes, claims }) =>
-      step.update({ done: bytes, total: totalBytes, note: `bytes read, ${claims} claims` }),
+    const reading = await readAll(this.#database, files, this.#options.scratch, (read) =>
+      step.update(shownReading(read)),
     );
     this.#reading = reading;
-    const { size } = reading.claims;
-    const faults = refusals(reading, (done) => step.update({ done, total: size, note: 'claims checked' }));
+    const faults = refusals(reading, (checked) => step.update(checked));
     if (faults.length > 0) throw DossierError.of(faults);
     const { shared, vocabulary, additions, files: localized } = reading;
     const content = contentOf(reading);

@@ -61,6 +61,16 @@ export interface ReadingProgress {
   readonly claims: number;
 }
 
+/** As a step of progress shows it. */
+export function shownReading({ bytes, totalBytes, claims }: ReadingProgress): {
+  readonly done: number;
+  readonly total: number;
+  readonly note: string;
+} {
+  const [done, total] = [bytes, totalBytes].map((each) => Math.ceil(each / 1_000_000));
+  return { done: done ?? 0, total: total ?? 0, note: `MB read, ${claims} claims` };
+}
+
 /** @throws {DossierError} if a file or a row cannot be read */
 export async function readDossier(
   database: Database,

@@ -4,11 +4,12 @@ import { isActorLabel } from '../../../model/labels.ts';
 import { formsOf } from '../../../model/languages.ts';
 import { indexKeys } from '../../../names/keys.ts';
 import { type MatchKind, matchName } from '../../../names/match-name.ts';
+import type { DossierReading } from '../../read/read-dossier.ts';
 import type { EntityRow } from '../../read/table-schema.ts';
 import { GrowingInts } from '../../rows/growing-numbers.ts';
 import { membersByGroup } from '../../rows/members-by-group.ts';
 import { StringIndex } from '../../rows/string-index.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 /**
  * A key that more names than this share (Iraq, Mohammed) does not distinguish actors, so its names are not compared by it.
@@ -28,41 +29,51 @@ export const sharedAlias: Rule = {
   id: 'shared-alias',
   level: 'WARNING',
   holds: 'Two actors of one label and kind do not share a name or alias, in any language or spelling.',
-  *check({ entities, languages }) {
+  collect: ({ entities, languages }) => {
     const names = new ActorNames();
-    for (const actor of entities.values()) {
-      if (!isActorLabel(actor.label)) continue;
-      const number = names.addActor(actor.id);
-      for (const [index, name] of namesOf(actor, languages).entries()) {
-        for (const key of indexKeys(name)) names.add([actor.label, actor.kind ?? '', key].join(' '), number, index);
-      }
-    }
-    const reportedPairs = new StringIndex();
-    const comparedSpellings = new StringIndex();
-    for (const group of names.groups()) {
-      for (const { actor: actorId, name: nameIndex } of group) {
-        for (const { actor: otherId, name: otherIndex } of group) {
-          // Each pair is reported once, at the later actor of the two.
-          if (otherId === actorId) break;
-          const pair = `${otherId} ${actorId}`;
-          if (reportedPairs.has(pair)) continue;
-          const [actor, other] = [entities.get(actorId), entities.get(otherId)];
-          if (actor === undefined || other === undefined) continue;
-          const name = namesOf(actor, languages)[nameIndex] ?? '';
-          const otherName = namesOf(other, languages)[otherIndex] ?? '';
-          const spellings = [pair, otherName, name].join('\n');
-          if (comparedSpellings.has(spellings)) continue;
-          comparedSpellings.add(spellings);
-          if (!matchEachOther(otherName, name, actor.label)) continue;
-          reportedPairs.add(pair);
-          const spelling = otherName === name ? '' : `, spelt '${otherName}'`;
-          const message = `${actor.label} '${actor.id}': '${name}' is also a name of '${other.id}'${spelling} (${formatPlace(other.place)}); merge the two rows, remove the name from one of them, or write a Reason`;
-          yield { place: actor.place, message, sides: [[actor.id], [other.id]] };
+    return {
+      addEntity(actor) {
+        if (!isActorLabel(actor.label)) return;
+        const number = names.addActor(actor.id);
+        for (const [index, name] of namesOf(actor, languages).entries()) {
+          for (const key of indexKeys(name)) names.add([actor.label, actor.kind ?? '', key].join(' '), number, index);
         }
-      }
-    }
+      },
+      violations: () => sharedNames(names, entities, languages),
+    };
   },
 };
+
+function* sharedNames(
+  names: ActorNames,
+  entities: DossierReading['entities'],
+  languages: readonly string[],
+): Generator<Violation> {
+  const reportedPairs = new StringIndex();
+  const comparedSpellings = new StringIndex();
+  for (const group of names.groups()) {
+    for (const { actor: actorId, name: nameIndex } of group) {
+      for (const { actor: otherId, name: otherIndex } of group) {
+        // Each pair is reported once, at the later actor of the two.
+        if (otherId === actorId) break;
+        const pair = `${otherId} ${actorId}`;
+        if (reportedPairs.has(pair)) continue;
+        const [actor, other] = [entities.get(actorId), entities.get(otherId)];
+        if (actor === undefined || other === undefined) continue;
+        const name = namesOf(actor, languages)[nameIndex] ?? '';
+        const otherName = namesOf(other, languages)[otherIndex] ?? '';
+        const spellings = [pair, otherName, name].join('\n');
+        if (comparedSpellings.has(spellings)) continue;
+        comparedSpellings.add(spellings);
+        if (!matchEachOther(otherName, name, actor.label)) continue;
+        reportedPairs.add(pair);
+        const spelling = otherName === name ? '' : `, spelt '${otherName}'`;
+        const message = `${actor.label} '${actor.id}': '${name}' is also a name of '${other.id}'${spelling} (${formatPlace(other.place)}); merge the two rows, remove the name from one of them, or write a Reason`;
+        yield { place: actor.place, message, sides: [[actor.id], [other.id]] };
+      }
+    }
+  }
+}
 
 function namesOf(actor: EntityRow, languages: readonly string[]): string[] {
   return [...new Set([...formsOf(actor, 'name', languages).map(({ text }) => text), ...actor.aliases])];
