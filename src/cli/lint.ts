@@ -27,6 +27,7 @@ export async function lint(config: Config, progress: Progress, log: Log, options
     });
     try {
       for (const line of json ? asJson(linting.results) : asLines(linting.results, verbose)) await print(line);
+      await printed();
       const { errors, warnings } = countsOf(linting.results);
       return errors === 0 && (warnings === 0 || options.strict !== true);
     } finally {
@@ -40,6 +41,11 @@ export async function lint(config: Config, progress: Progress, log: Log, options
 /** Waits until a slow reader has taken the text: a large dossier may have a million findings. */
 async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Resolves when a pipe has taken everything: the process may end after it. */
+async function printed(): Promise<void> {
+  await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
 }
 
 function* asLines(results: readonly LintResult[], verbose: boolean): Generator<string> {
