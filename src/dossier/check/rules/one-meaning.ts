@@ -30,9 +30,10 @@ export function* findClashes(earlier: DossierReading, later: DossierReading): Ge
     ['claim', later.claims],
     ['proposal', later.proposals],
   ] as const) {
-    for (const { id, place } of rows.values()) {
+    for (const id of rows.keys()) {
       const row = earlier.claims.get(id) ?? earlier.proposals.get(id);
-      if (row === undefined) continue;
+      const place = row && rows.get(id)?.place;
+      if (row === undefined || place === undefined) continue;
       const table = earlier.claims.has(id) ? 'claim' : 'proposal';
       yield { place, message: `${name} '${id}' has the id of a ${table} of ${there(row.place)}; give it another id` };
     }
