@@ -42,11 +42,6 @@ export interface CompiledClaim {
 
 type Compilable = Pick<DossierContent, 'dossier' | 'claims' | 'documents' | 'entities' | 'languages'>;
 
-/** All claims at once: see `compileEach`. */
-export function compileClaims(content: Compilable, vocabulary: Vocabulary): CompiledClaim[] {
-  return [...compileEach(content, vocabulary)];
-}
-
 /**
  * Compiles one claim after another, in the order of the files. It holds no claims, but the ids of those that retract or supersede others.
  * The tables of `content` must stay open meanwhile.

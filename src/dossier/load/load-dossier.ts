@@ -8,7 +8,7 @@ import { statement } from '../../db/statements.ts';
 import { DossierError, invariant } from '../../errors.ts';
 import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
-import { type CompiledClaim, compileClaims } from '../compile/compile-claims.ts';
+import { type CompiledClaim, compileEach } from '../compile/compile-claims.ts';
 import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
 import { contentOf, readAll, shownReading, type DossierReading } from '../read/read-dossier.ts';
 import type { ScratchSettings } from '../rows/scratch.ts';
@@ -98,7 +98,8 @@ export async function loadDossier(
 /** A dossier that was read, checked and found to be new or changed. */
 interface ReadToLoad {
   readonly dossier: Omit<CompiledDossier, 'claims'>;
-  readonly claims: () => readonly CompiledClaim[];
+  /** Compiles the claims again at each call. */
+  readonly claims: () => Iterable<CompiledClaim>;
   /** Bytes of text. */
   readonly sourceBytes: number;
 }
@@ -229,7 +230,7 @@ class Load implements LargeLoad {
     const content = contentOf(reading);
     this.#read = {
       dossier: { files: localized, content, shared, additions, force, by },
-      claims: () => compileClaims(content, vocabulary),
+      claims: () => compileEach(content, vocabulary),
       sourceBytes: sourceBytesOf(files),
     };
     return this.#read;
@@ -240,7 +241,7 @@ class Load implements LargeLoad {
     const requireRoom = async (): Promise<void> => await this.#options.requireRoom?.(sourceBytes);
     await requireRoom();
     await this.#prepare(this.#database);
-    const claims = this.#toLoad.claims();
+    const claims = [...this.#toLoad.claims()];
     await this.#database.write(async (tx) => {
       await writeDossier(tx, { ...dossier, claims });
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.

@@ -111,7 +111,9 @@ export async function writeDossierNode(
   // A load of the same files, forced, is not a new one: it writes nothing if nothing else changed the graph.
   const isSame = former?.checksum === checksum && former.derivation === derivation;
   const { loadedOn, loadedBy } = isSame ? former : { loadedOn: new Date().toISOString(), loadedBy: by };
-  const predicates = [...new Set(Array.from(claims.values(), ({ predicate }) => predicate))].toSorted();
+  const used = new Set<string>();
+  for (const { predicate } of claims.values()) used.add(predicate);
+  const predicates = [...used].toSorted();
   await tx.run(statement('load/dossier'), {
     dossier: { ...properties, predicates, checksum, derivation, loaderVersion: LOADER_VERSION, loadedOn, loadedBy },
   });
