@@ -11,13 +11,15 @@ import type { Database } from '../../src/db/database.ts';
 import { lintDossiers } from '../../src/dossier/check/lint-dossier.ts';
 import { refusals } from '../../src/dossier/check/refusals.ts';
 import { compileEach, type CompiledClaim } from '../../src/dossier/compile/compile-claims.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
 import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
 import { contentOf, readAll } from '../../src/dossier/read/read-dossier.ts';
 import type { ScratchSettings } from '../../src/dossier/rows/scratch.ts';
 import { silent } from '../../src/progress.ts';
 import { sanad, sanadOnce } from '../support/cli.ts';
-import { testDatabase, workerNeo4j } from '../support/database.ts';
+import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { temporaryRoom } from '../support/dossiers.ts';
+import { dumpGraph } from '../support/graph-dump.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 import { until } from '../support/until.ts';
 
@@ -94,6 +96,19 @@ describe('each dossier of the repository has the same findings, claims and check
     expect(disk).toEqual(await compiled(folder, IN_MEMORY));
     expect(disk.claims.length).toBeGreaterThan(0);
   });
+});
+
+test('a load from the disk writes the graph that a load from memory writes', async () => {
+  const dumps: unknown[] = [];
+  for (const scratch of [IN_MEMORY, onDisk]) {
+    await emptyDatabase(database);
+    for (const name of ['frozen', 'french-kurdish', 'hard-cases']) {
+      await loadDossier(database, join(SUPPORT, name), silent, { scratch });
+    }
+    dumps.push(await dumpGraph(database));
+  }
+  await emptyDatabase(database);
+  expect(dumps[1]).toEqual(dumps[0]);
 });
 
 const claimRow = (number: number): string =>
