@@ -1,5 +1,4 @@
 /** `sanad lint`: prints a line for each finding in dossiers, and a summary; `--json` prints JSON. */
-import { once } from 'node:events';
 import type { Config } from '../config.ts';
 import { lintDossiers, type LintResult } from '../dossier/check/lint-dossier.ts';
 import type { Level } from '../dossier/check/rule.ts';
@@ -26,8 +25,7 @@ export async function lint(config: Config, progress: Progress, log: Log, options
       keepsNotes: json || verbose,
     });
     try {
-      for (const line of json ? asJson(linting.results) : asLines(linting.results, verbose)) await print(line);
-      await printed();
+      await printAll(json ? asJson(linting.results) : asLines(linting.results, verbose));
       const { errors, warnings } = countsOf(linting.results);
       return errors === 0 && (warnings === 0 || options.strict !== true);
     } finally {
@@ -38,14 +36,33 @@ export async function lint(config: Config, progress: Progress, log: Log, options
   }
 }
 
-/** Waits until a slow reader has taken the text: a large dossier may have a million findings. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+/** Characters that are written at once. */
+const BLOCK = 64 * 1024;
+
+/**
+ * Waits for a slow reader after each block, because a large dossier may have a million findings, and at the end, because the process ends
+ * after it. Stops if the reader has gone, as `head` does.
+ */
+async function printAll(texts: Iterable<string>): Promise<void> {
+  let hasReader = true;
+  const stop = (error: Error): void => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+    hasReader = false;
+  };
+  process.stdout.on('error', stop);
+  let block = '';
+  for (const text of texts) {
+    block += text;
+    if (block.length < BLOCK) continue;
+    await print(block);
+    block = '';
+    if (!hasReader) break;
+  }
+  await print(block);
 }
 
-/** Resolves when a pipe has taken everything: the process may end after it. */
-async function printed(): Promise<void> {
-  await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
+async function print(block: string): Promise<void> {
+  await new Promise<void>((resolve) => void process.stdout.write(block, () => resolve()));
 }
 
 function* asLines(results: readonly LintResult[], verbose: boolean): Generator<string> {
