@@ -24,18 +24,24 @@ export interface Comparison {
 export async function compareClaims(
   tx: WriteTransaction,
   dossier: string,
-  claims: readonly CompiledClaim[],
+  claims: Iterable<CompiledClaim>,
   { derivesOtherwise, force }: Comparison,
 ): Promise<ClaimChanges> {
   const stored = await tx.run<{ id: string; hash: string | null; relation: string | null }>(
     statement('load/existing-claims'),
     { dossier },
   );
-  const altered = force ? await alteredClaims(tx, claims) : new Set<string>();
+  const all = force ? [...claims] : undefined;
+  const altered = all === undefined ? new Set<string>() : await alteredClaims(tx, all);
   const storedHashes = new Map(stored.map(({ id, hash }) => [id, altered.has(id) ? null : hash]));
-  const hashes = new Map(claims.map(({ id, hash }) => [id, hash]));
+  const hashes = new Map<string, string>();
+  const changed: CompiledClaim[] = [];
+  for (const claim of all ?? claims) {
+    hashes.set(claim.id, claim.hash);
+    if (storedHashes.get(claim.id) !== claim.hash) changed.push(claim);
+  }
   return {
-    changed: claims.filter(({ id, hash }) => storedHashes.get(id) !== hash),
+    changed,
     gone: stored.filter(({ id }) => !hashes.has(id)).map(({ id }) => id),
     former: stored.filter(({ id }) => derivesOtherwise || hashes.get(id) !== storedHashes.get(id)),
   };

@@ -241,9 +241,9 @@ class Load implements LargeLoad {
     const requireRoom = async (): Promise<void> => await this.#options.requireRoom?.(sourceBytes);
     await requireRoom();
     await this.#prepare(this.#database);
-    const claims = [...this.#toLoad.claims()];
     await this.#database.write(async (tx) => {
-      await writeDossier(tx, { ...dossier, claims });
+      // Neo4j may repeat the transaction.
+      await writeDossier(tx, { ...dossier, claims: this.#toLoad.claims() });
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
       await requireRoom();
     });

@@ -27,7 +27,8 @@ import { writeTerms } from './write-terms.ts';
 export interface CompiledDossier {
   readonly files: DossierFiles;
   readonly content: DossierContent;
-  readonly claims: readonly CompiledClaim[];
+  /** Read once. Only those that changed are held. */
+  readonly claims: Iterable<CompiledClaim>;
   /** The terms that all dossiers share. */
   readonly shared: readonly VocabularyRow[];
   /** Labels that the dossier adds to them. */
