@@ -93,7 +93,7 @@ function inOurWords(message) {
 }
 
 /** These statements use the deprecated `id()`, because reading a snapshot with text ids takes four times as long. */
-const READ_WHOLE = join('cypher', 'graph') + sep;
+const OF_SNAPSHOTS = ['graph', 'follow'].map((folder) => join('cypher', folder) + sep);
 const OF_NODE_IDS = /^Function id is deprecated|deprecated function\. \('id' has/;
 
 function* lintFile(file, schema) {
@@ -135,7 +135,7 @@ function* lintFile(file, schema) {
   const fileSchema = { ...schema, parameters: Object.fromEntries(parameters.map((name) => [name, null])) };
   for (const { statement, offset: start } of statements) {
     for (const { message, offsets } of lintCypherQuery(statement, fileSchema).diagnostics) {
-      if (isOurs && file.startsWith(READ_WHOLE) && OF_NODE_IDS.test(message)) continue;
+      if (isOurs && OF_SNAPSHOTS.some((folder) => file.startsWith(folder)) && OF_NODE_IDS.test(message)) continue;
       yield { ...placeOf(start + offsets.start), reason: inOurWords(message) };
     }
   }

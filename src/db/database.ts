@@ -139,11 +139,14 @@ export class Database implements StateReader {
   async readEach(
     cypher: string,
     each: (row: never) => void,
-    { deadlineMillis = READ_DEADLINE_MILLIS }: ReadOptions = {},
+    {
+      deadlineMillis = READ_DEADLINE_MILLIS,
+      parameters = {},
+    }: ReadOptions & { readonly parameters?: Parameters } = {},
   ): Promise<void> {
     const session = this.#session('READ', true, this.#stream);
     try {
-      const result = session.run(cypher, {}, { timeout: deadlineMillis });
+      const result = session.run(cypher, parameters, { timeout: deadlineMillis });
       const reading = new Promise<void>((resolve, reject) => {
         // Keep errors of `each` away from the driver: it would treat its connection as broken.
         const onNext = (record: { toObject: () => unknown }): void => {

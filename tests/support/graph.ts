@@ -122,6 +122,7 @@ export function graphOf(
     stanceRules: types.map(() => NO_STANCE),
     contents: { claim: new Uint32Array(), content: new Uint32Array() },
     counts: { dossiers: 1, documents: 0, entities: ids.length, claims: 0, relations: rows.length, contradictions: 0 },
+    foreignEdges: 0,
   });
 }
 

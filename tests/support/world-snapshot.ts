@@ -170,6 +170,7 @@ export function worldSnapshot(world: World): Snapshot {
       return datingRuleOf({ dates, range: [...range], aspect: state ? 'STATE' : 'EVENT' });
     }),
     counts: countsOf(world, undefined),
+    foreignEdges: 0,
   });
 }
 

@@ -18,6 +18,7 @@ import { type LeftProperty, writeImportFiles } from './import-files.ts';
 import { refuseTooLarge, ROWS_OF_TRANSACTION, rowsToWrite } from './load-size.ts';
 import { prepareDatabase, refuseForeign } from './prepare-database.ts';
 import { refuseNewer } from './refuse-newer.ts';
+import { writeChangeRecord } from './write-change-record.ts';
 import { type CompiledDossier, writeDossier } from './write-dossier.ts';
 import { writeInPieces } from './write-in-pieces.ts';
 
@@ -243,7 +244,9 @@ class Load implements LargeLoad {
     await this.#prepare(this.#database);
     await this.#database.write(async (tx) => {
       // Neo4j may repeat the transaction.
-      await writeDossier(tx, { ...dossier, claims: this.#toLoad.claims() });
+      const changes = await writeDossier(tx, { ...dossier, claims: this.#toLoad.claims() });
+      // A forced load of what is loaded writes nothing, not even a record.
+      if (!dossier.force) await writeChangeRecord(tx, this.#database.probes, dossier.content.dossier.id, changes);
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
       await requireRoom();
     });

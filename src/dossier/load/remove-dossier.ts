@@ -9,6 +9,7 @@ import { runInChunks } from './run-in-chunks.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
 import { Touched } from './touched.ts';
+import { writeChangeRecord } from './write-change-record.ts';
 import { writeTerms } from './write-terms.ts';
 
 /**
@@ -28,11 +29,13 @@ export async function removeDossier(database: Database, dossier: string): Promis
     await touched.addWithRepeats(tx, gone);
     await tx.run(statement('load/forget-disagreements'), { dossier, kept: [] });
     await tx.run(statement('load/forget-proposals'), { dossier, kept: [] });
-    await derive(tx, touched, gone);
+    const relations = await derive(tx, touched, gone);
     await settleDocuments(tx, dossier, []);
-    await settleEntities(tx, dossier, [], []);
+    const entities = await settleEntities(tx, dossier, [], []);
     await runInChunks(tx, 'load/forget-claims', 'ids', gone);
     await tx.run(statement('load/forget-dossier'), { dossier });
+    const changes = { dossier, claims: touched.claimIds, gone, relations, entities };
+    await writeChangeRecord(tx, database.probes, dossier, changes);
   });
 }
 

@@ -18,6 +18,7 @@ import { runInChunks } from './run-in-chunks.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleEntities } from './settle-entities.ts';
 import { type StoredClaim, Touched } from './touched.ts';
+import type { Changes } from './write-change-record.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeDisagreements } from './write-disagreements.ts';
 import { writeEntities } from './write-entities.ts';
@@ -39,11 +40,15 @@ export interface CompiledDossier {
   readonly by: string;
 }
 
-/** @throws {DossierError} if another loaded dossier has one of the claims */
+/**
+ * Returns what changed; undefined if that may be more than the differences between the stored and the new rows: after the dossier's own
+ * statements ran in cypher-shell, with `force`, and in an empty database.
+ * @throws {DossierError} if another loaded dossier has one of the claims
+ */
 export async function writeDossier(
   whole: WriteTransaction,
   { files, content, claims, shared, additions, force, by }: CompiledDossier,
-): Promise<void> {
+): Promise<Changes | undefined> {
   const dossier = content.dossier.id;
   const wasEmpty = await isEmpty(whole);
   const tx = wasEmpty ? withoutLooking(whole) : whole;
@@ -66,15 +71,17 @@ export async function writeDossier(
   // All claims of the database are those of this load.
   if (wasEmpty) touched.add(changed.map(storedAs));
   else await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
-  await derive(tx, touched, gone);
+  const relations = await derive(tx, touched, gone);
 
   await settleDocuments(tx, dossier, [...content.documents.keys()]);
   const entityIds = [...content.entities.keys()];
-  await settleEntities(tx, dossier, entityIds, force ? entityIds : changedEntities);
+  const entities = await settleEntities(tx, dossier, entityIds, force ? entityIds : changedEntities);
   await runInChunks(tx, 'load/forget-claims', 'ids', gone);
   if (ranOutside || (force && isKnown)) {
     await tx.run(statement('load/sweep-strays'), { dossier, documents: [...content.documents.keys()], force });
   }
+  if (wasEmpty || ranOutside || force) return undefined;
+  return { dossier, claims: touched.claimIds, gone, relations, entities };
 }
 
 function storedAs({ id, properties: { relation } }: CompiledClaim): StoredClaim {

@@ -1,29 +1,32 @@
 /** The neighbours of each entity: its relations in both directions, sorted by the other entity, then by relation id. */
 import type { EntityRef, RelationRef } from '../port.ts';
 import { at, type RelationEnds } from './columns.ts';
+import { rowLists, type RowLists } from './row-lists.ts';
 import { forEachOf, type Work } from './slices.ts';
 import { sortedBy, startsOf } from './sorting.ts';
 
-/** Compressed sparse rows: entity e has the places from `offsets[e]` to before `offsets[e + 1]`. A loop has one place. */
+/** Compressed sparse rows: entity e has the places from `starts[e]` to before `ends[e]`, sorted by `far`. A loop has one place. */
 export class Adjacency {
-  readonly offsets: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   readonly far: Uint32Array;
   readonly relation: Uint32Array;
 
-  constructor(offsets: Uint32Array, far: Uint32Array, relation: Uint32Array) {
-    this.offsets = offsets;
+  constructor({ starts, ends }: RowLists, far: Uint32Array, relation: Uint32Array) {
+    this.starts = starts;
+    this.ends = ends;
     this.far = far;
     this.relation = relation;
   }
 
   degree(entity: EntityRef): number {
-    return at(this.offsets, entity + 1) - at(this.offsets, entity);
+    return at(this.ends, entity) - at(this.starts, entity);
   }
 
   /** Returns the first place in the row of `near` that holds `far` or an entity after `far`; the end of the row if none does. */
   placeOf(near: EntityRef, far: EntityRef): number {
-    let low = at(this.offsets, near);
-    let high = at(this.offsets, near + 1);
+    let low = at(this.starts, near);
+    let high = at(this.ends, near);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.far[middle] ?? 0) < far) low = middle + 1;
@@ -33,8 +36,18 @@ export class Adjacency {
   }
 }
 
+/** The neighbours of all entities in columns: the lists follow one another. */
+export class WholeAdjacency extends Adjacency {
+  readonly offsets: Uint32Array;
+
+  constructor(offsets: Uint32Array, far: Uint32Array, relation: Uint32Array) {
+    super(rowLists(offsets), far, relation);
+    this.offsets = offsets;
+  }
+}
+
 /** Each relation has two halves: `2 * relation` as seen from its first entity, and `2 * relation + 1` as seen from its second. */
-export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work<Adjacency> {
+export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work<WholeAdjacency> {
   const loops = from.reduce((count, entity, relation) => (entity === to[relation] ? count + 1 : count), 0);
   const halves = new Uint32Array(from.length * 2 - loops);
   let next = 0;
@@ -58,7 +71,7 @@ export function* adjacencyOf(entities: number, { from, to }: RelationEnds): Work
     relation[slot] = half >>> 1;
     slots[near] = slot + 1;
   });
-  return new Adjacency(offsets, far, relation);
+  return new WholeAdjacency(offsets, far, relation);
 }
 
 /** Returns the relation with these ends, this type and this occasion; undefined if there is none. */
@@ -68,7 +81,7 @@ export function relationBetween(
   key: { readonly from: EntityRef; readonly to: EntityRef; readonly type: number; readonly occasion: number },
 ): RelationRef | undefined {
   const [near, far] = adjacency.degree(key.from) <= adjacency.degree(key.to) ? [key.from, key.to] : [key.to, key.from];
-  const end = at(adjacency.offsets, near + 1);
+  const end = at(adjacency.ends, near);
   for (let place = adjacency.placeOf(near, far); place < end && adjacency.far[place] === far; place += 1) {
     const relation = at(adjacency.relation, place);
     if (

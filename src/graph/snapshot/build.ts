@@ -2,18 +2,19 @@
  * Reads a snapshot from Neo4j in columns and sorts them. All columns come from one state of the database (`one-state.ts`).
  */
 import type { Database, Row } from '../../db/database.ts';
-import { statement } from '../../db/statements.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
-import { invariant, InvariantError } from '../../errors.ts';
+import { InvariantError } from '../../errors.ts';
 import { datingRuleOf } from '../../model/dating-rule.ts';
 import { States } from '../one-state.ts';
-import { statementOver, wordsOf } from '../cypher/words.ts';
-import type { GraphCounts } from '../port.ts';
+import { readCounts } from '../cypher/source.ts';
+import { wordsOf } from '../cypher/words.ts';
 import { NONE } from '../judge/claim-columns.ts';
 import { stanceRuleOf } from '../propositions.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { SnapshotParts } from './columns.ts';
 import { flatten } from './flatten/flatten.ts';
+import { roomy } from './follow/growth.ts';
+import type { Sections } from './layout.ts';
 import { claimsInOrder } from './read/claims-in-order.ts';
 import { byId } from './read/by-id.ts';
 import { completeClaims, readClaims, readContents, readReports, readRivals } from './read/claims.ts';
@@ -21,12 +22,14 @@ import { readDisagreements } from './read/disagreements.ts';
 import { DossierSets } from './read/dossier-sets.ts';
 import { readEntities } from './read/entities.ts';
 import { readRelations, relationsInOrder } from './read/relations.ts';
+import { wholeRows } from './read/rows.ts';
 import { readSpeakers } from './read/speakers.ts';
 import { Words } from './read/words.ts';
 import { inTurns } from './slices.ts';
 import { Snapshot } from './snapshot.ts';
 
-const READ_DEADLINE_MILLIS = 600_000;
+/** 600_000 (ten minutes). */
+const COUNTING_DEADLINE_MILLIS = 600_000;
 
 interface DocumentRow {
   readonly id: string;
@@ -43,7 +46,9 @@ export async function buildSnapshot(database: Database, states = new States(data
     return await outcomeOf(readSnapshot(database, bookmark, readAt));
   });
   if ('fault' in read) throw read.fault;
-  return read.snapshot;
+  const { sections } = read;
+  const growth = await inTurns(roomy(sections, false));
+  return await inTurns(Snapshot.over(sections, growth));
 }
 
 /**
@@ -51,50 +56,44 @@ export async function buildSnapshot(database: Database, states = new States(data
  * first.
  */
 async function outcomeOf(
-  reading: Promise<Snapshot>,
-): Promise<{ readonly snapshot: Snapshot } | { readonly fault: InvariantError }> {
+  reading: Promise<Sections>,
+): Promise<{ readonly sections: Sections } | { readonly fault: InvariantError }> {
   try {
-    return { snapshot: await reading };
+    return { sections: await reading };
   } catch (error) {
     if (error instanceof InvariantError) return { fault: error };
     throw error;
   }
 }
 
-async function readSnapshot(database: Database, bookmark: string, readAt: Date): Promise<Snapshot> {
-  const deadlineMillis = READ_DEADLINE_MILLIS;
-  const all = { deadlineMillis };
+async function readSnapshot(database: Database, bookmark: string, readAt: Date): Promise<Sections> {
+  const rows = wholeRows(database);
   const [dossiers, vocabulary] = await Promise.all([
-    database.readMany<{ readonly id: string } & Row>(statement('graph/dossiers'), {}, all),
-    readVocabulary(database, all),
+    rows.many<{ readonly id: string } & Row>('dossiers'),
+    readVocabulary(database, { deadlineMillis: COUNTING_DEADLINE_MILLIS }),
   ]);
   const dossierIds = dossiers.map(({ id }) => id).toSorted();
   const dossierNumbers = new Map(dossierIds.map((id, number) => [id, number]));
   const dossierNumber = (id: string): number => numberOf(dossierNumbers, id);
-  const [entities, documents, disagreements, [counts]] = await Promise.all([
-    readEntities(database, deadlineMillis, new DossierSets(dossierNumber)),
-    database.readMany<DocumentRow>(statement('graph/documents'), {}, all),
-    readDisagreements(database, deadlineMillis),
-    database.readMany<GraphCounts & Record<string, unknown>>(
-      statementOver('graph/size', wordsOf(vocabulary), []),
-      {},
-      all,
-    ),
+  const [entities, documents, disagreements, counts] = await Promise.all([
+    readEntities(rows, new DossierSets(dossierNumber)),
+    rows.many<DocumentRow>('documents'),
+    readDisagreements(rows),
+    readCounts(database, wordsOf(vocabulary), COUNTING_DEADLINE_MILLIS),
   ]);
-  invariant(counts, 'Counting answers with one row');
   const predicates = new Words();
   const [{ bare, facts }, read] = await Promise.all([
-    readRelations(database, deadlineMillis, counts.relations, entities, predicates),
-    readClaims(database, deadlineMillis, counts.claims, entities, predicates, dossierNumber),
+    readRelations(rows, counts.relations, entities, predicates),
+    readClaims(rows, counts.claims, entities, predicates, dossierNumber),
   ]);
   documents.sort(byId);
   const documentNumbers = new Map(documents.map(({ id }, number) => [id, number]));
   const [participants, speakers, reports, rivals, contents] = await Promise.all([
-    completeClaims(database, deadlineMillis, entities, read),
-    readSpeakers(database, deadlineMillis, entities, read),
-    readReports(database, deadlineMillis, (id) => numberOf(documentNumbers, id), read),
-    readRivals(database, deadlineMillis, read),
-    readContents(database, deadlineMillis, read),
+    completeClaims(rows, entities, read),
+    readSpeakers(rows, entities, read),
+    readReports(rows, (id) => numberOf(documentNumbers, id), read),
+    readRivals(rows, read),
+    readContents(rows, read),
   ]);
   const { words: types, places } = predicates.sorted();
   const ids = entities.records.map(({ id }) => id);
@@ -126,8 +125,9 @@ async function readSnapshot(database: Database, bookmark: string, readAt: Date):
     stanceRules: types.map((type) => stanceRuleOf(vocabulary.predicate(type))),
     // Neo4j stores the number of all edges of these types, also of those that Sanad did not write.
     counts: { ...counts, relations: facts },
+    foreignEdges: counts.relations - facts,
   };
-  return await inTurns(Snapshot.over(await inTurns(flatten(parts, adjacency))));
+  return await inTurns(flatten(parts, adjacency));
 }
 
 function numberOf(numbers: ReadonlyMap<string, number>, id: string): number {

@@ -4,6 +4,7 @@ import type { DisagreementRecord, EntityRecord, EntityRef, GraphCounts } from '.
 import type { ClaimColumns, Column, DocumentColumns, Lists, SayingColumns } from '../judge/claim-columns.ts';
 import type { DatingRule } from '../../model/dating-rule.ts';
 import type { StanceRule } from '../propositions.ts';
+import type { RowLists } from './row-lists.ts';
 import type { Texts } from './texts.ts';
 
 export interface RelationEnds {
@@ -31,14 +32,21 @@ export interface OtherClaims {
   readonly occasion: Int32Array;
 }
 
-/** Columns of the links from claims to their participants, by entity: entity e has the links from `offsets[e]` to before `offsets[e + 1]`. */
-export interface ParticipantLinks {
-  readonly offsets: Uint32Array;
+/** Columns of the links from claims to their participants, by entity. */
+interface Participations {
   readonly claim: Uint32Array;
   /** Index into `roles`. */
   readonly role: Uint16Array;
   readonly roles: readonly string[];
 }
+
+/** Entity e has the links from `offsets[e]` to before `offsets[e + 1]`. */
+export interface ParticipantLinks extends Participations {
+  readonly offsets: Uint32Array;
+}
+
+/** Entity e has the links from `starts[e]` to before `ends[e]`. */
+export interface ListedParticipations extends Participations, RowLists {}
 
 /** For each row the dossiers that have it, as an index into `sets`: lists of numbers of dossiers. */
 export interface OfDossiers {
@@ -106,6 +114,8 @@ export interface SnapshotParts {
   /** For each of `types`, what its claims say about another proposition. */
   readonly stanceRules: readonly StanceRule[];
   readonly counts: GraphCounts;
+  /** How many edges with the types of relations Neo4j counts beyond `counts.relations`: those that Sanad did not write. */
+  readonly foreignEdges: number;
 }
 
 /**

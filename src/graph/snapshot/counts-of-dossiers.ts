@@ -1,18 +1,20 @@
 /** Counts the part of a snapshot that some dossiers give. */
 import type { GraphCounts } from '../port.ts';
 import { at } from './columns.ts';
-import type { Disagreements } from './disagreements.ts';
+import type { DisagreementRows } from './disagreements.ts';
 import type { FlatGraph } from './flat-graph.ts';
 import type { Sections } from './layout.ts';
 
 /** @param dossiers numbers */
 export function countsOfDossiers(
-  { claims, claimIds, disagreements, sections }: FlatGraph,
+  { claims, claimIds, disagreements, sections, followed }: FlatGraph,
   dossiers: ReadonlySet<number>,
   relations: number,
 ): GraphCounts {
   let claimCount = 0;
-  for (let claim = 0; claim < claimIds.length; claim += 1) if (dossiers.has(at(claims.dossier, claim))) claimCount += 1;
+  for (let claim = 0; claim < claimIds.length; claim += 1) {
+    if (dossiers.has(at(claims.dossier, claim)) && followed?.goneClaims.has(claim) !== true) claimCount += 1;
+  }
   let contradictions = 0;
   for (let each = 0; each < disagreements.length; each += 1) {
     if (disagreements.kindOf(each) === 'CONTRADICTION' && isAmong(disagreements, each, dossiers)) contradictions += 1;
@@ -31,7 +33,7 @@ export function countsOfDossiers(
 }
 
 /** Returns whether all claims of the disagreement are of these dossiers. */
-export function isAmong(disagreements: Disagreements, number: number, dossiers: ReadonlySet<number>): boolean {
+export function isAmong(disagreements: DisagreementRows, number: number, dossiers: ReadonlySet<number>): boolean {
   return disagreements.dossiersOf(number).every((dossier) => dossiers.has(dossier));
 }
 

@@ -4,10 +4,11 @@ import { noFilter, type ClaimFilter } from '../judge/claim-filter.ts';
 import { originsIn, RelationJudge, statusIn } from '../judge/relation-judge.ts';
 import { at } from './columns.ts';
 import type { FlatGraph } from './flat-graph.ts';
+import type { Growth } from './follow/growth.ts';
 import { Marks } from './marks.ts';
 import { forEachOf, type Work } from './slices.ts';
 
-const MOST_ORIGINS = 65_535;
+export const MOST_ORIGINS = 65_535;
 
 export interface Derived {
   readonly parts: FlatGraph;
@@ -17,22 +18,44 @@ export interface Derived {
    */
   readonly origins: Uint16Array;
   readonly status: Uint8Array;
+  /** Every claim passes it that was not withdrawn by the day on which these were computed. */
+  readonly unfiltered: ClaimFilter;
   /** Returns whether other withdrawals count for a filter than for `origins` and `status`. */
   readonly differs: (filter: ClaimFilter) => boolean;
+  /** The room in which rows are appended; undefined if the snapshot cannot be followed. */
+  readonly growth: Growth | undefined;
   /** What the judge reads. */
   readonly evidence: ClaimEvidence;
   /** One mark for each entity, shared by all views of the snapshot: see `Marks`. */
   readonly marks: Marks;
 }
 
-export function* derivedOf(parts: FlatGraph): Work<Derived> {
-  const { claims, originSets, documents, sayings, rivals } = parts;
-  const evidence = { claims, originSets, documents, sayings, rivals };
-  return { parts, evidence, marks: new Marks(parts.entities.length), ...(yield* unfiltered(parts, evidence)) };
+export function* derivedOf(parts: FlatGraph, growth?: Growth): Work<Derived> {
+  const evidence = evidenceOf(parts);
+  const { origins, status, ...rest } = yield* unfiltered(parts, evidence);
+  const derived = {
+    parts,
+    growth,
+    evidence,
+    marks: new Marks(parts.entities.length),
+    origins: growth?.moved(ORIGINS, origins) ?? origins,
+    status: growth?.moved(STATUS, status) ?? status,
+    ...rest,
+  };
+  if (growth !== undefined) growth.newest = derived;
+  return derived;
+}
+
+/** The names of both columns where rows are appended. */
+export const ORIGINS = 'derived.origins';
+export const STATUS = 'derived.status';
+
+export function evidenceOf({ claims, originSets, documents, sayings, rivals }: FlatGraph): ClaimEvidence {
+  return { claims, originSets, documents, sayings, rivals };
 }
 
 /** Origins and status of each relation if every claim passes that was not withdrawn by today. */
-function* unfiltered(parts: FlatGraph, evidence: ClaimEvidence): Work<Pick<Derived, 'origins' | 'status' | 'differs'>> {
+function* unfiltered(parts: FlatGraph, evidence: ClaimEvidence): Work<Pick<Derived, 'origins' | 'status' | 'unfiltered' | 'differs'>> {
   const { from, claimOffsets } = parts.relations;
   const filter = noFilter();
   const judge = new RelationJudge(evidence, filter);
@@ -43,11 +66,11 @@ function* unfiltered(parts: FlatGraph, evidence: ClaimEvidence): Work<Pick<Deriv
     origins[relation] = Math.min(originsIn(weight), MOST_ORIGINS);
     status[relation] = statusIn(weight);
   });
-  return { origins, status, differs: differs(parts, filter.withdrawnBy) };
+  return { origins, status, unfiltered: filter, differs: differs(parts, filter.withdrawnBy) };
 }
 
 /** @param day on which `origins` and `status` were computed */
-function differs({ sections }: FlatGraph, day: number): Derived['differs'] {
+export function differs({ sections }: FlatGraph, day: number): Derived['differs'] {
   const { claim, earliest, latest } = sections.withdrawals;
   // Of the claims that were not certainly withdrawn: the first day on which one possibly was, and on which one certainly will be.
   let possibly = Infinity;

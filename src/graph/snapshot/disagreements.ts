@@ -12,19 +12,31 @@ type DisagreementSections = Pick<
   'disagreements' | 'sides' | 'judgments' | 'disagreementEntities' | 'disagreementDossiers'
 >;
 
-export class Disagreements {
+/** Disagreements by their numbers, in the order of their ids. */
+export interface DisagreementRows {
+  readonly length: number;
+  kindOf(disagreement: number): DisagreementKind;
+  aboutOf(disagreement: number): readonly EntityRef[];
+  dossiersOf(disagreement: number): readonly number[];
+  /** Ids, also of claims that are gone. */
+  claimsOf(disagreement: number): readonly string[];
+  isByRule(disagreement: number): boolean;
+  at(disagreement: number): DisagreementRecord;
+}
+
+export class Disagreements implements DisagreementRows {
   readonly #sections: DisagreementSections;
-  readonly #ids: Ids;
+  readonly ids: Ids;
   readonly #texts: Texts;
 
   constructor(sections: DisagreementSections, ids: Ids, texts: Texts) {
     this.#sections = sections;
-    this.#ids = ids;
+    this.ids = ids;
     this.#texts = texts;
   }
 
   get length(): number {
-    return this.#ids.length;
+    return this.ids.length;
   }
 
   kindOf(disagreement: number): DisagreementKind {
@@ -45,6 +57,16 @@ export class Disagreements {
     return [...dossier.subarray(at(dossiers, disagreement), at(dossiers, disagreement + 1))];
   }
 
+  claimsOf(disagreement: number): readonly string[] {
+    const { disagreements: columns, sides } = this.#sections;
+    const [first, end] = [at(columns.sides, disagreement), at(columns.sides, disagreement + 1)];
+    return this.#texts.slice(at(sides.claims, first), at(sides.claims, end));
+  }
+
+  isByRule(disagreement: number): boolean {
+    return at(this.#sections.disagreements.isByRule, disagreement) === 1;
+  }
+
   at(disagreement: number): DisagreementRecord {
     const { disagreements: columns, sides, judgments } = this.#sections;
     const texts = this.#texts;
@@ -56,7 +78,7 @@ export class Disagreements {
     };
     const over = at(columns.over, disagreement);
     return {
-      id: this.#ids.at(disagreement),
+      id: this.ids.at(disagreement),
       kind: this.kindOf(disagreement),
       over: over === 0 ? null : at(DISAGREEMENT_MATTERS, over - 1),
       reason: texts.at(at(columns.reason, disagreement)),

@@ -11,6 +11,9 @@ export interface ClaimEnds {
   readonly occasion: EntityRef;
 }
 
+/** The type of a row of relations that is none: its claims are of no relation, and `from` is the first row of `others` that they have. */
+export const NO_TYPE = 0xffff;
+
 /** The columns that name the ends of claims. */
 export interface EndColumns {
   readonly relations: RelationColumns;
@@ -21,6 +24,12 @@ export interface EndColumns {
 
 /** Returns the relation that a claim affirms or denies; undefined if the claim is one of `others`. */
 export function relationOfClaim({ relations }: Pick<EndColumns, 'relations'>, claim: number): RelationRef | undefined {
+  const relation = rowOfClaim(relations, claim);
+  return relation === undefined || relations.type[relation] === NO_TYPE ? undefined : relation;
+}
+
+/** The row of relations that has the claim; undefined for the claims after those of all rows. */
+function rowOfClaim(relations: RelationColumns, claim: number): RelationRef | undefined {
   const { claimOffsets } = relations;
   if (claim >= at(claimOffsets, relations.from.length)) return undefined;
   let low = 0;
@@ -35,9 +44,10 @@ export function relationOfClaim({ relations }: Pick<EndColumns, 'relations'>, cl
 
 export function endsOfClaim(parts: EndColumns, claim: number): ClaimEnds {
   const { relations, others } = parts;
-  const relation = relationOfClaim(parts, claim);
-  if (relation === undefined) {
-    const other = claim - at(relations.claimOffsets, relations.from.length);
+  const relation = rowOfClaim(relations, claim);
+  if (relation === undefined || relations.type[relation] === NO_TYPE) {
+    const first = relation === undefined ? 0 : at(relations.from, relation);
+    const other = first + claim - at(relations.claimOffsets, relation ?? relations.from.length);
     return {
       type: at(others.predicate, other),
       subject: at(others.subject, other),

@@ -9,9 +9,18 @@ import type { Ids, Texts } from './texts.ts';
 const REMEMBERED = 16_384;
 const NOBODY = 0xffff_ffff;
 
-export class Entities {
+/** Entities by their numbers. */
+export interface EntityRows {
+  /** Also of entities that are gone. */
+  readonly length: number;
+  numberOf(id: string): EntityRef | undefined;
+  labelOf(entity: EntityRef): EntityLabel;
+  at(entity: EntityRef): EntityRecord;
+}
+
+export class Entities implements EntityRows {
+  readonly ids: Ids;
   readonly #columns: Sections['entities'];
-  readonly #ids: Ids;
   readonly #texts: Texts;
   /**
    * A cache, because an answer shows the same entity at many relations. The record of an entity has one possible place: another entity
@@ -22,17 +31,17 @@ export class Entities {
 
   constructor(columns: Sections['entities'], ids: Ids, texts: Texts) {
     this.#columns = columns;
-    this.#ids = ids;
+    this.ids = ids;
     this.#texts = texts;
   }
 
   get length(): number {
-    return this.#ids.length;
+    return this.ids.length;
   }
 
   /** Returns the number of the entity with this id; undefined if there is none. */
   numberOf(id: string): EntityRef | undefined {
-    return this.#ids.numberOf(id);
+    return this.ids.numberOf(id);
   }
 
   labelOf(entity: EntityRef): EntityLabel {
@@ -52,7 +61,7 @@ export class Entities {
   #recordOf(entity: EntityRef): EntityRecord {
     const { name, nameAr, names, aliases, kind, note } = this.#columns;
     return {
-      id: this.#ids.at(entity),
+      id: this.ids.at(entity),
       label: this.labelOf(entity),
       name: this.#texts.at(at(name, entity)),
       nameAr: maybeText(this.#texts, at(nameAr, entity)),

@@ -8,7 +8,7 @@
 import { invariant } from '../../errors.ts';
 
 /** The version that this Sanad writes and reads. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** The value of a column of texts that has no text. */
 export const NO_TEXT = 0xffff_ffff;
@@ -53,6 +53,8 @@ export const LAYOUT = {
     claims: 'f64',
     relations: 'f64',
     contradictions: 'f64',
+    /** Edges with the types of relations that Sanad did not write. */
+    foreignEdges: 'f64',
   },
   /** In the order of their ids, as all rows that have one. */
   entities: {

@@ -40,7 +40,7 @@ async function meetFrom(
       marks.set(inner);
       left = BETWEEN_PAUSES;
     }
-    const end = at(adjacency.offsets, one + 1);
+    const end = at(adjacency.ends, one);
     const degree = adjacency.degree(one);
     const lookups = inner.length * stepsToFind(degree);
     left -= Math.min(degree, lookups);

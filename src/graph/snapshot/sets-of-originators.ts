@@ -1,17 +1,21 @@
 /** The sets of originators of a snapshot, each stored once. An originator is a number: numbers are in the order of ids. */
 import type { OriginSets } from '../judge/independent-origins.ts';
 import { at } from './columns.ts';
-import type { Ids } from './texts.ts';
+import type { Order } from './order.ts';
+import type { IdColumn } from './texts.ts';
 
 export class SetsOfOriginators implements OriginSets {
   readonly #offsets: Uint32Array;
   readonly #originator: Uint32Array;
-  readonly #ids: Ids;
+  readonly #ids: IdColumn;
+  readonly #order: Order | undefined;
 
-  constructor(offsets: Uint32Array, originator: Uint32Array, ids: Ids) {
+  /** @param order of originators, if their numbers are not in the order of ids */
+  constructor(offsets: Uint32Array, originator: Uint32Array, ids: IdColumn, order?: Order) {
     this.#offsets = offsets;
     this.#originator = originator;
     this.#ids = ids;
+    this.#order = order;
   }
 
   sizeOf(set: number): number {
@@ -19,11 +23,17 @@ export class SetsOfOriginators implements OriginSets {
   }
 
   membersOf(set: number): readonly number[] {
+    const [members, order] = [this.#numbersOf(set), this.#order];
+    return order === undefined ? members : members.map((member) => order.keyOf(member)).toSorted((a, b) => a - b);
+  }
+
+  #numbersOf(set: number): readonly number[] {
     return [...this.#originator.subarray(at(this.#offsets, set), at(this.#offsets, set + 1))];
   }
 
   /** The ids of the members, in ascending order. */
   idsOf(set: number): readonly string[] {
-    return this.membersOf(set).map((originator) => this.#ids.at(originator));
+    const ids = this.#numbersOf(set).map((originator) => this.#ids.at(originator));
+    return this.#order === undefined ? ids : ids.toSorted();
   }
 }

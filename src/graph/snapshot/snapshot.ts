@@ -17,6 +17,7 @@ import type { SnapshotParts } from './columns.ts';
 import { countsOfDossiers, isAmong } from './counts-of-dossiers.ts';
 import { derivedOf, type Derived } from './derived.ts';
 import { flatGraphOf } from './flat-graph.ts';
+import type { Growth } from './follow/growth.ts';
 import { flatten } from './flatten/flatten.ts';
 import type { Sections } from './layout.ts';
 import { sectionsIn } from './sections-in.ts';
@@ -46,8 +47,14 @@ export class Snapshot implements Graph {
     return atOnce(Snapshot.over(sectionsIn(buffer)));
   }
 
-  static *over(sections: Sections): Work<Snapshot> {
-    return new Snapshot(yield* derivedOf(flatGraphOf(sections)));
+  /** @param growth if rows may be appended to these columns */
+  static *over(sections: Sections, growth?: Growth): Work<Snapshot> {
+    return new Snapshot(yield* derivedOf(flatGraphOf(sections), growth));
+  }
+
+  /** With the values that this process has computed. */
+  get derived(): Derived {
+    return this.#derived;
   }
 
   /** All that the snapshot holds, except for values that each process computes for itself. */
@@ -76,7 +83,7 @@ export class Snapshot implements Graph {
   }
 
   compareEntities(a: EntityRef, b: EntityRef): number {
-    return a - b;
+    return this.#derived.parts.followed?.entityOrder.compare(a, b) ?? a - b;
   }
 
   view(through: Through, pause?: Pause): View {

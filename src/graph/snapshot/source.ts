@@ -1,5 +1,6 @@
 /**
- * Keeps the snapshot up to date: it checks the database at intervals and builds a new snapshot in the background after a write.
+ * Keeps the snapshot up to date: it checks the database at intervals. After a write it reads what changed, if records of loads say what that is,
+ * and else builds a new snapshot in the background.
  * After a check that failed, the last snapshot still answers, and `state` is STALE. `Database.availability` says whether the
  * database is away.
  */
@@ -14,6 +15,8 @@ import { wordsOf } from '../cypher/words.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
 import { States } from '../one-state.ts';
 import { buildSnapshot } from './build.ts';
+import { newestRecordOf } from './follow/change-records.ts';
+import { followSnapshot } from './follow/follow-snapshot.ts';
 import type { KeptSnapshot } from './kept/kept-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -25,6 +28,8 @@ export type SnapshotState =
 export interface SnapshotSettings extends FollowingSettings {
   /** The file that has the snapshot of the last server, and receives those of this one. Absent: none is kept. */
   readonly kept?: KeptSnapshot | undefined;
+  /** Receives why a snapshot was not made from the one before. */
+  readonly onWholeRead?: (reason: string) => void;
 }
 
 const COUNTING_DEADLINE_MILLIS = 60_000;
@@ -39,6 +44,9 @@ export class SnapshotSource implements GraphSource {
    */
   onChange: () => Promise<() => void> = async () => () => {};
   #state: SnapshotState = { phase: 'EMPTY' };
+  /** The id of the newest record of a load when the snapshot was read; undefined if there was none. */
+  #newestRecord: string | undefined;
+  readonly #renewals = { followed: 0, read: 0 };
   readonly #following: Following;
 
   constructor(database: Database, settings: SnapshotSettings) {
@@ -50,6 +58,11 @@ export class SnapshotSource implements GraphSource {
 
   get state(): SnapshotState {
     return this.#state;
+  }
+
+  /** How many snapshots were made from the one before, and how many from the whole graph. */
+  get renewals(): Readonly<Record<'followed' | 'read', number>> {
+    return this.#renewals;
   }
 
   /**
@@ -88,13 +101,35 @@ export class SnapshotSource implements GraphSource {
     await this.#following.tryToLookAnew();
   }
 
-  /** @param isFirst no state has been read yet, so that the kept snapshot may be the state of the database */
-  async #snapshotOf(bookmark: string, isFirst: boolean): Promise<Snapshot> {
+  /** @param known undefined if no state has been read yet, so that the kept snapshot may be the state of the database */
+  async #snapshotOf(bookmark: string, known: Snapshot | undefined): Promise<Snapshot> {
+    return (known && (await this.#followed(known))) ?? (await this.#whole(bookmark, known === undefined));
+  }
+
+  /** Returns undefined if the whole graph must be read. */
+  async #followed(snapshot: Snapshot): Promise<Snapshot | undefined> {
+    const newestRecord = this.#newestRecord;
+    const result = await followSnapshot(this.#database, this.#states, { snapshot, newestRecord });
+    if ('reason' in result) {
+      this.#settings.onWholeRead?.(result.reason);
+      return undefined;
+    }
+    this.#newestRecord = result.newestRecord;
+    this.#renewals.followed += 1;
+    // The next start must not answer from a state before that of this snapshot.
+    this.#settings.kept?.discard();
+    return result.snapshot;
+  }
+
+  async #whole(bookmark: string, isFirst: boolean): Promise<Snapshot> {
     const { kept } = this.#settings;
     const former = isFirst ? await kept?.read() : undefined;
     kept?.forget();
+    // Before the rows: a record that a load writes meanwhile is not missed.
+    this.#newestRecord = await newestRecordOf(this.#database);
     if (former?.bookmark === bookmark && (await this.#isOfSameSize(former))) return former;
     const snapshot = await buildSnapshot(this.#database, this.#states);
+    this.#renewals.read += 1;
     kept?.write(snapshot);
     return snapshot;
   }
@@ -111,7 +146,7 @@ export class SnapshotSource implements GraphSource {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
       const bookmark = await this.#database.probes.bookmark();
-      const snapshot = known?.bookmark === bookmark ? known : await this.#snapshotOf(bookmark, known === undefined);
+      const snapshot = known?.bookmark === bookmark ? known : await this.#snapshotOf(bookmark, known);
       const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
       this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
       follow?.();

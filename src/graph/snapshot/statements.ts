@@ -28,6 +28,7 @@ export async function claimsAbout(
   const found: number[] = [];
   for (let claim = 0; claim < parts.claimIds.length; claim += 1) {
     if (claim % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await pause();
+    if (parts.followed?.goneClaims.has(claim) === true) continue;
     const [content] = parts.contents.get(claim) ?? [];
     if (isAbout(claim) || (content !== undefined && isAbout(content))) found.push(claim);
   }
@@ -55,14 +56,22 @@ export function statementOf(parts: FlatGraph, claim: number): Statement {
         ? null
         : { affirmed: claims.affirmed[content] === 1, proposition: propositionOfClaim(parts, content) },
     stance: at(parts.stanceRules, endsOfClaim(parts, claim).type).stance,
-    participants: (participants.get(claim) ?? []).map(record),
-    lastSpeakers: Array.from({ length: at(claims.originators, attribution) }, (_, index) =>
-      record(at(claims.speakers.members, first + index)),
-    ),
+    participants: inOrderOfIds(parts, participants.get(claim) ?? []).map(record),
+    lastSpeakers: inOrderOfIds(
+      parts,
+      Array.from({ length: at(claims.originators, attribution) }, (_, index) =>
+        at(claims.speakers.members, first + index),
+      ),
+    ).map(record),
     originators: originSets.idsOf(at(claims.origin, claim)),
     saidEarliest: day(sayings.saidEarliest),
     saidLatest: day(sayings.saidLatest),
   };
+}
+
+/** @param entities in ascending order */
+function inOrderOfIds({ followed }: FlatGraph, entities: readonly EntityRef[]): readonly EntityRef[] {
+  return followed === undefined ? entities : entities.toSorted((a, b) => followed.entityOrder.compare(a, b));
 }
 
 function propositionOfClaim(parts: FlatGraph, claim: number): Proposition {

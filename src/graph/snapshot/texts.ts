@@ -66,8 +66,17 @@ export class Texts {
   }
 }
 
+/** The ids of rows by their numbers. */
+export interface IdColumn {
+  /** Also of rows that are gone. */
+  readonly length: number;
+  at(row: number): string;
+  /** Returns the number of the row with this id; undefined if no row has it, or if the row is gone. */
+  numberOf(id: string): number | undefined;
+}
+
 /** Texts that are the ids of rows: the row with number n has the text `first + n`. */
-export class Ids {
+export class Ids implements IdColumn {
   readonly #texts: Texts;
   readonly #first: number;
   readonly length: number;
@@ -86,6 +95,17 @@ export class Ids {
   numberOf(id: string): number | undefined {
     const text = this.#texts.numberOf(id, this.#first, this.#first + this.length);
     return text === undefined ? undefined : text - this.#first;
+  }
+
+  /** Returns the number of the first row whose id does not come before this one; `length` if all do. */
+  placeOf(id: string): number {
+    let [low, high] = [0, this.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.at(middle) < id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   all(): string[] {

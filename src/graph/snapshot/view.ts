@@ -23,7 +23,7 @@ import { eventTimeOf } from '../judge/event-time.ts';
 import { claimRecordOf } from './claim-records.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
-import { endsOfClaim, relationOfClaim, type ClaimEnds } from './ends-of-claim.ts';
+import { endsOfClaim, NO_TYPE, relationOfClaim, type ClaimEnds } from './ends-of-claim.ts';
 import { JudgedRelations } from './judged-relations.ts';
 import { BETWEEN_PAUSES, meet } from './meeting.ts';
 import { claimsAbout, relationNumberOf, statementOf } from './statements.ts';
@@ -54,8 +54,8 @@ export class SnapshotView implements View {
     const { adjacency } = this.#derived.parts;
     let left = BETWEEN_PAUSES;
     for (const near of entities) {
-      const end = at(adjacency.offsets, near + 1);
-      for (let place = at(adjacency.offsets, near); place < end; place += 1) {
+      const end = at(adjacency.ends, near);
+      for (let place = at(adjacency.starts, near); place < end; place += 1) {
         if (left-- === 0) {
           await this.#pause();
           left = BETWEEN_PAUSES;
@@ -92,10 +92,10 @@ export class SnapshotView implements View {
   async expandOccasions(entities: readonly EntityRef[]): Promise<Hops> {
     const hops: GrowingHops = { near: [], relation: [], far: [] };
     const { parts } = this.#derived;
-    const { entities: columns, occasions } = parts.sections;
+    const { occasions } = parts.sections;
     for (const near of entities) {
-      const end = at(columns.occasions, near + 1);
-      for (let place = at(columns.occasions, near); place < end; place += 1) {
+      const end = at(parts.occasions.ends, near);
+      for (let place = at(parts.occasions.starts, near); place < end; place += 1) {
         const relation = at(occasions.relation, place);
         if (!this.#judged.isWalked(relation)) continue;
         for (const far of new Set([at(parts.relations.from, relation), at(parts.relations.to, relation)])) {
@@ -149,14 +149,18 @@ export class SnapshotView implements View {
   }
 
   compareRelations(a: RelationRef, b: RelationRef): number {
-    return a - b;
+    return this.#derived.parts.followed?.relationOrder.compare(a, b) ?? a - b;
   }
 
   async all(): Promise<Hops> {
-    const { from, to } = this.#derived.parts.relations;
+    const { parts } = this.#derived;
+    const { from, to } = parts.relations;
+    const all = parts.followed?.allRelations();
+    const count = all?.length ?? from.length;
     const hops: GrowingHops = { near: [], relation: [], far: [] };
-    for (let relation = 0; relation < from.length; relation += 1) {
-      if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+    for (let index = 0; index < count; index += 1) {
+      if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      const relation = all === undefined ? index : at(all, index);
       if (!this.#judged.isWalked(relation)) continue;
       hops.near.push(at(from, relation));
       hops.relation.push(relation);
@@ -180,11 +184,11 @@ export class SnapshotView implements View {
   async participations(of: readonly EntityRef[]): Promise<Participation[]> {
     if (this.#direction !== 'ANY') return [];
     const { parts } = this.#derived;
-    const { offsets, claim: claims, role, roles } = parts.participations;
+    const { starts, ends, claim: claims, role, roles } = parts.participations;
     const asked = new Set(of);
     const rolesByClaim = new Map<number, Set<string>>();
     for (const entity of asked) {
-      for (let link = at(offsets, entity); link < at(offsets, entity + 1); link += 1) {
+      for (let link = at(starts, entity); link < at(ends, entity); link += 1) {
         const claim = at(claims, link);
         const known = rolesByClaim.get(claim) ?? new Set();
         rolesByClaim.set(claim, known.add(at(roles, at(role, link))));
@@ -192,9 +196,9 @@ export class SnapshotView implements View {
     }
     const found: Participation[] = [];
     for (const [claim, taken] of rolesByClaim) {
-      const ends = endsOfClaim(parts, claim);
-      if ([ends.subject, ends.object, ends.occasion].some((entity) => asked.has(entity))) continue;
-      if (!this.#isShown(claim, ends.type)) continue;
+      const { type, subject, object, occasion } = endsOfClaim(parts, claim);
+      if ([subject, object, occasion].some((entity) => asked.has(entity))) continue;
+      if (!this.#isShown(claim, type)) continue;
       found.push({ claim: claimRecordOf(parts, claim), roles: [...taken].toSorted() });
     }
     return found.toSorted((a, b) => byId(a.claim, b.claim));
@@ -255,6 +259,7 @@ export class SnapshotView implements View {
     };
     for (let relation = 0; relation < relations.from.length; relation += 1) {
       if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      if (!this.#isThere(relation)) continue;
       if (this.#judged.isWalked(relation)) this.#judged.selectionOf(relation)?.claims.forEach(count);
     }
     for await (const claim of this.#passingOthers()) count(claim);
@@ -266,9 +271,10 @@ export class SnapshotView implements View {
    * claim that passes affirms their relation.
    */
   async *#passingOthers(): AsyncGenerator<number> {
-    const { others, relations, claimIds } = this.#derived.parts;
+    const { others, otherRuns, relations, followed } = this.#derived.parts;
     for (let relation = 0; relation < relations.from.length; relation += 1) {
       if (relation % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      if (!this.#isThere(relation)) continue;
       if (!this.#judged.isUnaffirmed(relation)) continue;
       const end = at(relations.claimOffsets, relation + 1);
       for (let claim = at(relations.claimOffsets, relation); claim < end; claim += 1) {
@@ -277,15 +283,25 @@ export class SnapshotView implements View {
     }
     for (const [index, claim] of this.#derived.parts.sections.plans.claim.entries()) {
       if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+      if (followed?.goneClaims.has(claim) === true) continue;
       const relation = relationOfClaim(this.#derived.parts, claim);
       if (relation === undefined || this.#judged.draws(claim) || this.#judged.isUnaffirmed(relation)) continue;
       if (this.#judged.otherClaimPasses(at(relations.type, relation), claim)) yield claim;
     }
-    const first = claimIds.length - others.predicate.length;
-    for (let other = 0; other < others.predicate.length; other += 1) {
-      if (other % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
-      if (this.#judged.otherClaimPasses(at(others.predicate, other), first + other)) yield first + other;
+    for (const run of otherRuns) {
+      for (let index = 0; index < run.count; index += 1) {
+        if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await this.#pause();
+        const claim = run.claim + index;
+        if (followed?.goneClaims.has(claim) === true) continue;
+        if (this.#judged.otherClaimPasses(at(others.predicate, run.other + index), claim)) yield claim;
+      }
     }
+  }
+
+  /** Returns whether a row of relations is one, and is not gone. */
+  #isThere(relation: RelationRef): boolean {
+    const { relations, followed } = this.#derived.parts;
+    return followed === undefined || (!followed.goneRelations.has(relation) && relations.type[relation] !== NO_TYPE);
   }
 
   /** Returns whether a relation may be walked from `near` in this direction; a symmetric relation may be walked both ways. */

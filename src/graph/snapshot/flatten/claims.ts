@@ -20,9 +20,11 @@ type ClaimSections = Pick<
   | 'originators'
 >;
 
+type ClaimParts = Pick<SnapshotParts, 'claims' | 'claimIds' | 'originSets' | 'sayings' | 'turned'>;
+
 /** @param originators all originators in ascending order */
 export function* flatClaims(
-  { claims, claimIds, originSets, sayings, turned }: SnapshotParts,
+  { claims, claimIds, originSets, sayings, turned }: ClaimParts,
   originators: readonly string[],
 ): Work<ClaimSections> {
   const count = claimIds.length;

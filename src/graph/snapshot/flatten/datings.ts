@@ -5,15 +5,24 @@ import { NONE } from '../../judge/claim-columns.ts';
 import { datesEvents } from '../../judge/event-time.ts';
 import type { EntityRef } from '../../port.ts';
 import { at, type SnapshotParts } from '../columns.ts';
-import { Datings } from '../datings.ts';
 import { endsOfClaim, endsOfRelation, type ClaimEnds } from '../ends-of-claim.ts';
 import { forEachOf, type Work } from '../slices.ts';
 import { inOrder, sortedBy, startsOf, upTo } from '../sorting.ts';
 
 const ENDS: readonly (keyof DatingRule)[] = ['subject', 'object', 'occasion'];
 
+type DatingParts = Pick<SnapshotParts, 'claims' | 'claimIds' | 'datingRules' | 'relations' | 'turned' | 'others'>;
+
+interface DatingColumns {
+  /** Entity e has the rows from `offsets[e]` to before `offsets[e + 1]`. */
+  readonly offsets: Uint32Array;
+  readonly claim: Uint32Array;
+  /** Index into `EVENT_DATES`. */
+  readonly dates: Uint8Array;
+}
+
 /** @param labels for each entity, an index into `ENTITY_LABELS` */
-export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datings> {
+export function* datingsOf(parts: DatingParts, labels: Uint8Array): Work<DatingColumns> {
   const { claims, claimIds, datingRules, relations } = parts;
   const { from, type, claimOffsets } = relations;
   const found = { entity: [] as EntityRef[], claim: [] as number[], dates: [] as number[] };
@@ -42,9 +51,9 @@ export function* datingsOf(parts: SnapshotParts, labels: Uint8Array): Work<Datin
   });
   const count = found.entity.length;
   const order = yield* sortedBy(upTo(count), labels.length, (index) => at(found.entity, index));
-  return new Datings(
-    yield* startsOf(count, labels.length, (index) => at(found.entity, index)),
-    yield* inOrder(Uint32Array.from(found.claim), order),
-    yield* inOrder(Uint8Array.from(found.dates), order),
-  );
+  return {
+    offsets: yield* startsOf(count, labels.length, (index) => at(found.entity, index)),
+    claim: yield* inOrder(Uint32Array.from(found.claim), order),
+    dates: yield* inOrder(Uint8Array.from(found.dates), order),
+  };
 }

@@ -1,6 +1,6 @@
 /** Makes the columns of `layout.ts` from the parts of a snapshot. */
 import { ENTITY_LABELS } from '../../../model/labels.ts';
-import { adjacencyOf, type Adjacency } from '../adjacency.ts';
+import { adjacencyOf, type WholeAdjacency } from '../adjacency.ts';
 import type { SnapshotParts } from '../columns.ts';
 import type { Sections } from '../layout.ts';
 import type { Work } from '../slices.ts';
@@ -13,7 +13,7 @@ import { flatPredicates } from './predicates.ts';
 import { WrittenTexts } from './written-texts.ts';
 
 /** @param known the adjacency, if the caller has computed it */
-export function* flatten(parts: SnapshotParts, known?: Adjacency): Work<Sections> {
+export function* flatten(parts: SnapshotParts, known?: WholeAdjacency): Work<Sections> {
   const { entities, relations, documents, participants, counts } = parts;
   const originators = [...new Set(Array.from(parts.originSets).flat())].toSorted();
   const texts = new WrittenTexts({
@@ -56,6 +56,7 @@ export function* flatten(parts: SnapshotParts, known?: Adjacency): Work<Sections
       claims: Float64Array.of(counts.claims),
       relations: Float64Array.of(counts.relations),
       contradictions: Float64Array.of(counts.contradictions),
+      foreignEdges: Float64Array.of(parts.foreignEdges),
     },
     entities: {
       ...columns,

@@ -22,7 +22,7 @@ export function* occasionsOf(
 }
 
 /** The claims of relations that are planned, in order. */
-export function* plansOf({ relations, claims }: SnapshotParts): Work<Uint32Array> {
+export function* plansOf({ relations, claims }: Pick<SnapshotParts, 'relations' | 'claims'>): Work<Uint32Array> {
   const planned: number[] = [];
   yield* forEachOf(at(relations.claimOffsets, relations.from.length), (claim) => {
     if (claims.mode[claim] === FUTURE) planned.push(claim);
@@ -31,7 +31,10 @@ export function* plansOf({ relations, claims }: SnapshotParts): Work<Uint32Array
 }
 
 /** The participants of each claim. An entity that takes part in two roles is there once. */
-export function* participantsOf({ participants, claimIds }: SnapshotParts): Work<Sections['participants']> {
+export function* participantsOf({
+  participants,
+  claimIds,
+}: Pick<SnapshotParts, 'participants' | 'claimIds'>): Work<Sections['participants']> {
   const { offsets, claim: claims } = participants;
   const entityOf = new Uint32Array(claims.length);
   for (let entity = 0; entity + 1 < offsets.length; entity += 1) {

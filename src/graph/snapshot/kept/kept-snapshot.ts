@@ -6,6 +6,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { freeBytesAt } from '../../../db/local/index.ts';
 import { SnapshotFormatError } from '../../../errors.ts';
+import { roomy } from '../follow/growth.ts';
 import { Snapshot } from '../snapshot.ts';
 import { inTurns } from '../slices.ts';
 import { sectionsIn } from '../sections-in.ts';
@@ -24,8 +25,8 @@ export class KeptSnapshot {
   readonly #settings: KeptSettings;
   #reading: Promise<Snapshot | undefined> | undefined;
   #writing: Promise<void> | undefined;
-  /** The snapshot to write when the running write is over. */
-  #next: Snapshot | undefined;
+  /** The snapshot to write when the running write is over; without one the file is deleted. */
+  #next: { readonly snapshot: Snapshot | undefined } | undefined;
   #isTroubled = false;
   readonly #stopping = new AbortController();
 
@@ -46,10 +47,19 @@ export class KeptSnapshot {
 
   /** Writes the file in the background. If snapshots come faster than they can be written, some are skipped, but never the last. */
   write(snapshot: Snapshot): void {
-    this.#next = snapshot;
+    this.#do(snapshot);
+  }
+
+  #do(snapshot: Snapshot | undefined): void {
+    this.#next = { snapshot };
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
     });
+  }
+
+  /** Deletes the file in the background: the server answers from a later state. */
+  discard(): void {
+    this.#do(undefined);
   }
 
   /** Ends a write that is running. The file of the write before stays. */
@@ -67,7 +77,10 @@ export class KeptSnapshot {
   async #readFile(): Promise<Snapshot | undefined> {
     try {
       const bytes = await readKept(this.#settings.file);
-      return bytes && (await inTurns(Snapshot.over(sectionsIn(bytes))));
+      if (bytes === undefined) return undefined;
+      const sections = sectionsIn(bytes);
+      const growth = await inTurns(roomy(sections, true));
+      return await inTurns(Snapshot.over(sections, growth));
     } catch (error) {
       this.#settings.onTrouble('The kept snapshot was not used; the database is read.', error);
       // A file that could not be read today may be readable tomorrow; one with wrong content is of no use.
@@ -77,10 +90,11 @@ export class KeptSnapshot {
   }
 
   async #writeAll(): Promise<void> {
-    for (let snapshot = this.#next; snapshot !== undefined; snapshot = this.#next) {
+    for (let next = this.#next; next !== undefined; next = this.#next) {
       this.#next = undefined;
       try {
-        await this.#writeOne(snapshot);
+        if (next.snapshot === undefined) await rm(this.#settings.file, { force: true });
+        else await this.#writeOne(next.snapshot);
       } catch (error) {
         this.#report('The snapshot could not be kept; the next start reads the database.', error);
       }

@@ -1,6 +1,7 @@
 /** Sorts the claims: the claims of each relation together, by id; then the claims that give no relation, by id. */
 import { MODES } from '../../../model/mode.ts';
 import { NONE } from '../../judge/claim-columns.ts';
+import type { EntityRef } from '../../port.ts';
 import { relationBetween, type Adjacency } from '../adjacency.ts';
 import { at, type OtherClaims, type ParticipantLinks, type SnapshotParts, type UnsharedClaims } from '../columns.ts';
 import { forEachOf, type Work } from '../slices.ts';
@@ -20,9 +21,11 @@ export interface Arrangement {
   readonly places: Uint32Array;
   /** For each of `types`, whether it is symmetric. */
   readonly symmetric: readonly boolean[];
+  /** Returns whether the id of one entity comes before that of another; absent: entities are numbered in the order of their ids. */
+  readonly isBefore?: (a: EntityRef, b: EntityRef) => boolean;
 }
 
-type Arranged = Pick<
+export type Arranged = Pick<
   SnapshotParts,
   | 'relations'
   | 'claims'
@@ -116,12 +119,15 @@ function* turnedOf(read: ReadClaims, order: Uint32Array, arrangement: Arrangemen
   return turned;
 }
 
-/** A symmetric relation begins at the entity with the smaller id, which has the smaller number. */
-function isTurned(read: ReadClaims, claim: number, { places, symmetric }: Arrangement): boolean {
-  const object = at(read.object, claim);
-  return (
-    object !== NONE && object < at(read.subject, claim) && symmetric[at(places, at(read.predicate, claim))] === true
-  );
+/** A symmetric relation begins at the entity with the smaller id. */
+function isTurned(
+  read: ReadClaims,
+  claim: number,
+  { places, symmetric, isBefore = (a, b) => a < b }: Arrangement,
+): boolean {
+  const [subject, object] = [at(read.subject, claim), at(read.object, claim)];
+  if (subject === NONE || object === NONE || !isBefore(object, subject)) return false;
+  return symmetric[at(places, at(read.predicate, claim))] === true;
 }
 
 function* sortGroupsById(order: Uint32Array, offsets: Uint32Array, ids: Texts): Work<void> {

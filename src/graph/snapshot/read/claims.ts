@@ -2,8 +2,6 @@
  * Reads the claims of a snapshot in columns, in the order in which Neo4j returns them: claims by subject; objects, occasions and
  * speakers by entity; documents by document.
  */
-import type { Database } from '../../../db/database.ts';
-import { statement } from '../../../db/statements.ts';
 import { MODES, type Mode } from '../../../model/mode.ts';
 import { TIERS, type Tier } from '../../../model/tier.ts';
 import type { Voice } from '../../port.ts';
@@ -12,10 +10,11 @@ import { originatorsIn } from '../../judge/independent-origins.ts';
 import { notDerived } from '../../not-derived.ts';
 import { at, type ParticipantLinks } from '../columns.ts';
 import { GrowingTexts } from '../texts.ts';
-import type { ReadEntities } from './entities.ts';
+import type { EntityNumbers } from './entities.ts';
 import { bytes, Grown, numbers, shorts, signed } from './grown.ts';
 import { NodeNumbers } from './node-numbers.ts';
 import { GrowingParticipants } from './participants.ts';
+import type { Rows } from './rows.ts';
 import { Words } from './words.ts';
 
 interface ClaimsRow {
@@ -50,6 +49,8 @@ export interface Links {
   readonly sayings: Uint32Array | undefined;
 }
 
+/** In characters. */
+const LONGEST_LIST = 200;
 /** Predicate, mode, polarity, voice, tier and dossier. */
 const WORDS = 6;
 /** What few claims have, in the order of the lists in `few`. */
@@ -73,10 +74,9 @@ export type ReadClaims = Awaited<ReturnType<typeof readClaims>>;
  * @param dossierNumber returns the number of a dossier by its id
  */
 export async function readClaims(
-  database: Database,
-  deadlineMillis: number,
+  rows: Rows,
   expected: number,
-  entities: ReadEntities,
+  entities: EntityNumbers,
   words: Words,
   dossierNumber: (id: string) => number,
 ) {
@@ -108,7 +108,7 @@ export async function readClaims(
     const subject = row.subject === null ? NONE : entities.nodes.of(row.subject);
     // `collect` leaves out nulls. A list that lacks a value is shorter, and its values would belong to the wrong claims.
     const isWhole = Object.values(row).every((each) => !Array.isArray(each) || each.length === row.node.length);
-    if (!isWhole) throw notDerived(`A claim about '${entities.records[subject]?.id ?? subject}'`);
+    if (!isWhole) throw notDerived(`One of the claims ${row.id.join(', ').slice(0, LONGEST_LIST)}`);
     for (const [index, node] of row.node.entries()) {
       const its = numbersOf(at(row.words, index));
       nodes.set(node, column.subject.length);
@@ -133,8 +133,8 @@ export async function readClaims(
     }
   };
   await Promise.all(
-    ['graph/claims', 'graph/claims-without-subject'].map(
-      async (each) => await database.readEach(statement(each), keep, { deadlineMillis }),
+    ['claims', 'claims-without-subject'].map(
+      async (each) => await rows.each(each, keep),
     ),
   );
   const count = column.subject.length;
@@ -173,9 +173,8 @@ interface EndsRow extends LinksRow {
 
 /** Reads objects and occasions and writes them into the columns of `claims`; returns the participants. */
 export async function completeClaims(
-  database: Database,
-  deadlineMillis: number,
-  entities: ReadEntities,
+  rows: Rows,
+  entities: EntityNumbers,
   claims: ReadClaims,
 ): Promise<ParticipantLinks> {
   const participants = new GrowingParticipants();
@@ -191,8 +190,8 @@ export async function completeClaims(
       row.role,
     );
   };
-  await database.readEach(statement('graph/claim-ends'), keepEnds, { deadlineMillis });
-  return participants.links(entities.records.length);
+  await rows.each('claim-ends', keepEnds);
+  return participants.links(entities.count);
 }
 
 /** A text is null if a claim without subject lacks one of its words. */
@@ -218,7 +217,7 @@ function numbersOfWords(words: Words, dossierNumber: (id: string) => number): (t
 }
 
 /** Reads the rivals of claims: see `graph/claim-rivals`. */
-export async function readRivals(database: Database, deadlineMillis: number, { nodes }: ReadClaims): Promise<Links> {
+export async function readRivals(rows: Rows, { nodes }: ReadClaims): Promise<Links> {
   const claim = new Grown(numbers, 0);
   const member = new Grown(numbers, 0);
   const keep = (row: { readonly claim: number; readonly rival: readonly number[] } & Record<string, unknown>): void => {
@@ -227,12 +226,12 @@ export async function readRivals(database: Database, deadlineMillis: number, { n
       member.push(nodes.of(rival));
     }
   };
-  await database.readEach(statement('graph/claim-rivals'), keep, { deadlineMillis });
+  await rows.each('claim-rivals', keep);
   return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }
 
 /** Reads the contents of claims: see `graph/claim-contents`. */
-export async function readContents(database: Database, deadlineMillis: number, { nodes }: ReadClaims): Promise<Links> {
+export async function readContents(rows: Rows, { nodes }: ReadClaims): Promise<Links> {
   const claim = new Grown(numbers, 0);
   const member = new Grown(numbers, 0);
   const keep = (
@@ -243,14 +242,13 @@ export async function readContents(database: Database, deadlineMillis: number, {
       member.push(nodes.of(content));
     }
   };
-  await database.readEach(statement('graph/claim-contents'), keep, { deadlineMillis });
+  await rows.each('claim-contents', keep);
   return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }
 
 /** @param numberOf returns the number of a document by its id */
 export async function readReports(
-  database: Database,
-  deadlineMillis: number,
+  rows: Rows,
   numberOf: (document: string) => number,
   { nodes, count }: ReadClaims,
 ): Promise<Links> {
@@ -263,6 +261,6 @@ export async function readReports(
       member.push(document);
     }
   };
-  await database.readEach(statement('graph/claim-documents'), keep, { deadlineMillis });
+  await rows.each('claim-documents', keep);
   return { claim: claim.values(), member: member.values(), position: undefined, sayings: undefined };
 }

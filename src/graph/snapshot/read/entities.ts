@@ -1,6 +1,4 @@
 /** Reads the entities of a snapshot in the order of their ids. Relations and claims are read later and refer to their numbers. */
-import type { Database } from '../../../db/database.ts';
-import { statement } from '../../../db/statements.ts';
 import { invariant, InvariantError } from '../../../errors.ts';
 import type { EntityRecord, EntityRef } from '../../port.ts';
 import { ENTITY_LABELS } from '../../../model/labels.ts';
@@ -9,6 +7,7 @@ import { namesOf } from '../../names-of.ts';
 import { byId } from './by-id.ts';
 import type { DossierSets } from './dossier-sets.ts';
 import { NodeNumbers } from './node-numbers.ts';
+import type { Rows } from './rows.ts';
 
 interface EntityRow extends Omit<EntityRecord, 'label' | 'names'> {
   /** Null on entities of an older version. */
@@ -18,12 +17,17 @@ interface EntityRow extends Omit<EntityRecord, 'label' | 'names'> {
   readonly [column: string]: unknown;
 }
 
-export interface ReadEntities {
-  readonly records: readonly EntityRecord[];
-  readonly ofDossiers: OfDossiers;
+/** The numbers of entities, for the rows that name them. */
+export interface EntityNumbers {
+  readonly count: number;
   readonly nodes: NodeNumbers;
   /** @throws {InvariantError} if no entity has the id */
   readonly byId: (id: string) => EntityRef;
+}
+
+export interface ReadEntities extends EntityNumbers {
+  readonly records: readonly EntityRecord[];
+  readonly ofDossiers: OfDossiers;
 }
 
 interface NamedRow {
@@ -42,8 +46,7 @@ interface Read {
 
 /** @throws {DatabaseUnavailableError | InvariantError} */
 export async function readEntities(
-  database: Database,
-  deadlineMillis: number,
+  rows: Rows,
   sets: DossierSets,
 ): Promise<ReadEntities> {
   const read: Read[] = [];
@@ -67,8 +70,8 @@ export async function readEntities(
   };
   const named: NamedRow[] = [];
   await Promise.all([
-    database.readEach(statement('graph/entities'), keep, { deadlineMillis }),
-    database.readEach(statement('graph/dossier-entities'), (row: NamedRow) => named.push(row), { deadlineMillis }),
+    rows.each('entities', keep),
+    rows.each('dossier-entities', (row: NamedRow) => named.push(row)),
   ]);
   read.sort(byId);
   const nodes = new NodeNumbers();
@@ -82,6 +85,7 @@ export async function readEntities(
     for (const node of entity) dossiers[nodes.of(node)]?.push(dossier);
   }
   return {
+    count: read.length,
     records: read.map(({ record }) => record),
     ofDossiers: sets.of(dossiers),
     nodes,

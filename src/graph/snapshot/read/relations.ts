@@ -1,13 +1,12 @@
 /** Reads the relations of a snapshot in columns, by the entity where they begin, and sorts them by their ids. */
-import type { Database } from '../../../db/database.ts';
-import { statement } from '../../../db/statements.ts';
 import { NONE } from '../../judge/claim-columns.ts';
 import { at, type RelationColumns } from '../columns.ts';
 import type { Work } from '../slices.ts';
 import { inOrder, sortedBy, upTo } from '../sorting.ts';
-import type { ReadEntities } from './entities.ts';
+import type { EntityNumbers } from './entities.ts';
 import { Grown, numbers, shorts, signed } from './grown.ts';
 import { placesWith } from './id-order.ts';
+import type { Rows } from './rows.ts';
 import type { Words } from './words.ts';
 
 interface RelationsRow {
@@ -25,10 +24,9 @@ export type BareRelations = Omit<RelationColumns, 'claimOffsets'>;
 
 /** Returns the relations in the order of reading, and how many of them are facts; `type` is a number of `words`. */
 export async function readRelations(
-  database: Database,
-  deadlineMillis: number,
+  rows: Rows,
   expected: number,
-  entities: ReadEntities,
+  entities: EntityNumbers,
   words: Words,
 ): Promise<{ readonly bare: BareRelations; readonly facts: number }> {
   const from = new Grown(numbers, expected);
@@ -47,7 +45,7 @@ export async function readRelations(
       occasion.push(about === '' ? NONE : entities.byId(about));
     }
   };
-  await database.readEach(statement('graph/relations'), keep, { deadlineMillis });
+  await rows.each('relations', keep);
   return { bare: { from: from.values(), to: to.values(), type: type.values(), occasion: occasion.values() }, facts };
 }
 

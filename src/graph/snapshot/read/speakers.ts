@@ -1,11 +1,10 @@
 /** Reads the speakers of a snapshot's claims, by entity, with the days on which each spoke. Few different days serve many steps. */
-import type { Database } from '../../../db/database.ts';
-import { statement } from '../../../db/statements.ts';
 import type { SayingColumns } from '../../judge/claim-columns.ts';
 import { at } from '../columns.ts';
 import type { Links, LinksRow, ReadClaims } from './claims.ts';
-import type { ReadEntities } from './entities.ts';
+import type { EntityNumbers } from './entities.ts';
 import { Grown, numbers, shorts } from './grown.ts';
+import type { Rows } from './rows.ts';
 
 interface SpeakersRow extends LinksRow {
   readonly entity: number;
@@ -19,9 +18,8 @@ export interface ReadSpeakers extends Links {
 }
 
 export async function readSpeakers(
-  database: Database,
-  deadlineMillis: number,
-  entities: ReadEntities,
+  rows: Rows,
+  entities: EntityNumbers,
   { nodes, count }: ReadClaims,
 ): Promise<ReadSpeakers> {
   const claim = new Grown(numbers, count * 2);
@@ -38,7 +36,7 @@ export async function readSpeakers(
       saying.push(days.of(at(row.saidEarliest, index), at(row.saidLatest, index)));
     }
   };
-  await database.readEach(statement('graph/claim-speakers'), keep, { deadlineMillis });
+  await rows.each('claim-speakers', keep);
   return {
     claim: claim.values(),
     member: member.values(),

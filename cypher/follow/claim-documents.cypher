@@ -1,0 +1,10 @@
+// The rows of `graph/claim-documents` for some claims.
+// Parameters: claims (ids). Returns: document (its id), claim.
+UNWIND $claims AS claimId
+MATCH (changed:Claim {id: claimId})-[:REPORTED_IN]->(d:Document)
+WITH d, collect(changed) AS claims
+CALL (d, claims) {
+  UNWIND claims AS c
+  RETURN collect(toFloat(id(c))) AS claim
+}
+RETURN d.id AS document, claim;
