@@ -27,7 +27,17 @@ export const ROOMS = {
   queues: { values: [], instead: 'a queue orders what it receives, and knows nothing of it' },
   db: {
     values: ['queues', 'model'],
-    doors: ['availability', 'database', 'probes', 'local/index', 'lookups', 'statements', 'translate', 'vocabulary'],
+    doors: [
+      'availability',
+      'database',
+      'probes',
+      'local/index',
+      'lookups',
+      'statements',
+      'transaction-number',
+      'translate',
+      'vocabulary',
+    ],
     instead: 'db only opens, reads and writes: the caller passes the statement and its values in',
   },
   graph: {

@@ -139,10 +139,7 @@ export class Database implements StateReader {
   async readEach(
     cypher: string,
     each: (row: never) => void,
-    {
-      deadlineMillis = READ_DEADLINE_MILLIS,
-      parameters = {},
-    }: ReadOptions & { readonly parameters?: Parameters } = {},
+    { deadlineMillis = READ_DEADLINE_MILLIS, parameters = {} }: ReadOptions & { readonly parameters?: Parameters } = {},
   ): Promise<void> {
     const session = this.#session('READ', true, this.#stream);
     try {

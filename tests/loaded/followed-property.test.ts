@@ -30,7 +30,10 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const id = fc.constantFrom(...IDS);
-const edits = (minLength: number, maxLength: number): fc.Arbitrary<(typeof editArbitrary extends fc.Arbitrary<infer T> ? T : never)[]> =>
+const edits = (
+  minLength: number,
+  maxLength: number,
+): fc.Arbitrary<(typeof editArbitrary extends fc.Arbitrary<infer T> ? T : never)[]> =>
   fc.array(editArbitrary, { minLength, maxLength });
 const step = fc.oneof(
   { arbitrary: fc.record({ does: fc.constant('edit' as const), id, edits: edits(1, 4) }), weight: 8 },

@@ -28,7 +28,12 @@ export async function dumpSnapshot(snapshot: Snapshot): Promise<string[]> {
     const id = relationId(relation);
     expectSame(relationNumberOf(parts, id), relation, id);
     const claims = range(at(parts.relations.claimOffsets, relation), at(parts.relations.claimOffsets, relation + 1));
-    line('relation', [id, at(origins, relation), at(status, relation), claims.map((claim) => parts.claimIds.at(claim))]);
+    line('relation', [
+      id,
+      at(origins, relation),
+      at(status, relation),
+      claims.map((claim) => parts.claimIds.at(claim)),
+    ]);
   }
   for (const claim of claimsOf(parts)) line('claim', claimOf(parts, claim));
   for (let each = 0; each < parts.disagreements.length; each += 1) line('disagreement', disagreementOf(parts, each));
@@ -70,15 +75,14 @@ function live(ids: {
   });
 }
 
-function predicatesOf({ types, symmetric, datingRules, stanceRules, sections, relations, followed }: FlatGraph): unknown {
+function predicatesOf({ types, symmetric, datingRules, stanceRules, relations, followed }: FlatGraph): unknown {
   // A snapshot that was followed keeps the predicates that no claim has any more.
   const used = new Set<number>();
   for (let row = 0; row < relations.from.length; row += 1) {
     if (followed?.goneRelations.has(row) !== true) used.add(at(relations.type, row));
   }
-  void sections;
   return types
-    .map((type, index) => [type, symmetric[index], datingRules[index], stanceRules[index]])
+    .map((type, index) => JSON.stringify([type, symmetric[index], datingRules[index], stanceRules[index]]))
     .filter((_, index) => used.has(index))
     .toSorted();
 }
@@ -92,7 +96,12 @@ function dossiersOf({ sections: { dossierSets, dossiersOfSets }, dossierIds }: F
 function documentOf(parts: FlatGraph, id: string): unknown {
   const row = number(parts.documentIds, id);
   const { publishedEarliest, publishedLatest } = parts.documents;
-  return [id, publishedEarliest[row], publishedLatest[row], dossiersOf(parts, at(parts.sections.documents.dossierSet, row))];
+  return [
+    id,
+    publishedEarliest[row],
+    publishedLatest[row],
+    dossiersOf(parts, at(parts.sections.documents.dossierSet, row)),
+  ];
 }
 
 function entityOf(parts: FlatGraph, entity: number, relationId: (relation: number) => string): unknown {
@@ -153,7 +162,17 @@ function claimOf(parts: FlatGraph, claim: number): unknown {
   const reports = at(claims.reports, claim);
   const ids = (members: readonly number[] | undefined): string[] =>
     (members ?? []).map((member) => claimIds.at(member)).toSorted();
-  const columns = ['affirmed', 'mode', 'voice', 'tier', 'isWithdrawn', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
+  const columns = [
+    'affirmed',
+    'mode',
+    'voice',
+    'tier',
+    'isWithdrawn',
+    'startEarliest',
+    'startLatest',
+    'endEarliest',
+    'endLatest',
+  ];
   return {
     id: claimIds.at(claim),
     relation: relation === undefined ? null : idOfRelation(parts, relation),
@@ -169,7 +188,7 @@ function claimOf(parts: FlatGraph, claim: number): unknown {
     documents: range(at(documents.offsets, reports), at(documents.offsets, reports + 1))
       .map((place) => parts.documentIds.at(at(documents.members, place)))
       .toSorted(),
-    participants: (parts.participants.get(claim) ?? []).map(name).toSorted(),
+    participants: (parts.participants.get(claim) ?? []).map((entity) => entities.at(entity).id).toSorted(),
     rivals: ids(parts.rivals.get(claim)),
     contents: ids(parts.contents.get(claim)),
     isPlan: sections.plans.claim.includes(claim),
@@ -180,8 +199,14 @@ function disagreementOf({ disagreements, entities, dossierIds }: FlatGraph, row:
   return {
     ...disagreements.at(row),
     kindOf: disagreements.kindOf(row),
-    about: disagreements.aboutOf(row).map((entity) => entities.at(entity).id).toSorted(),
-    dossiers: disagreements.dossiersOf(row).map((dossier) => dossierIds.at(dossier)).toSorted(),
+    about: disagreements
+      .aboutOf(row)
+      .map((entity) => entities.at(entity).id)
+      .toSorted(),
+    dossiers: disagreements
+      .dossiersOf(row)
+      .map((dossier) => dossierIds.at(dossier))
+      .toSorted(),
     isByRule: disagreements.isByRule(row),
   };
 }

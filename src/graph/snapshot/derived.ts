@@ -55,7 +55,10 @@ export function evidenceOf({ claims, originSets, documents, sayings, rivals }: F
 }
 
 /** Origins and status of each relation if every claim passes that was not withdrawn by today. */
-function* unfiltered(parts: FlatGraph, evidence: ClaimEvidence): Work<Pick<Derived, 'origins' | 'status' | 'unfiltered' | 'differs'>> {
+function* unfiltered(
+  parts: FlatGraph,
+  evidence: ClaimEvidence,
+): Work<Pick<Derived, 'origins' | 'status' | 'unfiltered' | 'differs'>> {
   const { from, claimOffsets } = parts.relations;
   const filter = noFilter();
   const judge = new RelationJudge(evidence, filter);

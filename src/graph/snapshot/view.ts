@@ -23,9 +23,10 @@ import { eventTimeOf } from '../judge/event-time.ts';
 import { claimRecordOf } from './claim-records.ts';
 import { at } from './columns.ts';
 import type { Derived } from './derived.ts';
-import { endsOfClaim, NO_TYPE, relationOfClaim, type ClaimEnds } from './ends-of-claim.ts';
+import { endsOfClaim, NO_TYPE, relationOfClaim } from './ends-of-claim.ts';
 import { JudgedRelations } from './judged-relations.ts';
 import { BETWEEN_PAUSES, meet } from './meeting.ts';
+import { namesOne } from './names-one.ts';
 import { claimsAbout, relationNumberOf, statementOf } from './statements.ts';
 
 interface GrowingHops {
@@ -315,21 +316,6 @@ export class SnapshotView implements View {
   #affirmed(relation: RelationRef): readonly number[] {
     return this.#judged.selectionOf(relation)?.affirmed ?? [];
   }
-}
-
-/** Returns whether one of the entities is the subject (OUT), the object (IN), or any of both and the occasion (ANY). */
-function namesOne(
-  { type, subject, object, occasion }: ClaimEnds,
-  entities: ReadonlySet<EntityRef>,
-  direction: Direction,
-  symmetric: readonly boolean[],
-): boolean {
-  if (direction === 'ANY' && entities.has(occasion)) return true;
-  const isEither = direction === 'ANY' || symmetric[type] === true;
-  return (
-    ((isEither || direction === 'OUT') && entities.has(subject)) ||
-    ((isEither || direction === 'IN') && entities.has(object))
-  );
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,11 +1,10 @@
 /** The claims and relations of which rows are replaced: those that a record names, and all claims of the relations that it names. */
-import type { Row } from '../../../db/database.ts';
+import type { Database, Row } from '../../../db/database.ts';
 import { parseRelationId } from '../../../model/relation.ts';
 import { at } from '../columns.ts';
 import type { FlatGraph } from '../flat-graph.ts';
 import { relationNumberOf } from '../statements.ts';
 import { changedRows } from '../read/rows.ts';
-import type { Database } from '../../../db/database.ts';
 import type { Changes } from './change-records.ts';
 import type { Growth } from './growth.ts';
 import { numberOfClaim } from './located-claims.ts';
@@ -56,7 +55,11 @@ export async function affectedBy(
   }
   const gone = new Set<number>();
   for (const row of rows.keys()) {
-    for (let claim = at(parts.relations.claimOffsets, row); claim < at(parts.relations.claimOffsets, row + 1); claim += 1) {
+    for (
+      let claim = at(parts.relations.claimOffsets, row);
+      claim < at(parts.relations.claimOffsets, row + 1);
+      claim += 1
+    ) {
       gone.add(claim);
     }
   }

@@ -83,7 +83,11 @@ export function* followed(before: Derived, growth: Growth, changed: Changed, sta
       changed.disagreements,
     ),
     followed: {
-      ...followedRelations(parts, { relations, entities: things.entities, types: predicates.types }, affected.goneRelations),
+      ...followedRelations(
+        parts,
+        { relations, entities: things.entities, types: predicates.types },
+        affected.goneRelations,
+      ),
       goneClaims: (parts.followed?.goneClaims ?? Bits.none).with(affected.goneClaims, claimIds.length),
       entityOrder,
     },

@@ -12,11 +12,7 @@ export class FollowedDisagreements implements DisagreementRows {
   /** Each is the number of one that was read, or one of `#changed`. */
   readonly #all: readonly (number | DisagreementRow)[];
 
-  private constructor(
-    read: Disagreements,
-    hidden: ReadonlySet<number>,
-    changed: ReadonlyMap<string, DisagreementRow>,
-  ) {
+  private constructor(read: Disagreements, hidden: ReadonlySet<number>, changed: ReadonlyMap<string, DisagreementRow>) {
     this.#read = read;
     this.#hidden = hidden;
     this.#changed = changed;

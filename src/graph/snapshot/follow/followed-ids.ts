@@ -1,7 +1,8 @@
 /** Ids of rows, of which the first are in ascending order, and others were appended, or are gone. It does not change. */
 import { at } from '../columns.ts';
 import { Order, type Appended } from '../order.ts';
-import { Ids, type IdColumn } from '../texts.ts';
+import type { Ids } from '../texts.ts';
+import { type IdColumn } from '../texts.ts';
 
 export interface IdChanges {
   readonly appended?: readonly string[];

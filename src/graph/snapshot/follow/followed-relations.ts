@@ -15,11 +15,7 @@ type FollowedRelations = Omit<FollowedRows, 'goneClaims' | 'entityOrder'>;
  * @param after the relations now
  * @param gone the relations that are gone since the snapshot before
  */
-export function followedRelations(
-  before: FlatGraph,
-  after: RelationParts,
-  gone: readonly number[],
-): FollowedRelations {
+export function followedRelations(before: FlatGraph, after: RelationParts, gone: readonly number[]): FollowedRelations {
   const readRelations = before.followed?.readRelations ?? before.relations.from.length;
   const appendedRelations = [...(before.followed?.appendedRelations ?? [])];
   for (const relation of gone) if (relation >= readRelations) appendedRelations[relation - readRelations] = undefined;

@@ -5,7 +5,12 @@ import { relationNumberOf } from '../statements.ts';
 import type { Growth } from './growth.ts';
 
 /** @param relation the id of the relation whose claim it is, if it is one's */
-export function numberOfClaim(parts: FlatGraph, growth: Growth, id: string, relation: string | null): number | undefined {
+export function numberOfClaim(
+  parts: FlatGraph,
+  growth: Growth,
+  id: string,
+  relation: string | null,
+): number | undefined {
   const appended = growth.claims.get(id);
   if (appended !== undefined) return appended;
   const row = relation === null ? undefined : relationNumberOf(parts, relation);

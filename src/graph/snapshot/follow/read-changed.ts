@@ -11,8 +11,7 @@ import { wordsOf } from '../../cypher/words.ts';
 import type { GraphCounts } from '../../port.ts';
 import { stanceRuleOf } from '../../propositions.ts';
 import { adjacencyOf, type WholeAdjacency } from '../adjacency.ts';
-import type { DisagreementRow, SnapshotParts } from '../columns.ts';
-import { at } from '../columns.ts';
+import { type DisagreementRow, type SnapshotParts, at } from '../columns.ts';
 import type { FlatGraph } from '../flat-graph.ts';
 import type { Order } from '../order.ts';
 import { claimsInOrder, type Arranged } from '../read/claims-in-order.ts';
@@ -151,7 +150,12 @@ function entityNumbers(
 }
 
 /** A record names each claim, entity and document that is new or gone: else the counts differ. */
-function requireCounts(before: GraphCounts, now: GraphCounts, { claims, goneClaims }: Affected, things: ChangedThings): void {
+function requireCounts(
+  before: GraphCounts,
+  now: GraphCounts,
+  { claims, goneClaims }: Affected,
+  things: ChangedThings,
+): void {
   const more = { ...things.more, claims: claims.length - goneClaims.length };
   const wrong = (['dossiers', 'documents', 'entities', 'claims'] as const).find(
     (what) => now[what] !== before[what] + more[what],

@@ -31,7 +31,8 @@ export function* relistAll(
   const lists = (
     listed: Listed,
     relisting: Omit<Relisting, 'entities'>,
-  ): { readonly lists: RowLists; readonly columns: readonly Column[] } => relisted(listed, { entities, ...relisting }, growth);
+  ): { readonly lists: RowLists; readonly columns: readonly Column[] } =>
+    relisted(listed, { entities, ...relisting }, growth);
 
   const { from, to, occasion } = rows.relations;
   const neighbours = new ListsByEntity();
@@ -80,10 +81,7 @@ export function* relistAll(
     const role = roles.indexOf(at(rows.participants.roles, at(rows.participants.role, link)));
     taking.add(entity, [firstClaim + at(rows.participants.claim, link), role]);
   });
-  const dated = yield* datingsOf(
-    { ...rows, datingRules: predicates.datingRules },
-    sections.entities.label,
-  );
+  const dated = yield* datingsOf({ ...rows, datingRules: predicates.datingRules }, sections.entities.label);
   const dating = new ListsByEntity();
   forEachListed(dated.offsets, (entity, row) => {
     dating.add(entity, [firstClaim + at(dated.claim, row), at(dated.dates, row)]);

@@ -132,11 +132,7 @@ export async function readClaims(
       for (const [index, name] of OF_FEW.entries()) column[name].set(claim, at(days, index));
     }
   };
-  await Promise.all(
-    ['claims', 'claims-without-subject'].map(
-      async (each) => await rows.each(each, keep),
-    ),
-  );
+  await Promise.all(['claims', 'claims-without-subject'].map(async (each) => await rows.each(each, keep)));
   const count = column.subject.length;
   return {
     count,

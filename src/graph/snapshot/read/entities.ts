@@ -45,10 +45,7 @@ interface Read {
 }
 
 /** @throws {DatabaseUnavailableError | InvariantError} */
-export async function readEntities(
-  rows: Rows,
-  sets: DossierSets,
-): Promise<ReadEntities> {
+export async function readEntities(rows: Rows, sets: DossierSets): Promise<ReadEntities> {
   const read: Read[] = [];
   // Saves memory: the driver returns a new string for each entity, also if the kind is the same.
   const kinds = new Map<string, string>();
@@ -69,10 +66,7 @@ export async function readEntities(
     read.push({ id, node, record });
   };
   const named: NamedRow[] = [];
-  await Promise.all([
-    rows.each('entities', keep),
-    rows.each('dossier-entities', (row: NamedRow) => named.push(row)),
-  ]);
+  await Promise.all([rows.each('entities', keep), rows.each('dossier-entities', (row: NamedRow) => named.push(row))]);
   read.sort(byId);
   const nodes = new NodeNumbers();
   const numbers = new Map<string, EntityRef>();
