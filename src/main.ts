@@ -17,6 +17,7 @@ import {
   graphReport,
   keptSnapshotOf,
   ofOneState,
+  snapshotRenewals,
   snapshotSize,
   type ChosenGraph,
   type GraphReport,
@@ -186,7 +187,8 @@ async function startAnswering(
     if (error instanceof DatabaseUnavailableError && !(error instanceof DatabaseBusyError)) return;
     log.warn({ err: error }, 'checking the database for changes failed');
   };
-  const chosen = await chooseGraphSource(database, config, onTrouble, kept);
+  const onWholeRead = (reason: string): void => log.info({ reason }, 'The whole graph is read.');
+  const chosen = await chooseGraphSource(database, config, onTrouble, { kept, onWholeRead });
   const { source } = chosen;
   log.info({ adapter: chosen.adapter }, chosen.reason);
   try {
@@ -236,6 +238,7 @@ function answeringOf(
         isStale: stale,
         isDatabaseAway: database.availability.away !== undefined,
         snapshot: snapshotSize(chosen),
+        renewals: snapshotRenewals(chosen),
         statements: { open, waiting },
       };
     },

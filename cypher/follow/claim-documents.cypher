@@ -1,6 +1,6 @@
 // The rows of `graph/claim-documents` for some claims.
-// Parameters: claims (ids). Returns: document (its id), claim.
-UNWIND $claims AS claimId
+// Parameters: changed (a map with claims as ids). Returns: document (its id), claim.
+UNWIND $changed.claims AS claimId
 MATCH (changed:Claim {id: claimId})-[:REPORTED_IN]->(d:Document)
 WITH d, collect(changed) AS claims
 CALL (d, claims) {

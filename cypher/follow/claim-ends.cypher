@@ -1,6 +1,6 @@
 // The rows of `graph/claim-ends` for some claims.
-// Parameters: claims (ids). Returns: entity, claim, isOccasion, taking, role of each.
-UNWIND $claims AS claimId
+// Parameters: changed (a map with claims as ids). Returns: entity, claim, isOccasion, taking, role of each.
+UNWIND $changed.claims AS claimId
 MATCH (:Claim {id: claimId})-[link:OBJECT|ABOUT|PARTICIPANT]->(e:Entity)
 WITH e, collect(link) AS links
 CALL (e, links) {

@@ -1,11 +1,11 @@
 // Some claims, and all claims of some relations.
-// Parameters: claims (ids), relations (ids). Returns: id, relation (null if it has none) of each.
+// Parameters: changed (a map with claims as ids and relations as ids). Returns: id, relation (null if it has none) of each.
 CALL () {
-  UNWIND $claims AS claimId
+  UNWIND $changed.claims AS claimId
   MATCH (c:Claim {id: claimId})
   RETURN c
 UNION
-  UNWIND $relations AS key
+  UNWIND $changed.relations AS key
   MATCH (c:Claim {relation: key})
   RETURN c
 }

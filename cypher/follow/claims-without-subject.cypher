@@ -1,6 +1,6 @@
 // The rows of `graph/claims-without-subject` for some claims.
-// Parameters: claims (ids). Returns: subject (null), node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few of each.
-UNWIND $claims AS claimId
+// Parameters: changed (a map with claims as ids). Returns: subject (null), node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few of each.
+UNWIND $changed.claims AS claimId
 MATCH (claim:Claim {id: claimId})
 WHERE NOT EXISTS { (claim)-[:SUBJECT]->() } AND claim.rootOrigin IS NOT NULL
 WITH

@@ -1,6 +1,6 @@
 // The rows of `graph/claims` for some claims.
-// Parameters: claims (ids). Returns: subject, node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few of each.
-UNWIND $claims AS claimId
+// Parameters: changed (a map with claims as ids). Returns: subject, node, id, words, origin, startEarliest, startLatest, endEarliest, endLatest, few of each.
+UNWIND $changed.claims AS claimId
 MATCH (changed:Claim {id: claimId})-[:SUBJECT]->(e:Entity)
 WITH e, collect(changed) AS claims
 CALL (e, claims) {

@@ -1,5 +1,5 @@
 // The rows of `graph/disagreements` for all disagreements of dossiers, and for the contradictions that rules find with some claims.
-// Parameters: claims (ids). Returns: id, kind, over, reason, reasonAr, reasons (the tag of a language, a space and the text), reconciliation,
+// Parameters: changed (a map with claims as ids). Returns: id, kind, over, reason, reasonAr, reasons (the tag of a language, a space and the text), reconciliation,
 // reconciliationAr, reconciliations, by, sides, judgments, about, dossiers of each.
 CALL () {
   MATCH (x:Disagreement)
@@ -10,7 +10,7 @@ CALL () {
     x.reconciliationAr AS reconciliationAr, 'CURATED' AS by, [side IN x.sides | split(side, ' ')] AS sides,
     x.judgments AS judgments, COLLECT { MATCH (x)-[:SIDE]->(c:Claim) RETURN c } AS claims
 UNION ALL
-  UNWIND $claims AS claimId
+  UNWIND $changed.claims AS claimId
   MATCH (:Claim {id: claimId})-[r:CONTRADICTS {by: 'RULE'}]-(:Claim)
   WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
   RETURN

@@ -1,11 +1,11 @@
 // The rows of `graph/documents` for the documents of some dossiers, and for some others.
-// Parameters: dossiers (ids), documents (ids). Returns: id, first and last possible day of publication, dossiers (ids of those that hold it) of each.
+// Parameters: changed (a map with dossiers as ids and documents as ids). Returns: id, first and last possible day of publication, dossiers (ids of those that hold it) of each.
 CALL () {
-  UNWIND $dossiers AS dossierId
+  UNWIND $changed.dossiers AS dossierId
   MATCH (held:Document)-[:IN]->(:Dossier {id: dossierId})
   RETURN held
 UNION
-  UNWIND $documents AS documentId
+  UNWIND $changed.documents AS documentId
   MATCH (held:Document {id: documentId})
   RETURN held
 }

@@ -1,6 +1,6 @@
 // The rows of `graph/dossier-entities` for some entities.
-// Parameters: entities (ids). Returns: dossier (its id), entity.
-UNWIND $entities AS entityId
+// Parameters: changed (a map with entities as ids). Returns: dossier (its id), entity.
+UNWIND $changed.entities AS entityId
 MATCH (d:Dossier)-[:NAMES]->(named:Entity {id: entityId})
 WITH d, collect(named) AS entities
 CALL (d, entities) {

@@ -1,11 +1,11 @@
 // The entities that some claims name, and the ends of some relations. `node` is a node id, as in `graph/entities`.
-// Parameters: claims (ids), relations (id, from, to). Returns: node, id of each.
+// Parameters: changed (a map with claims as ids and relations as id, from, to). Returns: node, id of each.
 CALL () {
-  UNWIND $claims AS claimId
+  UNWIND $changed.claims AS claimId
   MATCH (:Claim {id: claimId})-[:SUBJECT|OBJECT|ABOUT|PARTICIPANT|ATTRIBUTED_TO]->(e:Entity)
   RETURN e
 UNION
-  UNWIND $relations AS key
+  UNWIND $changed.relations AS key
   UNWIND [key.from, key.to] AS entityId
   MATCH (e:Entity {id: entityId})
   RETURN e

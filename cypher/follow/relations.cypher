@@ -1,6 +1,6 @@
 // The rows of `graph/relations` for some relations that may be drawn.
-// Parameters: relations (id, from, to). Returns: from, to, type, occasion of each, and noFacts: how many of them are only planned or withdrawn.
-UNWIND $relations AS key
+// Parameters: changed (a map with relations as id, from, to). Returns: from, to, type, occasion of each, and noFacts: how many of them are only planned or withdrawn.
+UNWIND $changed.relations AS key
 MATCH (e:Entity {id: key.from})-[edge]->(:Entity {id: key.to})
 WHERE edge.id = key.id
 WITH e, collect(edge) AS edges

@@ -12,7 +12,7 @@ import { readVocabulary } from '../db/vocabulary.ts';
 import type { GraphCounts, GraphSource } from './port.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { KeptSnapshot } from './snapshot/kept/kept-snapshot.ts';
-import { SnapshotSource } from './snapshot/source.ts';
+import { type SnapshotSettings, SnapshotSource } from './snapshot/source.ts';
 
 /**
  * Memory that a snapshot needs for one entity, relation and claim, in bytes, with indexes and texts. The numbers follow from the columns
@@ -99,20 +99,20 @@ export async function graphMeanwhile(
 /**
  * Chooses once at the start of the server. If the graph later grows beyond the budget, the next start chooses again.
  * @param onTrouble receives errors of background work
- * @param kept where the snapshot is kept, if the snapshot is chosen
+ * @param ofSnapshot used if the snapshot is chosen: where it is kept, and what receives the reason if a write leads to reading the whole graph
  * @throws {DatabaseUnavailableError}
  */
 export async function chooseGraphSource(
   database: Database,
   config: Settings,
   onTrouble: (error: unknown) => void,
-  kept?: KeptSnapshot,
+  ofSnapshot: Pick<SnapshotSettings, 'kept' | 'onWholeRead'> = {},
 ): Promise<ChosenGraph> {
   const { adapter, reason } = await choose(database, config);
   const maxAgeMillis = config.snapshotMaxAgeMillis;
   const source =
     adapter === 'snapshot'
-      ? new SnapshotSource(database, { maxAgeMillis, onTrouble, kept })
+      ? new SnapshotSource(database, { maxAgeMillis, onTrouble, ...ofSnapshot })
       : new CypherGraphSource(database, { maxAgeMillis, onTrouble, deadlineMillis: config.requestDeadlineMillis });
   return { adapter, reason, source, availability: database.availability };
 }
@@ -128,6 +128,11 @@ export function graphReport({ adapter, source: { state }, availability }: Chosen
 /** The size of the snapshot in memory; undefined if there is none. */
 export function snapshotSize({ source: { state } }: ChosenGraph): GraphCounts | undefined {
   return 'snapshot' in state ? state.snapshot.size : undefined;
+}
+
+/** How often a snapshot was renewed, in each way; undefined if there is none. */
+export function snapshotRenewals({ source }: ChosenGraph): SnapshotSource['renewals'] | undefined {
+  return source instanceof SnapshotSource ? source.renewals : undefined;
 }
 
 /** The graph of one request. With a snapshot, all questions of the request and its report use the same snapshot. */

@@ -19,6 +19,8 @@ export interface GraphMeasures {
   readonly isDatabaseAway: boolean;
   /** Undefined if no snapshot is in memory. */
   readonly snapshot: { readonly entities: number; readonly relations: number; readonly claims: number } | undefined;
+  /** How many snapshots were made from the one before, and how many from the whole graph; undefined without a snapshot. */
+  readonly renewals: Readonly<Record<'followed' | 'read', number>> | undefined;
   /** Statements that have a connection, and that wait for one. */
   readonly statements: { readonly open: number; readonly waiting: number };
 }

@@ -45,9 +45,8 @@ const storyArbitrary = fc.record({
   steps: fc.array(step, { minLength: 8, maxLength: 16 }),
 });
 
+/** Renewals after the first read of each story. */
 const tally = { followed: 0, read: 0 };
-const reasons = new Map<string, number>();
-
 /** Returns whether the loader accepted it. */
 async function tryLoad(dossierId: string, dossier: RandomDossier, force: boolean): Promise<boolean> {
   const folder = join(room, dossierId);
@@ -63,7 +62,15 @@ async function tryLoad(dossierId: string, dossier: RandomDossier, force: boolean
   }
 }
 
+/** Neo4j creates labels, types and keys in transactions of their own, of which no record tells: after this it has them. */
+async function createNames(): Promise<void> {
+  const dossiers = fc.sample(edits(30, 60), { numRuns: 8, seed: 1 });
+  for (const each of dossiers) await tryLoad('a-first', edited(new Map(), each), false);
+}
+
 test('a snapshot that followed each load holds the same as one that is read anew', async () => {
+  await emptyDatabase(database);
+  await createNames();
   await fc.assert(
     fc.asyncProperty(storyArbitrary, async ({ starts, steps }) => {
       await emptyDatabase(database);
@@ -78,7 +85,6 @@ test('a snapshot that followed each load holds the same as one that is read anew
         onTrouble: (error) => {
           throw error;
         },
-        onWholeRead: (reason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1),
       });
       await source.start();
       try {
@@ -103,10 +109,11 @@ test('a snapshot that followed each load holds the same as one that is read anew
       } finally {
         source.stop();
         tally.followed += source.renewals.followed;
-        tally.read += source.renewals.read;
+        tally.read += source.renewals.read - 1;
       }
     }),
     { numRuns: runs(RUNS), plugins: [fc.interruptAfterTimeLimit(LIMIT_MILLIS)] },
   );
-  process.stderr.write(`${JSON.stringify([tally, [...reasons]])}\n`);
+  // Of ten steps, two are forced loads or loads that change nothing, and a new label of an entity or word of a claim is read as a whole.
+  expect(tally.followed).toBeGreaterThan(tally.read);
 });

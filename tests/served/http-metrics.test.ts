@@ -99,6 +99,7 @@ test('the size of the snapshot, the state of the database, the event loop', asyn
   expect(await valueOf('sanad_database_up')).toBe(1);
   expect(await valueOf('sanad_snapshot_age_seconds')).toBeGreaterThan(0);
   expect(await valueOf('sanad_graph_adapter', { adapter: 'snapshot' })).toBe(1);
+  expect(await valueOf('sanad_snapshot_renewals_total', { how: 'followed' })).toBe(0);
   expect(await valueOf('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0);
 });
 

@@ -16,6 +16,7 @@ import { readVocabulary } from '../../db/vocabulary.ts';
 import { States } from '../one-state.ts';
 import { buildSnapshot } from './build.ts';
 import { newestRecordOf } from './follow/change-records.ts';
+import { planStatements } from './follow/plan-statements.ts';
 import { followSnapshot } from './follow/follow-snapshot.ts';
 import type { KeptSnapshot } from './kept/kept-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -33,6 +34,8 @@ export interface SnapshotSettings extends FollowingSettings {
 }
 
 const COUNTING_DEADLINE_MILLIS = 60_000;
+/** 5_000 (five seconds): by then the first requests have been answered. */
+const PLAN_AFTER_MILLIS = 5_000;
 
 export class SnapshotSource implements GraphSource {
   readonly #database: Database;
@@ -46,6 +49,7 @@ export class SnapshotSource implements GraphSource {
   #state: SnapshotState = { phase: 'EMPTY' };
   /** The id of the newest record of a load when the snapshot was read; undefined if there was none. */
   #newestRecord: string | undefined;
+  #planning: NodeJS.Timeout | undefined;
   readonly #renewals = { followed: 0, read: 0 };
   readonly #following: Following;
 
@@ -71,6 +75,9 @@ export class SnapshotSource implements GraphSource {
    */
   async start(): Promise<void> {
     await this.#following.start();
+    if (this.#settings.maxAgeMillis === Infinity) return;
+    this.#planning = setTimeout(() => void planStatements(this.#database).catch(() => {}), PLAN_AFTER_MILLIS);
+    this.#planning.unref();
   }
 
   /** Answers from a snapshot of which nobody knows whether it is the state of the database, until `start` is called. */
@@ -79,6 +86,7 @@ export class SnapshotSource implements GraphSource {
   }
 
   stop(): void {
+    clearTimeout(this.#planning);
     this.#following.stop();
   }
 

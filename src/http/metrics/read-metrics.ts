@@ -120,6 +120,18 @@ export const READ_METRICS: readonly ReadMetric[] = [
   gauge('sanad_snapshot_claims', 'Claims of the snapshot in memory', ({ graph }) =>
     ofGraph(graph, ({ snapshot }) => snapshot?.claims),
   ),
+  counter(
+    'sanad_snapshot_renewals_total',
+    'Snapshots that were read as a whole, or made from the one before by the records of loads',
+    ({ graph }) =>
+      graph?.renewals === undefined
+        ? []
+        : [
+            [{ how: 'followed' }, graph.renewals.followed],
+            [{ how: 'read' }, graph.renewals.read],
+          ],
+    ['how'],
+  ),
   gauge('sanad_heap_limit_bytes', 'The most that the heap of Node can hold', () =>
     one(getHeapStatistics().heap_size_limit),
   ),

@@ -22,8 +22,12 @@ export function wholeRows(database: Database): Rows {
   };
 }
 
-/** The rows of what changed: `cypher/follow/`. */
-export function changedRows(database: Database, parameters: Parameters): Rows {
+/**
+ * The rows of what changed: `cypher/follow/`. The lists are in one map, because Neo4j plans a statement again if a list that is a parameter of its
+ * own has ten times as many values.
+ */
+export function changedRows(database: Database, changed: Parameters): Rows {
+  const parameters = { changed };
   const options = { deadlineMillis: FOLLOW_DEADLINE_MILLIS };
   return {
     each: async (name, keep) => await database.readEach(statement(`follow/${name}`), keep, { ...options, parameters }),
