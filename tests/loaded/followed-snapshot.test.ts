@@ -178,15 +178,27 @@ test('a request that began on a snapshot keeps it, whatever is loaded meanwhile'
   expect(await before.find(['eman'])).toEqual([undefined]);
 });
 
-test('the kept snapshot is deleted, so that no start answers from a state before the last answers', async () => {
+test('the kept snapshot is deleted, so that no start answers from a state before the last answers; it is written again when it is quiet', async () => {
   const file = join(room, 'kept');
   expect(await readKept(file)).toBeDefined();
   await change({ claims: [...CLAIMS, claim(4)] });
   expect(await refreshed()).toEqual({ read: 0, followed: 1 });
   await kept.written();
   expect(await readKept(file)).toBeUndefined();
-  await database.write(async (tx) => await tx.run("MATCH (e:Entity {id: 'dana'}) SET e.note = 'from outside'"));
-  expect(await refreshed()).toEqual({ read: 1, followed: 1 });
+  await source.refresh();
+  expect(source.renewals).toEqual({ read: 1, followed: 1 });
+  // Later, when nobody has written for a while, the graph is read again and kept.
+  const later = new SnapshotSource(database, { maxAgeMillis: 3_600_000, onTrouble: () => {}, kept, quietMillis: 0 });
+  await later.start();
+  await change({ claims: CLAIMS });
+  await later.refresh();
+  expect(later.renewals).toEqual({ read: 1, followed: 1 });
+  await later.refresh();
+  expect(later.renewals).toEqual({ read: 2, followed: 1 });
+  expect(await dumpSnapshot(await later.current())).toEqual(await dumpSnapshot(await buildSnapshot(database)));
   await kept.written();
   expect(await readKept(file)).toBeDefined();
+  await later.refresh();
+  expect(later.renewals).toEqual({ read: 2, followed: 1 });
+  later.stop();
 });

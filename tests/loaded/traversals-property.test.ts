@@ -1,4 +1,7 @@
-/** Every traversal, on random graphs in a real Neo4j, returns with both adapters the same as a plain, slow reference. */
+/**
+ * Every traversal, on random graphs in a real Neo4j, returns with both adapters the same as a plain, slow reference; so does a snapshot that
+ * followed the loads from one graph to the next.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fc, runs, SEED } from '../support/property.ts';
 import { CypherGraphSource } from '../../src/graph/cypher/source.ts';
@@ -6,6 +9,7 @@ import type { Database } from '../../src/db/database.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { readForm } from '../../src/model/languages.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
+import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
 import { answerOf } from '../support/ask.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { loadTold } from '../support/dossiers.ts';
@@ -28,12 +32,17 @@ const GRAPHS = runs(3);
 const QUESTIONS = { snapshot: 60, cypher: 25 };
 
 let database: Database;
+/** It started on the first graph. */
+let following: SnapshotSource | undefined;
 const folders: string[] = [];
 beforeAll(async () => {
   database = await testDatabase();
   await emptyDatabase(database);
 });
-afterAll(async () => await database.close());
+afterAll(async () => {
+  following?.stop();
+  await database.close();
+});
 
 const tonguesArbitrary = fc.record(Object.fromEntries(DOSSIERS.map((id) => [id, tongueArbitrary])));
 const tongues = fc.sample(tonguesArbitrary, { numRuns: GRAPHS });
@@ -58,6 +67,18 @@ describe.each(worlds)('random graph $number', ({ world: told, number, written })
 
   test('on the snapshot', async () => {
     const snapshot = await buildSnapshot(database);
+    expect(await namesIn(snapshot)).toEqual(expectedNames(told, written));
+    await expectAnswers(world, number, QUESTIONS.snapshot, async (question) => await answerOf(snapshot, question));
+  });
+
+  test('on a snapshot that followed the loads', async () => {
+    if (following === undefined) {
+      following = new SnapshotSource(database, { maxAgeMillis: 3_600_000, onTrouble: () => {} });
+      await following.start();
+    }
+    await following.refresh();
+    expect(following.state.phase).toBe('FRESH');
+    const snapshot = await following.current();
     expect(await namesIn(snapshot)).toEqual(expectedNames(told, written));
     await expectAnswers(world, number, QUESTIONS.snapshot, async (question) => await answerOf(snapshot, question));
   });

@@ -31,9 +31,14 @@ export interface SnapshotSettings extends FollowingSettings {
   readonly kept?: KeptSnapshot | undefined;
   /** Receives why a snapshot was not made from the one before. */
   readonly onWholeRead?: (reason: string) => void;
+  /** Default 60_000 (a minute). If records were followed and so much time passed without a write, a small graph is read again and kept. */
+  readonly quietMillis?: number;
 }
 
 const COUNTING_DEADLINE_MILLIS = 60_000;
+/** 60_000 (a minute). */
+const QUIET_MILLIS = 60_000;
+const SMALL_CLAIMS = 200_000;
 /** 5_000 (five seconds): by then the first requests have been answered. */
 const PLAN_AFTER_MILLIS = 5_000;
 
@@ -50,6 +55,8 @@ export class SnapshotSource implements GraphSource {
   /** The id of the newest record of a load when the snapshot was read; undefined if there was none. */
   #newestRecord: string | undefined;
   #planning: NodeJS.Timeout | undefined;
+  /** When records were followed last, if the graph was not read since. */
+  #followedAt: number | undefined;
   readonly #renewals = { followed: 0, read: 0 };
   readonly #following: Following;
 
@@ -111,7 +118,15 @@ export class SnapshotSource implements GraphSource {
 
   /** @param known undefined if no state has been read yet, so that the kept snapshot may be the state of the database */
   async #snapshotOf(bookmark: string, known: Snapshot | undefined): Promise<Snapshot> {
-    return (known && (await this.#followed(known))) ?? (await this.#whole(bookmark, known === undefined));
+    const followed = known === undefined || known.bookmark === bookmark ? undefined : await this.#followed(known);
+    return followed ?? (await this.#whole(bookmark, known === undefined));
+  }
+
+  /** A snapshot that was followed cannot be kept. A small graph is read in a few seconds, and then the next start need not read it. */
+  #isToBeKept({ size }: Snapshot): boolean {
+    const { kept, quietMillis = QUIET_MILLIS } = this.#settings;
+    if (kept === undefined || this.#followedAt === undefined || size.claims > SMALL_CLAIMS) return false;
+    return performance.now() - this.#followedAt >= quietMillis;
   }
 
   /** Returns undefined if the whole graph must be read. */
@@ -124,6 +139,7 @@ export class SnapshotSource implements GraphSource {
     }
     this.#newestRecord = result.newestRecord;
     this.#renewals.followed += 1;
+    this.#followedAt = performance.now();
     // The next start must not answer from a state before that of this snapshot.
     this.#settings.kept?.discard();
     return result.snapshot;
@@ -138,6 +154,7 @@ export class SnapshotSource implements GraphSource {
     if (former?.bookmark === bookmark && (await this.#isOfSameSize(former))) return former;
     const snapshot = await buildSnapshot(this.#database, this.#states);
     this.#renewals.read += 1;
+    this.#followedAt = undefined;
     kept?.write(snapshot);
     return snapshot;
   }
@@ -154,7 +171,8 @@ export class SnapshotSource implements GraphSource {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
       const bookmark = await this.#database.probes.bookmark();
-      const snapshot = known?.bookmark === bookmark ? known : await this.#snapshotOf(bookmark, known);
+      const isSame = known?.bookmark === bookmark && !this.#isToBeKept(known);
+      const snapshot = isSame ? known : await this.#snapshotOf(bookmark, known);
       const follow = known === undefined || known === snapshot ? undefined : await this.onChange();
       this.#state = { phase: 'FRESH', snapshot, checkedAt: new Date() };
       follow?.();
