@@ -3,6 +3,9 @@ import { expect, test } from '@jest/globals';
 import { InvariantError } from '../../src/errors.ts';
 import { Bits } from '../../src/graph/snapshot/bits.ts';
 import { FollowedIds } from '../../src/graph/snapshot/follow/followed-ids.ts';
+import { relisted, type Listed } from '../../src/graph/snapshot/follow/relisted.ts';
+import { rowLists } from '../../src/graph/snapshot/row-lists.ts';
+import { atOnce } from '../../src/graph/snapshot/slices.ts';
 import { Growth } from '../../src/graph/snapshot/follow/growth.ts';
 import { Order, type Appended } from '../../src/graph/snapshot/order.ts';
 import { Ids, Texts } from '../../src/graph/snapshot/texts.ts';
@@ -88,4 +91,38 @@ test('a column grows behind what earlier views see, until so many rows were appe
   column = growth.appended('a', column, new Uint32Array(60_000));
   expect([column.length, column[4], column.buffer === buffer]).toEqual([60_005, 5, false]);
   expect(() => growth.appended('a', column, new Uint32Array(6_000))).toThrow(InvariantError);
+});
+
+test('lists of entities are packed when there is no room behind them, and stay the same', () => {
+  const growth = new Growth();
+  const offsets = Uint32Array.of(0, 2, 2, 5);
+  const column = growth.moved('lists', Uint32Array.of(10, 11, 30, 31, 32));
+  let listed: Listed = { lists: rowLists(offsets), columns: [['lists', column]] };
+  const expected = new Map([
+    [0, [10, 11]],
+    [1, [] as number[]],
+    [2, [30, 31, 32]],
+  ]);
+  const listOf = ({ lists, columns: [[, rows] = ['', new Uint32Array()]] }: Listed, entity: number): number[] => [
+    ...rows.subarray(lists.starts[entity], lists.ends[entity]),
+  ];
+  const first = listed;
+  const sizes: number[] = [];
+  for (let step = 0; step < 40; step += 1) {
+    const added = Array.from({ length: 3_000 }, (_, row) => 1_000 * step + row);
+    const gone = new Set(expected.get(1));
+    const relisting = {
+      entities: 4,
+      losing: new Set([1]),
+      isGone: ([row = -1]: readonly number[]) => gone.has(row),
+      added: new Map([[1, added.map((row) => [row])]]),
+    };
+    listed = atOnce(relisted(listed, relisting, growth));
+    expected.set(1, added);
+    for (const [entity, rows] of expected) expect(listOf(listed, entity)).toEqual(rows);
+    expect(listOf(listed, 3)).toEqual([]);
+    sizes.push(listed.columns[0]?.[1].length ?? 0);
+  }
+  expect(Math.max(...sizes)).toBeLessThan(75_000);
+  expect(listOf(first, 2)).toEqual([30, 31, 32]);
 });

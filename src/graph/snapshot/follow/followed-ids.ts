@@ -1,8 +1,7 @@
 /** Ids of rows, of which the first are in ascending order, and others were appended, or are gone. It does not change. */
 import { at } from '../columns.ts';
 import { Order, type Appended } from '../order.ts';
-import type { Ids } from '../texts.ts';
-import { type IdColumn } from '../texts.ts';
+import type { IdColumn, Ids } from '../texts.ts';
 
 export interface IdChanges {
   readonly appended?: readonly string[];

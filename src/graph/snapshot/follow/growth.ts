@@ -39,15 +39,22 @@ export class Growth {
    */
   appended<T extends Column>(name: string, column: T, rows: ArrayLike<number>): T {
     const length = column.length + rows.length;
-    const read = this.#read.get(name) ?? 0;
-    if (length - read > read / MOST.share + MOST.least) {
-      throw new InvariantError(`${length - read} rows were appended to ${name}: it is time to read the whole graph`);
+    if (!this.takes(name, column, rows.length)) {
+      throw new InvariantError(`So many rows were appended to ${name} that the whole graph is read`);
     }
     const whole = this.#arrays.get(name);
-    if (whole === undefined || whole.length < length) this.#grown(name, column, length);
+    // A step before may have failed after it had moved the column.
+    const isOfColumn = whole !== undefined && whole.buffer === column.buffer;
+    if (!isOfColumn || whole.length < length) this.#grown(name, column, length);
     const array = (this.#arrays.get(name) ?? column) as T;
     array.set(rows, column.length);
     return array.subarray(0, length) as T;
+  }
+
+  /** Returns whether so many further rows may be appended. */
+  takes(name: string, column: Column, rows: number): boolean {
+    const read = this.#read.get(name) ?? 0;
+    return column.length + rows - read <= read / MOST.share + MOST.least;
   }
 
   #grown<T extends Column>(name: string, column: T, length: number): T {

@@ -8,7 +8,6 @@ import { endsOfClaim } from '../ends-of-claim.ts';
 import type { FlatGraph } from '../flat-graph.ts';
 import { datingsOf } from '../flatten/datings.ts';
 import type { Column, Sections } from '../layout.ts';
-import type { RowLists } from '../row-lists.ts';
 import type { Work } from '../slices.ts';
 import type { AppendedRows } from './append-rows.ts';
 import type { Growth } from './growth.ts';
@@ -28,10 +27,7 @@ export function* relistAll(
   const { rows, affected, predicates } = changed;
   const entities = changed.things.entities.length;
   const gone = { relations: new Set(affected.goneRelations), claims: new Set(affected.goneClaims) };
-  const lists = (
-    listed: Listed,
-    relisting: Omit<Relisting, 'entities'>,
-  ): { readonly lists: RowLists; readonly columns: readonly Column[] } =>
+  const lists = (listed: Listed, relisting: Omit<Relisting, 'entities'>): Work<Listed> =>
     relisted(listed, { entities, ...relisting }, growth);
 
   const { from, to, occasion } = rows.relations;
@@ -50,7 +46,7 @@ export function* relistAll(
   }
   losing.occasions.delete(NONE);
   yield;
-  const adjacent = lists(
+  const adjacent = yield* lists(
     {
       lists: parts.adjacency,
       columns: [
@@ -66,7 +62,7 @@ export function* relistAll(
     },
   );
   yield;
-  const occasional = lists(
+  const occasional = yield* lists(
     { lists: parts.occasions, columns: [['occasions.relation', parts.sections.occasions.relation]] },
     {
       losing: losing.occasions,
@@ -95,7 +91,7 @@ export function* relistAll(
   ofClaims.ends.delete(NONE);
   yield;
   const isGone = ([claim = NONE]: ListRow): boolean => gone.claims.has(claim);
-  const participating = lists(
+  const participating = yield* lists(
     {
       lists: parts.participations,
       columns: [
@@ -106,7 +102,7 @@ export function* relistAll(
     { losing: ofClaims.takers, isGone, added: taking.lists },
   );
   yield;
-  const datings = lists(
+  const datings = yield* lists(
     {
       lists: parts.datings.lists,
       columns: [
@@ -116,10 +112,11 @@ export function* relistAll(
     },
     { losing: ofClaims.ends, isGone, added: dating.lists },
   );
-  const [far, relation] = adjacent.columns as [Uint32Array, Uint32Array];
-  const [ofOccasion] = occasional.columns as [Uint32Array];
-  const [claim, role] = participating.columns as [Uint32Array, Uint16Array];
-  const [datingClaim, dates] = datings.columns as [Uint32Array, Uint8Array];
+  const columnsOf = ({ columns }: Listed): readonly Column[] => columns.map(([, column]) => column);
+  const [far, relation] = columnsOf(adjacent) as [Uint32Array, Uint32Array];
+  const [ofOccasion] = columnsOf(occasional) as [Uint32Array];
+  const [claim, role] = columnsOf(participating) as [Uint32Array, Uint16Array];
+  const [datingClaim, dates] = columnsOf(datings) as [Uint32Array, Uint8Array];
   return {
     adjacency: new Adjacency(adjacent.lists, far, relation),
     occasions: occasional.lists,
