@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
+import { fingerprintOf } from '../../src/dossier/fingerprint/fingerprint.ts';
 import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { writeChangeRecord } from '../../src/dossier/load/write-change-record.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
@@ -101,6 +102,34 @@ test('loads are followed, also several at once, and an unload', async () => {
   expect(await noteOf('eman')).toBeUndefined();
   await removeDossier(database, 'the-dossier');
   expect(await refreshed()).toEqual({ read: 0, followed: 4 });
+  // Records are no data of another program, and no content.
+  const { sha256 } = await fingerprintOf(database);
+  await change({ claims: CLAIMS });
+  expect(await refreshed()).toEqual({ read: 0, followed: 5 });
+  await removeDossier(database, 'the-dossier');
+  expect((await fingerprintOf(database)).sha256).toBe(sha256);
+  expect(reasons).toEqual([]);
+});
+
+test('at most seventeen records are kept, and a server that looks too late reads the whole graph', async () => {
+  for (let turn = 0; turn < 18; turn += 1) await change({ claims: turn % 2 === 0 ? [...CLAIMS, claim(4)] : CLAIMS });
+  expect(await refreshed()).toEqual({ read: 1, followed: 0 });
+  expect(reasons).toEqual([UNCOVERED]);
+  const [row] = await database.readMany<{ count: number }>('MATCH (r:ChangeRecord) RETURN count(r) AS count');
+  expect(row).toEqual({ count: 17 });
+});
+
+test('a kept snapshot of an earlier server is followed too', async () => {
+  const again = new KeptSnapshot({ file: join(room, 'kept'), onTrouble: (what) => reasons.push(what) });
+  const next = new SnapshotSource(database, { maxAgeMillis: 3_600_000, onTrouble: () => {}, kept: again });
+  await next.start();
+  expect(next.renewals).toEqual({ read: 0, followed: 0 });
+  await change({ claims: [...CLAIMS, claim(4)] });
+  await next.refresh();
+  expect(next.renewals).toEqual({ read: 0, followed: 1 });
+  expect(await dumpSnapshot(await next.current())).toEqual(await dumpSnapshot(await buildSnapshot(database)));
+  next.stop();
+  await again.written();
   expect(reasons).toEqual([]);
 });
 

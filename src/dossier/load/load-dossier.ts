@@ -246,7 +246,7 @@ class Load implements LargeLoad {
       // Neo4j may repeat the transaction.
       const changes = await writeDossier(tx, { ...dossier, claims: this.#toLoad.claims() });
       // A forced load of what is loaded writes nothing, not even a record.
-      if (!dossier.force) await writeChangeRecord(tx, this.#database.probes, dossier.content.dossier.id, changes);
+      if (!dossier.force) await writeChangeRecord(tx, this.#database, dossier.content.dossier.id, changes);
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
       await requireRoom();
     });

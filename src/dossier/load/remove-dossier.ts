@@ -35,7 +35,7 @@ export async function removeDossier(database: Database, dossier: string): Promis
     await runInChunks(tx, 'load/forget-claims', 'ids', gone);
     await tx.run(statement('load/forget-dossier'), { dossier });
     const changes = { dossier, claims: touched.claimIds, gone, relations, entities };
-    await writeChangeRecord(tx, database.probes, dossier, changes);
+    await writeChangeRecord(tx, database, dossier, changes);
   });
 }
 

@@ -31,6 +31,7 @@ const NO_NUMBER = -1;
 /**
  * The number of the last transaction is read in a session of its own. If another transaction is committed after that, this one has not
  * the next number, and no server uses the record.
+ * @param state `Database` itself: a probe that is slow would end the load
  * @param changes undefined if they are not known: the record covers nothing then
  */
 export async function writeChangeRecord(
