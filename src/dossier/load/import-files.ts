@@ -222,8 +222,8 @@ class Row {
     } else if (typeof value === 'number') this.add(`${key}:double`, String(value));
     else if (typeof value === 'boolean') this.add(`${key}:boolean`, String(value));
     else {
-      if (value.length === 0 || value.some((each) => each === '' || each.includes(BETWEEN) || /[\r\n]/.test(each)))
-        return false;
+      const isHeld = (text: string): boolean => text !== '' && !text.includes(BETWEEN) && !/[\r\n]/.test(text);
+      if (value.length === 0 || !value.every(isHeld)) return false;
       this.add(`${key}:string[]`, quoted(value.join(BETWEEN)));
     }
     return true;
