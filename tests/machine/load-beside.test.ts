@@ -50,7 +50,10 @@ function claims(text: string): Columns[] {
     const columns = [
       { when: '2014-03/2014-05', about: 'summit' },
       { polarity: 'NEGATED', when: '2014-04' },
-      { quantities: ['TROOPS ~2500 persons TOTAL', 'TROOPS 10..20 persons PART of dana'], participants: ['TOPIC dana'] },
+      {
+        quantities: ['TROOPS ~2500 persons TOTAL', 'TROOPS 10..20 persons PART of dana'],
+        participants: ['TOPIC dana'],
+      },
       { quantities: ['TROOPS 900 persons TOTAL'], object: 'dana', identifiers: ['doi:10.1000/1', 'doi:10.1000/2'] },
       { text: `"${text}",\nsaid somebody`, attribution: ['the-outlet REPORTED', 'amal + basim SAID on 2014-06-01'] },
       { mode: 'FUTURE', when: '2031/..', cites: [], object: 'dana' },
