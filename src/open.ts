@@ -14,6 +14,7 @@ import {
 } from './db/local/index.ts';
 import { statement } from './db/statements.ts';
 import { type LargeLoad, loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
+import { removeDossier } from './dossier/load/remove-dossier.ts';
 import { DatabaseMissingError, DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
 
@@ -120,6 +121,29 @@ export async function loadDossiers(
     results.push(await loadDossier(database, folder, progress, options));
   }
   return results;
+}
+
+/**
+ * Removes a dossier; a large one beside the local Neo4j.
+ * @throws what `removeDossier` throws, and {LocalNeo4jError}
+ */
+export async function unloadDossier(
+  database: Database,
+  config: Config,
+  progress: Progress,
+  dossier: string,
+): Promise<void> {
+  const local = config.neo4j === undefined && {
+    beside: async (remove: (copy: Database) => Promise<void>) => {
+      const { signal } = new AbortController();
+      const work = async (copy: LocalNeo4j): Promise<void> => await withCopy(copy, remove);
+      await changeBeside(config, { purpose: 'removes a large dossier', sourceBytes: 0, work, signal }, progress);
+      await untilAnswers(database);
+    },
+  };
+  const writes = async <T>(work: () => Promise<T>): Promise<T> => await writing(config, work);
+  const { rowsOfTransaction } = config;
+  await removeDossier(database, dossier, { progress, writing: writes, rowsOfTransaction, ...local });
 }
 
 async function withCopy(

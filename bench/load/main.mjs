@@ -1,137 +1,107 @@
 /**
- * Many clients with heavy requests at once, and beside them a few with light ones: who is answered, who is refused, and how long
- * light requests, /healthz and /readyz take. It is bounded in count and time, and ends by itself. See bench/README.md.
+ * Lint and load of a dossier of many claims, as text in a folder, by the commands of a user, beside a Neo4j that runs: seconds of each step,
+ * claims a second, and the most memory. See bench/README.md.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { clientOf } from './client.mjs';
-import { HEAVY, LIGHT } from './queries.mjs';
+import { writeLargeDossier } from './write.mjs';
 
 const { values } = parseArgs({
   options: {
-    clients: { type: 'string', default: '50' },
-    seconds: { type: 'string', default: '60' },
+    claims: { type: 'string', default: '1000,10000' },
+    commands: { type: 'string', default: 'lint,load,reload' },
     home: { type: 'string' },
-    program: { type: 'string', default: resolve(import.meta.dirname, '../../dist/cli/sanad.js') },
-    only: { type: 'string' },
   },
 });
-const seconds = Math.min(300, Number(values.seconds));
-const clients = Math.min(200, Number(values.clients));
-const heavy = HEAVY.filter(({ kind }) => values.only === undefined || kind === values.only);
-/** Requests of one client after which it ends, whatever the time. */
-const MOST_REQUESTS = 20_000;
-const LONGEST_PAUSE_MILLIS = 5_000;
+/** What issue 6/10 asks for: seconds, or claims a second, of a dossier of so many claims. */
+const GOALS = {
+  lint: { at: 100_000, seconds: 60 },
+  load: { at: 1_000_000, rate: 1_500 },
+  reload: { at: 1_000_000, seconds: 15 },
+};
+const EDITED = 10;
+const commands = values.commands.split(',');
+const program = resolve(import.meta.dirname, '../../dist/cli/sanad.js');
+const room = mkdtempSync(join(tmpdir(), 'sanad-load-'));
+const env = { ...process.env, SANAD_HOME: values.home ?? join(room, 'home'), SANAD_LOG_LEVEL: 'warn' };
 
-const home = values.home ?? mkdtempSync(join(tmpdir(), 'sanad-load-'));
-const server = await startServer();
+const steps = [];
+const database = spawn(process.execPath, [program, 'db'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
 try {
-  for (const { query } of [...heavy, ...LIGHT]) await report('alone', query);
-  await load();
-} finally {
-  server.child.kill('SIGTERM');
-  await new Promise((done) => server.child.once('close', done));
-  if (values.home === undefined) rmSync(home, { recursive: true, force: true });
-}
-
-async function report(what, query) {
-  const client = clientOf(server.url);
-  await client.ask(query);
-  const { millis, status, code } = await client.ask(query);
-  print(`${what}: ${millis.toFixed(0)} ms, ${status} ${code ?? ''} ${query.slice(0, 70)}`);
-  client.close();
-}
-
-async function load() {
-  const endsAt = performance.now() + seconds * 1_000;
-  const isOver = (count) => performance.now() > endsAt || count >= MOST_REQUESTS;
-  const codes = new Map();
-  const messages = new Map();
-  const completed = Array.from({ length: clients }, () => 0);
-  const byKind = new Map();
-  const heavyClient = async (index) => {
-    const client = clientOf(server.url);
-    for (let count = 0; !isOver(count); count += 1) {
-      const { kind, query } = heavy[(index + count) % heavy.length];
-      const { status, code, message, retryAfter } = await client.ask(query);
-      const result = code ?? String(status);
-      codes.set(result, (codes.get(result) ?? 0) + 1);
-      if (message !== undefined) messages.set(code, message);
-      if (result === '200' && performance.now() < endsAt) {
-        completed[index] += 1;
-        byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
-      }
-      if (status === 429 || status === 503 || status === 0) {
-        await sleep(Math.min(LONGEST_PAUSE_MILLIS, Math.max(100, retryAfter * 1_000)));
-      }
-    }
-    client.close();
-  };
-  const times = new Map([...LIGHT.map(({ name }) => [name, []]), ['/healthz', []], ['/readyz', []]]);
-  const faults = [];
-  const regular = async (name, ask, pauseMillis) => {
-    const client = clientOf(server.url);
-    for (let count = 0; !isOver(count); count += 1) {
-      const answer = await ask(client);
-      times.get(name).push(answer.millis);
-      if (answer.status !== 200 || answer.code !== undefined) {
-        faults.push(`${name}: ${answer.status} ${answer.code ?? ''}`);
-      }
-      await sleep(pauseMillis);
-    }
-    client.close();
-  };
-  await Promise.all([
-    ...completed.map(async (_, index) => await heavyClient(index)),
-    ...LIGHT.map(async ({ name, query }) => await regular(name, async (client) => await client.ask(query), 100)),
-    regular('/healthz', async (client) => await client.get('/healthz'), 50),
-    regular('/readyz', async (client) => await client.get('/readyz'), 200),
-  ]);
-  const sum = completed.reduce((a, b) => a + b, 0);
-  print(`\n${clients} clients, ${seconds} s: ${((sum / seconds) * 60).toFixed(0)} heavy requests a minute`);
+  for await (const chunk of database.stdout) if (String(chunk).includes('Ctrl-C')) break;
   print(
-    `by kind: ${JSON.stringify(Object.fromEntries(byKind))}; for each client ${Math.min(...completed)} to ${Math.max(...completed)}`,
+    '| claims | MB of text | command | seconds | claims a second | goal | most memory, MB |\n|---|---|---|---|---|---|---|',
   );
-  print(`results of heavy requests: ${JSON.stringify(Object.fromEntries(codes))}`);
-  for (const [code, message] of messages) print(`  ${code}: ${message}`);
-  print('\n| light | number | p50 ms | p99 ms | longest ms |\n|---|---|---|---|---|');
-  for (const [name, all] of times) {
-    const sorted = all.toSorted((a, b) => a - b);
-    const at = (share) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(0);
-    print(`| ${name} | ${all.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} |`);
+  for (const claims of values.claims.split(',').map(Number)) {
+    const id = `made-${claims}`;
+    const folder = join(room, id);
+    const bytes = await writeLargeDossier(folder, claims);
+    for (const command of commands) {
+      if (command === 'reload') await edit(folder);
+      const ran = await run(command === 'reload' ? 'load' : command, folder);
+      const { seconds, memory, output, code } = ran;
+      const result =
+        code === 0
+          ? `${seconds.toFixed(1)} | ${(claims / seconds).toFixed(0)} | ${goalOf(command)} | ${memory}`
+          : `${output.trim().split('\n').at(-1)} | | | ${memory}`;
+      print(`| ${claims} | ${(bytes / 1e6).toFixed(1)} | ${command} | ${result} |`);
+      for (const [, title, taken] of output.matchAll(/^ {2}(.+): done in ([\d.]+) s$/gm)) {
+        steps.push(`| ${claims} | ${command} | ${title} | ${taken} |`);
+      }
+    }
+    if (commands.includes('load')) await run('unload', id);
+    rmSync(folder, { recursive: true });
   }
-  print(`faults of light requests: ${faults.length} ${[...new Set(faults)].join('; ')}`);
-  await printLag();
+  print(`\n| claims | command | step | seconds |\n|---|---|---|---|\n${steps.join('\n')}`);
+} finally {
+  database.kill('SIGTERM');
+  await new Promise((done) => database.once('close', done));
+  rmSync(room, { recursive: true, force: true });
 }
 
-/** How late the event loop was, as the server itself measures it since the last look at its metrics: a turn ends at most so late. */
-async function printLag() {
-  const client = clientOf(server.url);
-  const { status, text } = await client.get('/metrics');
-  client.close();
-  if (status !== 200) return;
-  const lag = (name) => {
-    const [, late] = new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)$`, 'm').exec(text) ?? [];
-    return (Number(late) * 1_000).toFixed(0);
-  };
-  print(`event loop, late by: p50 ${lag('p50')} ms, p99 ${lag('p99')} ms, at most ${lag('max')} ms`);
+/** Changes the text of ten claims. */
+async function edit(folder) {
+  const file = join(
+    folder,
+    readdirSync(folder).find((name) => name.startsWith('claims-')),
+  );
+  let left = EDITED;
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text.replaceAll('as article', (words) => (left-- > 0 ? 'as the edited article' : words)),
+  );
 }
 
-async function startServer() {
-  const env = { ...process.env, NODE_ENV: 'production', SANAD_HOME: home, PORT: '0', SANAD_LOG_LEVEL: 'warn' };
-  const cwd = resolve(values.program, '../../..');
-  const child = spawn(process.execPath, [values.program, 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  for await (const chunk of child.stdout) {
-    output += chunk;
-    const [, url] = /GraphQL\s+(http:\S+)\/graphql/.exec(output) ?? [];
-    if (url !== undefined && output.includes('Ctrl-C')) return { child, url };
+function goalOf(command) {
+  const { at, seconds, rate } = GOALS[command];
+  return `${seconds === undefined ? `${rate}/s` : `${seconds} s`} at ${at}`;
+}
+
+async function run(...args) {
+  const began = performance.now();
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [output, memory] = ['', '–'];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => process.stderr.write(chunk));
+  const looking = setInterval(() => (memory = memoryOf(child.pid) ?? memory), 100);
+  const code = await new Promise((done) => child.once('close', done));
+  clearInterval(looking);
+  return { seconds: (performance.now() - began) / 1_000, memory, output, code };
+}
+
+/** The most memory that a process has had, on Linux. */
+function memoryOf(pid) {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes && (Number(kilobytes) / 1_024).toFixed(0);
+  } catch {
+    return undefined;
   }
-  throw new Error(`The server ended before it was ready:\n${output}`);
 }
 
 function print(line) {

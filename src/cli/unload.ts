@@ -1,9 +1,8 @@
 /** `sanad unload`: removes dossiers from the database, with everything that only they contain. */
 import type { Config } from '../config.ts';
-import { removeDossier } from '../dossier/load/remove-dossier.ts';
 import { forgetKeptSnapshot } from '../graph/choose.ts';
 import type { Log } from '../log.ts';
-import { openDatabase, writing } from '../open.ts';
+import { openDatabase, unloadDossier } from '../open.ts';
 import type { Progress } from '../progress.ts';
 
 export async function unload(config: Config, progress: Progress, log: Log, dossiers: readonly string[]): Promise<void> {
@@ -11,7 +10,7 @@ export async function unload(config: Config, progress: Progress, log: Log, dossi
   try {
     for (const dossier of dossiers) {
       await forgetKeptSnapshot(config);
-      await writing(config, async () => await removeDossier(open.database, dossier));
+      await unloadDossier(open.database, config, progress, dossier);
       process.stdout.write(`${dossier}: removed\n`);
     }
   } finally {

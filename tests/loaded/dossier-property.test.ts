@@ -7,7 +7,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
 import type { LoadOptions } from '../../src/dossier/load/load-dossier.ts';
-import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
+import { removeDossier, type RemoveOptions } from '../../src/dossier/load/remove-dossier.ts';
 import { DossierError } from '../../src/errors.ts';
 import { isEntityLabel } from '../../src/model/labels.ts';
 import { readForm, type LocalizedText } from '../../src/model/languages.ts';
@@ -30,6 +30,11 @@ type Id = (typeof IDS)[number];
 const IN_PIECES: LoadOptions = {
   rowsOfTransaction: 0,
   beside: async (large) => await large.write(database, false),
+};
+
+const REMOVED_IN_PIECES: RemoveOptions = {
+  rowsOfTransaction: 0,
+  beside: async (remove) => await remove(database),
 };
 
 let database: Database;
@@ -60,7 +65,7 @@ const step = fc.oneof(
     arbitrary: fc.record({ does: fc.constant('load' as const), id, force: fc.boolean(), inPieces: fc.boolean() }),
     weight: 1,
   },
-  { arbitrary: fc.record({ does: fc.constant('unload' as const), id }), weight: 1 },
+  { arbitrary: fc.record({ does: fc.constant('unload' as const), id, inPieces: fc.boolean() }), weight: 1 },
 );
 const storyArbitrary = fc.record({
   starts: fc.tuple(...IDS.map((each) => start.map((first) => ({ ...first, id: each })))),
@@ -75,7 +80,7 @@ async function play({ starts, steps }: Story): Promise<Map<Id, RandomDossier>> {
   const loaded = new Map<Id, RandomDossier>();
   for (const each of [...starts, ...steps]) {
     if (each.does === 'unload') {
-      if (loaded.delete(each.id)) await removeDossier(database, each.id);
+      if (loaded.delete(each.id)) await removeDossier(database, each.id, each.inPieces ? REMOVED_IN_PIECES : {});
       continue;
     }
     const before = written.get(each.id) ?? new Map();

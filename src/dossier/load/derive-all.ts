@@ -2,7 +2,7 @@
  * Derives the data of all claims of the database, in small transactions: for a load of so many claims that finding what they touch costs
  * more. The steps are those of `derive`, in the same order; relations in which a rule can find nothing are left out.
  */
-import type { Row, WriteTransaction } from '../../db/database.ts';
+import type { Database, Row, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import type { ProgressStep } from '../../progress.ts';
 import { relationParameters } from '../compile/parameters.ts';
@@ -16,12 +16,16 @@ interface RelationRow extends Row {
   readonly claims: number;
 }
 
-/** @param tx each of its statements is a transaction of its own */
-export async function deriveAll(tx: WriteTransaction, claims: number, step: ProgressStep): Promise<void> {
+/**
+ * @param tx each of its statements is a transaction of its own
+ * @param claims about how many claims there are, for the progress
+ */
+export async function deriveAll(tx: WriteTransaction, claims: number | undefined, step: ProgressStep): Promise<void> {
   let done = 0;
   for await (const rows of pages(tx, 'load/claims-after')) {
     await tx.run(statement('derive/claims'), { ids: idsOf(rows) });
-    step.update({ done: (done += rows.length), total: claims, note: 'claims derived' });
+    done += rows.length;
+    step.update({ done, ...(claims !== undefined && { total: claims }), note: 'claims derived' });
   }
   await deriveContradictions(tx, step);
   await dropRelations(tx);
@@ -70,6 +74,13 @@ async function dropRelations(tx: WriteTransaction): Promise<void> {
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Runs each statement in a transaction of its own. */
+export function inPieces(database: Database): WriteTransaction {
+  return {
+    run: async (cypher, parameters) => await database.write(async (each) => await each.run(cypher, parameters)),
+  };
+}
 
 /** The rows that a statement returns in ascending order of their ids, page by page. */
 export async function* pages<R extends Row & { readonly id: string } = { readonly id: string }>(

@@ -9,7 +9,7 @@ import { invariant } from '../../errors.ts';
 import type { ProgressStep } from '../../progress.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { documentParameters, entityParameters, linkParameters, quantityParameters } from '../compile/parameters.ts';
-import { deriveAll, pages } from './derive-all.ts';
+import { deriveAll, inPieces, pages } from './derive-all.ts';
 import type { LeftProperty } from './import-files.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { CHUNK, chunksOf, runInChunks } from './run-in-chunks.ts';
@@ -30,9 +30,7 @@ const COMPILED_AT_ONCE = 100;
 
 /** If it fails, the database holds a part of the dossier. @throws {DossierError} if another loaded dossier has one of the claims */
 export async function writeInPieces(database: Database, dossier: DossierInPieces, step: ProgressStep): Promise<void> {
-  const tx: WriteTransaction = {
-    run: async (cypher, parameters) => await database.write(async (each) => await each.run(cypher, parameters)),
-  };
+  const tx = inPieces(database);
   const { files, content, shared, additions, force, by, imported } = dossier;
   const { id } = content.dossier;
   if (imported === undefined) await refuseClashes(tx, files, content);
