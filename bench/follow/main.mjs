@@ -18,7 +18,7 @@ import { writeChanges } from './dossier.mjs';
 
 const LARGE_RELATIONS = 300_000;
 const PAUSE_MILLIS = 5;
-const PLANNED_MILLIS = 20_000;
+const WARMING_MILLIS = 30_000;
 /** After the new state is answered, for the memory to settle. */
 const SETTLE_MILLIS = 3_000;
 const GOALS = { seconds: 2, growth: 0.1, p99Millis: 100 };
@@ -41,6 +41,13 @@ const startedAt = performance.now();
 const log = (text) =>
   process.stderr.write(`${((performance.now() - startedAt) / 1_000).toFixed(0).padStart(5)} s  ${text}\n`);
 
+/** The light requests. */
+const STATS = bodyOf('{ stats { claims } }', {});
+const PATH = bodyOf('query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { length } }', {
+  from: actorId(60),
+  to: actorId(61),
+});
+
 for (const relations of values.relations.split(',').map(Number)) await measureSize(relations);
 
 async function measureSize(relations) {
@@ -58,8 +65,9 @@ async function measureSize(relations) {
     await load(0);
     await load(1);
     server = await startSanad(dataset, { heap: Number(values.heap) });
-    // The server lets Neo4j plan its statements after five seconds.
-    await wait(PLANNED_MILLIS);
+    // The server lets Neo4j plan its statements after five seconds. Meanwhile its heap grows to what the requests need.
+    log('warming up the server');
+    await requestUntil(server, performance.now() + WARMING_MILLIS);
     log('rounds');
     const measured = [];
     for (let round = 0; round <= rounds; round += 1) {
@@ -76,15 +84,16 @@ async function measureSize(relations) {
   }
 }
 
+async function requestUntil({ url }, end) {
+  while (performance.now() < end) {
+    for (const body of [STATS, PATH]) await ask(url, body);
+    await wait(PAUSE_MILLIS);
+  }
+}
+
 /** Requests light answers until one shows the new state, and for a while after that. */
 async function measureRound({ url, pid }, load) {
-  const stats = bodyOf('{ stats { claims } }', {});
-  const path = bodyOf('query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { length } }', {
-    from: actorId(60),
-    to: actorId(61),
-  });
-  const claimsOf = async () => (await ask(url, stats)).data.stats.claims;
-  const before = await claimsOf();
+  const { claims: before } = (await ask(url, STATS)).data.stats;
   const { resident } = await memoryOf(pid);
   await forgetPeak(pid);
   const millis = [];
@@ -92,11 +101,11 @@ async function measureRound({ url, pid }, load) {
   const loading = load().then(() => (loadedAt = performance.now()));
   let seenAt;
   while (seenAt === undefined || performance.now() - seenAt < SETTLE_MILLIS) {
-    for (const body of [stats, path]) {
+    for (const body of [STATS, PATH]) {
       const requestedAt = performance.now();
       const { data } = await ask(url, body);
       millis.push(performance.now() - requestedAt);
-      if (body === stats && data.stats.claims !== before) seenAt ??= performance.now();
+      if (body === STATS && data.stats.claims !== before) seenAt ??= performance.now();
     }
     await wait(PAUSE_MILLIS);
   }

@@ -11,7 +11,7 @@ import { termParameters } from '../../dist/dossier/compile/parameters.js';
 import { scan } from '../../dist/dossier/read/scan.js';
 import { splitStatements } from '../../dist/dossier/read/split-statements.js';
 import { writeCsvFiles } from './csv-files.mjs';
-import { DOSSIER, SEED, sizesOf } from '../traversals/graph.mjs';
+import { DOSSIER, SEED, sizesOf, TYPES } from '../traversals/graph.mjs';
 import { importFiles, neo4jOf, startNeo4j } from './neo4j.mjs';
 
 /** Increase this number when the same seed generates another graph, or when the same graph is stored in another form. */
@@ -67,6 +67,7 @@ export async function openDataset({ home, relations, keep, heap }, log, logThrot
     await updateChecksum(running.address, checksum);
     await writeFile(recordFile, JSON.stringify({ ...record, checksum }));
   }
+  await writePredicates(running.address);
   log('warming up Neo4j');
   await warm(running.address);
   return {
@@ -135,6 +136,15 @@ async function updateChecksum(address, checksum) {
   await withDatabase(address, async (database) => {
     const cypher = 'MATCH (d:Dossier {id: $id}) SET d.checksum = $checksum';
     await database.write(async (tx) => await tx.run(cypher, { id: DOSSIER.id, checksum }));
+  });
+}
+
+/** A load stores the predicates of a dossier with it, so that no claim is read to find them. */
+async function writePredicates(address) {
+  await withDatabase(address, async (database) => {
+    const cypher = 'MATCH (d:Dossier {id: $id}) SET d.predicates = $predicates';
+    const predicates = TYPES.map(({ name }) => name).toSorted();
+    await database.write(async (tx) => await tx.run(cypher, { id: DOSSIER.id, predicates }));
   });
 }
 

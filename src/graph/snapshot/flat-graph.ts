@@ -9,8 +9,11 @@ import type { Bits } from './bits.ts';
 import { at, type ListedParticipations, type OtherClaims, type RelationColumns } from './columns.ts';
 import { Datings } from './datings.ts';
 import { DaysOfFew } from './days-of-few.ts';
-import { Disagreements, type DisagreementRows } from './disagreements.ts';
-import { Entities, type EntityRows, maybeText } from './entities.ts';
+import { Disagreements } from './disagreements.ts';
+import { Entities, maybeText } from './entities.ts';
+import type { FollowedDisagreements } from './follow/followed-disagreements.ts';
+import type { FollowedEntities } from './follow/followed-entities.ts';
+import type { FollowedIds } from './follow/followed-ids.ts';
 import { TEXT_RANGES, type Sections, type TextRangeName } from './layout.ts';
 import { LinksOfClaims } from './links-of-claims.ts';
 import type { Appended, Order } from './order.ts';
@@ -45,7 +48,7 @@ export interface FlatGraph {
   readonly bookmark: string;
   readonly readAt: Date;
   readonly counts: GraphCounts;
-  readonly entities: EntityRows;
+  readonly entities: Entities | FollowedEntities;
   readonly adjacency: Adjacency;
   readonly relations: RelationColumns;
   readonly claims: ClaimColumns;
@@ -55,11 +58,11 @@ export interface FlatGraph {
   readonly others: OtherClaims;
   readonly otherRuns: readonly OtherRun[];
   readonly originSets: OriginSets & SetsOfOriginators;
-  readonly originatorIds: IdColumn;
+  readonly originatorIds: Ids | FollowedIds;
   readonly sayings: SayingColumns;
   readonly documents: DocumentColumns;
-  readonly documentIds: IdColumn;
-  readonly dossierIds: IdColumn;
+  readonly documentIds: Ids | FollowedIds;
+  readonly dossierIds: Ids | FollowedIds;
   /** By entity. */
   readonly participations: ListedParticipations;
   /** By entity: rows of the section `occasions`. */
@@ -69,7 +72,7 @@ export interface FlatGraph {
   readonly participants: LinksOfClaims;
   readonly contents: LinksOfClaims;
   readonly rivals: LinksOfClaims;
-  readonly disagreements: DisagreementRows;
+  readonly disagreements: Disagreements | FollowedDisagreements;
   readonly foreignEdges: number;
   /** Names of predicates, in ascending order; then for each of them what its claims say. */
   readonly types: readonly string[];

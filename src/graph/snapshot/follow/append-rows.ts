@@ -10,7 +10,6 @@ import { participantsOf, plansOf } from '../flatten/links.ts';
 import { startsOfLengths } from '../flatten/starts.ts';
 import type { Column, RowKind, Sections } from '../layout.ts';
 import type { Work } from '../slices.ts';
-import type { Ids } from '../texts.ts';
 import type { ChangedThings } from './changed-things.ts';
 import { FollowedIds } from './followed-ids.ts';
 import type { Growth } from './growth.ts';
@@ -33,7 +32,7 @@ export function* appendRows(parts: FlatGraph, growth: Growth, changed: Changed):
   const { rows } = changed;
   const { sections } = parts;
   const originators = [...new Set(Array.from(rows.originSets).flat())].toSorted();
-  const before = FollowedIds.of(parts.originatorIds as Ids | FollowedIds);
+  const before = FollowedIds.of(parts.originatorIds);
   const originatorIds = before.with({ appended: originators.filter((id) => before.numberOf(id) === undefined) });
   const flat = yield* flatClaims(rows, originators);
   const participants = yield* participantsOf(rows);

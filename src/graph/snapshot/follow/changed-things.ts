@@ -4,12 +4,10 @@ import { InvariantError, invariant } from '../../../errors.ts';
 import type { EntityRecord, EntityRef } from '../../port.ts';
 import { NONE } from '../../judge/claim-columns.ts';
 import { at } from '../columns.ts';
-import type { Entities } from '../entities.ts';
 import type { FlatGraph } from '../flat-graph.ts';
 import { DossierSets } from '../read/dossier-sets.ts';
 import { readEntities } from '../read/entities.ts';
 import type { Rows } from '../read/rows.ts';
-import type { Ids } from '../texts.ts';
 import type { Changes } from './change-records.ts';
 import { FollowedEntities } from './followed-entities.ts';
 import { FollowedIds } from './followed-ids.ts';
@@ -73,18 +71,18 @@ export async function readChangedThings(
   dossiers: readonly string[],
   asked: readonly string[],
 ): Promise<ChangedThings> {
-  const dossiersBefore = FollowedIds.of(parts.dossierIds as Ids | FollowedIds);
+  const dossiersBefore = FollowedIds.of(parts.dossierIds);
   const dossierIds = idsAfter(dossiersBefore, dossiers, undefined);
   const sets = new DossierSets((id) => numberIn(dossierIds, id));
   const [documentRows, read] = await Promise.all([rows.many<DocumentRow>('documents'), readEntities(rows, sets)]);
-  const documentsBefore = FollowedIds.of(parts.documentIds as Ids | FollowedIds);
+  const documentsBefore = FollowedIds.of(parts.documentIds);
   const documentIds = idsAfter(
     documentsBefore,
     documentRows.map(({ id }) => id),
     asked,
   );
   const ofDocuments = sets.of(documentRows.map((row) => row.dossiers));
-  const before = FollowedEntities.of(parts.entities as Entities | FollowedEntities);
+  const before = FollowedEntities.of(parts.entities);
   const entityIds = idsAfter(
     before.ids,
     read.records.map(({ id }) => id),

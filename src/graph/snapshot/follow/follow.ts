@@ -7,7 +7,6 @@ import { originsIn, RelationJudge, statusIn } from '../../judge/relation-judge.t
 import { Bits } from '../bits.ts';
 import { at } from '../columns.ts';
 import { differs, evidenceOf, MOST_ORIGINS, ORIGINS, STATUS, type Derived } from '../derived.ts';
-import type { Disagreements } from '../disagreements.ts';
 import { NO_TYPE } from '../ends-of-claim.ts';
 import { claimColumnsOf, type FlatGraph } from '../flat-graph.ts';
 import { LinksOfClaims } from '../links-of-claims.ts';
@@ -77,11 +76,7 @@ export function* followed(before: Derived, growth: Growth, changed: Changed, sta
     participants: new LinksOfClaims(sections.participants.claim, sections.participants.entity),
     rivals: changedMembers(parts.rivals, changed.rivals, numbers),
     contents: changedMembers(parts.contents, changed.contents, numbers),
-    disagreements: FollowedDisagreements.of(
-      parts.disagreements as Disagreements | FollowedDisagreements,
-      changed.goneDisagreements,
-      changed.disagreements,
-    ),
+    disagreements: FollowedDisagreements.of(parts.disagreements, changed.goneDisagreements, changed.disagreements),
     followed: {
       ...followedRelations(
         parts,
