@@ -133,6 +133,28 @@ test('a kept snapshot of an earlier server is followed too', async () => {
   expect(reasons).toEqual([]);
 });
 
+test('a claim that did not change has as content the claim that did', async () => {
+  const implying = claim(5, { subject: 'summit', predicate: 'IMPLIES', object: null, content: 'claim-1' });
+  await change({ claims: [...CLAIMS, implying] });
+  await refreshed();
+  const { followed } = source.renewals;
+  const contentOf = async (): Promise<(string | undefined)[]> => {
+    const { parts } = (await source.current()).derived;
+    const claims = Array.from({ length: parts.claimIds.length }, (_, number) => number);
+    const members = claims.flatMap((number) =>
+      parts.claimIds.at(number) === 'claim-5'
+        ? [parts.contents.get(number)?.map((each) => parts.claimIds.at(each))]
+        : [],
+    );
+    return members.map((ids) => ids?.join());
+  };
+  expect(await contentOf()).toEqual(['claim-1']);
+  await change({ claims: [claim(1, { voice: 'QUOTED' }), ...CLAIMS.slice(1), implying] });
+  expect(await refreshed()).toMatchObject({ followed: followed + 1 });
+  // Its row was not replaced: only what it refers to.
+  expect(await contentOf()).toEqual(['claim-1']);
+});
+
 test('a write from cypher-shell between two loads leads to a whole read', async () => {
   const statements = await mkdtemp(join(room, 'shell-'));
   await writeFile(join(statements, 'note.cypher'), "MATCH (e:Entity {id: 'dana'}) SET e.note = 'from outside';\n");

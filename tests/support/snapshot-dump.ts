@@ -28,12 +28,7 @@ export async function dumpSnapshot(snapshot: Snapshot): Promise<string[]> {
     const id = relationId(relation);
     expectSame(relationNumberOf(parts, id), relation, id);
     const claims = range(at(parts.relations.claimOffsets, relation), at(parts.relations.claimOffsets, relation + 1));
-    line('relation', [
-      id,
-      at(origins, relation),
-      at(status, relation),
-      claims.map((claim) => parts.claimIds.at(claim)),
-    ]);
+    line('relation', [id, at(origins, relation), at(status, relation), claims.map((claim) => idOfClaim(parts, claim))]);
   }
   for (const claim of claimsOf(parts)) line('claim', claimOf(parts, claim));
   for (let each = 0; each < parts.disagreements.length; each += 1) line('disagreement', disagreementOf(parts, each));
@@ -123,11 +118,11 @@ function entityOf(parts: FlatGraph, entity: number, relationId: (relation: numbe
     occasions: texts(rows(occasions).map((place) => [relationId(at(sections.occasions.relation, place))])),
     participations: texts(
       rows(participations).map((place) => [
-        parts.claimIds.at(at(participations.claim, place)),
+        idOfClaim(parts, at(participations.claim, place)),
         participations.roles[at(participations.role, place)],
       ]),
     ),
-    datings: texts(datings.of(entity).map(({ claim, dates }) => [parts.claimIds.at(claim), dates])),
+    datings: texts(datings.of(entity).map(({ claim, dates }) => [idOfClaim(parts, claim), dates])),
   };
 }
 
@@ -137,7 +132,14 @@ function relationsOf({ relations, followed }: FlatGraph): number[] {
   );
 }
 
-function idOfRelation({ relations, entities, types }: FlatGraph, relation: number): string {
+/** Nothing refers to a row that is gone: its columns are those of an earlier state. */
+function idOfClaim({ claimIds, followed }: FlatGraph, claim: number): string {
+  const id = claimIds.at(claim);
+  return followed?.goneClaims.has(claim) === true ? `gone: ${id}` : id;
+}
+
+function idOfRelation({ relations, entities, types, followed }: FlatGraph, relation: number): string {
+  if (followed?.goneRelations.has(relation) === true) return `gone: ${relation}`;
   const occasion = at(relations.occasion, relation);
   const ends = `${entities.at(at(relations.from, relation)).id}.${at(types, at(relations.type, relation))}.${entities.at(at(relations.to, relation)).id}`;
   return occasion === NONE ? ends : `${ends}@${entities.at(occasion).id}`;
@@ -161,7 +163,7 @@ function claimOf(parts: FlatGraph, claim: number): unknown {
   const last = at(claims.originators, attribution);
   const reports = at(claims.reports, claim);
   const ids = (members: readonly number[] | undefined): string[] =>
-    (members ?? []).map((member) => claimIds.at(member)).toSorted();
+    (members ?? []).map((member) => idOfClaim(parts, member)).toSorted();
   const columns = [
     'affirmed',
     'mode',
