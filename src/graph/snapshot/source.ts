@@ -39,6 +39,8 @@ const COUNTING_DEADLINE_MILLIS = 60_000;
 /** 60_000 (a minute). */
 const QUIET_MILLIS = 60_000;
 const SMALL_CLAIMS = 200_000;
+/** 60_000 (a minute). */
+const OFTEN_MILLIS = 60_000;
 /** 5_000 (five seconds): by then the first requests have been answered. */
 const PLAN_AFTER_MILLIS = 5_000;
 
@@ -82,7 +84,8 @@ export class SnapshotSource implements GraphSource {
    */
   async start(): Promise<void> {
     await this.#following.start();
-    if (this.#settings.maxAgeMillis === Infinity) return;
+    // Who looks rarely need not follow at once.
+    if (this.#settings.maxAgeMillis > OFTEN_MILLIS) return;
     this.#planning = setTimeout(() => void planStatements(this.#database).catch(() => {}), PLAN_AFTER_MILLIS);
     this.#planning.unref();
   }
