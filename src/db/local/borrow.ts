@@ -1,5 +1,5 @@
 /**
- * Lets one process work on the data of a stopped Neo4j, for a backup, while another process keeps that Neo4j running: the first process
+ * Lets one process work on the data of a stopped Neo4j, for a backup or a large load, while another process keeps that Neo4j running: the first process
  * locks `borrow.lock`; the keeper sees the lock, stops Neo4j and gives its hold on the home up; the first process takes the hold. The
  * kernel releases both locks if their process ends, also after `kill -9`; then the keeper starts Neo4j again.
  */
@@ -49,7 +49,7 @@ export async function borrowHome(layout: Layout, purpose: string): Promise<Borro
 export function borrowedHome(layout: Layout): LocalNeo4jError {
   return new LocalNeo4jError(
     'HOME_HELD',
-    `Another process makes or restores a backup of ${layout.home}. Wait until it has ended, and start again.`,
+    `Another process works on the data of ${layout.home}: a backup, a restore, or a large load. Wait until it has ended, and start again.`,
   );
 }
 

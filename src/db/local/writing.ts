@@ -33,7 +33,7 @@ export async function whileWriting<T>(home: string, write: () => Promise<T>): Pr
   if (lock === undefined) {
     throw new LocalNeo4jError(
       'HOME_HELD',
-      `Another process has made or restored a backup of ${home} for ${WAIT_MILLIS / 60_000} minutes. Wait until it has ended, and try again.`,
+      `Another process has worked on the data of ${home} for ${WAIT_MILLIS / 60_000} minutes: a backup, a restore, or a large load. Wait until it has ended, and try again.`,
     );
   }
   try {

@@ -5,7 +5,7 @@
 import type { Database, Row } from '../../db/database.ts';
 import type { ImportFiles } from '../../db/local/index.ts';
 import { statement } from '../../db/statements.ts';
-import { DossierError, invariant } from '../../errors.ts';
+import { DossierError, invariant, LimitError } from '../../errors.ts';
 import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { type CompiledClaim, compileEach } from '../compile/compile-claims.ts';
@@ -153,7 +153,14 @@ class Load implements LargeLoad {
         return undefined;
       }
       if (rows > rowsOfTransaction) await refuseTooLarge(this.#database, id, rows);
-      await this.#writeInOneTransaction();
+      try {
+        await this.#writeInOneTransaction();
+      } catch (error) {
+        // A row may take more memory than is expected of one, and what an edit touches may be more than what it changes.
+        if (!(error instanceof LimitError) || beside === undefined) throw error;
+        step.done(`Read and checked ${this.#counted}, which does not fit into one transaction`);
+        return undefined;
+      }
       const result = await this.result();
       step.done(`Loaded ${this.#counted}`);
       return result;

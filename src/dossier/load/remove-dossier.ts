@@ -1,7 +1,7 @@
 /** Removes a dossier from the graph, with all data that only this dossier holds. */
 import type { Database, WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
-import { DossierError } from '../../errors.ts';
+import { DossierError, LimitError } from '../../errors.ts';
 import { readSharedVocabulary } from '../read/read-shared-vocabulary.ts';
 import { type Progress, type ProgressStep, silent } from '../../progress.ts';
 import { deriveAll, inPieces, pages } from './derive-all.ts';
@@ -39,8 +39,13 @@ export async function removeDossier(database: Database, dossier: string, options
     const rows = size?.claims ?? 0;
     if (rows > rowsOfTransaction && beside !== undefined) return true;
     if (rows > rowsOfTransaction) await refuseTooLarge(database, dossier, rows);
-    await removeInOneTransaction(database, dossier);
-    return false;
+    try {
+      await removeInOneTransaction(database, dossier);
+      return false;
+    } catch (error) {
+      if (!(error instanceof LimitError) || beside === undefined) throw error;
+      return true;
+    }
   });
   if (!isLeft || beside === undefined) return;
   await beside(async (copy) => {
