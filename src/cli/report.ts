@@ -13,7 +13,7 @@ export interface ReportOptions {
   readonly out?: string;
 }
 
-/** The rows of all dossiers are in memory, whatever their size. */
+/** The rows of all dossiers are in memory, also of large ones. */
 const IN_MEMORY = { largestInMemoryBytes: Infinity };
 
 export async function report(

@@ -37,7 +37,7 @@ export async function* scanPieces(parts: AsyncIterable<string>, lookAhead = LOOK
   if (waiting !== '') yield { text: waiting, linesBefore, ...scanned(waiting) };
 }
 
-/** The statements at the beginning of a text that are surely read as in the whole text; undefined if there is none. */
+/** The statements at the beginning of a text that are certainly read as in the whole text; undefined if there is none. */
 function beginning(
   text: string,
   linesBefore: number,
