@@ -271,6 +271,7 @@ function contextOf(config: Config, database: Database, chosen: ChosenGraph): Ans
       cut: new Set(),
       outcome: { operation: 'none', code: 'BAD_REQUEST' },
       passageText: async (passage) => await passages.read(passage),
+      documentText: async (copy) => await passages.readDocument(copy),
     };
   };
 }

@@ -24,6 +24,19 @@ export interface SoughtPassage {
   readonly fileSha256: string | null;
 }
 
+/** A file of a document. */
+export interface SoughtCopy {
+  /** Null, as the hash, if the document has no file. */
+  readonly file: string | null;
+  readonly fileSha256: string | null;
+}
+
+/** A text that is cut by Unicode code points. */
+interface CutText {
+  readonly length: number;
+  slice(start: number, end: number): string;
+}
+
 /** The state of the graph from which an answer was computed. */
 export interface GraphState {
   /** When the server read that state, ISO 8601. */
@@ -73,4 +86,6 @@ export interface RequestContext {
   readonly records: DataLoader<string, EntityRecord | undefined>;
   /** Returns the text of a passage, or null if the server does not have the document. */
   readonly passageText: (passage: SoughtPassage) => Promise<string | null>;
+  /** Returns the text of a document, or null if the server has no file with that hash. */
+  readonly documentText: (copy: SoughtCopy) => Promise<CutText | null>;
 }

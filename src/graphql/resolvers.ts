@@ -15,7 +15,8 @@ import type { FoundPath } from '../traversals/paths.ts';
 import { DEFAULTS } from '../traversals/question.ts';
 import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
-import type { RequestContext, SoughtPassage } from './context.ts';
+import type { RequestContext, SoughtCopy, SoughtPassage } from './context.ts';
+import { partOfDocument } from './part-of-document.ts';
 import { positionQueries, positionTypes } from './position-resolvers.ts';
 import { proposalResolvers } from './proposals.ts';
 import { propertiesResolvers } from './relation-resolvers.ts';
@@ -299,6 +300,11 @@ export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>
   AttributionStep: {
     actor: async ({ actorId }: { actorId: string }, _arguments: unknown, context: Context, info: Info) =>
       await named(actorId, context, info),
+  },
+  DocumentCopy: {
+    length: async (copy: SoughtCopy, _arguments: unknown, { documentText }: Context): Promise<number | null> =>
+      (await documentText(copy))?.length ?? null,
+    text: partOfDocument,
   },
   Passage: {
     document: async ({ documentId }: { documentId: string }, _arguments: unknown, context: Context, info: Info) =>

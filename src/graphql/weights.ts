@@ -97,6 +97,12 @@ const WITHIN: Readonly<Record<string, number>> = {
   'GraphDiff.ended': 1,
 };
 
+/** The weight of each scalar that is longer than others. */
+const LONG: Readonly<Record<string, number>> = {
+  // Up to 50,000 code points.
+  'DocumentCopy.text': 500,
+};
+
 /** Returns true if `WALKS` has a formula for this root field. */
 export function isWalk(name: string): boolean {
   return Object.hasOwn(WALKS, name);
@@ -164,6 +170,7 @@ export function weightOf(
     case 'dated':
       return 1 + CLAIMS_OF_EVENT + listed(args);
     case 'value':
+      return LONG[`${type.name}.${field.name}`] ?? 1;
     case 'object':
       return 1 + below;
     default:

@@ -1,6 +1,7 @@
 /** Which parts of a text are covered by passages. The text is cut wherever a passage begins or ends. */
 import { groupBy } from './group-by.ts';
-import type { CodePoints, Span } from './passages.ts';
+import type { CodePoints } from './code-points.ts';
+import type { Span } from './passages.ts';
 
 /** A part of the text in which no passage begins or ends. */
 export interface Stretch extends Span {

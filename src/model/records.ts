@@ -5,7 +5,8 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import Papa from 'papaparse';
 import type { RecordPassage } from './notation.ts';
-import type { CodePoints, Span } from './passages.ts';
+import type { CodePoints } from './code-points.ts';
+import type { Span } from './passages.ts';
 
 /** The formats whose records can be found, by the end of the file's name. */
 const DELIMITERS: Readonly<Record<string, string>> = { csv: ',', tsv: '\t' };

@@ -111,6 +111,7 @@ const DOCUMENT: KnownDocument = {
   id: 'd1',
   titles: inBoth('Talks <held>', 'محادثات'),
   file: 'd1.txt',
+  sha256: null,
   kind: null,
   citation: null,
   identifiers: [],

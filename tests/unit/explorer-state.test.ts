@@ -95,6 +95,7 @@ const view: fc.Arbitrary<View> = fc.record({
   zoom: maybe(fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
   scope: fc.constantFrom(...SCOPES),
   conflict: maybe(id),
+  reading: maybe(id),
 });
 
 describe('the address', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { coverageOf, stretchesOf } from '../../src/model/coverage.ts';
-import { CodePoints, holds, seek, sha256Of } from '../../src/model/passages.ts';
+import { CodePoints } from '../../src/model/code-points.ts';
+import { holds, seek, sha256Of } from '../../src/model/passages.ts';
 
 /** As JavaScript's own iterator has them: code points. */
 const characters = (text: string): string[] => Array.from(text);

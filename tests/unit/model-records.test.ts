@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { CodePoints } from '../../src/model/passages.ts';
+import { CodePoints } from '../../src/model/code-points.ts';
 import { Records } from '../../src/model/records.ts';
 
 /** The text of a place, or the fault. */

@@ -2,7 +2,8 @@
  * Splits a document's text into the lines that a report shows: the lines of the file, with long lines cut after
  * sentences.
  */
-import { CodePoints, type Span } from '../../model/passages.ts';
+import { CodePoints } from '../../model/code-points.ts';
+import type { Span } from '../../model/passages.ts';
 
 /** 240 code points: four or five printed lines. */
 const LONG = 240;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import type { ReactElement, ReactNode } from 'react';
-import type { CodePoints } from '../../model/passages.ts';
+import type { CodePoints } from '../../model/code-points.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { FoundDocument } from '../verify/find-document.ts';
 import type { DocumentRow } from '../read/table-schema.ts';

@@ -2,7 +2,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { stretchesOf, type Stretch } from '../../model/coverage.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { CodePoints, Span } from '../../model/passages.ts';
+import type { CodePoints } from '../../model/code-points.ts';
+import type { Span } from '../../model/passages.ts';
 import type { JudgedPassage } from '../verify/judge-passages.ts';
 import { all } from './markup.ts';
 import type { DocumentPage } from './pages.ts';

@@ -1,7 +1,8 @@
 /** Finds and reads the user's copies of a dossier's documents. Sanad compares them and never copies them. */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CodePoints, sha256Of } from '../../model/passages.ts';
+import { CodePoints } from '../../model/code-points.ts';
+import { sha256Of } from '../../model/passages.ts';
 import { isLinkOutwards, readFileBelow } from '../read/read-file-below.ts';
 import type { DocumentRow } from '../read/table-schema.ts';
 

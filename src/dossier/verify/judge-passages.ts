@@ -1,6 +1,7 @@
 /** Compares the passages of claims with their document. */
 import { Records } from '../../model/records.ts';
-import { holds, seek, sha256Of, type CodePoints, type Span } from '../../model/passages.ts';
+import type { CodePoints } from '../../model/code-points.ts';
+import { holds, seek, sha256Of, type Span } from '../../model/passages.ts';
 import type { FoundDocument } from './find-document.ts';
 import type { ClaimPassage } from './passages-of.ts';
 

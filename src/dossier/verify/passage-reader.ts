@@ -1,5 +1,6 @@
-/** Reads the text of passages for the server: from documents in the server's folders, never from the graph. */
+/** Reads passages, and the documents that contain them, for the server: from documents in the server's folders, never from the graph. */
 import { setImmediate } from 'node:timers/promises';
+import type { CodePoints } from '../../model/code-points.ts';
 import { holds, seek, type Span } from '../../model/passages.ts';
 import { Records } from '../../model/records.ts';
 import { findDocument, type FoundDocument } from './find-document.ts';
@@ -81,6 +82,13 @@ export class PassageReader {
     const found = kept.records.find({ record, pointer });
     if ('fault' in found || found.span.end - found.span.start > LONGEST_RECORD) return null;
     return document.text.slice(found.span.start, found.span.end);
+  }
+
+  /** Returns the text of the file with this hash, or null if no folder has it. */
+  async readDocument({ file, fileSha256 }: Pick<SoughtPassage, 'file' | 'fileSha256'>): Promise<CodePoints | null> {
+    if (file === null || fileSha256 === null) return null;
+    const document = await this.#document({ file, fileSha256 }).found;
+    return document.state === 'SAME' ? document.text : null;
   }
 
   async #slice(kept: Kept, passage: Span & { readonly sha256: string }): Promise<string | null> {

@@ -3,9 +3,327 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Act filters */
+export type ActEnumScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+export type ActorImplementation =
+  | 'Government'
+  | 'Militia'
+  | 'Organization'
+  | 'Person';
+
+export type ActorRelationshipFilters = {
+  /** Filter type where all of the related Actors match this filter */
+  readonly all?: ActorWhere | null | undefined;
+  /** Filter type where none of the related Actors match this filter */
+  readonly none?: ActorWhere | null | undefined;
+  /** Filter type where one of the related Actors match this filter */
+  readonly single?: ActorWhere | null | undefined;
+  /** Filter type where some of the related Actors match this filter */
+  readonly some?: ActorWhere | null | undefined;
+};
+
+export type ActorWhere = {
+  readonly AND?: ReadonlyArray<ActorWhere> | null | undefined;
+  readonly NOT?: ActorWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ActorWhere> | null | undefined;
+  readonly aliases?: StringListFilters | null | undefined;
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly kind?: KindEnumScalarFilters | null | undefined;
+  readonly name?: StringScalarFilters | null | undefined;
+  readonly nameAr?: StringScalarFilters | null | undefined;
+  readonly note?: StringScalarFilters | null | undefined;
+  readonly typename?: ReadonlyArray<ActorImplementation> | null | undefined;
+};
+
+export type AttributionPropertiesWhere = {
+  readonly AND?: ReadonlyArray<AttributionPropertiesWhere> | null | undefined;
+  readonly NOT?: AttributionPropertiesWhere | null | undefined;
+  readonly OR?: ReadonlyArray<AttributionPropertiesWhere> | null | undefined;
+  readonly act?: ActEnumScalarFilters | null | undefined;
+  readonly on?: StringScalarFilters | null | undefined;
+  readonly position?: IntScalarFilters | null | undefined;
+  readonly saidEarliest?: DateScalarFilters | null | undefined;
+  readonly saidLatest?: DateScalarFilters | null | undefined;
+  readonly through?: MediumEnumScalarFilters | null | undefined;
+};
+
+/** Boolean filters */
+export type BooleanScalarFilters = {
+  readonly eq?: boolean | null | undefined;
+};
+
 export type Certainty =
   | 'CERTAIN'
   | 'POSSIBLE';
+
+export type ClaimDocumentsConnectionFilters = {
+  /** Return Claims where all of the related ClaimDocumentsConnections match this filter */
+  readonly all?: ClaimDocumentsConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimDocumentsConnections match this filter */
+  readonly none?: ClaimDocumentsConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimDocumentsConnections match this filter */
+  readonly single?: ClaimDocumentsConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimDocumentsConnections match this filter */
+  readonly some?: ClaimDocumentsConnectionWhere | null | undefined;
+};
+
+export type ClaimDocumentsConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimDocumentsConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimDocumentsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimDocumentsConnectionWhere> | null | undefined;
+  readonly edge?: PassagePropertiesWhere | null | undefined;
+  readonly node?: DocumentWhere | null | undefined;
+};
+
+export type ClaimDossiersConnectionFilters = {
+  /** Return Claims where all of the related ClaimDossiersConnections match this filter */
+  readonly all?: ClaimDossiersConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimDossiersConnections match this filter */
+  readonly none?: ClaimDossiersConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimDossiersConnections match this filter */
+  readonly single?: ClaimDossiersConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimDossiersConnections match this filter */
+  readonly some?: ClaimDossiersConnectionWhere | null | undefined;
+};
+
+export type ClaimDossiersConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimDossiersConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimDossiersConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimDossiersConnectionWhere> | null | undefined;
+  readonly node?: DossierWhere | null | undefined;
+};
+
+export type ClaimObjectsConnectionFilters = {
+  /** Return Claims where all of the related ClaimObjectsConnections match this filter */
+  readonly all?: ClaimObjectsConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimObjectsConnections match this filter */
+  readonly none?: ClaimObjectsConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimObjectsConnections match this filter */
+  readonly single?: ClaimObjectsConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimObjectsConnections match this filter */
+  readonly some?: ClaimObjectsConnectionWhere | null | undefined;
+};
+
+export type ClaimObjectsConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimObjectsConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimObjectsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimObjectsConnectionWhere> | null | undefined;
+  readonly node?: EntityWhere | null | undefined;
+};
+
+export type ClaimOccasionsConnectionFilters = {
+  /** Return Claims where all of the related ClaimOccasionsConnections match this filter */
+  readonly all?: ClaimOccasionsConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimOccasionsConnections match this filter */
+  readonly none?: ClaimOccasionsConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimOccasionsConnections match this filter */
+  readonly single?: ClaimOccasionsConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimOccasionsConnections match this filter */
+  readonly some?: ClaimOccasionsConnectionWhere | null | undefined;
+};
+
+export type ClaimOccasionsConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimOccasionsConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimOccasionsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimOccasionsConnectionWhere> | null | undefined;
+  readonly node?: EntityWhere | null | undefined;
+};
+
+export type ClaimPartiesConnectionFilters = {
+  /** Return Claims where all of the related ClaimPartiesConnections match this filter */
+  readonly all?: ClaimPartiesConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimPartiesConnections match this filter */
+  readonly none?: ClaimPartiesConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimPartiesConnections match this filter */
+  readonly single?: ClaimPartiesConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimPartiesConnections match this filter */
+  readonly some?: ClaimPartiesConnectionWhere | null | undefined;
+};
+
+export type ClaimPartiesConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimPartiesConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimPartiesConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimPartiesConnectionWhere> | null | undefined;
+  readonly edge?: ParticipantPropertiesWhere | null | undefined;
+  readonly node?: EntityWhere | null | undefined;
+};
+
+export type ClaimRelationshipFilters = {
+  /** Filter type where all of the related Claims match this filter */
+  readonly all?: ClaimWhere | null | undefined;
+  /** Filter type where none of the related Claims match this filter */
+  readonly none?: ClaimWhere | null | undefined;
+  /** Filter type where one of the related Claims match this filter */
+  readonly single?: ClaimWhere | null | undefined;
+  /** Filter type where some of the related Claims match this filter */
+  readonly some?: ClaimWhere | null | undefined;
+};
+
+export type ClaimRepeatsConnectionFilters = {
+  /** Return Claims where all of the related ClaimRepeatsConnections match this filter */
+  readonly all?: ClaimRepeatsConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimRepeatsConnections match this filter */
+  readonly none?: ClaimRepeatsConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimRepeatsConnections match this filter */
+  readonly single?: ClaimRepeatsConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimRepeatsConnections match this filter */
+  readonly some?: ClaimRepeatsConnectionWhere | null | undefined;
+};
+
+export type ClaimRepeatsConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimRepeatsConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimRepeatsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimRepeatsConnectionWhere> | null | undefined;
+  readonly node?: ClaimWhere | null | undefined;
+};
+
+export type ClaimSpeakersConnectionFilters = {
+  /** Return Claims where all of the related ClaimSpeakersConnections match this filter */
+  readonly all?: ClaimSpeakersConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimSpeakersConnections match this filter */
+  readonly none?: ClaimSpeakersConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimSpeakersConnections match this filter */
+  readonly single?: ClaimSpeakersConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimSpeakersConnections match this filter */
+  readonly some?: ClaimSpeakersConnectionWhere | null | undefined;
+};
+
+export type ClaimSpeakersConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimSpeakersConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimSpeakersConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimSpeakersConnectionWhere> | null | undefined;
+  readonly edge?: AttributionPropertiesWhere | null | undefined;
+  readonly node?: ActorWhere | null | undefined;
+};
+
+export type ClaimSubjectsConnectionFilters = {
+  /** Return Claims where all of the related ClaimSubjectsConnections match this filter */
+  readonly all?: ClaimSubjectsConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimSubjectsConnections match this filter */
+  readonly none?: ClaimSubjectsConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimSubjectsConnections match this filter */
+  readonly single?: ClaimSubjectsConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimSubjectsConnections match this filter */
+  readonly some?: ClaimSubjectsConnectionWhere | null | undefined;
+};
+
+export type ClaimSubjectsConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimSubjectsConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimSubjectsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimSubjectsConnectionWhere> | null | undefined;
+  readonly node?: EntityWhere | null | undefined;
+};
+
+export type ClaimWhere = {
+  readonly AND?: ReadonlyArray<ClaimWhere> | null | undefined;
+  readonly NOT?: ClaimWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimWhere> | null | undefined;
+  readonly codedBy?: StringScalarFilters | null | undefined;
+  readonly codedOn?: StringScalarFilters | null | undefined;
+  readonly content?: ClaimWhere | null | undefined;
+  readonly contradicts?: ClaimRelationshipFilters | null | undefined;
+  readonly contradicts_ALL?: ClaimWhere | null | undefined;
+  readonly contradicts_NONE?: ClaimWhere | null | undefined;
+  readonly contradicts_SINGLE?: ClaimWhere | null | undefined;
+  readonly contradicts_SOME?: ClaimWhere | null | undefined;
+  readonly document?: DocumentWhere | null | undefined;
+  readonly documents?: DocumentRelationshipFilters | null | undefined;
+  readonly documentsConnection?: ClaimDocumentsConnectionFilters | null | undefined;
+  readonly dossiers?: DossierRelationshipFilters | null | undefined;
+  readonly dossiersConnection?: ClaimDossiersConnectionFilters | null | undefined;
+  readonly end?: IntScalarFilters | null | undefined;
+  readonly endDrawn?: DateScalarFilters | null | undefined;
+  readonly endEarliest?: DateScalarFilters | null | undefined;
+  readonly endLatest?: DateScalarFilters | null | undefined;
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly mode?: ModeEnumScalarFilters | null | undefined;
+  readonly objects?: EntityRelationshipFilters | null | undefined;
+  readonly objectsConnection?: ClaimObjectsConnectionFilters | null | undefined;
+  readonly occasions?: EntityRelationshipFilters | null | undefined;
+  readonly occasionsConnection?: ClaimOccasionsConnectionFilters | null | undefined;
+  readonly onBasis?: StringScalarFilters | null | undefined;
+  readonly parties?: EntityRelationshipFilters | null | undefined;
+  readonly partiesConnection?: ClaimPartiesConnectionFilters | null | undefined;
+  readonly polarity?: PolarityEnumScalarFilters | null | undefined;
+  readonly predicate?: RelationTypeEnumScalarFilters | null | undefined;
+  readonly proposedBy?: StringScalarFilters | null | undefined;
+  readonly proposedOn?: StringScalarFilters | null | undefined;
+  readonly quantities?: QuantityRelationshipFilters | null | undefined;
+  readonly quantities_ALL?: QuantityWhere | null | undefined;
+  readonly quantities_NONE?: QuantityWhere | null | undefined;
+  readonly quantities_SINGLE?: QuantityWhere | null | undefined;
+  readonly quantities_SOME?: QuantityWhere | null | undefined;
+  readonly relation?: IdScalarFilters | null | undefined;
+  readonly repeats?: ClaimRelationshipFilters | null | undefined;
+  readonly repeatsConnection?: ClaimRepeatsConnectionFilters | null | undefined;
+  readonly retracts?: IdListFilters | null | undefined;
+  readonly reviewedBy?: StringScalarFilters | null | undefined;
+  readonly reviewedOn?: StringScalarFilters | null | undefined;
+  readonly saidEarliest?: DateScalarFilters | null | undefined;
+  readonly saidLatest?: DateScalarFilters | null | undefined;
+  readonly speakers?: ActorRelationshipFilters | null | undefined;
+  readonly speakersConnection?: ClaimSpeakersConnectionFilters | null | undefined;
+  readonly start?: IntScalarFilters | null | undefined;
+  readonly startDrawn?: DateScalarFilters | null | undefined;
+  readonly startEarliest?: DateScalarFilters | null | undefined;
+  readonly startLatest?: DateScalarFilters | null | undefined;
+  readonly subjects?: EntityRelationshipFilters | null | undefined;
+  readonly subjectsConnection?: ClaimSubjectsConnectionFilters | null | undefined;
+  readonly text?: StringScalarFilters | null | undefined;
+  readonly textAr?: StringScalarFilters | null | undefined;
+  readonly tier?: TierEnumScalarFilters | null | undefined;
+  readonly value?: StringScalarFilters | null | undefined;
+  readonly voice?: VoiceEnumScalarFilters | null | undefined;
+  readonly when?: StringScalarFilters | null | undefined;
+  readonly whenBasis?: StringScalarFilters | null | undefined;
+  readonly whenSource?: WhenSourceEnumScalarFilters | null | undefined;
+  readonly withdrawnBy?: ClaimRelationshipFilters | null | undefined;
+  readonly withdrawnByConnection?: ClaimWithdrawnByConnectionFilters | null | undefined;
+  readonly withdrawnEarliest?: DateScalarFilters | null | undefined;
+  readonly withdrawnLatest?: DateScalarFilters | null | undefined;
+  readonly withdraws?: ClaimRelationshipFilters | null | undefined;
+  readonly withdrawsConnection?: ClaimWithdrawsConnectionFilters | null | undefined;
+};
+
+export type ClaimWithdrawnByConnectionFilters = {
+  /** Return Claims where all of the related ClaimWithdrawnByConnections match this filter */
+  readonly all?: ClaimWithdrawnByConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimWithdrawnByConnections match this filter */
+  readonly none?: ClaimWithdrawnByConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimWithdrawnByConnections match this filter */
+  readonly single?: ClaimWithdrawnByConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimWithdrawnByConnections match this filter */
+  readonly some?: ClaimWithdrawnByConnectionWhere | null | undefined;
+};
+
+export type ClaimWithdrawnByConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimWithdrawnByConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimWithdrawnByConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimWithdrawnByConnectionWhere> | null | undefined;
+  readonly node?: ClaimWhere | null | undefined;
+};
+
+export type ClaimWithdrawsConnectionFilters = {
+  /** Return Claims where all of the related ClaimWithdrawsConnections match this filter */
+  readonly all?: ClaimWithdrawsConnectionWhere | null | undefined;
+  /** Return Claims where none of the related ClaimWithdrawsConnections match this filter */
+  readonly none?: ClaimWithdrawsConnectionWhere | null | undefined;
+  /** Return Claims where one of the related ClaimWithdrawsConnections match this filter */
+  readonly single?: ClaimWithdrawsConnectionWhere | null | undefined;
+  /** Return Claims where some of the related ClaimWithdrawsConnections match this filter */
+  readonly some?: ClaimWithdrawsConnectionWhere | null | undefined;
+};
+
+export type ClaimWithdrawsConnectionWhere = {
+  readonly AND?: ReadonlyArray<ClaimWithdrawsConnectionWhere> | null | undefined;
+  readonly NOT?: ClaimWithdrawsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimWithdrawsConnectionWhere> | null | undefined;
+  readonly node?: ClaimWhere | null | undefined;
+};
 
 export type ContradictionSource =
   | 'CURATED'
@@ -17,10 +335,57 @@ export type DateRange = {
   readonly to?: string | null | undefined;
 };
 
+/** Date filters */
+export type DateScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly gt?: string | null | undefined;
+  readonly gte?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly lt?: string | null | undefined;
+  readonly lte?: string | null | undefined;
+};
+
 export type Direction =
   | 'ANY'
   | 'IN'
   | 'OUT';
+
+export type DocumentClaimsConnectionFilters = {
+  /** Return Documents where all of the related DocumentClaimsConnections match this filter */
+  readonly all?: DocumentClaimsConnectionWhere | null | undefined;
+  /** Return Documents where none of the related DocumentClaimsConnections match this filter */
+  readonly none?: DocumentClaimsConnectionWhere | null | undefined;
+  /** Return Documents where one of the related DocumentClaimsConnections match this filter */
+  readonly single?: DocumentClaimsConnectionWhere | null | undefined;
+  /** Return Documents where some of the related DocumentClaimsConnections match this filter */
+  readonly some?: DocumentClaimsConnectionWhere | null | undefined;
+};
+
+export type DocumentClaimsConnectionWhere = {
+  readonly AND?: ReadonlyArray<DocumentClaimsConnectionWhere> | null | undefined;
+  readonly NOT?: DocumentClaimsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DocumentClaimsConnectionWhere> | null | undefined;
+  readonly edge?: PassagePropertiesWhere | null | undefined;
+  readonly node?: ClaimWhere | null | undefined;
+};
+
+export type DocumentDossiersConnectionFilters = {
+  /** Return Documents where all of the related DocumentDossiersConnections match this filter */
+  readonly all?: DocumentDossiersConnectionWhere | null | undefined;
+  /** Return Documents where none of the related DocumentDossiersConnections match this filter */
+  readonly none?: DocumentDossiersConnectionWhere | null | undefined;
+  /** Return Documents where one of the related DocumentDossiersConnections match this filter */
+  readonly single?: DocumentDossiersConnectionWhere | null | undefined;
+  /** Return Documents where some of the related DocumentDossiersConnections match this filter */
+  readonly some?: DocumentDossiersConnectionWhere | null | undefined;
+};
+
+export type DocumentDossiersConnectionWhere = {
+  readonly AND?: ReadonlyArray<DocumentDossiersConnectionWhere> | null | undefined;
+  readonly NOT?: DocumentDossiersConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DocumentDossiersConnectionWhere> | null | undefined;
+  readonly node?: DossierWhere | null | undefined;
+};
 
 export type DocumentKind =
   | 'ARTICLE'
@@ -33,6 +398,162 @@ export type DocumentKind =
   | 'REGISTER'
   | 'STATEMENT';
 
+/** DocumentKind filters */
+export type DocumentKindEnumScalarFilters = {
+  readonly eq?: DocumentKind | null | undefined;
+  readonly in?: ReadonlyArray<DocumentKind> | null | undefined;
+};
+
+export type DocumentPublishedByConnectionFilters = {
+  /** Return Documents where all of the related DocumentPublishedByConnections match this filter */
+  readonly all?: DocumentPublishedByConnectionWhere | null | undefined;
+  /** Return Documents where none of the related DocumentPublishedByConnections match this filter */
+  readonly none?: DocumentPublishedByConnectionWhere | null | undefined;
+  /** Return Documents where one of the related DocumentPublishedByConnections match this filter */
+  readonly single?: DocumentPublishedByConnectionWhere | null | undefined;
+  /** Return Documents where some of the related DocumentPublishedByConnections match this filter */
+  readonly some?: DocumentPublishedByConnectionWhere | null | undefined;
+};
+
+export type DocumentPublishedByConnectionWhere = {
+  readonly AND?: ReadonlyArray<DocumentPublishedByConnectionWhere> | null | undefined;
+  readonly NOT?: DocumentPublishedByConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DocumentPublishedByConnectionWhere> | null | undefined;
+  readonly node?: ActorWhere | null | undefined;
+};
+
+export type DocumentRelationshipFilters = {
+  /** Filter type where all of the related Documents match this filter */
+  readonly all?: DocumentWhere | null | undefined;
+  /** Filter type where none of the related Documents match this filter */
+  readonly none?: DocumentWhere | null | undefined;
+  /** Filter type where one of the related Documents match this filter */
+  readonly single?: DocumentWhere | null | undefined;
+  /** Filter type where some of the related Documents match this filter */
+  readonly some?: DocumentWhere | null | undefined;
+};
+
+export type DocumentWhere = {
+  readonly AND?: ReadonlyArray<DocumentWhere> | null | undefined;
+  readonly NOT?: DocumentWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DocumentWhere> | null | undefined;
+  readonly archiveUrl?: StringScalarFilters | null | undefined;
+  readonly author?: StringScalarFilters | null | undefined;
+  readonly citation?: StringScalarFilters | null | undefined;
+  readonly claims?: ClaimRelationshipFilters | null | undefined;
+  readonly claimsConnection?: DocumentClaimsConnectionFilters | null | undefined;
+  readonly codedBy?: StringScalarFilters | null | undefined;
+  readonly codedOn?: StringScalarFilters | null | undefined;
+  readonly dossiers?: DossierRelationshipFilters | null | undefined;
+  readonly dossiersConnection?: DocumentDossiersConnectionFilters | null | undefined;
+  readonly file?: StringScalarFilters | null | undefined;
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly kind?: DocumentKindEnumScalarFilters | null | undefined;
+  readonly language?: StringScalarFilters | null | undefined;
+  readonly licence?: StringScalarFilters | null | undefined;
+  readonly publishedBasis?: PublishedBasisEnumScalarFilters | null | undefined;
+  readonly publishedBy?: ActorRelationshipFilters | null | undefined;
+  readonly publishedByConnection?: DocumentPublishedByConnectionFilters | null | undefined;
+  readonly publishedOn?: StringScalarFilters | null | undefined;
+  readonly retrievedOn?: StringScalarFilters | null | undefined;
+  readonly sha256?: StringScalarFilters | null | undefined;
+  readonly supersedes?: DocumentWhere | null | undefined;
+  readonly title?: StringScalarFilters | null | undefined;
+  readonly titleAr?: StringScalarFilters | null | undefined;
+  readonly url?: StringScalarFilters | null | undefined;
+};
+
+export type DossierDocumentsConnectionFilters = {
+  /** Return Dossiers where all of the related DossierDocumentsConnections match this filter */
+  readonly all?: DossierDocumentsConnectionWhere | null | undefined;
+  /** Return Dossiers where none of the related DossierDocumentsConnections match this filter */
+  readonly none?: DossierDocumentsConnectionWhere | null | undefined;
+  /** Return Dossiers where one of the related DossierDocumentsConnections match this filter */
+  readonly single?: DossierDocumentsConnectionWhere | null | undefined;
+  /** Return Dossiers where some of the related DossierDocumentsConnections match this filter */
+  readonly some?: DossierDocumentsConnectionWhere | null | undefined;
+};
+
+export type DossierDocumentsConnectionWhere = {
+  readonly AND?: ReadonlyArray<DossierDocumentsConnectionWhere> | null | undefined;
+  readonly NOT?: DossierDocumentsConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DossierDocumentsConnectionWhere> | null | undefined;
+  readonly node?: DocumentWhere | null | undefined;
+};
+
+export type DossierEntitiesConnectionFilters = {
+  /** Return Dossiers where all of the related DossierEntitiesConnections match this filter */
+  readonly all?: DossierEntitiesConnectionWhere | null | undefined;
+  /** Return Dossiers where none of the related DossierEntitiesConnections match this filter */
+  readonly none?: DossierEntitiesConnectionWhere | null | undefined;
+  /** Return Dossiers where one of the related DossierEntitiesConnections match this filter */
+  readonly single?: DossierEntitiesConnectionWhere | null | undefined;
+  /** Return Dossiers where some of the related DossierEntitiesConnections match this filter */
+  readonly some?: DossierEntitiesConnectionWhere | null | undefined;
+};
+
+export type DossierEntitiesConnectionWhere = {
+  readonly AND?: ReadonlyArray<DossierEntitiesConnectionWhere> | null | undefined;
+  readonly NOT?: DossierEntitiesConnectionWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DossierEntitiesConnectionWhere> | null | undefined;
+  readonly node?: EntityWhere | null | undefined;
+};
+
+export type DossierRelationshipFilters = {
+  /** Filter type where all of the related Dossiers match this filter */
+  readonly all?: DossierWhere | null | undefined;
+  /** Filter type where none of the related Dossiers match this filter */
+  readonly none?: DossierWhere | null | undefined;
+  /** Filter type where one of the related Dossiers match this filter */
+  readonly single?: DossierWhere | null | undefined;
+  /** Filter type where some of the related Dossiers match this filter */
+  readonly some?: DossierWhere | null | undefined;
+};
+
+export type DossierWhere = {
+  readonly AND?: ReadonlyArray<DossierWhere> | null | undefined;
+  readonly NOT?: DossierWhere | null | undefined;
+  readonly OR?: ReadonlyArray<DossierWhere> | null | undefined;
+  readonly codebook?: StringScalarFilters | null | undefined;
+  readonly codedBy?: StringScalarFilters | null | undefined;
+  readonly codedOn?: StringScalarFilters | null | undefined;
+  readonly documents?: DocumentRelationshipFilters | null | undefined;
+  readonly documentsConnection?: DossierDocumentsConnectionFilters | null | undefined;
+  readonly entities?: EntityRelationshipFilters | null | undefined;
+  readonly entitiesConnection?: DossierEntitiesConnectionFilters | null | undefined;
+  readonly formatVersion?: IntScalarFilters | null | undefined;
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly iri?: StringScalarFilters | null | undefined;
+  readonly licence?: StringScalarFilters | null | undefined;
+  readonly loadedBy?: StringScalarFilters | null | undefined;
+  readonly loadedOn?: StringScalarFilters | null | undefined;
+  readonly reviewed?: BooleanScalarFilters | null | undefined;
+  readonly title?: StringScalarFilters | null | undefined;
+  readonly titleAr?: StringScalarFilters | null | undefined;
+};
+
+export type EntityImplementation =
+  | 'Agreement'
+  | 'Event'
+  | 'Government'
+  | 'Militia'
+  | 'Organization'
+  | 'Person'
+  | 'Place'
+  | 'Post'
+  | 'Thing';
+
+export type EntityRelationshipFilters = {
+  /** Filter type where all of the related Entities match this filter */
+  readonly all?: EntityWhere | null | undefined;
+  /** Filter type where none of the related Entities match this filter */
+  readonly none?: EntityWhere | null | undefined;
+  /** Filter type where one of the related Entities match this filter */
+  readonly single?: EntityWhere | null | undefined;
+  /** Filter type where some of the related Entities match this filter */
+  readonly some?: EntityWhere | null | undefined;
+};
+
 export type EntityType =
   | 'Agreement'
   | 'Event'
@@ -44,19 +565,124 @@ export type EntityType =
   | 'Post'
   | 'Thing';
 
+export type EntityWhere = {
+  readonly AND?: ReadonlyArray<EntityWhere> | null | undefined;
+  readonly NOT?: EntityWhere | null | undefined;
+  readonly OR?: ReadonlyArray<EntityWhere> | null | undefined;
+  readonly aliases?: StringListFilters | null | undefined;
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly kind?: KindEnumScalarFilters | null | undefined;
+  readonly name?: StringScalarFilters | null | undefined;
+  readonly nameAr?: StringScalarFilters | null | undefined;
+  readonly note?: StringScalarFilters | null | undefined;
+  readonly typename?: ReadonlyArray<EntityImplementation> | null | undefined;
+};
+
+/** Float filters */
+export type FloatScalarFilters = {
+  readonly eq?: number | null | undefined;
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+};
+
+/** ID list filters */
+export type IdListFilters = {
+  readonly eq?: ReadonlyArray<string> | null | undefined;
+  readonly includes?: string | null | undefined;
+};
+
+/** ID filters */
+export type IdScalarFilters = {
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Int filters */
+export type IntScalarFilters = {
+  readonly eq?: number | null | undefined;
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+};
+
+/** Kind filters */
+export type KindEnumScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Measure filters */
+export type MeasureEnumScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Medium filters */
+export type MediumEnumScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 export type Mode =
   | 'ACTUAL'
   | 'FUTURE'
   | 'HYPOTHETICAL';
 
+/** Mode filters */
+export type ModeEnumScalarFilters = {
+  readonly eq?: Mode | null | undefined;
+  readonly in?: ReadonlyArray<Mode> | null | undefined;
+};
+
+export type ParticipantPropertiesWhere = {
+  readonly AND?: ReadonlyArray<ParticipantPropertiesWhere> | null | undefined;
+  readonly NOT?: ParticipantPropertiesWhere | null | undefined;
+  readonly OR?: ReadonlyArray<ParticipantPropertiesWhere> | null | undefined;
+  readonly role?: RoleEnumScalarFilters | null | undefined;
+};
+
+export type PassagePropertiesWhere = {
+  readonly AND?: ReadonlyArray<PassagePropertiesWhere> | null | undefined;
+  readonly NOT?: PassagePropertiesWhere | null | undefined;
+  readonly OR?: ReadonlyArray<PassagePropertiesWhere> | null | undefined;
+  readonly end?: IntScalarFilters | null | undefined;
+  readonly pointer?: StringScalarFilters | null | undefined;
+  readonly position?: IntScalarFilters | null | undefined;
+  readonly record?: IntScalarFilters | null | undefined;
+  readonly sha256?: StringScalarFilters | null | undefined;
+  readonly start?: IntScalarFilters | null | undefined;
+  readonly whole?: BooleanScalarFilters | null | undefined;
+  readonly words?: StringScalarFilters | null | undefined;
+};
+
 export type Polarity =
   | 'AFFIRMED'
   | 'NEGATED';
+
+/** Polarity filters */
+export type PolarityEnumScalarFilters = {
+  readonly eq?: Polarity | null | undefined;
+  readonly in?: ReadonlyArray<Polarity> | null | undefined;
+};
 
 export type PublishedBasis =
   | 'EXTERNAL'
   | 'INFERRED'
   | 'PRINTED';
+
+/** PublishedBasis filters */
+export type PublishedBasisEnumScalarFilters = {
+  readonly eq?: PublishedBasis | null | undefined;
+  readonly in?: ReadonlyArray<PublishedBasis> | null | undefined;
+};
 
 export type QuantityExtent =
   | 'all'
@@ -65,6 +691,23 @@ export type QuantityExtent =
   | 'most'
   | 'some';
 
+/** QuantityExtent filters */
+export type QuantityExtentEnumScalarFilters = {
+  readonly eq?: QuantityExtent | null | undefined;
+  readonly in?: ReadonlyArray<QuantityExtent> | null | undefined;
+};
+
+export type QuantityRelationshipFilters = {
+  /** Filter type where all of the related Quantities match this filter */
+  readonly all?: QuantityWhere | null | undefined;
+  /** Filter type where none of the related Quantities match this filter */
+  readonly none?: QuantityWhere | null | undefined;
+  /** Filter type where one of the related Quantities match this filter */
+  readonly single?: QuantityWhere | null | undefined;
+  /** Filter type where some of the related Quantities match this filter */
+  readonly some?: QuantityWhere | null | undefined;
+};
+
 export type QuantityRole =
   | 'CHANGE'
   | 'FROM'
@@ -72,10 +715,60 @@ export type QuantityRole =
   | 'TO'
   | 'TOTAL';
 
+/** QuantityRole filters */
+export type QuantityRoleEnumScalarFilters = {
+  readonly eq?: QuantityRole | null | undefined;
+  readonly in?: ReadonlyArray<QuantityRole> | null | undefined;
+};
+
+export type QuantityWhere = {
+  readonly AND?: ReadonlyArray<QuantityWhere> | null | undefined;
+  readonly NOT?: QuantityWhere | null | undefined;
+  readonly OR?: ReadonlyArray<QuantityWhere> | null | undefined;
+  readonly approximate?: BooleanScalarFilters | null | undefined;
+  readonly extent?: QuantityExtentEnumScalarFilters | null | undefined;
+  readonly figure?: StringScalarFilters | null | undefined;
+  readonly high?: FloatScalarFilters | null | undefined;
+  readonly highOpen?: BooleanScalarFilters | null | undefined;
+  readonly low?: FloatScalarFilters | null | undefined;
+  readonly lowOpen?: BooleanScalarFilters | null | undefined;
+  readonly measure?: MeasureEnumScalarFilters | null | undefined;
+  readonly role?: QuantityRoleEnumScalarFilters | null | undefined;
+  readonly unit?: StringScalarFilters | null | undefined;
+  readonly value?: FloatScalarFilters | null | undefined;
+};
+
 export type RelationStatus =
   | 'ALLEGED'
   | 'ASSERTED'
   | 'DISPUTED';
+
+/** RelationType filters */
+export type RelationTypeEnumScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Role filters */
+export type RoleEnumScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** String list filters */
+export type StringListFilters = {
+  readonly eq?: ReadonlyArray<string> | null | undefined;
+  readonly includes?: string | null | undefined;
+};
+
+/** String filters */
+export type StringScalarFilters = {
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
 
 /**
  * The part of the graph that a traversal may walk. An absent field does not restrict it. First, claims are selected: those that pass
@@ -132,17 +825,35 @@ export type Tier =
   | 'CODED'
   | 'REVIEWED';
 
+/** Tier filters */
+export type TierEnumScalarFilters = {
+  readonly eq?: Tier | null | undefined;
+  readonly in?: ReadonlyArray<Tier> | null | undefined;
+};
+
 export type Voice =
   | 'OWN'
   | 'PARAPHRASED'
   | 'QUOTED'
   | 'RUMOURED';
 
+/** Voice filters */
+export type VoiceEnumScalarFilters = {
+  readonly eq?: Voice | null | undefined;
+  readonly in?: ReadonlyArray<Voice> | null | undefined;
+};
+
 /** STATED: `when` alone gives the bounds. SAYING: the day of saying gives at least one. NONE: there is no bound. */
 export type WhenSource =
   | 'NONE'
   | 'SAYING'
   | 'STATED';
+
+/** WhenSource filters */
+export type WhenSourceEnumScalarFilters = {
+  readonly eq?: WhenSource | null | undefined;
+  readonly in?: ReadonlyArray<WhenSource> | null | undefined;
+};
 
 export type AgainstQueryVariables = Exact<{
   from: string;
@@ -265,12 +976,43 @@ export type ContradictionsQueryVariables = Exact<{
 
 export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reasons: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
 
+export type DocumentPassagesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DocumentPassagesQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly copy: { readonly length: number | null }, readonly claimsConnection: { readonly edges: ReadonlyArray<{ readonly properties: { readonly start: number | null, readonly end: number | null }, readonly node: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> };
+
+export type DocumentTextQueryVariables = Exact<{
+  id: string;
+  start: number;
+  end: number;
+}>;
+
+
+export type DocumentTextQuery = { readonly documents: ReadonlyArray<{ readonly copy: { readonly text: string | null } }> };
+
+export type SourceCountsQueryVariables = Exact<{
+  where?: DocumentWhere | null | undefined;
+  through?: Through | null | undefined;
+  documents: number;
+  speakers: number;
+}>;
+
+
+export type SourceCountsQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly claimsConnection: { readonly totalCount: number } }>, readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: (
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) }> };
+
 export type DocumentsKnownQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> };
+export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly sha256: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> };
 
 export type EntityFieldsFragment = (
   { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
@@ -717,6 +1459,65 @@ export const ContradictionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+export const DocumentPassagesDocument = new TypedDocumentString(`
+    query DocumentPassages($id: ID!, $first: Int!, $after: String) {
+  documents(where: {id: {eq: $id}}, limit: 1) {
+    id
+    copy {
+      length
+    }
+    claimsConnection(first: $first, after: $after) {
+      edges {
+        properties {
+          start
+          end
+        }
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentPassagesQuery, DocumentPassagesQueryVariables>;
+export const DocumentTextDocument = new TypedDocumentString(`
+    query DocumentText($id: ID!, $start: Int!, $end: Int!) {
+  documents(where: {id: {eq: $id}}, limit: 1) {
+    copy {
+      text(start: $start, end: $end)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentTextQuery, DocumentTextQueryVariables>;
+export const SourceCountsDocument = new TypedDocumentString(`
+    query SourceCounts($where: DocumentWhere, $through: Through, $documents: Int!, $speakers: Int!) {
+  documents(where: $where, limit: $documents, sort: [{id: ASC}]) {
+    id
+    claimsConnection(first: 1) {
+      totalCount
+    }
+  }
+  ranking(by: CLAIMS_MADE, through: $through, first: $speakers) {
+    score
+    entity {
+      ...EntityFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  names {
+    language
+    text
+  }
+  kind
+  note
+}`) as unknown as TypedDocumentString<SourceCountsQuery, SourceCountsQueryVariables>;
 export const DocumentsKnownDocument = new TypedDocumentString(`
     query DocumentsKnown($first: Int!) {
   documents(limit: $first, sort: [{id: ASC}]) {
@@ -726,6 +1527,7 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
       text
     }
     file
+    sha256
     kind
     citation
     identifiers {

@@ -3,6 +3,7 @@ import type { PagePart } from '../parts/Part.tsx';
 import { ConflictsPanel } from './conflicts/ConflictsPanel.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { PathsPanel } from './paths/PathsPanel.tsx';
+import { SourcesPanel } from './sources/SourcesPanel.tsx';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 
 /** `panel=` of the address names the key; the title stands on the tab. */
@@ -11,4 +12,5 @@ export const PANELS: readonly PagePart[] = [
   { key: 'conflicts', title: 'panel.conflicts', component: ConflictsPanel },
   { key: 'paths', title: 'panel.paths', component: PathsPanel },
   { key: 'timeline', title: 'panel.timeline', component: TimelinePanel },
+  { key: 'sources', title: 'panel.sources', component: SourcesPanel },
 ];

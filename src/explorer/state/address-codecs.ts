@@ -142,6 +142,7 @@ export const CODECS = {
   zoom: dayRange,
   conflicts: z.enum(SCOPES),
   conflict: id,
+  read: id,
   entity: id,
   relation: id,
   claim: id,

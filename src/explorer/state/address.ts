@@ -87,6 +87,7 @@ function parametersOf({ filters, paths, table, selection, ...view }: View): Para
     zoom: view.zoom,
     conflicts: view.scope,
     conflict: view.conflict,
+    read: view.reading,
     entity: idOf('entity'),
     relation: idOf('relation'),
     claim: idOf('claim'),
@@ -141,6 +142,7 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
     zoom: values.zoom ?? null,
     scope: values.conflicts ?? START.scope,
     conflict: values.conflict ?? null,
+    reading: values.read ?? null,
   };
 }
 

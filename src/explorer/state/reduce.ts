@@ -51,6 +51,8 @@ export type Action =
   | { readonly type: 'zoom'; readonly zoom: DayRange | null }
   | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'conflict'; readonly id: string | null }
+  /** Opens a document in the panel of the sources; null: the lists of sources. `claim`: selects it. */
+  | { readonly type: 'read'; readonly document: string | null; readonly claim?: string }
   /** The whole view, from a link or from undo. */
   | { readonly type: 'load'; readonly view: View };
 
@@ -124,6 +126,11 @@ export function reduce(view: View, action: Action): View {
       return { ...view, scope: action.scope };
     case 'conflict':
       return { ...view, conflict: action.id };
+    case 'read': {
+      const { document: reading, claim } = action;
+      const selection: Selection | null = claim === undefined ? view.selection : { kind: 'claim', id: claim };
+      return { ...view, reading, selection, panel: 'sources' };
+    }
     case 'load':
       return action.view;
     default:

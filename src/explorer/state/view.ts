@@ -124,6 +124,8 @@ export interface View {
   readonly scope: Scope;
   /** The id of the contradiction that is open. */
   readonly conflict: string | null;
+  /** The id of the document that the reader reads. */
+  readonly reading: string | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -162,6 +164,7 @@ export const START: View = {
   zoom: null,
   scope: 'all',
   conflict: null,
+  reading: null,
 };
 
 /** True if the choice includes the name. */

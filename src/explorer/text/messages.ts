@@ -4,11 +4,21 @@ import * as evidence from './evidence.ts';
 import * as graph from './graph.ts';
 import * as paths from './paths.ts';
 import * as shell from './shell.ts';
+import * as sources from './sources.ts';
 import * as table from './table.ts';
 import * as exported from './export.ts';
 import * as time from './time.ts';
 
-const en = { ...shell.en, ...graph.en, ...evidence.en, ...exported.en, ...table.en, ...paths.en, ...time.en };
+const en = {
+  ...shell.en,
+  ...graph.en,
+  ...evidence.en,
+  ...exported.en,
+  ...table.en,
+  ...paths.en,
+  ...time.en,
+  ...sources.en,
+};
 const ar: Record<keyof typeof en, string> = {
   ...shell.ar,
   ...graph.ar,
@@ -17,6 +27,7 @@ const ar: Record<keyof typeof en, string> = {
   ...table.ar,
   ...paths.ar,
   ...time.ar,
+  ...sources.ar,
 };
 
 export type MessageKey = keyof typeof en;

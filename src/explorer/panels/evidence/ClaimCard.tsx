@@ -12,7 +12,21 @@ import { CopyCitation } from './CopyCitation.tsx';
 import { Facts } from './Facts.tsx';
 import { Passages } from './Passages.tsx';
 
-export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; readonly alone?: boolean }): ReactNode {
+const NONE: ReadonlySet<string> = new Set();
+
+export function ClaimCard({
+  claim,
+  alone = false,
+  within = false,
+  brief = NONE,
+}: {
+  readonly claim: Claim;
+  readonly alone?: boolean;
+  /** It stands below the text of its document, which need not be shown again. */
+  readonly within?: boolean;
+  /** Ids of the documents that were described above, in the same list. */
+  readonly brief?: ReadonlySet<string>;
+}): ReactNode {
   const { t } = useText();
   const dispatch = useDispatch();
   const [facts, setFacts] = useState(alone);
@@ -25,7 +39,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
         <Localized texts={claim.texts} />
       </p>
       <Marks claim={claim} alone={alone} />
-      <Passages claim={claim} />
+      {!within && <Passages claim={claim} brief={brief} />}
       {facts && (
         <div id={`${id}facts`}>
           <Facts claim={claim} />
@@ -60,7 +74,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
           <button
             type="button"
             className="quiet-button"
-            onClick={() => dispatch({ type: 'select', selection: { kind: 'claim', id: claim.id } })}
+            onClick={() => dispatch({ type: 'select', selection: { kind: 'claim', id: claim.id }, panel: 'evidence' })}
           >
             <Icon name="open" />
             {t('claim.open')}

@@ -1,6 +1,6 @@
 /** Claims under a heading, a page at a time; each page is loaded when it is shown. */
 import { type ReactNode, useId, useState } from 'react';
-import { useClaims } from '../../api/claims.ts';
+import { type Claim, useClaims } from '../../api/claims.ts';
 import { asAnswerError } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useText } from '../../text/useText.ts';
@@ -74,11 +74,15 @@ function ClaimPage({ ids }: { readonly ids: readonly string[] }): ReactNode {
   if (data === undefined) return <p className="busy">{t('graph.busy')}</p>;
   return (
     <ul className="claim-list">
-      {data.map((claim) => (
+      {data.map((claim, index) => (
         <li key={claim.id}>
-          <ClaimCard claim={claim} />
+          <ClaimCard claim={claim} brief={documentsOf(data.slice(0, index))} />
         </li>
       ))}
     </ul>
   );
+}
+
+function documentsOf(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.flatMap(({ passages }) => passages.map(({ document }) => document.id)));
 }

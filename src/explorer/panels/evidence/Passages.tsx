@@ -3,13 +3,23 @@ import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { type Claim, type KnownDocument, useDocuments } from '../../api/claims.ts';
 import { Identifiers, SafeLink } from '../../parts/Identifiers.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { useDispatch } from '../../state/store.tsx';
 import { placeText, writtenPlace } from '../../text/place.ts';
 import { useText } from '../../text/useText.ts';
+import { useCopy } from '../sources/copies.ts';
 import { publishedOn } from './citation.ts';
 
 type Passage = Claim['passages'][number];
 
-export function Passages({ claim }: { readonly claim: Claim }): ReactNode {
+export function Passages({
+  claim,
+  brief,
+}: {
+  readonly claim: Claim;
+  /** Ids of the documents that were described above: here their title is enough. */
+  readonly brief: ReadonlySet<string>;
+}): ReactNode {
   const documents = useDocuments();
   const ids = [...new Set(claim.passages.map(({ document }) => document.id))];
   return (
@@ -18,6 +28,8 @@ export function Passages({ claim }: { readonly claim: Claim }): ReactNode {
         <OfDocument
           key={id}
           id={id}
+          claim={claim.id}
+          isBrief={brief.has(id)}
           passages={claim.passages.filter((passage) => passage.document.id === id)}
           document={documents.get(id)}
         />
@@ -29,20 +41,28 @@ export function Passages({ claim }: { readonly claim: Claim }): ReactNode {
 /** A claim that the headline repeats has several passages in one document. */
 function OfDocument({
   id,
+  claim,
+  isBrief,
   passages,
   document,
 }: {
   readonly id: string;
+  readonly claim: string;
+  readonly isBrief: boolean;
   readonly passages: readonly Passage[];
   readonly document: KnownDocument | undefined;
 }): ReactNode {
   const { t, language } = useText();
+  const dispatch = useDispatch();
+  const copy = useCopy(id);
+  const textOf = ({ text, start, end }: Passage): string | null =>
+    text ?? (copy !== undefined && start !== null && end !== null ? copy.slice(start, end) : null);
   const title = document?.titles;
   /** Of a place in words, and of a whole document, no server has a text. */
-  const isMissing = passages.some(({ text, words, whole }) => text === null && words === null && !whole);
+  const isMissing = passages.some((passage) => textOf(passage) === null && passage.words === null && !passage.whole);
   return (
     <figure>
-      {[...new Set(passages.map(({ text }) => text))].map(
+      {[...new Set(passages.map(textOf))].map(
         (text) =>
           text !== null && (
             <blockquote key={text} lang={document?.language} dir="auto">
@@ -56,14 +76,15 @@ function OfDocument({
             <cite>
               <Localized texts={title ?? []} />
             </cite>
-            {document.publishedBy.map((outlet) => (
-              <span key={outlet.id}>
-                {' · '}
-                <Localized texts={outlet.names} />
-              </span>
-            ))}
-            {' · '}
-            <span>{publishedOn(language, document)}</span>
+            {!isBrief &&
+              document.publishedBy.map((outlet) => (
+                <span key={outlet.id}>
+                  {' · '}
+                  <Localized texts={outlet.names} />
+                </span>
+              ))}
+            {!isBrief && ' · '}
+            {!isBrief && <span>{publishedOn(language, document)}</span>}
           </span>
         )}
         {isMissing && <span className="locator">{t('claim.noText')}</span>}
@@ -72,7 +93,11 @@ function OfDocument({
             {placeText(language, document?.file ?? document?.citation ?? id, passage)}
           </span>
         ))}
-        {document !== undefined && <FoundAt document={document} />}
+        {document !== undefined && !isBrief && <FoundAt document={document} />}
+        <button type="button" className="quiet-button" onClick={() => dispatch({ type: 'read', document: id, claim })}>
+          <Icon name="quote" />
+          {t('sources.inDocument')}
+        </button>
       </figcaption>
     </figure>
   );
