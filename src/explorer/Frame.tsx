@@ -10,18 +10,20 @@ import { STRIP } from './strip/strip.ts';
 import { useText } from './text/useText.ts';
 
 export function Frame(): ReactNode {
-  const { panel } = useView();
+  const { panel, conflict } = useView();
   const { start, pending } = useData();
   const { t } = useText();
   const [help, onHelp] = useState(false);
   // Open on wide screens.
   const [legend, onLegend] = useState(() => matchMedia('(min-width: 64em)').matches);
   useGlobalKeys(() => onHelp(true));
+  // The matrix of a matter is a wide table.
+  const side = panel === null ? 'closed' : panel === 'conflicts' && conflict !== null ? 'wide' : 'open';
   const opened: Opened = { legend, onLegend, help, onHelp };
 
   if (start.stats.entities === 0) return <EmptyGraph />;
   return (
-    <div className="frame" data-legend={legend ? 'open' : 'closed'} data-side={panel === null ? 'closed' : 'open'}>
+    <div className="frame" data-legend={legend ? 'open' : 'closed'} data-side={side}>
       <a className="skip" href="#stage">
         {t('app.skip')}
       </a>

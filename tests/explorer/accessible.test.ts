@@ -29,7 +29,7 @@ const SIX = 'show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi,strategic
 const AWAY = { code: 'SERVICE_UNAVAILABLE', message: 'away' };
 
 const VIEWS: readonly View[] = [
-  { name: 'the first view', there: '.graph-ground canvas' },
+  { name: 'the first view', there: '.first-matter .button' },
   {
     name: 'a relation that some claim and some deny',
     address: `${PAIR}&relation=amal-haddad.MET_WITH.bashir-nouri@autumn-meeting`,
@@ -45,10 +45,15 @@ const VIEWS: readonly View[] = [
     there: '.citation pre',
   },
   {
-    name: 'conflicts, one of them open',
+    name: 'conflicts',
     address: 'show=iraq&panel=conflicts',
-    act: async ({ page }) => await page.locator('.matter .fold').first().click(),
-    there: '.conflict[data-open] .sides > li >> nth=1',
+    there: '.matter >> nth=1',
+  },
+  {
+    name: 'a contradiction, and the claims of a cell of its matrix',
+    address: 'show=iraq&panel=conflicts&conflict=us-iraq-002-all-or-fewer',
+    act: async ({ page }) => await page.locator('.matrix .cell').first().click(),
+    there: '.open-cell .claim',
   },
   { name: 'paths', address: 'show=iraq&panel=paths&path=iraq,joe-biden', there: '.path >> nth=4' },
   {

@@ -201,6 +201,15 @@ describeInChromium('the graph', () => {
         await button.click();
         await settled();
         expect(await counted(page)).toBe(1 + promised);
+        // A type opens into its relations: the other party, direction, time and status; each leads to its evidence.
+        await page.locator('.counts .fold').first().click();
+        const party = page.locator('.counts .party').first();
+        expect(await party.locator('.hidden-text').textContent()).not.toBe('');
+        expect(await party.locator('.status').textContent()).not.toBe('');
+        const other = (await party.locator('strong').textContent()) ?? '';
+        await party.press('Enter');
+        await page.locator('.relation-head', { hasText: other }).waitFor();
+        expect(query(page).get('relation')).toMatch(/^joe-biden\.|\.joe-biden/);
       });
     },
   );

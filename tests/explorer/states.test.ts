@@ -28,8 +28,14 @@ const PANELS = [
   ['the claims of a relation', 'Claims', DISPUTED, '.claim'],
   ['the card of an entity', 'EntityCard', 'show=north&entity=north', '.card'],
   ['what is said of an entity', 'ClaimsOf', 'show=north&entity=north', '.claims .fold'],
-  ['what contradicts a claim', 'Contradictions', 'show=north&claim=f-02', '.against .sides'],
-  ['conflicts', 'Contradictions', 'show=amal-haddad,bashir-nouri&panel=conflicts', '.matter'],
+  ['what contradicts a claim', 'Disagreements', 'show=north&claim=f-02', '.against .sides'],
+  ['conflicts', 'Disagreements', 'show=amal-haddad,bashir-nouri&panel=conflicts', '.matter'],
+  [
+    'who holds what',
+    'Positions',
+    'show=amal-haddad,bashir-nouri&panel=conflicts&conflict=autumn-denied',
+    '.matrix .cell',
+  ],
   ['paths', 'Paths', 'show=north&panel=paths&path=amal-haddad,bashir-nouri', '.path'],
   ['the timeline', 'Timeline', 'show=amal-haddad,bashir-nouri&panel=timeline', '.timeline li'],
 ] as const;
@@ -43,7 +49,7 @@ const FAULTS = [
   ['the table', 'Neighborhood', 'startEarliest', 7, `${TWO}&stage=table`, ['table', 'time'], '.stage .part-failed'],
   ['the time strip', 'Neighborhood', 'startEarliest', 7, TWO, ['time'], '.strip .part-failed'],
   ['the timeline', 'Timeline', 'node', null, `${TWO}&panel=timeline`, [], '.side .panel .part-failed'],
-  ['conflicts', 'Contradictions', 'reasons', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
+  ['conflicts', 'Disagreements', 'reasons', {}, `${TWO}&panel=conflicts`, [], '.side .panel .part-failed'],
   [
     'paths',
     'Paths',

@@ -1,10 +1,9 @@
-/** The pure functions of the evidence: order of claims, chains, days, citations in both languages, matters of conflict. */
+/** The pure functions of the evidence: order of claims, chains, days, citations in both languages. */
 import { inBoth } from '../support/in-both.ts';
 import { describe, expect, test } from '@jest/globals';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Claim, KnownDocument } from '../../src/explorer/api/claims.ts';
-import { groupConflicts } from '../../src/explorer/panels/conflicts/conflict-groups.ts';
 import { originsOf, positionsOf } from '../../src/explorer/panels/evidence/chain.ts';
 import { type Cited, citationText, permalinkOf, publishedOn } from '../../src/explorer/panels/evidence/citation.ts';
 import { CitationHtml } from '../../src/explorer/panels/evidence/CitationHtml.tsx';
@@ -218,33 +217,4 @@ describe('a citation', () => {
 test('a permalink opens the claim with those whom it relates on the canvas', () => {
   expect(permalinkOf('http://h/', 'ar', CLAIM)).toBe('http://h/?lang=ar&show=amal,bashir&claim=c-1');
   expect(permalinkOf('http://h/', 'en', { id: 'c 2', relation: null })).toBe('http://h/?lang=en&claim=c%202');
-});
-
-describe('matters of conflict', () => {
-  const conflict = (id: string, ...claims: string[]) => ({ id, claims: claims.map((claim) => ({ id: claim })) });
-  const told = (id: string, relation: string | null, ...entities: string[]) =>
-    [id, { id, relation, participants: entities.map((entity) => ({ entity: { id: entity } })) }] as const;
-  const claims = new Map([
-    told('1', 'us.WITHDREW_FROM.iraq@end'),
-    told('2', 'us.REDUCED_FORCES_IN.iraq@end'),
-    told('3', 'us.DEPLOYED_IN.iraq'),
-    told('4', 'iran.BACKS.group'),
-    told('5', 'iran.BACKS.group'),
-    told('6', null, 'host'),
-    told('7', null),
-  ]);
-  test('what shares a claim, a relation or an occasion is one matter; the greatest first', () => {
-    const matters = groupConflicts(
-      [conflict('x', '4', '5'), conflict('a', '1', '3'), conflict('b', '2', '3'), conflict('z', '6', '7')],
-      claims,
-    );
-    expect(matters.map(({ conflicts }) => conflicts.map(({ id }) => id))).toEqual([['a', 'b'], ['x'], ['z']]);
-    expect(matters.map(({ about }) => about)).toEqual([['iraq', 'us', 'end'], ['group', 'iran'], ['host']]);
-    expect(matters[0]?.entities.toSorted()).toEqual(['end', 'iraq', 'us']);
-  });
-  test('claims that are not known group nothing', () => {
-    expect(
-      groupConflicts([conflict('a', '1', '2'), conflict('b', '3', '4')], new Map()).map(({ about }) => about),
-    ).toEqual([[], []]);
-  });
 });

@@ -129,6 +129,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
       ['a', entity('a', name)],
     ]),
     relations: [relation],
+    denied: [],
     unseen: new Map(),
     left: { entities: 0, relations: 0 },
     truncated: false,

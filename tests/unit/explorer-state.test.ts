@@ -7,6 +7,7 @@ import { decodeView, encodeView } from '../../src/explorer/state/address.ts';
 import {
   type Choice,
   ENTITY_TYPES,
+  KINDS,
   LANGUAGES,
   LAYOUTS,
   LONGEST_PATHS,
@@ -57,6 +58,7 @@ const filters = fc.record({
   certain: fc.boolean(),
   knownOn: maybe(day),
   plans: fc.boolean(),
+  denied: fc.boolean(),
   withdrawn: fc.boolean(),
   reviewed: fc.boolean(),
 });
@@ -93,9 +95,11 @@ const view: fc.Arbitrary<View> = fc.record({
   }),
   table: fc.tuple(fc.constantFrom(...TABLES), sorting, words).map(([of, by, typed]) => ({ of, ...by, words: typed })),
   zoom: maybe(fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
+  marks: choice(fc.constantFrom(...KINDS)),
   scope: fc.constantFrom(...SCOPES),
   conflict: maybe(id),
   reading: maybe(id),
+  position: maybe(fc.record({ holder: id, of: id })),
 });
 
 describe('the address', () => {

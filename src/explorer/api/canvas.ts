@@ -1,8 +1,10 @@
 /** Loads the canvas in as few queries as the bounds of the API allow. */
 import { AnswerError } from '../../errors.ts';
 import { chosen, type View } from '../state/view.ts';
+import { type Denied, deniedAmong } from './denied.ts';
 import {
   AmongDocument,
+  DeniedDocument,
   type EntityFieldsFragment,
   KnownDocument,
   NeighborhoodDocument,
@@ -12,7 +14,7 @@ import {
 import { sendQuery } from './send-query.ts';
 
 export type Entity = EntityFieldsFragment;
-export type Relation = RelationFieldsFragment;
+export type Relation = RelationFieldsFragment & { readonly denied?: true };
 
 /** More are not drawn; the page shows how many. */
 export const MOST_ENTITIES = 1_500;
@@ -20,12 +22,16 @@ export const MOST_RELATIONS = 6_000;
 /** The API's bounds: ids in one query, and entities in one answer (for the complexity of the query). */
 const IDS = 100;
 export const ANSWERED = 2_500;
+/** The API's bound for the items of one timeline. */
+const ITEMS = 5_000;
 /** How many queries run at a time. */
 const AT_ONCE = 4;
 
 export interface Canvas {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly relations: readonly Relation[];
+  /** What claims only deny, if the reader wants it drawn. */
+  readonly denied: readonly Denied[];
   /** The number of neighbours that are not on the canvas, by entity; absent if all are. */
   readonly unseen: ReadonlyMap<string, number>;
   /** The number of entities and relations that do not fit on the canvas. */
@@ -41,6 +47,7 @@ export interface Canvas {
 export const EMPTY_CANVAS: Canvas = {
   entities: new Map(),
   relations: [],
+  denied: [],
   unseen: new Map(),
   left: { entities: 0, relations: 0 },
   truncated: false,
@@ -49,7 +56,7 @@ export const EMPTY_CANVAS: Canvas = {
 };
 
 type Named = Pick<View, 'shown' | 'expanded' | 'hidden'>;
-export type OnCanvas = Named & Pick<View['filters'], 'entityTypes'>;
+export type OnCanvas = Named & Pick<View['filters'], 'entityTypes' | 'denied'>;
 
 /** The variables of the first query of a canvas (`neighborhood.graphql`). */
 export function questionOf(view: Named, through: Through): { of: string[]; through: Through; first: number } {
@@ -86,15 +93,27 @@ export async function loadCanvas(view: OnCanvas, through: Through, signal: Abort
   for (const relation of among.flatMap((part) => part.relations)) relations.set(relation.id, relation);
 
   const inside = [...relations.values()].filter(({ from, to }) => drawn.has(from.id) && drawn.has(to.id));
+  const nodes = view.denied ? await withoutRelation([...drawn], through, signal) : [];
+  const modes = through.modes ?? ['ACTUAL'];
   return {
     entities: new Map([...drawn].flatMap((id) => entry(id, found))),
     relations: inside.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_RELATIONS),
+    denied: deniedAmong(nodes, modes, (id) => drawn.has(id)),
     unseen: countUnseen(drawn, relations.values()),
     truncated: [...parts, ...among].some(({ truncated }) => truncated),
     left: { entities: wanted.size - drawn.size, relations: Math.max(0, inside.length - MOST_RELATIONS) },
     filtered: new Map(known.filter((id) => !passes(id)).flatMap((id) => entry(id, found))),
     unknown,
   };
+}
+
+/** The claims of these entities that give no relation. */
+async function withoutRelation(ids: readonly string[], through: Through, signal: AbortSignal) {
+  const answers = await inChunks(
+    ids,
+    async (of) => await sendQuery(DeniedDocument, { of, through, first: ITEMS }, signal),
+  );
+  return answers.flatMap(({ timeline }) => timeline.edges.map(({ node }) => node));
 }
 
 function entry(id: string, found: ReadonlyMap<string, Entity>): [string, Entity][] {

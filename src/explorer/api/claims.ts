@@ -47,16 +47,23 @@ export function useDocuments(): ReadonlyMap<string, KnownDocument> {
 const NOBODY: ReadonlyMap<string, EntityFieldsFragment> = new Map();
 /** The API's bound for the ids of one query. */
 const IDS = 100;
+/** More names than these are not loaded: ids stand for them. */
+const MOST = 500;
 
-/** The names of these entities by id; empty until the answer arrives. */
+/** The names of these entities by id; empty until the answers arrive. */
 export function useNamed(ids: readonly string[]): ReadonlyMap<string, EntityFieldsFragment> {
-  const some = [...new Set(ids)].toSorted().slice(0, IDS);
+  const some = [...new Set(ids)].toSorted().slice(0, MOST);
   const { data } = useQuery({
     queryKey: ['named', some],
     enabled: some.length > 0,
     queryFn: async ({ signal }) => {
-      const { neighborhood } = await sendQuery(NamedDocument, { ids: some, first: IDS }, signal);
-      return new Map(neighborhood.entities.map((entity) => [entity.id, entity]));
+      const parts = Array.from({ length: Math.ceil(some.length / IDS) }, (_, part) =>
+        some.slice(part * IDS, (part + 1) * IDS),
+      );
+      const answers = await Promise.all(
+        parts.map(async (part) => await sendQuery(NamedDocument, { ids: part, first: IDS }, signal)),
+      );
+      return new Map(answers.flatMap(({ neighborhood }) => neighborhood.entities).map((entity) => [entity.id, entity]));
     },
   });
   return data ?? NOBODY;

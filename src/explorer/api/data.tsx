@@ -121,7 +121,7 @@ function Answered({ children, start }: { readonly children: ReactNode; readonly 
     [start],
   );
   const through = useMemo(() => throughOf(filters, relationTypes), [filters, relationTypes]);
-  const onCanvas = { shown, expanded, hidden, entityTypes: filters.entityTypes };
+  const onCanvas = { shown, expanded, hidden, entityTypes: filters.entityTypes, denied: filters.denied };
   const canvas = useQuery({
     queryKey: ['canvas', onCanvas, through],
     queryFn: async ({ signal }) => await loadCanvas(onCanvas, through, signal),

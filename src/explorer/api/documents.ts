@@ -51,6 +51,12 @@ export type AttributionPropertiesWhere = {
   readonly through?: MediumEnumScalarFilters | null | undefined;
 };
 
+/** That it is so, that it will be so, or that it should be so. */
+export type Axis =
+  | 'IS'
+  | 'SHOULD'
+  | 'WILL';
+
 /** Boolean filters */
 export type BooleanScalarFilters = {
   readonly eq?: boolean | null | undefined;
@@ -349,6 +355,20 @@ export type Direction =
   | 'ANY'
   | 'IN'
   | 'OUT';
+
+export type DisagreementKind =
+  /** No two sides can both hold. */
+  | 'CONTRADICTION'
+  /** Parties want different things; the sides are the claims of wanting. */
+  | 'STANCE'
+  /** Both sides can hold; `reconciliation` says how. */
+  | 'TENSION';
+
+/** What a contradiction is over. FACT: whether it is so. TIME: when. AMOUNT: how many. */
+export type DisagreementMatter =
+  | 'AMOUNT'
+  | 'FACT'
+  | 'TIME';
 
 export type DocumentClaimsConnectionFilters = {
   /** Return Documents where all of the related DocumentClaimsConnections match this filter */
@@ -755,6 +775,10 @@ export type RoleEnumScalarFilters = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+export type Sign =
+  | 'NO'
+  | 'YES';
+
 /** String list filters */
 export type StringListFilters = {
   readonly eq?: ReadonlyArray<string> | null | undefined;
@@ -967,14 +991,43 @@ export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ) | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly passages: ReadonlyArray<{ readonly start: number | null, readonly end: number | null, readonly record: number | null, readonly pointer: string | null, readonly words: string | null, readonly whole: boolean, readonly text: string | null, readonly document: { readonly id: string } }>, readonly contradicts: ReadonlyArray<{ readonly id: string }>, readonly repeats: ReadonlyArray<{ readonly id: string }> }> };
 
-export type ContradictionsQueryVariables = Exact<{
+export type DeniedQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type DeniedQuery = { readonly timeline: { readonly edges: ReadonlyArray<{ readonly node:
+        | (
+          { readonly id: string, readonly relation: string | null, readonly mode: Mode, readonly polarity: Polarity }
+          & { readonly __typename: 'Claim' }
+        )
+        | { readonly __typename: 'Event' | 'Relation' }
+       }> } };
+
+export type DisagreementsQueryVariables = Exact<{
   about?: ReadonlyArray<string> | string | null | undefined;
   dossiers?: ReadonlyArray<string> | string | null | undefined;
   first: number;
 }>;
 
 
-export type ContradictionsQuery = { readonly contradictions: ReadonlyArray<{ readonly id: string, readonly by: ContradictionSource, readonly reasons: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+export type DisagreementsQuery = { readonly disagreements: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly over: DisagreementMatter | null, readonly by: ContradictionSource, readonly reasons: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly reconciliations: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly judgments: ReadonlyArray<{ readonly favours: number | null, readonly on: string | null, readonly by: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly sides: ReadonlyArray<{ readonly claims: ReadonlyArray<{ readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly relation: string | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly subject: (
+          { readonly id: string }
+          & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+        ) | null, readonly object: (
+          { readonly id: string }
+          & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+        ) | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly actor: { readonly id: string } }>, readonly content: { readonly id: string, readonly relation: string | null } | null, readonly participants: ReadonlyArray<{ readonly entity: { readonly id: string } }> }> }> }> };
+
+export type DisagreeingClaimFragment = { readonly id: string, readonly predicate: string, readonly polarity: Polarity, readonly mode: Mode, readonly relation: string | null, readonly saidEarliest: string | null, readonly saidLatest: string | null, readonly subject: (
+    { readonly id: string }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+  ) | null, readonly object: (
+    { readonly id: string }
+    & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+  ) | null, readonly attribution: ReadonlyArray<{ readonly position: number, readonly actor: { readonly id: string } }>, readonly content: { readonly id: string, readonly relation: string | null } | null, readonly participants: ReadonlyArray<{ readonly entity: { readonly id: string } }> };
 
 export type DocumentPassagesQueryVariables = Exact<{
   id: string;
@@ -1118,6 +1171,29 @@ export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: numb
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
 
+export type PositionsQueryVariables = Exact<{
+  of: string;
+  through?: Through | null | undefined;
+}>;
+
+
+export type PositionsQuery = { readonly positions: ReadonlyArray<{ readonly predicate: string | null, readonly subject: (
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) | null, readonly object: (
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) | null, readonly occasion: (
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    ) | null, readonly relation: { readonly id: string, readonly status: RelationStatus, readonly modes: ReadonlyArray<Mode>, readonly withdrawn: boolean } | null, readonly rows: ReadonlyArray<{ readonly axis: Axis, readonly sign: Sign, readonly origins: number, readonly firstSaid: string | null, readonly lastSaid: string | null, readonly changed: boolean, readonly holder: (
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+        & { readonly __typename: 'Government' | 'Militia' | 'Organization' | 'Person' }
+      ), readonly saidBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly attribution: ReadonlyArray<{ readonly position: number, readonly actor: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }> }> }>, readonly silent: ReadonlyArray<(
+      { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+      & { readonly __typename: 'Government' | 'Militia' | 'Organization' | 'Person' }
+    )> }> };
+
 export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
 export type SearchQueryVariables = Exact<{
@@ -1136,7 +1212,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: s
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
+export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly stance: { readonly axis: Axis, readonly sign: Sign } | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -1444,21 +1520,88 @@ fragment EntityFields on Entity {
   kind
   note
 }`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
-export const ContradictionsDocument = new TypedDocumentString(`
-    query Contradictions($about: [ID!], $dossiers: [ID!], $first: Int!) {
-  contradictions(about: $about, dossiers: $dossiers, first: $first) {
+export const DeniedDocument = new TypedDocumentString(`
+    query Denied($of: [ID!]!, $through: Through, $first: Int!) {
+  timeline(of: $of, through: $through, first: $first) {
+    edges {
+      node {
+        __typename
+        ... on Claim {
+          id
+          relation
+          mode
+          polarity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeniedQuery, DeniedQueryVariables>;
+export const DisagreementsDocument = new TypedDocumentString(`
+    query Disagreements($about: [ID!], $dossiers: [ID!], $first: Int!) {
+  disagreements(about: $about, dossiers: $dossiers, first: $first) {
     id
+    kind
+    over
     by
     reasons {
       language
       text
     }
-    claims {
-      id
+    reconciliations {
+      language
+      text
+    }
+    judgments {
+      by {
+        id
+        names {
+          language
+          text
+        }
+      }
+      favours
+      on
+    }
+    sides {
+      claims {
+        ...DisagreeingClaim
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+    fragment DisagreeingClaim on Claim {
+  id
+  predicate
+  polarity
+  mode
+  relation
+  saidEarliest
+  saidLatest
+  subject {
+    __typename
+    id
+  }
+  object {
+    __typename
+    id
+  }
+  attribution {
+    position
+    actor {
+      id
+    }
+  }
+  content {
+    id
+    relation
+  }
+  participants {
+    entity {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<DisagreementsQuery, DisagreementsQueryVariables>;
 export const DocumentPassagesDocument = new TypedDocumentString(`
     query DocumentPassages($id: ID!, $first: Int!, $after: String) {
   documents(where: {id: {eq: $id}}, limit: 1) {
@@ -1902,6 +2045,71 @@ fragment RelationFields on Relation {
   }
   claimCount
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const PositionsDocument = new TypedDocumentString(`
+    query Positions($of: ID!, $through: Through) {
+  positions(of: $of, through: $through) {
+    predicate
+    subject {
+      ...EntityFields
+    }
+    object {
+      ...EntityFields
+    }
+    occasion {
+      ...EntityFields
+    }
+    relation {
+      id
+      status
+      modes
+      withdrawn
+    }
+    rows {
+      holder {
+        ...EntityFields
+      }
+      axis
+      sign
+      saidBy {
+        id
+        names {
+          language
+          text
+        }
+      }
+      origins
+      firstSaid
+      lastSaid
+      changed
+      claims {
+        id
+        attribution {
+          position
+          actor {
+            id
+            names {
+              language
+              text
+            }
+          }
+        }
+      }
+    }
+    silent {
+      ...EntityFields
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  names {
+    language
+    text
+  }
+  kind
+  note
+}`) as unknown as TypedDocumentString<PositionsQuery, PositionsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $dossiers: [ID!], $first: Int!) {
   search(text: $text, asOf: $asOf, dossiers: $dossiers, first: $first) {
@@ -1948,6 +2156,10 @@ export const StartDocument = new TypedDocumentString(`
     aspect
     domain
     range
+    stance {
+      axis
+      sign
+    }
   }
   stats {
     dossiers

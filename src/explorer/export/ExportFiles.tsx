@@ -50,7 +50,7 @@ export function ExportFiles(): ReactNode {
     setState({ phase: 'busy' });
     try {
       const occasion = { dossiers: dossiers.map(({ id }) => id), title, exportedOn: today(), permalink, through };
-      const exportedView = exportedViewOf(canvas, await loadClaims(canvas.relations), occasion);
+      const exportedView = exportedViewOf(canvas, await loadClaims([...canvas.relations, ...canvas.denied]), occasion);
       const name = fileName(exportedView, what, ending);
       const made = content(exportedView);
       saveFile(name, typeof made === 'string' ? made : await made, TYPES[ending] ?? 'text/plain');

@@ -88,13 +88,13 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
 }
 
 /** The id of an edge's arrow. */
-function headOf({ colour, arrowFill }: DrawnEdge): string {
-  return `arrow-${arrowFill}-${colour.replace('#', '')}`;
+function headOf({ colour, arrow, arrowFill }: DrawnEdge): string {
+  return `${arrow === 'tee' ? 'bar' : 'arrow'}-${arrowFill}-${colour.replace('#', '')}`;
 }
 
-/** The arrow of a plan is hollow: it hides the line behind it. */
+/** The arrow of a plan is hollow: it hides the line behind it. What is denied ends in a bar. */
 function ArrowHead({ edge, ground }: { readonly edge: DrawnEdge; readonly ground: string }): ReactNode {
-  const { colour, arrowFill } = edge;
+  const { colour, arrow, arrowFill } = edge;
   return (
     <marker
       id={headOf(edge)}
@@ -105,7 +105,9 @@ function ArrowHead({ edge, ground }: { readonly edge: DrawnEdge; readonly ground
       orient="auto"
       markerUnits="userSpaceOnUse"
     >
-      {arrowFill === 'hollow' ? (
+      {arrow === 'tee' ? (
+        <path d="M7 0.5v8" stroke={colour} strokeWidth={2} />
+      ) : arrowFill === 'hollow' ? (
         <path d="M0.5 0.75 8 4.5 0.5 8.25z" fill={ground} stroke={colour} strokeWidth={1} />
       ) : (
         <path d="M0 0 9 4.5 0 9z" fill={colour} />
@@ -125,7 +127,7 @@ function Edge({ edge, names }: { readonly edge: DrawnEdge; readonly names: Reado
       strokeWidth={rounded(edge.width)}
       strokeDasharray={DASHES[edge.line].join(' ') || undefined}
       strokeLinecap={edge.line === 'ALLEGED' ? 'round' : undefined}
-      markerEnd={edge.arrow === 'triangle' ? `url(#${headOf(edge)})` : undefined}
+      markerEnd={edge.arrow !== 'none' ? `url(#${headOf(edge)})` : undefined}
     >
       <title>{xmlText(`${from} · ${oneLine(edge.label)} · ${to}`)}</title>
     </path>

@@ -20,6 +20,8 @@ export interface ExportedView {
   readonly through: Through;
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
+  /** What claims only deny: drawn, and no relations. */
+  readonly denied: readonly Relation[];
   readonly claims: readonly ExportedClaim[];
   readonly documents: readonly ExportClaimsDocument[];
   /** The number of entities and relations that do not fit on the canvas; the export does not contain them. */
@@ -35,6 +37,7 @@ export function exportedViewOf(canvas: Canvas, claims: readonly ExportedClaim[],
     ...occasion,
     entities: byId(canvas.entities.values()),
     relations: byId(canvas.relations),
+    denied: canvas.denied,
     claims: byId(new Map(claims.map((claim) => [claim.id, claim])).values()),
     documents: byId(documents.values()),
     left: canvas.left,

@@ -26,7 +26,7 @@ const MOST_NAMES = 6;
 
 export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, labels: Labels): Footer {
   const types = new Set(view.entities.map(({ __typename }) => __typename));
-  const lines = new Set(view.relations.map(lineOf));
+  const lines = new Set([...view.relations, ...view.denied].map(lineOf));
   const cited = view.documents.map((document) =>
     citation(document, language, { date: edtf, part: (text) => isolated(text) }),
   );
@@ -37,7 +37,7 @@ export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, 
     line: `${t('export.line', values)} · ${t('export.on', { date: date(view.exportedOn) })}`,
     filters: filtersOf(view.through, { t, date, language }, labels),
     types: ENTITY_TYPES.filter((type) => types.has(type)).map((type) => ({ type, label: labels.entityType(type) })),
-    lines: ([...STATUSES, 'PLANNED', 'WITHDRAWN'] as const)
+    lines: ([...STATUSES, 'PLANNED', 'DENIED', 'WITHDRAWN'] as const)
       .filter((line) => lines.has(line))
       .map((line) => ({ line, label: t(`status.${line}`) })),
     sourcesTitle: t('export.sources'),

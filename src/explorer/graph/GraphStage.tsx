@@ -1,6 +1,7 @@
 /** The graph: draws the canvas, and turns pointer and keyboard events into actions. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useData } from '../api/data.tsx';
+import { useMarks } from '../matters/useMarks.ts';
 import { useTone } from '../parts/useTone.ts';
 import { useStore } from '../state/store.tsx';
 import { useLabels, useText } from '../text/useText.ts';
@@ -28,6 +29,7 @@ export function GraphStage(): ReactNode {
   const handle = useGraphHandle();
   const ready = useFontsReady();
   const { highlight } = useHighlighting();
+  const marks = useMarks();
 
   useEffect(() => {
     if (ground.current === null) return undefined;
@@ -44,8 +46,8 @@ export function GraphStage(): ReactNode {
   paletteNow.current = palette;
   useEffect(() => {
     if (drawing === null || layer.current === null) return undefined;
-    return drawBadges(drawing.cy, layer.current, () => paletteNow.current);
-  }, [drawing]);
+    return drawBadges(drawing.cy, layer.current, () => paletteNow.current, marks);
+  }, [drawing, marks]);
 
   const elements = useMemo(() => elementsOf(canvas, palette, text, labels), [canvas, palette, text, labels]);
   const { layout, pins, selection } = view;
@@ -57,8 +59,10 @@ export function GraphStage(): ReactNode {
     drawing.show({ elements, palette, layout, pins, selected, highlighted });
   }, [drawing, ready, elements, palette, layout, pins, selection, canvas, highlight]);
 
+  const marked = [...marks.entities.keys()].filter((id) => canvas.entities.has(id)).length + marks.relations.size;
+
   usePointing(drawing);
-  const { onKeyDown, spoken } = useGraphKeys(drawing);
+  const { onKeyDown, spoken } = useGraphKeys(drawing, marks);
 
   return (
     <div className="graph" data-arranging={arranging && canvas.entities.size > 0}>
@@ -76,6 +80,7 @@ export function GraphStage(): ReactNode {
       <canvas ref={layer} className="graph-badges" dir="ltr" aria-hidden="true" />
       <p id="graph-help" className="hidden-text">
         {text.t('graph.describe', { entities: canvas.entities.size, relations: canvas.relations.length })}{' '}
+        {marked > 0 && `${text.t('graph.marked', { count: marked })} `}
         {text.t('graph.help')}
       </p>
       <p className="hidden-text" aria-live="polite">

@@ -1,13 +1,27 @@
-/** The number of neighbours that are not on the canvas, as a badge on each node: a layer of its own above cytoscape's. */
-import type { Core } from 'cytoscape';
-import type { Palette } from './palette.ts';
+/**
+ * What stands on entities and relations, in a layer of its own above cytoscape's: the number of neighbours that are not on the canvas,
+ * and the sign of the disagreement in which an entity or a relation is.
+ */
+import type { Core, EdgeSingular } from 'cytoscape';
+import { SIGNS } from '../matters/kind-signs.ts';
+import type { Marks } from '../matters/marks.ts';
+import type { Kind, Point } from '../state/view.ts';
+import { EDGE } from './elements.ts';
 import { FONT } from './graph-style.ts';
+import type { Palette } from './palette.ts';
 
 /** Below this zoom badges are too small to read. */
 const LEAST_ZOOM = 0.4;
+/** Where along a relation its sign stands: beside its label, which is in the middle. */
+const ALONG = 0.2;
 
-/** Draws at each render of the graph. Returns a function that stops it. */
-export function drawBadges(cy: Core, layer: HTMLCanvasElement, palette: () => Palette): () => void {
+/** Draws at once and at each render of the graph. Returns a function that stops it. */
+export function drawBadges(
+  cy: Core,
+  layer: HTMLCanvasElement,
+  palette: () => Palette,
+  { entities, relations }: Marks,
+): () => void {
   const draw = (): void => {
     const context = layer.getContext('2d');
     if (context === null) return;
@@ -21,16 +35,26 @@ export function drawBadges(cy: Core, layer: HTMLCanvasElement, palette: () => Pa
     context.clearRect(0, 0, width, height);
     const zoom = cy.zoom();
     if (zoom < LEAST_ZOOM) return;
-    const { ink, ground } = palette();
     const size = Math.max(9, Math.min(12, 10 * zoom));
+    for (const [id, kind] of relations) {
+      const edge = cy.getElementById(EDGE + id);
+      if (edge.empty() || edge.hasClass('far') || !edge.visible()) continue;
+      const at = pointOf(edge, ALONG);
+      const pan = cy.pan();
+      drawSign(context, kind, { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y }, size * 0.72, palette());
+    }
+    const { ink, ground } = palette();
     context.font = `600 ${size}px ${FONT}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     cy.nodes().forEach((node) => {
-      const unseen = Number(node.data('unseen'));
-      if (unseen === 0 || node.hasClass('far')) return;
+      if (node.hasClass('far')) return;
       const { x, y } = node.renderedPosition();
       const reach = (node.renderedOuterWidth() / 2) * 0.72;
+      const kind = entities.get(node.id());
+      if (kind !== undefined) drawSign(context, kind, { x: x - reach, y: y - reach }, size * 0.8, palette());
+      const unseen = Number(node.data('unseen'));
+      if (unseen === 0) return;
       const label = unseen > 999 ? '999+' : `+${unseen}`;
       const half = Math.max(size * 0.8, context.measureText(label).width / 2 + size * 0.35);
       context.fillStyle = ink;
@@ -45,7 +69,47 @@ export function drawBadges(cy: Core, layer: HTMLCanvasElement, palette: () => Pa
     });
   };
   cy.on('render', draw);
+  draw();
   return () => {
     cy.off('render', draw);
   };
+}
+
+/** The form that `KindSign` has in panels and legend. `half`: half of its height in pixels. */
+function drawSign(context: CanvasRenderingContext2D, kind: Kind, at: Point, half: number, palette: Palette): void {
+  const { ground } = palette;
+  const colour = palette.kinds[kind];
+  context.save();
+  context.translate(at.x, at.y);
+  context.lineWidth = 1.25;
+  context.strokeStyle = kind === 'CONTRADICTION' ? ground : colour;
+  context.fillStyle = kind === 'CONTRADICTION' ? colour : ground;
+  context.beginPath();
+  if (kind === 'CONTRADICTION') context.roundRect(-half, -half, 2 * half, 2 * half, half * 0.3);
+  else if (kind === 'STANCE') context.roundRect(-half * 1.3, -half * 0.9, 2.6 * half, 1.8 * half, half * 0.9);
+  else context.arc(0, 0, half, 0, 2 * Math.PI);
+  context.fill();
+  if (kind === 'TENSION') context.setLineDash([2, 2]);
+  context.stroke();
+  context.setLineDash([]);
+  // The signs are drawn in a square of 16.
+  const scale = (half * 1.7) / 16;
+  context.scale(scale, scale);
+  context.translate(-8, -8);
+  context.lineWidth = 1.3 / scale;
+  context.lineCap = 'round';
+  context.strokeStyle = kind === 'CONTRADICTION' ? ground : colour;
+  context.stroke(new Path2D(SIGNS[kind]));
+  context.restore();
+}
+
+/** A point of a straight or simply curved relation, in coordinates of the graph; of another form its middle. */
+function pointOf(edge: EdgeSingular, along: number): Point {
+  const [start, end, controls] = [edge.sourceEndpoint(), edge.targetEndpoint(), edge.controlPoints() ?? []];
+  const [control] = controls;
+  if (controls.length > 1) return edge.midpoint();
+  const rest = 1 - along;
+  if (control === undefined) return { x: rest * start.x + along * end.x, y: rest * start.y + along * end.y };
+  const [a, b, c] = [rest * rest, 2 * rest * along, along * along];
+  return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
 }

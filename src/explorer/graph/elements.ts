@@ -31,7 +31,8 @@ export interface EdgeData {
   readonly line: Line;
   readonly colour: string;
   readonly width: number;
-  readonly arrow: 'triangle' | 'none';
+  /** What is denied ends in a bar. */
+  readonly arrow: 'triangle' | 'tee' | 'none';
   /** The arrow of a plan is hollow. */
   readonly arrowFill: 'filled' | 'hollow';
   /** The number of relations between the same two entities, including this one. */
@@ -44,7 +45,8 @@ export const EDGE = 'relation:';
 export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels: Labels): ElementDefinition[] {
   const degrees = new Map<string, number>();
   const parallels = new Map<string, number>();
-  for (const { from, to } of canvas.relations) {
+  const relations = [...canvas.relations, ...canvas.denied];
+  for (const { from, to } of relations) {
     for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
     parallels.set(pairOf(from.id, to.id), (parallels.get(pairOf(from.id, to.id)) ?? 0) + 1);
   }
@@ -56,7 +58,7 @@ export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels:
     const data: NodeData = { id: entity.id, label, type: entity.__typename, shape, fill, line, size, unseen };
     return { group: 'nodes', data };
   });
-  const edges = canvas.relations.map((relation): ElementDefinition => {
+  const edges = relations.map((relation): ElementDefinition => {
     const data: EdgeData = {
       id: EDGE + relation.id,
       source: relation.from.id,
@@ -65,7 +67,7 @@ export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels:
       line: lineOf(relation),
       colour: colourOf(palette, relation),
       width: widthOf(relation.origins),
-      arrow: labels.isSymmetric(relation.type) ? 'none' : 'triangle',
+      arrow: lineOf(relation) === 'DENIED' ? 'tee' : labels.isSymmetric(relation.type) ? 'none' : 'triangle',
       arrowFill: isPlan(relation) || relation.withdrawn ? 'hollow' : 'filled',
       parallel: parallels.get(pairOf(relation.from.id, relation.to.id)) ?? 1,
     };

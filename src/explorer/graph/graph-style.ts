@@ -67,6 +67,11 @@ export function styleOf(palette: Palette): StylesheetJson {
     dashed('DISPUTED'),
     dashed('ALLEGED'),
     dashed('PLANNED'),
+    dashed('DENIED'),
+    {
+      selector: 'edge[line = "DENIED"]',
+      style: { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-color': 'data(colour)', 'arrow-scale': 1.1 },
+    },
     dashed('WITHDRAWN'),
     { selector: 'edge[labelOffset]', style: { 'text-margin-y': 'data(labelOffset)' } },
     { selector: 'edge.labelled[parallel <= 3]', style: { label: 'data(label)' } },

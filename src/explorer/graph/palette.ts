@@ -3,7 +3,7 @@
  * an outline that contrasts with the ground. Graph, legend, cards and the exported SVG read this.
  */
 import type { Mode } from '../../model/mode.ts';
-import type { EntityType, Status } from '../state/view.ts';
+import type { EntityType, Kind, Status } from '../state/view.ts';
 
 export type ShapeName =
   | 'circle'
@@ -23,7 +23,7 @@ export interface Look {
 }
 
 /** How a line is drawn: by the status of its relation, as a plan, or as withdrawn. */
-export type Line = Status | 'PLANNED' | 'WITHDRAWN';
+export type Line = Status | 'PLANNED' | 'DENIED' | 'WITHDRAWN';
 
 export interface Palette {
   readonly ground: string;
@@ -32,6 +32,8 @@ export interface Palette {
   readonly accent: string;
   readonly entities: Readonly<Record<EntityType, Look>>;
   readonly relations: Readonly<Record<Line, string>>;
+  /** Of the signs of disagreement. */
+  readonly kinds: Readonly<Record<Kind, string>>;
 }
 
 const SHAPES: Readonly<Record<EntityType, ShapeName>> = {
@@ -68,8 +70,10 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       DISPUTED: '#b8341b',
       ALLEGED: '#85660f',
       PLANNED: '#3465a8',
+      DENIED: '#6b4226',
       WITHDRAWN: '#7b5a86',
     },
+    kinds: { CONTRADICTION: '#8c2f12', STANCE: '#2c4f8f', TENSION: '#565e59' },
   },
   dark: {
     ground: '#141816',
@@ -92,8 +96,10 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       DISPUTED: '#ff8a70',
       ALLEGED: '#d9b45a',
       PLANNED: '#8db4f0',
+      DENIED: '#dcae8c',
       WITHDRAWN: '#c6a3d3',
     },
+    kinds: { CONTRADICTION: '#ffab93', STANCE: '#a9c4f5', TENSION: '#a8b0ab' },
   },
 };
 
@@ -104,12 +110,14 @@ function looks(colours: Readonly<Record<EntityType, readonly [string, string]>>)
   ) as Palette['entities'];
 }
 
-/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted, planned is dashed and dotted, withdrawn has two dots. */
+/** Lengths of strokes and gaps: asserted is solid, disputed is dashed, alleged is dotted, planned is dashed and dotted, denied
+ * has short dashes and bars across, withdrawn has two dots. */
 export const DASHES: Readonly<Record<Line, readonly number[]>> = {
   ASSERTED: [],
   DISPUTED: [9, 5],
   ALLEGED: [2, 4],
   PLANNED: [10, 4, 2, 4],
+  DENIED: [4, 7],
   WITHDRAWN: [10, 4, 2, 4, 2, 4],
 };
 
@@ -117,6 +125,8 @@ interface Drawn {
   readonly status: Status;
   readonly modes: readonly Mode[];
   readonly withdrawn: boolean;
+  /** Only denials state it. */
+  readonly denied?: boolean;
 }
 
 /** True if claims only plan the relation, and none of those that pass the filters says that it is so. */
@@ -125,13 +135,15 @@ export function isPlan({ modes }: Pick<Drawn, 'modes'>): boolean {
 }
 
 export function lineOf(relation: Drawn): Line {
+  if (relation.denied === true) return 'DENIED';
   if (relation.withdrawn) return 'WITHDRAWN';
   return isPlan(relation) ? 'PLANNED' : relation.status;
 }
 
 /** The colour of a line: a plan that is disputed or alleged has the colour of its status, and so has what was withdrawn. */
 export function colourOf(palette: Palette, relation: Drawn): string {
-  return palette.relations[relation.status === 'ASSERTED' ? lineOf(relation) : relation.status];
+  const isOfLine = relation.status === 'ASSERTED' || relation.denied === true;
+  return palette.relations[isOfLine ? lineOf(relation) : relation.status];
 }
 
 /** The corners of each shape in a square from -1 to 1; a circle has none. */

@@ -1,6 +1,7 @@
 /** The keyboard on the graph: the same actions as with the pointer, and a sentence for screen readers. */
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useData } from '../api/data.tsx';
+import type { Marks } from '../matters/marks.ts';
 import { useStore } from '../state/store.tsx';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
@@ -9,7 +10,10 @@ import { EDGE } from './elements.ts';
 import { isArrow, nextNode, nextRelation } from './keyboard-moves.ts';
 import { rounded } from './usePointing.ts';
 
-export function useGraphKeys(drawing: Drawing | null): {
+export function useGraphKeys(
+  drawing: Drawing | null,
+  marks: Marks,
+): {
   onKeyDown: (event: KeyboardEvent) => void;
   spoken: string;
 } {
@@ -77,11 +81,13 @@ export function useGraphKeys(drawing: Drawing | null): {
 
   const entity = focused === null ? undefined : canvas.entities.get(focused);
   const unseen = canvas.unseen.get(focused ?? '') ?? 0;
+  const mark = marks.entities.get(focused ?? '');
   const spoken =
     entity === undefined
       ? ''
       : [
           t('graph.node', { name: name(entity), type: labels.entityType(entity.__typename) }),
+          ...(mark === undefined ? [] : [t(`mark.${mark}`)]),
           ...(unseen > 0 ? [t('graph.unseen', { count: unseen })] : []),
         ].join(COMMA[language]);
   return { onKeyDown, spoken };

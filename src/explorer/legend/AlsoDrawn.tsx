@@ -1,4 +1,4 @@
-/** The legend's entries for what is drawn only at the reader's wish: plans, and what was withdrawn. */
+/** The legend's entries for what is drawn only at the reader's wish: plans, what is only denied, and what was withdrawn. */
 import { type ReactNode, useId } from 'react';
 import { useData } from '../api/data.tsx';
 import { isPlan } from '../graph/palette.ts';
@@ -11,7 +11,7 @@ export function AlsoDrawn(): ReactNode {
   const { canvas } = useData();
   const { t } = useText();
   const id = useId();
-  const { plans, withdrawn } = view.filters;
+  const { plans, denied, withdrawn } = view.filters;
   return (
     <section className="choices" aria-labelledby={id}>
       <h3 id={id}>{t('legend.also')}</h3>
@@ -23,6 +23,14 @@ export function AlsoDrawn(): ReactNode {
           checked={plans}
           count={canvas.relations.filter(isPlan).length}
           change={() => dispatch({ type: 'filter', filters: { plans: !plans } })}
+        />
+        <Entry
+          label={t('legend.denied.show')}
+          hint={t('status.DENIED.hint')}
+          sample={<LineSample denied />}
+          checked={denied}
+          count={canvas.denied.length}
+          change={() => dispatch({ type: 'filter', filters: { denied: !denied } })}
         />
         <Entry
           label={t('legend.withdrawn.show')}

@@ -9,6 +9,7 @@ import { useLabels, useText } from '../text/useText.ts';
 import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
 import { AlsoDrawn } from './AlsoDrawn.tsx';
+import { Disagreements } from './Disagreements.tsx';
 import { Reviewed } from './Reviewed.tsx';
 import './legend.css';
 
@@ -67,6 +68,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
       />
       <AlsoDrawn />
+      <Disagreements />
       <Origins />
       <Reviewed />
       <Choices title={t('legend.relations')} choice={filters.relations} rows={here} onChange={setRelations} />

@@ -8,6 +8,7 @@ import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
 import { sendQuery } from '../api/send-query.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { rounded } from '../graph/usePointing.ts';
+import { ConflictsOfEntity } from '../matters/ConflictsOf.tsx';
 import { Identifiers } from '../parts/Identifiers.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Shape } from '../parts/Shape.tsx';
@@ -18,6 +19,7 @@ import { formatBounds } from '../text/bounds.ts';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
+import { EntityRelations } from './EntityRelations.tsx';
 
 type DatedOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Agreement' | 'Event' }>;
 type PlaceOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Place' }>;
@@ -93,8 +95,9 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
       )}
       {entity.__typename === 'Place' && <Position place={entity} />}
       {(entity.__typename === 'Event' || entity.__typename === 'Agreement') && <EventTime event={entity} />}
+      <ConflictsOfEntity id={id} />
       <CardActions id={id} neighbours={neighboursOf(id, data)} />
-      <RelationCounts id={id} data={data} />
+      <EntityRelations id={id} data={data} />
     </article>
   );
 }
@@ -201,40 +204,5 @@ function Act({
       <Icon name={icon} />
       {children}
     </button>
-  );
-}
-
-/** The number of relations of each type, read from this entity, in all and on the canvas. */
-function RelationCounts({ id, data }: { readonly id: string; readonly data: EntityCardQuery }): ReactNode {
-  const { canvas } = useData();
-  const { t, number, language } = useText();
-  const labels = useLabels();
-  const drawn = new Set(canvas.relations.map((relation) => relation.id));
-  const rows = new Map<string, { label: string; all: number; shown: number }>();
-  for (const { id: relation, type, from } of data.neighborhood.relations) {
-    const label = labels.relation(type, from.id !== id);
-    const row = rows.get(label) ?? { label, all: 0, shown: 0 };
-    row.all += 1;
-    row.shown += Number(drawn.has(relation));
-    rows.set(label, row);
-  }
-  const sorted = [...rows.values()].toSorted((a, b) => b.all - a.all || a.label.localeCompare(b.label, language));
-  const most = sorted[0]?.all ?? 1;
-  return (
-    <section className="counts">
-      <h3>{t('card.relations')}</h3>
-      {sorted.length === 0 && <p className="small">{t('card.none')}</p>}
-      <ul>
-        {sorted.map(({ label, all, shown }) => (
-          <li key={label}>
-            <span>{label}</span>
-            <meter className="bar" min={0} max={most} value={all} aria-hidden="true" />
-            <span className="count" title={t('card.shown', { shown, all })}>
-              {shown === all ? number(all) : `${number(shown)}/${number(all)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -57,9 +57,11 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
       <ul>
         <li>{t('help.signs.dispute')}</li>
         <li>{t('help.signs.plan')}</li>
+        <li>{t('help.signs.denied')}</li>
         <li>{t('help.signs.withdrawn')}</li>
         <li>{t('help.signs.origins')}</li>
         <li>{t('help.signs.badge')}</li>
+        <li>{t('help.signs.marks')}</li>
       </ul>
       {KEYS.map(([where, keys]) => (
         <Fragment key={where}>

@@ -7,6 +7,7 @@ import { isBefore, isDay } from '../../model/calendar.ts';
 import {
   type Choice,
   ENTITY_TYPES,
+  KINDS,
   LANGUAGES,
   LAYOUTS,
   LONGEST_PATHS,
@@ -73,6 +74,15 @@ const pathEnds = z.codec(z.string(), z.object({ from: z.nullable(id), to: z.null
   encode: ({ from, to }) => `${from ?? ''},${to ?? ''}`,
 });
 
+/** `speaker,relation` */
+const positionCell = z.codec(z.string(), z.object({ holder: id, of: id }), {
+  decode: (text) => {
+    const [holder = '', ...more] = text.split(',');
+    return { holder, of: more.join(',') };
+  },
+  encode: ({ holder, of }) => `${holder},${of}`,
+});
+
 /** `2021-01-01,2021-07-31` */
 const dayRange = z.codec(z.string(), z.object({ from: day, to: day }).check(z.refine(isInOrder)), {
   decode: (text) => {
@@ -127,6 +137,7 @@ export const CODECS = {
   certain: flag,
   known: day,
   plans: flag,
+  denied: flag,
   withdrawn: flag,
   reviewed: flag,
   /** `none` if no panel is open. */
@@ -140,9 +151,11 @@ export const CODECS = {
   sort: sorting,
   find: z.string().check(z.maxLength(400)),
   zoom: dayRange,
+  marks: choiceOf(z.enum(KINDS)),
   conflicts: z.enum(SCOPES),
   conflict: id,
   read: id,
+  position: positionCell,
   entity: id,
   relation: id,
   claim: id,

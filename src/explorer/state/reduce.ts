@@ -1,11 +1,14 @@
 /** Computes the next view from an action: a pure function, and the only way to change the view. */
 import {
+  type Choice,
   type Filters,
+  type Kind,
   type Language,
   type Layout,
   NO_FILTERS,
   type PathQuestion,
   type Point,
+  type PositionCell,
   type Scope,
   type Selection,
   type Stage,
@@ -49,10 +52,18 @@ export type Action =
   /** `live`: while the reader types. */
   | { readonly type: 'table'; readonly table: Partial<TableView>; readonly live?: boolean }
   | { readonly type: 'zoom'; readonly zoom: DayRange | null }
+  | { readonly type: 'marks'; readonly marks: Choice<Kind> }
   | { readonly type: 'scope'; readonly scope: Scope }
-  | { readonly type: 'conflict'; readonly id: string | null }
   /** Opens a document in the panel of the sources; null: the lists of sources. `claim`: selects it. */
   | { readonly type: 'read'; readonly document: string | null; readonly claim?: string }
+  /** Opens a matter, or the list of all. */
+  | {
+      readonly type: 'conflict';
+      readonly id: string | null;
+      readonly panel?: string;
+      readonly scope?: Scope;
+    }
+  | { readonly type: 'position'; readonly position: PositionCell | null }
   /** The whole view, from a link or from undo. */
   | { readonly type: 'load'; readonly view: View };
 
@@ -122,15 +133,25 @@ export function reduce(view: View, action: Action): View {
       return { ...view, table: { ...view.table, ...action.table } };
     case 'zoom':
       return { ...view, zoom: action.zoom };
+    case 'marks':
+      return { ...view, marks: action.marks };
     case 'scope':
       return { ...view, scope: action.scope };
-    case 'conflict':
-      return { ...view, conflict: action.id };
     case 'read': {
       const { document: reading, claim } = action;
       const selection: Selection | null = claim === undefined ? view.selection : { kind: 'claim', id: claim };
       return { ...view, reading, selection, panel: 'sources' };
     }
+    case 'conflict':
+      return {
+        ...view,
+        conflict: action.id,
+        position: null,
+        panel: action.panel ?? view.panel,
+        scope: action.scope ?? view.scope,
+      };
+    case 'position':
+      return { ...view, position: action.position };
     case 'load':
       return action.view;
     default:

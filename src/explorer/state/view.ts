@@ -9,6 +9,8 @@ export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
 export const ENTITY_TYPES = ENTITY_LABELS;
 /** Which conflicts are listed: all, those of the canvas, those of the selected entity. */
 export const SCOPES = ['all', 'canvas', 'selected'] as const;
+/** The kinds of disagreement, the strongest first. */
+export const KINDS = ['CONTRADICTION', 'STANCE', 'TENSION'] as const;
 export const TABLES = ['relations', 'entities'] as const;
 /** The kinds of selection. An event or an agreement is an entity. */
 export const SELECTABLE = ['entity', 'relation', 'claim'] as const;
@@ -24,6 +26,7 @@ export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
 export type EntityType = EntityLabel;
 export type Scope = (typeof SCOPES)[number];
+export type Kind = (typeof KINDS)[number];
 export type TableKind = (typeof TABLES)[number];
 
 export interface Point {
@@ -44,7 +47,7 @@ export interface Choice<T extends string = string> {
 
 export const EVERYTHING: Choice<never> = { but: true, names: [] };
 
-/** The filters: each field but `relations`, `entityTypes`, `status`, `plans`, `withdrawn` and `reviewed` goes into `Through` unchanged. */
+/** The filters: each field but `relations`, `entityTypes`, `status`, `plans`, `denied`, `withdrawn` and `reviewed` goes into `Through` unchanged. */
 export interface Filters {
   readonly relations: Choice;
   readonly entityTypes: Choice<EntityType>;
@@ -65,6 +68,8 @@ export interface Filters {
   readonly knownOn: string | null;
   /** True: what is only planned is drawn too. */
   readonly plans: boolean;
+  /** True: what claims only deny is drawn too. */
+  readonly denied: boolean;
   /** True: claims that were taken back count too. */
   readonly withdrawn: boolean;
   /** True: only claims with a review that fits their row. */
@@ -89,6 +94,14 @@ export interface TableView {
   readonly descending: boolean;
   /** The words that rows must contain; empty for all rows. */
   readonly words: string;
+}
+
+/** A cell of the matrix of a matter. */
+export interface PositionCell {
+  /** The id of the speaker. */
+  readonly holder: string;
+  /** The id of the relation, event or agreement of which the speaker holds something. */
+  readonly of: string;
 }
 
 /** First and last day, YYYY-MM-DD. */
@@ -120,12 +133,16 @@ export interface View {
   readonly table: TableView;
   /** The range of days that the histogram shows; null for all dates of the canvas. */
   readonly zoom: DayRange | null;
+  /** The kinds of disagreement that entities and relations are marked with. */
+  readonly marks: Choice<Kind>;
   /** Which conflicts are listed. */
   readonly scope: Scope;
-  /** The id of the contradiction that is open. */
+  /** The id of a disagreement: the matter to which it belongs is open. */
   readonly conflict: string | null;
   /** The id of the document that the reader reads. */
   readonly reading: string | null;
+  /** The cell of that matter's matrix whose claims are open. */
+  readonly position: PositionCell | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -142,6 +159,7 @@ export const NO_FILTERS: Filters = {
   certain: false,
   knownOn: null,
   plans: false,
+  denied: false,
   withdrawn: false,
   reviewed: false,
 };
@@ -162,9 +180,12 @@ export const START: View = {
   paths: { from: null, to: null, chronological: false, first: 5, maxLength: 6, picked: null },
   table: { of: 'relations', sort: null, descending: false, words: '' },
   zoom: null,
+  // Nearly everything is in some tension.
+  marks: { but: true, names: ['TENSION'] },
   scope: 'all',
   conflict: null,
   reading: null,
+  position: null,
 };
 
 /** True if the choice includes the name. */

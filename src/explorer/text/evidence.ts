@@ -91,17 +91,6 @@ export const en = {
   'cite.denial': 'denial',
   'cite.future': 'plan or expectation',
   'cite.hypothetical': 'hypothesis',
-  'panel.conflicts': 'Conflicts',
-  'conflicts.all': 'All',
-  'conflicts.ofCanvas': 'On the canvas',
-  'conflicts.ofSelected': 'About {name}',
-  'conflicts.scope': 'Which conflicts',
-  'conflicts.count': '{count, plural, one {One conflict} other {# conflicts}}',
-  'conflicts.none': 'No known claims contradict each other here.',
-  'conflicts.CURATED': 'Recorded by an editor',
-  'conflicts.RULE': 'Found by a rule: affirmed and denied',
-  'conflicts.sides': 'Conflicting claims',
-  'conflicts.unmatched': 'Other conflicts',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -199,16 +188,4 @@ export const ar: Record<keyof typeof en, string> = {
   'cite.denial': 'نفي',
   'cite.future': 'خطة أو توقّع',
   'cite.hypothetical': 'افتراض',
-  'panel.conflicts': 'التناقضات',
-  'conflicts.all': 'الكل',
-  'conflicts.ofCanvas': 'في الرسم',
-  'conflicts.ofSelected': 'عن {name}',
-  'conflicts.scope': 'أي التناقضات',
-  'conflicts.count':
-    '{count, plural, zero {لا تناقضات} one {تناقض واحد} two {تناقضان} few {# تناقضات} many {# تناقضاً} other {# تناقض}}',
-  'conflicts.none': 'لا يُعرف هنا قولان متناقضان.',
-  'conflicts.CURATED': 'سجّله محرّر',
-  'conflicts.RULE': 'وجدته قاعدة: إثبات ونفي',
-  'conflicts.sides': 'الأقوال المتناقضة',
-  'conflicts.unmatched': 'تناقضات أخرى',
 };

@@ -2,6 +2,7 @@
 import type { Language } from '../state/view.ts';
 import * as evidence from './evidence.ts';
 import * as graph from './graph.ts';
+import * as matters from './matters.ts';
 import * as paths from './paths.ts';
 import * as shell from './shell.ts';
 import * as sources from './sources.ts';
@@ -18,6 +19,7 @@ const en = {
   ...paths.en,
   ...time.en,
   ...sources.en,
+  ...matters.en,
 };
 const ar: Record<keyof typeof en, string> = {
   ...shell.ar,
@@ -28,6 +30,7 @@ const ar: Record<keyof typeof en, string> = {
   ...paths.ar,
   ...time.ar,
   ...sources.ar,
+  ...matters.ar,
 };
 
 export type MessageKey = keyof typeof en;

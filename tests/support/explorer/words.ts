@@ -5,6 +5,8 @@ const WORDS = {
   // Buttons and links.
   addToCanvas: { en: 'Add to the canvas', ar: 'إضافة إلى الرسم' },
   all: { en: 'All', ar: 'الكل' },
+  whoHoldsWhat: { en: 'Who holds what', ar: 'من يقول ماذا' },
+  allConflicts: { en: 'All conflicts', ar: 'كل الخلافات' },
   clearFilters: { en: 'Clear all filters', ar: 'إلغاء كل المرشّحات' },
   copied: { en: 'Copied', ar: 'نُسخ' },
   copyCitation: { en: 'Copy citation', ar: 'نسخ الاستشهاد' },
@@ -77,6 +79,12 @@ const WORDS = {
   noSuchClaim: {
     en: 'There is no claim “nobody-said-this” in this graph.',
     ar: 'ليس في هذه البيانات قول باسم «nobody-said-this».',
+  },
+  iranBackedFactions: { en: 'Iran-backed factions in Iraq', ar: 'الفصائل المدعومة من إيران' },
+  accordingToShafaq: { en: /according to .*Shafaq News/, ar: /بحسب .*شفق نيوز/ },
+  noSuchConflict: {
+    en: 'There is no conflict “nobody-said-this” in this graph.',
+    ar: 'ليس في هذه البيانات خلاف باسم «nobody-said-this».',
   },
   noSuchRelation: {
     en: 'There is no relation “iraq.MET_WITH.nobody” in this graph.',

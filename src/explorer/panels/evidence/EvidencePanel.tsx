@@ -3,6 +3,8 @@ import { Localized } from '../../parts/Localized.tsx';
 import type { ReactNode } from 'react';
 import { chosenDossiers } from '../../api/dossiers.ts';
 import { useData } from '../../api/data.tsx';
+import { FirstMatter } from '../../matters/FirstMatter.tsx';
+import { PartBoundary } from '../../parts/Part.tsx';
 import { useView } from '../../state/store.tsx';
 import { useText } from '../../text/useText.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
@@ -26,6 +28,9 @@ function NothingSelected(): ReactNode {
   return (
     <div className="panel-none">
       <p>{t('panel.none')}</p>
+      <PartBoundary name="first matter" failed={() => null}>
+        <FirstMatter />
+      </PartBoundary>
       {chosenDossiers(start.dossiers, filters.dossiers).map(({ id, titles }) => (
         <p key={id} className="dossier">
           <strong>

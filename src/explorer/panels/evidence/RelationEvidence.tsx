@@ -7,6 +7,7 @@ import { AgainstDocument, ClaimsBetweenDocument } from '../../api/documents.ts';
 import { sendQuery } from '../../api/send-query.ts';
 import { lineOf } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
+import { ConflictsOfRelation } from '../../matters/ConflictsOf.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
@@ -26,6 +27,7 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   const { t } = useText();
   const parts = relationParts(id);
   const drawn = canvas.relations.find((relation) => relation.id === id);
+  const denied = canvas.denied.some((relation) => relation.id === id);
   const { data, error, refetch } = useQuery({
     queryKey: ['claims between', id],
     enabled: parts !== undefined,
@@ -62,6 +64,7 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   const { says, denies, planned, between, aside, withdrawn } = sortEvidence(id, data, passing);
   const affirming = data.filter((claim) => claim.relation === id && claim.polarity === 'AFFIRMED');
   const isPlanned = !filters.plans && affirming.some(({ mode }) => mode === 'FUTURE');
+  const isDenied = !filters.denied && affirming.length === 0;
   const isWithdrawn = !filters.withdrawn && affirming.some((claim) => claim.withdrawn);
   const against = (isDisputed ? (disputing.data ?? []) : []).filter((claim) => !denies.includes(claim));
   const hint = hasFilters(filters) ? { hint: t('evidence.unfiltered') } : {};
@@ -70,7 +73,9 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
   return (
     <div className="evidence">
       <RelationHead id={id} parts={parts} />
-      {drawn === undefined && !pending && <NotDrawn isPlanned={isPlanned} isWithdrawn={isWithdrawn} />}
+      {drawn === undefined && !denied && !pending && (
+        <NotDrawn isPlanned={isPlanned} isDenied={isDenied} isWithdrawn={isWithdrawn} />
+      )}
       <ClaimList key={`says ${id}`} title={t('evidence.says')} ids={says} {...ownHint} />
       <ClaimList key={`denies ${id}`} title={t('evidence.denies')} ids={denies} {...ownHint} />
       <ClaimList key={`against ${id}`} title={t('evidence.against')} ids={against} />
@@ -88,9 +93,11 @@ export function RelationEvidence({ id }: { readonly id: string }): ReactNode {
 /** Why the relation is not on the canvas. What is only planned, and what was withdrawn, is drawn after a click. */
 function NotDrawn({
   isPlanned,
+  isDenied,
   isWithdrawn,
 }: {
   readonly isPlanned: boolean;
+  readonly isDenied: boolean;
   readonly isWithdrawn: boolean;
 }): ReactNode {
   const { t } = useText();
@@ -101,6 +108,15 @@ function NotDrawn({
       {isPlanned && (
         <button type="button" className="button" onClick={() => dispatch({ type: 'filter', filters: { plans: true } })}>
           {t('legend.plans.show')}
+        </button>
+      )}
+      {isDenied && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => dispatch({ type: 'filter', filters: { denied: true } })}
+        >
+          {t('legend.denied.show')}
         </button>
       )}
       {isWithdrawn && (
@@ -139,6 +155,7 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
     return entity === undefined ? some : name(entity);
   };
   const drawn = canvas.relations.find((relation) => relation.id === id);
+  const isDenied = canvas.denied.some((relation) => relation.id === id);
   const away = [from, to].filter((end) => !canvas.entities.has(end));
   const select = (end: string): void => dispatch({ type: 'show', ids: [end], select: true });
   return (
@@ -162,6 +179,14 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
           </span>
         </p>
       )}
+      {isDenied && (
+        <p className="small standing">
+          <LineSample denied />
+          <span>
+            <strong>{t('status.DENIED')}</strong>: {t('status.DENIED.hint')}
+          </span>
+        </p>
+      )}
       {occasion !== null && (
         <p className="small">
           {t('evidence.occasion')}:{' '}
@@ -170,6 +195,7 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
           </button>
         </p>
       )}
+      <ConflictsOfRelation id={id} />
       {away.length > 0 && (
         <button type="button" className="button" onClick={() => dispatch({ type: 'show', ids: away })}>
           <Icon name="plus" />

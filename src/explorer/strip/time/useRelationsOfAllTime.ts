@@ -16,7 +16,7 @@ export function useRelationsOfAllTime(): Timeless {
   const { canvas, through } = useData();
   const narrowed = filters.from !== null || filters.to !== null || filters.asOf !== null;
   const { during: _during, asOf: _asOf, certainty: _certainty, ...timeless } = through;
-  const onCanvas = { shown, expanded, hidden, entityTypes: filters.entityTypes };
+  const onCanvas = { shown, expanded, hidden, entityTypes: filters.entityTypes, denied: false };
   const { data, error, refetch } = useQuery({
     queryKey: ['timeless', onCanvas, timeless],
     queryFn: async ({ signal }) => (await loadCanvas(onCanvas, timeless, signal)).relations,

@@ -1,0 +1,115 @@
+/**
+ * Who disagrees, in a real Chromium: the matter of the first view, matters by kind, their sides, and the matrix of who holds what, by
+ * keyboard and by link, in both languages and widths.
+ */
+import { expect, test } from '@jest/globals';
+import { overflow, query } from '../support/explorer/graph.ts';
+import { BOTH, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
+import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
+
+const MEETING = 'amal-haddad.MET_WITH.bashir-nouri@autumn-meeting';
+
+/** The groups of speakers, as the matrix lists them. */
+const STANDINGS = "[...document.querySelectorAll('.matrix tbody')].map(({ dataset }) => dataset.standing)";
+/** What is drawn for each kind. */
+const SIGNS = "[...document.querySelectorAll('.matters > h2 .kind-sign')].map(({ innerHTML }) => innerHTML)";
+
+describeInChromium('who disagrees', () => {
+  const { scene } = useScenes();
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: the first view shows the matter with most people on two sides, and leads to its matrix',
+    async (look) => {
+      await scene('/', look, async ({ page, words, settled, go }) => {
+        const card = page.locator('.first-matter');
+        await card.locator('.stand').nth(1).waitFor();
+        expect(await card.getAttribute('data-kind')).toBe('CONTRADICTION');
+        expect(await overflow(page)).toBe(0);
+        await card.getByRole('button', { name: words.whoHoldsWhat }).press('Enter');
+        await page.locator('.matrix .cell').first().waitFor();
+        expect(query(page).get('conflict')).toBe('us-iraq-fewer-forces-or-same-levels');
+        await settled();
+        expect(await overflow(page)).toBe(0);
+        // A dossier in which nobody disagrees shows nothing of the kind.
+        await go('/?dossiers=hostile');
+        expect(await page.locator('.first-matter').count()).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: matters by kind; by keyboard to one, to a cell, and to its claims; the link says so',
+    async (look) => {
+      await scene(
+        '/?show=amal-haddad,bashir-nouri&dossiers=frozen&panel=conflicts',
+        look,
+        async ({ page, settled, go }) => {
+          // A pair of an editor and a pair of a rule are one matter.
+          await page.locator('.matter').waitFor();
+          expect(await page.locator('.matter').count()).toBe(1);
+          await page.locator('.matter').focus();
+          await page.keyboard.press('Enter');
+          await page.locator('.matrix .cell').first().waitFor();
+          await page.locator('.sides > .side-column').first().waitFor();
+          expect(query(page).get('conflict')).toBe('autumn-denied');
+          expect(await page.locator('.sides > .side-column').count()).toBe(2);
+          const groups = page.locator('.matrix tbody');
+          expect(await page.evaluate<unknown>(STANDINGS)).toEqual(['SIDE', 'SIDE', 'PASSED', 'SILENT']);
+          // Who denies, who passes on and who is silent are told apart by form and word.
+          expect(await groups.nth(0).locator('.mark[data-sign="YES"]').count()).toBe(2);
+          expect(await groups.nth(1).locator('.mark').allTextContents()).toEqual([
+            look.language === 'ar' ? 'نفي' : 'denies',
+          ]);
+          expect(await groups.nth(2).locator('.mark[data-axis="PASSED"]').count()).toBe(1);
+          expect(await groups.nth(3).locator('.mark').count()).toBe(0);
+          expect(await groups.nth(3).locator('.none').count()).toBeGreaterThan(0);
+          await groups.nth(1).locator('.cell').focus();
+          await page.keyboard.press('Enter');
+          await page.locator('.open-cell .claim').first().waitFor();
+          expect(query(page).get('position')).toBe(`bashir-nouri,${MEETING}`);
+          expect(await page.locator('.open-cell .claim').getAttribute('data-polarity')).toBe('NEGATED');
+          expect(await groups.nth(1).locator('.cell').getAttribute('aria-expanded')).toBe('true');
+          await settled();
+          expect(await overflow(page)).toBe(0);
+          await go(new URL(page.url()).pathname + new URL(page.url()).search);
+          await page.locator('.open-cell .claim').first().waitFor();
+        },
+      );
+    },
+  );
+
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: a tension looks otherwise than a contradiction, and says how all can be true',
+    async (look) => {
+      await scene('/?show=iraq&dossiers=us-iraq-2021&panel=conflicts', look, async ({ page, go }) => {
+        for (const kind of ['CONTRADICTION', 'STANCE', 'TENSION']) {
+          await page.locator(`.matters[data-kind="${kind}"] .matter`).first().waitFor();
+        }
+        const forms = await page.evaluate<string[]>(SIGNS);
+        expect(new Set(forms).size).toBe(3);
+        await page.locator('.matters[data-kind="TENSION"] .matter').first().click();
+        await page.locator('.reconciliation').waitFor();
+        await go('/?show=iraq&panel=conflicts&conflict=us-iraq-002-all-or-fewer');
+        await page.locator('.judgments').waitFor();
+        expect(await page.locator('.reconciliation').count()).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: who wants is told apart from who says that they want it',
+    async (look) => {
+      const link = '/?show=iraq&panel=conflicts&conflict=us-iraq-us-forces-out-or-in-support';
+      await scene(link, look, async ({ page, words, go }) => {
+        const row = page.locator('.matrix tr', { has: page.locator('th', { hasText: words.iranBackedFactions }) });
+        await row.first().waitFor();
+        expect(await row.first().locator('.mark[data-axis="SHOULD"][data-sign="YES"]').count()).toBe(1);
+        expect(await row.first().locator('.said').textContent()).toMatch(words.accordingToShafaq);
+        // Many propositions scroll within their table, beside the names of the speakers.
+        expect(await overflow(page)).toBe(0);
+        await go('/?show=iraq&panel=conflicts&conflict=nobody-said-this');
+        await page.getByText(words.noSuchConflict).waitFor();
+      });
+    },
+  );
+});
