@@ -1,6 +1,6 @@
 /** `sanad load`: loads dossiers into the database. It uses the local Neo4j that already runs, if there is one. */
 import type { Config } from '../config.ts';
-import { forgetKeptSnapshot } from '../graph/choose.ts';
+import { outdateKeptSnapshot } from '../graph/choose.ts';
 import type { Log } from '../log.ts';
 import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase } from '../open.ts';
@@ -17,7 +17,7 @@ export async function load(config: Config, progress: Progress, log: Log, force: 
   const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
   try {
     const results = await loadDossiers(open.database, config, progress, { force, interruptible });
-    if (results.some(({ changed }) => changed)) await forgetKeptSnapshot(config);
+    if (results.some(({ changed }) => changed)) await outdateKeptSnapshot(config);
     for (const { dossier, changed, entities, claims, differences } of results) {
       process.stdout.write(
         changed

@@ -1,6 +1,5 @@
 /** Composition: chooses the adapter of the Graph port by the settings and by the size of the graph. */
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { CypherGraphSource, readCounts } from './cypher/source.ts';
@@ -11,7 +10,7 @@ import { layoutOf } from '../db/local/index.ts';
 import { readVocabulary } from '../db/vocabulary.ts';
 import type { GraphCounts, GraphSource } from './port.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
-import { KeptSnapshot } from './snapshot/kept/kept-snapshot.ts';
+import { deleteKept, KeptSnapshot, outdateKept } from './snapshot/kept/kept-snapshot.ts';
 import { type SnapshotSettings, SnapshotSource } from './snapshot/source.ts';
 
 /**
@@ -66,9 +65,14 @@ export function keptFileOf({ home, neo4j }: Pick<Config, 'home' | 'neo4j'>): str
   return join(home, 'snapshots', name);
 }
 
-/** Deletes the file: a command changes the database, and nothing of what it takes out may be answered by the next start. */
+/** Deletes the file: a command takes a dossier out of the database, and nothing of it should be left. */
 export async function forgetKeptSnapshot(config: Pick<Config, 'home' | 'neo4j'>): Promise<void> {
-  await rm(keptFileOf(config), { force: true });
+  await deleteKept(keptFileOf(config));
+}
+
+/** A command has changed the database: the next start brings the snapshot in the file up to date before it answers. */
+export async function outdateKeptSnapshot(config: Pick<Config, 'home' | 'neo4j'>): Promise<void> {
+  await outdateKept(keptFileOf(config));
 }
 
 /** @returns undefined if the settings keep none */
@@ -81,7 +85,7 @@ export function keptSnapshotOf(
 
 /**
  * The kept snapshot as the graph of a database that does not answer yet.
- * @returns undefined if there is none, or if the settings ask for the other adapter
+ * @returns undefined if there is none of the last state, or if the settings ask for the other adapter
  */
 export async function graphMeanwhile(
   database: Database,
@@ -89,10 +93,10 @@ export async function graphMeanwhile(
   kept: KeptSnapshot | undefined,
   reason: string,
 ): Promise<ChosenGraph | undefined> {
-  const snapshot = graph === 'cypher' ? undefined : await kept?.read();
-  if (snapshot === undefined) return undefined;
+  const read = graph === 'cypher' ? undefined : await kept?.read();
+  if (read === undefined || read.isOutdated) return undefined;
   const source = new SnapshotSource(database, { maxAgeMillis: Infinity, onTrouble: () => {} });
-  source.answerFrom(snapshot, reason);
+  source.answerFrom(read.snapshot, reason);
   return { adapter: 'snapshot', reason, source, availability: database.availability };
 }
 

@@ -12,8 +12,6 @@ import { removeDossier } from '../../src/dossier/load/remove-dossier.ts';
 import { writeChangeRecord } from '../../src/dossier/load/write-change-record.ts';
 import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { changesSince } from '../../src/graph/snapshot/follow/change-records.ts';
-import { readKept } from '../../src/graph/snapshot/kept/kept-file.ts';
-import { KeptSnapshot } from '../../src/graph/snapshot/kept/kept-snapshot.ts';
 import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
 import { runInCypherShell } from '../support/cypher-shell/run.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
@@ -31,7 +29,6 @@ let folder = '';
 let room = '';
 let source: SnapshotSource;
 let reasons: string[] = [];
-let kept: KeptSnapshot;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -51,18 +48,15 @@ beforeEach(async () => {
   await change({ people, claims: [...CLAIMS, claim(4, { about: 'summit', participants: ['TOPIC dana'] })] });
   await change({ claims: CLAIMS });
   reasons = [];
-  kept = new KeptSnapshot({ file: join(room, 'kept'), onTrouble: (what, error) => reasons.push(what, String(error)) });
   const fail = (error: unknown): never => {
     throw error;
   };
   source = new SnapshotSource(database, {
     maxAgeMillis: 3_600_000,
     onTrouble: fail,
-    kept,
     onWholeRead: (reason) => reasons.push(reason),
   });
   await source.start();
-  await kept.written();
 });
 afterEach(() => source.stop());
 
@@ -111,26 +105,33 @@ test('loads are followed, also several at once, and an unload', async () => {
   expect(reasons).toEqual([]);
 });
 
-test('at most seventeen records are kept, and a server that looks too late reads the whole graph', async () => {
-  for (let turn = 0; turn < 18; turn += 1) await change({ claims: turn % 2 === 0 ? [...CLAIMS, claim(4)] : CLAIMS });
-  expect(await refreshed()).toEqual({ read: 1, followed: 0 });
-  expect(reasons).toEqual([UNCOVERED]);
+/** As a load that changed these entities leaves it. */
+async function record(entities: readonly string[]): Promise<void> {
+  await database.write(async (tx) => {
+    const changes = { dossier: 'the-dossier', claims: [], gone: [], relations: [], entities };
+    await writeChangeRecord(tx, database.probes, 'the-dossier', changes);
+  });
+}
+
+async function recordCount(): Promise<number | undefined> {
   const [row] = await database.readMany<{ count: number }>('MATCH (r:ChangeRecord) RETURN count(r) AS count');
-  expect(row).toEqual({ count: 17 });
+  return row?.count;
+}
+
+test('64 records are kept besides the newest, and a server that looks too late reads the whole graph', async () => {
+  for (let turn = 0; turn < 65; turn += 1) await record(['amal']);
+  expect(await refreshed()).toEqual({ read: 0, followed: 1 });
+  for (let turn = 0; turn < 66; turn += 1) await record(['amal']);
+  expect(await recordCount()).toBe(65);
+  expect(await refreshed()).toEqual({ read: 1, followed: 1 });
+  expect(reasons).toEqual([UNCOVERED]);
 });
 
-test('a kept snapshot of an earlier server is followed too', async () => {
-  const again = new KeptSnapshot({ file: join(room, 'kept'), onTrouble: (what) => reasons.push(what) });
-  const next = new SnapshotSource(database, { maxAgeMillis: 3_600_000, onTrouble: () => {}, kept: again });
-  await next.start();
-  expect(next.renewals).toEqual({ read: 0, followed: 0 });
+test('records of many ids are kept as long as they name at most 100,000 besides the newest', async () => {
   await change({ claims: [...CLAIMS, claim(4)] });
-  await next.refresh();
-  expect(next.renewals).toEqual({ read: 0, followed: 1 });
-  expect(await dumpSnapshot(await next.current())).toEqual(await dumpSnapshot(await buildSnapshot(database)));
-  next.stop();
-  await again.written();
-  expect(reasons).toEqual([]);
+  const many = Array.from({ length: 20_000 }, (_, number) => `nobody-${number}`);
+  for (let turn = 0; turn < 6; turn += 1) await record(many);
+  expect(await recordCount()).toBe(6);
 });
 
 test('a claim that did not change has as content the claim that did', async () => {
@@ -227,29 +228,4 @@ test('a request that began on a snapshot keeps it, whatever is loaded meanwhile'
   const { relation } = await view.expand([amal]);
   expect(relation.map((each) => view.relationRecord(each).claims)).toEqual([['claim-1']]);
   expect(await before.find(['eman'])).toEqual([undefined]);
-});
-
-test('the kept snapshot is deleted, so that no start answers from a state before the last answers; it is written again when it is quiet', async () => {
-  const file = join(room, 'kept');
-  expect(await readKept(file)).toBeDefined();
-  await change({ claims: [...CLAIMS, claim(4)] });
-  expect(await refreshed()).toEqual({ read: 0, followed: 1 });
-  await kept.written();
-  expect(await readKept(file)).toBeUndefined();
-  await source.refresh();
-  expect(source.renewals).toEqual({ read: 1, followed: 1 });
-  // Later, when nobody has written for a while, the graph is read again and kept.
-  const later = new SnapshotSource(database, { maxAgeMillis: 3_600_000, onTrouble: () => {}, kept, quietMillis: 0 });
-  await later.start();
-  await change({ claims: CLAIMS });
-  await later.refresh();
-  expect(later.renewals).toEqual({ read: 1, followed: 1 });
-  await later.refresh();
-  expect(later.renewals).toEqual({ read: 2, followed: 1 });
-  expect(await dumpSnapshot(await later.current())).toEqual(await dumpSnapshot(await buildSnapshot(database)));
-  await kept.written();
-  expect(await readKept(file)).toBeDefined();
-  await later.refresh();
-  expect(later.renewals).toEqual({ read: 2, followed: 1 });
-  later.stop();
 });

@@ -75,27 +75,39 @@ test('a second start uses it; after a write by another client the next start rea
 
 test('a file of the same bookmark with other numbers, as after a restore of an older backup, is not used', async () => {
   await served();
-  const { snapshot, ...sections } = sectionsIn((await readKept(file)) ?? new ArrayBuffer(0));
+  const { snapshot, ...rest } = sectionsIn((await readKept(file))?.bytes ?? new ArrayBuffer(0));
   const claims = snapshot.claims.map((count) => count + 1);
-  await writeKept(file, { ...sections, snapshot: { ...snapshot, claims } }, new AbortController().signal);
+  const sections = { ...rest, snapshot: { ...snapshot, claims } };
+  await writeKept(file, { sections, newestRecord: undefined }, new AbortController().signal);
   expect(await served()).toMatchObject({ wasKept: false });
   expect(await served()).toMatchObject({ wasKept: true });
 });
 
 test.each([
-  ['sanad unload', async (config: Config) => await unload(config, silent, NO_LOG, ['no-such-dossier']).catch(() => {})],
-  ['a sanad load that writes', async (config: Config) => await load(config, silent, NO_LOG, true)],
-])('%s deletes the file', async (_, change) => {
+  [
+    'sanad unload deletes the file',
+    async (config: Config) => await unload(config, silent, NO_LOG, ['no-such-dossier']).catch(() => {}),
+    undefined,
+  ],
+  [
+    'sanad load that writes marks the file as outdated',
+    async (config: Config) => await load(config, silent, NO_LOG, true),
+    { isOutdated: true },
+  ],
+])('%s', async (_, change, expected) => {
   const { uri, username, password } = await workerNeo4j();
   const neo4j = { uri, username, password, database: undefined };
   const config = { ...readConfig(folder, {}), home: folder, dossiers: [FROZEN], neo4j };
   const kept = keptSnapshotOf(config, () => {});
-  kept?.write((await served()).snapshot);
+  kept?.write({ snapshot: (await served()).snapshot, newestRecord: undefined });
   await kept?.written();
   await load(config, silent, NO_LOG, false);
   expect(await readKept(keptFileOf(config))).toBeDefined();
   await change(config);
   expect(await readKept(keptFileOf(config))).toBeUndefined();
+  const read = await keptSnapshotOf(config, () => {})?.read();
+  if (expected === undefined) expect(read).toBeUndefined();
+  else expect(read).toMatchObject(expected);
 });
 
 test('a file that is no snapshot is replaced', async () => {

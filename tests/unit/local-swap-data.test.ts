@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { exists } from '../../src/db/local/files.ts';
-import { type Layout, layoutOf } from '../../src/db/local/layout.ts';
+import { type Layout, layoutOf, outdatedSnapshotOf } from '../../src/db/local/layout.ts';
 import { swapData, undoInterruptedSwap } from '../../src/db/local/swap-data.ts';
 
 let layout: Layout;
@@ -24,6 +24,7 @@ const before = (): string => join(layout.neo4j, 'data-before');
 
 test('changed; the snapshot of a server on the old data goes with it', async () => {
   await writeFile(layout.snapshotFile, 'of the old data');
+  await writeFile(outdatedSnapshotOf(layout.snapshotFile), 'of still older data');
   await swapData(layout, newData);
   await undoInterruptedSwap(layout);
   expect(await content()).toBe('new');

@@ -6,7 +6,7 @@ export { freeBytesAt } from './free-bytes.ts';
 export { findRunningLocalNeo4j } from './find-running.ts';
 export { type Finding, inspectLocalNeo4j } from './inspect.ts';
 export { type KeptLocalNeo4j, keepLocalNeo4j } from './keep.ts';
-export { layoutOf } from './layout.ts';
+export { layoutOf, outdatedSnapshotOf } from './layout.ts';
 export { restore } from './restore.ts';
 export type { LocalNeo4jSettings } from './settings.ts';
 export { type LocalNeo4j, startLocalNeo4j } from './start.ts';

@@ -37,6 +37,11 @@ export interface Layout {
   readonly reserveFile: string;
 }
 
+/** The path of a kept snapshot of which is known that the database has changed since. A server brings it up to date by the records of loads. */
+export function outdatedSnapshotOf(snapshotFile: string): string {
+  return `${snapshotFile}.outdated`;
+}
+
 /** Returns the paths of one home. It does not access the disk. */
 export function layoutOf(home: string): Layout {
   const neo4j = join(home, 'neo4j');

@@ -5,7 +5,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists } from './files.ts';
-import type { Layout } from './layout.ts';
+import { outdatedSnapshotOf, type Layout } from './layout.ts';
 
 const beforeOf = (layout: Layout): string => join(layout.neo4j, 'data-before');
 /** Folders that are not needed any more. */
@@ -16,7 +16,9 @@ export async function swapData(layout: Layout, newData: string): Promise<void> {
   await undoInterruptedSwap(layout);
   const before = beforeOf(layout);
   // Where there is no data yet, the data before is empty.
-  await rm(layout.snapshotFile, { force: true });
+  for (const snapshot of [layout.snapshotFile, outdatedSnapshotOf(layout.snapshotFile)]) {
+    await rm(snapshot, { force: true });
+  }
   await mkdir(layout.dataFolder, { recursive: true, mode: 0o700 });
   await rename(layout.dataFolder, before);
   await rename(newData, layout.dataFolder);

@@ -7,6 +7,7 @@ import type { WriteTransaction } from '../../db/database.ts';
 import type { StateReader } from '../../db/probes.ts';
 import { statement } from '../../db/statements.ts';
 import { stateNumberOf } from '../../db/transaction-number.ts';
+import { MOST_IDS_OF_RECORDS, MOST_RECORDS } from '../../model/change-records.ts';
 
 /** All that a transaction changed of what a snapshot holds. */
 export interface Changes {
@@ -23,8 +24,6 @@ export interface Changes {
 
 /** Further ids are not worth a record: the whole graph is read. */
 const MOST_IDS = 20_000;
-/** 16: so many loads may follow one another between two looks of a server. */
-const KEPT = 16;
 /** No state of a database has this number. */
 const NO_NUMBER = -1;
 
@@ -44,7 +43,7 @@ export async function writeChangeRecord(
   const { claims = [], gone = [], relations = [], entities = [] } = known ?? {};
   const after = known === undefined ? NO_NUMBER : await lastTransaction(state);
   const record = { id: randomUUID(), after, dossier, claims, gone, relations, entities };
-  await tx.run(statement('load/change-record'), { record, kept: KEPT });
+  await tx.run(statement('load/change-record'), { record, kept: MOST_RECORDS, ids: MOST_IDS_OF_RECORDS });
 }
 
 function sizeOf({ claims, gone, relations, entities }: Changes): number {

@@ -13,12 +13,13 @@ import type { Graph, GraphSource } from '../port.ts';
 import { readCounts } from '../cypher/source.ts';
 import { wordsOf } from '../cypher/words.ts';
 import { readVocabulary } from '../../db/vocabulary.ts';
+import { MOST_RECORDS } from '../../model/change-records.ts';
 import { States } from '../one-state.ts';
 import { buildSnapshot } from './build.ts';
 import { newestRecordOf } from './follow/change-records.ts';
 import { planStatements } from './follow/plan-statements.ts';
-import { followSnapshot } from './follow/follow-snapshot.ts';
-import type { KeptSnapshot } from './kept/kept-snapshot.ts';
+import { type Followable, followSnapshot } from './follow/follow-snapshot.ts';
+import type { KeptSnapshot, ReadSnapshot } from './kept/kept-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type SnapshotState =
@@ -31,14 +32,17 @@ export interface SnapshotSettings extends FollowingSettings {
   readonly kept?: KeptSnapshot | undefined;
   /** Receives why a snapshot was not made from the one before. */
   readonly onWholeRead?: (reason: string) => void;
-  /** Default 60_000 (a minute). If records were followed and so much time passed without a write, a small graph is read again and kept. */
+  /** Default 60_000 (a minute). If records were followed and so much time passed without a write, a small graph is read again and kept, and a large one if many were followed. */
   readonly quietMillis?: number;
 }
 
 const COUNTING_DEADLINE_MILLIS = 60_000;
 /** 60_000 (a minute). */
 const QUIET_MILLIS = 60_000;
+/** So many claims are read in a few seconds. */
 const SMALL_CLAIMS = 200_000;
+/** Half of the records that loads keep: a start that finds more than these are left reads the whole graph. */
+const MANY_RECORDS = MOST_RECORDS / 2;
 /** 60_000 (a minute). */
 const OFTEN_MILLIS = 60_000;
 /** 5_000 (five seconds): by then the first requests have been answered. */
@@ -57,15 +61,15 @@ export class SnapshotSource implements GraphSource {
   /** The id of the newest record of a load when the snapshot was read; undefined if there was none. */
   #newestRecord: string | undefined;
   #planning: NodeJS.Timeout | undefined;
-  /** When records were followed last, if the graph was not read since. */
-  #followedAt: number | undefined;
+  /** When records were followed last, and how many since the graph was read that is kept. Undefined if none were. */
+  #followed: { readonly at: number; readonly records: number } | undefined;
   readonly #renewals = { followed: 0, read: 0 };
   readonly #following: Following;
 
   constructor(database: Database, settings: SnapshotSettings) {
     this.#database = database;
     this.#states = new States(database.probes);
-    this.#following = new Following(async () => await this.#follow(), settings, database.availability);
+    this.#following = new Following(async () => await this.#look(), settings, database.availability);
     this.#settings = settings;
   }
 
@@ -121,30 +125,35 @@ export class SnapshotSource implements GraphSource {
 
   /** @param known undefined if no state has been read yet, so that the kept snapshot may be the state of the database */
   async #snapshotOf(bookmark: string, known: Snapshot | undefined): Promise<Snapshot> {
-    const followed = known === undefined || known.bookmark === bookmark ? undefined : await this.#followed(known);
+    const isChanged = known !== undefined && known.bookmark !== bookmark;
+    const followed = isChanged ? await this.#follow({ snapshot: known, newestRecord: this.#newestRecord }) : undefined;
     return followed ?? (await this.#whole(bookmark, known === undefined));
   }
 
-  /** A snapshot that was followed cannot be kept. A small graph is read in a few seconds, and then the next start need not read it. */
+  /**
+   * A snapshot that was followed cannot be kept. If the graph is small, it is read again, so that the next start answers before the database
+   * does. A large one is read again before records are deleted with which the next start could follow.
+   */
   #isToBeKept({ size }: Snapshot): boolean {
     const { kept, quietMillis = QUIET_MILLIS } = this.#settings;
-    if (kept === undefined || this.#followedAt === undefined || size.claims > SMALL_CLAIMS) return false;
-    return performance.now() - this.#followedAt >= quietMillis;
+    const followed = this.#followed;
+    if (kept === undefined || followed === undefined) return false;
+    if (size.claims > SMALL_CLAIMS && followed.records < MANY_RECORDS) return false;
+    return performance.now() - followed.at >= quietMillis;
   }
 
   /** Returns undefined if the whole graph must be read. */
-  async #followed(snapshot: Snapshot): Promise<Snapshot | undefined> {
-    const newestRecord = this.#newestRecord;
-    const result = await followSnapshot(this.#database, this.#states, { snapshot, newestRecord });
+  async #follow(before: Followable): Promise<Snapshot | undefined> {
+    const result = await followSnapshot(this.#database, this.#states, before);
     if ('reason' in result) {
       this.#settings.onWholeRead?.(result.reason);
       return undefined;
     }
     this.#newestRecord = result.newestRecord;
     this.#renewals.followed += 1;
-    this.#followedAt = performance.now();
+    this.#followed = { at: performance.now(), records: (this.#followed?.records ?? 0) + result.records };
     // The next start must not answer from a state before that of this snapshot.
-    this.#settings.kept?.discard();
+    this.#settings.kept?.outdate();
     return result.snapshot;
   }
 
@@ -152,13 +161,22 @@ export class SnapshotSource implements GraphSource {
     const { kept } = this.#settings;
     const former = isFirst ? await kept?.read() : undefined;
     kept?.forget();
+    const renewed = former && (await this.#ofKept(former, bookmark));
+    if (renewed !== undefined) return renewed;
     // Before the rows: a record that a load writes meanwhile is not missed.
     this.#newestRecord = await newestRecordOf(this.#database);
-    if (former?.bookmark === bookmark && (await this.#isOfSameSize(former))) return former;
     const snapshot = await buildSnapshot(this.#database, this.#states);
     this.#renewals.read += 1;
-    this.#followedAt = undefined;
-    kept?.write(snapshot);
+    this.#followed = undefined;
+    kept?.write({ snapshot, newestRecord: this.#newestRecord });
+    return snapshot;
+  }
+
+  /** Returns undefined if nothing leads from the kept snapshot to the state of the database. */
+  async #ofKept({ snapshot, newestRecord }: ReadSnapshot, bookmark: string): Promise<Snapshot | undefined> {
+    if (snapshot.bookmark !== bookmark) return await this.#follow({ snapshot, newestRecord });
+    if (!(await this.#isOfSameSize(snapshot))) return undefined;
+    this.#newestRecord = newestRecord;
     return snapshot;
   }
 
@@ -170,7 +188,7 @@ export class SnapshotSource implements GraphSource {
     return isDeepStrictEqual({ ...counts, relations: 0 }, { ...size, relations: 0 });
   }
 
-  async #follow(): Promise<void> {
+  async #look(): Promise<void> {
     try {
       const known = this.#state.phase === 'EMPTY' ? undefined : this.#state.snapshot;
       const bookmark = await this.#database.probes.bookmark();

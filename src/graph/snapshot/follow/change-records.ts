@@ -34,15 +34,22 @@ export interface Since {
   readonly newestRecord: string | undefined;
 }
 
+export interface Followed {
+  readonly changes: Changes;
+  readonly newestRecord: string | undefined;
+  /** How many records there are from one state to the other. */
+  readonly records: number;
+}
+
 /** Returns undefined if something was written that no record names, or if that is not known. */
 export async function changesSince(
   database: Database,
   { bookmark, newestRecord }: Since,
   now: string,
-): Promise<{ readonly changes: Changes; readonly newestRecord: string | undefined } | undefined> {
+): Promise<Followed | undefined> {
   const [before, after] = [stateNumberOf(bookmark), stateNumberOf(now)];
   if (before === undefined || after === undefined || before.database !== after.database) return undefined;
-  const rows = await recordsOf(database);
+  const rows = await recordsSince(database, before.transaction, newestRecord);
   if (newestRecord !== undefined && !rows.some(({ id }) => id === newestRecord)) return undefined;
   const byNumber = new Map(rows.map((row) => [row.after, row]));
   const chain: RecordRow[] = [];
@@ -60,15 +67,16 @@ export async function changesSince(
       entities: new Set(chain.flatMap(({ entities }) => entities)),
     },
     newestRecord: chain.at(-1)?.id,
+    records: chain.length,
   };
+}
+
+/** In the order of `after`; with the record `newest`, which may be older and then names nothing. */
+export async function recordsSince(database: Database, after: number, newest?: string): Promise<RecordRow[]> {
+  return await database.readMany<RecordRow>(statement('follow/records'), { after, newest: newest ?? null });
 }
 
 /** Returns the id of the newest record; undefined if there is none. */
 export async function newestRecordOf(database: Database): Promise<string | undefined> {
-  return (await recordsOf(database)).at(-1)?.id;
-}
-
-/** All records, in the order of `after`: the loader keeps few. */
-async function recordsOf(database: Database): Promise<RecordRow[]> {
-  return await database.readMany<RecordRow>(statement('follow/records'));
+  return (await database.readMany<{ readonly id: string } & Row>(statement('follow/newest-record')))[0]?.id;
 }

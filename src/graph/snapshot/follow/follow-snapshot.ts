@@ -19,9 +19,15 @@ export interface NotFollowed {
   readonly reason: string;
 }
 
+export interface FollowedSnapshot extends Followable {
+  /** How many records led to it. */
+  readonly records: number;
+}
+
 interface ReadChanges {
   readonly changed: Changed;
   readonly newestRecord: string | undefined;
+  readonly records: number;
   readonly state: { readonly bookmark: string; readonly readAt: Date };
 }
 
@@ -30,7 +36,7 @@ export async function followSnapshot(
   database: Database,
   states: States,
   { snapshot, newestRecord }: Followable,
-): Promise<Followable | NotFollowed> {
+): Promise<FollowedSnapshot | NotFollowed> {
   const { derived } = snapshot;
   const { growth } = derived;
   if (growth === undefined) return { reason: 'The snapshot has no room for further rows.' };
@@ -40,13 +46,14 @@ export async function followSnapshot(
       const since = await changesSince(database, { bookmark: snapshot.bookmark, newestRecord }, bookmark);
       if (since === undefined) return { reason: 'The database was written to, and no record says what changed.' };
       const changed = await readChanged(database, derived.parts, growth, since.changes);
-      return { changed, newestRecord: since.newestRecord, state: { bookmark, readAt } };
+      return { changed, newestRecord: since.newestRecord, records: since.records, state: { bookmark, readAt } };
     });
   });
   if ('reason' in read) return read;
   return await orReason(async () => ({
     snapshot: new Snapshot(await inTurns(followed(derived, growth, read.changed, read.state))),
     newestRecord: read.newestRecord,
+    records: read.records,
   }));
 }
 

@@ -1,7 +1,7 @@
 /** Lets Neo4j plan the statements of `cypher/follow/` before the first load: to plan them takes longer than to run them. */
 import type { Database } from '../../../db/database.ts';
 import { changedRows } from '../read/rows.ts';
-import { newestRecordOf } from './change-records.ts';
+import { recordsSince } from './change-records.ts';
 
 const STATEMENTS = [
   'claims-of-relations',
@@ -22,7 +22,7 @@ const STATEMENTS = [
 
 /** One after another, so that other statements do not wait. */
 export async function planStatements(database: Database): Promise<void> {
-  await newestRecordOf(database);
+  await recordsSince(database, Number.MAX_SAFE_INTEGER);
   const rows = changedRows(database, { claims: [], relations: [], entities: [], documents: [], dossiers: [] });
   for (const name of STATEMENTS) await rows.each(name, () => {});
 }

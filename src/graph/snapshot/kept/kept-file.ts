@@ -1,12 +1,12 @@
 /**
- * The file in which a snapshot is kept: the bytes of `file-header.ts`, and after them an end of 32 bytes. Its numbers are little-endian.
+ * The file in which a snapshot is kept: the bytes of `file-header.ts`, and after them an end of 64 bytes. Its numbers are little-endian.
  *
  * | bytes of the end | content |
  * |---|---|
  * | 0 to 7 | `SANADEND` |
  * | 8 to 23 | the first bytes of the SHA-256 of the table of columns and of the lists that columns have indexes into |
- * | 24 to 27 | CRC-32 of all bytes before it |
- * | 28 to 31 | 0 |
+ * | 24 to 59 | the id of the newest record of a load when the graph was read, a UUID; 0 if there was none |
+ * | 60 to 63 | CRC-32 of all bytes before it |
  */
 import { createHash } from 'node:crypto';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
@@ -23,9 +23,10 @@ import { placedSections } from '../bytes-of.ts';
 import { LAYOUT, TEXT_RANGES, type Sections } from '../layout.ts';
 
 const END_MARK = 'SANADEND';
-const END_BYTES = 32;
-const AT_END = { mark: 0, table: 8, checksum: 24 } as const;
+const END_BYTES = 64;
+const AT_END = { mark: 0, table: 8, record: 24, checksum: 60 } as const;
 const TABLE_BYTES = 16;
+const RECORD_BYTES = 36;
 /** 4_194_304 (4 MiB): between two pieces the process does other work. */
 const PIECE_BYTES = 4_194_304;
 
@@ -36,18 +37,31 @@ const TABLE = createHash('sha256')
   .digest()
   .subarray(0, TABLE_BYTES);
 
+export interface KeptContent {
+  /** Of the whole file: longer than the snapshot. */
+  readonly bytes: ArrayBuffer;
+  readonly newestRecord: string | undefined;
+}
+
+/** What a file keeps. */
+export interface ToKeep {
+  readonly sections: Sections;
+  /** The id of the newest record of a load when the graph was read; undefined if there was none. */
+  readonly newestRecord: string | undefined;
+}
+
 /** The bytes that a file of the snapshot has. */
 export function keptBytes(sections: Sections): number {
   return placedSections(sections).totalBytes + END_BYTES;
 }
 
 /** Writes the whole file or nothing: it writes `FILE.new` and renames it. */
-export async function writeKept(file: string, sections: Sections, signal: AbortSignal): Promise<void> {
+export async function writeKept(file: string, content: ToKeep, signal: AbortSignal): Promise<void> {
   const beingWritten = `${file}.new`;
   try {
     const handle = await open(beingWritten, 'w', 0o600);
     try {
-      await writeSections(handle, sections, signal);
+      await writeContent(handle, content, signal);
       await handle.sync();
     } finally {
       await handle.close();
@@ -61,10 +75,10 @@ export async function writeKept(file: string, sections: Sections, signal: AbortS
 }
 
 /**
- * @returns the bytes of a whole snapshot; undefined if there is no file
+ * @returns undefined if there is no file
  * @throws {SnapshotFormatError} if the file is damaged, or no snapshot of this version of Sanad
  */
-export async function readKept(file: string): Promise<ArrayBuffer | undefined> {
+export async function readKept(file: string): Promise<KeptContent | undefined> {
   if ((await stat(file).catch(() => undefined)) === undefined) return undefined;
   const handle = await open(file, 'r');
   try {
@@ -76,8 +90,9 @@ export async function readKept(file: string): Promise<ArrayBuffer | undefined> {
       await readPiece(handle, piece, first);
       checksum = crc32(piece.subarray(0, Math.max(0, size - END_BYTES + AT_END.checksum - first)), checksum);
     }
-    checkEnd(bytes.subarray(Math.max(0, size - END_BYTES)), checksum);
-    return bytes.buffer;
+    const end = bytes.subarray(Math.max(0, size - END_BYTES));
+    checkEnd(end, checksum);
+    return { bytes: bytes.buffer, newestRecord: recordIn(end) };
   } finally {
     await handle.close();
   }
@@ -101,7 +116,16 @@ function checkEnd(end: Buffer, checksum: number): void {
   if (end.readUInt32LE(AT_END.checksum) !== checksum) throw damaged('Its checksum is wrong');
 }
 
-async function writeSections(handle: FileHandle, sections: Sections, signal: AbortSignal): Promise<void> {
+function recordIn(end: Buffer): string | undefined {
+  const record = end.subarray(AT_END.record, AT_END.record + RECORD_BYTES);
+  return record[0] === 0 ? undefined : record.toString('latin1');
+}
+
+async function writeContent(
+  handle: FileHandle,
+  { sections, newestRecord = '' }: ToKeep,
+  signal: AbortSignal,
+): Promise<void> {
   const { pieces } = placedSections(sections);
   let checksum = 0;
   const write = async (bytes: Uint8Array): Promise<void> => {
@@ -117,6 +141,8 @@ async function writeSections(handle: FileHandle, sections: Sections, signal: Abo
   const end = Buffer.alloc(END_BYTES);
   end.write(END_MARK, AT_END.mark, 'latin1');
   TABLE.copy(end, AT_END.table);
+  // Sanad gives records such ids. No record has the beginning of another id, so that the graph is read.
+  end.write(newestRecord.slice(0, RECORD_BYTES), AT_END.record, 'latin1');
   await write(end.subarray(0, AT_END.checksum));
   end.writeUInt32LE(checksum, AT_END.checksum);
   await writePiece(handle, end.subarray(AT_END.checksum));

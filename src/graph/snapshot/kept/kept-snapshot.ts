@@ -1,11 +1,13 @@
 /**
- * Keeps the last snapshot of a server in a file, so that the next start answers without reading the whole database. It only saves
- * time: a file that is damaged, that another version wrote or that cannot be written is reported, and the database is read.
+ * Keeps the last snapshot that a server has read in a file, so that the next start answers without reading the whole database. When records of loads
+ * have changed the state since, the file has another name: the next start follows the records, and answers nothing from the state before.
+ * It only saves time: a file that is damaged, that another version wrote or that cannot be written is reported, and the database is read.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { freeBytesAt } from '../../../db/local/index.ts';
+import { freeBytesAt, outdatedSnapshotOf } from '../../../db/local/index.ts';
 import { SnapshotFormatError } from '../../../errors.ts';
+import type { Followable } from '../follow/follow-snapshot.ts';
 import { roomy } from '../follow/growth.ts';
 import { Snapshot } from '../snapshot.ts';
 import { inTurns } from '../slices.ts';
@@ -18,15 +20,33 @@ export interface KeptSettings {
   readonly onTrouble: (what: string, error?: unknown) => void;
 }
 
+export interface ReadSnapshot extends Followable {
+  /** The database has changed since, and a server has answered from a later state. */
+  readonly isOutdated: boolean;
+}
+
+/** The next start follows the records of loads from the state in the file, and does not answer before that. */
+export async function outdateKept(file: string): Promise<void> {
+  try {
+    await rename(file, outdatedSnapshotOf(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+export async function deleteKept(file: string): Promise<void> {
+  for (const each of [file, outdatedSnapshotOf(file)]) await rm(each, { force: true });
+}
+
 /** 268_435_456 (256 MiB): so much of the disk stays free for the database. */
 const SPARED_BYTES = 268_435_456;
 
 export class KeptSnapshot {
   readonly #settings: KeptSettings;
-  #reading: Promise<Snapshot | undefined> | undefined;
+  #reading: Promise<ReadSnapshot | undefined> | undefined;
   #writing: Promise<void> | undefined;
-  /** The snapshot to write when the running write is over; without one the file is deleted. */
-  #next: { readonly snapshot: Snapshot | undefined } | undefined;
+  /** What is done when the running write is over: a snapshot to write, or none if the file is outdated. */
+  #next: { readonly kept: Followable | undefined } | undefined;
   #isTroubled = false;
   readonly #stopping = new AbortController();
 
@@ -35,7 +55,7 @@ export class KeptSnapshot {
   }
 
   /** Returns the snapshot in the file; undefined if there is none that this version of Sanad can read. Only the first call reads it. */
-  async read(): Promise<Snapshot | undefined> {
+  async read(): Promise<ReadSnapshot | undefined> {
     this.#reading ??= this.#readFile();
     return await this.#reading;
   }
@@ -46,19 +66,19 @@ export class KeptSnapshot {
   }
 
   /** Writes the file in the background. If snapshots come faster than they can be written, some are skipped, but never the last. */
-  write(snapshot: Snapshot): void {
-    this.#do(snapshot);
+  write(kept: Followable): void {
+    this.#do(kept);
   }
 
-  #do(snapshot: Snapshot | undefined): void {
-    this.#next = { snapshot };
+  #do(kept: Followable | undefined): void {
+    this.#next = { kept };
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
     });
   }
 
-  /** Deletes the file in the background: the server answers from a later state. */
-  discard(): void {
+  /** Marks the file in the background: the server answers from a later state, to which records of loads lead. */
+  outdate(): void {
     this.#do(undefined);
   }
 
@@ -74,17 +94,25 @@ export class KeptSnapshot {
     await this.#writing;
   }
 
-  async #readFile(): Promise<Snapshot | undefined> {
+  async #readFile(): Promise<ReadSnapshot | undefined> {
+    const { file } = this.#settings;
+    const snapshot = await this.#readOne(file);
+    if (snapshot !== undefined) return { ...snapshot, isOutdated: false };
+    const outdated = await this.#readOne(outdatedSnapshotOf(file));
+    return outdated && { ...outdated, isOutdated: true };
+  }
+
+  async #readOne(file: string): Promise<Followable | undefined> {
     try {
-      const bytes = await readKept(this.#settings.file);
-      if (bytes === undefined) return undefined;
-      const sections = sectionsIn(bytes);
+      const content = await readKept(file);
+      if (content === undefined) return undefined;
+      const sections = sectionsIn(content.bytes);
       const growth = await inTurns(roomy(sections, true));
-      return await inTurns(Snapshot.over(sections, growth));
+      return { snapshot: await inTurns(Snapshot.over(sections, growth)), newestRecord: content.newestRecord };
     } catch (error) {
       this.#settings.onTrouble('The kept snapshot was not used; the database is read.', error);
       // A file that could not be read today may be readable tomorrow; one with wrong content is of no use.
-      if (error instanceof SnapshotFormatError) await rm(this.#settings.file, { force: true }).catch(() => {});
+      if (error instanceof SnapshotFormatError) await rm(file, { force: true }).catch(() => {});
       return undefined;
     }
   }
@@ -93,25 +121,26 @@ export class KeptSnapshot {
     for (let next = this.#next; next !== undefined; next = this.#next) {
       this.#next = undefined;
       try {
-        if (next.snapshot === undefined) await rm(this.#settings.file, { force: true });
-        else await this.#writeOne(next.snapshot);
+        if (next.kept === undefined) await outdateKept(this.#settings.file);
+        else await this.#writeOne(next.kept);
       } catch (error) {
         this.#report('The snapshot could not be kept; the next start reads the database.', error);
       }
     }
   }
 
-  async #writeOne({ sections }: Snapshot): Promise<void> {
+  async #writeOne({ snapshot: { sections }, newestRecord }: Followable): Promise<void> {
     const { file } = this.#settings;
     const folder = dirname(file);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     if ((await freeBytesAt(folder)) - keptBytes(sections) < SPARED_BYTES) {
-      // An older snapshot is of no use either.
-      await rm(file, { force: true });
+      // An older snapshot takes room too.
+      await deleteKept(file);
       this.#report(`The disk of ${folder} has no room to keep the snapshot; the next start reads the database.`);
       return;
     }
-    await writeKept(file, sections, this.#stopping.signal);
+    await writeKept(file, { sections, newestRecord }, this.#stopping.signal);
+    await rm(outdatedSnapshotOf(file), { force: true });
     this.#isTroubled = false;
   }
 
