@@ -67,7 +67,7 @@ export interface LargeLoad {
   write(copy: Database, isImported: boolean): Promise<void>;
 }
 
-/** `load/dossiers` reads all claims. With millions of claims this takes longer than the default deadline of a read. */
+/** Until a load has made its index, `load/dossiers` reads all claims. With millions of claims this takes longer than the default deadline of a read. */
 const ALL_CLAIMS_DEADLINE_MILLIS = 300_000;
 
 /**
