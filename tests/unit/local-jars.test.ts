@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { prepareHome } from '../../src/db/local/home.ts';
 import { maybeRemoveDamagedJars, obtainJars } from '../../src/db/local/jars.ts';
 import { type Layout, layoutOf } from '../../src/db/local/layout.ts';
+import { maybePinnedJars, pinnedJars } from '../../src/db/local/pinned-jars.ts';
 import { type Progress, silent } from '../../src/progress.ts';
 
 const CONTENT = 'PK: a jar, as it should be';
@@ -43,7 +44,8 @@ async function maven(script: string): Promise<void> {
 
 const callsOfMaven = async (): Promise<number> =>
   (await readFile(join(folder, 'calls'), 'utf8')).trim().split('\n').length;
-const obtain = (progress: Progress = silent): ReturnType<typeof obtainJars> => obtainJars(layout, folder, progress);
+const obtain = (progress: Progress = silent): ReturnType<typeof obtainJars> =>
+  obtainJars(layout, folder, progress, join(folder, 'repository'));
 
 test('Maven is asked once', async () => {
   await mavenThatFetches(CONTENT);
@@ -91,6 +93,24 @@ test('a jar that is never what its checksum says is named', async () => {
   const error = obtain();
   await expect(error).rejects.toMatchObject({ code: 'JAR_CORRUPT' });
   await expect(error).rejects.toThrow(jar);
+});
+
+test('the pinned list is that of this pom.xml: if not, npm run jars writes it', async () => {
+  expect((await pinnedJars())?.length).toBeGreaterThan(100);
+});
+
+test('pinned jars are used if all are in the repository as they should be', async () => {
+  const sha1 = createHash('sha1').update(CONTENT).digest('hex');
+  const pinned = ['one', 'two'].map((name) => ({ path: `org/${name}.jar`, sizeBytes: CONTENT.length, sha1 }));
+  const repository = join(folder, 'repository');
+  await mkdir(join(repository, 'org'), { recursive: true });
+  await writeFile(join(repository, 'org/one.jar'), CONTENT);
+  expect(await maybePinnedJars(repository, pinned)).toBeUndefined();
+  await writeFile(join(repository, 'org/two.jar'), CONTENT.toUpperCase());
+  expect(await maybePinnedJars(repository, pinned)).toBeUndefined();
+  await writeFile(join(repository, 'org/two.jar'), CONTENT);
+  const paths = ['one', 'two'].map((name) => ({ path: join(repository, `org/${name}.jar`) }));
+  expect(await maybePinnedJars(repository, pinned)).toMatchObject(paths);
 });
 
 test('no Maven: the line that installs it', async () => {

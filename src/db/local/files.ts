@@ -1,6 +1,8 @@
 /** File functions that several parts of the local Neo4j need. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { types } from 'node:util';
 
 /**
@@ -76,4 +78,15 @@ export async function tailOf(
   } finally {
     await handle.close();
   }
+}
+
+/** Returns the SHA-1 of a file, in hexadecimal; undefined if it cannot be read. */
+export async function sha1Of(file: string): Promise<string | undefined> {
+  const hash = createHash('sha1');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
 }

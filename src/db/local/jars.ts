@@ -1,23 +1,18 @@
-/** The jars of Neo4j. Maven fetches them once. Later starts compare their sizes; a damaged jar is fetched again. */
+/** The jars of Neo4j. Maven fetches them once, unless all are there. Later starts compare their sizes; a damaged jar is fetched again. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { LocalNeo4jError } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
-import { maybeReadText, writeWhole } from './files.ts';
+import { maybeReadText, sha1Of, writeWhole } from './files.ts';
 import { requireFreeSpaceToFetch } from './home.ts';
+import type { Jar } from './jar.ts';
 import type { Layout } from './layout.ts';
 import { POM_FILE, findMaven, resolveClassPath } from './maven.ts';
+import { MAVEN_REPOSITORY, maybePinnedJars, pinnedJars } from './pinned-jars.ts';
 import { OTHER_WAYS } from './ways-out.ts';
 
-export interface Jar {
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** The checksum that Maven stores beside each jar. It detects accidents, not attacks. */
-  readonly sha1: string;
-}
+export type { Jar };
 
 /** The file in which the list of jars is kept. Its name depends on the content of pom.xml. */
 export async function jarsFileOf(layout: Layout): Promise<string> {
@@ -41,12 +36,26 @@ export async function maybeKnownJars(layout: Layout): Promise<Jar[] | undefined>
 }
 
 /**
- * The jars to run: those of the kept list, or those that Maven fetches. Fetched jars are compared with Maven's checksums.
+ * The jars to run: those of the kept list, those of the pinned list if Maven's repository has them all, or those that Maven fetches. Fetched jars
+ * are compared with Maven's checksums.
+ * @param repository where Maven keeps what it fetches
  * @throws {LocalNeo4jError} MAVEN_MISSING, MAVEN_FAILED, JAR_CORRUPT, DISK_FULL
  */
-export async function obtainJars(layout: Layout, searchPath: string, progress: Progress): Promise<Jar[]> {
+export async function obtainJars(
+  layout: Layout,
+  searchPath: string,
+  progress: Progress,
+  repository = MAVEN_REPOSITORY,
+): Promise<Jar[]> {
   const keptJars = await maybeKnownJars(layout);
   if (keptJars !== undefined) return keptJars;
+  const jars =
+    (await maybePinnedJars(repository, await pinnedJars())) ?? (await fetchedJars(layout, searchPath, progress));
+  await writeWhole(await jarsFileOf(layout), JSON.stringify(jars, undefined, 1));
+  return jars;
+}
+
+async function fetchedJars(layout: Layout, searchPath: string, progress: Progress): Promise<Jar[]> {
   const maven = await findMaven(searchPath);
   await requireFreeSpaceToFetch(layout);
   let jars = await fetchWithMaven(maven, progress, 'Fetching Neo4j with Maven (125 MB, once)');
@@ -57,7 +66,6 @@ export async function obtainJars(layout: Layout, searchPath: string, progress: P
     const stillDamaged = await jarsWithWrongChecksum(jars);
     if (stillDamaged.length > 0) throw corrupt(stillDamaged);
   }
-  await writeWhole(await jarsFileOf(layout), JSON.stringify(jars, undefined, 1));
   return jars;
 }
 
@@ -95,16 +103,6 @@ async function jarsWithWrongChecksum(jars: readonly Jar[]): Promise<Jar[]> {
     const checksum = /^[0-9a-f]{40}/i.exec(expected[index] ?? '')?.[0];
     return checksum !== undefined && checksum.toLowerCase() !== jar.sha1;
   });
-}
-
-async function sha1Of(file: string): Promise<string | undefined> {
-  const hash = createHash('sha1');
-  try {
-    await pipeline(createReadStream(file), hash);
-  } catch {
-    return undefined;
-  }
-  return hash.digest('hex');
 }
 
 /** Removes each jar with its checksum and Maven's other notes about it, except the .pom. */
