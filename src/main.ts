@@ -1,4 +1,5 @@
 /** Composition only: connects database, graph, schema and HTTP server, and starts and stops them in order. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { TokenStore } from './access/token-store.ts';
 import type { Config } from './config.ts';
@@ -24,7 +25,7 @@ import {
   type KeptSnapshot,
 } from './graph/choose.ts';
 import { buildSchemaAhead, CurrentApollo, type ApolloSettings, type SchemaAhead } from './graphql/current-apollo.ts';
-import type { GraphState } from './graphql/context.ts';
+import type { GraphState, RequestContext } from './graphql/context.ts';
 import { Fill } from './graphql/fill.ts';
 import { RelatedLoaders } from './graphql/related-loaders.ts';
 import { budgetLimits } from './http/admission/budget-limits.ts';
@@ -139,6 +140,8 @@ interface GivenMeanwhile {
   readonly waitsFor: () => string;
 }
 
+const IDLE_LOOK_MILLIS = 20;
+
 /** Nothing connects to it: the database that the server waits for may not have an address yet. */
 const NO_ADDRESS = { uri: 'bolt://127.0.0.1:1', username: '', password: '' };
 
@@ -200,10 +203,18 @@ async function startAnswering(
     );
     source.onChange = async () => await current.follow();
     const answering = answeringOf(config, database, chosen, current, browserUrl);
-    await current.warm(answering.requestContext(AbortSignal.timeout(config.requestDeadlineMillis), async () => {}));
+    const stopping = new AbortController();
+    const context = (): RequestContext => {
+      const signals = [stopping.signal, AbortSignal.timeout(config.requestDeadlineMillis)];
+      return answering.requestContext(AbortSignal.any(signals), async () => {});
+    };
+    await current.warm(context);
+    const pause = async (): Promise<void> => await untilIdle(database, stopping.signal);
+    void current.warmPage(context, pause).catch(() => {});
     return {
       ...answering,
       stop: async () => {
+        stopping.abort();
         source.stop();
         await current.stop();
       },
@@ -212,6 +223,13 @@ async function startAnswering(
     source.stop();
     throw error;
   }
+}
+
+/** Waits until no statement runs. @throws if `signal` aborts */
+async function untilIdle({ connections }: Database, signal: AbortSignal): Promise<void> {
+  do {
+    await sleep(IDLE_LOOK_MILLIS, undefined, { signal, ref: false });
+  } while (connections.open > 0);
 }
 
 function answeringOf(

@@ -5,6 +5,7 @@ import { EmptyDatabaseError } from '../errors.ts';
 import { servedWordsKey, type ServedWords } from '../model/served-words.ts';
 import { startApollo, type ApolloSettings } from './apollo.ts';
 import type { RequestContext } from './context.ts';
+import { pageQuestions, type PageQuestion } from './page-questions.ts';
 import { buildSchema } from './schema.ts';
 
 export type { ApolloSettings };
@@ -20,7 +21,7 @@ export async function buildSchemaAhead(words: ServedWords): Promise<SchemaAhead>
   return { words, wordsKey: servedWordsKey(words), schema: await buildSchema(words) };
 }
 
-/** What a reader asks about a claim. */
+/** What a reader asks about a claim; and a claim and an entity about which the questions of the page are asked. */
 const FIRST_QUESTION = `{
   claims(where: { subjects: { some: { id: { eq: "" } } } }, limit: 1) { id }
   claim: claims(limit: 1) {
@@ -29,11 +30,17 @@ const FIRST_QUESTION = `{
   }
 }`;
 
+interface FirstAnswer {
+  readonly claim?: readonly { readonly id: string; readonly subject: { readonly id: string } | null }[];
+}
+
 export class CurrentApollo {
   readonly #read: () => Promise<ServedWords>;
   readonly #settings: ApolloSettings;
   #apollo: ApolloServer<RequestContext>;
   #wordsKey: string;
+  /** Those that were not asked yet. */
+  #pageQuestions: PageQuestion[] = [];
 
   private constructor(
     read: () => Promise<ServedWords>,
@@ -69,8 +76,29 @@ export class CurrentApollo {
    * Asks for a claim, so that what is slow once is slow now and not during the first request: `@neo4j/graphql` reads the version of the
    * database, and Neo4j plans such a question.
    */
-  async warm(context: RequestContext): Promise<void> {
-    await this.#apollo.executeOperation({ query: FIRST_QUESTION }, { contextValue: context });
+  async warm(context: () => RequestContext): Promise<void> {
+    const answer = await this.#ask({ query: FIRST_QUESTION, variables: {} }, context());
+    const [claim] = (answer as FirstAnswer | undefined)?.claim ?? [];
+    if (claim === undefined) return;
+    this.#pageQuestions = await pageQuestions({ claim: claim.id, entity: claim.subject?.id ?? '' });
+    const first = this.#pageQuestions.shift();
+    if (first !== undefined) await this.#ask(first, context());
+  }
+
+  /**
+   * Asks the other questions of the page, one after another.
+   * @param pause waits until no reader waits for the database
+   */
+  async warmPage(context: () => RequestContext, pause: () => Promise<void>): Promise<void> {
+    for (let next = this.#pageQuestions.shift(); next !== undefined; next = this.#pageQuestions.shift()) {
+      await pause();
+      await this.#ask(next, context());
+    }
+  }
+
+  async #ask(question: PageQuestion, contextValue: RequestContext): Promise<unknown> {
+    const { body } = await this.#apollo.executeOperation(question, { contextValue });
+    return body.kind === 'single' ? body.singleResult.data : undefined;
   }
 
   get apollo(): ApolloServer<RequestContext> {

@@ -11,20 +11,15 @@ export async function writeConf(
 ): Promise<void> {
   await writeWhole(
     layout.confFile,
-    confText(ports) + (keepsPlans ? KEPT_PLANS : '') + (browser ? '' : WITHOUT_BROWSER),
+    confText(ports, keepsPlans ? REPLAN.kept : REPLAN.default) + (browser ? '' : WITHOUT_BROWSER),
   );
 }
 
 /**
- * A test server is emptied and filled again and again, and the copy in which a large load writes grows from nothing. By default Neo4j plans a statement anew if the counts of nodes have changed
- * much, and if a list among its parameters has another number of digits in its length. To plan the statements of one load costs
- * five to ten seconds of CPU, and to run them a third of a second.
+ * A test server is emptied and filled again and again, and the copy in which a large load writes grows from nothing: they keep their plans for a
+ * day.
  */
-const KEPT_PLANS = `
-# A plan is kept for a day, however much the counts of nodes change, and however long the lists among its parameters are.
-dbms.cypher.min_replan_interval=1d
-internal.cypher.use_parameter_size=false
-`;
+const REPLAN = { kept: '1d', default: '5m' } as const;
 
 /** The HTTP port stays open, and only Bolt takes queries. */
 const WITHOUT_BROWSER = `
@@ -33,7 +28,7 @@ server.http_enabled_modules=UNMANAGED_EXTENSIONS
 `;
 
 /** The text of neo4j.conf; folders are relative to Neo4j's own home. */
-export function confText(ports: Ports): string {
+function confText(ports: Ports, replanInterval: string): string {
   return `# Written by Sanad at each start; changes here are lost.
 
 # Other machines cannot reach this Neo4j. The advertised addresses are set too, because Browser uses them and they do not
@@ -66,6 +61,11 @@ server.memory.pagecache.size=128m
 
 # Neo4j stops in half a second instead of ten.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+
+# By default Neo4j plans a statement anew after ten seconds if the counts of nodes have changed much, and if a list among its parameters has another
+# number of digits in its length. To plan the statements of a load takes several times as long as to run them.
+dbms.cypher.min_replan_interval=${replanInterval}
+internal.cypher.use_parameter_size=false
 
 # A shortest path from an entity to itself is an empty answer, not an error.
 dbms.cypher.forbid_shortestpath_common_nodes=false
