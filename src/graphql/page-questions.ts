@@ -31,9 +31,9 @@ export async function pageQuestions({ claim, entity }: AskedAbout): Promise<Page
 /** Each id is that of the thing in question, each size of a page is 1; a variable that may be null is left out. */
 function variablesOf(query: string, id: string): Readonly<Record<string, unknown>> {
   const values: Readonly<Record<string, unknown>> = { 'ID!': id, '[ID!]!': [id], 'Int!': 1 };
-  const declared = Array.from(query.matchAll(/\$(\w+): (\[?\w+!?\]?!?)/g), ([, name = '', type = '']) => [
-    name,
-    values[type],
-  ]);
-  return Object.fromEntries(declared.filter(([, value]) => value !== undefined));
+  const variables: Record<string, unknown> = {};
+  for (const [, name = '', type = ''] of query.matchAll(/\$(\w+): (\[?\w+!?\]?!?)/g)) {
+    if (type in values) variables[name] = values[type];
+  }
+  return variables;
 }
