@@ -4,6 +4,8 @@
  * branch serves for all; the rest of a statement is not changed. See docs/decisions/0019-lean-statements.md.
  */
 
+import { joinBranches } from './lean-branches.ts';
+
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** Projections of one node by its type, joined by UNION. */
@@ -27,7 +29,7 @@ export function leanStatement(statement: string, parameters: Parameters): string
 function withOneBranch(statement: string): string {
   const known = kept.get(statement);
   if (known !== undefined) return known;
-  const lean = statement.replaceAll(
+  const simple = statement.replaceAll(
     BRANCHES,
     (whole: string, ...[body = '', node = '', result = '', end = '']: readonly string[]) => {
       const branches = Array.from(body.matchAll(BRANCH), ([, label = '', fields = '']) => ({
@@ -42,6 +44,7 @@ function withOneBranch(statement: string): string {
       return `WITH ${node} WHERE ${node}:${labels.join('|')}\nWITH ${node} {${fields}} AS ${result}\n${end}`;
     },
   );
+  const lean = joinBranches(simple);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(statement, lean);
   return lean;

@@ -44,6 +44,87 @@ describe('projections by type', () => {
   });
 });
 
+/** A branch that has a subquery of its own, with numbered variables. */
+const nested = (
+  node: string,
+  label: string,
+  numbers: readonly [number, number],
+  text = "['en ' + this.name]",
+): string =>
+  `      WITH *
+      MATCH (${node})
+      WHERE ${node}:${label}
+      CALL (${node}) {
+        CALL (${node}) {
+          WITH ${node} AS this
+          UNWIND ${text} AS form
+          RETURN {text: form, mark: '} UNION {'} AS localized
+        }
+        WITH localized AS this${numbers[0]}
+        RETURN collect(this${numbers[0]}) AS var${numbers[1]}
+      }
+      WITH ${node} { .id, names: var${numbers[1]}, __resolveType: '${label}', __id: elementId(${node}) } AS var2
+      RETURN var2
+`;
+
+describe('projections by type with subqueries of their own', () => {
+  test('that differ by the numbers of their variables are one', () => {
+    const statement = projection(nested('this1', 'Person', [3, 4]), nested('this1', 'Place', [5, 6]));
+    const lean = leanStatement(statement, {});
+    expect(lean.match(/UNWIND/g)).toHaveLength(1);
+    expect(lean).toContain('WHERE this1:Person|Place\n');
+    expect(lean).toContain(
+      "{ .id, names: var4, __resolveType: head([label IN labels(this1) WHERE label IN ['Person', 'Place']]), __id: elementId(this1) } AS var2",
+    );
+    expect(lean.endsWith('    RETURN var2\n  }\n  RETURN head(collect(var2)) AS this1')).toBe(true);
+  });
+
+  test('two of them in one statement, and one in the other', () => {
+    const one = projection(nested('this1', 'Person', [3, 4]), nested('this1', 'Place', [5, 6]));
+    const two = `${one}\n${one.replaceAll('this1', 'this9')}`;
+    expect(leanStatement(two, {}).match(/UNWIND/g)).toHaveLength(2);
+    const inner = (label: string, numbers: readonly [number, number]): string =>
+      nested('this1', label, numbers).replace(
+        'WITH this1 AS this\n',
+        `WITH this1 AS this\n${one.replaceAll('this1', 'this7')}\n`,
+      );
+    const lean = leanStatement(projection(inner('Person', [13, 14]), inner('Place', [15, 16])), {});
+    expect(lean.match(/CALL \(\*\)/g)).toHaveLength(2);
+  });
+
+  test.each<[string, string]>([
+    [
+      'another text',
+      projection(nested('this1', 'Person', [3, 4]), nested('this1', 'Place', [5, 6], "['ar ' + this.name]")),
+    ],
+    ['another node', projection(nested('this1', 'Person', [3, 4]), nested('this8', 'Place', [5, 6]))],
+    [
+      'another parameter',
+      projection(nested('this1', 'Person', [3, 4], '$param1'), nested('this1', 'Place', [5, 6], '$param2')),
+    ],
+    [
+      'another variable of the statement around',
+      `WITH this20, this21\n${projection(nested('this1', 'Person', [3, 4], '[this20]'), nested('this1', 'Place', [5, 6], '[this21]'))}`,
+    ],
+    [
+      'aliases that look like variables',
+      projection(nested('this1', 'Person', [3, 4]), nested('this1', 'Place', [5, 6])).replaceAll(
+        /names: var(\d)/g,
+        'this$1: var$1',
+      ),
+    ],
+    [
+      'variables in another order',
+      projection(
+        nested('this1', 'Person', [3, 4]),
+        nested('this1', 'Place', [5, 6]).replace('names: var6', 'names: this5'),
+      ),
+    ],
+  ])('%s: they stay as they are', (_, statement) => {
+    expect(leanStatement(statement, {})).toBe(statement);
+  });
+});
+
 describe('alternatives by type', () => {
   const two = `WHERE (${exists('Person', 'this0', 'this0.id = $param0')} OR ${exists('Place', 'this1', 'this1.id = $param1')})`;
 
