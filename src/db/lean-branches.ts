@@ -3,7 +3,7 @@
  * They differ by the type and by the numbers of their variables: `this4` and `var5` in place of `this1` and `var2`.
  */
 
-const BEGIN = 'CALL (*) {';
+const BEGIN = /CALL \(\*\) \{/;
 /** A branch: a node that is given, one label, what follows for it, and the result. */
 const BRANCH = /^\s*WITH \*\s+MATCH \((\w+)\)\s+WHERE \1:(\w+)\s+([^]*)\s+RETURN (\w+)\s*$/;
 /** A variable that `@neo4j/graphql` numbers; no parameter, property or text, and no key: an alias of the request may have such a name. */
@@ -11,13 +11,13 @@ const NUMBERED = /(?<![$.'"\w])[a-z]+\d+\b(?!\s*:)/g;
 
 /** Returns a statement that answers the same, given that a node is of one type. */
 export function joinBranches(statement: string): string {
-  const begin = statement.indexOf(BEGIN);
-  if (begin < 0) return statement;
-  const first = begin + BEGIN.length;
+  const begin = BEGIN.exec(statement);
+  if (begin === null) return statement;
+  const first = begin.index + begin[0].length;
   const end = closingBrace(statement, first);
   if (end === undefined) return statement;
   const body = joinBranches(statement.slice(first, end));
-  const joined = joinedBody(body, new Set(statement.slice(0, begin).match(NUMBERED) ?? []));
+  const joined = joinedBody(body, new Set(statement.slice(0, begin.index).match(NUMBERED) ?? []));
   return statement.slice(0, first) + (joined ?? body) + joinBranches(statement.slice(end));
 }
 
@@ -36,8 +36,10 @@ function joinedBody(body: string, outer: ReadonlySet<string>): string | undefine
     labels.push(label);
   }
   const type = `head([label IN labels(${node}) WHERE label IN [${labels.map((label) => `'${label}'`).join(', ')}]])`;
-  const own = rest.replaceAll(`__resolveType: '${labelOf(first)}'`, `__resolveType: ${type}`);
-  return `\nWITH *\nMATCH (${node})\nWHERE ${node}:${labels.join('|')}\n${own}\nRETURN ${result}\n`;
+  // The first branch with all labels.
+  return first[0]
+    .replace(`${node}:${labelOf(first)}`, `${node}:${labels.join('|')}`)
+    .replaceAll(`__resolveType: '${labelOf(first)}'`, `__resolveType: ${type}`);
 }
 
 const labelOf = (branch: RegExpExecArray): string => branch[2] ?? '';
