@@ -16,4 +16,4 @@ COPY --from=build /app/seed ./seed
 ENV NODE_ENV=production
 USER node
 EXPOSE 4000
-CMD ["node", "dist/cli/sanad.js", "start"]
+CMD ["node", "--max-semi-space-size=64", "dist/cli/sanad.js", "start"]

@@ -124,7 +124,8 @@ async function printLag() {
 async function startServer() {
   const env = { ...process.env, NODE_ENV: 'production', SANAD_HOME: home, PORT: '0', SANAD_LOG_LEVEL: 'warn' };
   const cwd = resolve(values.program, '../../..');
-  const child = spawn(process.execPath, [values.program, 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  // As a user starts it: its first line has options of Node.
+  const child = spawn(values.program, ['start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   for await (const chunk of child.stdout) {
     output += chunk;

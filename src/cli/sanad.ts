@@ -1,8 +1,8 @@
-#!/usr/bin/env -S NODE_ENV=production node
+#!/usr/bin/env -S NODE_ENV=production node --max-semi-space-size=64
 /**
  * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | db | token | backup | restore |
  * fingerprint | doctor`. The first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and
- * otherwise runs slower checks for development. Each command imports its own code: to import the code of all takes most of a second.
+ * otherwise runs slower checks for development. V8 reads the size of its young generation (decision 56) only when a process begins. Each command imports its own code: to import the code of all takes most of a second.
  */
 import { resolve } from 'node:path';
 import { Command } from 'commander';

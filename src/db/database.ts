@@ -10,6 +10,7 @@ import {
 import { Availability } from './availability.ts';
 import { ConnectionQueue } from './connection-queue.ts';
 import { unlessAborted, withDeadline } from './deadline.ts';
+import { joinMessages } from './join-messages.ts';
 import { lookupsOf, type Lookups } from './lookups.ts';
 import { plain } from './plain.ts';
 import { bookmarkOf, Probes, writingOf, type StateReader } from './probes.ts';
@@ -100,6 +101,7 @@ export class Database implements StateReader {
 
   /** Creates a database that connects at its first use. */
   static open(address: DatabaseAddress): Database {
+    joinMessages();
     const auth = neo4j.auth.basic(address.username, address.password);
     const connect = (limits: DriverLimits): Driver =>
       neo4j.driver(address.uri, auth, { ...limits, userAgent: 'sanad/0.1' });
