@@ -30,6 +30,17 @@ test('a sort in turns is a sort', async () => {
   );
 });
 
+test('a client that leaves ends long work soon, so that it pauses often', async () => {
+  const client = new AbortController();
+  let done = 0;
+  const work = inTurns(100_000, new Deadline(60_000, client.signal), () => {
+    done += 1;
+    client.abort();
+  });
+  await expect(work).rejects.toThrow(DeadlineError);
+  expect(done).toBeLessThanOrEqual(512);
+});
+
 test('others have their turns while a traversal walks', async () => {
   let turns = 0;
   const others = setInterval(() => (turns += 1));
