@@ -112,4 +112,42 @@ describeInChromium('who disagrees', () => {
       });
     },
   );
+
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: what claims only deny is drawn at the wish of the reader, and in no count of relations',
+    async (look) => {
+      const denied = 'river-brigade.ATTACKED.south';
+      await scene(`/?show=river-brigade,south&relation=${denied}`, look, async ({ page, words, settled }) => {
+        const describes = page.locator('#graph-help');
+        const before = await describes.textContent();
+        await page.locator('.side').getByRole('button', { name: words.showDenials }).click();
+        await settled();
+        expect(query(page).get('denied')).toBe('yes');
+        await page.locator('.relation-head .standing').waitFor();
+        expect(await page.getByText(words.notDrawn).count()).toBe(0);
+        expect(await describes.textContent()).toBe(before);
+        expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: an entity in conflict is marked, says so by keyboard, and leads to its conflicts',
+    async (look) => {
+      const link = '/?show=amal-haddad,bashir-nouri&dossiers=frozen&entity=amal-haddad';
+      await scene(link, look, async ({ page, words, settled }) => {
+        await page.locator('#graph').focus();
+        await page.keyboard.press('ArrowRight');
+        await page.locator('.graph [aria-live]', { hasText: words.inContradiction }).waitFor();
+        await page.locator('.card .conflicts-of').press('Enter');
+        await page.locator('.matter').waitFor();
+        expect(query(page).get('conflicts')).toBe('selected');
+        await page.locator('.matter').click();
+        await settled();
+        await page.goBack();
+        await page.locator('.matter').waitFor();
+        expect(query(page).get('conflict')).toBeNull();
+      });
+    },
+  );
 });

@@ -10,8 +10,9 @@ import { EDGE } from './elements.ts';
 import { FONT } from './graph-style.ts';
 import type { Palette } from './palette.ts';
 
-/** Below this zoom badges are too small to read. */
+/** Below this zoom numbers are too small to read, and below the other one signs too, which need less room. */
 const LEAST_ZOOM = 0.4;
+const LEAST_SIGN_ZOOM = 0.25;
 /** Where along a relation its sign stands: beside its label, which is in the middle. */
 const ALONG = 0.2;
 
@@ -34,8 +35,8 @@ export function drawBadges(
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     const zoom = cy.zoom();
-    if (zoom < LEAST_ZOOM) return;
-    const size = Math.max(9, Math.min(12, 10 * zoom));
+    if (zoom < LEAST_SIGN_ZOOM) return;
+    const size = zoom < LEAST_ZOOM ? 7.5 : Math.max(9, Math.min(12, 10 * zoom));
     for (const [id, kind] of relations) {
       const edge = cy.getElementById(EDGE + id);
       if (edge.empty() || edge.hasClass('far') || !edge.visible()) continue;
@@ -54,7 +55,7 @@ export function drawBadges(
       const kind = entities.get(node.id());
       if (kind !== undefined) drawSign(context, kind, { x: x - reach, y: y - reach }, size * 0.8, palette());
       const unseen = Number(node.data('unseen'));
-      if (unseen === 0) return;
+      if (unseen === 0 || zoom < LEAST_ZOOM) return;
       const label = unseen > 999 ? '999+' : `+${unseen}`;
       const half = Math.max(size * 0.8, context.measureText(label).width / 2 + size * 0.35);
       context.fillStyle = ink;

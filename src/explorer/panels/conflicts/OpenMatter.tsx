@@ -11,7 +11,7 @@ import { MatterTitle, namedInTitle } from '../../matters/MatterTitle.tsx';
 import { SidesPicture } from '../../matters/SidesPicture.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Localized } from '../../parts/Localized.tsx';
-import { useDispatch } from '../../state/store.tsx';
+import { useStore } from '../../state/store.tsx';
 import { useText } from '../../text/useText.ts';
 import { Matrix } from './Matrix.tsx';
 
@@ -81,11 +81,12 @@ function Judgments({ matter }: { readonly matter: Matter }): ReactNode {
   );
 }
 
-/** Highlights the entities of the open matter, and offers to add the missing ones to the canvas. */
+/** Highlights the entities of the open matter, and offers to draw what is missing: entities, plans, denials. */
 function OnCanvas({ matter }: { readonly matter: Matter }): ReactNode {
   const { canvas } = useData();
-  const dispatch = useDispatch();
+  const { view, dispatch } = useStore();
   const { t } = useText();
+  const { filters } = view;
   const { entities, sides } = matter;
   const highlight = useMemo(() => {
     const relations = sides.flatMap(({ claims }) => claims.flatMap(({ relation }) => relation ?? []));
@@ -95,11 +96,34 @@ function OnCanvas({ matter }: { readonly matter: Matter }): ReactNode {
   }, [entities, sides, canvas]);
   useHighlight(highlight);
   const away = entities.filter((id) => !canvas.entities.has(id));
-  if (away.length === 0) return null;
+  const drawn = new Set([...canvas.relations, ...canvas.denied].map(({ id }) => id));
+  const missing = sides
+    .flatMap(({ claims }) => claims)
+    .filter(({ relation }) => relation !== null && !drawn.has(relation));
+  const arePlans = !filters.plans && missing.some(({ mode, polarity }) => mode === 'FUTURE' && polarity === 'AFFIRMED');
+  const areDenials = !filters.denied && missing.some(({ polarity }) => polarity === 'NEGATED');
   return (
-    <button type="button" className="button" onClick={() => dispatch({ type: 'show', ids: away })}>
-      <Icon name="plus" />
-      {t('evidence.show')}
-    </button>
+    <p className="first-actions">
+      {away.length > 0 && (
+        <button type="button" className="button" onClick={() => dispatch({ type: 'show', ids: away })}>
+          <Icon name="plus" />
+          {t('evidence.show')}
+        </button>
+      )}
+      {arePlans && (
+        <button type="button" className="button" onClick={() => dispatch({ type: 'filter', filters: { plans: true } })}>
+          {t('legend.plans.show')}
+        </button>
+      )}
+      {areDenials && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => dispatch({ type: 'filter', filters: { denied: true } })}
+        >
+          {t('legend.denied.show')}
+        </button>
+      )}
+    </p>
   );
 }
