@@ -76,6 +76,15 @@ export function drawBadges(
   };
 }
 
+const paths = new Map<Kind, Path2D>();
+
+/** Parsed once: signs are drawn at each frame. */
+function pathOf(kind: Kind): Path2D {
+  const path = paths.get(kind) ?? new Path2D(SIGNS[kind]);
+  paths.set(kind, path);
+  return path;
+}
+
 /** The form that `KindSign` has in panels and legend. `half`: half of its height in pixels. */
 function drawSign(context: CanvasRenderingContext2D, kind: Kind, at: Point, half: number, palette: Palette): void {
   const { ground } = palette;
@@ -100,7 +109,7 @@ function drawSign(context: CanvasRenderingContext2D, kind: Kind, at: Point, half
   context.lineWidth = 1.3 / scale;
   context.lineCap = 'round';
   context.strokeStyle = kind === 'CONTRADICTION' ? ground : colour;
-  context.stroke(new Path2D(SIGNS[kind]));
+  context.stroke(pathOf(kind));
   context.restore();
 }
 
