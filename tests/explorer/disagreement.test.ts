@@ -52,6 +52,9 @@ describeInChromium('who disagrees', () => {
           await page.locator('.matrix .cell').first().waitFor();
           await page.locator('.sides > .side-column').first().waitFor();
           expect(query(page).get('conflict')).toBe('autumn-denied');
+          // The button that led here is gone: the focus is at the beginning of the matter.
+          await page.keyboard.press('Tab');
+          expect(await page.locator('.conflicts > .back:focus').count()).toBe(1);
           expect(await page.locator('.sides > .side-column').count()).toBe(2);
           const groups = page.locator('.matrix tbody');
           expect(await page.evaluate<unknown>(STANDINGS)).toEqual(['SIDE', 'SIDE', 'PASSED', 'SILENT']);
@@ -69,6 +72,8 @@ describeInChromium('who disagrees', () => {
           expect(query(page).get('position')).toBe(`bashir-nouri,${MEETING}`);
           expect(await page.locator('.open-cell .claim').getAttribute('data-polarity')).toBe('NEGATED');
           expect(await groups.nth(1).locator('.cell').getAttribute('aria-expanded')).toBe('true');
+          // Its claims come into sight within the panel; the page itself never moves.
+          expect(await page.evaluate('document.scrollingElement.scrollTop')).toBe(0);
           await settled();
           expect(await overflow(page)).toBe(0);
           await go(new URL(page.url()).pathname + new URL(page.url()).search);

@@ -67,6 +67,7 @@ export const en = {
   'matrix.by': 'by {day}',
   'matrix.undated': 'no day',
   'matrix.takesPlace': 'takes place',
+  'matrix.close': 'Back to the table',
   'matrix.dash': 'no position: neither affirmed nor denied',
   'matrix.left':
     '{count, plural, one {One claim names} other {# claims name}} no two parties: see the claims of the sides.',
@@ -149,6 +150,7 @@ export const ar: Record<keyof typeof en, string> = {
   'matrix.by': '{day} أو قبله',
   'matrix.undated': 'بلا تاريخ',
   'matrix.takesPlace': 'حصوله',
+  'matrix.close': 'عودة إلى الجدول',
   'matrix.dash': 'بلا موقف: لا إثبات ولا نفي',
   'matrix.left':
     '{count, plural, zero {كل الأقوال في الجدول} one {قول واحد لا يسمّي طرفين} two {قولان لا يسمّيان طرفين} few {# أقوال لا تسمّي طرفين} many {# قولاً لا يسمّي طرفين} other {# قول لا يسمّي طرفين}}: انظر أقوال الأطراف.',

@@ -8,6 +8,7 @@ import { MatterTitle, namedInTitle, type Names } from '../../matters/MatterTitle
 import { SidesPicture } from '../../matters/SidesPicture.tsx';
 import { useMatters } from '../../matters/useMatters.ts';
 import { Failure } from '../../parts/States.tsx';
+import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import { useStore } from '../../state/store.tsx';
 import { hasFilters, type Kind, KINDS, type Scope } from '../../state/view.ts';
 import { useText } from '../../text/useText.ts';
@@ -25,8 +26,9 @@ function OneMatter({ id }: { readonly id: string }): ReactNode {
   const { dispatch } = useStore();
   const { matters, failure, retry } = useMatters();
   const matter = matters?.find(({ disagreements }) => disagreements.some((disagreement) => disagreement.id === id));
+  const top = useKeptFocus<HTMLDivElement>();
   return (
-    <div className="conflicts">
+    <div className="conflicts" ref={top} tabIndex={-1}>
       <button type="button" className="quiet-button back" onClick={() => dispatch({ type: 'conflict', id: null })}>
         {t('matter.back')}
       </button>
@@ -46,8 +48,9 @@ function AllMatters(): ReactNode {
   const selected = selection?.kind === 'entity' ? selection.id : null;
   const scope = view.scope === 'selected' && selected === null ? 'all' : view.scope;
   const { matters, isCut, failure, retry } = useMatters({ about: aboutOf(scope, selected, canvas.entities.keys()) });
+  const top = useKeptFocus<HTMLDivElement>();
   return (
-    <div className="conflicts">
+    <div className="conflicts" ref={top} tabIndex={-1}>
       <ScopeChoice
         scope={scope}
         selected={selected}

@@ -1,5 +1,5 @@
 /** The matrix of a matter: a row for each speaker, a column for each proposition; a cell opens the claims below the table. */
-import { Fragment, type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useNamed } from '../../api/claims.ts';
 import { letterOf } from '../../matters/letters.ts';
 import { type Cell, type Column, type Group, matrixOf, type Row } from '../../matters/matrix.ts';
@@ -191,28 +191,38 @@ function MatrixRow({
   );
 }
 
-/** The claims of the open cell, each with its passages. */
+/** The claims of the open cell, each with its passages. They come into sight when the reader opens the cell. */
 function OpenCell({ columns, groups, named }: Shown): ReactNode {
-  const { position } = useStore().view;
+  const { view, canUndo, dispatch } = useStore();
+  const { position } = view;
   const { t, name } = useText();
+  const element = useRef<HTMLDivElement>(null);
+  const key = position === null ? null : `${position.holder} ${position.of}`;
+  useEffect(() => {
+    if (canUndo && key !== null) element.current?.scrollIntoView({ block: 'start' });
+  }, [canUndo, key]);
   if (position === null) return null;
   const row = groups.flatMap(({ rows }) => rows).find(({ speaker }) => speaker.id === position.holder);
   const cell = row?.cells.get(position.of);
   if (row === undefined || cell === undefined || !columns.some(({ of }) => of === position.of)) return null;
-  const who = name(row.speaker);
+  const close = (): void => {
+    document.querySelector<HTMLElement>('.matrix .cell[aria-expanded="true"]')?.focus();
+    dispatch({ type: 'position', position: null });
+  };
   return (
-    <div className="open-cell">
+    <div className="open-cell" ref={element}>
       <p>
         <strong>
-          <bdi>{who}</bdi>
+          <bdi>{name(row.speaker)}</bdi>
         </strong>{' '}
         <Sentence of={position.of} named={named} />
       </p>
-      {listsOf(cell).map(({ key, ids }) => (
-        <Fragment key={key}>
-          <ClaimList key={`${position.holder} ${position.of} ${key}`} title={t(key)} ids={ids} />
-        </Fragment>
+      {listsOf(cell).map(({ key: word, ids }) => (
+        <ClaimList key={`${key} ${word}`} title={t(word)} ids={ids} />
       ))}
+      <button type="button" className="button" onClick={close}>
+        {t('matrix.close')}
+      </button>
     </div>
   );
 }
