@@ -214,7 +214,8 @@ function OpenCell({ columns, groups, named }: Shown): ReactNode {
       <p>
         <strong>
           <bdi>{name(row.speaker)}</bdi>
-        </strong>{' '}
+        </strong>
+        {' · '}
         <Sentence of={position.of} named={named} />
       </p>
       {listsOf(cell).map(({ key: word, ids }) => (
