@@ -5,6 +5,7 @@ import { TokenStore } from './access/token-store.ts';
 import type { Config } from './config.ts';
 import { Database } from './db/database.ts';
 import { Neo4jNameIndex } from './graph/cypher/name-index.ts';
+import { Neo4jTextIndex } from './graph/cypher/text-index.ts';
 import { statement } from './db/statements.ts';
 import { documentFolders } from './dossier/verify/find-document.ts';
 import { readDossierFiles } from './dossier/read/read-dossier-files.ts';
@@ -274,7 +275,11 @@ function contextOf(config: Config, database: Database, chosen: ChosenGraph): Ans
   ]);
   return (signal, admit) => {
     const { source: graph, report } = ofOneState(chosen);
-    const traversals = new Traversals(graph, new Neo4jNameIndex(database, refuseWhileAway, signal));
+    const traversals = new Traversals(
+      graph,
+      new Neo4jNameIndex(database, refuseWhileAway, signal),
+      new Neo4jTextIndex(database, refuseWhileAway, signal),
+    );
     const deadline = new Deadline(requestDeadlineMillis, signal);
     return {
       admit,

@@ -21,8 +21,13 @@ export const ROOMS = {
   },
   names: {
     values: ['model'],
-    doors: ['keys', 'match-name', 'sought'],
+    doors: ['fold', 'keys', 'match-name', 'sought'],
     instead: 'names are compared without a database: pass in what is needed',
+  },
+  texts: {
+    values: ['names', 'model'],
+    doors: ['query', 'match-text', 'match-label', 'sought-words', 'asks-for-disagreements'],
+    instead: 'texts are compared without a database: pass in what is needed',
   },
   queues: { values: [], instead: 'a queue orders what it receives, and knows nothing of it' },
   db: {
@@ -41,8 +46,8 @@ export const ROOMS = {
     instead: 'db only opens, reads and writes: the caller passes the statement and its values in',
   },
   graph: {
-    values: ['db', 'names', 'model'],
-    doors: ['choose', 'port', 'name-index', 'cypher/name-index'],
+    values: ['db', 'names', 'texts', 'model'],
+    doors: ['choose', 'port', 'name-index', 'text-index', 'cypher/name-index', 'cypher/text-index'],
     instead: 'graph only implements the Graph port of graph/port.ts: traversals call it, and main.ts composes',
   },
   dossier: {
@@ -71,7 +76,7 @@ export const ROOMS = {
     instead: 'dossier only writes to the database: the caller passes everything else in',
   },
   traversals: {
-    values: ['graph/port', 'graph/name-index', 'names', 'model'],
+    values: ['graph/port', 'graph/name-index', 'graph/text-index', 'names', 'texts', 'model'],
     instead: 'read through the Graph port of graph/port.ts; main.ts or cli passes an adapter in',
   },
   graphql: {

@@ -5,6 +5,7 @@ import { readVocabulary } from '../db/vocabulary.ts';
 import { BadInputError, ConfigError, EmptyDatabaseError, SanadError } from '../errors.ts';
 import { chooseGraphSource } from '../graph/choose.ts';
 import { Neo4jNameIndex } from '../graph/cypher/name-index.ts';
+import { Neo4jTextIndex } from '../graph/cypher/text-index.ts';
 import type { Through } from '../graph/port.ts';
 import { BYTE_ORDER_MARK } from '../interchange/csv.ts';
 import { positionsCsv } from '../interchange/positions/csv.ts';
@@ -94,7 +95,11 @@ async function answersTo(
   const graph = config.graph === 'auto' ? 'cypher' : config.graph;
   const settings = { ...config, graph, requestDeadlineMillis: DEADLINE_MILLIS };
   const { source } = await chooseGraphSource(database, settings, (error) => log.warn({ err: error }, 'reading failed'));
-  const traversals = new Traversals(source, new Neo4jNameIndex(database, () => {}));
+  const traversals = new Traversals(
+    source,
+    new Neo4jNameIndex(database, () => {}),
+    new Neo4jTextIndex(database, () => {}),
+  );
   const deadline = new Deadline(DEADLINE_MILLIS);
   try {
     await source.start();

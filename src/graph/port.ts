@@ -290,7 +290,8 @@ export interface View {
   /**
    * All relations that may be walked, in the order of their ids. `near` is the entity where the relation begins; `direction` is
    * ignored.
-   * @throws {LimitError} if the adapter does not hold the whole graph
+   * @throws {LimitError} if the adapter does not hold the whole graph, and `through` names no relation types, or types of more relations
+   *   than it reads
    */
   all(): Promise<Hops>;
   /**

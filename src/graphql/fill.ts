@@ -42,7 +42,8 @@ const ROOTS: Readonly<Record<string, string>> = {
   Thing: 'things',
 };
 const ENTITY_SCALARS = ['__typename', 'id', 'name', 'nameAr', 'names', 'aliases', 'kind', 'note'];
-const CLAIM_SCALARS = ['__typename', 'id'];
+/** Of claims and documents. */
+const ID_SCALARS = ['__typename', 'id'];
 
 type Filled = Readonly<Record<string, unknown>>;
 
@@ -64,7 +65,12 @@ export class Fill {
 
   /** Returns a claim whose id alone is known. */
   async claim(id: string, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
-    return selectsOnly(info, CLAIM_SCALARS) ? { id } : await this.byId(id, context, info);
+    return selectsOnly(info, ID_SCALARS) ? { id } : await this.byId(id, context, info);
+  }
+
+  /** Returns a document whose id alone is known. */
+  async document(id: string, context: unknown, info: GraphQLResolveInfo): Promise<Filled> {
+    return selectsOnly(info, ID_SCALARS) ? { id } : await this.byId(id, context, info);
   }
 
   /**
@@ -81,7 +87,7 @@ export class Fill {
     const returnType = info.schema.getType(type);
     invariant(isObjectType(returnType), `The schema has no type ${type}`);
     const adapted: GraphQLResolveInfo = { ...info, fieldNodes, returnType };
-    const known = type === 'Event' ? ENTITY_SCALARS : CLAIM_SCALARS;
+    const known = type === 'Event' ? ENTITY_SCALARS : ID_SCALARS;
     if (!selectsOnly(adapted, known)) return await this.byId(record.id, context, adapted);
     return 'names' in record ? withNames(record) : { ...record };
   }

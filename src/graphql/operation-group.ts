@@ -18,8 +18,11 @@ const ROOT_FIELDS = [
   'proposals',
   'positions',
   'ranking',
+  'relations',
   'search',
+  'searchAll',
   'stats',
+  'tally',
   'timeline',
   'vocabulary',
 ] as const;

@@ -19,7 +19,9 @@ import type { RequestContext, SoughtCopy, SoughtPassage } from './context.ts';
 import { partOfDocument } from './part-of-document.ts';
 import { positionQueries, positionTypes } from './position-resolvers.ts';
 import { proposalResolvers } from './proposals.ts';
+import { relationQueries } from './relation-queries.ts';
 import { propertiesResolvers } from './relation-resolvers.ts';
+import { hitTypes } from './search-resolver.ts';
 import { given, givenDay, type GivenDate, type GivenThrough } from './given.ts';
 
 type Context = RequestContext;
@@ -275,9 +277,10 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
 
 /** The resolvers that `@neo4j/graphql` adds to the fields of Sanad's type definitions. */
 export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  Query: { ...query, ...positionQueries },
+  Query: { ...query, ...positionQueries, ...relationQueries },
   ...positionTypes,
   SearchHit: { entity },
+  ...hitTypes,
   Relation: relation,
   Path: { length: ({ relations }: FoundPath) => relations.length, entities },
   Subgraph: { entities },

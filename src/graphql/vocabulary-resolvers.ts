@@ -6,14 +6,18 @@ import { taggedProperties } from '../model/languages.ts';
 import { ploverEventOf } from '../model/plover.ts';
 import type { KindRow, PredicateRow, Vocabulary, VocabularyRow } from '../model/vocabulary.ts';
 import type { RequestContext } from './context.ts';
-import { searchResolver } from './search-resolver.ts';
+import { searchAllResolver, searchResolver } from './search-resolver.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
 /** Returns resolvers of root fields, by field name. */
 export function vocabularyResolvers(vocabulary: Vocabulary): Readonly<Record<string, Resolver>> {
   const rows = vocabulary.rows.map(vocabularyTerm);
-  return { vocabulary: () => rows, search: searchResolver(vocabulary) as Resolver };
+  return {
+    vocabulary: () => rows,
+    search: searchResolver(vocabulary) as Resolver,
+    searchAll: searchAllResolver(vocabulary) as Resolver,
+  };
 }
 
 /** Returns a row in the form of the type `VocabularyTerm`. */

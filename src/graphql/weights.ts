@@ -53,6 +53,10 @@ const RANKING_WALKS: Readonly<Record<string, number>> = {
 const WALKS: Readonly<Record<string, (args: FieldArguments) => Walk>> = {
   entity: () => ({ walk: 0, found: 1 }),
   search: ({ first }) => ({ walk: HOP, found: amount(first, DEFAULTS.search) }),
+  // Names, texts of claims, titles, and the relations of the predicates that the text names.
+  searchAll: ({ first }) => ({ walk: 5 * HOP, found: amount(first, DEFAULTS.searchAll) }),
+  relations: ({ first }) => ({ walk: WHOLE_GRAPH, found: amount(first, DEFAULTS.relations) }),
+  tally: () => ({ walk: WHOLE_GRAPH, found: INNER_PAGE }),
   path: ({ maxLength }) => {
     const hops = amount(maxLength, DEFAULTS.maxLength);
     return { walk: HOP * hops, found: hops + 1 };
@@ -94,6 +98,16 @@ const WITHIN: Readonly<Record<string, number>> = {
   'Subgraph.entities': 1,
   'Subgraph.relations': RELATIONS_OF_ENTITY,
   'GraphDiff.began': 1,
+  // Each list is as long as `first`.
+  'SearchAll.entities': 1,
+  'SearchAll.relationTypes': 1,
+  'SearchAll.relations': 1,
+  'SearchAll.claims': 1,
+  'SearchAll.documents': 1,
+  'RelationPage.relations': 1,
+  'Tally.relationTypes': 1,
+  'Tally.entityTypes': 1,
+  'Tally.statuses': 1,
   'GraphDiff.ended': 1,
 };
 

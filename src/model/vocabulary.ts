@@ -46,6 +46,8 @@ const predicateRow = z.strictObject({
   dates: z.enum(['WHOLE', 'START', 'END', 'WITHIN']).optional(),
   label: words,
   inverseLabel: words.optional(),
+  /** Further words by which `searchAll` finds it, in any language. */
+  synonyms: z.array(words).min(1).optional(),
   ...PREDICATE_CODES,
 });
 

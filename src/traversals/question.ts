@@ -33,6 +33,8 @@ export const DEFAULTS = {
   proposals: 100,
   ranking: 20,
   search: 10,
+  searchAll: 5,
+  relations: 100,
 } as const;
 
 /**

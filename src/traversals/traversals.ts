@@ -1,6 +1,15 @@
 /** All traversals, each as a typed method. Resolvers, the CLI and the exports read the graph only through these methods. */
-import type { DisagreementRecord, EntityRecord, EventTime, Graph, GraphCounts, GraphSource } from '../graph/port.ts';
+import type {
+  DisagreementRecord,
+  EntityRecord,
+  EventTime,
+  Graph,
+  GraphCounts,
+  GraphSource,
+  Through,
+} from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
+import type { TextIndex } from '../graph/text-index.ts';
 import { answerWithin } from './answer-within.ts';
 import { congruence, type CongruenceQuestion, type FoundCongruence } from './congruence.ts';
 import { changes, type ChangesQuestion, type FoundChanges } from './changes.ts';
@@ -19,17 +28,21 @@ import { positions, type FoundPropositionPositions, type PositionsQuestion } fro
 import { requireDocuments, requireDossiers, type Deadline } from './question.ts';
 import { ranking, type Ranked, type RankingQuestion } from './ranking.ts';
 import { relatedByRelation, relatedEntities, type RelatedQuestion, type RelationPage } from './related.ts';
+import { relations, tally, type FoundRelations, type RelationsQuestion, type Tally } from './relations.ts';
 import { search, type SearchHit, type SearchQuestion } from './search.ts';
+import { searchAll, type FoundAll, type SearchAllQuestion } from './search-all.ts';
 import { timeline, type FoundTimeline, type TimelineQuestion } from './timeline.ts';
 
 /** Each method throws {BadInputError | LimitError | DeadlineError | DatabaseUnavailableError}. */
 export class Traversals {
   readonly #source: GraphSource;
   readonly #names: NameIndex;
+  readonly #texts: TextIndex;
 
-  constructor(source: GraphSource, names: NameIndex) {
+  constructor(source: GraphSource, names: NameIndex, texts: TextIndex) {
     this.#source = source;
     this.#names = names;
+    this.#texts = texts;
   }
 
   /** Looks up entities by id; undefined for an id that no entity has. */
@@ -100,6 +113,18 @@ export class Traversals {
 
   async search(question: SearchQuestion, deadline: Deadline): Promise<readonly SearchHit[]> {
     return await search({ names: this.#names, source: this.#source }, question, deadline);
+  }
+
+  async searchAll(question: SearchAllQuestion, deadline: Deadline): Promise<FoundAll> {
+    return await searchAll({ names: this.#names, texts: this.#texts, source: this.#source }, question, deadline);
+  }
+
+  async relations(question: RelationsQuestion, deadline: Deadline): Promise<FoundRelations> {
+    return await this.#ask(relations, question, deadline);
+  }
+
+  async tally(through: Through, deadline: Deadline): Promise<Tally> {
+    return await this.#ask(tally, through, deadline);
   }
 
   /** @param dossiers ids: counts what these dossiers give; absent: the whole graph */

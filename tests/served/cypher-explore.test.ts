@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Database, type Parameters, type Row } from '../../src/db/database.ts';
 import { Neo4jNameIndex } from '../../src/graph/cypher/name-index.ts';
+import { Neo4jTextIndex } from '../../src/graph/cypher/text-index.ts';
 import { statement } from '../../src/db/statements.ts';
 import { runnable } from '../../src/interchange/browser/guide.ts';
 import type { Graph, RelationRecord, Through } from '../../src/graph/port.ts';
@@ -88,6 +89,7 @@ beforeAll(async () => {
   traversals = new Traversals(
     { answer: async (question) => await question(state) },
     new Neo4jNameIndex(database, () => {}),
+    new Neo4jTextIndex(database, () => {}),
   );
   entities = await idsOf('MATCH (e:Entity) RETURN e.id AS id ORDER BY id');
   small = await idsOf("MATCH (:Dossier {id: 'frozen'})-[:NAMES]->(e:Entity) RETURN e.id AS id ORDER BY id");

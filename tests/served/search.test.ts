@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { type Json } from '../support/asking.ts';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { served, type Served } from '../support/served.ts';
 
 interface Hit {
@@ -91,28 +92,7 @@ test('hits come by score, then by id; each entity once; as many as are asked for
 });
 
 describe('there is an answer to each text:', () => {
-  test.each([
-    ['nothing', ''],
-    ['blanks', ' \t\n\u00A0'],
-    ['a star', '*'],
-    ['stars', '* ** ?*'],
-    ['quotes', '"\''],
-    ['operators', 'AND OR NOT TO && || !'],
-    ['a field', 'nameKeys:*'],
-    ['a label', '@Person'],
-    ['brackets', '[a TO z] {* TO *] (((('],
-    ['a regular expression', '/.*/'],
-    ['signs of fuzziness and weight', 'kadhimi~2 kadhimi^9 "a b"~1000000'],
-    ['backslashes', '\\ \\u \\u00 \\\\'],
-    ['control characters', '\u0000\u0001\u001B[31m\u007F\uFFFE'],
-    ['half a pair', '\uD800 \uDC00 kadhimi\uD83D'],
-    ['turned writing', '\u202Eimihdak\u202C\u200F\u200B'],
-    ['ten kilobytes of one letter', 'ا'.repeat(10_240)],
-    ['ten kilobytes of words', 'Hassan حسن '.repeat(1_000)],
-    ['ten kilobytes of different words', Array.from({ length: 2_000 }, (_, n) => `w${n.toString(36)}`).join(' ')],
-    ['a thousand marks on one letter', `ك${'\u064B'.repeat(1_000)}`],
-    ['Cypher', "') YIELD node DETACH DELETE node //"],
-  ])('%s', async (_what, text) => {
+  test.each(HOSTILE_TEXTS)('%s', async (_what, text) => {
     expect(Array.isArray(await hits(text))).toBe(true);
   });
 

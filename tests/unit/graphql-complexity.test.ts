@@ -53,6 +53,7 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       'Claim.participants',
       'Claim.passages',
       'Claim.quantities',
+      'ClaimHit.entities',
       'CommonConnection.relations',
       'Congruence.holders',
       'Congruence.propositions',
@@ -62,6 +63,7 @@ test('every field of the schema is weighed by a rule, and every rule weighs some
       // A row for each column that differs, and each dossier.
       'Document.differences',
       'Document.identifiers',
+      'DocumentHit.publishedBy',
       'Dossier.termDifferences',
       ...ENTITY_LABELS.map((label) => `${label}.differences`),
       ...['Actor', 'Entity', ...ENTITY_LABELS].map((type) => `${type}.identifiers`),

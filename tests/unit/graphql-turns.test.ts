@@ -10,6 +10,7 @@ import { RelatedLoaders } from '../../src/graphql/related-loaders.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { writeAnswer } from '../../src/graphql/write-answer.ts';
 import type { NameIndex } from '../../src/graph/name-index.ts';
+import type { TextIndex } from '../../src/graph/text-index.ts';
 import { allWordsOf } from '../../src/model/served-words.ts';
 import { Vocabulary } from '../../src/model/vocabulary.ts';
 import { Deadline } from '../../src/traversals/question.ts';
@@ -35,7 +36,11 @@ beforeAll(async () => {
 afterAll(async () => await apollo.stop());
 
 function contextOf(deadline: Deadline): RequestContext {
-  const traversals = new Traversals({ answer: async (question) => await question(graph) }, {} as NameIndex);
+  const traversals = new Traversals(
+    { answer: async (question) => await question(graph) },
+    {} as NameIndex,
+    {} as TextIndex,
+  );
   return {
     executionContext: recordingLookups([]),
     transaction: {},

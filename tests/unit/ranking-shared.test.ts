@@ -1,6 +1,7 @@
 /** Requests that wait for the same work share it: each waits until its own deadline, and inherits no deadline of another. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { NameIndex } from '../../src/graph/name-index.ts';
+import type { TextIndex } from '../../src/graph/text-index.ts';
 import type { Graph, GraphSource } from '../../src/graph/port.ts';
 import { Deadline } from '../../src/traversals/question.ts';
 import { ranking, type RankingQuestion } from '../../src/traversals/ranking.ts';
@@ -104,7 +105,7 @@ describe('a state of the database that is being read', () => {
       },
     ],
   };
-  const traversals = new Traversals(reading, names);
+  const traversals = new Traversals(reading, names, {} as TextIndex);
   const search = { text: 'Ruler', types: undefined, asOf: undefined, dossiers: undefined, first: 5, holding: [] };
   test.each<[string, (deadline: Deadline) => Promise<unknown>]>([
     ['ranking', async (deadline) => await traversals.ranking(question, deadline)],

@@ -63,6 +63,13 @@ export function* compileEach(content: Compilable, vocabulary: Vocabulary): Gener
   }
 }
 
+/** The texts that no property of the index `claim_texts` has: those in other languages than English and Arabic. */
+function otherTexts(texts: readonly LocalizedText[]): { otherTexts?: readonly string[] } {
+  const { text: shown } = taggedProperties('text', texts);
+  const others = texts.filter(({ language, text }) => language !== 'en' && language !== 'ar' && text !== shown);
+  return others.length === 0 ? {} : { otherTexts: others.map(({ text }) => text) };
+}
+
 function compileClaim(
   claim: ClaimRow,
   predicate: PredicateRow | undefined,
@@ -80,6 +87,7 @@ function compileClaim(
       ...scalars(claim, predicate),
       ...taggedProperties('text', texts),
       languages: texts.map(({ language }) => language),
+      ...otherTexts(texts),
       ...(first !== undefined && 'start' in first && { start: first.start, end: first.end }),
       origin: originOf(parts),
       ...(claim.identifiers !== undefined && { identifiers: claim.identifiers }),

@@ -122,6 +122,20 @@ export class GraphReader {
     });
   }
 
+  /**
+   * Returns the relations of these types, without a filter on claims.
+   * @throws {LimitError} `expansion`
+   */
+  async relationsOfTypes(types: readonly string[]): Promise<RelationRef[]> {
+    const { words, read } = this.#parts;
+    const known = types.filter((type) => words.types.includes(type));
+    if (known.length === 0) return [];
+    const cypher = statementOver('graph/relations-of-types', { ...words, types: known });
+    const rows = await read<{ id: string }>(cypher, { types: known, limit: this.#left + 1 });
+    this.#spend(rows.length);
+    return [...new Set((await this.relationsById(rows.map(({ id }) => id))).values())];
+  }
+
   /** Returns the numbers of relations by their ids. It reads those that were not read before. */
   async relationsById(ids: readonly string[]): Promise<ReadonlyMap<string, RelationRef>> {
     const { words, limits, read } = this.#parts;

@@ -5,6 +5,7 @@ import { isEntityLabel } from '../../model/labels.ts';
 import { labelKey, type Sought } from '../../names/sought.ts';
 import type { NameIndex } from '../name-index.ts';
 import { namesOf } from '../names-of.ts';
+import { alternatives, escaped, LONGEST_TERM } from './lucene.ts';
 import type { EntityRow } from './rows.ts';
 import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
@@ -17,8 +18,6 @@ const MOST = {
   fuzzy: 12,
   words: 50,
 } as const;
-/** In characters. Lucene builds an automaton for a prefix or a fuzzy term, and refuses much longer terms. */
-const LONGEST_TERM = 100;
 const KEY_LIMIT = 250;
 const WORD_LIMIT = 50;
 /**
@@ -82,16 +81,6 @@ function take(what: keyof typeof MOST, terms: readonly string[]): string[] {
     .filter(({ length }) => length <= LONGEST_TERM)
     .slice(0, MOST[what])
     .map(escaped);
-}
-
-function alternatives(terms: readonly string[]): string {
-  return [...new Set(terms)].join(' ');
-}
-
-/** Escapes a term, so that Lucene reads no character or word of it as syntax. */
-function escaped(term: string): string {
-  const plain = term.replaceAll(/[+\-!(){}[\]^"~*?:\\/&|<>=]/g, String.raw`\$&`);
-  return /^(AND|OR|NOT|TO)$/.test(plain) ? `\\${plain}` : plain;
 }
 
 function recordOf({ labels, id, name, nameAr, names, aliases, kind, note }: EntityRow): EntityRecord {

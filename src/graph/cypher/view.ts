@@ -146,9 +146,15 @@ export class CypherView implements View {
     return compareIds(this.#reader.relations.at(a).id, this.#reader.relations.at(b).id);
   }
 
-  /** @throws {LimitError} `wholeGraph` */
+  /** @throws {LimitError} `wholeGraph` if `through` names no relation types; `expansion` */
   async all(): Promise<Hops> {
-    throw needsWholeGraph('To look at all relations');
+    const { relations } = this.#through;
+    if (relations === undefined) throw needsWholeGraph('To look at all relations');
+    const walked = (await this.#reader.relationsOfTypes(relations))
+      .filter((relation) => this.#isWalked(relation))
+      .toSorted((a, b) => this.compareRelations(a, b));
+    const ends = walked.map((relation) => this.#reader.relations.at(relation));
+    return { near: ends.map(({ from }) => from), relation: walked, far: ends.map(({ to }) => to) };
   }
 
   /** @throws {LimitError} `wholeGraph`, `expansion` */
