@@ -68,6 +68,11 @@ const VIEWS: readonly View[] = [
     there: 'tbody tr[aria-selected="true"]',
   },
   {
+    name: 'the table of a whole dossier, with a filter by document',
+    address: 'dossiers=frozen&stage=table&among=dossier&documents=post-1',
+    there: 'tbody tr',
+  },
+  {
     name: 'an entity that was found and is filtered out',
     address: 'show=iran,joe-biden&types=-Person&entity=joe-biden',
     there: '.notice button',
@@ -96,8 +101,8 @@ const VIEWS: readonly View[] = [
   },
   {
     name: 'hits of the search',
-    act: async ({ page }) => await page.locator('#search').pressSequentially('nor'),
-    there: '.search-hits li',
+    act: async ({ page }) => await page.locator('#search').pressSequentially('attacked'),
+    there: '.search-hits ul >> nth=1',
     leave: async ({ page }) => await page.locator('#search').fill(''),
   },
   {

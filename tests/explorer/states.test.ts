@@ -44,7 +44,7 @@ const PANELS = [
 const FAULTS = [
   ['the top bar', 'Start', 'dossiers', null, TWO, ['topbar', 'search', 'legend'], '.topbar.part-failed'],
   ['the legend', 'Start', 'labels', {}, TWO, ['legend', 'graph'], '.legend.part-failed'],
-  ['the search', 'Search', 'entity', null, TWO, ['search'], '.search.part-failed'],
+  ['the search', 'SearchAll', 'entity', null, TWO, ['search'], '.search.part-failed'],
   ['the graph', 'Neighborhood', 'names', 7, TWO, ['graph'], '.stage .part-failed'],
   ['the table', 'Neighborhood', 'startEarliest', 7, `${TWO}&stage=table`, ['table', 'time'], '.stage .part-failed'],
   ['the time strip', 'Neighborhood', 'startEarliest', 7, TWO, ['time'], '.strip .part-failed'],
@@ -214,7 +214,7 @@ describeInChromium('states', () => {
         `/?${address}`,
         look,
         async ({ page, words }) => {
-          if (operation === 'Search') await page.locator(PARTS.search).fill('amal');
+          if (operation === 'SearchAll') await page.locator(PARTS.search).fill('amal');
           const failed = page.locator(place).first();
           await failed.waitFor();
           const stage = address.includes('stage=table') ? 'graph' : 'table';

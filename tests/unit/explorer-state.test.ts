@@ -17,6 +17,7 @@ import {
   STAGES,
   START,
   STATUSES,
+  RANGES,
   TABLES,
   THEMES,
   type View,
@@ -93,7 +94,9 @@ const view: fc.Arbitrary<View> = fc.record({
     maxLength: fc.constantFrom(...LONGEST_PATHS),
     picked: maybe(fc.integer({ min: 0, max: 99 })),
   }),
-  table: fc.tuple(fc.constantFrom(...TABLES), sorting, words).map(([of, by, typed]) => ({ of, ...by, words: typed })),
+  table: fc
+    .tuple(fc.constantFrom(...TABLES), fc.constantFrom(...RANGES), sorting, words)
+    .map(([of, among, by, typed]) => ({ of, among, ...by, words: typed })),
   zoom: maybe(fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
   marks: choice(fc.constantFrom(...KINDS)),
   scope: fc.constantFrom(...SCOPES),

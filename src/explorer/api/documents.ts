@@ -775,6 +775,13 @@ export type RoleEnumScalarFilters = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+export type SearchGroup =
+  | 'CLAIMS'
+  | 'DOCUMENTS'
+  | 'ENTITIES'
+  | 'RELATIONS'
+  | 'RELATION_TYPES';
+
 export type Sign =
   | 'NO'
   | 'YES';
@@ -1067,6 +1074,15 @@ export type DocumentsKnownQueryVariables = Exact<{
 
 export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly sha256: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> };
 
+export type EntitiesRankedQueryVariables = Exact<{
+  through?: Through | null | undefined;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  first: number;
+}>;
+
+
+export type EntitiesRankedQuery = { readonly ranking: ReadonlyArray<{ readonly entity: { readonly id: string } }> };
+
 export type EntityFieldsFragment = (
   { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
   & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
@@ -1194,7 +1210,43 @@ export type PositionsQuery = { readonly positions: ReadonlyArray<{ readonly pred
       & { readonly __typename: 'Government' | 'Militia' | 'Organization' | 'Person' }
     )> }> };
 
+export type RelationEndsQueryVariables = Exact<{
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type RelationEndsQuery = { readonly relations: { readonly totalCount: number, readonly relations: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string } }> } };
+
 export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
+
+export type RelationsListedQueryVariables = Exact<{
+  through?: Through | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RelationsListedQuery = { readonly relations: { readonly totalCount: number, readonly hasNextPage: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: (
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+      ), readonly to: (
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+      ), readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type SearchAllQueryVariables = Exact<{
+  text: string;
+  asOf?: string | null | undefined;
+  dossiers?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchAllQuery = { readonly searchAll: { readonly cut: ReadonlyArray<SearchGroup>, readonly entities: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
+        { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+        & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+      ), readonly held: { readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } } | null }>, readonly relationTypes: ReadonlyArray<{ readonly type: string, readonly relations: number | null, readonly otherClaims: number | null }>, readonly relations: ReadonlyArray<{ readonly relation: { readonly id: string, readonly type: string, readonly origins: number, readonly status: RelationStatus, readonly modes: ReadonlyArray<Mode>, readonly withdrawn: boolean, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null } }>, readonly claims: ReadonlyArray<{ readonly matched: { readonly language: string, readonly text: string }, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly entities: ReadonlyArray<{ readonly id: string }>, readonly claim: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly publishedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly document: { readonly id: string } }>, readonly disagreements: { readonly kinds: ReadonlyArray<DisagreementKind> | null, readonly count: number } | null } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1213,6 +1265,13 @@ export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly stance: { readonly axis: Axis, readonly sign: Sign } | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
+
+export type TallyQueryVariables = Exact<{
+  through?: Through | null | undefined;
+}>;
+
+
+export type TallyQuery = { readonly tally: { readonly relations: number, readonly entities: number, readonly relationTypes: ReadonlyArray<{ readonly type: string, readonly count: number }>, readonly entityTypes: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly statuses: ReadonlyArray<{ readonly status: RelationStatus, readonly count: number }> } };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -1692,6 +1751,15 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DocumentsKnownQuery, DocumentsKnownQueryVariables>;
+export const EntitiesRankedDocument = new TypedDocumentString(`
+    query EntitiesRanked($through: Through, $types: [EntityType!], $first: Int!) {
+  ranking(by: DEGREE, types: $types, through: $through, first: $first) {
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntitiesRankedQuery, EntitiesRankedQueryVariables>;
 export const EntityNamesDocument = new TypedDocumentString(`
     query EntityNames($ids: [ID!]!, $first: Int!) {
   entities(where: {id: {in: $ids}}, limit: $first) {
@@ -2110,6 +2178,183 @@ export const PositionsDocument = new TypedDocumentString(`
   kind
   note
 }`) as unknown as TypedDocumentString<PositionsQuery, PositionsQueryVariables>;
+export const RelationEndsDocument = new TypedDocumentString(`
+    query RelationEnds($through: Through, $first: Int!) {
+  relations(through: $through, first: $first) {
+    totalCount
+    relations {
+      from {
+        id
+      }
+      to {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelationEndsQuery, RelationEndsQueryVariables>;
+export const RelationsListedDocument = new TypedDocumentString(`
+    query RelationsListed($through: Through, $first: Int!, $after: ID) {
+  relations(through: $through, first: $first, after: $after) {
+    totalCount
+    hasNextPage
+    relations {
+      ...RelationFields
+      from {
+        ...EntityFields
+      }
+      to {
+        ...EntityFields
+      }
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  names {
+    language
+    text
+  }
+  kind
+  note
+}
+fragment RelationFields on Relation {
+  id
+  type
+  modes
+  status
+  withdrawn
+  origins
+  from {
+    id
+  }
+  to {
+    id
+  }
+  occasion {
+    id
+    names {
+      language
+      text
+    }
+  }
+  startEarliest
+  startLatest
+  endEarliest
+  endLatest
+  startDrawn
+  endDrawn
+  claims {
+    id
+  }
+  claimCount
+}`) as unknown as TypedDocumentString<RelationsListedQuery, RelationsListedQueryVariables>;
+export const SearchAllDocument = new TypedDocumentString(`
+    query SearchAll($text: String!, $asOf: Date, $dossiers: [ID!], $first: Int!) {
+  searchAll(text: $text, asOf: $asOf, dossiers: $dossiers, first: $first) {
+    cut
+    entities {
+      matched
+      score
+      entity {
+        ...EntityFields
+      }
+      held {
+        to {
+          id
+          names {
+            language
+            text
+          }
+        }
+      }
+    }
+    relationTypes {
+      type
+      relations
+      otherClaims
+    }
+    relations {
+      relation {
+        id
+        type
+        from {
+          id
+          names {
+            language
+            text
+          }
+        }
+        to {
+          id
+          names {
+            language
+            text
+          }
+        }
+        occasion {
+          id
+          names {
+            language
+            text
+          }
+        }
+        origins
+        status
+        modes
+        withdrawn
+      }
+    }
+    claims {
+      matched {
+        language
+        text
+      }
+      texts {
+        language
+        text
+      }
+      entities {
+        id
+      }
+      claim {
+        id
+      }
+    }
+    documents {
+      titles {
+        language
+        text
+      }
+      publishedOn
+      publishedBy {
+        id
+        names {
+          language
+          text
+        }
+      }
+      document {
+        id
+      }
+    }
+    disagreements {
+      kinds
+      count
+    }
+  }
+}
+    fragment EntityFields on Entity {
+  __typename
+  id
+  names {
+    language
+    text
+  }
+  kind
+  note
+}`) as unknown as TypedDocumentString<SearchAllQuery, SearchAllQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $dossiers: [ID!], $first: Int!) {
   search(text: $text, asOf: $asOf, dossiers: $dossiers, first: $first) {
@@ -2179,6 +2424,26 @@ export const StartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const TallyDocument = new TypedDocumentString(`
+    query Tally($through: Through) {
+  tally(through: $through) {
+    relations
+    entities
+    relationTypes {
+      type
+      count
+    }
+    entityTypes {
+      type
+      count
+    }
+    statuses {
+      status
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TallyQuery, TallyQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($of: [ID!]!, $through: Through, $first: Int!, $after: String) {
   timeline(of: $of, through: $through, first: $first, after: $after) {

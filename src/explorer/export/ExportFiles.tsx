@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
+import { useTableCanvas } from '../api/dossier.ts';
 import { chosenDossiers } from '../api/dossiers.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { PALETTES } from '../graph/palette.ts';
@@ -27,7 +28,9 @@ type State =
   | { readonly phase: 'failed'; readonly error: AnswerError; readonly again: () => void };
 
 export function ExportFiles(): ReactNode {
-  const { canvas, through, start } = useData();
+  const { through, start } = useData();
+  // An export follows the table to the whole dossier.
+  const { canvas } = useTableCanvas();
   const view = useView();
   const text = useText();
   const { t, language } = text;

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../model/languages.ts';
 import { Localized } from '../parts/Localized.tsx';
 import { type Choice, chosen, EVERYTHING, isEverything, toggled } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
+import { ChoiceCount } from './ChoiceCount.tsx';
 
 export interface ChoiceRow<T extends string> {
   readonly name: T;
@@ -11,7 +12,12 @@ export interface ChoiceRow<T extends string> {
   /** If the label is of a dossier: its forms, of which the shown one is marked with its language. */
   readonly texts?: readonly LocalizedText[];
   readonly hint?: string;
-  readonly count: number;
+  /** On the canvas; absent: it is not counted. */
+  readonly count?: number;
+  /** In the dossier, with what the other filters let through; absent: not known. */
+  readonly all?: number | undefined;
+  /** Draws what is not on the canvas. */
+  readonly onBring?: () => void;
   readonly sign?: ReactNode;
 }
 
@@ -26,7 +32,7 @@ export function Choices<T extends string>({
   readonly rows: readonly ChoiceRow<T>[];
   readonly onChange: (choice: Choice<T>) => void;
 }): ReactNode {
-  const { t, number } = useText();
+  const { t } = useText();
   const id = useId();
   return (
     <section className="choices" aria-labelledby={title === undefined ? undefined : id}>
@@ -41,26 +47,24 @@ export function Choices<T extends string>({
         </h3>
       )}
       <ul>
-        {rows.map(({ name, label, texts, hint, count, sign }) => (
+        {rows.map(({ name, label, texts, hint, sign, ...counts }) => (
           <li key={name} className={chosen(choice, name) ? '' : 'off'}>
             <label title={hint}>
               <input type="checkbox" checked={chosen(choice, name)} onChange={() => onChange(toggled(choice, name))} />
               {sign}
               <span className="choice-label">{texts === undefined ? label : <Localized texts={texts} />}</span>
-              {count > 0 && (
-                <span className="count" aria-label={t('legend.count', { count })}>
-                  {number(count)}
-                </span>
-              )}
             </label>
-            <button
-              type="button"
-              className="only"
-              aria-label={t('legend.only', { name: label })}
-              onClick={() => onChange({ but: false, names: [name] })}
-            >
-              {t('legend.only.short')}
-            </button>
+            <span className="choice-end">
+              <button
+                type="button"
+                className="only"
+                aria-label={t('legend.only', { name: label })}
+                onClick={() => onChange({ but: false, names: [name] })}
+              >
+                {t('legend.only.short')}
+              </button>
+              <ChoiceCount label={label} {...counts} isOff={!chosen(choice, name)} />
+            </span>
           </li>
         ))}
       </ul>

@@ -10,15 +10,20 @@ import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
 import { AlsoDrawn } from './AlsoDrawn.tsx';
 import { Disagreements } from './Disagreements.tsx';
+import { ChosenDocuments } from './ChosenDocuments.tsx';
+import { useAllOf } from './useAllOf.ts';
+import { useBring } from './useBring.ts';
 import { Reviewed } from './Reviewed.tsx';
 import './legend.css';
 
 export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { view, dispatch } = useStore();
-  const { canvas, start } = useData();
+  const { canvas, start, through } = useData();
   const { t, language } = useText();
   const labels = useLabels();
   const { filters } = view;
+  const allOf = useAllOf(through);
+  const { bring, failed } = useBring();
 
   const entityCounts = countBy([...canvas.entities.values()], (entity) => entity.__typename);
   const statusCounts = countBy(canvas.relations, (relation) => relation.status);
@@ -26,8 +31,14 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
   const types = start.vocabulary
     // A predicate without object draws no relation.
     .filter(({ term, range }) => term === 'PREDICATE' && range?.some((group) => group !== 'VALUE'))
-    .map(({ name }) => ({ name, label: labels.relation(name), count: relationCounts.get(name) ?? 0 }))
-    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, language));
+    .map(({ name }) => ({
+      name,
+      label: labels.relation(name),
+      count: relationCounts.get(name) ?? 0,
+      all: allOf.relations(name),
+      onBring: () => bring({ relations: [name] }),
+    }))
+    .toSorted((a, b) => b.count - a.count || (b.all ?? 0) - (a.all ?? 0) || a.label.localeCompare(b.label, language));
   const here = types.filter(({ name, count }) => count > 0 || filters.relations.names.includes(name));
   const elsewhere = types.filter((type) => !here.includes(type));
   const setRelations = (relations: Choice): void => dispatch({ type: 'filter', filters: { relations } });
@@ -43,7 +54,13 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         )}
         <IconButton icon="close" label={t('legend.close')} onClick={onClose} />
       </header>
+      {failed && (
+        <p className="small" role="alert">
+          {t('legend.bring.failed')}
+        </p>
+      )}
       <Dossiers />
+      <ChosenDocuments />
       <Choices
         title={t('legend.entityTypes')}
         choice={filters.entityTypes}
@@ -51,6 +68,8 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
           name: type,
           label: labels.entityType(type),
           count: entityCounts.get(type) ?? 0,
+          all: allOf.entities(type, entityCounts.get(type) ?? 0),
+          onBring: () => bring({ entityType: type }),
           sign: <Shape type={type} size={18} />,
         }))}
         onChange={(entityTypes) => dispatch({ type: 'filter', filters: { entityTypes } })}
@@ -63,6 +82,8 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
           label: t(`status.${status}`),
           hint: t(`status.${status}.hint`),
           count: statusCounts.get(status) ?? 0,
+          all: allOf.status(status),
+          onBring: () => bring({ status: [status] }),
           sign: <LineSample status={status} />,
         }))}
         onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
@@ -74,7 +95,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
       <Choices title={t('legend.relations')} choice={filters.relations} rows={here} onChange={setRelations} />
       {elsewhere.length > 0 && (
         <details className="elsewhere">
-          <summary>{t('legend.relations.more')}</summary>
+          <summary>{t('legend.relations.more', { count: elsewhere.filter(({ all }) => all !== 0).length })}</summary>
           <Choices choice={filters.relations} rows={elsewhere} onChange={setRelations} />
         </details>
       )}
@@ -103,7 +124,6 @@ function Dossiers(): ReactNode {
         label: own(titles),
         texts: titles,
         hint: id,
-        count: 0,
       }))}
       onChange={choose}
     />

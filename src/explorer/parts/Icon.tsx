@@ -39,6 +39,7 @@ const PATHS = {
   check: 'M3.5 8.5l3 3 6-7',
   leave: 'M9.5 3H3v10h6.5M6.5 8H14M11.2 5.2 14 8l-2.8 2.8',
   open: 'M9 3h4v4M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
+  document: 'M4 2.5h5.5l3 3v8H4zM9.5 2.5v3h3M6 8.5h4.5M6 11h4.5',
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 6.5v6',
 } as const;
 

@@ -1,4 +1,4 @@
-/** Search as you type, in either script: a field with a list of results. `onChoose` receives the chosen id. */
+/** Search for an entity as you type, in either script: a field with a list of results. `onChoose` receives the chosen id. */
 import { useQuery } from '@tanstack/react-query';
 import { useCombobox } from 'downshift';
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
@@ -14,8 +14,6 @@ const FIRST = 8;
 export interface SearchFieldProps {
   readonly label: string;
   readonly labelClass: string;
-  /** The id of the input, if other code focuses it. */
-  readonly id?: string;
   /** Posts are found by who held them on this day. */
   readonly asOf: string | null;
   /** Ids: only entities of these dossiers; an empty list does not restrict. */
@@ -23,7 +21,7 @@ export interface SearchFieldProps {
   readonly onChoose: (id: string) => void;
 }
 
-export function SearchField({ label, labelClass, id, asOf, dossiers, onChoose }: SearchFieldProps): ReactNode {
+export function SearchField({ label, labelClass, asOf, dossiers, onChoose }: SearchFieldProps): ReactNode {
   const { t, name } = useText();
   const ownId = useId();
   const [typed, setTyped] = useState('');
@@ -42,7 +40,7 @@ export function SearchField({ label, labelClass, id, asOf, dossiers, onChoose }:
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, reset } =
     useCombobox<Hit>({
       items: hits,
-      inputId: id ?? ownId,
+      inputId: ownId,
       inputValue: typed,
       itemToString: (hit) => (hit === null ? '' : name(hit.entity)),
       itemToKey: (hit) => hit?.entity.id ?? '',
@@ -71,7 +69,7 @@ export function SearchField({ label, labelClass, id, asOf, dossiers, onChoose }:
         dir="auto"
         autoComplete="off"
         spellCheck={false}
-        placeholder={t('search.label')}
+        placeholder={t('search.entity')}
         enterKeyHint="search"
       />
       <ul {...getMenuProps()} className={open && hits.length > 0 ? 'search-hits' : 'search-hits closed'}>

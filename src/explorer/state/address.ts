@@ -83,6 +83,7 @@ function parametersOf({ filters, paths, table, selection, ...view }: View): Para
     steps: paths.maxLength,
     pick: paths.picked,
     rows: table.of,
+    among: table.among,
     sort: table.sort === null ? null : { sort: table.sort, descending: table.descending },
     find: table.words,
     zoom: view.zoom,
@@ -139,6 +140,7 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
     },
     table: {
       of: values.rows ?? usual.table.of,
+      among: values.among ?? START.table.among,
       sort: values.sort?.sort ?? null,
       descending: values.sort?.descending ?? false,
       words: values.find ?? '',

@@ -25,6 +25,10 @@ export type Action =
   | { readonly type: 'layout'; readonly layout: Layout }
   | { readonly type: 'stage'; readonly stage: Stage }
   | { readonly type: 'panel'; readonly panel: string | null }
+  /** A hit of the search: draws these entities, and selects what was found. */
+  | { readonly type: 'found'; readonly ids: readonly string[]; readonly selection: Selection }
+  /** Filters by what was found, draws these entities alone, and lists all relations that the filters let through. */
+  | { readonly type: 'list'; readonly filters: Partial<Filters>; readonly ids: readonly string[] }
   /** The first entities of the API's ranking, shown until the reader chooses entities. */
   | { readonly type: 'overview'; readonly ids: readonly string[] }
   /** Adds entities to the canvas. */
@@ -88,6 +92,23 @@ export function reduce(view: View, action: Action): View {
         action.select === true && first !== undefined ? { kind: 'entity', id: first } : view.selection;
       return { ...view, overview: false, shown, hidden: without(view.hidden, action.ids), selection };
     }
+    case 'found':
+      return {
+        ...view,
+        overview: false,
+        shown: union(view.shown, action.ids),
+        hidden: without(view.hidden, action.ids),
+        selection: action.selection,
+        panel: 'evidence',
+      };
+    case 'list':
+      return {
+        ...reduce(view, { type: 'showOnly', ids: action.ids }),
+        filters: { ...view.filters, ...action.filters },
+        selection: null,
+        stage: 'table',
+        table: { ...START.table, among: 'dossier' },
+      };
     case 'showOnly':
       return { ...view, overview: false, shown: action.ids, expanded: [], hidden: [], pins: {} };
     case 'expand':

@@ -12,6 +12,8 @@ export const SCOPES = ['all', 'canvas', 'selected'] as const;
 /** The kinds of disagreement, the strongest first. */
 export const KINDS = ['CONTRADICTION', 'STANCE', 'TENSION'] as const;
 export const TABLES = ['relations', 'entities'] as const;
+/** Whose rows the table has: those of the canvas, or all that the filters let through. */
+export const RANGES = ['canvas', 'dossier'] as const;
 /** The kinds of selection. An event or an agreement is an entity. */
 export const SELECTABLE = ['entity', 'relation', 'claim'] as const;
 
@@ -28,6 +30,7 @@ export type EntityType = EntityLabel;
 export type Scope = (typeof SCOPES)[number];
 export type Kind = (typeof KINDS)[number];
 export type TableKind = (typeof TABLES)[number];
+export type Range = (typeof RANGES)[number];
 
 export interface Point {
   readonly x: number;
@@ -89,6 +92,7 @@ export interface PathQuestion {
 
 export interface TableView {
   readonly of: TableKind;
+  readonly among: Range;
   /** The key of a column; unknown keys are ignored. */
   readonly sort: string | null;
   readonly descending: boolean;
@@ -178,7 +182,7 @@ export const START: View = {
   selection: null,
   panel: 'evidence',
   paths: { from: null, to: null, chronological: false, first: 5, maxLength: 6, picked: null },
-  table: { of: 'relations', sort: null, descending: false, words: '' },
+  table: { of: 'relations', among: 'canvas', sort: null, descending: false, words: '' },
   zoom: null,
   // Nearly everything is in some tension.
   marks: { but: true, names: ['TENSION'] },

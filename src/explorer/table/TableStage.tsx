@@ -1,27 +1,29 @@
-/** The canvas as two tables, relations and entities, with sorting and filtering. */
+/** Two tables, relations and entities, of the canvas or of all that the filters let through, with sorting and filtering. */
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useData } from '../api/data.tsx';
+import { useTableCanvas } from '../api/dossier.ts';
 import { useHighlighting } from '../graph/highlight.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useStore } from '../state/store.tsx';
 import { TABLES } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
+import { Failure } from '../parts/States.tsx';
 import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from './filter-and-sort.ts';
-import { ENTITY_COLUMNS, entityRows, RELATION_COLUMNS, relationRows } from './columns.ts';
+import { ENTITY_COLUMNS, entityRows, LISTED_COLUMNS, RELATION_COLUMNS, relationRows } from './columns.ts';
 import { Grid } from './Grid.tsx';
+import { RangeSwitch } from './RangeSwitch.tsx';
 import './table.css';
 
 export function TableStage(): ReactNode {
   const { view, dispatch } = useStore();
-  const { canvas, pending } = useData();
+  const { canvas, total, pending, error, retry } = useTableCanvas();
   const text = useText();
   const { t } = text;
   const labels = useLabels();
   const { highlight } = useHighlighting();
   const [page, setPage] = useState(0);
-  const { of, descending, words } = view.table;
-  const columns = of === 'entities' ? ENTITY_COLUMNS : RELATION_COLUMNS;
+  const { of, among, descending, words } = view.table;
+  const columns = of === 'entities' ? (among === 'canvas' ? ENTITY_COLUMNS : LISTED_COLUMNS) : RELATION_COLUMNS;
   const sort = columns.find(({ key }) => key === view.table.sort)?.key ?? columns[0]?.key ?? '';
 
   const every = useMemo(
@@ -61,6 +63,7 @@ export function TableStage(): ReactNode {
   return (
     <div className="table-stage">
       <header>
+        <RangeSwitch />
         <div className="segments" role="group" aria-label={t('table.which')}>
           {TABLES.map((kind) => (
             <button
@@ -88,6 +91,7 @@ export function TableStage(): ReactNode {
         </label>
         <p className="small" role="status">
           {wanted !== '' && t('table.found', { count: rows.length })}
+          {canvas.relations.length < total && ` ${t('table.cut', { count: canvas.relations.length, all: total })}`}
         </p>
         {pages > 1 && (
           <div className="table-pages">
@@ -102,12 +106,16 @@ export function TableStage(): ReactNode {
           </div>
         )}
       </header>
-      {rows.length === 0 ? (
-        <p className="table-none">{t(pending ? 'graph.busy' : wanted === '' ? 'table.empty' : 'table.none')}</p>
+      {among === 'dossier' && error !== null ? (
+        <Failure error={error} retry={retry} />
+      ) : rows.length === 0 ? (
+        <p className="table-none">
+          {t(pending ? 'graph.busy' : wanted === '' ? `table.empty.${among}` : 'table.none')}
+        </p>
       ) : (
         <div className="table-scroll">
           <Grid
-            label={t(`table.${of}.label`)}
+            label={t(`table.${of}.label.${among}`)}
             columns={columns}
             rows={visible}
             before={shown * PAGE_ROWS}

@@ -29,6 +29,9 @@ export const ENTITY_COLUMNS: readonly Column[] = [
   { key: 'unseen', title: 'table.unseen', number: true },
 ];
 
+/** Of the whole dossier, nothing is unseen. */
+export const LISTED_COLUMNS: readonly Column[] = ENTITY_COLUMNS.filter(({ key }) => key !== 'unseen');
+
 export function relationRows(canvas: Canvas, text: Text, labels: Labels): readonly Row[] {
   const entityCell = (id: string): Cell => {
     const entity = canvas.entities.get(id);

@@ -1,34 +1,80 @@
-/** The search of the page: a chosen entity is added to the canvas and selected. */
-import type { ReactNode } from 'react';
+/** The search of the page. A chosen entity is drawn and selected; a type of relation or a document filters, and lists what remains. */
+import { type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
+import { endsOfRelations, MOST_DRAWN } from '../api/dossier.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { SEARCH_ID } from '../parts/useGlobalKeys.ts';
-import { SearchField } from '../search/SearchField.tsx';
+import { FindField } from '../search/FindField.tsx';
+import type { Found } from '../search/found.ts';
 import { useStore } from '../state/store.tsx';
+import type { Filters } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 import './search-box.css';
 
 export function SearchBox(): ReactNode {
   const { view, dispatch } = useStore();
   const handle = useGraphHandle();
-  const { canvas } = useData();
+  const { canvas, through } = useData();
   const { t } = useText();
-  const choose = (id: string): void => {
-    dispatch({ type: 'show', ids: [id], select: true });
-    if (canvas.entities.has(id)) handle.current?.focus(id);
+  const [failed, setFailed] = useState(false);
+  /** Draws the ends of the first relations that these filters let through: the table lists all. */
+  const list = async (filters: Partial<Filters>, own: Partial<typeof through>): Promise<void> => {
+    setFailed(false);
+    try {
+      const ids = (await endsOfRelations({ ...through, ...own })).slice(0, MOST_DRAWN);
+      dispatch({ type: 'list', filters, ids });
+    } catch {
+      setFailed(true);
+    }
+  };
+  const choose = (found: Found): void => {
+    switch (found.kind) {
+      case 'entity': {
+        const { id } = found.hit.entity;
+        dispatch({ type: 'show', ids: [id], select: true });
+        if (canvas.entities.has(id)) handle.current?.focus(id);
+        return;
+      }
+      case 'type': {
+        const names = [found.hit.type];
+        void list({ relations: { but: false, names } }, { relations: names });
+        return;
+      }
+      case 'relation': {
+        const { id, from, to } = found.hit.relation;
+        dispatch({ type: 'found', ids: [from.id, to.id], selection: { kind: 'relation', id } });
+        return;
+      }
+      case 'claim': {
+        const { entities, claim } = found.hit;
+        const ids = entities.map((entity) => entity.id);
+        dispatch({ type: 'found', ids, selection: { kind: 'claim', id: claim.id } });
+        return;
+      }
+      case 'document': {
+        const documents = [found.hit.document.id];
+        void list({ documents }, { documents });
+        return;
+      }
+      case 'conflicts':
+        dispatch({ type: 'panel', panel: 'conflicts' });
+        return;
+      case 'more':
+        return;
+      default:
+        return found satisfies never;
+    }
   };
   return (
     <div className="search" role="search">
       <Icon name="search" />
-      <SearchField
-        id={SEARCH_ID}
-        label={t('search.label')}
-        labelClass="hidden-text"
-        asOf={view.filters.asOf}
-        dossiers={view.filters.dossiers}
-        onChoose={choose}
-      />
+      <FindField id={SEARCH_ID} asOf={view.filters.asOf} dossiers={view.filters.dossiers} onChoose={choose} />
+      {failed && (
+        <p className="search-hits search-none" role="alert">
+          {t('search.failed')}
+        </p>
+      )}
     </div>
   );
 }
