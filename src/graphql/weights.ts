@@ -108,6 +108,7 @@ const WITHIN: Readonly<Record<string, number>> = {
   'Tally.relationTypes': 1,
   'Tally.entityTypes': 1,
   'Tally.statuses': 1,
+  'DisagreementHit.byKind': 1,
   'GraphDiff.ended': 1,
 };
 

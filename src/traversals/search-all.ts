@@ -3,7 +3,7 @@ import { LimitError } from '../errors.ts';
 import type { GraphSource } from '../graph/port.ts';
 import type { NameIndex } from '../graph/name-index.ts';
 import type { TextIndex } from '../graph/text-index.ts';
-import type { DisagreementKind } from '../model/disagreement.ts';
+import { DISAGREEMENT_KINDS, type DisagreementKind } from '../model/disagreement.ts';
 import { readForm, type LocalizedText } from '../model/languages.ts';
 import { askedDisagreements } from '../texts/asks-for-disagreements.ts';
 import { matchText } from '../texts/match-text.ts';
@@ -73,9 +73,17 @@ export interface FoundAll {
   readonly claims: readonly ClaimHit[];
   readonly documents: readonly DocumentHit[];
   /** Null if the text does not ask how claims disagree. */
-  readonly disagreements: { readonly kinds: readonly DisagreementKind[] | null; readonly count: number } | null;
+  readonly disagreements: AskedKinds | null;
   /** The groups that have more hits than `first`. */
   readonly cut: readonly SearchGroup[];
+}
+
+export interface AskedKinds {
+  /** Null: all. */
+  readonly kinds: readonly DisagreementKind[] | null;
+  readonly count: number;
+  /** Only kinds that occur. */
+  readonly byKind: readonly { readonly kind: DisagreementKind; readonly count: number }[];
 }
 
 interface Parts {
@@ -247,5 +255,6 @@ async function disagreementsOf(
     source,
     async (graph) => await graph.disagreements({ kinds: kinds ?? undefined, dossiers }),
   );
-  return { kinds, count: found.length };
+  const byKind = DISAGREEMENT_KINDS.map((kind) => ({ kind, count: found.filter((each) => each.kind === kind).length }));
+  return { kinds, count: found.length, byKind: byKind.filter(({ count }) => count > 0) };
 }

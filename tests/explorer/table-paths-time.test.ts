@@ -18,7 +18,7 @@ describeInChromium('table, paths and time', () => {
         const drawn = (await page.locator('#graph-help').textContent())?.match(numbers);
         await page.keyboard.press('t');
         await page.getByRole('grid').waitFor();
-        const counts = await page.locator('.table-stage .segments button').allTextContents();
+        const counts = await page.locator('.table-stage .segments >> nth=1').locator('button').allTextContents();
         expect(counts.map((text) => text.match(numbers)?.[0])).toEqual([drawn?.[1], drawn?.[0]]);
         expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(Number(drawn?.[1]) + 1));
 
@@ -48,7 +48,7 @@ describeInChromium('table, paths and time', () => {
 
         // The other table has the entities.
         await page.locator('.table-find input').fill('');
-        await page.locator('.table-stage .segments button').nth(1).click();
+        await page.locator('.table-stage .segments >> nth=1').locator('button').nth(1).click();
         expect(await page.locator('tbody tr').count()).toBe(Number(drawn?.[0]));
       });
     },

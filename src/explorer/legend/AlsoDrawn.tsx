@@ -62,7 +62,7 @@ function Entry(entry: {
         <input type="checkbox" checked={checked} onChange={change} />
         {sample}
         <span className="choice-label">{label}</span>
-        {checked && count > 0 && (
+        {checked && (
           <span className="count" aria-label={t('legend.count', { count })}>
             {number(count)}
           </span>

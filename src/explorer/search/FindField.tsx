@@ -100,7 +100,9 @@ export function FindField({ id, asOf, dossiers, onChoose }: FindFieldProps): Rea
               <li role="presentation" className="search-group" id={`${headings}${group}`}>
                 {t(`search.group.${group}`)}{' '}
                 {group !== 'conflicts' && (
-                  <span className="count">{isCut ? `${number(hits.length)}+` : number(hits.length)}</span>
+                  <span className="count" dir="ltr">
+                    {isCut ? `${number(hits.length)}+` : number(hits.length)}
+                  </span>
                 )}
               </li>
               {hits.map((found) => {

@@ -20,7 +20,7 @@ export function FoundHit({ found }: { readonly found: Found }): ReactNode {
     case 'document':
       return <DocumentHit {...found.hit} />;
     case 'conflicts':
-      return <Conflicts count={found.count} />;
+      return <Conflicts {...found.hit} />;
     case 'more':
       return <More />;
     default:
@@ -121,14 +121,17 @@ function More(): ReactNode {
   return <span className="search-more">{t('search.more')}</span>;
 }
 
-function Conflicts({ count }: { readonly count: number }): ReactNode {
+function Conflicts({ byKind }: HitOf<'conflicts'>): ReactNode {
   const { t } = useText();
   return (
     <>
       <Icon name="swap" />
       <span className="hit">
         <bdi>{t('search.conflicts')}</bdi>
-        <small>{t('search.conflicts.count', { count })}</small>
+        <small>
+          {byKind.length === 0 && t('search.conflicts.none')}
+          {byKind.map(({ kind, count }) => t(`search.conflicts.${kind}`, { count })).join(' · ')}
+        </small>
       </span>
     </>
   );

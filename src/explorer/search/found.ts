@@ -9,11 +9,12 @@ export type Found =
   | { readonly kind: 'relation'; readonly hit: Answer['relations'][number] }
   | { readonly kind: 'claim'; readonly hit: Answer['claims'][number] }
   | { readonly kind: 'document'; readonly hit: Answer['documents'][number] }
-  | { readonly kind: 'conflicts'; readonly count: number }
+  | { readonly kind: 'conflicts'; readonly hit: NonNullable<Answer['disagreements']> }
   /** The line that shows more hits of each group. */
   | { readonly kind: 'more' };
 
-export const GROUPS = ['entities', 'relations', 'claims', 'documents', 'conflicts'] as const;
+/** Who asks for conflicts gets them first. */
+export const GROUPS = ['conflicts', 'entities', 'relations', 'claims', 'documents'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface FoundGroup {
@@ -35,7 +36,7 @@ export function groupsOf(answer: Answer | undefined): FoundGroup[] {
     ],
     claims: claims.map((hit) => ({ kind: 'claim', hit })),
     documents: documents.map((hit) => ({ kind: 'document', hit })),
-    conflicts: disagreements === null ? [] : [{ kind: 'conflicts', count: disagreements.count }],
+    conflicts: disagreements === null ? [] : [{ kind: 'conflicts', hit: disagreements }],
   };
   const isCut: Readonly<Record<Group, boolean>> = {
     entities: cut.includes('ENTITIES'),

@@ -42,7 +42,7 @@ const WORDS = {
   shortcutsOf: { en: 'Shortcuts', ar: 'الاختصارات' },
   otherClaimsBetween: { en: 'Other claims about these two', ar: 'أقوال أخرى عن الطرفين' },
   planned: { en: 'Planned or hypothetical', ar: 'مخطَّط أو افتراضي' },
-  postType: { en: /^Office/, ar: /^منصب \d/ },
+  postType: { en: /^Office$/, ar: /^منصب$/ },
   whoDenies: { en: 'Who denies it', ar: 'من ينفيه' },
   disputesToo: { en: 'What disputes it too', ar: 'ما ينازعه أيضًا' },
   nobodyDenies: { en: 'Nobody denies it in these documents.', ar: 'لا أحد ينفيه في هذه الوثائق.' },
