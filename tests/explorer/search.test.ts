@@ -75,6 +75,7 @@ describeInChromium('search and the whole dossier', () => {
       await documents.first().click();
       await settled();
       expect(query(page).get('documents')).toBe('us-iraq-000');
+      expect(query(page).get('panel')).toBe('sources');
       await page.locator('tbody tr').first().waitFor();
       await page.locator('.topbar .icon-graph').click();
       await settled();

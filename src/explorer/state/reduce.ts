@@ -27,8 +27,13 @@ export type Action =
   | { readonly type: 'panel'; readonly panel: string | null }
   /** A hit of the search: draws these entities, and selects what was found. */
   | { readonly type: 'found'; readonly ids: readonly string[]; readonly selection: Selection }
-  /** Filters by what was found, draws these entities alone, and lists all relations that the filters let through. */
-  | { readonly type: 'list'; readonly filters: Partial<Filters>; readonly ids: readonly string[] }
+  /** Filters by what was found, draws these entities alone, and lists all relations that the filters let through. `document`: opens it. */
+  | {
+      readonly type: 'list';
+      readonly filters: Partial<Filters>;
+      readonly ids: readonly string[];
+      readonly document?: string;
+    }
   /** The first entities of the API's ranking, shown until the reader chooses entities. */
   | { readonly type: 'overview'; readonly ids: readonly string[] }
   /** Adds entities to the canvas. */
@@ -106,6 +111,7 @@ export function reduce(view: View, action: Action): View {
         ...reduce(view, { type: 'showOnly', ids: action.ids }),
         filters: { ...view.filters, ...action.filters },
         selection: null,
+        ...(action.document !== undefined && { reading: action.document, panel: 'sources' }),
         stage: 'table',
         table: { ...START.table, among: 'dossier' },
       };

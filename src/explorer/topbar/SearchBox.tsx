@@ -19,11 +19,11 @@ export function SearchBox(): ReactNode {
   const { t } = useText();
   const [failed, setFailed] = useState(false);
   /** Draws the ends of the first relations that these filters let through: the table lists all. */
-  const list = async (filters: Partial<Filters>, own: Partial<typeof through>): Promise<void> => {
+  const list = async (filters: Partial<Filters>, own: Partial<typeof through>, document?: string): Promise<void> => {
     setFailed(false);
     try {
       const ids = (await endsOfRelations({ ...through, ...own })).slice(0, MOST_DRAWN);
-      dispatch({ type: 'list', filters, ids });
+      dispatch({ type: 'list', filters, ids, ...(document !== undefined && { document }) });
     } catch {
       setFailed(true);
     }
@@ -53,8 +53,8 @@ export function SearchBox(): ReactNode {
         return;
       }
       case 'document': {
-        const documents = [found.hit.document.id];
-        void list({ documents }, { documents });
+        const { id } = found.hit.document;
+        void list({ documents: [id] }, { documents: [id] }, id);
         return;
       }
       case 'conflicts':
