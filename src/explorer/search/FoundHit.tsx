@@ -122,7 +122,7 @@ function More(): ReactNode {
 }
 
 function Conflicts({ byKind }: HitOf<'conflicts'>): ReactNode {
-  const { t } = useText();
+  const { t, number } = useText();
   return (
     <>
       <Icon name="swap" />
@@ -130,7 +130,7 @@ function Conflicts({ byKind }: HitOf<'conflicts'>): ReactNode {
         <bdi>{t('search.conflicts')}</bdi>
         <small>
           {byKind.length === 0 && t('search.conflicts.none')}
-          {byKind.map(({ kind, count }) => t(`search.conflicts.${kind}`, { count })).join(' · ')}
+          {byKind.map(({ kind, count }) => `${t(`kinds.${kind}`)}: ${number(count)}`).join(' · ')}
         </small>
       </span>
     </>

@@ -37,10 +37,6 @@ export const en = {
   'search.origins': '{count, plural, one {# origin} other {# origins}}',
   'search.conflicts': 'Where sources disagree',
   'search.conflicts.none': '0 disagreements',
-  'search.conflicts.CONTRADICTION': '{count, plural, one {# contradiction} other {# contradictions}}',
-  'search.conflicts.TENSION': '{count, plural, one {# tension} other {# tensions}}',
-  'search.conflicts.STANCE':
-    '{count, plural, one {# matter on which parties differ} other {# matters on which parties differ}}',
   'panel.label': 'Details',
   'panel.evidence': 'Evidence',
   'panel.close': 'Close the side panel',
@@ -167,12 +163,6 @@ export const ar: Record<keyof typeof en, string> = {
     '{count, plural, zero {بلا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',
   'search.conflicts': 'حيث تختلف المصادر',
   'search.conflicts.none': '0 خلافات',
-  'search.conflicts.CONTRADICTION':
-    '{count, plural, zero {لا تناقضات} one {تناقض واحد} two {تناقضان} few {# تناقضات} many {# تناقضاً} other {# تناقض}}',
-  'search.conflicts.TENSION':
-    '{count, plural, zero {لا توترات} one {توتر واحد} two {توتران} few {# توترات} many {# توتراً} other {# توتر}}',
-  'search.conflicts.STANCE':
-    '{count, plural, zero {لا مواقف مختلفة} one {مسألة واحدة تختلف فيها الأطراف} two {مسألتان تختلف فيهما الأطراف} few {# مسائل تختلف فيها الأطراف} many {# مسألة تختلف فيها الأطراف} other {# مسألة تختلف فيها الأطراف}}',
   'panel.label': 'التفاصيل',
   'panel.evidence': 'السند',
   'panel.close': 'إغلاق اللوحة الجانبية',
