@@ -24,6 +24,7 @@ const QUESTIONS = [
   'ClaimsBetween',
   'EntityCard',
   'Start',
+  'SearchAll',
   'ClaimsSaid',
   'ClaimsAround',
   'ClaimLinks',

@@ -28,9 +28,9 @@ export async function pageQuestions({ claim, entity }: AskedAbout): Promise<Page
   }));
 }
 
-/** Each id is that of the thing in question, each size of a page is 1; a variable that may be null is left out. */
+/** Each id and each sought text is that of the thing in question, each size of a page is 1; a variable that may be null is left out. */
 function variablesOf(query: string, id: string): Readonly<Record<string, unknown>> {
-  const values: Readonly<Record<string, unknown>> = { 'ID!': id, '[ID!]!': [id], 'Int!': 1 };
+  const values: Readonly<Record<string, unknown>> = { 'ID!': id, '[ID!]!': [id], 'String!': id, 'Int!': 1 };
   const variables: Record<string, unknown> = {};
   for (const [, name = '', type = ''] of query.matchAll(/\$(\w+): (\[?\w+!?\]?!?)/g)) {
     if (type in values) variables[name] = values[type];
