@@ -163,6 +163,7 @@ describe('page sizes', () => {
   });
   const REQUIRED: Readonly<Record<string, string>> = {
     search: 'text: "north"',
+    searchAll: 'text: "north"',
     neighborhood: 'of: ["north"]',
     paths: 'from: "north", to: "south"',
     ranking: 'by: DEGREE',
