@@ -6,7 +6,7 @@ RETURN
     MATCH (n)
     WHERE
       NOT n:Term AND
-      NOT n:ChangeRecord AND
+      NOT n:ChangeRecord|SourceFile|SourceState AND
       NOT (n:Claim|Proposal AND n.attribution IS NOT NULL AND n.passages IS NOT NULL) AND
       NOT (n:Document AND any(key IN keys(n) WHERE key =~ 'title[A-Z].*') AND n.language IS NOT NULL) AND
       NOT (n:Disagreement|Reason AND any(key IN keys(n) WHERE key =~ 'reason[A-Z].*')) AND

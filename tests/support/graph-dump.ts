@@ -1,11 +1,11 @@
 /** The graph as lines that can be compared: two databases with equal dumps have the same content. */
 import type { Database } from '../../src/db/database.ts';
 
-/** Nodes and relationships, without records of changes, and without what depends on the folder of the files, and on when and by whom they were loaded. */
+/** Nodes and relationships, without records of changes and what is kept of files, and without what depends on the folder of the files, and on when and by whom they were loaded. */
 export async function dumpGraph(database: Database): Promise<string[]> {
   const name = 'labels(n)[0] + " " + coalesce(n.id, n.key, n.measure)';
   const nodes = await database.readMany<{ labels: string[]; properties: Record<string, unknown> }>(
-    'MATCH (n) WHERE NOT n:ChangeRecord RETURN labels(n) AS labels, properties(n) AS properties',
+    'MATCH (n) WHERE NOT n:ChangeRecord|SourceFile|SourceState RETURN labels(n) AS labels, properties(n) AS properties',
   );
   const links = await database.readMany<{
     from: string;

@@ -132,7 +132,8 @@ const matter = fc.constantFrom<readonly [subject: string, predicate: string, obj
 
 const passage = fc.constantFrom('0-5', '7-9', 'doc-2 3-4').map((place) => `${place} ${'a'.repeat(64)}`);
 
-const claimEdit = number.chain((n) =>
+/** Edits of claims only. */
+export const claimEdit: Arbitrary<Edit> = number.chain((n) =>
   edit(
     `claim ${n}`,
     'Claim',

@@ -2,7 +2,7 @@
  * Loads a dossier: reads, checks and compiles it, and writes what changed, in one transaction. A large dossier is written in small
  * transactions into a copy of the database, which then takes its place. If a load fails or its process is killed, the graph stays as it was.
  */
-import type { Database, Row } from '../../db/database.ts';
+import type { Database, Row, WriteTransaction } from '../../db/database.ts';
 import type { ImportFiles } from '../../db/local/index.ts';
 import { statement } from '../../db/statements.ts';
 import { DossierError, invariant, LimitError } from '../../errors.ts';
@@ -10,21 +10,28 @@ import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { type CompiledClaim, compileEach } from '../compile/compile-claims.ts';
 import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
-import { contentOf, readAll, shownReading, type DossierReading } from '../read/read-dossier.ts';
+import { contentOf, readAll, shownReading, type DossierReading, type ReadingProgress } from '../read/read-dossier.ts';
 import type { ScratchSettings } from '../rows/scratch.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
+import { inPieces } from './derive-all.ts';
 import { isEmpty } from './empty-database.ts';
+import { findEdits } from './find-edits.ts';
+import { keepWhole } from './keep-whole.ts';
 import { type LeftProperty, writeImportFiles } from './import-files.ts';
 import { refuseTooLarge, ROWS_OF_TRANSACTION, rowsToWrite } from './load-size.ts';
 import { prepareDatabase, refuseForeign } from './prepare-database.ts';
 import { refuseNewer } from './refuse-newer.ts';
+import { folderName, type SourceState, validStates } from './source-state.ts';
 import { writeChangeRecord } from './write-change-record.ts';
 import { type CompiledDossier, writeDossier } from './write-dossier.ts';
+import { EditsOutdated, writeEdits } from './write-edits.ts';
 import { writeInPieces } from './write-in-pieces.ts';
 
 export interface LoadResult {
   readonly dossier: string;
   readonly changed: boolean;
+  /** False: only the files that were edited since the last load were read. */
+  readonly isWhole: boolean;
   readonly claims: number;
   readonly entities: number;
   /** Where this dossier and others give one thing different values. Empty if nothing was loaded. */
@@ -96,6 +103,8 @@ export async function loadDossier(
   }
 }
 
+const LOADED = { changed: true } as const;
+
 /** A dossier that was read, checked and found to be new or changed. */
 interface ReadToLoad {
   readonly dossier: Omit<CompiledDossier, 'claims'>;
@@ -115,6 +124,8 @@ class Load implements LargeLoad {
   #read: ReadToLoad | undefined;
   #left: readonly LeftProperty[] = [];
   #reading: DossierReading | undefined;
+  /** What earlier loads have kept of files, if only loads have written since. */
+  #states: readonly SourceState[] = [];
 
   constructor(database: Database, folder: string, progress: Progress, options: LoadOptions) {
     this.#database = database;
@@ -132,15 +143,20 @@ class Load implements LargeLoad {
     const { force = false, adopt = false, rowsOfTransaction = ROWS_OF_TRANSACTION, beside } = this.#options;
     const files = await readDossierFiles(this.#folder, this.#options.scratch?.largestInMemoryBytes);
     this.#wasEmpty = await this.isEmpty();
-    this.#loaded = this.#wasEmpty ? [] : await loadedDossiers(this.#database);
+    if (!this.#wasEmpty) {
+      this.#states = await validStates(this.#database);
+      this.#loaded = await loadedDossiers(this.#database);
+    }
     refuseNewer(this.#loaded);
     const same = this.#loaded.find(({ checksum }) => checksum === files.checksum);
     if (same !== undefined && files.faults.length === 0 && !force) {
-      return { dossier: same.id, changed: false, claims: 0, entities: 0, differences: [] };
+      return { dossier: same.id, changed: false, isWhole: false, claims: 0, entities: 0, differences: [] };
     }
     if (!this.#wasEmpty && !adopt) await refuseForeign(this.#database);
     const step = this.#progress.step(`Loading ${this.#folder.split(/[\\/]/).at(-1) ?? this.#folder}`);
     try {
+      const reloaded = await this.#reload(files, step);
+      if (reloaded !== undefined) return reloaded;
       const read = await this.#readAndCheck(files, step);
       const { id } = read.dossier.content.dossier;
       const former = this.#loaded.find((each) => each.id === id);
@@ -188,15 +204,15 @@ class Load implements LargeLoad {
     const { dossier, claims } = this.#toLoad;
     await this.#during(`Writing ${dossier.content.dossier.id}`, async (step) => {
       await writeInPieces(copy, { ...dossier, claims, imported: isImported ? { left: this.#left } : undefined }, step);
+      await this.#keepSources(inPieces(copy), copy);
     });
   }
 
   /** The result, when the database has the dossier. */
   async result(): Promise<LoadResult> {
     const { dossier, claims, entities } = this.#toLoad.dossier.content;
-    const isAlone = this.#loaded.every((each) => each.id === dossier.id);
-    const differences = isAlone ? [] : await differencesOfDossier(this.#database, dossier.id);
-    return { dossier: dossier.id, changed: true, claims: claims.size, entities: entities.size, differences };
+    const differences = await this.#differences(dossier.id);
+    return { dossier: dossier.id, ...LOADED, isWhole: true, claims: claims.size, entities: entities.size, differences };
   }
 
   /** Frees the tables on disk. */
@@ -214,6 +230,39 @@ class Load implements LargeLoad {
     return `${dossier.id}: ${entities.size} entities, ${claims.size} claims`;
   }
 
+  async #differences(dossier: string): Promise<readonly SharedDifference[]> {
+    const isAlone = this.#loaded.every(({ id }) => id === dossier);
+    return isAlone ? [] : await differencesOfDossier(this.#database, dossier);
+  }
+
+  /** Loads only what was edited since the last load. Returns undefined if the dossier must be read as a whole. */
+  async #reload(files: DossierFiles, step: ProgressStep): Promise<LoadResult | undefined> {
+    const { force = false, by = 'unknown', scratch, rowsOfTransaction = ROWS_OF_TRANSACTION } = this.#options;
+    const state = this.#states.find(
+      (each) => each.folder === folderName(files) && each.derivation === files.derivation,
+    );
+    if (force || files.faults.length > 0 || state === undefined) return undefined;
+    const told = (read: ReadingProgress): void => step.update(shownReading(read));
+    const edits = await findEdits(this.#database, files, state, { scratch, limit: rowsOfTransaction, told });
+    if (edits === undefined) return undefined;
+    const bytes = edits.files.cypher.reduce((sum, each) => sum + each.bytes, 0);
+    try {
+      await this.#writeChecked(bytes, async (tx) => await writeEdits(tx, this.#database, edits, by));
+    } catch (error) {
+      // The whole dossier is read: it reports what stands against these edits; or they are more than what fits into one transaction.
+      const isForWhole = [EditsOutdated, DossierError, LimitError].some((kind) => error instanceof kind);
+      if (isForWhole) return undefined;
+      throw error;
+    }
+    const { id, entities } = state;
+    const { claims } = edits;
+    const { length } = edits.files.cypher;
+    step.done(
+      `Loaded ${id}: ${entities} entities, ${claims} claims; read again: ${length} of ${files.cypher.length} files`,
+    );
+    return { dossier: id, ...LOADED, isWhole: false, claims, entities, differences: await this.#differences(id) };
+  }
+
   async #during<T>(title: string, work: (step: ProgressStep) => Promise<T>): Promise<T> {
     const step = this.#progress.step(title);
     try {
@@ -228,9 +277,8 @@ class Load implements LargeLoad {
 
   async #readAndCheck(files: DossierFiles, step: ProgressStep): Promise<ReadToLoad> {
     const { force = false, by = 'unknown' } = this.#options;
-    const reading = await readAll(this.#database, files, this.#options.scratch, (read) =>
-      step.update(shownReading(read)),
-    );
+    const told = (read: ReadingProgress): void => step.update(shownReading(read));
+    const reading = await readAll(this.#database, files, this.#options.scratch, told, { notesSources: true });
     this.#reading = reading;
     const faults = refusals(reading, (checked) => step.update(checked));
     if (faults.length > 0) throw DossierError.of(faults);
@@ -246,14 +294,30 @@ class Load implements LargeLoad {
 
   async #writeInOneTransaction(): Promise<void> {
     const { dossier, sourceBytes } = this.#toLoad;
+    await this.#writeChecked(sourceBytes, async (tx) => {
+      const { id } = dossier.content.dossier;
+      const changes = await writeDossier(tx, { ...dossier, claims: this.#toLoad.claims() });
+      // A forced load of what is loaded writes nothing, not even a record.
+      if (dossier.force) return;
+      await writeChangeRecord(tx, this.#database, id, changes);
+      await this.#keepSources(tx, this.#database);
+    });
+  }
+
+  async #keepSources(tx: WriteTransaction, database: Database): Promise<void> {
+    const { content, files } = this.#toLoad.dossier;
+    const state = this.#states.find(({ id }) => id === content.dossier.id);
+    await keepWhole(tx, database, { content, files, sources: this.#reading?.sources, state });
+  }
+
+  /** Writes in one transaction, if the disk has room for so many bytes of text. */
+  async #writeChecked(sourceBytes: number, work: (tx: WriteTransaction) => Promise<void>): Promise<void> {
     const requireRoom = async (): Promise<void> => await this.#options.requireRoom?.(sourceBytes);
     await requireRoom();
     await this.#prepare(this.#database);
     await this.#database.write(async (tx) => {
       // Neo4j may repeat the transaction.
-      const changes = await writeDossier(tx, { ...dossier, claims: this.#toLoad.claims() });
-      // A forced load of what is loaded writes nothing, not even a record.
-      if (!dossier.force) await writeChangeRecord(tx, this.#database, dossier.content.dossier.id, changes);
+      await work(tx);
       // Neo4j writes the transaction when it is committed. Another process may have filled the disk since the first check.
       await requireRoom();
     });

@@ -77,6 +77,7 @@ async function removeInOneTransaction(database: Database, dossier: string): Prom
     await settleDocuments(tx, dossier, []);
     const entities = await settleEntities(tx, dossier, [], []);
     await runInChunks(tx, 'load/forget-claims', 'ids', gone);
+    await tx.run(statement('load/forget-sources'), { dossier });
     await tx.run(statement('load/forget-dossier'), { dossier });
     const changes = { dossier, claims: touched.claimIds, gone, relations, entities };
     await writeChangeRecord(tx, database, dossier, changes);
@@ -109,6 +110,7 @@ async function removeInPieces(copy: Database, dossier: string, step: ProgressSte
     await tx.run(statement('load/sweep-entities'), { ids });
     await tx.run(statement('derive/entities'), { ids });
   }
+  await tx.run(statement('load/forget-sources'), { dossier });
   await tx.run(statement('load/forget-dossier'), { dossier });
 }
 

@@ -11,7 +11,7 @@ import { documentParameters, localized } from '../compile/parameters.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 import { type DossierFiles, LOADER_VERSION } from '../read/read-dossier-files.ts';
 import { isEmpty, withoutLooking } from './empty-database.ts';
-import { compareClaims } from './compare-claims.ts';
+import { type ClaimChanges, compareClaims } from './compare-claims.ts';
 import { derive } from './derive.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { runInChunks } from './run-in-chunks.ts';
@@ -58,20 +58,12 @@ export async function writeDossier(
   const changedEntities = await writeEntities(tx, dossier, content);
   await tx.run(statement('load/documents'), { dossier, documents: [...documentParameters(content)] });
 
-  const { changed, gone, former } = await compareClaims(tx, dossier, claims, { derivesOtherwise, force });
-  const changedIds = changed.map(({ id }) => id);
-  const touched = new Touched();
-  // Repetitions are read twice, since writing claims changes them: here those that are stored, below those of the new
-  // files.
-  touched.add([...former, ...redefined]);
-  if (!wasEmpty) await touched.addWithRepeats(tx, [...gone, ...changedIds]);
-  await writeClaims(tx, dossier, changed);
-  await writeProposals(tx, content, { all: force || ranOutside });
-  const contradicted = await writeDisagreements(tx, content, { all: force || ranOutside });
-  // All claims of the database are those of this load.
-  if (wasEmpty) touched.add(changed.map(storedAs));
-  else await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
-  const relations = await derive(tx, touched, gone);
+  const changes = await compareClaims(tx, dossier, claims, { derivesOtherwise, force });
+  const { gone } = changes;
+  const { touched, relations } = await writeChanges(tx, dossier, changes, { redefined, wasEmpty }, async () => {
+    await writeProposals(tx, content, { all: force || ranOutside });
+    return await writeDisagreements(tx, content, { all: force || ranOutside });
+  });
 
   await settleDocuments(tx, dossier, [...content.documents.keys()]);
   const entityIds = [...content.entities.keys()];
@@ -82,6 +74,31 @@ export async function writeDossier(
   }
   if (wasEmpty || ranOutside || force) return undefined;
   return { dossier, claims: touched.claimIds, gone, relations, entities };
+}
+
+/**
+ * Writes the claims that changed, and derives again what depends on them. It does not delete those that are gone.
+ * @param rest writes what belongs to claims, after them, and returns further claims whose derived data may have changed
+ */
+export async function writeChanges(
+  tx: WriteTransaction,
+  dossier: string,
+  { changed, gone, former }: ClaimChanges,
+  { redefined, wasEmpty }: { readonly redefined: readonly StoredClaim[]; readonly wasEmpty: boolean },
+  rest: () => Promise<readonly string[]>,
+): Promise<{ readonly touched: Touched; readonly relations: readonly string[] }> {
+  const changedIds = changed.map(({ id }) => id);
+  const touched = new Touched();
+  // Repetitions are read twice, since writing claims changes them: here those that are stored, below those of the new
+  // files.
+  touched.add([...former, ...redefined]);
+  if (!wasEmpty) await touched.addWithRepeats(tx, [...gone, ...changedIds]);
+  await writeClaims(tx, dossier, changed);
+  const contradicted = await rest();
+  // All claims of the database are those of this load.
+  if (wasEmpty) touched.add(changed.map(storedAs));
+  else await touched.addWithRepeats(tx, [...changedIds, ...contradicted]);
+  return { touched, relations: await derive(tx, touched, gone) };
 }
 
 function storedAs({ id, properties: { relation } }: CompiledClaim): StoredClaim {
@@ -106,6 +123,23 @@ export interface FormerDossier {
   readonly isKnown: boolean;
 }
 
+/** How a dossier was loaded. */
+interface LoadProperties extends Pick<DossierFiles, 'checksum' | 'derivation'> {
+  /** Those that its claims have, sorted. */
+  readonly predicates: readonly string[];
+  readonly loadedOn: string | null;
+  readonly loadedBy: string | null;
+}
+
+/** The properties of the node of a dossier. */
+export function dossierParameters(
+  { dossier, languages }: Pick<DossierContent, 'dossier' | 'languages'>,
+  load: LoadProperties,
+): Record<string, unknown> {
+  const { place: _place, label: _label, ...columns } = dossier as typeof dossier & { label: string };
+  return { ...localized(columns, ['title'], languages), languages, ...load, loaderVersion: LOADER_VERSION };
+}
+
 export async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
@@ -113,18 +147,14 @@ export async function writeDossierNode(
   by: string,
 ): Promise<FormerDossier> {
   const loaded = await tx.run<StoredDossier>(statement('load/dossiers'));
-  const { place: _place, label: _label, ...columns } = dossier as typeof dossier & { label: string };
-  const properties = { ...localized(columns, ['title'], languages), languages };
   const former = loaded.find(({ id }) => id === dossier.id);
   // A load of the same files, forced, is not a new one: it writes nothing if nothing else changed the graph.
   const isSame = former?.checksum === checksum && former.derivation === derivation;
   const { loadedOn, loadedBy } = isSame ? former : { loadedOn: new Date().toISOString(), loadedBy: by };
   const used = new Set<string>();
   for (const { predicate } of claims.values()) used.add(predicate);
-  const predicates = [...used].toSorted();
-  await tx.run(statement('load/dossier'), {
-    dossier: { ...properties, predicates, checksum, derivation, loaderVersion: LOADER_VERSION, loadedOn, loadedBy },
-  });
+  const load = { predicates: [...used].toSorted(), checksum, derivation, loadedOn, loadedBy };
+  await tx.run(statement('load/dossier'), { dossier: dossierParameters({ dossier, languages }, load) });
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,
     ranOutside: former?.checksum === null,

@@ -14,6 +14,7 @@ import { readDossierFiles, type DossierFiles } from './read-dossier-files.ts';
 import { readSharedVocabulary } from './read-shared-vocabulary.ts';
 import { declaredLanguages, RowSorter, type DossierContent, type DossierTables } from './sort-rows.ts';
 import type { SourceFile } from './source-file.ts';
+import { SourceCollector } from './source-rows.ts';
 
 export interface ReadDossier {
   readonly folder: string;
@@ -48,6 +49,8 @@ export interface DossierReading extends DossierTables {
   readonly complete: ReadonlySet<DossierPart>;
   /** All words in the rows that could not be read. A rule must not report such a word as undefined. */
   readonly unread: { has(word: string): boolean };
+  /** What a later load may know of each file, if that was wanted and the dossier is large. */
+  readonly sources: Pick<SourceCollector, 'files' | 'references'> | undefined;
   /** Files for what does not fit into memory, until `close`. */
   readonly scratch: Scratch;
   /** Frees the files on disk. The tables and faults cannot be read any more. A second call does nothing. */
@@ -69,6 +72,13 @@ export function shownReading({ bytes, totalBytes, claims }: ReadingProgress): {
 } {
   const [done, total] = [bytes, totalBytes].map((each) => Math.ceil(each / 1_000_000));
   return { done: done ?? 0, total: total ?? 0, note: `MB read, ${claims} claims` };
+}
+
+export interface ReadingOptions {
+  /** Notes in `sources` what a later load may know of the files, if the dossier is large. */
+  readonly notesSources?: boolean;
+  /** The languages of the dossier, if `files` are only some of its files: then no row of a Dossier is expected. */
+  readonly languages?: readonly string[];
 }
 
 /** @throws {DossierError} if a file or a row cannot be read */
@@ -97,6 +107,7 @@ export async function readAll(
   files: DossierFiles,
   { folder, largestInMemoryBytes = LARGEST_IN_MEMORY_BYTES }: ScratchSettings = {},
   told: (progress: ReadingProgress) => void = () => {},
+  options: ReadingOptions = {},
 ): Promise<DossierReading> {
   const scratch = new Scratch(folder);
   try {
@@ -104,11 +115,19 @@ export async function readAll(
     const isLarge = totalBytes > largestInMemoryBytes;
     if (isLarge) scratch.prepare(totalBytes);
     const makeTable = <V>(): RowTable<V> => (isLarge ? new DiskTable<V>(scratch) : new Map<string, V>());
-    return await new Reader(database, files, scratch, told).read(makeTable);
+    const { languages, notesSources = false } = options;
+    const sources = notesSources && (isLarge || languages !== undefined) ? new SourceCollector(scratch) : undefined;
+    return await new Reader(database, files, scratch, { told, sources, languages }).read(makeTable);
   } catch (error) {
     scratch.close();
     throw error;
   }
+}
+
+interface ReaderOptions {
+  readonly told: (progress: ReadingProgress) => void;
+  readonly sources: SourceCollector | undefined;
+  readonly languages: readonly string[] | undefined;
 }
 
 class Reader {
@@ -116,14 +135,19 @@ class Reader {
   readonly #files: DossierFiles;
   readonly #scratch: Scratch;
   readonly #told: (progress: ReadingProgress) => void;
+  readonly #sources: SourceCollector | undefined;
+  /** Set if only some files are read. */
+  readonly #languages: readonly string[] | undefined;
   readonly #complete: Set<DossierPart>;
   readonly #unread = new StringIndex();
 
-  constructor(database: Database, files: DossierFiles, scratch: Scratch, told: (progress: ReadingProgress) => void) {
+  constructor(database: Database, files: DossierFiles, scratch: Scratch, { told, sources, languages }: ReaderOptions) {
     this.#database = database;
     this.#files = files;
     this.#scratch = scratch;
     this.#told = told;
+    this.#sources = sources;
+    this.#languages = languages;
     const isFileLost = files.faults.some(({ place }) => place.file.endsWith('.cypher'));
     this.#complete = new Set<DossierPart>(isFileLost ? [] : ['ROWS', 'IDS']);
     if (files.termsComplete) this.#complete.add('VOCABULARY');
@@ -136,16 +160,17 @@ class Reader {
     const shown = (fault: DossierFault): DossierFault => ({ ...fault, reason: visibleText(fault.reason) });
     const faults = new RowList<DossierFault>(this.#scratch);
     const rowFaults = new RowList<DossierFault>(this.#scratch);
-    const languages = declaredLanguages(await this.#firstDossier());
+    const languages = this.#languages ?? declaredLanguages(await this.#firstDossier());
     const sorter = new RowSorter(languages, makeTable, {
       fault: (fault) => rowFaults.push(shown(fault)),
       unread: ({ columns }) => {
         for (const word of wordsOf(columns)) this.#unread.add(word);
       },
+      accepted: this.#sources && ((label, row) => this.#sources?.add(label, row)),
     });
     for (const fault of files.faults) faults.push(shown(fault));
     await this.#readFiles(sorter, (fault) => faults.push(shown(fault)));
-    sorter.end(files.folder, this.#complete.has('ROWS'));
+    sorter.end(files.folder, this.#complete.has('ROWS') && this.#languages === undefined);
     const localized = localizeTerms(files, shared, languages);
     for (const fault of localized.faults) faults.push(shown(fault));
     for (const fault of rowFaults) faults.push(fault);
@@ -160,6 +185,7 @@ class Reader {
       faults,
       complete: this.#complete,
       unread: this.#unread,
+      sources: this.#sources,
       scratch: this.#scratch,
       close: () => this.#scratch.close(),
     };
@@ -187,6 +213,7 @@ class Reader {
       });
       const evaluated = await evaluateFile(this.#database, counted, (row) => sorter.add(row));
       bytes = before + file.bytes;
+      this.#sources?.endFile(file);
       for (const fault of evaluated.faults) addFault(fault);
       if (!evaluated.whole) this.#complete.delete('ROWS');
       if (evaluated.lostRows === undefined) this.#complete.delete('IDS');

@@ -49,17 +49,24 @@ export class RowSorter {
   readonly #languages: readonly string[];
   readonly #addFault: (fault: DossierFault) => void;
   readonly #addUnread: (row: AuthoredRow) => void;
+  readonly #accept: (label: string, row: Readonly<Record<string, unknown>>) => void;
   #isDossierUnread = false;
 
   /** @param languages those that the Dossier declares, the main one first */
   constructor(
     languages: readonly string[],
     makeTable: MakeTable,
-    on: { readonly fault: (fault: DossierFault) => void; readonly unread: (row: AuthoredRow) => void },
+    on: {
+      readonly fault: (fault: DossierFault) => void;
+      readonly unread: (row: AuthoredRow) => void;
+      /** Called with the columns of each row that is put into a table. */
+      readonly accepted?: ((label: string, row: Readonly<Record<string, unknown>>) => void) | undefined;
+    },
   ) {
     this.#languages = languages;
     this.#addFault = on.fault;
     this.#addUnread = on.unread;
+    this.#accept = on.accepted ?? (() => {});
     const tables = {
       entities: makeTable<Placed<EntityRow & { readonly label: EntityLabel }>>(),
       documents: makeTable<Placed<DocumentRow>>(),
@@ -98,6 +105,7 @@ export class RowSorter {
     const id = String(columns['id']);
     if (table?.has(id) !== true) {
       (table as RowTable<unknown>).set(id, { ...result.data, label, place });
+      this.#accept(label, result.data);
       return;
     }
     const first = table.get(id) as Placed<object>;

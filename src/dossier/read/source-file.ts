@@ -1,6 +1,6 @@
 /** The files of a dossier: their text, from memory or in parts from the disk. */
 import { isUtf8 } from 'node:buffer';
-import type { Hash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { DossierError } from '../../errors.ts';
 import { LARGEST_FILE_BYTES, openFileBelow } from './read-file-below.ts';
@@ -9,6 +9,8 @@ export interface SourceFile {
   /** The path that errors show: the folder's own name and the path below it. */
   readonly name: string;
   readonly bytes: number;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly digest: string;
   /** The text in parts, which end anywhere between two characters. */
   readonly parts: () => AsyncIterable<string>;
 }
@@ -23,7 +25,8 @@ export interface TextFile {
 const PART_BYTES = 256 * 1024;
 
 export function sourceOf({ name, text }: TextFile): SourceFile {
-  return { name, bytes: Buffer.byteLength(text), parts: () => partsOfText(text) };
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { name, bytes: Buffer.byteLength(text), digest, parts: () => partsOfText(text) };
 }
 
 /**
@@ -46,6 +49,7 @@ export interface FirstReading {
   readonly isUtf8: boolean;
   /** The most bytes between two semicolons, or one and an end of the file: no statement has more. */
   readonly largestStatementBytes: number;
+  readonly digest: string;
   /** Differs if the file was changed since. */
   readonly version: string;
 }
@@ -53,10 +57,12 @@ export interface FirstReading {
 /** Adds the bytes of a file to a hash, and looks at them, without holding them. */
 export async function firstReading(handle: FileHandle, hash: Hash): Promise<FirstReading> {
   const version = await versionOf(handle);
+  const own = createHash('sha256');
   let [bytes, valid, largest, since] = [0, true, 0, 0];
   let carried = Buffer.alloc(0);
   for await (const part of bytesOf(handle)) {
     hash.update(part);
+    own.update(part);
     bytes += part.length;
     const whole = Buffer.concat([carried, part]);
     const end = endOfCharacters(whole);
@@ -66,12 +72,19 @@ export async function firstReading(handle: FileHandle, hash: Hash): Promise<Firs
     largest = Math.max(largest, since + (first < 0 ? part.length : first));
     since = first < 0 ? since + part.length : part.length - part.lastIndexOf(';');
   }
-  return { bytes, isUtf8: valid && carried.length === 0, largestStatementBytes: largest, version };
+  return {
+    bytes,
+    isUtf8: valid && carried.length === 0,
+    largestStatementBytes: largest,
+    digest: own.digest('hex'),
+    version,
+  };
 }
 
 /** A file that is read again each time. `first` is what its first reading found. */
 export function sourceOnDisk(folder: string, file: string, name: string, first: FirstReading): SourceFile {
-  return { name, bytes: first.bytes, parts: () => partsOnDisk(folder, file, name, first.version) };
+  const { bytes, digest } = first;
+  return { name, bytes, digest, parts: () => partsOnDisk(folder, file, name, first.version) };
 }
 
 async function* partsOnDisk(folder: string, file: string, name: string, version: string): AsyncGenerator<string> {
