@@ -56,8 +56,10 @@ export default {
     project('machine', ['machine'], services),
     project('page', ['explorer'], services),
   ],
-  // Two files at a time. Each worker has a Neo4j of its own, which a file that loads dossiers begins by emptying.
-  maxWorkers: 2,
+  // Each worker has a Neo4j of its own, which a file that loads dossiers begins by emptying. Three keep two cores busy: a third of the
+  // time of the files of `machine/` is waiting.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/order-of-files.mjs',
   // Modules of ESM that a test file imported stay in the memory of the worker.
   workerIdleMemoryLimit: '1500MB',
   // Jest heeds it only here, for all projects alike. Long, as nothing is timed by it: it ends what hangs.
