@@ -10,7 +10,7 @@ const SECONDS = {
   'machine/load-beside': 90,
   'machine/cli-backup': 80,
   'machine/cli-start': 56,
-  'machine/local-trouble': 45,
+  'machine/local-trouble': 55,
   'machine/snapshot-database-gone': 42,
   'machine/local-health': 38,
   'machine/local-server': 29,
