@@ -35,10 +35,12 @@ const SECONDS = {
 /** Of a file without a line above. Files of `unit/` come last: the shortest fill the end. */
 const OTHER_SECONDS = { machine: 10, loaded: 8, served: 8, queries: 8, explorer: 8, unit: 1 };
 
+// oxlint-disable-next-line import/no-default-export -- Jest imports it.
 export default class OrderOfFiles extends Sequencer {
   /** @override */
   async sort(tests) {
     // Equal files in the order of Jest: by the last run, or by size.
+    // oxlint-disable-next-line unicorn/no-array-sort -- It is the method of Jest's sequencer.
     const inOrder = (await super.sort(tests)).map((test) => ({ test, ...expectationOf(test) }));
     const longestFirst = inOrder.toSorted((a, b) => b.seconds - a.seconds);
     const waiting = longestFirst.filter(({ waits }) => waits);
