@@ -1,6 +1,6 @@
 // Which paths from one entity to another could have happened in this order? The query takes one affirmed claim of each relation.
 // The earliest start of a claim must not be later than the latest end of any claim after it.
-// Parameters: from, to (ids of two entities), first (how many). Returns: path, length, weakestOrigins, entities, relations of each.
+// Parameters: from, to (ids of two entities), first (how many). Returns: path, length, weakestOrigins, innerDegree, entities, relations of each.
 //
 // :param from => 'joe-biden'
 // :param to => 'iraq'
@@ -44,6 +44,7 @@ WITH
 WHERE reached IS NOT NULL
 RETURN
   p AS path, length(p) AS length, reduce(least = rs[0].origins, r IN rs | CASE WHEN r.origins < least THEN r.origins ELSE least END) AS weakestOrigins,
+  reduce(sum = 0, n IN nodes(p)[1..-1] | sum + COUNT { (n)-[r]-() WHERE r.claims IS NOT NULL AND r.predicate IS NULL }) AS innerDegree,
   [n IN nodes(p) | n.id] AS entities, [r IN rs | r.id] AS relations
-ORDER BY length, weakestOrigins DESC, entities, relations
+ORDER BY length, innerDegree, weakestOrigins DESC, entities, relations
 LIMIT toInteger($first);

@@ -1,6 +1,6 @@
-// Which paths lead from one entity to another without visiting an entity twice? The shortest come first, then the best evidenced;
-// ties are in the order of ids.
-// Parameters: from, to (ids of two entities), first (how many). Returns: path, length, weakestOrigins, entities, relations of each.
+// Which paths lead from one entity to another without visiting an entity twice? The shortest come first; of these the ones
+// whose inner entities have the fewest relations (innerDegree), then the best evidenced; ties are in the order of ids.
+// Parameters: from, to (ids of two entities), first (how many). Returns: path, length, weakestOrigins, innerDegree, entities, relations of each.
 //
 // :param from => 'joe-biden'
 // :param to => 'mustafa-al-kadhimi'
@@ -17,6 +17,7 @@ WHERE
   none(n IN nodes(p)[1..-1] WHERE n:Organization AND coalesce(n.kind = 'CLASS', false))
 RETURN
   p AS path, length(p) AS length, reduce(least = rs[0].origins, r IN rs | CASE WHEN r.origins < least THEN r.origins ELSE least END) AS weakestOrigins,
+  reduce(sum = 0, n IN nodes(p)[1..-1] | sum + COUNT { (n)-[r]-() WHERE r.claims IS NOT NULL AND r.predicate IS NULL }) AS innerDegree,
   [n IN nodes(p) | n.id] AS entities, [r IN rs | r.id] AS relations
-ORDER BY length, weakestOrigins DESC, entities, relations
+ORDER BY length, innerDegree, weakestOrigins DESC, entities, relations
 LIMIT toInteger($first);

@@ -1,5 +1,5 @@
-// How are two entities connected? All shortest paths, the best evidenced first.
-// Parameters: from, to (ids of two entities). Returns: path, length, weakestOrigins, entities, relations of each, in the order of `paths`.
+// How are two entities connected? All shortest paths: through the fewest relations of others first, then the best evidenced.
+// Parameters: from, to (ids of two entities). Returns: path, length, weakestOrigins, innerDegree, entities, relations of each, in the order of `paths`.
 //
 // :param from => 'hussein-allawi'
 // :param to => 'iran'
@@ -14,5 +14,6 @@ MATCH p = allShortestPaths((a:Entity {id: $from})-[rs*..6]-(b:Entity {id: $to}))
 WHERE all(r IN rs WHERE r.claims IS NOT NULL AND NOT type(r) IN ['EXPECTED', 'WITHDRAWN'])
 RETURN
   p AS path, length(p) AS length, reduce(least = rs[0].origins, r IN rs | CASE WHEN r.origins < least THEN r.origins ELSE least END) AS weakestOrigins,
+  reduce(sum = 0, n IN nodes(p)[1..-1] | sum + COUNT { (n)-[r]-() WHERE r.claims IS NOT NULL AND r.predicate IS NULL }) AS innerDegree,
   [n IN nodes(p) | n.id] AS entities, [r IN rs | r.id] AS relations
-ORDER BY weakestOrigins DESC, entities, relations;
+ORDER BY innerDegree, weakestOrigins DESC, entities, relations;

@@ -280,6 +280,11 @@ export interface View {
   expandOccasions(entities: readonly EntityRef[]): Promise<Hops>;
   /** The estimated cost of expanding these entities. Compare it only with other costs of the same view. */
   costOf(entities: readonly EntityRef[], direction?: Direction): number;
+  /**
+   * For each entity the number of relations, in either direction, that ACTUAL claims affirm which were not withdrawn by today. Of
+   * `through` only `dossiers` applies: an entity is a hub whatever is asked.
+   */
+  degreesOf(entities: readonly EntityRef[]): Promise<readonly number[]>;
   /** Computed from the claims that pass. Here and in the next four methods, the view must have returned the relation before. */
   relationRecord(relation: RelationRef): RelationRecord;
   originsOf(relation: RelationRef): number;

@@ -34,8 +34,10 @@ interface WithThrough {
 interface PathArguments extends WithThrough, Nullable<{ readonly maxLength: number }> {
   readonly from: string;
   readonly to: string;
+  readonly without?: readonly string[] | null;
 }
-type PathsArguments = PathArguments & Nullable<{ readonly first: number; readonly chronological: boolean }>;
+type PathsArguments = PathArguments &
+  Nullable<{ readonly first: number; readonly chronological: boolean; readonly grouped: boolean }>;
 interface NeighborhoodArguments extends WithThrough, Nullable<{ readonly depth: number; readonly first: number }> {
   readonly of: readonly string[];
 }
@@ -69,11 +71,24 @@ const query = {
     const [record] = await context.traversals.entities([id], context.deadline);
     return record === undefined ? null : await context.fill.entity(record, context, info);
   },
-  path: async (_root: unknown, { from, to, maxLength, through }: PathArguments, { traversals, deadline }: Context) =>
-    await traversals.path({ from, to, maxLength: maxLength ?? DEFAULTS.maxLength, through: given(through) }, deadline),
+  path: async (
+    _root: unknown,
+    { from, to, maxLength, without, through }: PathArguments,
+    { traversals, deadline }: Context,
+  ) =>
+    await traversals.path(
+      {
+        from,
+        to,
+        maxLength: maxLength ?? DEFAULTS.maxLength,
+        without: without ?? undefined,
+        through: given(through),
+      },
+      deadline,
+    ),
   paths: async (
     _root: unknown,
-    { from, to, maxLength, first, chronological, through }: PathsArguments,
+    { from, to, maxLength, first, chronological, grouped, without, through }: PathsArguments,
     { traversals, deadline }: Context,
   ): Promise<readonly FoundPath[]> =>
     await traversals.paths(
@@ -83,6 +98,8 @@ const query = {
         maxLength: maxLength ?? DEFAULTS.maxLength,
         first: first ?? DEFAULTS.paths,
         chronological: chronological ?? false,
+        grouped: grouped ?? false,
+        without: without ?? undefined,
         through: given(through),
       },
       deadline,

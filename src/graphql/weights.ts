@@ -41,6 +41,9 @@ interface Walk {
   readonly found: number;
 }
 
+/** About how many relations lead from one entity of a path to the next. */
+const RELATIONS_OF_STEP = 3;
+
 const RANKING_WALKS: Readonly<Record<string, number>> = {
   DEGREE: WHOLE_GRAPH,
   CLAIMS_MADE: WHOLE_GRAPH,
@@ -95,6 +98,8 @@ const WITHIN: Readonly<Record<string, number>> = {
   // The weight of the path counts its length already.
   'Path.entities': 1,
   'Path.relations': 1,
+  'Path.steps': 1,
+  'PathStep.relations': RELATIONS_OF_STEP,
   'Subgraph.entities': 1,
   'Subgraph.relations': RELATIONS_OF_ENTITY,
   'GraphDiff.began': 1,

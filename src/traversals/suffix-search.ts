@@ -6,9 +6,8 @@ import type { Deadline } from './question.ts';
 /** The fixed beginning of a path. The search continues from its last entity. */
 export interface Beginning {
   readonly entities: readonly EntityRef[];
-  readonly relations: readonly RelationRef[];
-  /** The smallest number of origins of its relations; Infinity if it has no relations. */
-  readonly weakestOrigins: number;
+  /** For each of its hops the relation, or, of grouped paths, all relations between the two entities. */
+  readonly steps: readonly (readonly Step[])[];
   /** The earliest moment (see moments.ts) after its hops. */
   readonly earliestMoment: number;
 }
@@ -22,25 +21,30 @@ export function endOf({ entities }: Beginning): EntityRef {
 /** The part of a view that a search for paths reads. */
 export type PathView = Pick<
   View,
-  'expand' | 'between' | 'costOf' | 'relationRecord' | 'originsOf' | 'momentsOf' | 'compareRelations'
+  'expand' | 'between' | 'costOf' | 'degreesOf' | 'relationRecord' | 'originsOf' | 'momentsOf' | 'compareRelations'
 >;
 
 export interface SuffixSearch {
   readonly graph: Graph;
   readonly view: PathView;
+  readonly from: EntityRef;
   readonly to: EntityRef;
   readonly direction: Direction;
   /** True if a path may pass through the entity. */
   readonly mayPass: (entity: EntityRef) => boolean;
   readonly chronological: boolean;
+  /** True: paths through the same entities count as one. */
+  readonly grouped: boolean;
   readonly deadline: Deadline;
 }
 
-export interface Suffix {
-  /** The entities after the beginning. */
+/** A whole path, with the values by which paths are ordered. */
+export interface BestPath {
   readonly entities: readonly EntityRef[];
   readonly relations: readonly RelationRef[];
-  /** The smallest number of origins in the whole path, with its beginning. */
+  /** The sum of the degrees of the entities between its ends. */
+  readonly innerDegree: number;
+  /** The smallest number of origins of its relations. */
   readonly weakestOrigins: number;
 }
 
@@ -50,8 +54,9 @@ export interface Suffix {
  */
 export type ExcludedHops = ReadonlySet<string>;
 
-export function hopKey(relation: RelationRef, to: EntityRef): string {
-  return `${relation} ${to}`;
+/** Of grouped paths, the hops to one entity are one hop. */
+export function hopKey({ grouped }: Pick<SuffixSearch, 'grouped'>, relation: RelationRef, to: EntityRef): string {
+  return grouped ? `${to}` : `${relation} ${to}`;
 }
 
 /** One hop of a shortest path. */

@@ -5,6 +5,7 @@
  * the two sides, because expanding the last layer would cost the most. The side with the lower cost advances. If the search is
  * not chronological, all moments are equal.
  */
+import { invariant } from '../errors.ts';
 import { reversed, type Direction, type EntityRef, type Hops, type RelationRef } from '../graph/port.ts';
 import { bestOf } from './best-of.ts';
 import { ANY_TIME, arrival, departure } from './moments.ts';
@@ -12,26 +13,29 @@ import {
   endOf,
   hopKey,
   type Beginning,
+  type BestPath,
   type ExcludedHops,
   type PathView,
   type Step,
-  type Suffix,
   type SuffixSearch,
 } from './suffix-search.ts';
 import { inTurns } from './turns.ts';
 
 /**
- * Returns undefined if no suffix has at most `maxLength` relations, avoids the entities of the beginning and does not start with
- * a hop of `excluded`.
+ * Returns the best path with this beginning; undefined if no suffix has at most `maxLength` relations, avoids the entities of the
+ * beginning and does not start with a hop of `excluded`.
  */
 export async function bestSuffix(
   search: SuffixSearch,
   beginning: Beginning,
   excluded: ExcludedHops,
   maxLength: number,
-): Promise<Suffix | undefined> {
+): Promise<BestPath | undefined> {
   const steps = await shortestSteps(search, beginning, excluded, maxLength);
-  return steps && (await bestOf(search, beginning, steps));
+  if (steps === undefined) return undefined;
+  const best = await bestOf(search, [...beginning.steps, ...steps]);
+  invariant(best, 'The two sides of the search met, but no path connects them');
+  return best;
 }
 
 /** The hops of all shortest paths, in layers from the beginning on. */
@@ -167,7 +171,7 @@ class Side {
   }
 
   #excludes(relation: RelationRef, to: EntityRef): boolean {
-    return this.#excluded.size > 0 && this.#excluded.has(hopKey(relation, to));
+    return this.#excluded.size > 0 && this.#excluded.has(hopKey(this.#search, relation, to));
   }
 
   #startLayer(layer: Map<EntityRef, number>): void {

@@ -53,6 +53,7 @@ export async function withOccasions(
       );
     },
     costOf: (entities, towards) => view.costOf(entities, towards),
+    degreesOf: async (entities) => await view.degreesOf(entities),
     relationRecord: (relation) => view.relationRecord(relation),
     originsOf: (relation) => view.originsOf(relation),
     momentsOf: (relation) => view.momentsOf(relation),

@@ -26,18 +26,20 @@ const pages = readdirSync(FOLDER).filter((name) => name !== 'README.md');
 
 test.each(pages)('%s', async (name) => {
   const text = readFileSync(FOLDER + name, 'utf8');
-  const [whole = '', query = '', answer = ''] = BLOCK.exec(text) ?? [];
-  const { data, errors } = await server.ask(query);
-  expect(errors).toBeUndefined();
-  if (process.env['SANAD_GOLDEN'] === 'write') {
-    const blocks = `\`\`\`graphql\n${query}\`\`\`\n\n\`\`\`json\n${shown(data)}\n\`\`\``;
-    writeFileSync(
-      FOLDER + name,
-      text.replace(whole, () => blocks),
-    );
-    return;
+  const blocks = [...text.matchAll(new RegExp(BLOCK, 'g'))];
+  expect(blocks).not.toEqual([]);
+  let written = text;
+  for (const [whole, query = '', answer = ''] of blocks) {
+    const { data, errors } = await server.ask(query);
+    expect(errors).toBeUndefined();
+    if (process.env['SANAD_GOLDEN'] === 'write') {
+      const block = `\`\`\`graphql\n${query}\`\`\`\n\n\`\`\`json\n${shown(data)}\n\`\`\``;
+      written = written.replace(whole, () => block);
+    } else {
+      expect(data).toEqual(JSON.parse(answer));
+    }
   }
-  expect(data).toEqual(JSON.parse(answer));
+  if (written !== text) writeFileSync(FOLDER + name, written);
 });
 
 test.each(['contradictions.md', 'congruence.md', 'disagreements.md', 'positions.md'])(

@@ -130,6 +130,18 @@ describe('the answers of the snapshot', () => {
     expect(await ask(source)).toEqual(await ask(snapshot));
   });
 
+  test.each<Through>([{}, { dossiers: ['frozen'] }, { dossiers: [] }, { direction: 'OUT', relations: ['MET_WITH'] }])(
+    'how many relations each entity has, through %j',
+    async (through) => {
+      const ids = await allIds();
+      const ask = async (of: GraphSource): Promise<readonly number[]> =>
+        await of.answer(async (graph) => await graph.view(through).degreesOf(await refs(graph, ids)));
+      const degrees = await ask(source);
+      expect(degrees).toEqual(await ask(snapshot));
+      expect(degrees.some((degree) => degree > 3)).toBe(through.dossiers?.length !== 0);
+    },
+  );
+
   test.each([undefined, ['bashir-nouri'], ['daily-post'], ['autumn-meeting', 'north'], ['far-island']])(
     'disagreements about %j',
     async (about) => {
@@ -207,11 +219,21 @@ describe('round trips', () => {
         counted['the same'] = await trips(evidence);
         counted['all others'] = await trips(async () => await view.expand([north, ...others]));
         counted['all again'] = await trips(async () => await view.expand([...others, north]));
+        counted['degrees'] = await trips(async () => await view.degreesOf(others));
+        counted['degrees again'] = await trips(async () => await view.degreesOf(others));
         counted['the other way'] = await trips(async () => await view.expand([north], 'IN'));
       });
     });
-    expect(counted).toEqual({ one: 1, 'the same': 0, 'all others': 1, 'all again': 0, 'the other way': 1 });
-    expect(whole).toBe(2 + 1 + 3);
+    expect(counted).toEqual({
+      one: 1,
+      'the same': 0,
+      'all others': 1,
+      'all again': 0,
+      degrees: 1,
+      'degrees again': 0,
+      'the other way': 1,
+    });
+    expect(whole).toBe(2 + 1 + 4);
   });
 
   test('a frontier beyond its limit is asked in parts, and found whole', async () => {

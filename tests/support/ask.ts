@@ -138,8 +138,14 @@ function plainItem(item: TimelineItem): PlainItem {
   }
 }
 
-function plainPath({ entities, relations, weakestOrigins }: FoundPath): PlainPath {
-  return { entities: entities.map(({ id }) => id), relations: relations.map(plainRelation), weakestOrigins };
+function plainPath({ entities, relations, steps, innerDegrees, weakestOrigins }: FoundPath): PlainPath {
+  return {
+    entities: entities.map(({ id }) => id),
+    relations: relations.map(plainRelation),
+    steps: steps.map((step) => step.relations.map(plainRelation)),
+    innerDegrees,
+    weakestOrigins,
+  };
 }
 
 function plainRelation(relation: RelationRecord): PlainRelation {

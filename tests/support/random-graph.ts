@@ -251,6 +251,8 @@ export const QUESTIONS = {
     maxLength: fc.oneof({ arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 }, fc.integer({ min: 0, max: 2 })),
     first: fc.integer({ min: 1, max: 30 }),
     chronological: fc.boolean(),
+    grouped: fc.boolean(),
+    without: sometimes(fc.uniqueArray(entityId, { minLength: 1, maxLength: 2 }), 3),
     through,
   }),
   path: fc.record({
@@ -258,6 +260,7 @@ export const QUESTIONS = {
     from: entityId,
     to: entityId,
     maxLength: fc.oneof({ arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 }, fc.integer({ min: 0, max: 2 })),
+    without: sometimes(fc.uniqueArray(entityId, { minLength: 1, maxLength: 2 }), 3),
     through,
   }),
   neighborhood: fc.record({

@@ -39,7 +39,10 @@ export interface SlowPath {
   readonly relations: readonly string[];
 }
 
-/** Lists all walks of the shortest length, and returns the first one in order of entities, then of relations. */
+/**
+ * Lists all walks of the shortest length, and returns the one whose inner entities have the fewest relations; of equals the first one in
+ * order of entities, then of relations.
+ */
 export function slowPath(
   relations: readonly SlowRelation[],
   labelOf: (id: string) => EntityLabel,
@@ -48,11 +51,18 @@ export function slowPath(
   maxLength: number,
   through: SlowThrough,
 ): SlowPath | undefined {
+  const degreeOf = (id: string): number =>
+    new Set(relations.filter((each) => each.from === id || each.to === id).map((each) => each.id)).size;
+  const innerDegree = ({ entities }: SlowPath): number =>
+    entities.slice(1, -1).reduce((sum, id) => sum + degreeOf(id), 0);
   let walks: SlowPath[] = [{ entities: [from], relations: [] }];
   for (let length = 0; length <= maxLength; length += 1) {
     const there = walks.filter(({ entities }) => entities.at(-1) === to);
     if (there.length > 0) {
-      return there.toSorted((a, b) => compare(a.entities, b.entities) || compare(a.relations, b.relations))[0];
+      return there.toSorted(
+        (a, b) =>
+          innerDegree(a) - innerDegree(b) || compare(a.entities, b.entities) || compare(a.relations, b.relations),
+      )[0];
     }
     walks = walks.flatMap((walk) =>
       stepsFrom(relations, walk.entities.at(-1) ?? '', through)

@@ -86,7 +86,17 @@ describe('a meeting', () => {
 
   test('begins and ends paths, and is no step between two others', async () => {
     const paths = async (from: string, to: string, through: Through = {}): Promise<unknown> =>
-      await answerOf(graph, { asks: 'paths', from, to, maxLength: 4, first: 9, chronological: false, through });
+      await answerOf(graph, {
+        asks: 'paths',
+        from,
+        to,
+        maxLength: 4,
+        first: 9,
+        chronological: false,
+        grouped: false,
+        without: undefined,
+        through,
+      });
     expect(await paths('e', 'ab')).toMatchObject([{ entities: ['e', 'b', 'ab'] }]);
     expect(await paths('ab', 'e')).toMatchObject([{ entities: ['ab', 'b', 'e'] }]);
     expect(await paths('a', 'ab')).toMatchObject([{ entities: ['a', 'b', 'ab'] }]);
@@ -106,7 +116,7 @@ describe('a participant', () => {
   });
 
   test('is no step of a path', async () => {
-    const path = { asks: 'path', from: 'p', to: 'ab', maxLength: 6, through: {} } as const;
+    const path = { asks: 'path', from: 'p', to: 'ab', maxLength: 6, without: undefined, through: {} } as const;
     expect(await answerOf(graph, path)).toEqual([]);
   });
 });

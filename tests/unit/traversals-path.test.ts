@@ -52,7 +52,7 @@ test('does not depend on the order in which relations were written', async () =>
 });
 
 test('ties: the smallest entities, then the smallest relations', async () => {
-  const graph = graphOf(['a LEADS c', 'c LEADS z', 'a LEADS b', 'a BACKS b', 'z LEADS b']);
+  const graph = graphOf(['a LEADS c', 'c LEADS z', 'c LEADS y', 'a LEADS b', 'a BACKS b', 'z LEADS b']);
   expect(await pathIn(graph, 'a', 'z')).toBe('a b z');
   const found = await path(graph, { from: 'a', to: 'z', maxLength: 6, through: {} }, soon());
   expect(idsOf(found?.relations ?? [])).toEqual(['a.BACKS.b', 'z.LEADS.b']);
@@ -70,8 +70,54 @@ test('the weakest origins are those of its weakest relation', async () => {
   });
 });
 
+test('of equally short paths the one through fewer relations of others comes first, whatever its evidence', async () => {
+  const graph = graphOf(
+    [
+      'a LEADS hub',
+      'hub LEADS z',
+      ...['b', 'c', 'd', 'e', 'f', 'g'].map((other) => `hub LEADS ${other}`),
+      'a LEADS x',
+      'x LEADS z',
+    ],
+    { origins: { 'a.LEADS.hub': 3, 'hub.LEADS.z': 3 } },
+  );
+  const question = { from: 'a', to: 'z', maxLength: 6, first: 10, chronological: false, through: {} };
+  const found = await paths(graph, question, soon());
+  expect(found.map(({ entities, innerDegrees }) => [idsOf(entities).join(' '), innerDegrees])).toEqual([
+    ['a x z', [2]],
+    ['a hub z', [8]],
+  ]);
+  expect((await paths(graph, { ...question, without: ['x'] }, soon())).map((each) => idsOf(each.entities))).toEqual([
+    ['a', 'hub', 'z'],
+  ]);
+  // An end stays an end.
+  expect(await paths(graph, { ...question, without: ['a', 'z'] }, soon())).toHaveLength(2);
+  await expect(paths(graph, { ...question, without: ['nobody'] }, soon())).rejects.toMatchObject({
+    message: expect.stringMatching(/^without: no entity has the id 'nobody'/),
+  });
+});
+
+test('grouped: one path for the same entities, with the relations of each step, the best evidenced first', async () => {
+  const graph = graphOf(
+    ['a LEADS b', 'a BACKS b', 'b LEADS z', 'z BACKS b', 'a MET_WITH b', 'a LEADS c', 'c LEADS z'],
+    {
+      origins: { 'a.MET_WITH.b': 2 },
+    },
+  );
+  const question = { from: 'a', to: 'z', maxLength: 6, chronological: false, through: {} };
+  const [first, second, ...rest] = await paths(graph, { ...question, first: 2, grouped: true }, soon());
+  expect(idsOf(first?.entities ?? [])).toEqual(['a', 'c', 'z']);
+  expect(idsOf(second?.entities ?? [])).toEqual(['a', 'b', 'z']);
+  expect(second?.steps.map(({ relationCount, relations }) => [relationCount, ...idsOf(relations)])).toEqual([
+    [3, 'a.MET_WITH.b', 'a.BACKS.b', 'a.LEADS.b'],
+    [2, 'b.LEADS.z', 'z.BACKS.b'],
+  ]);
+  expect(rest).toEqual([]);
+  expect(await paths(graph, { ...question, first: 100 }, soon())).toHaveLength(7);
+});
+
 test('among equally short paths the best evidenced comes first, then the smallest; none comes twice', async () => {
-  const graph = graphOf(['a LEADS b', 'b LEADS z', 'a LEADS c', 'c LEADS z', 'a BACKS c', 'b LEADS c'], {
+  const graph = graphOf(['a LEADS b', 'b LEADS z', 'a LEADS c', 'c LEADS z', 'a BACKS c', 'b LEADS c', 'b LEADS y'], {
     origins: { 'a.BACKS.c': 2, 'c.LEADS.z': 3 },
   });
   const found = await paths(

@@ -102,6 +102,19 @@ export class GraphReader {
     return steps;
   }
 
+  /** Returns the number of relations of each entity: `View.degreesOf`. */
+  async degreesOf(entities: readonly EntityRef[], dossiers: readonly string[] | undefined): Promise<number[]> {
+    const { words, limits, read } = this.#parts;
+    const cypher = statementOver('graph/degrees', words);
+    const degrees = new Map<string, number>();
+    for (let first = 0; first < entities.length; first += limits.frontier) {
+      const ids = this.idsOf(entities.slice(first, first + limits.frontier));
+      const rows = await read<{ id: string; degree: number }>(cypher, { ids, dossiers: dossiers ?? null });
+      for (const { id, degree } of rows) degrees.set(id, degree);
+    }
+    return this.idsOf(entities).map((id) => degrees.get(id) ?? 0);
+  }
+
   /**
    * Returns the relations of which these entities are the occasion, without a filter on claims.
    * @throws {LimitError} `expansion`

@@ -38,6 +38,7 @@ export class CypherView implements View {
   readonly #filter: RelationFilter;
   /** The relations that may be walked, by direction and entity, in the order of their ids. */
   readonly #expanded = new Map<Direction, Map<EntityRef, readonly RelationRef[]>>();
+  readonly #degrees = new Map<EntityRef, number>();
   readonly #selections = new Map<RelationRef, Selection | undefined>();
 
   constructor(reader: GraphReader, through: Through) {
@@ -107,6 +108,15 @@ export class CypherView implements View {
   costOf(entities: readonly EntityRef[], direction: Direction = this.#through.direction ?? 'ANY'): number {
     const expanded = this.#expanded.get(direction);
     return entities.reduce((count, entity) => (expanded?.has(entity) === true ? count : count + 1), 0);
+  }
+
+  async degreesOf(entities: readonly EntityRef[]): Promise<readonly number[]> {
+    const unread = entities.filter((entity) => !this.#degrees.has(entity));
+    if (unread.length > 0) {
+      const degrees = await this.#reader.degreesOf(unread, this.#through.dossiers);
+      for (const [index, entity] of unread.entries()) this.#degrees.set(entity, degrees[index] ?? 0);
+    }
+    return entities.map((entity) => this.#degrees.get(entity) ?? 0);
   }
 
   relationRecord(relation: RelationRef): RelationRecord {

@@ -22,6 +22,7 @@ import { dayBoundsOf, momentOf } from '../judge/claim-times.ts';
 import { eventTimeOf } from '../judge/event-time.ts';
 import { claimRecordOf } from './claim-records.ts';
 import { at } from './columns.ts';
+import { Degrees } from './degrees.ts';
 import type { Derived } from './derived.ts';
 import { endsOfClaim, NO_TYPE, relationOfClaim } from './ends-of-claim.ts';
 import { JudgedRelations } from './judged-relations.ts';
@@ -41,6 +42,7 @@ export class SnapshotView implements View {
   readonly #pause: Pause;
   readonly #direction: Direction;
   readonly #certainty: Certainty;
+  readonly #degrees: Degrees;
 
   constructor(derived: Derived, through: Through, pause: Pause = async () => {}) {
     this.#derived = derived;
@@ -48,6 +50,7 @@ export class SnapshotView implements View {
     this.#pause = pause;
     this.#direction = through.direction ?? 'ANY';
     this.#certainty = through.certainty ?? 'POSSIBLE';
+    this.#degrees = new Degrees(derived, through.dossiers, pause);
   }
 
   async expand(entities: readonly EntityRef[], direction: Direction = this.#direction): Promise<Hops> {
@@ -73,6 +76,10 @@ export class SnapshotView implements View {
 
   costOf(entities: readonly EntityRef[]): number {
     return entities.reduce((sum, entity) => sum + this.#derived.parts.adjacency.degree(entity), 0);
+  }
+
+  async degreesOf(entities: readonly EntityRef[]): Promise<readonly number[]> {
+    return await this.#degrees.of(entities);
   }
 
   async between(

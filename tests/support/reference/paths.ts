@@ -1,6 +1,14 @@
 /** Lists all paths without loops, then filters them, then sorts them. */
 import type { Certainty, Through } from '../../../src/graph/port.ts';
-import { isOfType, occasionSteps, stepsOf, type HeardRelation, type PlainRelation, type Step } from './hearing.ts';
+import {
+  isOfType,
+  occasionSteps,
+  stepsOf,
+  walkedRelations,
+  type HeardRelation,
+  type PlainRelation,
+  type Step,
+} from './hearing.ts';
 import { boundsOf } from './claim-times.ts';
 import { compareIds, isClass, type World, type WorldClaim } from './world.ts';
 
@@ -10,12 +18,17 @@ export interface PathsAsked {
   readonly maxLength: number;
   readonly first: number;
   readonly chronological: boolean;
+  readonly grouped?: boolean | undefined;
+  readonly without?: readonly string[] | undefined;
   readonly through: Through;
 }
 
 export interface PlainPath {
   readonly entities: readonly string[];
   readonly relations: readonly PlainRelation[];
+  /** For each hop the relations by which the path can lead. */
+  readonly steps: readonly (readonly PlainRelation[])[];
+  readonly innerDegrees: readonly number[];
   readonly weakestOrigins: number;
 }
 
@@ -24,17 +37,39 @@ export function pathsOf(world: World, asked: PathsAsked): PlainPath[] {
   const occasions = occasionSteps(world, ends, asked.through);
   const back = occasions.map(({ near, far, relation }) => ({ near: far, far: near, relation }));
   const steps = [...stepsOf(world, asked.through), ...occasions, ...back];
-  return allPaths(steps, asked, [asked.from], [])
+  const drawn = walkedRelations(world, { dossiers: asked.through.dossiers });
+  const degreeOf = (id: string): number => drawn.filter(({ told }) => told.from === id || told.to === id).length;
+  const all = allPaths(steps, asked, [asked.from], [])
     .filter(
       ({ relations }) => !asked.chronological || couldHaveHappened(relations, asked.through.certainty ?? 'POSSIBLE'),
     )
     .map(({ entities, relations }) => ({
       entities,
       relations: relations.map(({ told }) => told),
+      steps: relations.map(({ told }) => [told]),
+      innerDegrees: entities.slice(1, -1).map(degreeOf),
       weakestOrigins: relations.length === 0 ? 0 : Math.min(...relations.map(({ told }) => told.origins)),
     }))
-    .toSorted(comparePaths)
-    .slice(0, asked.first);
+    .toSorted(comparePaths);
+  return (asked.grouped === true ? groupsOf(all) : all).slice(0, asked.first);
+}
+
+/** Of the paths through the same entities the first, with the relations of all of them. */
+function groupsOf(all: readonly PlainPath[]): PlainPath[] {
+  const routeOf = ({ entities }: PlainPath): string => entities.join(' ');
+  return all
+    .filter((path, index) => all.findIndex((other) => routeOf(other) === routeOf(path)) === index)
+    .map((path) => ({
+      ...path,
+      steps: path.relations.map((_relation, hop) => {
+        const relations = all
+          .filter((other) => routeOf(other) === routeOf(path))
+          .flatMap((each) => each.relations[hop] ?? []);
+        return [...new Map(relations.map((each) => [each.id, each])).values()].toSorted(
+          (a, b) => b.origins - a.origins || compareIds(a.id, b.id),
+        );
+      }),
+    }));
 }
 
 interface WalkedPath {
@@ -56,7 +91,10 @@ function allPaths(
       ({ near, far, relation }) =>
         near === here && !entities.includes(far) && !relations.some(({ told }) => told.id === relation.told.id),
     )
-    .filter(({ far }) => far === asked.to || (isOfType(far, asked.through) && !isClass(far)))
+    .filter(
+      ({ far }) =>
+        far === asked.to || (isOfType(far, asked.through) && !isClass(far) && asked.without?.includes(far) !== true),
+    )
     .flatMap(({ far, relation }) => allPaths(steps, asked, [...entities, far], [...relations, relation]));
 }
 
@@ -81,6 +119,7 @@ function choices<T>(sets: readonly (readonly T[])[]): T[][] {
 function comparePaths(a: PlainPath, b: PlainPath): number {
   return (
     a.relations.length - b.relations.length ||
+    sum(a.innerDegrees) - sum(b.innerDegrees) ||
     b.weakestOrigins - a.weakestOrigins ||
     compareLists(a.entities, b.entities) ||
     compareLists(
@@ -92,4 +131,8 @@ function comparePaths(a: PlainPath, b: PlainPath): number {
 
 function compareLists(a: readonly string[], b: readonly string[]): number {
   return a.map((id, index) => compareIds(id, b[index] ?? '')).find((order) => order !== 0) ?? 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
