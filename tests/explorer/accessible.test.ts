@@ -55,7 +55,7 @@ const VIEWS: readonly View[] = [
     act: async ({ page }) => await page.locator('.matrix .cell').first().click(),
     there: '.open-cell .claim',
   },
-  { name: 'paths', address: 'show=iraq&panel=paths&path=iraq,joe-biden', there: '.path >> nth=4' },
+  { name: 'paths', address: 'show=iraq&panel=paths&path=iraq,joe-biden&without=iran', there: '.path >> nth=2' },
   {
     name: 'hits for the end of a path',
     address: `${CARD}&panel=paths`,
@@ -152,6 +152,32 @@ const VIEWS: readonly View[] = [
       await page.locator('.brush').waitFor();
     },
     there: '.timeline li',
+  },
+  {
+    name: 'spans of time to choose',
+    act: async ({ page }) => await page.locator('.presets-open').click(),
+    there: '.presets li button',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'a calendar',
+    act: async ({ page }) => await page.locator('.date-field .icon-button').first().click(),
+    there: '.date-picker-days button',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'a date that is none',
+    act: async ({ page }) => {
+      await page.locator('.date-field input').nth(1).fill('2021-02-30');
+      await page.keyboard.press('Enter');
+    },
+    there: '.date-wrong',
+  },
+  {
+    name: 'a word of the time, explained',
+    act: async ({ page }) => await page.locator('.time .explain').first().click(),
+    there: '.explanation p',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
   },
   {
     name: 'the legend',

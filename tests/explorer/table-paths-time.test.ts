@@ -5,6 +5,8 @@ import { overflow, query } from '../support/explorer/graph.ts';
 import { lookOfToday, LOOKS, NARROW } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
+/** The fields of time are, in their order: from, as of, to, as known on. */
+const [FROM, AS_OF, TO] = [0, 1, 2];
 const SHOW = 'show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi,strategic-framework-agreement-2008';
 
 describeInChromium('table, paths and time', () => {
@@ -68,7 +70,7 @@ describeInChromium('table, paths and time', () => {
         expect(await page.locator('.path').count()).toBe(5);
 
         const second = page.locator('.path').nth(1);
-        expect(await second.locator('.path-step').count()).toBe(2);
+        expect(await second.locator('.path-alternatives').count()).toBe(2);
         await second.locator('header button').click();
         await settled();
         expect(query(page).get('pick')).toBe('1');
@@ -80,6 +82,38 @@ describeInChromium('table, paths and time', () => {
         expect(query(page).get('panel')).toBeNull();
         // Still brought out.
         expect(await page.locator('.path-chip').count()).toBe(1);
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    'paths: a hub is left out, by the address too, and let in again; a step opens each of its relations: $language $size.width',
+    async (look) => {
+      await scene('/?show=iraq&panel=paths&path=united-states,iran', look, async ({ page, settled }) => {
+        await page.locator('.path').first().waitFor();
+        // Paths through the same entities are one.
+        const paths = await page.locator('.path').all();
+        const routes = await Promise.all(
+          paths.map(async (path) => (await path.locator('.path-entity bdi').allTextContents()).join()),
+        );
+        expect(new Set(routes).size).toBe(routes.length);
+        const several = page.locator('.path-alternatives:has(li + li)').first();
+        expect(await several.locator('small').allTextContents()).not.toContain('');
+        await several.locator('.path-step').nth(1).click();
+        await settled();
+        expect(query(page).get('relation')).not.toBeNull();
+        await page.locator('[data-panel="paths"]').click();
+
+        const passed = page.locator('.path-passed:has(.icon-hide)').first();
+        const hub = (await passed.locator('bdi').first().textContent()) ?? '';
+        await passed.locator('.icon-button').click();
+        await page.locator('.paths .chips li', { hasText: hub }).waitFor();
+        await settled();
+        expect(query(page).get('without')).not.toBeNull();
+        expect(await page.locator('.path-passed:has(.icon-hide)', { hasText: hub }).count()).toBe(0);
+        await page.locator('.paths .chips button').click();
+        await page.locator('.path-passed:has(.icon-hide)', { hasText: hub }).first().waitFor();
+        expect(query(page).get('without')).toBeNull();
       });
     },
   );
@@ -133,7 +167,8 @@ describeInChromium('table, paths and time', () => {
         expect(range()).toEqual([null, null]);
 
         // As of a day, only what is certain: fewer relations, each with its chip.
-        await page.locator('.day-field input').first().fill('2021-07-26');
+        const asOf = page.locator('.date-field input').nth(AS_OF);
+        await asOf.fill('2021-07-26');
         await page.locator('.time-fields .segments button').nth(1).click();
         await settled();
         expect(query(page).get('asof')).toBe('2021-07-26');
@@ -144,20 +179,100 @@ describeInChromium('table, paths and time', () => {
         expect(left).toBeLessThan(all);
 
         // A year before 1 as it is typed; while a year is typed nothing is asked.
-        await page.locator('.day-field input').first().fill('-0043-03');
+        await asOf.fill('-0043-03');
         expect(query(page).get('asof')).toBe('2021-07-26');
-        await page.locator('.day-field input').first().fill('-0043-03-15');
+        await asOf.fill('-0043-03-15');
+        await page.waitForURL((url) => url.searchParams.get('asof') === '-0043-03-15');
         await settled();
         expect(query(page).get('asof')).toBe('-0043-03-15');
         expect(await page.locator('.chips li').first().textContent()).toContain(
           look.language === 'ar' ? '44 ق.م' : '44 BC',
         );
-        await page.locator('.day-field input').first().fill('2021-07-26');
+        await asOf.fill('2021-07-26');
+        await page.waitForURL((url) => url.searchParams.get('asof') === '2021-07-26');
         await settled();
 
         expect(await page.locator('.timeline li').count()).toBeGreaterThan(0);
         expect(await page.locator('.timeline .span .core').count()).toBeGreaterThan(0);
         expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    'time: fields take a year or words and say what is wrong; spans to choose; a window that plays: $language $size.width',
+    async (look) => {
+      await scene(`/?${SHOW}&panel=none`, look, async ({ page, settled, words }) => {
+        if (look.size === NARROW) await page.locator('.time-open').click();
+        await page.locator('.brush').waitFor();
+        await settled();
+        const range = (): readonly (string | null)[] => ['from', 'to'].map((key) => query(page).get(key));
+        const [from, to] = [FROM, TO].map((index) => page.locator('.date-field input').nth(index));
+        await from?.fill('٢٠٢١');
+        await from?.press('Enter');
+        await settled();
+        expect(range()).toEqual(['2021-01-01', null]);
+        await to?.fill(look.language === 'ar' ? 'يوليو 2021' : 'July 2021');
+        await to?.press('Tab');
+        await settled();
+        expect(range()).toEqual(['2021-01-01', '2021-07-31']);
+        // The reader's browser is set to Iraq: months have the names of the reader.
+        expect(await to?.inputValue()).toBe(look.language === 'ar' ? 'تموز 2021' : 'July 2021');
+
+        // A date that is none changes nothing.
+        await to?.fill('2021-13');
+        await to?.press('Enter');
+        expect(await page.locator('.date-wrong').textContent()).toContain('13');
+        await to?.fill('2014');
+        await to?.press('Enter');
+        expect(await page.locator('.date-wrong').textContent()).toBe(words.endBeforeStart);
+        expect(range()).toEqual(['2021-01-01', '2021-07-31']);
+
+        // The calendar has the names of the page; those of Arabic can be chosen.
+        await page.locator('.date-field .icon-button').nth(AS_OF).click();
+        const months = page.locator('.date-picker-months button');
+        expect(await months.nth(6).textContent()).toBe(look.language === 'ar' ? 'تموز' : 'July');
+        await page.keyboard.press('Escape');
+        expect(await months.count()).toBe(0);
+        if (look.language === 'ar') {
+          await page.locator('.time-fields select').selectOption('nile');
+          expect(query(page).get('months')).toBe('nile');
+          await page.locator('.chips', { hasText: 'يوليو 2021' }).waitFor();
+        }
+
+        // A month of the list, with what it counts; then the window moves by keys.
+        await page.locator('.presets-open').click();
+        await page.locator('.presets section').nth(1).locator('li button').last().click();
+        await settled();
+        const [first = ''] = range();
+        expect(first).toMatch(/^\d{4}-\d{2}-01$/);
+        await page.locator('.time-open').focus();
+        await page.keyboard.press('j');
+        await page.waitForURL((url) => url.searchParams.get('from') !== first);
+        expect(String(range()[0]) < String(first)).toBe(true);
+        await page.keyboard.press('k');
+        await page.locator('.icon-pause').waitFor();
+        await page.waitForURL((url) => url.searchParams.get('from') === first);
+        await page.keyboard.press('k');
+        await page.locator('.icon-play').waitFor();
+        expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    'the timeline has years, and goes to each of them, loaded or not: $language $size.width',
+    async (look) => {
+      await scene(`/?show=iraq,united-states,iran&panel=timeline`, look, async ({ page, settled }) => {
+        await page.locator('.timeline h3').first().waitFor();
+        await settled();
+        const all = page.locator('.timeline-head select option');
+        const years = (await all.allTextContents()).slice(1);
+        expect(years.length).toBeGreaterThan(await page.locator('.timeline h3').count());
+        await page.locator('.timeline-head select').selectOption({ index: years.length });
+        await page.locator('.timeline h3:focus').waitFor();
+        expect(await page.locator('.timeline h3').count()).toBe(years.length);
+        expect(await page.locator('.timeline section:last-of-type h3:focus').count()).toBe(1);
       });
     },
   );

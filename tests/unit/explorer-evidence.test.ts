@@ -9,6 +9,7 @@ import { type Cited, citationText, permalinkOf, publishedOn } from '../../src/ex
 import { CitationHtml } from '../../src/explorer/panels/evidence/CitationHtml.tsx';
 import { sortEvidence } from '../../src/explorer/panels/evidence/sort-evidence.ts';
 import { heldOn } from '../../src/explorer/panels/evidence/held-on.ts';
+import { formatEdtf } from '../../src/model/date-text.ts';
 import { relationParts } from '../../src/explorer/panels/evidence/relation-id.ts';
 
 describe('the id of a relation', () => {
@@ -168,6 +169,7 @@ const CLAIM = {
 describe('a citation', () => {
   const cite = (language: 'ar' | 'en') => ({
     language,
+    edtf: (date: string) => formatEdtf(language, date),
     claim: CLAIM,
     documents: new Map([['d1', DOCUMENT]]),
     word: (term: string, name: string) => `${term}:${name}`.toLowerCase(),
@@ -209,8 +211,8 @@ describe('a citation', () => {
     expect(citationText({ ...cite('en'), documents: new Map() })).toContain('d1');
   });
   test('where nobody knows when it was published, that is said', () => {
-    expect(publishedOn('en', { publishedOn: null, publishedBasis: null })).toBe('date of publication unknown');
-    expect(publishedOn('en', { publishedOn: '2021-07', publishedBasis: 'PRINTED' })).toBe('July 2021');
+    expect(publishedOn(cite('en'), { publishedOn: null, publishedBasis: null })).toBe('date of publication unknown');
+    expect(publishedOn(cite('en'), { publishedOn: '2021-07', publishedBasis: 'PRINTED' })).toBe('July 2021');
   });
 });
 

@@ -23,7 +23,9 @@ import {
   exportedViewOf,
 } from '../../src/explorer/export/exported-view.ts';
 import { xmlText } from '../../src/explorer/export/xml-text.ts';
-import { formatDate, formatEdtf } from '../../src/model/date-text.ts';
+import { formatDate } from '../../src/model/date-text.ts';
+import { LOCALES } from '../../src/model/text-language.ts';
+import { datesIn } from '../../src/explorer/text/dates.ts';
 import { message, number } from '../../src/explorer/text/format.ts';
 import type { Labels, Text } from '../../src/explorer/text/text.ts';
 
@@ -42,8 +44,7 @@ const text = (language: 'ar' | 'en'): Text => ({
   language,
   t: (key, values) => message(language, key, values),
   number: (value) => number(language, value),
-  date: (day) => formatDate(language, day),
-  edtf: (date) => formatEdtf(language, date),
+  ...datesIn(language, LOCALES[language]),
   own: (texts) => ownText(texts, language),
   name: ({ names }) => ownText(names, language),
 });
@@ -147,7 +148,7 @@ function viewWith(name: string, nameAr = ARABIC): ExportedView {
 }
 
 const tablesOf = (taken: ExportedView): string[] => [
-  relationsCsv(taken, labels),
+  relationsCsv(taken, labels, text('en')),
   entitiesCsv(taken),
   claimsCsv(taken, { language: 'en' }),
 ];

@@ -11,6 +11,7 @@ import {
   LANGUAGES,
   LAYOUTS,
   LONGEST_PATHS,
+  MONTH_NAMES,
   MOST_PATHS,
   SCOPES,
   SELECTABLE,
@@ -75,6 +76,7 @@ const words = fc.oneof(
 );
 const view: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
+  months: fc.constantFrom(...MONTH_NAMES),
   theme: fc.constantFrom(...THEMES),
   layout: fc.constantFrom(...LAYOUTS),
   stage: fc.constantFrom(...STAGES),
@@ -90,6 +92,7 @@ const view: fc.Arbitrary<View> = fc.record({
     from: maybe(id),
     to: maybe(id),
     chronological: fc.boolean(),
+    without: ids,
     first: fc.constantFrom(...MOST_PATHS),
     maxLength: fc.constantFrom(...LONGEST_PATHS),
     picked: maybe(fc.integer({ min: 0, max: 99 })),

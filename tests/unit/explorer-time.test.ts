@@ -11,9 +11,7 @@ import {
   barsOf,
   binsOf,
   isOpenEnded,
-  binDate,
   hullOf,
-  ticksOf,
   datedRangeOf,
   binsInRange,
   unitFor,
@@ -21,7 +19,8 @@ import {
   within,
 } from '../../src/explorer/strip/time/bins.ts';
 import { heldOn } from '../../src/explorer/panels/evidence/held-on.ts';
-import { dragged, stepped } from '../../src/explorer/strip/time/range-drag.ts';
+import { around, busyPeriods } from '../../src/explorer/strip/time/presets.ts';
+import { dragged, stepped, steppedWindow } from '../../src/explorer/strip/time/range-drag.ts';
 import { type Bounds, formatBounds } from '../../src/explorer/text/bounds.ts';
 
 const event = (from: string, to = from): Bounds => bounds(from, to, from, to);
@@ -74,16 +73,6 @@ describe('bins', () => {
       { from: '2000-01-01', to: '2099-12-31' },
       { from: '9900-01-01', to: '9999-12-31' },
     ]);
-    expect(ticksOf(bins, unit, 9).map((index) => bins[index]?.from.slice(0, 4))).toEqual([
-      '2000',
-      '3000',
-      '4000',
-      '5000',
-      '6000',
-      '7000',
-      '8000',
-      '9000',
-    ]);
     const ancient = bounds('-0044-03-15', '-0044-03-15', '9999-12-31', '9999-12-31');
     expect(datedRangeOf(ancient)).toEqual({ from: '-0044-03-15', to: '9999-12-31' });
     expect(barsOf([ancient], bins).every(({ certain }) => certain === 1)).toBe(true);
@@ -100,26 +89,6 @@ describe('bins', () => {
       { from: '2020-02-01', to: '2020-02-29' },
       { from: '2020-03-01', to: '2020-03-31' },
     ]);
-  });
-
-  test('the axis says round dates, never more than fit', () => {
-    const months = binsOf({ from: '2019-05-01', to: '2021-07-31' }, 'month');
-    expect(ticksOf(months, 'month', 8).map((index) => months[index]?.from)).toEqual([
-      '2019-07-01',
-      '2020-01-01',
-      '2020-07-01',
-      '2021-01-01',
-      '2021-07-01',
-    ]);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 240 }), fc.integer({ min: 1, max: 9 }), (count, most) => {
-        const bins = binsOf({ from: '1900-01-01', to: `${1899 + count}-12-31` }, 'year');
-        expect(ticksOf(bins, 'year', most).length).toBeLessThanOrEqual(most);
-      }),
-    );
-    expect(binDate('month', '2020-01-01')).toBe('2020');
-    expect(binDate('month', '2020-02-01')).toBe('2020-02');
-    expect(binDate('day', '2020-01-01')).toBe('2020-01-01');
   });
 });
 
@@ -173,7 +142,7 @@ describe('bars', () => {
     });
     expect([uncertain, approximate].map((each) => formatBounds('en', each))).toEqual([
       '26 July 2021 (uncertain)',
-      'not before 1 January 2020, not after 31 December 2022',
+      'not before 2020, not after 2022',
     ]);
     expect(formatBounds('ar', uncertain)).toContain('(غير مؤكد)');
   });
@@ -194,7 +163,6 @@ describe('bars', () => {
       const unit = unitFor(range, 240);
       const bins = binsOf(range, unit);
       expect(bins.length).toBeGreaterThan(0);
-      expect(ticksOf(bins, unit, 9).every((index) => binDate(unit, bins[index]?.from ?? '') !== '')).toBe(true);
       expect(barsOf([each], bins).some(({ certain, possible }) => certain + possible === 1)).toBe(true);
       const { told } = spanOf(each, range) ?? {};
       expect([told?.start, told?.length]).toEqual([0, 1]);
@@ -252,6 +220,59 @@ describe('the range', () => {
     expect(stepped('Home', 3, 9, false)).toBe(0);
     expect(stepped('End', 3, 9, false)).toBe(9);
     expect(stepped('x', 3, 9, false)).toBeUndefined();
+  });
+});
+
+describe('spans to choose', () => {
+  const relations = [
+    event('2021-07-26'),
+    event('2021-07-27'),
+    event('2021-07-01', '2021-07-31'),
+    event('2020-01-01', '2020-12-31'),
+    bounds('2014-06-10', '2014-06-10', '2021-07-31', '2021-07-31'),
+    attested('-0479-08-11'),
+    NONE,
+  ];
+
+  test('years with their counts; a date that is coarser than a month is of no month', () => {
+    expect(busyPeriods(relations, 'year', 9)).toEqual([
+      { from: '-0479-01-01', to: '-0479-12-31', count: 1 },
+      { from: '2014-01-01', to: '2014-12-31', count: 1 },
+      { from: '2020-01-01', to: '2020-12-31', count: 1 },
+      { from: '2021-01-01', to: '2021-12-31', count: 4 },
+    ]);
+    expect(busyPeriods(relations, 'month', 9).map(({ from, count }) => [from, count])).toEqual([
+      ['-0479-08-01', 1],
+      ['2014-06-01', 1],
+      ['2021-07-01', 4],
+    ]);
+    expect(busyPeriods(relations, 'month', 1)).toHaveLength(1);
+  });
+
+  test.each([
+    [0, '2021-07-19', '2021-08-02'],
+    [1, '2021-06-26', '2021-08-26'],
+    [12, '2020-07-26', '2022-07-26'],
+  ] as const)('around an event, %i months', (window, from, to) => {
+    expect(around(event('2021-07-26'), window)).toEqual({ from, to });
+    expect(around(NONE, window)).toBeNull();
+    expect(around(event('9999-12-31'), window)?.to).toBe('9999-12-31');
+  });
+});
+
+describe('the window that plays', () => {
+  test('keeps its size, moves by a quarter, and reaches the end and no further', () => {
+    let window = steppedWindow(null, 40, 1);
+    expect(window).toEqual({ first: 0, last: 3 });
+    for (let steps = 0; window.last < 39; steps += 1) {
+      expect(steps).toBeLessThan(40);
+      window = steppedWindow(window, 40, 1);
+      expect(window.last - window.first).toBe(3);
+    }
+    expect(steppedWindow(window, 40, 1)).toEqual(window);
+    expect(steppedWindow({ first: 0, last: 7 }, 40, 1)).toEqual({ first: 2, last: 9 });
+    expect(steppedWindow({ first: 1, last: 8 }, 40, -1)).toEqual({ first: 0, last: 7 });
+    expect(steppedWindow(null, 1, -1)).toEqual({ first: 0, last: 0 });
   });
 });
 

@@ -1124,6 +1124,15 @@ export type EntityCardQuery = { readonly entity:
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
+export type EventTimesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+  through?: Through | null | undefined;
+}>;
+
+
+export type EventTimesQuery = { readonly events: ReadonlyArray<{ readonly id: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly agreements: ReadonlyArray<{ readonly id: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
+
 export type ExportClaimsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   first: number;
@@ -1176,16 +1185,17 @@ export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
   chronological: boolean;
+  without?: ReadonlyArray<string> | string | null | undefined;
   first: number;
   maxLength: number;
   through?: Through | null | undefined;
 }>;
 
 
-export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly entities: ReadonlyArray<(
+export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly weakestOrigins: number, readonly innerDegrees: ReadonlyArray<number>, readonly entities: ReadonlyArray<(
       { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> };
+    )>, readonly steps: ReadonlyArray<{ readonly relationCount: number, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> }> }> };
 
 export type PositionsQueryVariables = Exact<{
   of: string;
@@ -1272,6 +1282,15 @@ export type TallyQueryVariables = Exact<{
 
 
 export type TallyQuery = { readonly tally: { readonly relations: number, readonly entities: number, readonly relationTypes: ReadonlyArray<{ readonly type: string, readonly count: number }>, readonly entityTypes: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly statuses: ReadonlyArray<{ readonly status: RelationStatus, readonly count: number }> } };
+
+export type TimelineDaysQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type TimelineDaysQuery = { readonly timeline: { readonly edges: ReadonlyArray<{ readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null }> } };
 
 export type TimelineQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -1857,6 +1876,32 @@ fragment RelationFields on Relation {
   }
   claimCount
 }`) as unknown as TypedDocumentString<EntityCardQuery, EntityCardQueryVariables>;
+export const EventTimesDocument = new TypedDocumentString(`
+    query EventTimes($ids: [ID!]!, $first: Int!, $through: Through) {
+  events(where: {id: {in: $ids}}, limit: $first) {
+    id
+    names {
+      language
+      text
+    }
+    startEarliest(through: $through)
+    startLatest(through: $through)
+    endEarliest(through: $through)
+    endLatest(through: $through)
+  }
+  agreements(where: {id: {in: $ids}}, limit: $first) {
+    id
+    names {
+      language
+      text
+    }
+    startEarliest(through: $through)
+    startLatest(through: $through)
+    endEarliest(through: $through)
+    endLatest(through: $through)
+  }
+}
+    `) as unknown as TypedDocumentString<EventTimesQuery, EventTimesQueryVariables>;
 export const ExportClaimsDocument = new TypedDocumentString(`
     query ExportClaims($ids: [ID!]!, $first: Int!) {
   claims(where: {id: {in: $ids}}, limit: $first, sort: [{id: ASC}]) {
@@ -2053,11 +2098,13 @@ fragment RelationFields on Relation {
   claimCount
 }`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
-    query Paths($from: ID!, $to: ID!, $chronological: Boolean!, $first: Int!, $maxLength: Int!, $through: Through) {
+    query Paths($from: ID!, $to: ID!, $chronological: Boolean!, $without: [ID!], $first: Int!, $maxLength: Int!, $through: Through) {
   paths(
     from: $from
     to: $to
     chronological: $chronological
+    grouped: true
+    without: $without
     first: $first
     maxLength: $maxLength
     through: $through
@@ -2067,8 +2114,12 @@ export const PathsDocument = new TypedDocumentString(`
     entities {
       ...EntityFields
     }
-    relations {
-      ...RelationFields
+    innerDegrees
+    steps {
+      relationCount
+      relations {
+        ...RelationFields
+      }
     }
   }
 }
@@ -2446,6 +2497,20 @@ export const TallyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TallyQuery, TallyQueryVariables>;
+export const TimelineDaysDocument = new TypedDocumentString(`
+    query TimelineDays($of: [ID!]!, $through: Through, $first: Int!) {
+  timeline(of: $of, through: $through, first: $first) {
+    edges {
+      startEarliest
+      startLatest
+      endEarliest
+      endLatest
+      startDrawn
+      endDrawn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineDaysQuery, TimelineDaysQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($of: [ID!]!, $through: Through, $first: Int!, $after: String) {
   timeline(of: $of, through: $through, first: $first, after: $after) {

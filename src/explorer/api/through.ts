@@ -25,6 +25,11 @@ export function throughOf(filters: Filters, relations: readonly string[]): Throu
   };
 }
 
+/** Without the conditions on the time of the content. */
+export function timelessOf({ during: _during, asOf: _asOf, certainty: _certainty, ...through }: Through): Through {
+  return through;
+}
+
 function namesOf<T extends string>({ but, names }: Choice<T>, all: readonly T[]): readonly T[] {
   return all.filter((name) => names.includes(name) !== but);
 }

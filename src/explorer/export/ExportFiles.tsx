@@ -101,7 +101,7 @@ export function ExportFiles(): ReactNode {
       <p className="small">{t(drawn === null ? 'export.picture.none' : 'export.picture.hint')}</p>
       <h3>{t('export.tables')}</h3>
       <div className="export-buttons">
-        {button(t('export.relations'), 'relations', 'csv', (exportedView) => relationsCsv(exportedView, labels))}
+        {button(t('export.relations'), 'relations', 'csv', (exportedView) => relationsCsv(exportedView, labels, text))}
         {button(t('export.entities'), 'entities', 'csv', entitiesCsv)}
         {button(t('export.claims'), 'claims', 'csv', (exportedView) => claimsCsv(exportedView, { language }))}
       </div>

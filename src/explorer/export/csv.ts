@@ -14,8 +14,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
 
-/** Dates, ids and words as the API returns them, and names in English (or else the main language of their dossier) and in Arabic. */
-export function relationsCsv(view: ExportedView, labels: Labels): string {
+/** Dates, ids and words as the API returns them, `when` in words as the page has it, and names in English (or else the main language of their dossier) and in Arabic. */
+export function relationsCsv(view: ExportedView, labels: Labels, { bounds }: Pick<Text, 'bounds'>): string {
   const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
   const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
   return csv(
@@ -37,6 +37,7 @@ export function relationsCsv(view: ExportedView, labels: Labels): string {
         status: relation.status,
         withdrawn: relation.withdrawn ? 'yes' : '',
         origins: relation.origins,
+        when: bounds(relation),
         startEarliest: relation.startEarliest,
         startLatest: relation.startLatest,
         endEarliest: relation.endEarliest,

@@ -24,18 +24,19 @@ const MOST_SOURCES = 12;
 /** The most names of one filter. */
 const MOST_NAMES = 6;
 
-export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, labels: Labels): Footer {
+export function footerOf(view: ExportedView, text: Text, labels: Labels): Footer {
+  const { t, date, edtf, language } = text;
   const types = new Set(view.entities.map(({ __typename }) => __typename));
   const lines = new Set([...view.relations, ...view.denied].map(lineOf));
   const cited = view.documents.map((document) =>
-    citation(document, language, { date: edtf, part: (text) => isolated(text) }),
+    citation(document, language, { date: edtf, part: (words) => isolated(words) }),
   );
   const more = cited.length - MOST_SOURCES;
   const values = { entities: view.entities.length, relations: view.relations.length, claims: view.claims.length };
   return {
     title: view.title,
     line: `${t('export.line', values)} · ${t('export.on', { date: date(view.exportedOn) })}`,
-    filters: filtersOf(view.through, { t, date, language }, labels),
+    filters: filtersOf(view.through, text, labels),
     types: ENTITY_TYPES.filter((type) => types.has(type)).map((type) => ({ type, label: labels.entityType(type) })),
     lines: ([...STATUSES, 'PLANNED', 'DENIED', 'WITHDRAWN'] as const)
       .filter((line) => lines.has(line))
@@ -46,11 +47,7 @@ export function footerOf(view: ExportedView, { t, date, edtf, language }: Text, 
   };
 }
 
-function filtersOf(
-  through: Through,
-  { t, date, language }: Pick<Text, 't' | 'date' | 'language'>,
-  labels: Labels,
-): string | undefined {
+function filtersOf(through: Through, { t, date, since, until, language }: Text, labels: Labels): string | undefined {
   const list = (names: readonly string[]): string =>
     names.length <= MOST_NAMES ? names.join(COMMA[language]) : `${names.slice(0, MOST_NAMES).join(COMMA[language])} …`;
   const parts = [
@@ -60,8 +57,8 @@ function filtersOf(
     through.minOrigins && t('export.origins', { count: through.minOrigins }),
     through.during &&
       t('export.during', {
-        from: through.during.from ? date(through.during.from) : '…',
-        to: through.during.to ? date(through.during.to) : '…',
+        from: through.during.from ? since(through.during.from) : '…',
+        to: through.during.to ? until(through.during.to) : '…',
       }),
     through.asOf && t('export.asOf', { date: date(through.asOf) }),
     through.publishedBy && t('export.knownOn', { date: date(through.publishedBy) }),

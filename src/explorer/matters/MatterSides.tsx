@@ -67,7 +67,7 @@ function SideColumn({ index, claims }: { readonly index: number; readonly claims
 }
 
 function ShortClaim({ claim }: { readonly claim: Claim }): ReactNode {
-  const { t, language, name } = useText();
+  const { t, language, name, edtf } = useText();
   const { word } = useLabels();
   const { selection } = useView();
   const dispatch = useDispatch();
@@ -104,7 +104,7 @@ function ShortClaim({ claim }: { readonly claim: Claim }): ReactNode {
         <p className="small">
           <Localized texts={document.titles} />
           {' · '}
-          <bdi>{publishedOn(language, document)}</bdi>
+          <bdi>{publishedOn({ language, edtf }, document)}</bdi>
         </p>
       )}
       {!isHere && (

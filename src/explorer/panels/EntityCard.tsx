@@ -15,7 +15,6 @@ import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
 import type { PathQuestion } from '../state/view.ts';
-import { formatBounds } from '../text/bounds.ts';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
@@ -104,11 +103,11 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
 
 /** When it was, or will be, by the claims that the filters leave. */
 function EventTime({ event }: { readonly event: DatedOnCard }): ReactNode {
-  const { t, language } = useText();
+  const { t, bounds } = useText();
   if (event.mode === null) return null;
   return (
     <p className="small event-time">
-      {t('card.when')}: <bdi>{formatBounds(language, event) ?? t('table.undated')}</bdi>
+      {t('card.when')}: <bdi>{bounds(event) ?? t('table.undated')}</bdi>
       {event.mode === 'FUTURE' && ` · ${t('claim.FUTURE')}`}
     </p>
   );

@@ -10,7 +10,7 @@ import { LineSample } from '../legend/LineSample.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Localized } from '../parts/Localized.tsx';
 import { useDispatch } from '../state/store.tsx';
-import { drawnDays, formatBounds } from '../text/bounds.ts';
+import { drawnDays } from '../text/bounds.ts';
 import { statusText } from '../text/status-text.ts';
 import { useLabels, useText } from '../text/useText.ts';
 
@@ -116,7 +116,7 @@ function OneRelation({
   readonly relation: Relation;
   readonly parties: ReadonlyMap<string, Party>;
 }): ReactNode {
-  const { t, language } = useText();
+  const { t, bounds } = useText();
   const labels = useLabels();
   const dispatch = useDispatch();
   const isFrom = relation.from.id === id;
@@ -133,7 +133,7 @@ function OneRelation({
       <span>
         <strong>{party === undefined ? relation.to.id : <Localized texts={party.names} />}</strong>
         <span className="small">
-          <bdi>{formatBounds(language, relation) ?? t('table.undated')}</bdi>
+          <bdi>{bounds(relation) ?? t('table.undated')}</bdi>
           {relation.occasion !== null && (
             <>
               {' · '}

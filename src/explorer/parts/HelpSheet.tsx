@@ -47,6 +47,13 @@ const KEYS: readonly (readonly [MessageKey, readonly (readonly [string, MessageK
       ['Home, End', 'help.key.edge'],
     ],
   ],
+  [
+    'help.keys.play',
+    [
+      ['K', 'help.key.play'],
+      ['J, L', 'help.key.step'],
+    ],
+  ],
 ];
 
 export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactNode {

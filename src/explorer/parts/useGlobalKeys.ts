@@ -28,6 +28,6 @@ export function useGlobalKeys(onHelp: () => void): void {
   }, [dispatch, onHelp, stage]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }

@@ -11,6 +11,7 @@ import {
   LANGUAGES,
   LAYOUTS,
   LONGEST_PATHS,
+  MONTH_NAMES,
   MOST_PATHS,
   type Point,
   RANGES,
@@ -118,6 +119,7 @@ function partsOf(text: string): string[] {
 /** In the order in which they stand in an address. */
 export const CODECS = {
   lang: z.enum(LANGUAGES),
+  months: z.enum(MONTH_NAMES),
   theme: z.enum(THEMES),
   layout: z.enum(LAYOUTS),
   stage: z.enum(STAGES),
@@ -145,6 +147,7 @@ export const CODECS = {
   panel: word,
   path: pathEnds,
   chronological: flag,
+  without: ids,
   paths: numberOf(MOST_PATHS),
   steps: numberOf(LONGEST_PATHS),
   pick: count,

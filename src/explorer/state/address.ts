@@ -53,6 +53,7 @@ function parametersOf({ filters, paths, table, selection, ...view }: View): Para
   const idOf = (kind: Selection['kind']): string | null => (selection?.kind === kind ? selection.id : null);
   return {
     lang: view.language,
+    months: view.months,
     theme: view.theme,
     layout: view.layout,
     stage: view.stage,
@@ -79,6 +80,7 @@ function parametersOf({ filters, paths, table, selection, ...view }: View): Para
     panel: view.panel ?? 'none',
     path: { from: paths.from, to: paths.to },
     chronological: paths.chronological,
+    without: paths.without,
     paths: paths.first,
     steps: paths.maxLength,
     pick: paths.picked,
@@ -102,6 +104,7 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
   const panel = values.panel ?? usual.panel;
   return {
     language: values.lang ?? usual.language,
+    months: values.months ?? usual.months,
     theme: values.theme ?? usual.theme,
     layout: values.layout ?? usual.layout,
     stage: values.stage ?? usual.stage,
@@ -134,6 +137,7 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
       from: values.path?.from ?? null,
       to: values.path?.to ?? null,
       chronological: values.chronological ?? false,
+      without: values.without ?? [],
       first: values.paths ?? START.paths.first,
       maxLength: values.steps ?? START.paths.maxLength,
       picked: values.pick ?? null,

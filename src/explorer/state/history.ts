@@ -1,4 +1,4 @@
-/** Undo and redo over views. Undo does not change language and theme. */
+/** Undo and redo over views. Undo does not change language, names of months and theme. */
 import { type Action, reduce } from './reduce.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +14,7 @@ export type Step = Action | { readonly type: 'undo' } | { readonly type: 'redo' 
 
 /** 200: the most steps that can be undone. */
 const DEPTH = 200;
-const SILENT: ReadonlySet<Step['type']> = new Set(['language', 'theme', 'overview']);
+const SILENT: ReadonlySet<Step['type']> = new Set(['language', 'months', 'theme', 'overview']);
 
 export function begin(view: View): History {
   return { past: [], present: view, future: [], live: false };
@@ -41,6 +41,6 @@ export function step(history: History, action: Step): History {
   return { past: [...past, present].slice(-DEPTH), present: next, future: [], live };
 }
 
-function asSeen(view: View, { language, theme }: View): View {
-  return { ...view, language, theme };
+function asSeen(view: View, { language, months, theme }: View): View {
+  return { ...view, language, months, theme };
 }

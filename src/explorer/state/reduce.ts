@@ -5,6 +5,7 @@ import {
   type Kind,
   type Language,
   type Layout,
+  type MonthNames,
   NO_FILTERS,
   type PathQuestion,
   type Point,
@@ -21,6 +22,7 @@ import {
 
 export type Action =
   | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'months'; readonly months: MonthNames }
   | { readonly type: 'theme'; readonly theme: Theme }
   | { readonly type: 'layout'; readonly layout: Layout }
   | { readonly type: 'stage'; readonly stage: Stage }
@@ -80,6 +82,8 @@ export function reduce(view: View, action: Action): View {
   switch (action.type) {
     case 'language':
       return { ...view, language: action.language };
+    case 'months':
+      return { ...view, months: action.months };
     case 'theme':
       return { ...view, theme: action.theme };
     case 'layout':
@@ -138,7 +142,7 @@ export function reduce(view: View, action: Action): View {
         selection: view.selection?.id === action.id ? null : view.selection,
       };
     case 'startOver':
-      return { ...START, language: view.language, theme: view.theme, panel: view.panel };
+      return { ...START, language: view.language, months: view.months, theme: view.theme, panel: view.panel };
     case 'pin':
       return { ...view, pins: { ...view.pins, ...action.pins } };
     case 'unpin':

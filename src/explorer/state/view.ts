@@ -3,6 +3,8 @@ import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
+/** Whose names of months Arabic dates have: of Iraq and the Levant, of the Nile and the Gulf, … `auto`: as the browser is set. */
+export const MONTH_NAMES = ['auto', 'levant', 'nile', 'morocco', 'algeria'] as const;
 export const LAYOUTS = ['force', 'tree', 'circle'] as const;
 export const STAGES = ['graph', 'table'] as const;
 export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
@@ -23,6 +25,7 @@ export const LONGEST_PATHS = [3, 6, 9, 12] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 export type Theme = (typeof THEMES)[number];
+export type MonthNames = (typeof MONTH_NAMES)[number];
 export type Layout = (typeof LAYOUTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
@@ -83,6 +86,8 @@ export interface PathQuestion {
   readonly from: string | null;
   readonly to: string | null;
   readonly chronological: boolean;
+  /** Ids of entities through which no path leads. */
+  readonly without: readonly string[];
   /** One of MOST_PATHS and of LONGEST_PATHS. */
   readonly first: number;
   readonly maxLength: number;
@@ -116,6 +121,7 @@ export interface DayRange {
 
 export interface View {
   readonly language: Language;
+  readonly months: MonthNames;
   readonly theme: Theme;
   readonly layout: Layout;
   readonly stage: Stage;
@@ -170,6 +176,7 @@ export const NO_FILTERS: Filters = {
 
 export const START: View = {
   language: 'en',
+  months: 'auto',
   theme: 'system',
   layout: 'force',
   stage: 'graph',
@@ -181,7 +188,7 @@ export const START: View = {
   filters: NO_FILTERS,
   selection: null,
   panel: 'evidence',
-  paths: { from: null, to: null, chronological: false, first: 5, maxLength: 6, picked: null },
+  paths: { from: null, to: null, chronological: false, without: [], first: 5, maxLength: 6, picked: null },
   table: { of: 'relations', among: 'canvas', sort: null, descending: false, words: '' },
   zoom: null,
   // Nearly everything is in some tension.

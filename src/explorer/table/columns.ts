@@ -4,7 +4,7 @@ import type { Canvas, Relation } from '../api/canvas.ts';
 import { STATUSES } from '../state/view.ts';
 import { isPlan } from '../graph/palette.ts';
 import { statusText } from '../text/status-text.ts';
-import { drawnDays, formatBounds } from '../text/bounds.ts';
+import { drawnDays } from '../text/bounds.ts';
 import type { Labels, Text } from '../text/text.ts';
 import type { Cell, Column, Row } from './row.ts';
 
@@ -43,7 +43,7 @@ export function relationRows(canvas: Canvas, text: Text, labels: Labels): readon
   };
   return canvas.relations.map((relation): Row => {
     const { id, occasion, origins, claimCount } = relation;
-    const when = formatBounds(text.language, relation);
+    const when = text.bounds(relation);
     return {
       id,
       selects: { kind: 'relation', id },

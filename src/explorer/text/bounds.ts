@@ -1,5 +1,6 @@
 /** The four bounds of a relation in words: what is certain, and what is open. See docs/time.md. */
 import { dayNumber, dayText, firstOf, isBefore, lastOf } from '../../model/calendar.ts';
+import { LOCALES } from '../../model/text-language.ts';
 import type { Language } from '../state/view.ts';
 import { formatDate } from '../../model/date-text.ts';
 
@@ -76,16 +77,25 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
   },
 };
 
-/** Null if there is no date. */
-export function formatBounds(language: Language, bounds: Bounds): string | null {
+/** Null if there is no date. A bound at the edge of a month or a year is written as that month or year: see `sinceText`. */
+export function formatBounds(language: Language, bounds: Bounds, locale: string = LOCALES[language]): string | null {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
   const say = (word: Word, a: string, b = ''): string =>
     WORDS[language][word].replace('{a}', () => a).replace('{b}', () => b);
-  const day = (text: string): string => formatDate(language, text);
-  const range = (a: string, b: string): string => wholePeriod(language, a, b) ?? say('between', day(a), day(b));
+  const day = (text: string): string => formatDate(language, text, locale);
+  const since = (text: string): string => day(sinceText(text));
+  const until = (text: string): string => day(untilText(text));
+  const whole = (a: string, b: string): string | null => {
+    const period = wholePeriod(a, b);
+    return period === null ? null : day(period);
+  };
+  const range = (a: string, b: string): string => {
+    const [first, last] = apart(a, b);
+    return whole(a, b) ?? say('between', day(first), day(last));
+  };
 
   // Marked `?` or `%`: no day is excluded, and the written days are the only ones.
-  const [first, last] = [firstOf(drawnDays(bounds)), lastOf(drawnDays(bounds))];
+  const [firstDrawn, lastDrawn] = [firstOf(drawnDays(bounds)), lastOf(drawnDays(bounds))];
 
   // An event: it began and ended within the same days.
   if (startEarliest !== null && startLatest !== null && startEarliest === endEarliest && startLatest === endLatest) {
@@ -94,38 +104,70 @@ export function formatBounds(language: Language, bounds: Bounds): string | null 
   // A state that was attested: open before and after.
   if (startEarliest === null && endLatest === null && startLatest !== null && endEarliest !== null) {
     if (startLatest === endEarliest) return say('atLeastOn', day(startLatest));
-    if (isBefore(startLatest, endEarliest)) return say('atLeastSpan', day(startLatest), day(endEarliest));
-    const whole = wholePeriod(language, endEarliest, startLatest);
-    return whole === null ? say('atLeastBetween', day(endEarliest), day(startLatest)) : say('atLeastSometime', whole);
+    if (isBefore(startLatest, endEarliest)) return say('atLeastSpan', until(startLatest), since(endEarliest));
+    const period = whole(endEarliest, startLatest);
+    return period === null
+      ? say('atLeastBetween', since(endEarliest), until(startLatest))
+      : say('atLeastSometime', period);
   }
   const start =
     startEarliest !== null && startLatest !== null
       ? say('from', range(startEarliest, startLatest))
       : startLatest !== null
-        ? say('begunBy', day(startLatest))
+        ? say('begunBy', until(startLatest))
         : startEarliest !== null
-          ? say('notBefore', day(startEarliest))
+          ? say('notBefore', since(startEarliest))
           : null;
   const end =
     endEarliest !== null && endLatest !== null
       ? say('until', range(endEarliest, endLatest))
       : endEarliest !== null
-        ? say('untilAtLeast', day(endEarliest))
+        ? say('untilAtLeast', since(endEarliest))
         : endLatest !== null
-          ? say('notAfter', day(endLatest))
+          ? say('notAfter', until(endLatest))
           : null;
   if (start !== null && end !== null) return say('both', start, end);
-  return start ?? end ?? (first !== null && last !== null ? say('uncertain', range(first, last)) : null);
+  return (
+    start ?? end ?? (firstDrawn !== null && lastDrawn !== null ? say('uncertain', range(firstDrawn, lastDrawn)) : null)
+  );
 }
 
-/** A day, a whole month or a whole year in words; null for other ranges. */
-function wholePeriod(language: Language, from: string, to: string): string | null {
-  if (from === to) return formatDate(language, from);
+/**
+ * The date of a first day, as coarse as it may have been given: `2014-01-01` is `2014`, `2020-08-01` is `2020-08`. The bounds of
+ * "2014" are days that no source gave, and so no day is written at the edge of a month: "not before August 2020" holds for both.
+ */
+export function sinceText(day: string): string {
+  if (day.endsWith('-01-01')) return yearOf(day);
+  return day.endsWith('-01') ? monthOf(day) : day;
+}
+
+/** The same of a last day: `2017-12-31` is `2017`, `2020-08-31` is `2020-08`. */
+export function untilText(day: string): string {
+  if (day.endsWith('-12-31')) return yearOf(day);
+  return dayText(dayNumber(day) + 1).endsWith('-01') ? monthOf(day) : day;
+}
+
+/** The date of a day of which it is not known whether it begins or ends something: `1890-12-31` and `1890-01-01` are `1890`. */
+export function coarseText(day: string): string {
+  return sinceText(day) === day ? untilText(day) : sinceText(day);
+}
+
+/** Both ends of a range, as coarse as they may have been given; neither contains the other: October 2011 and December 2011, not 2011. */
+export function apart(from: string, to: string): readonly [string, string] {
+  const contains = (period: string, other: string): boolean => other.startsWith(period);
+  let [first, last] = [sinceText(from), untilText(to)];
+  if (contains(last, first)) last = contains(monthOf(to), first) ? to : monthOf(to);
+  if (contains(first, last)) first = contains(monthOf(from), last) ? from : monthOf(from);
+  return [first, last];
+}
+
+/** The day, the month or the year that a range is: `2021-07` for the whole July. Null for other ranges. */
+export function wholePeriod(from: string, to: string): string | null {
+  if (from === to) return from;
   if (yearOf(from) !== yearOf(to)) return null;
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return formatDate(language, yearOf(from));
-  const sameMonth = monthOf(from) === monthOf(to);
+  if (sinceText(from) === yearOf(from) && untilText(to) === yearOf(to)) return yearOf(from);
   const isWholeMonth = from.endsWith('-01') && dayText(dayNumber(to) + 1).endsWith('-01');
-  return sameMonth && isWholeMonth ? formatDate(language, monthOf(from)) : null;
+  return isWholeMonth && monthOf(from) === monthOf(to) ? monthOf(from) : null;
 }
 
 /** `2021-07-26` is of `2021`, `-0044-03-15` of `-0044`. */

@@ -16,7 +16,8 @@ export const en = {
   'paths.longest': 'Up to',
   'paths.longest.steps': '{count, plural, one {# step} other {# steps}}',
   'paths.filtered': 'The filters apply here too.',
-  'paths.count': '{count, plural, one {One path} other {# paths}}, the shortest first.',
+  'paths.count':
+    '{count, plural, one {One way} other {# ways}}, the shortest first, and of equal ones those through fewer hubs.',
   'paths.length': '{count, plural, one {One step} other {# steps}}',
   'paths.weakest': 'weakest link: {count, plural, one {one origin} other {# origins}}',
   'paths.weak': 'weakest link',
@@ -30,6 +31,19 @@ export const en = {
   'paths.drop.filters': 'Search without filters',
   'paths.drop.chronological': 'Search in any order',
   'paths.drop.longest': 'Search longer paths',
+  'paths.degree': '{count, plural, one {# relation} other {# relations}}',
+  'paths.leaveOut': 'Leave out {name}',
+  'paths.leftOut': 'Left out',
+  'paths.without': 'without {name}',
+  'paths.letIn': 'Let in again: {name}',
+  'paths.step': 'From {from} to {to}',
+  'paths.alternatives': '{count, plural, one {One relation} other {Any of # relations}}',
+  'paths.more': '{count, plural, one {# more} other {# more}}',
+  'paths.fewer': 'Show fewer',
+  'paths.support':
+    '{claims, plural, one {# claim} other {# claims}}, {origins, plural, one {# origin} other {# origins}}',
+  'paths.none.without': 'Some entities are left out.',
+  'paths.drop.without': 'Search through all entities',
   'paths.unknown': 'Not in this graph: {name}',
   'paths.chip': 'Path from {from} to {to}',
   'paths.chip.clear': 'Remove the highlight',
@@ -55,7 +69,7 @@ export const ar: Record<keyof typeof en, string> = {
     '{count, plural, zero {لا خطوات} one {خطوة واحدة} two {خطوتين} few {# خطوات} many {# خطوة} other {# خطوة}}',
   'paths.filtered': 'تسري المرشّحات هنا أيضاً.',
   'paths.count':
-    '{count, plural, zero {لا مسارات} one {مسار واحد} two {مساران} few {# مسارات} many {# مساراً} other {# مسار}}، الأقصر أولاً.',
+    '{count, plural, zero {لا طرق} one {طريق واحد} two {طريقان} few {# طرق} many {# طريقاً} other {# طريق}}، الأقصر أولاً، ومن المتساوية ما يمر بعناصر أقل ارتباطاً.',
   'paths.length':
     '{count, plural, zero {بلا خطوات} one {خطوة واحدة} two {خطوتان} few {# خطوات} many {# خطوة} other {# خطوة}}',
   'paths.weakest':
@@ -73,6 +87,22 @@ export const ar: Record<keyof typeof en, string> = {
   'paths.drop.filters': 'البحث بلا مرشّحات',
   'paths.drop.chronological': 'البحث بأي ترتيب',
   'paths.drop.longest': 'البحث عن مسارات أطول',
+  'paths.degree':
+    '{count, plural, zero {بلا علاقات} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}}',
+  'paths.leaveOut': 'استثناء {name}',
+  'paths.leftOut': 'المستثنى',
+  'paths.without': 'من دون {name}',
+  'paths.letIn': 'إلغاء استثناء {name}',
+  'paths.step': 'من {from} إلى {to}',
+  'paths.alternatives':
+    '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {أي من علاقتين} few {أي من # علاقات} many {أي من # علاقة} other {أي من # علاقة}}',
+  'paths.more':
+    '{count, plural, zero {لا أخرى} one {واحدة أخرى} two {اثنتان أخريان} few {# أخرى} many {# أخرى} other {# أخرى}}',
+  'paths.fewer': 'عرض أقل',
+  'paths.support':
+    '{claims, plural, zero {لا أقوال} one {قول واحد} two {قولان} few {# أقوال} many {# قولاً} other {# قول}}، {origins, plural, zero {بلا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',
+  'paths.none.without': 'بعض العناصر مستثناة.',
+  'paths.drop.without': 'بحث يمر بكل العناصر',
   'paths.unknown': 'ليس في هذه البيانات: {name}',
   'paths.chip': 'المسار من {from} إلى {to}',
   'paths.chip.clear': 'إلغاء الإبراز',

@@ -1,6 +1,7 @@
 /** Types of the page's texts: messages, dates and names in the language of the view, and labels of the vocabulary. */
 import type { LocalizedText } from '../../model/languages.ts';
 import type { EntityType, Language } from '../state/view.ts';
+import type { Dates } from './dates.ts';
 import type { Values } from './format.ts';
 import type { MessageKey } from './messages.ts';
 
@@ -9,12 +10,10 @@ export interface Named {
   readonly names: readonly LocalizedText[];
 }
 
-export interface Text {
+export interface Text extends Dates {
   readonly language: Language;
   readonly t: (key: MessageKey, values?: Values) => string;
   readonly number: (value: number) => string;
-  readonly date: (day: string) => string;
-  readonly edtf: (date: string) => string;
   /** A text in the language of the view, or else in the first that it has. */
   readonly own: (texts: readonly LocalizedText[]) => string;
   /** A name in the same way; never empty. */

@@ -4,24 +4,24 @@ import { useMemo } from 'react';
 import { useData } from '../api/data.tsx';
 import { useView } from '../state/store.tsx';
 import { openEnd } from '../../model/open-end.ts';
-import { formatDate, formatEdtf } from '../../model/date-text.ts';
+import { datesIn } from './dates.ts';
 import { message, number } from './format.ts';
+import { localeOf } from './month-names.ts';
 import type { Labels, Text } from './text.ts';
 
 /** Works before the first answer of the API. */
 export function useText(): Text {
-  const { language } = useView();
+  const { language, months } = useView();
   return useMemo(
     () => ({
       language,
+      ...datesIn(language, localeOf(language, months, navigator.languages)),
       t: (key, values) => message(language, key, values),
       number: (value) => number(language, value),
-      date: (day) => formatDate(language, day),
-      edtf: (date) => formatEdtf(language, date),
       own: (texts) => ownText(texts, language),
       name: ({ names }) => ownText(names, language),
     }),
-    [language],
+    [language, months],
   );
 }
 

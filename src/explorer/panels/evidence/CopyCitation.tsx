@@ -14,12 +14,12 @@ const SAID_MILLIS = 2_500;
 type Phase = 'READY' | 'COPIED' | 'REFUSED';
 
 export function CopyCitation({ claim }: { readonly claim: Claim }): ReactNode {
-  const { t, language } = useText();
+  const { t, language, edtf } = useText();
   const { word } = useLabels();
   const documents = useDocuments();
   const [phase, setPhase] = useState<Phase>('READY');
   const permalink = permalinkOf(location.origin + location.pathname, language, claim);
-  const cited = { language, claim, documents, word, permalink };
+  const cited = { language, edtf, claim, documents, word, permalink };
   const onClick = async (): Promise<void> => {
     const html = renderDetached(<CitationHtml cited={cited} />, ({ innerHTML }) => innerHTML);
     const copied = await copy({ text: citationText(cited), html });

@@ -5,6 +5,7 @@ import { type Claim, useNamed } from '../../api/claims.ts';
 import { figureText } from '../../../model/quantity-text.ts';
 import { Identifiers } from '../../parts/Identifiers.tsx';
 import { useDispatch } from '../../state/store.tsx';
+import { sinceText, untilText } from '../../text/bounds.ts';
 import type { Named, Text } from '../../text/text.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { Coding } from './Coding.tsx';
@@ -31,7 +32,7 @@ export function Facts({ claim }: { readonly claim: Claim }): ReactNode {
       {hasDays && (
         <>
           <dt>{t('claim.certain')}</dt>
-          <dd>{held.certainly === null ? t('claim.certain.none') : daysOf(held.certainly, text)}</dd>
+          <dd>{held.certainly === null ? t('claim.certain.none') : certainDays(held.certainly, text)}</dd>
           <dt>{t('claim.possible')}</dt>
           <dd>{daysOf(held.possibly, text)}</dd>
         </>
@@ -139,19 +140,28 @@ function nameOr(id: string, entity: Parameters<Text['name']>[0] | undefined, nam
 
 /** The days on which the origin can have spoken; at least one of them is known. */
 function saidOn({ saidEarliest, saidLatest }: Claim, text: Text): string {
-  if (saidEarliest === null) return text.t('claim.said.by', { day: text.date(saidLatest ?? '') });
+  if (saidEarliest === null) return text.t('claim.said.by', { day: text.until(saidLatest ?? '') });
   return daysOf({ from: saidEarliest, to: saidLatest }, text);
 }
 
 /** The days on which it can have been withdrawn; at least one of them is known. */
 function withdrawnOn({ withdrawnEarliest, withdrawnLatest }: Claim, text: Text): string {
-  if (withdrawnEarliest === null) return text.t('claim.said.by', { day: text.date(withdrawnLatest ?? '') });
+  if (withdrawnEarliest === null) return text.t('claim.said.by', { day: text.until(withdrawnLatest ?? '') });
   return daysOf({ from: withdrawnEarliest, to: withdrawnLatest }, text);
 }
 
-function daysOf({ from, to }: Days, { t, date }: Text): string {
+/** Of "2014/2017" it is certain from the end of 2014 to the start of 2017. */
+function certainDays({ from, to }: Days, { t, date }: Text): string {
+  if (from === null || to === null || from === to) return date(from ?? to ?? '');
+  const [first, last] = [untilText(from), sinceText(to)];
+  const start = first === from ? date(from) : t('claim.certain.from', { period: date(first) });
+  const end = last === to ? date(to) : t('claim.certain.to', { period: date(last) });
+  return `${start} – ${end}`;
+}
+
+function daysOf({ from, to }: Days, { t, days, since, until }: Text): string {
   if (from === null && to === null) return t('claim.possible.always');
-  if (from === null) return t('claim.until', { day: date(to ?? '') });
-  if (to === null) return t('claim.since', { day: date(from) });
-  return from === to ? date(from) : `${date(from)} – ${date(to)}`;
+  if (from === null) return t('claim.until', { day: until(to ?? '') });
+  if (to === null) return t('claim.since', { day: since(from) });
+  return days(from, to);
 }

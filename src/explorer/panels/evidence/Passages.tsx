@@ -52,7 +52,8 @@ function OfDocument({
   readonly passages: readonly Passage[];
   readonly document: KnownDocument | undefined;
 }): ReactNode {
-  const { t, language } = useText();
+  const written = useText();
+  const { t, language } = written;
   const dispatch = useDispatch();
   const copy = useCopy(id);
   const textOf = ({ text, start, end }: Passage): string | null =>
@@ -84,7 +85,7 @@ function OfDocument({
                 </span>
               ))}
             {!isBrief && ' · '}
-            {!isBrief && <span>{publishedOn(language, document)}</span>}
+            {!isBrief && <span>{publishedOn(written, document)}</span>}
           </span>
         )}
         {isMissing && <span className="locator">{t('claim.noText')}</span>}

@@ -7,7 +7,6 @@ import type { Named } from '../../text/text.ts';
 import type { Claim, KnownDocument } from '../../api/claims.ts';
 import type { Language } from '../../state/view.ts';
 import { COMMA } from '../../text/separators.ts';
-import { formatEdtf } from '../../../model/date-text.ts';
 import { isolated } from '../../text/direction.ts';
 import { placeText } from '../../text/place.ts';
 import { message } from '../../text/format.ts';
@@ -16,6 +15,8 @@ import { relationParts } from './relation-id.ts';
 
 export interface Cited {
   readonly language: Language;
+  /** Writes a date in words. */
+  readonly edtf: (date: string) => string;
   readonly claim: Claim;
   readonly documents: ReadonlyMap<string, KnownDocument>;
   /** Of the vocabulary: `ACT`, `MEDIUM`. */
@@ -39,7 +40,7 @@ interface Parts {
   readonly sources: readonly string[];
 }
 
-function partsOf({ language, claim, documents, word }: Cited): Parts {
+function partsOf({ language, edtf, claim, documents, word }: Cited): Parts {
   const named = ({ names }: Named): string => ownText(names, language);
   const comma = COMMA[language];
   const chain = positionsOf(claim.attribution)
@@ -67,7 +68,7 @@ function partsOf({ language, claim, documents, word }: Cited): Parts {
       if (document === undefined) return placeText(language, id, place);
       const title = ownText(document.titles, language);
       const outlets = document.publishedBy.map((outlet) => isolated(named(outlet)));
-      const source = [quoted(language, title), ...outlets, publishedOn(language, document)].join(comma);
+      const source = [quoted(language, title), ...outlets, publishedOn({ language, edtf }, document)].join(comma);
       return `${source}. ${placeText(language, document.file ?? document.citation ?? document.url ?? id, place)}`;
     }),
   };
@@ -75,11 +76,11 @@ function partsOf({ language, claim, documents, word }: Cited): Parts {
 
 /** The date of publication of a document, and its basis. */
 export function publishedOn(
-  language: Language,
+  { language, edtf }: Pick<Cited, 'language' | 'edtf'>,
   { publishedOn: date, publishedBasis: basis }: Pick<KnownDocument, 'publishedOn' | 'publishedBasis'>,
 ): string {
   if (date === null) return message(language, 'claim.published.none');
-  const words = formatEdtf(language, date);
+  const words = edtf(date);
   return basis === null || basis === 'PRINTED' ? words : message(language, `claim.published.${basis}`, { date: words });
 }
 

@@ -1,14 +1,20 @@
-/** One path: its length, its weakest link, and each step with a link to its evidence. */
-import { Localized } from '../../parts/Localized.tsx';
-import type { ReactNode } from 'react';
+/** The paths through the same entities: their length, their weakest link, and for each step its alternatives with their evidence. */
+import { type ReactNode, useState } from 'react';
 import { isPlan } from '../../graph/palette.ts';
 import { LineSample } from '../../legend/LineSample.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { Localized } from '../../parts/Localized.tsx';
 import { Shape } from '../../parts/Shape.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
-import { formatBounds } from '../../text/bounds.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import type { FoundPath } from './usePaths.ts';
+
+/** How many alternatives of a step are shown before the reader asks for all. */
+const SHOWN = 3;
+
+type PathStep = FoundPath['steps'][number];
+type StepRelation = PathStep['relations'][number];
 
 export function PathCard({ path, index }: { readonly path: FoundPath; readonly index: number }): ReactNode {
   const { picked } = useView().paths;
@@ -33,7 +39,7 @@ export function PathCard({ path, index }: { readonly path: FoundPath; readonly i
       <ol>
         {path.entities.map((entity, at) => (
           <li key={entity.id}>
-            <PathEntity entity={entity} />
+            <PathEntity entity={entity} degree={at === 0 ? undefined : path.innerDegrees[at - 1]} />
             <Step path={path} at={at} />
           </li>
         ))}
@@ -42,59 +48,117 @@ export function PathCard({ path, index }: { readonly path: FoundPath; readonly i
   );
 }
 
-function PathEntity({ entity }: { readonly entity: FoundPath['entities'][number] }): ReactNode {
+/** `degree`: of an entity between the ends, which can be left out. */
+function PathEntity({
+  entity,
+  degree,
+}: {
+  readonly entity: FoundPath['entities'][number];
+  readonly degree: number | undefined;
+}): ReactNode {
   const dispatch = useDispatch();
+  const { without } = useView().paths;
+  const { t, name } = useText();
   return (
-    <button
-      type="button"
-      className="path-entity"
-      onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', id: entity.id } })}
-    >
-      <Shape type={entity.__typename} size={18} />
-      <Localized texts={entity.names} />
-    </button>
+    <div className="path-passed">
+      <button
+        type="button"
+        className="path-entity"
+        onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', id: entity.id } })}
+      >
+        <Shape type={entity.__typename} size={18} />
+        <Localized texts={entity.names} />
+        {degree !== undefined && <small>{t('paths.degree', { count: degree })}</small>}
+      </button>
+      {degree !== undefined && (
+        <IconButton
+          icon="hide"
+          label={t('paths.leaveOut', { name: name(entity) })}
+          onClick={() => dispatch({ type: 'paths', paths: { without: [...without, entity.id], picked: null } })}
+        />
+      )}
+    </div>
   );
 }
 
-/** From the entity at `at` to the next one, read in that direction. */
+/** From the entity at `at` to the next one: the relations between both, read in that direction. */
 function Step({ path, at }: { readonly path: FoundPath; readonly at: number }): ReactNode {
+  const { t, name } = useText();
+  const [all, setAll] = useState(false);
+  const step = path.steps[at];
+  const [here, next] = [path.entities[at], path.entities[at + 1]];
+  if (step === undefined || here === undefined || next === undefined) return null;
+  const { relations, relationCount } = step;
+  const best = Math.max(...relations.map(({ origins }) => origins));
+  const weakest = best === path.weakestOrigins && path.length > 1;
+  const listed = all ? relations : relations.slice(0, SHOWN);
+  const between = { from: name(here), to: name(next) };
+  return (
+    <div className="path-alternatives">
+      {relationCount > 1 && (
+        <p className="small">
+          {t('paths.alternatives', { count: relationCount })}
+          {weakest && <em>{t('paths.weak')}</em>}
+        </p>
+      )}
+      <ul aria-label={t('paths.step', between)}>
+        {listed.map((relation) => (
+          <li key={relation.id}>
+            <Alternative
+              relation={relation}
+              here={here.id}
+              weakest={weakest && relationCount === 1}
+              hop={t('paths.hop', { ...between, origins: relation.origins })}
+            />
+          </li>
+        ))}
+      </ul>
+      {relations.length > SHOWN && (
+        <button type="button" className="quiet-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('paths.fewer') : t('paths.more', { count: relations.length - SHOWN })}
+        </button>
+      )}
+      {all && relationCount > relations.length && <p className="small">{t('list.cut', { count: relations.length })}</p>}
+    </div>
+  );
+}
+
+function Alternative({
+  relation,
+  here,
+  weakest,
+  hop,
+}: {
+  readonly relation: StepRelation;
+  readonly here: string;
+  readonly weakest: boolean;
+  readonly hop: string;
+}): ReactNode {
   const dispatch = useDispatch();
   const { selection } = useView();
-  const { t, name, language } = useText();
+  const { t, bounds } = useText();
   const labels = useLabels();
-  const relation = path.relations[at];
-  const [here, next] = [path.entities[at], path.entities[at + 1]];
-  if (relation === undefined || here === undefined || next === undefined) return null;
-  const inverse = relation.from.id !== here.id;
-  const label = labels.relation(relation.type, inverse);
-  const weakest = relation.origins === path.weakestOrigins && path.length > 1;
-  const when = formatBounds(language, relation) ?? t('table.undated');
+  const { id, type, from, origins, claimCount, status, modes, withdrawn } = relation;
   return (
     <button
       type="button"
       className="path-step"
-      aria-current={selection?.kind === 'relation' && selection.id === relation.id ? 'true' : undefined}
-      onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id: relation.id }, panel: 'evidence' })}
+      aria-current={selection?.kind === 'relation' && selection.id === id ? 'true' : undefined}
+      onClick={() => dispatch({ type: 'select', selection: { kind: 'relation', id }, panel: 'evidence' })}
     >
-      <LineSample
-        status={relation.status}
-        modes={relation.modes}
-        withdrawn={relation.withdrawn}
-        origins={relation.origins}
-      />
+      <LineSample status={status} modes={modes} withdrawn={withdrawn} origins={origins} />
       <span>
-        {label}
+        {labels.relation(type, from.id !== here)}
         <small>
-          {when}
-          {relation.withdrawn && ` · ${t('status.WITHDRAWN')}`}
+          {bounds(relation) ?? t('table.undated')}
+          {withdrawn && ` · ${t('status.WITHDRAWN')}`}
           {isPlan(relation) && ` · ${t('status.PLANNED')}`}
-          {relation.status !== 'ASSERTED' && ` · ${t(`status.${relation.status}`)}`}
+          {status !== 'ASSERTED' && ` · ${t(`status.${status}`)}`}
+          {` · ${t('paths.support', { claims: claimCount, origins })}`}
         </small>
       </span>
       {weakest && <em>{t('paths.weak')}</em>}
-      <span className="hidden-text">
-        {t('paths.hop', { from: name(here), to: name(next), origins: relation.origins })}
-      </span>
+      <span className="hidden-text">{hop}</span>
       <Icon name="forward" size={12} />
     </button>
   );

@@ -7,6 +7,7 @@ import { useStore } from '../../state/store.tsx';
 import { hasFilters, LONGEST_PATHS, MOST_PATHS, type PathQuestion } from '../../state/view.ts';
 import { useText } from '../../text/useText.ts';
 import { EndPicker } from './EndPicker.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { PathCard } from './PathCard.tsx';
 import { useNamed, usePaths } from './usePaths.ts';
 import './paths.css';
@@ -53,6 +54,7 @@ export function PathsPanel(): ReactNode {
         />
       </div>
       {hasFilters(view.filters) && <p className="small">{t('paths.filtered')}</p>}
+      <LeftOut />
       <Answer />
     </div>
   );
@@ -98,7 +100,7 @@ function Answer(): ReactNode {
       </p>
       <ol className="path-list">
         {found.map((path, index) => (
-          <PathCard key={path.relations.map(({ id }) => id).join(' ')} path={path} index={index} />
+          <PathCard key={path.entities.map(({ id }) => id).join(' ')} path={path} index={index} />
         ))}
       </ol>
     </>
@@ -109,7 +111,7 @@ function Answer(): ReactNode {
 function NoPath(): ReactNode {
   const { view, dispatch } = useStore();
   const { t, name } = useText();
-  const { from, to, chronological, maxLength } = view.paths;
+  const { from, to, chronological, maxLength, without } = view.paths;
   const [start, end] = [useNamed(from), useNamed(to)];
   if (start === null || start === undefined || end === null || end === undefined) return null;
   const filtered = hasFilters(view.filters);
@@ -118,11 +120,16 @@ function NoPath(): ReactNode {
     <div className="path-none" role="status">
       <p>
         {t('paths.none', { count: maxLength, from: name(start), to: name(end) })} {filtered && t('paths.none.filtered')}{' '}
-        {chronological && t('paths.none.chronological')}
+        {chronological && t('paths.none.chronological')} {without.length > 0 && t('paths.none.without')}
       </p>
       {filtered && (
         <button type="button" className="button" onClick={() => dispatch({ type: 'clearFilters' })}>
           {t('paths.drop.filters')}
+        </button>
+      )}
+      {without.length > 0 && (
+        <button type="button" className="button" onClick={() => dispatch({ type: 'paths', paths: { without: [] } })}>
+          {t('paths.drop.without')}
         </button>
       )}
       {chronological && (

@@ -21,7 +21,10 @@ function Picked({ index }: { readonly index: number }): ReactNode {
     () =>
       path === undefined
         ? null
-        : { entities: path.entities.map(({ id }) => id), relations: path.relations.map(({ id }) => id) },
+        : {
+            entities: path.entities.map(({ id }) => id),
+            relations: path.steps.flatMap((step) => step.relations.map(({ id }) => id)),
+          },
     [path],
   );
   useHighlight(highlight);

@@ -20,14 +20,14 @@ export interface Paths {
 }
 
 export function usePaths(): Paths {
-  const { from, to, chronological, first, maxLength } = useView().paths;
+  const { from, to, chronological, without, first, maxLength } = useView().paths;
   const { through } = useData();
   const ends = from !== null && to !== null && from !== to ? { from, to } : null;
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['paths', ends, chronological, first, maxLength, through],
+    queryKey: ['paths', ends, chronological, without, first, maxLength, through],
     queryFn: async ({ signal }) => {
       if (ends === null) return { paths: [], isCut: false };
-      const variables = { ...ends, chronological, first, maxLength, through };
+      const variables = { ...ends, chronological, without, first, maxLength, through };
       const answer = await sendListQuery(PathsDocument, variables, signal);
       return { paths: answer.data.paths, isCut: answer.cut.includes('paths') };
     },

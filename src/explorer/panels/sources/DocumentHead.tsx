@@ -7,7 +7,7 @@ import { useText } from '../../text/useText.ts';
 import { publishedOn } from '../evidence/citation.ts';
 
 export function PublishedLine({ document }: { readonly document: KnownDocument }): ReactNode {
-  const { language } = useText();
+  const text = useText();
   return (
     <span className="small">
       {document.publishedBy.map((outlet) => (
@@ -16,7 +16,7 @@ export function PublishedLine({ document }: { readonly document: KnownDocument }
           {' · '}
         </span>
       ))}
-      {publishedOn(language, document)}
+      {publishedOn(text, document)}
     </span>
   );
 }

@@ -7,7 +7,6 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Shape } from '../../parts/Shape.tsx';
 import { useDispatch, useView } from '../../state/store.tsx';
 import type { Selection, DayRange } from '../../state/view.ts';
-import { formatBounds } from '../../text/bounds.ts';
 import { useLabels, useText } from '../../text/useText.ts';
 import { type Piece, spanOf } from './span.ts';
 import type { TimelineEdge } from './useTimeline.ts';
@@ -21,7 +20,7 @@ export function TimelineItem({
 }): ReactNode {
   const dispatch = useDispatch();
   const { selection } = useView();
-  const { t, language } = useText();
+  const { t, bounds } = useText();
   const { node } = edge;
   const kind = ({ Relation: 'relation', Event: 'entity', Claim: 'claim' } as const)[node.__typename];
   const selects: Selection = { kind, id: node.id };
@@ -36,7 +35,7 @@ export function TimelineItem({
         <Sign node={node} />
         <span className="timeline-text">
           <What node={node} />
-          <small>{formatBounds(language, edge) ?? t('table.undated')}</small>
+          <small>{bounds(edge) ?? t('table.undated')}</small>
         </span>
       </button>
       {axis !== null && <SpanLine edge={edge} axis={axis} />}

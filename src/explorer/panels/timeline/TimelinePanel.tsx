@@ -5,20 +5,24 @@ import { useData } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
 import { useView } from '../../state/store.tsx';
 import type { DayRange } from '../../state/view.ts';
-import { binDate, hullOf, unitFor } from '../../strip/time/bins.ts';
+import { hullOf } from '../../strip/time/bins.ts';
+import { coarseText } from '../../text/bounds.ts';
 import { useText } from '../../text/useText.ts';
 import { useNamed } from '../paths/usePaths.ts';
+import { type Heading, headingId, headingOf } from './headings.ts';
 import { TimelineItem } from './TimelineItem.tsx';
-import { useTimeline } from './useTimeline.ts';
+import { type TimelineEdge, useTimeline } from './useTimeline.ts';
+import { YearJump } from './YearJump.tsx';
 import './timeline.css';
 
 export function TimelinePanel(): ReactNode {
-  const { edges, all, of, cut, pending, error, more, retry } = useTimeline();
+  const { edges, all, of, ids, cut, pending, error, more, retry } = useTimeline();
   const { from, to } = useView().filters;
   const { pending: drawing } = useData();
   const { t, name } = useText();
   const entity = useNamed(of);
   const axis = useMemo(() => axisOf(hullOf(edges ?? []), from, to), [edges, from, to]);
+  const years = useMemo(() => groupsOf(edges ?? []), [edges]);
   if (error !== null) return <Failure error={error} retry={retry} />;
   if (edges === undefined || (edges.length === 0 && drawing)) return <p className="busy">{t('graph.busy')}</p>;
   const title =
@@ -32,17 +36,21 @@ export function TimelinePanel(): ReactNode {
         {edges.length === 0 ? t('timeline.none') : t('timeline.count', { count: all })}
         {cut !== null && ` ${t('timeline.first', { count: cut })}`}
       </p>
-      {axis !== null && (
-        <>
-          <p className="small">{t('timeline.signs')}</p>
-          <Axis axis={axis} />
-        </>
-      )}
-      <ol>
-        {edges.map((edge) => (
-          <TimelineItem key={edge.cursor} edge={edge} axis={axis} />
-        ))}
-      </ol>
+      <div className="timeline-head">
+        <YearJump ids={ids} loaded={edges.length} all={all} groups={years} pending={pending} more={more} />
+        {axis !== null && <Axis axis={axis} />}
+      </div>
+      {axis !== null && <p className="small">{t('timeline.signs')}</p>}
+      {years.map(({ heading, items }) => (
+        <section key={heading ?? 'undated'} aria-labelledby={headingId(heading)}>
+          <YearHeading heading={heading} />
+          <ol>
+            {items.map((edge) => (
+              <TimelineItem key={edge.cursor} edge={edge} axis={axis} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {more !== null && (
         <button type="button" className="button" disabled={pending} onClick={more}>
           {t(pending ? 'graph.busy' : 'timeline.more')}
@@ -50,6 +58,32 @@ export function TimelinePanel(): ReactNode {
       )}
     </div>
   );
+}
+
+function YearHeading({ heading }: { readonly heading: Heading }): ReactNode {
+  const { t, date } = useText();
+  return (
+    <h3 id={headingId(heading)} tabIndex={-1}>
+      {heading === null ? t('timeline.undated') : date(heading)}
+    </h3>
+  );
+}
+
+interface Group {
+  readonly heading: Heading;
+  readonly items: readonly TimelineEdge[];
+}
+
+/** The items by year. They come in the order of time, those without a date last. */
+function groupsOf(edges: readonly TimelineEdge[]): readonly Group[] {
+  const groups = new Map<Heading, TimelineEdge[]>();
+  for (const edge of edges) {
+    const heading = headingOf(edge);
+    const items = groups.get(heading) ?? [];
+    groups.set(heading, items);
+    items.push(edge);
+  }
+  return [...groups].map(([heading, items]) => ({ heading, items }));
 }
 
 /** All dates, or the range of the filters within them. */
@@ -61,13 +95,10 @@ function axisOf(all: DayRange | null, from: string | null, to: string | null): D
 
 function Axis({ axis }: { readonly axis: DayRange }): ReactNode {
   const { date } = useText();
-  const unit = unitFor(axis, 60);
-  // Unlike a tick, an end is a month or a day in January too.
-  const end = (day: string): string => date(unit === 'month' ? day.slice(0, -3) : binDate(unit, day));
   return (
     <div className="timeline-axis small" aria-hidden="true">
-      <span>{end(axis.from)}</span>
-      <span>{end(axis.to)}</span>
+      <span>{date(coarseText(axis.from))}</span>
+      <span>{date(coarseText(axis.to))}</span>
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { TimelineDocument, type TimelineQuery } from '../../api/documents.ts';
 import { sendQuery } from '../../api/send-query.ts';
 import { useView } from '../../state/store.tsx';
 
-/** Items of a page, and the API's bound for the entities of one query. */
+/** Items of the first page and of the others, and the API's bound for the entities of one query. */
 const FIRST = 60;
+const MORE = 300;
 const IDS = 100;
 
 export type TimelineEdge = TimelineQuery['timeline']['edges'][number];
@@ -19,6 +20,8 @@ export interface Timeline {
   readonly all: number;
   /** The id of the entity; null for the canvas. */
   readonly of: string | null;
+  /** The ids of the query. */
+  readonly ids: readonly string[];
   /** The number of entities in the query, if the canvas has more; otherwise null. */
   readonly cut: number | null;
   readonly pending: boolean;
@@ -35,7 +38,13 @@ export function useTimeline(): Timeline {
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ['timeline', of, through],
     queryFn: async ({ pageParam, signal }) =>
-      (await sendQuery(TimelineDocument, { of, through, first: FIRST, after: pageParam }, signal)).timeline,
+      (
+        await sendQuery(
+          TimelineDocument,
+          { of, through, first: pageParam === null ? FIRST : MORE, after: pageParam },
+          signal,
+        )
+      ).timeline,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     enabled: of.length > 0,
@@ -45,6 +54,7 @@ export function useTimeline(): Timeline {
     edges: of.length === 0 ? [] : edges,
     all: data?.pages[0]?.totalCount ?? 0,
     of: one,
+    ids: of,
     cut: one === null && canvas.entities.size > IDS ? IDS : null,
     pending: isFetching,
     error: asAnswerError(error),

@@ -5,19 +5,17 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { useDebounced } from '../../parts/useDebounced.ts';
-import { type Bin, binDate, type Unit } from './bins.ts';
+import type { UnitBin } from './density.ts';
 import { clamp, type Drag, dragged, type SelectedBins, stepped } from './range-drag.ts';
 
 export function Brush({
   bins,
-  unit,
   picked,
   active,
   onPick,
   onDone,
 }: {
-  readonly bins: readonly Bin[];
-  readonly unit: Unit;
+  readonly bins: readonly UnitBin[];
   readonly picked: SelectedBins;
   /** True if there is a range; otherwise the handles are at the edges. */
   readonly active: boolean;
@@ -25,7 +23,7 @@ export function Brush({
   readonly onPick: (picked: SelectedBins) => void;
   readonly onDone: () => void;
 }): ReactNode {
-  const { t, date } = useText();
+  const { t, since, until } = useText();
   const ground = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [draft, setDraft] = useState<SelectedBins | null>(null);
@@ -89,7 +87,7 @@ export function Brush({
       aria-valuemin={which === 'first' ? 0 : from}
       aria-valuemax={which === 'first' ? to : last}
       aria-valuenow={which === 'first' ? from : to}
-      aria-valuetext={date(binDate(unit, (which === 'first' ? bins[from] : bins[to])?.from ?? ''))}
+      aria-valuetext={which === 'first' ? since(bins[from]?.from ?? '') : until(bins[to]?.to ?? '')}
       style={{ insetInlineStart: percent(which === 'first' ? from : to + 1) }}
       onKeyDown={(event) => onKeyDown(event, which)}
       onKeyUp={onDone}

@@ -2,7 +2,7 @@
  * The histogram's arithmetic: the bins of a range of days, and how many relations certainly or possibly held in each, by the four
  * bounds of docs/time.md. The calendar is d3-time's, in UTC. Plain functions, so that tests run in Node.
  */
-import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
 import { dayNumber, dayText, FIRST_DAY, firstOf, isBefore, LAST_DAY, lastOf } from '../../../model/calendar.ts';
 import type { DayRange } from '../../state/view.ts';
 import { type Bounds, drawnDays } from '../../text/bounds.ts';
@@ -31,13 +31,6 @@ const INTERVALS: Readonly<Record<Unit, { interval: TimeInterval; counted: Counta
   century: { interval: every(utcYear, 100), counted: utcYear, step: 100 },
   millennium: { interval: every(utcYear, 1000), counted: utcYear, step: 1000 },
 };
-
-/** Ticks of the axis stand at round dates: the finest of these that fits, of the unit of the bins or coarser. */
-const TICKS_OF_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((years) =>
-  every(utcYear, years),
-);
-const TICKS_OF_MONTHS = [utcMonth, every(utcMonth, 3), every(utcMonth, 6), ...TICKS_OF_YEARS];
-const TICKS_OF_DAYS = [utcDay, every(utcDay, 2), utcMonday, every(utcDay, 10), ...TICKS_OF_MONTHS];
 
 /**
  * From the first to the last day of the bounds; null if there is no date. An open side ends at the last known day. A date marked
@@ -125,21 +118,6 @@ export function widened({ from, to }: DayRange, whole: DayRange): DayRange {
 export function within({ from, to }: DayRange, whole: DayRange): DayRange {
   if (isBefore(to, whole.from) || isBefore(whole.to, from)) return whole;
   return { from: lastOf([from, whole.from]) ?? from, to: firstOf([to, whole.to]) ?? to };
-}
-
-/** Indexes of the bins that begin at a tick of the axis: at round dates, at most so many. */
-export function ticksOf(bins: readonly Bin[], unit: Unit, mostTicks: number): readonly number[] {
-  const starts = bins.map(({ from }) => dateOf(from));
-  const ticksAt = (interval: TimeInterval): readonly number[] =>
-    starts.flatMap((start, index) => (interval.floor(start).getTime() === start.getTime() ? [index] : []));
-  const intervals = unit === 'day' ? TICKS_OF_DAYS : unit === 'month' ? TICKS_OF_MONTHS : TICKS_OF_YEARS;
-  const ticks = intervals.map(ticksAt).find(({ length }) => length <= mostTicks) ?? [];
-  return ticks.length > 0 ? ticks : [0];
-}
-
-/** The date of a tick or a bin, as formatDate reads it: 2021-07-26, 2021-07, 2021, -0044. */
-export function binDate(unit: Unit, day: string): string {
-  return unit === 'day' ? day : unit === 'month' && !day.endsWith('-01-01') ? day.slice(0, -3) : day.slice(0, -6);
 }
 
 function every(interval: CountableTimeInterval, step: number): TimeInterval {

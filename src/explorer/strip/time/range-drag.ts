@@ -1,4 +1,4 @@
-/** Computes the selected bins after a drag or a key. Plain functions. */
+/** Computes the selected bins after a drag, a key or a step of the window that plays. Plain functions. */
 
 /** Bins, both included. */
 export interface SelectedBins {
@@ -37,6 +37,21 @@ export function stepped(key: string, value: number, last: number, rightToLeft: b
   };
   const step = steps[key];
   return step === undefined ? undefined : clamp(value + step, 0, last);
+}
+
+/** A window of all bins begins as the first tenth of them. */
+const PARTS = 10;
+
+/** The window one step further, of the same size, within the bins. A step is a quarter of the window. */
+export function steppedWindow(window: SelectedBins | null, count: number, by: 1 | -1): SelectedBins {
+  if (window === null) {
+    const size = Math.max(1, Math.round(count / PARTS));
+    return by === 1 ? { first: 0, last: size - 1 } : { first: count - size, last: count - 1 };
+  }
+  const size = window.last - window.first + 1;
+  const step = Math.max(1, Math.round(size / 4)) * by;
+  const first = Math.min(Math.max(0, window.first + step), Math.max(0, count - size));
+  return { first, last: Math.min(count - 1, first + size - 1) };
 }
 
 export function clamp(value: number, least: number, most: number): number {

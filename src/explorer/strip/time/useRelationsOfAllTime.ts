@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AnswerError } from '../../../errors.ts';
 import { loadCanvas, type Relation } from '../../api/canvas.ts';
 import { asAnswerError, useData } from '../../api/data.tsx';
+import { timelessOf } from '../../api/through.ts';
 import { useView } from '../../state/store.tsx';
 
 export interface Timeless {
@@ -15,7 +16,7 @@ export function useRelationsOfAllTime(): Timeless {
   const { shown, expanded, hidden, filters } = useView();
   const { canvas, through } = useData();
   const narrowed = filters.from !== null || filters.to !== null || filters.asOf !== null;
-  const { during: _during, asOf: _asOf, certainty: _certainty, ...timeless } = through;
+  const timeless = timelessOf(through);
   const onCanvas = { shown, expanded, hidden, entityTypes: filters.entityTypes, denied: false };
   const { data, error, refetch } = useQuery({
     queryKey: ['timeless', onCanvas, timeless],
