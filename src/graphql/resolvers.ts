@@ -17,6 +17,7 @@ import type { Ranked, Ranking } from '../traversals/ranking.ts';
 import type { FoundTimeline, TimelineItem } from '../traversals/timeline.ts';
 import type { RequestContext, SoughtCopy, SoughtPassage } from './context.ts';
 import { partOfDocument } from './part-of-document.ts';
+import { pathQueries } from './path-resolvers.ts';
 import { positionQueries, positionTypes } from './position-resolvers.ts';
 import { proposalResolvers } from './proposals.ts';
 import { relationQueries } from './relation-queries.ts';
@@ -31,13 +32,6 @@ type Nullable<T> = { readonly [key in keyof T]: T[key] | null };
 interface WithThrough {
   readonly through?: GivenThrough | null;
 }
-interface PathArguments extends WithThrough, Nullable<{ readonly maxLength: number }> {
-  readonly from: string;
-  readonly to: string;
-  readonly without?: readonly string[] | null;
-}
-type PathsArguments = PathArguments &
-  Nullable<{ readonly first: number; readonly chronological: boolean; readonly grouped: boolean }>;
 interface NeighborhoodArguments extends WithThrough, Nullable<{ readonly depth: number; readonly first: number }> {
   readonly of: readonly string[];
 }
@@ -71,39 +65,6 @@ const query = {
     const [record] = await context.traversals.entities([id], context.deadline);
     return record === undefined ? null : await context.fill.entity(record, context, info);
   },
-  path: async (
-    _root: unknown,
-    { from, to, maxLength, without, through }: PathArguments,
-    { traversals, deadline }: Context,
-  ) =>
-    await traversals.path(
-      {
-        from,
-        to,
-        maxLength: maxLength ?? DEFAULTS.maxLength,
-        without: without ?? undefined,
-        through: given(through),
-      },
-      deadline,
-    ),
-  paths: async (
-    _root: unknown,
-    { from, to, maxLength, first, chronological, grouped, without, through }: PathsArguments,
-    { traversals, deadline }: Context,
-  ): Promise<readonly FoundPath[]> =>
-    await traversals.paths(
-      {
-        from,
-        to,
-        maxLength: maxLength ?? DEFAULTS.maxLength,
-        first: first ?? DEFAULTS.paths,
-        chronological: chronological ?? false,
-        grouped: grouped ?? false,
-        without: without ?? undefined,
-        through: given(through),
-      },
-      deadline,
-    ),
   neighborhood: async (
     _root: unknown,
     { of, depth, first, through }: NeighborhoodArguments,
@@ -294,7 +255,7 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
 
 /** The resolvers that `@neo4j/graphql` adds to the fields of Sanad's type definitions. */
 export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  Query: { ...query, ...positionQueries, ...relationQueries },
+  Query: { ...query, ...pathQueries, ...positionQueries, ...relationQueries },
   ...positionTypes,
   SearchHit: { entity },
   ...hitTypes,
