@@ -23,7 +23,6 @@ import {
   exportedViewOf,
 } from '../../src/explorer/export/exported-view.ts';
 import { xmlText } from '../../src/explorer/export/xml-text.ts';
-import { formatDate } from '../../src/model/date-text.ts';
 import { LOCALES } from '../../src/model/text-language.ts';
 import { datesIn } from '../../src/explorer/text/dates.ts';
 import { message, number } from '../../src/explorer/text/format.ts';
@@ -272,7 +271,7 @@ describe('the picture', () => {
     const svg = svgOf(ARABIC, 'ar');
     expect(svg).toMatch(new RegExp(`<tspan [^>]*direction="rtl"[^>]*>${ARABIC}</tspan>`));
     expect(svg).toContain('one.txt');
-    expect(svg).toContain(formatDate('ar', '2021-07-26'));
+    expect(svg).toContain(text('ar').date('2021-07-26'));
     expect(parsed(svg).elements.has('img')).toBe(false);
   });
 
