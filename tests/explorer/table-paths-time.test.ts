@@ -233,7 +233,7 @@ describeInChromium('table, paths and time', () => {
         const months = page.locator('.date-picker-months button');
         expect(await months.nth(6).textContent()).toBe(look.language === 'ar' ? 'تموز' : 'July');
         await page.keyboard.press('Escape');
-        expect(await months.count()).toBe(0);
+        await page.locator('.date-picker').waitFor({ state: 'detached' });
         if (look.language === 'ar') {
           await page.locator('.time-fields select').selectOption('nile');
           expect(query(page).get('months')).toBe('nile');
