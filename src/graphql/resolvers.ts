@@ -61,6 +61,7 @@ interface ChangesArguments extends WithThrough, Nullable<{ readonly axis: TimeAx
 }
 
 const query = {
+  ...pathQueries,
   entity: async (_root: unknown, { id }: { id: string }, context: Context, info: Info) => {
     const [record] = await context.traversals.entities([id], context.deadline);
     return record === undefined ? null : await context.fill.entity(record, context, info);
@@ -255,7 +256,7 @@ async function named(id: string, context: Context, info: Info): Promise<unknown>
 
 /** The resolvers that `@neo4j/graphql` adds to the fields of Sanad's type definitions. */
 export const resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  Query: { ...query, ...pathQueries, ...positionQueries, ...relationQueries },
+  Query: { ...query, ...positionQueries, ...relationQueries },
   ...positionTypes,
   SearchHit: { entity },
   ...hitTypes,

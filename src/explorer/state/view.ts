@@ -3,8 +3,6 @@ import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
-/** Whose names of months Arabic dates have: of Iraq and the Levant, of the Nile and the Gulf, … `auto`: as the browser is set. */
-export const MONTH_NAMES = ['auto', 'levant', 'nile', 'morocco', 'algeria'] as const;
 export const LAYOUTS = ['force', 'tree', 'circle'] as const;
 export const STAGES = ['graph', 'table'] as const;
 export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
@@ -23,9 +21,12 @@ export const SELECTABLE = ['entity', 'relation', 'claim'] as const;
 export const MOST_PATHS = [5, 10, 25] as const;
 export const LONGEST_PATHS = [3, 6, 9, 12] as const;
 
+/** Whose names of months Arabic dates have: of Iraq and the Levant, of the Nile and the Gulf, … `auto`: as the browser is set. */
+export const MONTH_NAMES = ['auto', 'levant', 'nile', 'morocco', 'algeria'] as const;
+
+export type MonthNames = (typeof MONTH_NAMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Theme = (typeof THEMES)[number];
-export type MonthNames = (typeof MONTH_NAMES)[number];
 export type Layout = (typeof LAYOUTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
