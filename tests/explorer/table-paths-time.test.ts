@@ -250,12 +250,16 @@ describeInChromium('table, paths and time', () => {
         await page.keyboard.press('l');
         await page.waitForURL((url) => String(url.searchParams.get('from')) > String(first));
         const [stepped = ''] = range();
+        // The reader of these scenes asked for less motion: then nothing plays by itself.
+        expect(await page.locator('.icon-play').count()).toBe(0);
+        await page.emulateMedia({ reducedMotion: 'no-preference' });
+        await page.locator('.icon-play').waitFor();
         await page.keyboard.press('k');
         await page.locator('.icon-pause').waitFor();
         await page.waitForURL((url) => String(url.searchParams.get('from')) > String(stepped));
         await page.keyboard.press('k');
         await page.locator('.icon-play').waitFor();
-        await page.keyboard.press('j');
+        await page.emulateMedia({ reducedMotion: 'reduce' });
         expect(await overflow(page)).toBe(0);
       });
     },

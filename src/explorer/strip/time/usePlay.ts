@@ -73,7 +73,8 @@ export function usePlay({
       onDone();
     },
     toggle: () => {
-      if (playing) {
+      if (playing || still) {
+        if (still) step(1);
         stop();
         return;
       }
