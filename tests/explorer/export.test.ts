@@ -41,7 +41,8 @@ describeInChromium('exporting a view', () => {
       const { page, words } = played;
       await openSheet(played);
       const svg = await saved(page, 'SVG');
-      expect(svg.bytes.toString()).toContain('paint-order');
+      // A ground behind each label hides the lines there.
+      expect(svg.bytes.toString()).toContain('fill-opacity');
       expect(svg.name).toMatch(/^sanad-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.svg$/);
       expect(svg.bytes.toString()).toMatch(new RegExp(`direction="${direction}"[^>]*>${first}<`));
       const png = await saved(page, 'PNG');

@@ -1,6 +1,7 @@
 /** The layout of entities: it is the same each time, fixed entities stay, and it uses the longer side of the stage. */
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { arrange, type Arranged, type ToArrange } from '../../src/explorer/graph/arrange.ts';
+import { arrange } from '../../src/explorer/graph/arrange.ts';
+import type { Arranged, ToArrange } from '../../src/explorer/graph/to-arrange.ts';
 import { separate } from '../../src/explorer/graph/separate.ts';
 import { fc, partOfToday } from '../support/property.ts';
 import { times } from '../support/times.ts';
@@ -8,11 +9,20 @@ import { times } from '../support/times.ts';
 const PHONE = { width: 390, height: 600 };
 const DESK = { width: 1000, height: 600 };
 
-const nodes = times(24, (index) => ({
-  id: `n${index}`,
+const NAMED = {
   type: 'Person',
   width: 90,
   height: 40,
+  size: 24,
+  names: [{ width: 90, height: 16 }],
+  weight: 1,
+  unseen: 0,
+  isMarked: false,
+};
+
+const nodes = times(24, (index) => ({
+  id: `n${index}`,
+  ...NAMED,
   fixed: false,
   x: 70 * Math.sqrt(index) * Math.cos(index * 2.4),
   y: 70 * Math.sqrt(index) * Math.sin(index * 2.4),
@@ -118,9 +128,7 @@ test.each([
 ])('no two entities share a place: %s of %d', (shape, count) => {
   const all = times(count, (index) => ({
     id: `n${index}`,
-    type: 'Person',
-    width: 90,
-    height: 40,
+    ...NAMED,
     fixed: false,
     x: 0,
     y: 0,

@@ -9,7 +9,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SaxesParser } from 'saxes';
 import type { Canvas } from '../../src/explorer/api/canvas.ts';
-import type { DrawnEdge, DrawnNode, Scene } from '../../src/explorer/graph/graph-handle.ts';
+import { sceneWith } from '../support/explorer/scene-with.ts';
 import { PALETTES } from '../../src/explorer/graph/palette.ts';
 import { claimsCsv, entitiesCsv, relationsCsv } from '../../src/explorer/export/csv.ts';
 import { footerOf } from '../../src/explorer/export/footer.ts';
@@ -151,42 +151,6 @@ const tablesOf = (taken: ExportedView): string[] => [
   entitiesCsv(taken),
   claimsCsv(taken, { language: 'en' }),
 ];
-
-function sceneWith(label: string): Scene {
-  const at = { x: 0, y: 0 };
-  const node = (id: string): DrawnNode => ({
-    id,
-    label,
-    type: 'Person',
-    shape: 'circle',
-    fill: '#fff',
-    line: '#000',
-    size: 30,
-    unseen: 0,
-    ...at,
-    pinned: false,
-    selected: false,
-  });
-  const edge: DrawnEdge = {
-    id: 'relation:r',
-    relation: 'r',
-    source: 'a',
-    target: 'b',
-    label,
-    line: 'DISPUTED',
-    colour: '#b8341b',
-    width: 2,
-    parallel: 1,
-    arrow: 'triangle',
-    arrowFill: 'filled',
-    start: at,
-    end: { x: 50, y: 0 },
-    controls: [{ x: 25, y: 20 }],
-    middle: { x: 25, y: 10 },
-    selected: false,
-  };
-  return { box: { x: -50, y: -50, width: 200, height: 100 }, nodes: [node('a'), node('b')], edges: [edge] };
-}
 
 const svgOf = (name: string, language: 'ar' | 'en', label = name): string =>
   renderToStaticMarkup(

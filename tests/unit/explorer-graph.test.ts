@@ -1,33 +1,141 @@
-/** The positions of labels in the graph: labels of parallel relations are kept apart. */
-import { expect, test } from '@jest/globals';
-import cytoscape, { type ElementDefinition } from 'cytoscape';
-import { offsetLabels } from '../../src/explorer/graph/offset-labels.ts';
+/** What is drawn on the graph: bundles of relations, names that cover nothing, and lines round foreign entities. */
+import { describe, expect, test } from '@jest/globals';
+import type { Relation } from '../../src/explorer/api/canvas.ts';
+import { bundlesOf } from '../../src/explorer/graph/bundles.ts';
+import {
+  type Box,
+  type Circle,
+  distanceFromLine,
+  pointsBetween,
+  runsThrough,
+  STRAIGHT,
+} from '../../src/explorer/graph/geometry.ts';
+import { around, type NamedNode } from '../../src/explorer/graph/label-space.ts';
+import { placeLineLabels } from '../../src/explorer/graph/place-line-labels.ts';
+import { placeNames } from '../../src/explorer/graph/place-names.ts';
+import { routeLines } from '../../src/explorer/graph/route-lines.ts';
+import { fc } from '../support/property.ts';
+import { times } from '../support/times.ts';
 
-const node = (id: string, x: number, y: number): ElementDefinition => ({ data: { id }, position: { x, y } });
-const edge = (id: string, source: string, target: string, label: string, parallel: number): ElementDefinition => {
-  return { data: { id, source, target, label, parallel } };
-};
+const relation = (id: string, from: string, to: string, origins = 1): Relation =>
+  ({ id, from: { id: from }, to: { id: to }, origins }) as Relation;
 
-function offsetsOf(elements: ElementDefinition[]): readonly unknown[] {
-  const cy = cytoscape({ headless: true, elements, layout: { name: 'preset' } });
-  offsetLabels(cy);
-  return cy.edges().map((one) => one.data('labelOffset') as unknown);
-}
+describe('bundles', () => {
+  const all = [relation('1', 'a', 'b'), relation('2', 'b', 'a', 3), relation('3', 'a', 'c')];
+  const idsOf = (open: readonly string[]): unknown =>
+    bundlesOf(all, new Set(open)).map((lines) => lines.map((bundle) => bundle.map(({ id }) => id)));
 
-test('between two that stand one above the other, labels stand one below the other, around the middle', () => {
-  const two = [node('a', 0, 0), node('b', 20, 200)];
-  expect(offsetsOf([...two, edge('1', 'a', 'b', 'met with', 2), edge('2', 'b', 'a', 'held talks with', 2)])).toEqual([
-    -7.5, 7.5,
-  ]);
-  // A label of two lines takes the place of two.
-  expect(
-    offsetsOf([...two, edge('1', 'a', 'b', 'steers between\nthe demands of', 2), edge('2', 'b', 'a', 'met', 2)]),
-  ).toEqual([-7.5, 15]);
+  test('relations between the same two entities, in both directions, are one line: the best founded gives it its id', () => {
+    expect(idsOf([])).toEqual([[['2', '1']], [['3']]]);
+  });
+
+  test('an open relation opens all of its bundle', () => {
+    expect(idsOf(['1'])).toEqual([[['2'], ['1']], [['3']]]);
+    expect(idsOf(['3'])).toEqual([[['2', '1']], [['3']]]);
+  });
 });
 
-test('aslant, beside one another, and where there is one relation, nothing is moved', () => {
-  const two = [node('a', 0, 0), node('b', 200, 220), node('c', 0, 300), node('d', 300, 20)];
-  expect(offsetsOf([...two, edge('1', 'a', 'b', 'met with', 2), edge('2', 'b', 'a', 'backs', 2)])).toEqual([0, 0]);
-  expect(offsetsOf([...two, edge('1', 'a', 'd', 'met with', 2), edge('2', 'd', 'a', 'backs', 2)])).toEqual([0, 0]);
-  expect(offsetsOf([...two, edge('1', 'a', 'c', 'met with', 1)])).toEqual([undefined]);
+const nodes = fc
+  .array(
+    fc.record({
+      x: fc.integer({ max: 600, min: 0 }),
+      y: fc.integer({ max: 400, min: 0 }),
+      radius: fc.integer({ max: 20, min: 4 }),
+    }),
+    {
+      minLength: 2,
+      maxLength: 40,
+    },
+  )
+  .map((circles) =>
+    circles.map((circle, index): NamedNode => {
+      const sizes = [
+        { width: 80, height: 14 },
+        { width: 46, height: 28 },
+      ];
+      return { id: `n${index}`, ...circle, sizes, weight: index % 5, badges: [] };
+    }),
+  );
+const room: Box = { x: 0, y: 0, width: 600, height: 400 };
+
+function boxesOf(all: readonly NamedNode[]): readonly (Box & { readonly of: string })[] {
+  const byId = new Map(all.map((node) => [node.id, node]));
+  return placeNames(all, [], { room, blocked: [] }).map(({ of, size, x, y }) => {
+    const node = byId.get(of);
+    if (node === undefined) throw new Error(`A name of no node: ${of}`);
+    return { of, ...around({ x: node.x + x, y: node.y + y }, node.sizes[size] ?? { width: 0, height: 0 }) };
+  });
+}
+
+function covers(box: Box, { x, y, radius }: Circle): boolean {
+  const dx = x - Math.max(box.x, Math.min(x, box.x + box.width));
+  const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
+  return Math.hypot(dx, dy) < radius;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+describe('labels', () => {
+  test('no name lies on another one, on a foreign node or outside of the room', () => {
+    fc.assert(
+      fc.property(nodes, (all) => {
+        const boxes = boxesOf(all);
+        for (const [at, box] of boxes.entries()) {
+          expect(boxes.slice(at + 1).filter((other) => overlap(box, other))).toEqual([]);
+          expect(all.filter((node) => node.id !== box.of && covers(box, node))).toEqual([]);
+          expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 600 && box.y + box.height <= 400).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('where there is room, each node has its name', () => {
+    const far = times(12, (index): NamedNode => {
+      const [x, y] = [75 + 150 * (index % 4), 66 + 133 * Math.floor(index / 4)];
+      return { id: `n${index}`, x, y, radius: 12, sizes: [{ width: 90, height: 28 }], weight: 0, badges: [] };
+    });
+    expect(boxesOf(far)).toHaveLength(12);
+  });
+
+  test('a name lies beside a line, where that is possible', () => {
+    const [node] = [{ id: 'a', x: 300, y: 200, radius: 10, sizes: [{ width: 80, height: 14 }], weight: 0, badges: [] }];
+    const line = [
+      { x: 300, y: 200 },
+      { x: 300, y: 400 },
+    ];
+    const [name] = placeNames([node], [{ points: line }], { room, blocked: [] });
+    const box = around({ x: 300 + (name?.x ?? 0), y: 200 + (name?.y ?? 0) }, { width: 80, height: 14 });
+    expect(runsThrough(line, box)).toBe(false);
+  });
+
+  test('labels of lines lie on their lines, off all nodes, names and each other', () => {
+    const all = [0, 300].flatMap((x) =>
+      [0, 30].map((y): NamedNode => ({ id: `${x} ${y}`, x, y, radius: 10, sizes: [], weight: 0, badges: [] })),
+    );
+    const size = { width: 60, height: 16 };
+    const lines = [0, 30].map((y) => ({ id: `${y}`, points: [0, 300].map((x) => ({ x, y })), size, weight: y }));
+    const name = { x: 120, y: -8, width: 60, height: 16 };
+    const placed = placeLineLabels(all, lines, [name]);
+    expect(placed.map(({ of }) => of)).toEqual(['30', '0']);
+    const boxes = placed.map(({ of, share }) => around({ x: 300 * share, y: Number(of) }, size));
+    expect(boxes.flatMap((box, at) => [name, ...boxes.slice(at + 1)].filter((other) => overlap(box, other)))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('lines', () => {
+  test('a line goes round an entity in its way, and is straight if nothing is', () => {
+    const ends = [
+      { id: 'a', x: 0, y: 0, radius: 10 },
+      { id: 'b', x: 400, y: 0, radius: 10 },
+    ] as const;
+    const between = { id: 'c', x: 200, y: 3, radius: 15 };
+    const line = { id: 'a-b', source: 'a', target: 'b' };
+    expect(routeLines(ends, [line], [])).toEqual({});
+    const bend = routeLines([...ends, between], [line], [])['a-b'] ?? STRAIGHT;
+    expect(distanceFromLine(pointsBetween(...ends, bend), between)).toBeGreaterThan(between.radius);
+  });
 });

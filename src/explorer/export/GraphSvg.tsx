@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import type { DrawnEdge, Scene } from '../graph/graph-handle.ts';
+import { type DrawnLabel, GROUND_OPACITY } from '../graph/drawn-label.ts';
 import { DASHES, type Palette, type ShapeName } from '../graph/palette.ts';
 import { rounded, shapePath } from '../graph/shape-path.ts';
 import { FONT } from '../graph/graph-style.ts';
@@ -14,11 +15,6 @@ import type { Footer } from './footer.ts';
 import { xmlText } from './xml-text.ts';
 
 const MARGIN = 40;
-const LINE_HEIGHT = 15;
-/** If there are more relations than these, only the selected ones have a label, as on the canvas; each has a title. */
-const MOST_LABELS = 60;
-/** The labels of more relations than these between the same two entities would cover each other: none of them has one. */
-const MOST_PARALLEL_LABELS = 3;
 
 export interface ImageOptions {
   readonly palette: Palette;
@@ -36,9 +32,6 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
   const dy = rounded(MARGIN - scene.box.y);
   const heads = [...new Map(scene.edges.map((edge) => [headOf(edge), edge])).values()];
   const names = new Map(scene.nodes.map((node) => [node.id, oneLine(node.label)]));
-  const labelled = scene.edges.filter(
-    ({ selected, parallel }) => selected || (parallel <= MOST_PARALLEL_LABELS && scene.edges.length <= MOST_LABELS),
-  );
   return (
     <svg
       width={width}
@@ -70,11 +63,8 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
             strokeLinejoin="round"
           />
         ))}
-        {labelled.map(({ id, label, middle }) => (
-          <Label key={id} text={label} x={middle.x} y={middle.y} size={10.5} place="middle" palette={palette} />
-        ))}
-        {scene.nodes.map(({ id, label, x, y, size }) => (
-          <Label key={id} text={label} x={x} y={y + size / 2 + 4} size={12} place="below" palette={palette} />
+        {scene.labels.map((label) => (
+          <Label key={`${label.kind} ${label.of}`} label={label} palette={palette} />
         ))}
       </g>
       <g transform={`translate(${MARGIN} ${rounded(inner.height + 2 * MARGIN)})`}>
@@ -102,7 +92,7 @@ function ArrowHead({ edge, ground }: { readonly edge: DrawnEdge; readonly ground
       markerHeight={9}
       refX={8}
       refY={4.5}
-      orient="auto"
+      orient="auto-start-reverse"
       markerUnits="userSpaceOnUse"
     >
       {arrow === 'tee' ? (
@@ -128,6 +118,7 @@ function Edge({ edge, names }: { readonly edge: DrawnEdge; readonly names: Reado
       strokeDasharray={DASHES[edge.line].join(' ') || undefined}
       strokeLinecap={edge.line === 'ALLEGED' ? 'round' : undefined}
       markerEnd={edge.arrow !== 'none' ? `url(#${headOf(edge)})` : undefined}
+      markerStart={edge.backArrow !== 'none' ? `url(#${headOf(edge)})` : undefined}
     >
       <title>{xmlText(`${from} · ${oneLine(edge.label)} · ${to}`)}</title>
     </path>
@@ -142,47 +133,37 @@ function edgePath({ start, end, controls }: DrawnEdge): string {
   return `M${at(start)} L${[...controls, end].map(at).join(' L')}`;
 }
 
-/** The lines of a label around a middle, or below a point, outlined in the colour of the ground. */
-function Label({
-  text,
-  x,
-  y,
-  size,
-  place,
-  palette,
-}: {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly place: 'middle' | 'below';
-  readonly palette: Palette;
-}): ReactNode {
+/** The lines of a label, on the ground that hides what is behind it. */
+function Label({ label, palette }: { readonly label: DrawnLabel; readonly palette: Palette }): ReactNode {
+  const { kind, text, x, y, width, height, size, weight, ring } = label;
   const lines = text.split('\n').map(withoutIsolates);
-  const top = place === 'below' ? y + size : y - ((lines.length - 1) * LINE_HEIGHT) / 2 + size * 0.35;
+  const step = height / lines.length;
   return (
-    <text
-      textAnchor="middle"
-      fontSize={size}
-      fontWeight={place === 'below' ? 500 : 400}
-      fill={palette.ink}
-      stroke={palette.ground}
-      strokeWidth={3}
-      strokeLinejoin="round"
-      paintOrder="stroke"
-    >
-      {lines.map((line, index) => (
-        <tspan
-          key={index}
-          x={rounded(x)}
-          y={rounded(top + index * LINE_HEIGHT)}
-          direction={directionOf(line)}
-          unicodeBidi="embed"
-        >
-          {xmlText(line)}
-        </tspan>
-      ))}
-    </text>
+    <>
+      <rect
+        x={rounded(x)}
+        y={rounded(y)}
+        width={rounded(width)}
+        height={rounded(height)}
+        rx={rounded(kind === 'count' ? height / 2 : 3)}
+        fill={palette.ground}
+        fillOpacity={GROUND_OPACITY[kind]}
+        stroke={ring ?? 'none'}
+      />
+      <text textAnchor="middle" fontSize={rounded(size)} fontWeight={weight} fill={palette.ink}>
+        {lines.map((line, index) => (
+          <tspan
+            key={index}
+            x={rounded(x + width / 2)}
+            y={rounded(y + step * (index + 0.5) + size * 0.35)}
+            direction={directionOf(line)}
+            unicodeBidi="embed"
+          >
+            {xmlText(line)}
+          </tspan>
+        ))}
+      </text>
+    </>
   );
 }
 

@@ -6,7 +6,8 @@ import { useTone } from '../parts/useTone.ts';
 import { useStore } from '../state/store.tsx';
 import { useLabels, useText } from '../text/useText.ts';
 import { drawBadges } from './badges.ts';
-import { Drawing, selectedElements } from './drawing.ts';
+import { drawLabels } from './draw-labels.ts';
+import { Drawing, selectedElements, selectedRelations } from './drawing.ts';
 import { EDGE, elementsOf } from './elements.ts';
 import { useGraphHandle } from './graph-handle.ts';
 import { useHighlighting } from './highlight.tsx';
@@ -26,6 +27,7 @@ export function GraphStage(): ReactNode {
   const [arranging, setArranging] = useState(true);
   const ground = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLCanvasElement>(null);
+  const labelLayer = useRef<HTMLCanvasElement>(null);
   const handle = useGraphHandle();
   const ready = useFontsReady();
   const { highlight } = useHighlighting();
@@ -45,12 +47,25 @@ export function GraphStage(): ReactNode {
   const paletteNow = useRef(palette);
   paletteNow.current = palette;
   useEffect(() => {
-    if (drawing === null || layer.current === null) return undefined;
-    return drawBadges(drawing.cy, layer.current, () => paletteNow.current, marks);
+    if (drawing === null || layer.current === null || labelLayer.current === null) return undefined;
+    const paletteOf = (): typeof palette => paletteNow.current;
+    const stopLabels = drawLabels(drawing.cy, drawing.labels, labelLayer.current, paletteOf);
+    const stopBadges = drawBadges(drawing.cy, layer.current, paletteOf, marks);
+    return () => {
+      stopLabels();
+      stopBadges();
+    };
   }, [drawing, marks]);
 
-  const elements = useMemo(() => elementsOf(canvas, palette, text, labels), [canvas, palette, text, labels]);
   const { layout, pins, selection } = view;
+  const open = useMemo(
+    () => new Set([...selectedRelations(selection, canvas.relations), ...(highlight?.relations ?? [])]),
+    [selection, canvas, highlight],
+  );
+  const elements = useMemo(
+    () => elementsOf(canvas, { palette, text, labels, open, marks }),
+    [canvas, palette, text, labels, open, marks],
+  );
   useEffect(() => {
     if (drawing === null || !ready) return;
     const selected = selectedElements(selection, canvas.relations);
@@ -77,6 +92,7 @@ export function GraphStage(): ReactNode {
         aria-describedby="graph-help"
         onKeyDown={onKeyDown}
       />
+      <canvas ref={labelLayer} className="graph-labels" dir="ltr" aria-hidden="true" />
       <canvas ref={layer} className="graph-badges" dir="ltr" aria-hidden="true" />
       <p id="graph-help" className="hidden-text">
         {text.t('graph.describe', { entities: canvas.entities.size, relations: canvas.relations.length })}{' '}

@@ -2,34 +2,15 @@
 import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
-import type { Layout, Point } from '../state/view.ts';
+import type { Point } from '../state/view.ts';
+import { fillRoom } from './fill-room.ts';
+import { relax } from './relax.ts';
 import { FIXED_DISTANCE, separate } from './separate.ts';
+import type { Size } from './label-space.ts';
+import type { Arranged, NodeToArrange, ToArrange } from './to-arrange.ts';
 
 cytoscape.use(fcose);
 cytoscape.use(dagre);
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The size includes the label. */
-export interface NodeToArrange extends Point, Size {
-  readonly id: string;
-  readonly type: string;
-  /** The layout does not move it. */
-  readonly fixed: boolean;
-}
-
-export interface ToArrange {
-  readonly kind: Layout;
-  /** Of the stage. */
-  readonly room: Size;
-  readonly nodes: readonly NodeToArrange[];
-  readonly edges: readonly { readonly source: string; readonly target: string; readonly parallel: number }[];
-}
-
-export type Arranged = Readonly<Record<string, Point>>;
 
 /** Quality of the layout by number of entities: the time of an iteration grows with their square; `draft` takes almost none. */
 const EFFORTS = [
@@ -49,7 +30,9 @@ const TWICE = 250;
  * Positions for all entities, no two in the same place: the layout of many entities puts all leaves of a hub into one.
  */
 export function arrange(wanted: ToArrange): Arranged {
-  return apart(wanted, forces(wanted));
+  const places = forces(wanted);
+  if (wanted.kind !== 'force' || wanted.nodes.some(({ fixed }) => fixed)) return apart(wanted, places);
+  return apart(wanted, relax(wanted, fillRoom(wanted.nodes, places, wanted.room)));
 }
 
 /** Fixed entities keep their places, then the best connected. */

@@ -6,15 +6,18 @@ import type { Core, EdgeSingular } from 'cytoscape';
 import { SIGNS } from '../matters/kind-signs.ts';
 import type { Marks } from '../matters/marks.ts';
 import type { Kind, Point } from '../state/view.ts';
-import { EDGE } from './elements.ts';
+import {
+  badgeSizeAt,
+  badgeTextOf,
+  LEAST_SIGN_ZOOM,
+  LEAST_ZOOM,
+  NODE_SIGN_SIZE,
+  SIGN_ALONG,
+  SIGN_SIZE,
+} from './badge-box.ts';
+import type { EdgeData } from './elements.ts';
 import { FONT } from './graph-style.ts';
 import type { Palette } from './palette.ts';
-
-/** Below this zoom numbers are too small to read, and below the other one signs too, which need less room. */
-const LEAST_ZOOM = 0.4;
-const LEAST_SIGN_ZOOM = 0.25;
-/** Where along a relation its sign stands: beside its label, which is in the middle. */
-const ALONG = 0.2;
 
 /** Draws at once and at each render of the graph. Returns a function that stops it. */
 export function drawBadges(
@@ -36,14 +39,17 @@ export function drawBadges(
     context.clearRect(0, 0, width, height);
     const zoom = cy.zoom();
     if (zoom < LEAST_SIGN_ZOOM) return;
-    const size = zoom < LEAST_ZOOM ? 7.5 : Math.max(9, Math.min(12, 10 * zoom));
-    for (const [id, kind] of relations) {
-      const edge = cy.getElementById(EDGE + id);
-      if (edge.empty() || edge.hasClass('far') || !edge.visible()) continue;
-      const at = pointOf(edge, ALONG);
+    const size = badgeSizeAt(zoom);
+    cy.edges().forEach((edge) => {
+      // A bundle has the sign of one of its relations.
+      const kind = (edge.data() as EdgeData).relations
+        .map((id) => relations.get(id))
+        .find((each) => each !== undefined);
+      if (kind === undefined || edge.hasClass('far') || !edge.visible()) return;
+      const at = pointOf(edge, SIGN_ALONG);
       const pan = cy.pan();
-      drawSign(context, kind, { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y }, size * 0.72, palette());
-    }
+      drawSign(context, kind, { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y }, size * SIGN_SIZE, palette());
+    });
     const { ink, ground } = palette();
     context.font = `600 ${size}px ${FONT}`;
     context.textAlign = 'center';
@@ -53,10 +59,10 @@ export function drawBadges(
       const { x, y } = node.renderedPosition();
       const reach = (node.renderedOuterWidth() / 2) * 0.72;
       const kind = entities.get(node.id());
-      if (kind !== undefined) drawSign(context, kind, { x: x - reach, y: y - reach }, size * 0.8, palette());
+      if (kind !== undefined) drawSign(context, kind, { x: x - reach, y: y - reach }, size * NODE_SIGN_SIZE, palette());
       const unseen = Number(node.data('unseen'));
       if (unseen === 0 || zoom < LEAST_ZOOM) return;
-      const label = unseen > 999 ? '999+' : `+${unseen}`;
+      const label = badgeTextOf(unseen);
       const half = Math.max(size * 0.8, context.measureText(label).width / 2 + size * 0.35);
       context.fillStyle = ink;
       context.strokeStyle = ground;

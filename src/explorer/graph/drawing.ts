@@ -2,27 +2,25 @@
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { Layout, Point, Selection, View } from '../state/view.ts';
 import { FIXED_DISTANCE, separate } from './separate.ts';
-import { EDGE } from './elements.ts';
+import { EDGE, type EdgeData } from './elements.ts';
+import { type Bend, STRAIGHT } from './geometry.ts';
+import { fitRoom } from './fit-room.ts';
 import type { GraphHandle } from './graph-handle.ts';
+import type { Room } from './to-arrange.ts';
 import { isPlaced, Layouter, toArrange } from './layout.ts';
+import { Labels } from './labels.ts';
+import { pngOf } from './png.ts';
 import type { Palette } from './palette.ts';
 import { sceneOf } from './scene.ts';
-import { offsetLabels } from './offset-labels.ts';
 import { styleOf } from './graph-style.ts';
 
-const PADDING = 44;
-/** On a low stage the buttons at its foot would cover the lowest entities. */
-const LOW = { height: 560, foot: 68 };
-/** A single entity is not enlarged further. */
-const CLOSEST_FIT = 1.6;
-/** If there are more relations than these, labels are shown only near the selection and the pointer. */
-const LABELLED = 60;
 /** 500: between the two taps of a double tap, as on desktops; a slow machine delivers them late. */
 const DOUBLE_TAP_MILLIS = 500;
 /** The second tap must find the element of the first one. */
 const REFIT_MILLIS = DOUBLE_TAP_MILLIS;
-/** Up to this number of entities, larger names fit. */
-const FEW = 40;
+/** With more entities, labels are placed again only when the zoom has come to rest. */
+const MANY = 200;
+const REST_MILLIS = 80;
 
 export interface Wanted {
   readonly elements: readonly ElementDefinition[];
@@ -37,13 +35,17 @@ export interface Wanted {
 
 export class Drawing {
   readonly cy: Core;
+  readonly labels: Labels;
   #palette: Palette | undefined;
   #layout: Layout | undefined;
   #pins: View['pins'] = {};
-  #step = '';
+  /** The lines and pins for which the bends were computed. */
+  #routed = '';
+  #bends: Readonly<Record<string, Bend>> = {};
   /** The whole graph is visible, and the reader has not moved it since. */
   #fitted = false;
   #refit: ReturnType<typeof setTimeout> | undefined;
+  #relabel: ReturnType<typeof setTimeout> | undefined;
   readonly #layouter = new Layouter();
   readonly #onArranging: (arranging: boolean) => void;
 
@@ -60,7 +62,9 @@ export class Drawing {
       selectionType: 'single',
       multiClickDebounceTime: DOUBLE_TAP_MILLIS,
     });
-    this.cy.on('zoom', () => this.#scaleLabels());
+    this.labels = new Labels(this.cy);
+    this.cy.on('zoom', () => this.#relabelSoon());
+    this.cy.on('dragfree', () => this.#label());
     this.cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false));
     // On a phone the side panel grows with its content: a graph that was fitted is fitted again.
     this.cy.on('resize', () => {
@@ -80,38 +84,42 @@ export class Drawing {
       this.#movePinned(pins);
     });
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
-    if (anew || !cy.nodes().toArray().every(isPlaced)) this.#arrange(anew);
+    const lines = [...cy.edges().map((edge) => edge.id()), JSON.stringify(pins)].join(' ');
+    const isChanged = anew || this.#routed !== lines || !cy.nodes().toArray().every(isPlaced);
+    if (isChanged && cy.nodes().nonempty()) this.#arrange(anew);
+    this.#routed = lines;
+    this.#bend();
     this.#mark(selected, highlighted);
-    this.#scaleLabels();
-    cy.batch(() => offsetLabels(cy));
+    this.#label();
   }
 
   fit(gently = true): void {
     const { cy } = this;
-    if (cy.elements().empty()) return;
-    const box = cy.elements().boundingBox();
-    const foot = cy.height() < LOW.height ? LOW.foot : PADDING;
-    const [width, height] = [cy.width() - 2 * PADDING, cy.height() - PADDING - foot];
-    const zoom = Math.max(cy.minZoom(), Math.min(CLOSEST_FIT, width / box.w, height / box.h));
-    const pan = {
-      x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
-      y: PADDING + height / 2 - ((box.y1 + box.y2) / 2) * zoom,
-    };
+    if (cy.nodes().empty()) return;
+    const room = { width: cy.width(), height: cy.height() };
+    const { zoom, pan } = fitRoom(
+      cy.nodes().map((node) => node.position()),
+      room,
+      cy.minZoom(),
+    );
     this.#fitted = true;
     cy.stop();
-    if (gently && !isStill()) cy.animate({ zoom, pan }, { duration: 300 });
-    else cy.viewport({ zoom, pan });
+    if (gently && !isStill()) cy.animate({ zoom, pan: { ...pan } }, { duration: 300, complete: () => this.#label() });
+    else {
+      cy.viewport({ zoom, pan: { ...pan } });
+      this.#label();
+    }
   }
 
   handle(): GraphHandle {
     const { cy } = this;
     return {
-      scene: () => sceneOf(cy),
+      scene: () => sceneOf(cy, this.labels),
       png: async (scale = 2) =>
         // Cytoscape has no image without elements.
-        cy.elements().empty()
+        cy.elements().empty() || this.#palette === undefined
           ? null
-          : await cy.png({ output: 'blob-promise', full: true, scale, bg: this.#palette?.ground ?? 'white' }),
+          : await pngOf(cy, this.labels, this.#palette, scale),
       fit: () => this.fit(),
       zoom: (factor) => {
         this.#fitted = false;
@@ -137,10 +145,12 @@ export class Drawing {
       element.addClass('near');
       if (element.isNode()) element.connectedEdges().addClass('near');
     });
+    this.labels.placeLines();
   }
 
   close(): void {
     clearTimeout(this.#refit);
+    clearTimeout(this.#relabel);
     this.#layouter.close();
     this.cy.destroy();
   }
@@ -148,8 +158,16 @@ export class Drawing {
   #arrange(anew: boolean): void {
     const { cy } = this;
     const first = !cy.nodes().toArray().some(isPlaced);
-    this.#onArranging(true);
-    this.#layouter.arrange(toArrange(cy, this.#layout ?? 'force', this.#pins, anew), (places) => {
+    const arranging = {
+      kind: this.#layout ?? 'force',
+      pins: this.#pins,
+      room: this.#room(),
+      namesOf: (node: NodeSingular, zoom: number) => this.labels.sizesOf(node, zoom),
+    };
+    const task = toArrange(cy, arranging, anew);
+    if (!task.isStill) this.#onArranging(true);
+    this.#layouter.arrange(task, ({ places, bends }) => {
+      this.#bends = bends;
       cy.batch(() => {
         for (const [id, place] of Object.entries(places)) {
           const node = cy.getElementById(id);
@@ -158,10 +176,37 @@ export class Drawing {
           node.scratch('_home', { ...place });
         }
         cy.nodes().forEach((node) => void node.scratch('_placed', true));
-        offsetLabels(cy);
+        this.#bend();
       });
-      if (first || anew || this.#outOfSight()) this.fit(!first);
+      if (first || anew || this.#fitted) this.fit(!first);
+      else this.#label();
       this.#onArranging(false);
+    });
+  }
+
+  #label(): void {
+    this.labels.place(this.#fitted ? this.#room() : null);
+  }
+
+  /** The stage, and the buttons on it. */
+  #room(): Room {
+    const ground = this.cy.container();
+    if (ground === null) return { width: this.cy.width(), height: this.cy.height() };
+    const { left, top } = ground.getBoundingClientRect();
+    const buttons = ground.closest('.stage')?.querySelectorAll('.graph-tools, .graph-arrange') ?? [];
+    const blocked = [...buttons].map((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect();
+      return { x: x - left, y: y - top, width, height };
+    });
+    return { width: this.cy.width(), height: this.cy.height(), blocked };
+  }
+
+  /** Bends the lines: those of an opened bundle by their order, the others as the worker has computed. */
+  #bend(): void {
+    this.cy.edges().forEach((edge) => {
+      const { fan } = edge.data() as EdgeData;
+      const { by, share } = fan === null ? (this.#bends[edge.id()] ?? STRAIGHT) : { by: fan, share: 0.5 };
+      if (edge.data('bend') !== by || edge.data('bendShare') !== share) edge.data({ bend: by, bendShare: share });
     });
   }
 
@@ -178,18 +223,12 @@ export class Drawing {
       }
     });
     this.cy.add(elements.filter(({ data }) => !there.has(String(data.id))));
-    const labelled = this.cy.edges().length <= LABELLED;
-    this.cy.edges().toggleClass('labelled', labelled);
   }
 
-  /** Enlarges the names of a few entities at a small zoom, on a phone for example. */
-  #scaleLabels(): void {
-    const nodes = this.cy.nodes();
-    const zoom = this.cy.zoom();
-    const step = nodes.length > FEW || zoom >= 0.85 ? 'near-by' : zoom >= 0.6 ? 'far-off' : 'farther-off';
-    if (step === this.#step && nodes.toArray().every((node) => node.hasClass(step))) return;
-    this.#step = step;
-    nodes.removeClass('near-by far-off farther-off').addClass(step);
+  #relabelSoon(): void {
+    clearTimeout(this.#relabel);
+    if (this.cy.nodes().length <= MANY) this.#label();
+    else this.#relabel = setTimeout(() => this.#label(), REST_MILLIS);
   }
 
   /** Moves a pinned node to its pin, and an unpinned one back to the position of the layout. */
@@ -202,16 +241,10 @@ export class Drawing {
     });
   }
 
-  #outOfSight(): boolean {
-    const { x1, y1, x2, y2 } = this.cy.extent();
-    const box = this.cy.nodes().boundingBox();
-    return box.x1 < x1 || box.y1 < y1 || box.x2 > x2 || box.y2 > y2;
-  }
-
   #mark(selected: readonly string[], highlighted: readonly string[] | null): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements('.selected, .far, .highlighted').removeClass('selected far highlighted');
+      cy.elements('.selected, .far, .highlighted, .opened').removeClass('selected far highlighted opened');
       const chosen = cy.elements().filter((element) => selected.includes(element.id()));
       chosen.addClass('selected');
       if (highlighted !== null) {
@@ -221,7 +254,12 @@ export class Drawing {
         return;
       }
       if (chosen.empty()) return;
-      const close = chosen.union(chosen.nodes().closedNeighborhood()).union(chosen.edges().connectedNodes());
+      const opened = chosen.edges().parallelEdges();
+      opened.addClass('opened');
+      const close = chosen
+        .union(chosen.nodes().closedNeighborhood())
+        .union(opened)
+        .union(chosen.edges().connectedNodes());
       cy.elements().not(close).addClass('far');
     });
   }
@@ -243,13 +281,17 @@ function homeOf(node: NodeSingular): Point {
   return (node.scratch('_home') as Point | undefined) ?? node.position();
 }
 
-/** The elements of a selection; for a claim, the relations that rest on it. */
-export function selectedElements(
-  selection: Selection | null,
-  relations: readonly { readonly id: string; readonly claims: readonly { readonly id: string }[] }[],
-): readonly string[] {
-  if (selection === null) return [];
-  if (selection.kind === 'entity') return [selection.id];
-  if (selection.kind === 'relation') return [EDGE + selection.id];
-  return relations.filter(({ claims }) => claims.some(({ id }) => id === selection.id)).map(({ id }) => EDGE + id);
+type Relations = readonly { readonly id: string; readonly claims: readonly { readonly id: string }[] }[];
+
+/** The ids of the selected relations; for a claim, those that rest on it. */
+export function selectedRelations(selection: Selection | null, relations: Relations): readonly string[] {
+  if (selection === null || selection.kind === 'entity') return [];
+  if (selection.kind === 'relation') return [selection.id];
+  return relations.filter(({ claims }) => claims.some(({ id }) => id === selection.id)).map(({ id }) => id);
+}
+
+/** The elements of a selection. */
+export function selectedElements(selection: Selection | null, relations: Relations): readonly string[] {
+  if (selection?.kind === 'entity') return [selection.id];
+  return selectedRelations(selection, relations).map((id) => EDGE + id);
 }

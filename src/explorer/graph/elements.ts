@@ -1,19 +1,27 @@
 /** Converts the canvas to cytoscape's nodes and edges, with the data that their style reads, in the language of the view. */
 import type { ElementDefinition } from 'cytoscape';
 import type { Canvas } from '../api/canvas.ts';
+import type { Marks } from '../matters/marks.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { directionOf, isolated } from '../text/direction.ts';
+import { type Bundle, bundlesOf } from './bundles.ts';
 import { colourOf, isPlan, type Line, lineOf, type Palette, sizeOf, widthOf } from './palette.ts';
 
-/** Lines of a label hold about this many characters. */
+/** Lines of a label hold about this many characters; a name may also be broken into longer or shorter ones where it fits better. */
 const LINE = 18;
+const LINES = [LINE, 28, 12] as const;
+/** A bundle's label has no more kinds of relation. */
+const MOST_WORDS = 6;
 /** A longer word is broken. */
 const LONGEST_WORD = 24;
 const CHARACTERS = new Intl.Segmenter();
 
 export interface NodeData {
   readonly id: string;
+  /** The name, broken into lines. */
   readonly label: string;
+  /** The same name, broken in other ways too; the first is `label`. */
+  readonly labels: readonly string[];
   readonly type: string;
   readonly shape: string;
   readonly fill: string;
@@ -21,6 +29,8 @@ export interface NodeData {
   readonly size: number;
   /** How many neighbours are not on the canvas. */
   readonly unseen: number;
+  /** It has the sign of a disagreement. */
+  readonly isMarked: boolean;
 }
 
 export interface EdgeData {
@@ -33,59 +43,121 @@ export interface EdgeData {
   readonly width: number;
   /** What is denied ends in a bar. */
   readonly arrow: 'triangle' | 'tee' | 'none';
+  /** A bundle with relations in both directions has arrows at both ends. */
+  readonly backArrow: 'triangle' | 'tee' | 'none';
   /** The arrow of a plan is hollow. */
   readonly arrowFill: 'filled' | 'hollow';
-  /** The number of relations between the same two entities, including this one. */
+  /** The number of lines between the same two entities, including this one. */
   readonly parallel: number;
+  /** The ids of the relations that this line stands for: more than one in a bundle. */
+  readonly relations: readonly string[];
+  /** How far beside the straight line the curve's control point lies; null if the layout chooses it. */
+  readonly fan: number | null;
+  /** The colour of the most doubtful of its relations. */
+  readonly doubt: string;
+  /** It has the sign of a disagreement. */
+  readonly isMarked: boolean;
 }
 
 /** Entity ids and relation ids share cytoscape's space of ids: a relation's gets a prefix. */
 export const EDGE = 'relation:';
 
-export function elementsOf(canvas: Canvas, palette: Palette, text: Text, labels: Labels): ElementDefinition[] {
+/** The more doubtful, the later. */
+const DOUBT: readonly Line[] = ['ASSERTED', 'WITHDRAWN', 'PLANNED', 'DENIED', 'ALLEGED', 'DISPUTED'];
+/** Between two lines of an opened bundle, and between many. */
+const FAN_STEP = { few: 34, many: 22 };
+const FEW_LINES = 6;
+
+/** How the canvas is drawn. */
+export interface Drawn {
+  readonly palette: Palette;
+  readonly text: Text;
+  readonly labels: Labels;
+  /** Ids of relations whose bundles are drawn as single lines. */
+  readonly open: ReadonlySet<string>;
+  readonly marks: Marks;
+}
+
+export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
+  const { palette, text, open, marks } = drawn;
   const degrees = new Map<string, number>();
-  const parallels = new Map<string, number>();
   const relations = [...canvas.relations, ...canvas.denied];
   for (const { from, to } of relations) {
     for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-    parallels.set(pairOf(from.id, to.id), (parallels.get(pairOf(from.id, to.id)) ?? 0) + 1);
   }
   const nodes = [...canvas.entities.values()].map((entity): ElementDefinition => {
     const { shape, fill, line } = palette.entities[entity.__typename];
     const unseen = canvas.unseen.get(entity.id) ?? 0;
     const size = sizeOf((degrees.get(entity.id) ?? 0) + unseen / 2);
-    const label = wrap(text.name(entity));
-    const data: NodeData = { id: entity.id, label, type: entity.__typename, shape, fill, line, size, unseen };
+    const names = [...new Set(LINES.map((most) => wrap(text.name(entity), most)))];
+    const data: NodeData = {
+      id: entity.id,
+      label: names[0] ?? '',
+      labels: names,
+      type: entity.__typename,
+      shape,
+      fill,
+      line,
+      size,
+      unseen,
+      isMarked: marks.entities.has(entity.id),
+    };
     return { group: 'nodes', data };
   });
-  const edges = relations.map((relation): ElementDefinition => {
-    const data: EdgeData = {
-      id: EDGE + relation.id,
-      source: relation.from.id,
-      target: relation.to.id,
-      label: wrap(labels.relation(relation.type)),
-      line: lineOf(relation),
-      colour: colourOf(palette, relation),
-      width: widthOf(relation.origins),
-      arrow: lineOf(relation) === 'DENIED' ? 'tee' : labels.isSymmetric(relation.type) ? 'none' : 'triangle',
-      arrowFill: isPlan(relation) || relation.withdrawn ? 'hollow' : 'filled',
-      parallel: parallels.get(pairOf(relation.from.id, relation.to.id)) ?? 1,
-    };
-    return { group: 'edges', data };
+  const edges = bundlesOf(relations, open).flatMap((lines): ElementDefinition[] => {
+    return lines.map((bundle, index) => ({
+      group: 'edges',
+      data: edgeOf(bundle, fanOf(bundle[0], index, lines.length), lines.length, drawn),
+    }));
   });
   return [...nodes, ...edges];
 }
 
-function pairOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+function edgeOf(bundle: Bundle, fan: number | null, parallel: number, { palette, labels, marks }: Drawn): EdgeData {
+  const [first] = bundle;
+  const arrowOf = (from: string): EdgeData['arrow'] => {
+    const those = bundle.filter((relation) => relation.from.id === from);
+    if (those.length > 0 && those.every((relation) => lineOf(relation) === 'DENIED')) return 'tee';
+    return those.some(({ type }) => !labels.isSymmetric(type)) ? 'triangle' : 'none';
+  };
+  const lines = new Set(bundle.map(lineOf));
+  const line = lines.size === 1 ? lineOf(first) : 'ASSERTED';
+  const colours = new Set(bundle.map((relation) => colourOf(palette, relation)));
+  return {
+    id: EDGE + first.id,
+    source: first.from.id,
+    target: first.to.id,
+    label: [...new Set(bundle.map(({ type }) => wrap(labels.relation(type))))].slice(0, MOST_WORDS).join('\n'),
+    line,
+    colour: colours.size === 1 ? colourOf(palette, first) : palette.relations.ASSERTED,
+    width: Math.max(...bundle.map(({ origins }) => widthOf(origins))),
+    arrow: arrowOf(first.from.id),
+    backArrow: first.from.id === first.to.id ? 'none' : arrowOf(first.to.id),
+    arrowFill: bundle.every((relation) => isPlan(relation) || relation.withdrawn) ? 'hollow' : 'filled',
+    parallel,
+    relations: bundle.map(({ id }) => id),
+    fan,
+    doubt: colourOf(
+      palette,
+      bundle.toSorted((a, b) => DOUBT.indexOf(lineOf(b)) - DOUBT.indexOf(lineOf(a)))[0] ?? first,
+    ),
+    isMarked: bundle.some(({ id }) => marks.relations.has(id)),
+  };
+}
+
+/** The lines of an opened bundle lie beside each other, in the same order for both directions. */
+function fanOf({ from, to }: Bundle[0], index: number, lines: number): number | null {
+  if (lines === 1) return null;
+  const step = lines > FEW_LINES ? FAN_STEP.many : FAN_STEP.few;
+  return (index - (lines - 1) / 2) * step * (from.id < to.id ? 1 : -1);
 }
 
 /** Breaks a name into at most three lines, between words if they fit on a line; the rest is an ellipsis. */
-function wrap(name: string): string {
+function wrap(name: string, most: number = LINE): string {
   const lines: string[] = [];
   for (const word of name.split(/\s+/).flatMap(broken)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   const kept = lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2] ?? ''} …`];

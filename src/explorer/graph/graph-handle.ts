@@ -3,6 +3,7 @@ import { createContext, type RefObject, use } from 'react';
 import { invariant } from '../../errors.ts';
 import type { Point } from '../state/view.ts';
 import type { EdgeData, NodeData } from './elements.ts';
+import type { DrawnLabel } from './drawn-label.ts';
 
 /** A node as it is drawn, in coordinates of the graph: x to the right, y downwards. */
 export interface DrawnNode extends NodeData, Point {
@@ -17,12 +18,13 @@ export interface DrawnEdge extends EdgeData {
   readonly start: Point;
   readonly end: Point;
   readonly controls: readonly Point[];
-  readonly middle: Point;
   readonly selected: boolean;
 }
 
 export interface Scene {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Names, and labels of lines, in coordinates of the graph. */
+  readonly labels: readonly DrawnLabel[];
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
 }

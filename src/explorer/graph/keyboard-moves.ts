@@ -46,12 +46,17 @@ function middle(cy: Core): string | null {
   );
 }
 
-/** The next relation of an entity, cyclically; `after` is the selected one. */
-export function nextRelation(cy: Core, of: string, after: string | null): string | null {
-  const edges = cy
-    .getElementById(of)
-    .connectedEdges()
-    .map((edge) => edge.id())
+/** The id of the next relation of an entity, cyclically; `after` is the selected one. */
+export function nextRelation(relations: readonly Ends[], of: string, after: string | null): string | null {
+  const ids = relations
+    .filter(({ from, to }) => from.id === of || to.id === of)
+    .map(({ id }) => id)
     .toSorted();
-  return edges[(edges.indexOf(after ?? '') + 1) % Math.max(1, edges.length)] ?? null;
+  return ids[(ids.indexOf(after ?? '') + 1) % Math.max(1, ids.length)] ?? null;
+}
+
+interface Ends {
+  readonly id: string;
+  readonly from: { readonly id: string };
+  readonly to: { readonly id: string };
 }

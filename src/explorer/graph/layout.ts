@@ -1,35 +1,35 @@
 /** Positions of entities: pinned and placed ones stay, new ones get a position from the worker. Only its last answer counts. */
 import type { Core, NodeSingular } from 'cytoscape';
 import type { Layout, Point, View } from '../state/view.ts';
-import type { Arranged, ToArrange } from './arrange.ts';
+import type { Room, ToArrange } from './to-arrange.ts';
+import type { Size } from './label-space.ts';
+import { scaleOf } from './fill-room.ts';
+import type { EdgeData, NodeData } from './elements.ts';
+import { weightOfNode } from './labels.ts';
+import type { Answer, Task } from './layout.worker.ts';
 
 /** The angle by which sunflowers turn from seed to seed. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPREAD = 70;
 
-interface Answer {
-  readonly ticket: number;
-  readonly places: Arranged;
-}
-
 export class Layouter {
   readonly #worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   #ticket = 0;
-  #done: (places: Arranged) => void = () => undefined;
+  #done: (answer: Pick<Answer, 'places' | 'bends'>) => void = () => undefined;
 
   constructor() {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.ticket === this.#ticket) this.#done(data.places);
+      if (data.ticket === this.#ticket) this.#done(data);
     });
     // If the worker fails, all entities keep their start positions.
-    this.#worker.addEventListener('error', () => this.#done({}));
+    this.#worker.addEventListener('error', () => this.#done({ places: {}, bends: {} }));
   }
 
   /** Calls `done` for the last request only. */
-  arrange(wanted: ToArrange, done: (places: Arranged) => void): void {
+  arrange(task: Omit<Task, 'ticket'>, done: (answer: Pick<Answer, 'places' | 'bends'>) => void): void {
     this.#ticket += 1;
     this.#done = done;
-    this.#worker.postMessage({ ticket: this.#ticket, wanted }, []);
+    this.#worker.postMessage({ ...task, ticket: this.#ticket } satisfies Task, []);
   }
 
   close(): void {
@@ -41,17 +41,47 @@ export function isPlaced(node: NodeSingular): boolean {
   return node.scratch('_placed') === true;
 }
 
+export interface Arranging {
+  readonly kind: Layout;
+  readonly pins: View['pins'];
+  readonly room: Room;
+  /** The sizes of a node's name at a zoom, in pixels. */
+  readonly namesOf: (node: NodeSingular, zoom: number) => readonly Size[];
+}
+
 /** The message for the worker. `anew` lets all but the pinned entities move. Sets start positions of new entities. */
-export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: boolean): ToArrange {
+export function toArrange(cy: Core, { kind, pins, room, namesOf }: Arranging, anew: boolean): Omit<Task, 'ticket'> {
+  const isStill = !anew && cy.nodes().toArray().every(isPlaced);
   const first = anew || !cy.nodes().toArray().some(isPlaced);
-  begin(cy, first, pins);
-  return {
+  if (!isStill) begin(cy, first, pins);
+  // The zoom at which all will be in sight.
+  const zoom =
+    1 /
+    scaleOf(
+      cy.nodes().map((node) => ({ size: node.outerWidth() })),
+      room,
+    );
+  const wanted: ToArrange = {
     kind,
-    room: { width: cy.width(), height: cy.height() },
+    room,
     nodes: cy.nodes().map((node) => {
-      const { w: width, h: height } = node.layoutDimensions({ nodeDimensionsIncludeLabels: true });
+      const names = namesOf(node, zoom);
+      const { unseen, isMarked } = node.data() as NodeData;
+      const size = node.outerWidth();
       const fixed = pins[node.id()] !== undefined || (kind === 'force' && !first && isPlaced(node));
-      return { id: node.id(), type: String(node.data('type')), width, height, fixed, ...node.position() };
+      return {
+        id: node.id(),
+        type: String(node.data('type')),
+        size,
+        names,
+        weight: weightOfNode(node),
+        unseen,
+        isMarked,
+        width: Math.max(size, names[0]?.width ?? 0),
+        height: size + (names[0]?.height ?? 0),
+        fixed,
+        ...node.position(),
+      };
     }),
     edges: cy.edges().map((edge) => ({
       source: edge.source().id(),
@@ -59,6 +89,12 @@ export function toArrange(cy: Core, kind: Layout, pins: View['pins'], anew: bool
       parallel: Number(edge.data('parallel')),
     })),
   };
+  const lines = cy
+    .edges()
+    .map((edge) => edge.data() as EdgeData)
+    .filter(({ fan }) => fan === null)
+    .map(({ id, source, target }) => ({ id, source, target }));
+  return { wanted, isStill, lines };
 }
 
 /** Start positions that depend only on the graph: the best connected in the middle, the others around, new ones near a neighbour. */

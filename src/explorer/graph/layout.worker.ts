@@ -1,10 +1,31 @@
-/** The worker that computes layouts. It answers each message with the positions and the ticket of that message. */
-import { arrange, type ToArrange } from './arrange.ts';
+/** The worker that computes layouts and bends lines. It answers each message with the ticket of that message. */
+import { arrange } from './arrange.ts';
+import type { Arranged, ToArrange } from './to-arrange.ts';
+import { bendLines } from './bend-lines.ts';
+import type { Bend } from './geometry.ts';
+import type { LineToRoute } from './route-lines.ts';
 
-addEventListener('message', ({ data }: MessageEvent<{ readonly ticket: number; readonly wanted: ToArrange }>) => {
+export interface Task {
+  readonly ticket: number;
+  readonly wanted: ToArrange;
+  /** The nodes stay where they are: only lines are bent. */
+  readonly isStill: boolean;
+  /** The lines that this worker may bend. */
+  readonly lines: readonly LineToRoute[];
+}
+
+export interface Answer {
+  readonly ticket: number;
+  readonly places: Arranged;
+  /** Of the lines that are not straight, by id. */
+  readonly bends: Readonly<Record<string, Bend>>;
+}
+
+addEventListener('message', ({ data: { ticket, wanted, isStill, lines } }: MessageEvent<Task>) => {
   // The same graph gets the same layout each time. No other code in this worker uses Math.random.
-  Math.random = seededRandom(data.wanted.nodes.length);
-  postMessage({ ticket: data.ticket, places: arrange(data.wanted) });
+  Math.random = seededRandom(wanted.nodes.length);
+  const places = isStill ? {} : arrange(wanted);
+  postMessage({ ticket, places, bends: bendLines(wanted, places, lines) } satisfies Answer);
 });
 
 /** Numbers between 0 and 1 that follow from the seed (mulberry32). */

@@ -6,7 +6,6 @@ import { useStore } from '../state/store.tsx';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import type { Drawing } from './drawing.ts';
-import { EDGE } from './elements.ts';
 import { isArrow, nextNode, nextRelation } from './keyboard-moves.ts';
 import { rounded } from './usePointing.ts';
 
@@ -50,9 +49,9 @@ export function useGraphKeys(
         return true;
       }
       case 'r': {
-        const next = nextRelation(cy, id, edge);
+        const next = nextRelation(canvas.relations, id, edge);
         setEdge(next);
-        if (next !== null) dispatch({ type: 'select', selection: { kind: 'relation', id: next.slice(EDGE.length) } });
+        if (next !== null) dispatch({ type: 'select', selection: { kind: 'relation', id: next } });
         return true;
       }
       default:

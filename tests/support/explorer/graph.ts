@@ -18,8 +18,7 @@ export async function counted(page: Page): Promise<number> {
 export async function middleOf(page: Page): Promise<{ x: number; y: number }> {
   const box = await page.locator('#graph').boundingBox();
   if (box === null) throw new TypeError('Expected the graph to be visible; it has no box. Select the stage `graph`.');
-  // A node and the label below it are centred together, so that the node is above the centre.
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 - 14 };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** By how many pixels the page is wider than its window; 0 if it is not wider. */

@@ -1,0 +1,237 @@
+/**
+ * The labels of the graph: a layer of its own above cytoscape's, because names must lie above lines and keep their size at each zoom.
+ * Names and labels of lines are placed again when positions, zoom or what is drawn change, and move with their nodes and lines until then.
+ */
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Point } from '../state/view.ts';
+import type { Room } from './to-arrange.ts';
+import { badgeBoxes, badgeSizeAt, LEAST_SIGN_ZOOM, SIGN_ALONG, SIGN_SIZE, signBox } from './badge-box.ts';
+import type { EdgeData, NodeData } from './elements.ts';
+import { alongLine, type Box, pointsBetween } from './geometry.ts';
+import type { DrawnLabel, Weight } from './drawn-label.ts';
+import { paintLabels } from './paint-labels.ts';
+import type { Palette } from './palette.ts';
+import type { Sight } from './fit-room.ts';
+import { insideOf } from './labels-inside.ts';
+import { around, type NamedNode, type Size } from './label-space.ts';
+import { type LabelledLine, placeLineLabels, type PlacedLineLabel } from './place-line-labels.ts';
+import { placeNames, type PlacedName } from './place-names.ts';
+import { TextSizes } from './text-sizes.ts';
+
+/** If there are more lines than these, labels of lines are shown only near the selection and the pointer, and at a large zoom. */
+const LABELLED = 60;
+const CLOSE = 1;
+/** The least size of a name, by the room that each entity has on the stage: in pixels, and in pixels of area. */
+const SIZES = [
+  { room: 16_000, least: 12 },
+  { room: 9_000, least: 11 },
+  { room: 0, least: 10 },
+] as const;
+const LARGEST = 14;
+/** Around a text. */
+const PADDING = { x: 3, y: 2 };
+
+export class Labels {
+  readonly #cy: Core;
+  readonly #sizes = new TextSizes();
+  #names: readonly PlacedName[] = [];
+  #lines: readonly PlacedLineLabel[] = [];
+  #drawn: readonly DrawnLabel[] = [];
+
+  constructor(cy: Core) {
+    this.#cy = cy;
+  }
+
+  /** What was painted last, in pixels of the stage. */
+  get drawn(): readonly DrawnLabel[] {
+    return this.#drawn;
+  }
+
+  /** Of the name of a node, for each way to break it into lines. */
+  sizesOf(node: NodeSingular, zoom: number): readonly Size[] {
+    return (node.data() as NodeData).labels.map((text) => padded(this.#sizes.of(text, this.#nameSize(zoom), 500)));
+  }
+
+  /** Places all labels. `room`, if the whole graph is in sight: where on the stage, and what lies on it. */
+  place(room: Room | null): void {
+    const sight = this.#sight();
+    const lines = this.#cy.edges().map((edge) => ({ points: pointsOf(edge, sight) }));
+    const inside = room === null ? null : insideOf(room);
+    this.#names = placeNames(this.#nodesOf(sight), lines, inside, this.#signs(sight));
+    this.placeLines();
+  }
+
+  /** Places the labels of lines, after a selection or a move of the pointer: the names stay. */
+  placeLines(): void {
+    const sight = this.#sight();
+    const taken = [...this.#nameLabels(sight), ...this.#signs(sight)];
+    this.#lines = placeLineLabels(this.#nodesOf(sight), this.#linesOf(sight), taken);
+    this.#cy.emit('labels');
+  }
+
+  /** All labels in units of the graph, placed and as large as they are on the stage now. */
+  inGraph(): readonly DrawnLabel[] {
+    const { zoom, pan } = this.#sight();
+    return this.#labelsIn(this.#sight()).map((label) => ({
+      ...label,
+      x: (label.x - pan.x) / zoom,
+      y: (label.y - pan.y) / zoom,
+      width: label.width / zoom,
+      height: label.height / zoom,
+      size: label.size / zoom,
+    }));
+  }
+
+  /** In this sight, those of nodes last. */
+  #labelsIn(sight: Sight): readonly DrawnLabel[] {
+    return [...this.#lineLabels(sight), ...this.#nameLabels(sight)];
+  }
+
+  /** Paints the labels that are in the window. */
+  paint(context: CanvasRenderingContext2D, palette: Palette): void {
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    this.#drawn = this.#labelsIn(this.#sight()).filter(
+      (box) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0,
+    );
+    paintLabels(context, this.#drawn, palette);
+  }
+
+  #sight(): Sight {
+    return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
+  }
+
+  #nameSize(zoom: number): number {
+    const area = (this.#cy.width() * this.#cy.height()) / Math.max(1, this.#cy.nodes().length);
+    const least = SIZES.find(({ room }) => area >= room)?.least ?? 10;
+    return Math.min(LARGEST, least * Math.sqrt(Math.max(1, zoom)));
+  }
+
+  #lineSize(zoom: number): number {
+    return Math.max(10, this.#nameSize(zoom) - 1.5);
+  }
+
+  #nodesOf(sight: Sight): readonly NamedNode[] {
+    return this.#cy.nodes().map((node) => {
+      const { id, ...badged } = node.data() as NodeData;
+      const at = seen(node.position(), sight);
+      const radius = (node.outerWidth() / 2) * sight.zoom;
+      return {
+        id,
+        ...at,
+        radius,
+        sizes: this.sizesOf(node, sight.zoom),
+        weight: weightOfNode(node),
+        badges: badgeBoxes(at, radius, badged, sight.zoom),
+      };
+    });
+  }
+
+  #linesOf(sight: Sight): readonly LabelledLine[] {
+    const size = this.#lineSize(sight.zoom);
+    const areFew = this.#cy.edges().length <= LABELLED || sight.zoom >= CLOSE;
+    return this.#cy.edges().map((edge) => {
+      const data = edge.data() as EdgeData;
+      const isChosen = isClose(edge);
+      const isShown = isChosen || (areFew && !edge.hasClass('far'));
+      return {
+        id: data.id,
+        points: pointsOf(edge, sight),
+        size: isShown ? padded(this.#sizes.of(textOf(edge), size, weightOf(edge))) : null,
+        weight: (isChosen ? 1_000 : 0) + data.relations.length + data.width / 10,
+      };
+    });
+  }
+
+  /** The signs of disagreements on lines. */
+  #signs(sight: Sight): readonly Box[] {
+    if (sight.zoom < LEAST_SIGN_ZOOM) return [];
+    const half = badgeSizeAt(sight.zoom) * SIGN_SIZE;
+    return this.#cy
+      .edges()
+      .toArray()
+      .filter((edge) => (edge.data() as EdgeData).isMarked)
+      .map((edge) => signBox(alongLine(pointsOf(edge, sight), SIGN_ALONG), half));
+  }
+
+  #nameLabels(sight: Sight): readonly DrawnLabel[] {
+    const size = this.#nameSize(sight.zoom);
+    const placed = this.#names.flatMap(({ of, size: way, x, y }) => {
+      const node = this.#cy.getElementById(of);
+      if (node.empty()) return [];
+      return [this.#name(node, way, size, sight, ({ x: left, y: top }) => ({ x: left + x, y: top + y }))];
+    });
+    // The reader points at an entity without room for its name: it covers others.
+    const there = new Set(placed.map(({ of }) => of));
+    const forced = this.#cy
+      .nodes('.near, .selected, .focused, .highlighted')
+      .filter((node) => !there.has(node.id()) && node.isNode())
+      .map((node) => {
+        const below = (node.outerWidth() / 2) * sight.zoom + size;
+        return this.#name(node as NodeSingular, 0, size, sight, ({ x, y }) => ({ x, y: y + below }));
+      });
+    return [...placed.filter((label) => !forced.some((other) => overlap(label, other))), ...forced];
+  }
+
+  #name(node: NodeSingular, way: number, size: number, sight: Sight, place: (at: Point) => Point): DrawnLabel {
+    const text = (node.data() as NodeData).labels[way] ?? '';
+    const weight = node.hasClass('selected') ? 700 : 500;
+    const box = around(place(seen(node.position(), sight)), padded(this.#sizes.of(text, size, 500)));
+    return { ...box, kind: 'name', of: node.id(), text, size, weight, isFar: node.hasClass('far'), ring: null };
+  }
+
+  #lineLabels(sight: Sight): readonly DrawnLabel[] {
+    const size = this.#lineSize(sight.zoom);
+    return this.#lines.flatMap(({ of, share }) => {
+      const edge = this.#cy.getElementById(of);
+      if (edge.empty()) return [];
+      const text = textOf(edge);
+      const weight = weightOf(edge);
+      const box = around(alongLine(pointsOf(edge, sight), share), padded(this.#sizes.of(text, size, weight)));
+      const { doubt, relations } = edge.data() as EdgeData;
+      const isCount = relations.length > 1 && !isClose(edge);
+      const kind = isCount ? 'count' : 'line';
+      return [{ ...box, kind, of, text, size, weight, isFar: edge.hasClass('far'), ring: isCount ? doubt : null }];
+    });
+  }
+}
+
+/** The number of relations in a bundle; what they are, if the reader points at it. */
+function textOf(edge: EdgeSingular): string {
+  const { label, relations } = edge.data() as EdgeData;
+  return relations.length > 1 && !isClose(edge) ? String(relations.length) : label;
+}
+
+function weightOf(edge: EdgeSingular): Weight {
+  return edge.hasClass('selected') ? 700 : (edge.data() as EdgeData).relations.length > 1 ? 500 : 400;
+}
+
+function isClose(edge: EdgeSingular): boolean {
+  return ['near', 'selected', 'highlighted', 'opened'].some((name) => edge.hasClass(name));
+}
+
+function pointsOf(edge: EdgeSingular, sight: Sight): readonly Point[] {
+  const [from, to] = [edge.source(), edge.target()].map((node) => ({
+    ...seen(node.position(), sight),
+    radius: (node.outerWidth() / 2) * sight.zoom,
+  }));
+  if (from === undefined || to === undefined) return [];
+  const bend = { by: Number(edge.data('bend') ?? 0) * sight.zoom, share: Number(edge.data('bendShare') ?? 0.5) };
+  return pointsBetween(from, to, bend);
+}
+
+function seen({ x, y }: Point, { zoom, pan }: Sight): Point {
+  return { x: x * zoom + pan.x, y: y * zoom + pan.y };
+}
+
+function padded({ width, height }: Size): Size {
+  return { width: width + 2 * PADDING.x, height: height + 2 * PADDING.y };
+}
+
+/** The better connected are placed first. */
+export function weightOfNode(node: NodeSingular): number {
+  return node.degree(false) + (node.data() as NodeData).unseen / 1_000;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

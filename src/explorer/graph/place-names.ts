@@ -1,0 +1,209 @@
+/**
+ * Places the names of nodes at one zoom: no two overlap, none lies on another node, few lie across lines, and the more important ones
+ * come first. Point-feature labelling (Christensen, Marks and Shieber, 1995): greedy, and a name without room may push others aside.
+ */
+import RBush, { type BBox } from 'rbush';
+import type { Point } from '../state/view.ts';
+import { type Box, type Circle, crosses } from './geometry.ts';
+import { around, boundsOf, byWeight, LabelSpace, type NamedNode, type Size } from './label-space.ts';
+
+/** Where names may be: in the room, and beside what lies on it. */
+export interface Inside {
+  readonly room: Box;
+  readonly blocked: readonly Box[];
+}
+
+/** The label of a node: its middle, seen from that of the node. */
+export interface PlacedName extends Point {
+  readonly of: string;
+  /** The index of its size. */
+  readonly size: number;
+}
+
+/** Between a node and its name, near and further off. */
+const GAPS = [3, 10, 18] as const;
+/** Around the middle of a name: below the node, above, beside and aslant, in order of preference. */
+const SIDES: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [0.75, 0.9],
+  [-0.75, 0.9],
+  [0.75, -0.9],
+  [-0.75, -0.9],
+  [1, 0.55],
+  [-1, 0.55],
+  [1, -0.55],
+  [-1, -0.55],
+  [0.35, 1],
+  [-0.35, 1],
+  [0.35, -1],
+  [-0.35, -1],
+];
+/** What a name costs for each line that it lies across. */
+const CROSSED = 20;
+/** With more lines than these, names are placed without regard to lines; with more nodes, names push no others aside. */
+const MOST_LINES = 800;
+const MOST_PUSHING = 250;
+/** How many places of a name without room are tried. */
+const TRIED = 24;
+
+interface Segment extends BBox {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+interface Candidate {
+  readonly box: Box;
+  readonly size: number;
+  readonly cost: number;
+}
+
+interface Placed {
+  readonly node: NamedNode;
+  readonly at: Candidate;
+  readonly free: () => void;
+}
+
+/**
+ * @param inside null if not the whole drawing is in sight: names may be anywhere then
+ * @param signs on lines, which no name may cover
+ */
+export function placeNames(
+  nodes: readonly NamedNode[],
+  lines: readonly { readonly points: readonly Point[] }[],
+  inside: Inside | null,
+  signs: readonly Box[] = [],
+): readonly PlacedName[] {
+  const segments = new RBush<Segment>().load(lines.length > MOST_LINES ? [] : lines.flatMap(segmentsOf));
+  const space = new LabelSpace(nodes, [...(inside?.blocked ?? []), ...signs]);
+  const placing = new Placing(space, segments, inside?.room ?? null);
+  const order = byWeight(nodes);
+  for (const node of order) placing.place(node);
+  if (nodes.length <= MOST_PUSHING) {
+    for (const node of order) placing.pushIn(node);
+    for (const node of order) placing.improve(node);
+  }
+  return placing.placed().map(({ node, at: { box, size } }) => {
+    return { of: node.id, size, x: box.x + box.width / 2 - node.x, y: box.y + box.height / 2 - node.y };
+  });
+}
+
+class Placing {
+  readonly #space: LabelSpace;
+  readonly #segments: RBush<Segment>;
+  readonly #room: Box | null;
+  readonly #placed = new Map<string, Placed>();
+  readonly #candidates = new Map<string, readonly Candidate[]>();
+
+  constructor(space: LabelSpace, segments: RBush<Segment>, room: Box | null) {
+    this.#space = space;
+    this.#segments = segments;
+    this.#room = room;
+  }
+
+  placed(): readonly Placed[] {
+    return [...this.#placed.values()];
+  }
+
+  /** In the cheapest free place. */
+  place(node: NamedNode): void {
+    const at = this.#cheapest(node);
+    if (at !== undefined) this.#take(node, at);
+  }
+
+  /** A name without room takes the place of one other name, if that has another place. */
+  pushIn(node: NamedNode): void {
+    if (this.#placed.has(node.id)) return;
+    for (const at of this.#candidatesOf(node).slice(0, TRIED)) {
+      const owners = new Set(this.#space.coveredBy(at.box));
+      const [owner] = owners;
+      const other = owner === undefined || owners.size > 1 ? undefined : this.#placed.get(owner);
+      if (other === undefined) continue;
+      other.free();
+      const free = this.#space.take(at.box, node.id);
+      const instead = this.#cheapest(other.node);
+      if (instead === undefined) {
+        free();
+        this.#take(other.node, other.at);
+      } else {
+        this.#placed.set(node.id, { node, at, free });
+        this.#take(other.node, instead);
+        return;
+      }
+    }
+  }
+
+  /** Others have moved since it was placed. */
+  improve(node: NamedNode): void {
+    const now = this.#placed.get(node.id);
+    now?.free();
+    this.#placed.delete(node.id);
+    const at = this.#cheapest(node) ?? now?.at;
+    if (at !== undefined) this.#take(node, at);
+  }
+
+  #take(node: NamedNode, at: Candidate): void {
+    this.#placed.set(node.id, { node, at, free: this.#space.take(at.box, node.id) });
+  }
+
+  #cheapest(node: NamedNode): Candidate | undefined {
+    return this.#candidatesOf(node).find(({ box }) => this.#space.isUntaken(box));
+  }
+
+  /** The places in which it covers no other node, the cheapest first. */
+  #candidatesOf(node: NamedNode): readonly Candidate[] {
+    const known = this.#candidates.get(node.id);
+    if (known !== undefined) return known;
+    const found: Candidate[] = [];
+    for (const [far, gap] of GAPS.entries()) {
+      for (const [size, dimensions] of node.sizes.entries()) {
+        for (const [side, [across, down]] of SIDES.entries()) {
+          const box = beside(node, gap, dimensions, across, down);
+          if ((this.#room !== null && !isInside(box, this.#room)) || !this.#space.isClear(box, node.id)) continue;
+          found.push({ box, size, cost: far * 8 + size * 2 + side * 0.5 + CROSSED * this.#crossings(box) });
+        }
+      }
+    }
+    const sorted = found.toSorted((a, b) => a.cost - b.cost);
+    this.#candidates.set(node.id, sorted);
+    return sorted;
+  }
+
+  #crossings(box: Box): number {
+    return this.#segments.search(boundsOf(box)).filter(({ from, to }) => crosses(from, to, box)).length;
+  }
+}
+
+/** A box that touches the circle of `radius + gap` on the given side. */
+function beside({ x, y, radius }: Circle, gap: number, { width, height }: Size, across: number, down: number): Box {
+  const reach = radius + gap;
+  const isAslant = across !== 0 && down !== 0;
+  // Of a box aslant, the nearer corner lies on the circle.
+  const length = isAslant ? Math.hypot(across, down) : 1;
+  const middle = {
+    x: x + (across / length) * reach + Math.sign(across) * (width / 2) * (Math.abs(across) < 0.5 ? 0.5 : 1),
+    y: y + (down / length) * reach + Math.sign(down) * (height / 2) * (Math.abs(down) < 0.6 ? 0.5 : 1),
+  };
+  return around(middle, { width, height });
+}
+
+function isInside(box: Box, room: Box): boolean {
+  return (
+    box.x >= room.x &&
+    box.y >= room.y &&
+    box.x + box.width <= room.x + room.width &&
+    box.y + box.height <= room.y + room.height
+  );
+}
+
+function segmentsOf({ points }: { readonly points: readonly Point[] }): readonly Segment[] {
+  return points.slice(1).flatMap((to, at) => {
+    const from = points[at];
+    if (from === undefined) return [];
+    const [minX, maxX] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
+    const [minY, maxY] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
+    return [{ minX, maxX, minY, maxY, from, to }];
+  });
+}
