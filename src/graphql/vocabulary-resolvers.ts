@@ -1,5 +1,6 @@
 /** Resolvers that need the vocabulary from which the schema is built. */
 import type { GraphQLFieldResolver } from 'graphql';
+import { familyOf } from '../model/families.ts';
 import { fitsScheme, identifierUrl, type Identifier } from '../model/identifier.ts';
 import { inverseLabelsOfWord, labelsOfWord } from '../model/labels-of-word.ts';
 import { taggedProperties } from '../model/languages.ts';
@@ -38,6 +39,7 @@ export function vocabularyTerm(row: VocabularyRow): object {
     ...term,
     ...taggedProperties('inverseLabel', inverseLabels),
     inverseLabels,
+    family: familyOf(row),
     stance: stanceOf(row),
     ploverFuture: ploverFuture(row),
   };

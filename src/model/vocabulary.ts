@@ -3,6 +3,7 @@
  * schema and legend are built from the rows, so that a new subject needs no change of code.
  */
 import { z } from 'zod';
+import { FAMILIES } from './families.ts';
 import { ITEM_CODE, KIND_CODES, PREDICATE_CODES, SCHEME_CODES, WORD_CODES } from './codes.ts';
 import { ENTITY_LABELS, labelsOf } from './labels.ts';
 import type { Labelled } from './labels-of-word.ts';
@@ -42,6 +43,10 @@ const predicateRow = z.strictObject({
   holdsPost: z.boolean().optional(),
   /** What the subject thinks of the object or content: that it is, will be or should be so, or not. */
   stance: z.string().regex(STANCE, "is not IS, WILL or SHOULD followed by YES or NO, such as 'SHOULD NO'").optional(),
+  /** By which a graph is coloured; absent: that of its codes (families.ts). */
+  family: z.enum(FAMILIES).optional(),
+  /** Of a relation of command or part: whether its subject is above or below its object in a tree. */
+  subjectIs: z.enum(['ABOVE', 'BELOW']).optional(),
   /** What a claim says about the time of the Event or Agreement at its end: the object, or the subject if there is no object. */
   dates: z.enum(['WHOLE', 'START', 'END', 'WITHIN']).optional(),
   label: words,

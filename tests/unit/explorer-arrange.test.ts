@@ -18,6 +18,7 @@ const NAMED = {
   weight: 1,
   unseen: 0,
   isMarked: false,
+  day: null,
 };
 
 const nodes = times(24, (index) => ({
@@ -28,8 +29,15 @@ const nodes = times(24, (index) => ({
   y: 70 * Math.sqrt(index) * Math.sin(index * 2.4),
 }));
 /** A chain is long in any arrangement by forces. */
-const edges = times(23, (index) => ({ source: `n${index}`, target: `n${index + 1}`, parallel: 1 }));
-const wanted = (room: ToArrange['room']): ToArrange => ({ kind: 'force', room, nodes, edges });
+const edges = times(23, (index) => ({ source: `n${index}`, target: `n${index + 1}`, parallel: 1, above: null }));
+const wanted = (room: ToArrange['room']): ToArrange => ({
+  kind: 'force',
+  room,
+  nodes,
+  edges,
+  center: null,
+  isMirrored: false,
+});
 
 /** How large it is drawn in a room, when all of it is in sight. */
 function zoom(places: Arranged, { width, height }: ToArrange['room']): number {
@@ -76,11 +84,20 @@ test.each([
     const count = 6 + Math.floor(draw() * 12);
     const some = nodes.slice(0, count).map((node) => ({ ...node, width: 60 + 60 * draw(), height: 50 + 30 * draw() }));
     const pairs = times(3 * count, () => [Math.floor(draw() ** 2 * count), Math.floor(draw() * count)] as const);
-    const links = pairs.flatMap(([a, b]) => (a === b ? [] : [{ source: `n${a}`, target: `n${b}`, parallel: 1 }]));
+    const links = pairs.flatMap(([a, b]) =>
+      a === b ? [] : [{ source: `n${a}`, target: `n${b}`, parallel: 1, above: null }],
+    );
     if (!today.has(graph)) continue;
     // So that a graph comes out the same on each day.
     sameLots();
-    const places = arrange({ kind: 'force', room: { width, height }, nodes: some, edges: links });
+    const places = arrange({
+      kind: 'force',
+      room: { width, height },
+      nodes: some,
+      edges: links,
+      center: null,
+      isMirrored: false,
+    });
     expect(slimness(Object.values(places))).toBeLessThan(20);
   }
 });
@@ -133,17 +150,20 @@ test.each([
     x: 0,
     y: 0,
   }));
-  const links = SHAPES[shape]?.(count).map(([a, b]) => ({ source: `n${a}`, target: `n${b}`, parallel: 1 })) ?? [];
-  const places = arrange({ kind: 'force', room: DESK, nodes: all, edges: links });
+  const links =
+    SHAPES[shape]?.(count).map(([a, b]) => ({ source: `n${a}`, target: `n${b}`, parallel: 1, above: null })) ?? [];
+  const places = arrange({ kind: 'force', room: DESK, nodes: all, edges: links, center: null, isMirrored: false });
   expect(Object.keys(places)).toHaveLength(count);
   expect(leastDistance(places, 60)).toBeGreaterThanOrEqual(55);
 });
 
-test.each(['tree', 'circle'] as const)('no two entities share a place: %s', (kind) => {
+test.each(['tree', 'time', 'circle'] as const)('no two entities share a place: %s', (kind) => {
   for (const shape of partOfToday(Object.values(SHAPES), 3)) {
     const all = nodes.map((node) => ({ ...node, x: 0, y: 0 }));
-    const links = shape(24).map(([a, b]) => ({ source: `n${a}`, target: `n${b}`, parallel: 1 }));
-    expect(leastDistance(arrange({ kind, room: DESK, nodes: all, edges: links }), 60)).toBeGreaterThanOrEqual(55);
+    const links = shape(24).map(([a, b]) => ({ source: `n${a}`, target: `n${b}`, parallel: 1, above: null }));
+    expect(
+      leastDistance(arrange({ kind, room: DESK, nodes: all, edges: links, center: null, isMirrored: false }), 60),
+    ).toBeGreaterThanOrEqual(55);
   }
 });
 

@@ -34,6 +34,8 @@ const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
 const labels: Labels = {
   relation: (type) => `label of ${type}`,
   isSymmetric: () => false,
+  family: () => null,
+  level: () => null,
   openEnd: () => null,
   word: (_term, name) => name,
   entityType: (type) => `type ${type}`,

@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { HEADS } from '../../src/explorer/graph/heads.ts';
+import { FAMILIES } from '../../src/model/families.ts';
 import { CORNERS, DASHES, PALETTES, type ShapeName } from '../../src/explorer/graph/palette.ts';
 
 type Rgb = readonly [number, number, number];
@@ -96,7 +98,7 @@ function tokensOf(tone: Tone): Readonly<Record<string, string>> {
 }
 
 describe.each(TONES)('%s', (tone) => {
-  const { ground, ink, quiet, accent, entities, relations } = PALETTES[tone];
+  const { ground, ink, quiet, accent, entities, relations, families } = PALETTES[tone];
   const tokens = tokensOf(tone);
   const of = (name: string): string => tokens[name] ?? `no --${name}`;
 
@@ -108,6 +110,7 @@ describe.each(TONES)('%s', (tone) => {
     const drawn = {
       ...Object.fromEntries(Object.entries(entities).map(([type, { line }]) => [type, line])),
       ...relations,
+      ...families,
       accent,
     };
     const weak = Object.entries(drawn).filter(([, colour]) => contrast(colour, ground) < 3);
@@ -150,6 +153,16 @@ describe.each(TONES)('%s', (tone) => {
       for (const line of ['DISPUTED', 'ALLEGED', 'PLANNED'] as const) {
         expect(apart(relations[line], relations.ASSERTED, eyes)).toBeGreaterThan(CLEAR);
       }
+    },
+  );
+
+  test.each(Object.entries(EYES))(
+    'to eyes %s, each family differs in colour from a relation of none; all have their own ends',
+    (_, eyes) => {
+      for (const colour of Object.values(families)) {
+        expect(apart(colour, relations.ASSERTED, eyes)).toBeGreaterThan(CLEAR);
+      }
+      expect(new Set(Object.values(HEADS)).size).toBe(FAMILIES.length);
     },
   );
 

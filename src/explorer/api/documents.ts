@@ -598,6 +598,19 @@ export type EntityWhere = {
   readonly typename?: ReadonlyArray<EntityImplementation> | null | undefined;
 };
 
+/** A family of predicates. */
+export type Family =
+  /** Alliance, aid, praise, trade. */
+  | 'COOPERATIVE'
+  /** Meetings, talks, pledges, agreements. */
+  | 'DIPLOMATIC'
+  /** Violence, threats, accusations, coercion. */
+  | 'HOSTILE'
+  /** Offices, membership, command, parts, property. */
+  | 'ORGANIZATIONAL'
+  /** What somebody announces, wants, supports or rejects. */
+  | 'STATEMENT';
+
 /** Float filters */
 export type FloatScalarFilters = {
   readonly eq?: number | null | undefined;
@@ -638,6 +651,13 @@ export type KindEnumScalarFilters = {
   readonly eq?: string | null | undefined;
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
+
+/** The place of the subject of a relation of command or part. */
+export type Level =
+  /** It leads, owns or includes the object. */
+  | 'ABOVE'
+  /** It is led by the object, or a part of it. */
+  | 'BELOW';
 
 /** Measure filters */
 export type MeasureEnumScalarFilters = {
@@ -1274,7 +1294,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: s
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly stance: { readonly axis: Axis, readonly sign: Sign } | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
+export type StartQuery = { readonly vocabulary: ReadonlyArray<{ readonly term: string, readonly name: string, readonly symmetric: boolean | null, readonly aspect: string | null, readonly family: Family | null, readonly subjectIs: Level | null, readonly domain: ReadonlyArray<string> | null, readonly range: ReadonlyArray<string> | null, readonly labels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly inverseLabels: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly stance: { readonly axis: Axis, readonly sign: Sign } | null }>, readonly stats: { readonly dossiers: number, readonly documents: number, readonly entities: number, readonly claims: number, readonly relations: number, readonly contradictions: number }, readonly dossiers: ReadonlyArray<{ readonly id: string, readonly loadedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
 
 export type TallyQueryVariables = Exact<{
   through?: Through | null | undefined;
@@ -2452,6 +2472,8 @@ export const StartDocument = new TypedDocumentString(`
     }
     symmetric
     aspect
+    family
+    subjectIs
     domain
     range
     stance {

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import type { DrawnEdge, Scene } from '../graph/graph-handle.ts';
 import { type DrawnLabel, GROUND_OPACITY } from '../graph/drawn-label.ts';
+import { type Head, HEAD_PATHS } from '../graph/heads.ts';
 import { DASHES, type Palette, type ShapeName } from '../graph/palette.ts';
 import { rounded, shapePath } from '../graph/shape-path.ts';
 import { FONT } from '../graph/graph-style.ts';
@@ -30,7 +31,10 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
   const height = Math.ceil(inner.height + 3 * MARGIN + below.height);
   const dx = rounded(MARGIN - scene.box.x + (inner.width - scene.box.width) / 2);
   const dy = rounded(MARGIN - scene.box.y);
-  const heads = [...new Map(scene.edges.map((edge) => [headOf(edge), edge])).values()];
+  const ends = scene.edges.flatMap(({ colour, arrowFill, arrow, backArrow }) =>
+    [arrow, backArrow].flatMap((head) => (head === 'none' ? [] : [{ colour, arrowFill, head }])),
+  );
+  const heads = [...new Map(ends.map((end) => [headOf(end), end])).values()];
   const names = new Map(scene.nodes.map((node) => [node.id, oneLine(node.label)]));
   return (
     <svg
@@ -44,8 +48,8 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
       <title>{xmlText(footer.title)}</title>
       <desc>{xmlText([footer.line, ...footer.sources].join('\n'))}</desc>
       <defs>
-        {heads.map((edge) => (
-          <ArrowHead key={headOf(edge)} edge={edge} ground={palette.ground} />
+        {heads.map((end) => (
+          <ArrowHead key={headOf(end)} end={end} ground={palette.ground} />
         ))}
       </defs>
       <rect width={width} height={height} fill={palette.ground} />
@@ -77,17 +81,22 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
   );
 }
 
-/** The id of an edge's arrow. */
-function headOf({ colour, arrow, arrowFill }: DrawnEdge): string {
-  return `${arrow === 'tee' ? 'bar' : 'arrow'}-${arrowFill}-${colour.replace('#', '')}`;
+/** An end of a line. */
+interface End extends Pick<DrawnEdge, 'colour' | 'arrowFill'> {
+  readonly head: Exclude<Head, 'none'>;
+}
+
+/** The id of an arrow. */
+function headOf({ colour, head, arrowFill }: End): string {
+  return `${head}-${arrowFill}-${colour.replace('#', '')}`;
 }
 
 /** The arrow of a plan is hollow: it hides the line behind it. What is denied ends in a bar. */
-function ArrowHead({ edge, ground }: { readonly edge: DrawnEdge; readonly ground: string }): ReactNode {
-  const { colour, arrow, arrowFill } = edge;
+function ArrowHead({ end, ground }: { readonly end: End; readonly ground: string }): ReactNode {
+  const { colour, head, arrowFill } = end;
   return (
     <marker
-      id={headOf(edge)}
+      id={headOf(end)}
       markerWidth={9}
       markerHeight={9}
       refX={8}
@@ -95,13 +104,12 @@ function ArrowHead({ edge, ground }: { readonly edge: DrawnEdge; readonly ground
       orient="auto-start-reverse"
       markerUnits="userSpaceOnUse"
     >
-      {arrow === 'tee' ? (
-        <path d="M7 0.5v8" stroke={colour} strokeWidth={2} />
-      ) : arrowFill === 'hollow' ? (
-        <path d="M0.5 0.75 8 4.5 0.5 8.25z" fill={ground} stroke={colour} strokeWidth={1} />
-      ) : (
-        <path d="M0 0 9 4.5 0 9z" fill={colour} />
-      )}
+      <path
+        d={HEAD_PATHS[head]}
+        fill={arrowFill === 'hollow' ? ground : colour}
+        stroke={colour}
+        strokeWidth={arrowFill === 'hollow' ? 1 : 0}
+      />
     </marker>
   );
 }
@@ -117,8 +125,8 @@ function Edge({ edge, names }: { readonly edge: DrawnEdge; readonly names: Reado
       strokeWidth={rounded(edge.width)}
       strokeDasharray={DASHES[edge.line].join(' ') || undefined}
       strokeLinecap={edge.line === 'ALLEGED' ? 'round' : undefined}
-      markerEnd={edge.arrow !== 'none' ? `url(#${headOf(edge)})` : undefined}
-      markerStart={edge.backArrow !== 'none' ? `url(#${headOf(edge)})` : undefined}
+      markerEnd={edge.arrow === 'none' ? undefined : `url(#${headOf({ ...edge, head: edge.arrow })})`}
+      markerStart={edge.backArrow === 'none' ? undefined : `url(#${headOf({ ...edge, head: edge.backArrow })})`}
     >
       <title>{xmlText(`${from} · ${oneLine(edge.label)} · ${to}`)}</title>
     </path>

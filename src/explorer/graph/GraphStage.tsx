@@ -46,10 +46,18 @@ export function GraphStage(): ReactNode {
 
   const paletteNow = useRef(palette);
   paletteNow.current = palette;
+  const textNow = useRef(text);
+  textNow.current = text;
   useEffect(() => {
     if (drawing === null || layer.current === null || labelLayer.current === null) return undefined;
     const paletteOf = (): typeof palette => paletteNow.current;
-    const stopLabels = drawLabels(drawing.cy, drawing.labels, labelLayer.current, paletteOf);
+    const stopLabels = drawLabels(
+      drawing.cy,
+      drawing.labels,
+      labelLayer.current,
+      paletteOf,
+      () => textNow.current.edtf,
+    );
     const stopBadges = drawBadges(drawing.cy, layer.current, paletteOf, marks);
     return () => {
       stopLabels();
@@ -71,8 +79,8 @@ export function GraphStage(): ReactNode {
     const selected = selectedElements(selection, canvas.relations);
     const highlighted =
       highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)];
-    drawing.show({ elements, palette, layout, pins, selected, highlighted });
-  }, [drawing, ready, elements, palette, layout, pins, selection, canvas, highlight]);
+    drawing.show({ elements, palette, layout, isMirrored: text.language === 'ar', pins, selected, highlighted });
+  }, [drawing, ready, elements, palette, layout, text, pins, selection, canvas, highlight]);
 
   const marked = [...marks.entities.keys()].filter((id) => canvas.entities.has(id)).length + marks.relations.size;
 

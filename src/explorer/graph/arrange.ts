@@ -1,16 +1,18 @@
 /** Computes a layout without drawing it. Runs in a worker, so that the page stays responsive. */
-import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type LayoutOptions } from 'cytoscape';
-import dagre from 'cytoscape-dagre';
+import cytoscape, { type EdgeSingular, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Point } from '../state/view.ts';
 import { fillRoom } from './fill-room.ts';
-import { relax } from './relax.ts';
+import type { Guides } from './guides.ts';
+import { offButtons, relax } from './relax.ts';
+import { ringPlaces } from './ring-places.ts';
 import { FIXED_DISTANCE, separate } from './separate.ts';
 import type { Size } from './label-space.ts';
+import { timePlaces } from './time-places.ts';
+import { treePlaces } from './tree-places.ts';
 import type { Arranged, NodeToArrange, ToArrange } from './to-arrange.ts';
 
 cytoscape.use(fcose);
-cytoscape.use(dagre);
 
 /** Quality of the layout by number of entities: the time of an iteration grows with their square; `draft` takes almost none. */
 const EFFORTS = [
@@ -30,9 +32,19 @@ const TWICE = 250;
  * Positions for all entities, no two in the same place: the layout of many entities puts all leaves of a hub into one.
  */
 export function arrange(wanted: ToArrange): Arranged {
+  return arrangeWithGuides(wanted).places;
+}
+
+/** Also what is drawn behind the graph. */
+export function arrangeWithGuides(wanted: ToArrange): { readonly places: Arranged; readonly guides: Guides } {
+  if (wanted.kind === 'tree') return { places: apart(wanted, offButtons(wanted, treePlaces(wanted))), guides: [] };
+  if (wanted.kind !== 'force') {
+    const { places, guides } = wanted.kind === 'time' ? timePlaces(wanted) : ringPlaces(wanted);
+    return { places: apart(wanted, offButtons(wanted, places)), guides };
+  }
   const places = forces(wanted);
-  if (wanted.kind !== 'force' || wanted.nodes.some(({ fixed }) => fixed)) return apart(wanted, places);
-  return apart(wanted, relax(wanted, fillRoom(wanted.nodes, places, wanted.room)));
+  if (wanted.nodes.some(({ fixed }) => fixed)) return { places: apart(wanted, places), guides: [] };
+  return { places: apart(wanted, relax(wanted, fillRoom(wanted.nodes, places, wanted.room))), guides: [] };
 }
 
 /** Fixed entities keep their places, then the best connected. */
@@ -68,10 +80,10 @@ function placeOf({ id, x, y }: NodeToArrange, places: Arranged): Point {
  */
 function forces(wanted: ToArrange): Arranged {
   // Without relations there are no forces: many entities stay where they begin.
-  if (wanted.kind === 'force' && wanted.edges.length === 0 && wanted.nodes.length > TWICE) return {};
+  if (wanted.edges.length === 0 && wanted.nodes.length > TWICE) return {};
   const places = placesOf(wanted);
-  const { kind, nodes, room } = wanted;
-  if (kind !== 'force' || nodes.length > TWICE || nodes.some(({ fixed }) => fixed)) return places;
+  const { nodes, room } = wanted;
+  if (nodes.length > TWICE || nodes.some(({ fixed }) => fixed)) return places;
   const upright = room.height > room.width;
   const isUpright = fit(nodes, places, { width: 1, height: 2 }) > fit(nodes, places, { width: 2, height: 1 });
   if (upright === isUpright) return places;
@@ -109,7 +121,7 @@ function fit(nodes: readonly NodeToArrange[], places: Arranged, room: Size): num
 /** `fromHere` starts from the current positions instead of random ones. */
 function placesOf(wanted: ToArrange, fromHere = false): Arranged {
   const cy = cytoscape({ headless: true, styleEnabled: true, elements: elementsOf(wanted), style: STYLE });
-  cy.layout({ ...optionsOf(wanted, cy, fromHere), animate: false, fit: false } as LayoutOptions).run();
+  cy.layout({ ...optionsOf(wanted, fromHere), animate: false, fit: false } as LayoutOptions).run();
   const places: Record<string, Point> = {};
   for (const { id, fixed, x, y } of wanted.nodes) {
     const place = fixed ? { x, y } : cy.getElementById(id).position();
@@ -134,17 +146,7 @@ function elementsOf({ nodes, edges }: ToArrange): ElementDefinition[] {
   ];
 }
 
-function optionsOf({ kind, nodes }: ToArrange, cy: Core, fromHere: boolean): object {
-  if (kind === 'tree') return { name: 'dagre', rankDir: 'TB', nodeSep: 30, rankSep: 90 };
-  if (kind === 'circle') {
-    return {
-      name: 'circle',
-      spacingFactor: 1.15,
-      radius: Math.max(160, cy.nodes().length * 22),
-      sort: (a: cytoscape.NodeSingular, b: cytoscape.NodeSingular) =>
-        compare(String(a.data('type')), String(b.data('type'))) || compare(a.id(), b.id()),
-    };
-  }
+function optionsOf({ nodes }: ToArrange, fromHere: boolean): object {
   const fixed = nodes.filter((node) => node.fixed).map(({ id, x, y }) => ({ nodeId: id, position: { x, y } }));
   const effort = EFFORTS.find(({ most }) => nodes.length <= most);
   return {

@@ -15,6 +15,7 @@ export function drawLabels(
   labels: Labels,
   layer: HTMLCanvasElement & Measured,
   palette: () => Palette,
+  word: () => (edtf: string) => string,
 ): () => void {
   const draw = (): void => {
     const context = layer.getContext('2d');
@@ -24,7 +25,7 @@ export function drawLabels(
     if (layer.width !== width || layer.height !== height) [layer.width, layer.height] = [width, height];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, cy.width(), cy.height());
-    labels.paint(context, palette());
+    labels.paint(context, palette(), word());
     layer.drawnLabels = labels.drawn;
   };
   cy.on('render labels', draw);

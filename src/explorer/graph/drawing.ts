@@ -26,6 +26,8 @@ export interface Wanted {
   readonly elements: readonly ElementDefinition[];
   readonly palette: Palette;
   readonly layout: Layout;
+  /** The page is read from right to left. */
+  readonly isMirrored: boolean;
   readonly pins: View['pins'];
   /** The ids of the selected elements, as cytoscape has them. */
   readonly selected: readonly string[];
@@ -41,6 +43,8 @@ export class Drawing {
   #pins: View['pins'] = {};
   /** The lines and pins for which the bends were computed. */
   #routed = '';
+  #center: string | null = null;
+  #isMirrored = false;
   #bends: Readonly<Record<string, Bend>> = {};
   /** The whole graph is visible, and the reader has not moved it since. */
   #fitted = false;
@@ -74,10 +78,16 @@ export class Drawing {
   }
 
   /** Draws the elements, and positions the new ones. */
-  show({ elements, palette, layout, pins: pinned, selected, highlighted }: Wanted): void {
+  show({ elements, palette, layout, isMirrored, pins: pinned, selected, highlighted }: Wanted): void {
     const { cy } = this;
     const pins = pinsApart(pinned);
-    const anew = this.#layout !== undefined && this.#layout !== layout;
+    const chosen =
+      selected.find((id) => elements.some(({ group, data }) => group === 'nodes' && data.id === id)) ?? null;
+    // Another chosen entity has other circles around it.
+    const isOther = layout === 'circle' && chosen !== null && chosen !== this.#center;
+    const anew = this.#layout !== undefined && (this.#layout !== layout || isOther);
+    this.#center = chosen ?? this.#center;
+    this.#isMirrored = isMirrored;
     cy.batch(() => {
       if (this.#palette !== palette) cy.style().fromJson(styleOf(palette)).update();
       this.#replace(elements);
@@ -162,12 +172,15 @@ export class Drawing {
       kind: this.#layout ?? 'force',
       pins: this.#pins,
       room: this.#room(),
+      center: this.#center,
+      isMirrored: this.#isMirrored,
       namesOf: (node: NodeSingular, zoom: number) => this.labels.sizesOf(node, zoom),
     };
     const task = toArrange(cy, arranging, anew);
     if (!task.isStill) this.#onArranging(true);
-    this.#layouter.arrange(task, ({ places, bends }) => {
+    this.#layouter.arrange(task, ({ places, guides, bends }) => {
       this.#bends = bends;
+      if (guides !== null) this.labels.guides = guides;
       cy.batch(() => {
         for (const [id, place] of Object.entries(places)) {
           const node = cy.getElementById(id);

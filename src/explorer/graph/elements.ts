@@ -5,6 +5,8 @@ import type { Marks } from '../matters/marks.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { directionOf, isolated } from '../text/direction.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
+import { firstDays } from './first-days.ts';
+import { type Head, HEADS } from './heads.ts';
 import { colourOf, isPlan, type Line, lineOf, type Palette, sizeOf, widthOf } from './palette.ts';
 
 /** Lines of a label hold about this many characters; a name may also be broken into longer or shorter ones where it fits better. */
@@ -31,6 +33,8 @@ export interface NodeData {
   readonly unseen: number;
   /** It has the sign of a disagreement. */
   readonly isMarked: boolean;
+  /** The first day on which one of its relations may hold, in days since 1970; null if none has a date. */
+  readonly day: number | null;
 }
 
 export interface EdgeData {
@@ -41,10 +45,10 @@ export interface EdgeData {
   readonly line: Line;
   readonly colour: string;
   readonly width: number;
-  /** What is denied ends in a bar. */
-  readonly arrow: 'triangle' | 'tee' | 'none';
-  /** A bundle with relations in both directions has arrows at both ends. */
-  readonly backArrow: 'triangle' | 'tee' | 'none';
+  /** By the family; what is denied ends in a bar. */
+  readonly arrow: Head;
+  /** Relations without a direction, and bundles with relations in both, have arrows at both ends. */
+  readonly backArrow: Head;
   /** The arrow of a plan is hollow. */
   readonly arrowFill: 'filled' | 'hollow';
   /** The number of lines between the same two entities, including this one. */
@@ -57,6 +61,8 @@ export interface EdgeData {
   readonly doubt: string;
   /** It has the sign of a disagreement. */
   readonly isMarked: boolean;
+  /** Of a relation of command or part: which end is above the other. */
+  readonly above: 'source' | 'target' | null;
 }
 
 /** Entity ids and relation ids share cytoscape's space of ids: a relation's gets a prefix. */
@@ -85,6 +91,7 @@ export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
   for (const { from, to } of relations) {
     for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   }
+  const days = firstDays(relations);
   const nodes = [...canvas.entities.values()].map((entity): ElementDefinition => {
     const { shape, fill, line } = palette.entities[entity.__typename];
     const unseen = canvas.unseen.get(entity.id) ?? 0;
@@ -101,6 +108,7 @@ export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
       size,
       unseen,
       isMarked: marks.entities.has(entity.id),
+      day: days.get(entity.id) ?? null,
     };
     return { group: 'nodes', data };
   });
@@ -115,24 +123,28 @@ export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
 
 function edgeOf(bundle: Bundle, fan: number | null, parallel: number, { palette, labels, marks }: Drawn): EdgeData {
   const [first] = bundle;
-  const arrowOf = (from: string): EdgeData['arrow'] => {
-    const those = bundle.filter((relation) => relation.from.id === from);
-    if (those.length > 0 && those.every((relation) => lineOf(relation) === 'DENIED')) return 'tee';
-    return those.some(({ type }) => !labels.isSymmetric(type)) ? 'triangle' : 'none';
+  const families = new Set(bundle.map(({ type }) => labels.family(type)));
+  const [family = null] = families.size === 1 ? families : [];
+  const arrowAt = (to: string): Head => {
+    const those = bundle.filter((relation) => relation.to.id === to || labels.isSymmetric(relation.type));
+    if (those.length === 0) return 'none';
+    if (those.every((relation) => lineOf(relation) === 'DENIED')) return 'tee';
+    if (family !== null) return HEADS[family];
+    return those.every(({ type }) => labels.isSymmetric(type)) ? 'none' : 'triangle';
   };
   const lines = new Set(bundle.map(lineOf));
   const line = lines.size === 1 ? lineOf(first) : 'ASSERTED';
-  const colours = new Set(bundle.map((relation) => colourOf(palette, relation)));
+  const colours = new Set(bundle.map((relation) => colourOf(palette, relation, family)));
   return {
     id: EDGE + first.id,
     source: first.from.id,
     target: first.to.id,
     label: [...new Set(bundle.map(({ type }) => wrap(labels.relation(type))))].slice(0, MOST_WORDS).join('\n'),
     line,
-    colour: colours.size === 1 ? colourOf(palette, first) : palette.relations.ASSERTED,
+    colour: colours.size === 1 ? colourOf(palette, first, family) : palette.relations.ASSERTED,
     width: Math.max(...bundle.map(({ origins }) => widthOf(origins))),
-    arrow: arrowOf(first.from.id),
-    backArrow: first.from.id === first.to.id ? 'none' : arrowOf(first.to.id),
+    arrow: arrowAt(first.to.id),
+    backArrow: first.from.id === first.to.id ? 'none' : arrowAt(first.from.id),
     arrowFill: bundle.every((relation) => isPlan(relation) || relation.withdrawn) ? 'hollow' : 'filled',
     parallel,
     relations: bundle.map(({ id }) => id),
@@ -142,7 +154,17 @@ function edgeOf(bundle: Bundle, fan: number | null, parallel: number, { palette,
       bundle.toSorted((a, b) => DOUBT.indexOf(lineOf(b)) - DOUBT.indexOf(lineOf(a)))[0] ?? first,
     ),
     isMarked: bundle.some(({ id }) => marks.relations.has(id)),
+    above: aboveOf(bundle, labels),
   };
+}
+
+/** Seen from the first relation; the first that orders the two decides. */
+function aboveOf(bundle: Bundle, labels: Labels): EdgeData['above'] {
+  for (const { type, from } of bundle) {
+    const level = labels.level(type);
+    if (level !== null) return (level === 'ABOVE') === (from.id === bundle[0].from.id) ? 'source' : 'target';
+  }
+  return null;
 }
 
 /** The lines of an opened bundle lie beside each other, in the same order for both directions. */

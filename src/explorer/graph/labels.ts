@@ -12,6 +12,8 @@ import type { DrawnLabel, Weight } from './drawn-label.ts';
 import { paintLabels } from './paint-labels.ts';
 import type { Palette } from './palette.ts';
 import type { Sight } from './fit-room.ts';
+import type { Guides } from './guides.ts';
+import { paintGuides } from './paint-guides.ts';
 import { insideOf } from './labels-inside.ts';
 import { around, type NamedNode, type Size } from './label-space.ts';
 import { type LabelledLine, placeLineLabels, type PlacedLineLabel } from './place-line-labels.ts';
@@ -37,6 +39,8 @@ export class Labels {
   #names: readonly PlacedName[] = [];
   #lines: readonly PlacedLineLabel[] = [];
   #drawn: readonly DrawnLabel[] = [];
+  /** Behind the graph. */
+  guides: Guides = [];
 
   constructor(cy: Core) {
     this.#cy = cy;
@@ -88,11 +92,12 @@ export class Labels {
   }
 
   /** Paints the labels that are in the window. */
-  paint(context: CanvasRenderingContext2D, palette: Palette): void {
+  paint(context: CanvasRenderingContext2D, palette: Palette, word: (edtf: string) => string): void {
     const [width, height] = [this.#cy.width(), this.#cy.height()];
     this.#drawn = this.#labelsIn(this.#sight()).filter(
       (box) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0,
     );
+    paintGuides(context, this.guides, this.#sight(), height, palette, word);
     paintLabels(context, this.#drawn, palette);
   }
 

@@ -15,18 +15,18 @@ const SPREAD = 70;
 export class Layouter {
   readonly #worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   #ticket = 0;
-  #done: (answer: Pick<Answer, 'places' | 'bends'>) => void = () => undefined;
+  #done: (answer: Omit<Answer, 'ticket'>) => void = () => undefined;
 
   constructor() {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.ticket === this.#ticket) this.#done(data);
     });
     // If the worker fails, all entities keep their start positions.
-    this.#worker.addEventListener('error', () => this.#done({ places: {}, bends: {} }));
+    this.#worker.addEventListener('error', () => this.#done({ places: {}, guides: null, bends: {} }));
   }
 
   /** Calls `done` for the last request only. */
-  arrange(task: Omit<Task, 'ticket'>, done: (answer: Pick<Answer, 'places' | 'bends'>) => void): void {
+  arrange(task: Omit<Task, 'ticket'>, done: (answer: Omit<Answer, 'ticket'>) => void): void {
     this.#ticket += 1;
     this.#done = done;
     this.#worker.postMessage({ ...task, ticket: this.#ticket } satisfies Task, []);
@@ -45,12 +45,19 @@ export interface Arranging {
   readonly kind: Layout;
   readonly pins: View['pins'];
   readonly room: Room;
+  readonly center: string | null;
+  readonly isMirrored: boolean;
   /** The sizes of a node's name at a zoom, in pixels. */
   readonly namesOf: (node: NodeSingular, zoom: number) => readonly Size[];
 }
 
 /** The message for the worker. `anew` lets all but the pinned entities move. Sets start positions of new entities. */
-export function toArrange(cy: Core, { kind, pins, room, namesOf }: Arranging, anew: boolean): Omit<Task, 'ticket'> {
+export function toArrange(
+  cy: Core,
+  { kind, pins, namesOf, ...arranging }: Arranging,
+  anew: boolean,
+): Omit<Task, 'ticket'> {
+  const { room } = arranging;
   const isStill = !anew && cy.nodes().toArray().every(isPlaced);
   const first = anew || !cy.nodes().toArray().some(isPlaced);
   if (!isStill) begin(cy, first, pins);
@@ -62,11 +69,11 @@ export function toArrange(cy: Core, { kind, pins, room, namesOf }: Arranging, an
       room,
     );
   const wanted: ToArrange = {
+    ...arranging,
     kind,
-    room,
     nodes: cy.nodes().map((node) => {
       const names = namesOf(node, zoom);
-      const { unseen, isMarked } = node.data() as NodeData;
+      const { unseen, isMarked, day } = node.data() as NodeData;
       const size = node.outerWidth();
       const fixed = pins[node.id()] !== undefined || (kind === 'force' && !first && isPlaced(node));
       return {
@@ -77,6 +84,7 @@ export function toArrange(cy: Core, { kind, pins, room, namesOf }: Arranging, an
         weight: weightOfNode(node),
         unseen,
         isMarked,
+        day,
         width: Math.max(size, names[0]?.width ?? 0),
         height: size + (names[0]?.height ?? 0),
         fixed,
@@ -87,6 +95,7 @@ export function toArrange(cy: Core, { kind, pins, room, namesOf }: Arranging, an
       source: edge.source().id(),
       target: edge.target().id(),
       parallel: Number(edge.data('parallel')),
+      above: (edge.data() as EdgeData).above,
     })),
   };
   const lines = cy

@@ -1,8 +1,9 @@
 /** The worker that computes layouts and bends lines. It answers each message with the ticket of that message. */
-import { arrange } from './arrange.ts';
+import { arrangeWithGuides } from './arrange.ts';
 import type { Arranged, ToArrange } from './to-arrange.ts';
 import { bendLines } from './bend-lines.ts';
 import type { Bend } from './geometry.ts';
+import type { Guides } from './guides.ts';
 import type { LineToRoute } from './route-lines.ts';
 
 export interface Task {
@@ -17,6 +18,8 @@ export interface Task {
 export interface Answer {
   readonly ticket: number;
   readonly places: Arranged;
+  /** Null if the nodes stay. */
+  readonly guides: Guides | null;
   /** Of the lines that are not straight, by id. */
   readonly bends: Readonly<Record<string, Bend>>;
 }
@@ -24,8 +27,8 @@ export interface Answer {
 addEventListener('message', ({ data: { ticket, wanted, isStill, lines } }: MessageEvent<Task>) => {
   // The same graph gets the same layout each time. No other code in this worker uses Math.random.
   Math.random = seededRandom(wanted.nodes.length);
-  const places = isStill ? {} : arrange(wanted);
-  postMessage({ ticket, places, bends: bendLines(wanted, places, lines) } satisfies Answer);
+  const { places, guides } = isStill ? { places: {}, guides: null } : arrangeWithGuides(wanted);
+  postMessage({ ticket, places, guides, bends: bendLines(wanted, places, lines) } satisfies Answer);
 });
 
 /** Numbers between 0 and 1 that follow from the seed (mulberry32). */

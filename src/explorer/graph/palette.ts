@@ -2,6 +2,7 @@
  * The look of each entity type: a shape and a colour after Okabe and Ito (2008), which colour-blind readers can distinguish, with
  * an outline that contrasts with the ground. Graph, legend, cards and the exported SVG read this.
  */
+import type { Family } from '../../model/families.ts';
 import type { Mode } from '../../model/mode.ts';
 import type { EntityType, Kind, Status } from '../state/view.ts';
 
@@ -32,6 +33,8 @@ export interface Palette {
   readonly accent: string;
   readonly entities: Readonly<Record<EntityType, Look>>;
   readonly relations: Readonly<Record<Line, string>>;
+  /** Of asserted relations, by family. */
+  readonly families: Readonly<Record<Family, string>>;
   /** Of the signs of disagreement. */
   readonly kinds: Readonly<Record<Kind, string>>;
 }
@@ -73,6 +76,13 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       DENIED: '#6b4226',
       WITHDRAWN: '#7b5a86',
     },
+    families: {
+      HOSTILE: '#c2185b',
+      COOPERATIVE: '#04574d',
+      ORGANIZATIONAL: '#47545c',
+      DIPLOMATIC: '#0a7ea4',
+      STATEMENT: '#8456c9',
+    },
     kinds: { CONTRADICTION: '#8c2f12', STANCE: '#2c4f8f', TENSION: '#565e59' },
   },
   dark: {
@@ -98,6 +108,13 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       PLANNED: '#8db4f0',
       DENIED: '#dcae8c',
       WITHDRAWN: '#c6a3d3',
+    },
+    families: {
+      HOSTILE: '#ff7ab0',
+      COOPERATIVE: '#5fd0b8',
+      ORGANIZATIONAL: '#c0cad1',
+      DIPLOMATIC: '#6cc5ea',
+      STATEMENT: '#c4a3ff',
     },
     kinds: { CONTRADICTION: '#ffab93', STANCE: '#a9c4f5', TENSION: '#a8b0ab' },
   },
@@ -140,8 +157,12 @@ export function lineOf(relation: Drawn): Line {
   return isPlan(relation) ? 'PLANNED' : relation.status;
 }
 
-/** The colour of a line: a plan that is disputed or alleged has the colour of its status, and so has what was withdrawn. */
-export function colourOf(palette: Palette, relation: Drawn): string {
+/**
+ * The colour of a line: that of its family if it is asserted, else that of its doubt. A plan that is disputed or alleged has the colour
+ * of its status, and so has what was withdrawn.
+ */
+export function colourOf(palette: Palette, relation: Drawn, family: Family | null = null): string {
+  if (family !== null && lineOf(relation) === 'ASSERTED') return palette.families[family];
   const isOfLine = relation.status === 'ASSERTED' || relation.denied === true;
   return palette.relations[isOfLine ? lineOf(relation) : relation.status];
 }

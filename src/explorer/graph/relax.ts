@@ -66,6 +66,19 @@ export function relax({ nodes, edges, room }: Pick<ToArrange, 'nodes' | 'edges' 
   return Object.fromEntries(nodes.map(({ id }, at) => [id, rounded(moving[at] ?? { x: 0, y: 0 })]));
 }
 
+/** Moves entities off what lies on the stage. */
+export function offButtons({ nodes, room }: Pick<ToArrange, 'nodes' | 'room'>, places: Arranged): Arranged {
+  const [scale, field] = [scaleOf(nodes, room), fieldOf(nodes, room)];
+  const blocked = (room.blocked ?? []).map((box) => inField(box, room, scale));
+  return Object.fromEntries(
+    nodes.map((node) => {
+      const moving = { ...(places[node.id] ?? node), radius: node.size / 2, half: { x: 0, y: 0 }, name: null };
+      keepIn(moving, field, blocked);
+      return [node.id, rounded(moving)];
+    }),
+  );
+}
+
 /** Half the size of an entity with its name below, in units of the graph: names keep their size on the screen. */
 function boxOf({ size, names }: NodeToArrange, scale: number): Point {
   const name = names[0] ?? { width: 0, height: 0 };

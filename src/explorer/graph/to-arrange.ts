@@ -23,6 +23,8 @@ export interface NodeToArrange extends Point, Size {
   readonly unseen: number;
   /** The node has the sign of a disagreement. */
   readonly isMarked: boolean;
+  /** The first day on which one of its relations may hold, in days since 1970; null if none has a date. */
+  readonly day: number | null;
   /** The layout does not move it. */
   readonly fixed: boolean;
 }
@@ -31,7 +33,17 @@ export interface ToArrange {
   readonly kind: Layout;
   readonly room: Room;
   readonly nodes: readonly NodeToArrange[];
-  readonly edges: readonly { readonly source: string; readonly target: string; readonly parallel: number }[];
+  readonly edges: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly parallel: number;
+    /** Of a relation of command or part: which end is above the other. */
+    readonly above: 'source' | 'target' | null;
+  }[];
+  /** The entity around which circles of distance lie; null for the best connected. */
+  readonly center: string | null;
+  /** Time runs from right to left, as the page is read. */
+  readonly isMirrored: boolean;
 }
 
 export type Arranged = Readonly<Record<string, Point>>;

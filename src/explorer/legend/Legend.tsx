@@ -9,6 +9,8 @@ import { useLabels, useText } from '../text/useText.ts';
 import { Choices } from './Choices.tsx';
 import { LineSample } from './LineSample.tsx';
 import { AlsoDrawn } from './AlsoDrawn.tsx';
+import { Families } from './Families.tsx';
+import { FamilySample } from './FamilySample.tsx';
 import { Disagreements } from './Disagreements.tsx';
 import { ChosenDocuments } from './ChosenDocuments.tsx';
 import { useAllOf } from './useAllOf.ts';
@@ -35,6 +37,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
       name,
       label: labels.relation(name),
       count: relationCounts.get(name) ?? 0,
+      sign: <FamilySample family={labels.family(name)} />,
       all: allOf.relations(name),
       onBring: () => bring({ relations: [name] }),
     }))
@@ -74,6 +77,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         }))}
         onChange={(entityTypes) => dispatch({ type: 'filter', filters: { entityTypes } })}
       />
+      <Families allOf={allOf} bring={bring} />
       <Choices
         title={t('legend.status')}
         choice={filters.status}

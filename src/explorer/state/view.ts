@@ -3,7 +3,8 @@ import { ENTITY_LABELS, type EntityLabel } from '../../model/labels.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
-export const LAYOUTS = ['force', 'tree', 'circle'] as const;
+/** By forces; by command and part; along time; in circles of distance from the selected entity. */
+export const LAYOUTS = ['force', 'tree', 'time', 'circle'] as const;
 export const STAGES = ['graph', 'table'] as const;
 export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
 export const ENTITY_TYPES = ENTITY_LABELS;

@@ -1,4 +1,5 @@
 /** Types of the page's texts: messages, dates and names in the language of the view, and labels of the vocabulary. */
+import type { Family } from '../../model/families.ts';
 import type { LocalizedText } from '../../model/languages.ts';
 import type { EntityType, Language } from '../state/view.ts';
 import type { Dates } from './dates.ts';
@@ -25,6 +26,10 @@ export interface Labels {
   /** As read from its subject, or, `inverse`, from its object. */
   readonly relation: (type: string, inverse?: boolean) => string;
   readonly isSymmetric: (type: string) => boolean;
+  /** Null if the predicate is of none. */
+  readonly family: (type: string) => Family | null;
+  /** Of a relation of command or part: the place of its subject. */
+  readonly level: (type: string) => 'ABOVE' | 'BELOW' | null;
   /** An end that the source of a claim does not name: someone, something; null if claims of this predicate have no such end. */
   readonly openEnd: (type: string, end: 'SUBJECT' | 'OBJECT', polarity: 'AFFIRMED' | 'NEGATED') => string | null;
   /** Of a term: ROLE, ACT, MEDIUM, KIND, MEASURE. */

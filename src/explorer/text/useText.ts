@@ -42,6 +42,8 @@ export function useLabels(): Labels {
         return turned ? ownText(row.inverseLabels, language) : word('PREDICATE', type);
       },
       isSymmetric: (type) => rows.get(`PREDICATE ${type}`)?.symmetric === true,
+      family: (type) => rows.get(`PREDICATE ${type}`)?.family ?? null,
+      level: (type) => rows.get(`PREDICATE ${type}`)?.subjectIs ?? null,
       openEnd: (type, end, polarity) => {
         const row = rows.get(`PREDICATE ${type}`);
         const allowed = (end === 'SUBJECT' ? row?.domain : row?.range) ?? [];
