@@ -71,6 +71,8 @@ export interface Server extends Listening {
    * @throws {EmptyDatabaseError | DatabaseUnavailableError | DatabaseAuthError} it may be called again
    */
   answerFrom(database: Database, ahead?: SchemaAhead, browserUrl?: string): Promise<void>;
+  /** Resolves when the server asks nothing of its own any more, so that Neo4j has the plans of the page's questions. */
+  warmed(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -114,6 +116,7 @@ export async function openServer(config: Config, log: Log, waitsFor: () => strin
       answering = await startAnswering(config, database, log, { ahead, browserUrl, kept });
       await before?.stop();
     },
+    warmed: async () => await answering?.warmed,
     stop: async () => {
       await server.close();
       await answering?.stop();
@@ -127,7 +130,11 @@ function accessOf({ auth, authHeader, trustedProxies, home }: Config): Access {
   return auth === 'proxy' ? { auth, header: authHeader, trusted: trustedProxies } : { auth };
 }
 
-type RunningAnswering = Answering & { stop: () => Promise<void> };
+type RunningAnswering = Answering & {
+  /** Resolves when the questions of the page were asked. */
+  readonly warmed?: Promise<void>;
+  stop: () => Promise<void>;
+};
 
 interface Given {
   readonly ahead: SchemaAhead | undefined;
@@ -211,9 +218,10 @@ async function startAnswering(
     };
     await current.warm(context);
     const pause = async (): Promise<void> => await untilIdle(database, stopping.signal);
-    void current.warmPage(context, pause).catch(() => {});
+    const warmed = current.warmPage(context, pause).catch(() => {});
     return {
       ...answering,
+      warmed,
       stop: async () => {
         stopping.abort();
         source.stop();

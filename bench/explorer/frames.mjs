@@ -62,6 +62,11 @@ const relations = Array.from({ length: Number(relationCount) }, (_, index) => {
   return {
     id: `r${index}`,
     type: 'MET_WITH',
+    modes: ['ACTUAL'],
+    withdrawn: false,
+    claimCount: 1,
+    startDrawn: null,
+    endDrawn: null,
     status: STATUSES[index % STATUSES.length],
     origins: 1 + (index % 4),
     from: { id: from },
@@ -87,6 +92,12 @@ const answers = {
         ],
         inverseLabels: [],
         symmetric: true,
+        aspect: 'OCCURRENCE',
+        family: 'DIPLOMATIC',
+        subjectIs: null,
+        domain: ['ENTITY'],
+        range: ['ENTITY'],
+        stance: null,
       },
     ],
     stats: {
@@ -104,9 +115,15 @@ const answers = {
           { language: 'en', text: 'Made up' },
           { language: 'ar', text: 'مثال' },
         ],
+        loadedOn: null,
       },
     ],
     ranking: [{ score: 1, entity: { id: 'e0' } }],
+  },
+  Disagreements: { disagreements: [] },
+  EventTimes: { events: [], agreements: [] },
+  Tally: {
+    tally: { entities: entities.length, relations: relations.length, relationTypes: [], entityTypes: [], statuses: [] },
   },
   Neighborhood: { neighborhood: { truncated: false, entities, relations: relations.slice(0, entities.length - 1) } },
 };
@@ -125,6 +142,9 @@ try {
     const path = new URL(route.request().url()).pathname.replace(/^\/explorer/, '');
     const file = resolve(PAGE, path === '/' ? 'index.html' : `.${path}`);
     await route.fulfill({ body: readFileSync(file), contentType: KINDS[extname(file)] ?? 'text/plain' });
+  });
+  await page.route('**/session', async (route) => {
+    await route.fulfill({ json: { auth: 'off', name: null, graphiql: true, browser: true } });
   });
   await page.route('**/graphql', async (route) => {
     const { query, variables } = route.request().postDataJSON();

@@ -163,7 +163,7 @@ describe('the whole dossier is read after', () => {
       async () => await Promise.resolve(),
       { contradictions: [{ id: 'x', claims: ['claim-1', 'claim-2'], reason: 'They differ.', reasonAr: 'يختلفان.' }] },
     ],
-  ])('%s', async (_name, work, told) => {
+  ])('%s', async (_name, work, told = {}) => {
     await work();
     expect(await readsWhole(edited('again'), told)).toBe(true);
     // And what this load keeps counts.

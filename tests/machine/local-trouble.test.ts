@@ -159,13 +159,8 @@ test('taken ports, and two that start at once: each takes the next free ports, a
   }
 });
 
-test('a jar spoiled since it was fetched: named, fetched again, and Neo4j starts', async () => {
-  expect(used.titles).toEqual([
-    'Starting Neo4j',
-    expect.stringContaining(used.spoiled),
-    expect.stringContaining('Maven'),
-    'Starting Neo4j',
-  ]);
+test('a jar spoiled since it was fetched: named, taken anew, and Neo4j starts', async () => {
+  expect(used.titles).toEqual(['Starting Neo4j', expect.stringContaining(used.spoiled), 'Starting Neo4j']);
   expect(await readdir(usedHome)).not.toContain(used.spoiled);
 });
 

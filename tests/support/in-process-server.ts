@@ -20,6 +20,8 @@ export async function serveInProcess(address: DatabaseAddress): Promise<InProces
     const config = readConfig(FROZEN, serverEnvironment(address));
     const serving = await openServer(config, pino({ level: 'silent' }), () => 'Nothing.');
     await serving.answerFrom(database);
+    // Its own questions open sessions too.
+    await serving.warmed();
     const asking = askAt(serving.url);
     return {
       ...asking,

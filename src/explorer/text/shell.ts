@@ -242,7 +242,7 @@ export const ar: Record<keyof typeof en, string> = {
   'help.key.choose': 'اختيار العنصر أو العلاقة في الخلية',
   'help.key.bar': 'عمود واحد إلى الأمام أو إلى الوراء',
   'help.key.bars': 'عدة أعمدة إلى الأمام أو إلى الوراء',
-  'help.keys.play': 'اختصارات نافذة الزمن',
+  'help.keys.play': 'الاختصارات في نافذة الزمن',
   'help.key.play': 'تشغيل أو إيقاف مؤقت',
   'help.key.step': 'خطوة إلى الوراء أو إلى الأمام',
   'help.key.edge': 'إلى البداية أو النهاية',
