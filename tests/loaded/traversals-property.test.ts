@@ -133,8 +133,10 @@ function expectedNames(world: World, written: Readonly<Record<string, Tongue>>):
   );
 }
 
-/** What the Cypher adapter refuses by name. */
+/** What the Cypher adapter refuses by name: it reads all relations only of types that the question names. */
 function needsWholeGraph(question: Question): boolean {
   if (question.asks === 'timeline') return question.of === undefined;
-  return question.asks === 'changes' || question.asks === 'ranking';
+  if (question.asks === 'ranking' && question.by === 'CLAIMS_MADE') return true;
+  const isOfAll = question.asks === 'changes' || question.asks === 'ranking';
+  return isOfAll && question.through.relations === undefined;
 }
