@@ -223,7 +223,8 @@ async function startAnswering(
       ...answering,
       warmed,
       stop: async () => {
-        stopping.abort();
+        // A question of the page that still runs ends with an error of ours, which is not logged as a fault.
+        stopping.abort(new DatabaseUnavailableError('The server stops.'));
         source.stop();
         await current.stop();
       },

@@ -282,7 +282,7 @@ export interface View {
   costOf(entities: readonly EntityRef[], direction?: Direction): number;
   /**
    * For each entity the number of relations, in either direction, that ACTUAL claims affirm which were not withdrawn by today. Of
-   * `through` only `dossiers` applies: an entity is a hub whatever is asked.
+   * `through` only `dossiers` applies: an entity is a hub for every question.
    */
   degreesOf(entities: readonly EntityRef[]): Promise<readonly number[]>;
   /** Computed from the claims that pass. Here and in the next four methods, the view must have returned the relation before. */

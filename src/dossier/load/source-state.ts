@@ -58,7 +58,7 @@ export async function validStates(database: Database): Promise<SourceState[]> {
   const rows = await database.readMany<{ state: StoredState; dossier: Row }>(statement('load/source-states'));
   const states = rows.filter(({ state }) => state.rules === RULES_DIGEST && state.after >= 0);
   if (states.length === 0) return [];
-  // Of a load of the dossier since, the token tells.
+  // Of a load of the dossier since, the token shows it.
   const number = await lastTransaction(database);
   const after = Math.min(...states.map(({ state }) => state.after));
   const records = await database.readMany<{ after: number }>(statement('load/records-after'), { after });

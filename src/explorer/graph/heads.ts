@@ -1,5 +1,5 @@
 /**
- * The ends of lines: their form tells the family of a relation, also in print and to eyes that do not tell its colour. A relation with a
+ * The ends of lines: their form shows the family of a relation, also in print and without its colour. A relation with a
  * direction has it at its object, one without at both ends.
  */
 import type { Family } from '../../model/families.ts';
