@@ -1,6 +1,7 @@
 /** The whole page: top bar, legend, stage, side panel, strip. They show the view, and change it by actions. */
 import { type ReactNode, useRef } from 'react';
 import { DataProvider, forgetAnswers } from './api/data.tsx';
+import { ExpandingProvider } from './expand/expanding.tsx';
 import { Frame } from './Frame.tsx';
 import { type GraphHandle, GraphHandleContext } from './graph/graph-handle.ts';
 import { HighlightProvider } from './graph/highlight.tsx';
@@ -18,7 +19,9 @@ export function App(): ReactNode {
         <GraphHandleContext value={handle}>
           <DataProvider waiting={(state) => <Waiting {...state} />}>
             <HighlightProvider>
-              <Frame />
+              <ExpandingProvider>
+                <Frame />
+              </ExpandingProvider>
             </HighlightProvider>
           </DataProvider>
         </GraphHandleContext>

@@ -1,5 +1,6 @@
 /** The parts of the frame by their place, in the order of the document. `Frame` draws each in an error boundary of its own. */
 import type { ReactNode } from 'react';
+import { ExpandSheet } from './expand/ExpandSheet.tsx';
 import { Legend } from './legend/Legend.tsx';
 import { PickedPath } from './panels/paths/PickedPath.tsx';
 import { Side } from './panels/Side.tsx';
@@ -45,6 +46,7 @@ export const STAGE_PARTS: readonly PagePart[] = [
 export const SIDE_PARTS: readonly PagePart[] = [{ key: 'side', title: 'panel.label', area: 'side', component: Side }];
 
 export const SHEET_PARTS: readonly PagePart<Opened>[] = [
+  { key: 'expansion', title: 'expand.open', component: ExpandSheet },
   {
     key: 'help',
     title: 'top.help',

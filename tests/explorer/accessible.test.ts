@@ -94,6 +94,12 @@ const VIEWS: readonly View[] = [
   },
   { name: 'a card', address: CARD, there: '.card .counts li' },
   {
+    name: 'an expansion by choice',
+    act: async ({ page }) => await page.locator('.card .icon-choose').click(),
+    there: 'dialog[open] .expansion-lists input',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
     name: 'the help',
     act: async ({ page }) => await page.keyboard.press('?'),
     there: 'dialog[open] .keys',

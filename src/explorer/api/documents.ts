@@ -1153,6 +1153,19 @@ export type EventTimesQueryVariables = Exact<{
 
 export type EventTimesQuery = { readonly events: ReadonlyArray<{ readonly id: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly agreements: ReadonlyArray<{ readonly id: string, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
 
+export type ExpansionQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  depth: number;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type ExpansionQuery = { readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<(
+      { readonly id: string }
+      & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+    )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string } | null }> } };
+
 export type ExportClaimsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   first: number;
@@ -1922,6 +1935,30 @@ export const EventTimesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EventTimesQuery, EventTimesQueryVariables>;
+export const ExpansionDocument = new TypedDocumentString(`
+    query Expansion($of: [ID!]!, $depth: Int!, $through: Through, $first: Int!) {
+  neighborhood(of: $of, depth: $depth, through: $through, first: $first) {
+    truncated
+    entities {
+      __typename
+      id
+    }
+    relations {
+      id
+      type
+      from {
+        id
+      }
+      to {
+        id
+      }
+      occasion {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExpansionQuery, ExpansionQueryVariables>;
 export const ExportClaimsDocument = new TypedDocumentString(`
     query ExportClaims($ids: [ID!]!, $first: Int!) {
   claims(where: {id: {in: $ids}}, limit: $first, sort: [{id: ASC}]) {

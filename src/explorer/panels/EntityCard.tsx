@@ -6,6 +6,7 @@ import { ANSWERED } from '../api/canvas.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
 import { EntityCardDocument, type EntityCardQuery } from '../api/documents.ts';
 import { sendQuery } from '../api/send-query.ts';
+import { useExpanding } from '../expand/expanding.tsx';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { rounded } from '../graph/usePointing.ts';
 import { ConflictsOfEntity } from '../matters/ConflictsOf.tsx';
@@ -140,6 +141,7 @@ function CardActions({ id, neighbours }: { readonly id: string; readonly neighbo
   const { canvas } = useData();
   const { t } = useText();
   const handle = useGraphHandle();
+  const { setAround } = useExpanding();
   const fresh = neighbours.filter((other) => !canvas.entities.has(other)).length;
   const pinned = view.pins[id] !== undefined;
   const togglePin = (): void => {
@@ -164,6 +166,11 @@ function CardActions({ id, neighbours }: { readonly id: string; readonly neighbo
             {t('card.collapse')}
           </Act>
         )
+      )}
+      {neighbours.length > 0 && (
+        <Act icon="choose" onClick={() => setAround([id])}>
+          {t('expand.open')}
+        </Act>
       )}
       <Act icon="focus" onClick={() => handle.current?.focus(id)}>
         {t('card.focus')}

@@ -1,6 +1,7 @@
 /** All messages in both languages: a file for each part of the page, each with the same keys twice. */
 import type { Language } from '../state/view.ts';
 import * as evidence from './evidence.ts';
+import * as expand from './expand.ts';
 import * as graph from './graph.ts';
 import * as matters from './matters.ts';
 import * as paths from './paths.ts';
@@ -13,6 +14,7 @@ import * as time from './time.ts';
 const en = {
   ...shell.en,
   ...graph.en,
+  ...expand.en,
   ...evidence.en,
   ...exported.en,
   ...table.en,
@@ -24,6 +26,7 @@ const en = {
 const ar: Record<keyof typeof en, string> = {
   ...shell.ar,
   ...graph.ar,
+  ...expand.ar,
   ...evidence.ar,
   ...exported.ar,
   ...table.ar,
