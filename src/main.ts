@@ -12,7 +12,7 @@ import { readDossierFiles } from './dossier/read/read-dossier-files.ts';
 import { probableWords } from './dossier/read/probable-words.ts';
 import { readSharedVocabulary } from './dossier/read/read-shared-vocabulary.ts';
 import { PassageReader } from './dossier/verify/passage-reader.ts';
-import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts';
+import { DatabaseBusyError, DatabaseUnavailableError, DeadlineError } from './errors.ts';
 import {
   chooseGraphSource,
   graphMeanwhile,
@@ -213,8 +213,10 @@ async function startAnswering(
     const answering = answeringOf(config, database, chosen, current, browserUrl);
     const stopping = new AbortController();
     const context = (): RequestContext => {
-      const signals = [stopping.signal, AbortSignal.timeout(config.requestDeadlineMillis)];
-      return answering.requestContext(AbortSignal.any(signals), async () => {});
+      const over = new AbortController();
+      const late = new DeadlineError('A question of the server to itself took longer than the deadline of a request.');
+      setTimeout(() => over.abort(late), config.requestDeadlineMillis).unref();
+      return answering.requestContext(AbortSignal.any([stopping.signal, over.signal]), async () => {});
     };
     await current.warm(context);
     const pause = async (): Promise<void> => await untilIdle(database, stopping.signal);
