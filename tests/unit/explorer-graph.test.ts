@@ -60,7 +60,7 @@ const room: Box = { x: 0, y: 0, width: 600, height: 400 };
 
 function boxesOf(all: readonly NamedNode[]): readonly (Box & { readonly of: string })[] {
   const byId = new Map(all.map((node) => [node.id, node]));
-  return placeNames(all, [], { room, blocked: [] }).map(({ of, size, x, y }) => {
+  return placeNames({ nodes: all, lines: [], inside: { room, blocked: [] }, signs: [] }).map(({ of, size, x, y }) => {
     const node = byId.get(of);
     if (node === undefined) throw new Error(`A name of no node: ${of}`);
     return { of, ...around({ x: node.x + x, y: node.y + y }, node.sizes[size] ?? { width: 0, height: 0 }) };
@@ -105,7 +105,12 @@ describe('labels', () => {
       { x: 300, y: 200 },
       { x: 300, y: 400 },
     ];
-    const [name] = placeNames([node], [{ points: line }], { room, blocked: [] });
+    const [name] = placeNames({
+      nodes: [node],
+      lines: [{ points: line }],
+      inside: { room, blocked: [] },
+      signs: [],
+    });
     const box = around({ x: 300 + (name?.x ?? 0), y: 200 + (name?.y ?? 0) }, { width: 80, height: 14 });
     expect(runsThrough(line, box)).toBe(false);
   });

@@ -40,7 +40,8 @@ export function drawBadges(
     const zoom = cy.zoom();
     if (zoom < LEAST_SIGN_ZOOM) return;
     const size = badgeSizeAt(zoom);
-    cy.edges().forEach((edge) => {
+    const marked = relations.size === 0 ? [] : cy.edges('[?isMarked]').toArray();
+    marked.forEach((edge) => {
       // A bundle has the sign of one of its relations.
       const kind = (edge.data() as EdgeData).relations
         .map((id) => relations.get(id))

@@ -7,7 +7,7 @@ import { type Bend, pointsBetween, runsThrough, STRAIGHT } from './geometry.ts';
 import { around, type NamedNode } from './label-space.ts';
 import { insideOf } from './labels-inside.ts';
 import { placeNames } from './place-names.ts';
-import { type LineToRoute, routeLines } from './route-lines.ts';
+import { type LineToRoute, MOST_BENT, routeLines } from './route-lines.ts';
 
 /** How often names are placed and lines are bent round them, in turn. */
 const TURNS = 3;
@@ -17,7 +17,7 @@ const NOTHING = { width: 0, height: 0 };
 
 /** @returns the bend of each line that is not straight, by its id, in units of the graph */
 export function bendLines({ nodes, room }: ToArrange, places: Arranged, lines: readonly LineToRoute[]): Bends {
-  if (nodes.length === 0) return {};
+  if (nodes.length === 0 || lines.length > MOST_BENT) return {};
   const { zoom, pan } = fitRoom(
     nodes.map(({ id, ...node }) => places[id] ?? node),
     room,
@@ -33,11 +33,12 @@ export function bendLines({ nodes, room }: ToArrange, places: Arranged, lines: r
     const [from, to] = [byId.get(source), byId.get(target)];
     return from === undefined || to === undefined ? [] : pointsBetween(from, to, bends[id] ?? STRAIGHT);
   };
+  const inside = insideOf(room);
   let bends: Bends = {};
   let best = { bends, crossed: Infinity };
   for (let turn = 0; turn <= TURNS; turn += 1) {
     const drawn = lines.map((line) => ({ points: pointsOf(line, bends) }));
-    const boxes = placeNames(named, drawn, insideOf(room)).flatMap(({ of, size, x, y }) => {
+    const boxes = placeNames({ nodes: named, lines: drawn, inside, signs: [] }).flatMap(({ of, size, x, y }) => {
       const node = byId.get(of);
       return node === undefined ? [] : [around({ x: node.x + x, y: node.y + y }, node.sizes[size] ?? NOTHING)];
     });

@@ -1,5 +1,11 @@
 /** Updates a cytoscape drawing from plain values. Independent of React. */
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import cytoscape, {
+  type CollectionReturnValue,
+  type Core,
+  type ElementDefinition,
+  type EventObject,
+  type NodeSingular,
+} from 'cytoscape';
 import type { Layout, Point, Selection, View } from '../state/view.ts';
 import { FIXED_DISTANCE, separate } from './separate.ts';
 import { EDGE, type EdgeData } from './elements.ts';
@@ -9,6 +15,7 @@ import type { GraphHandle } from './graph-handle.ts';
 import type { Room } from './to-arrange.ts';
 import { isPlaced, Layouter, toArrange } from './layout.ts';
 import { Labels } from './labels.ts';
+import { placeNames } from './place-names.ts';
 import { pngOf } from './png.ts';
 import type { Palette } from './palette.ts';
 import { sceneOf } from './scene.ts';
@@ -18,7 +25,7 @@ import { styleOf } from './graph-style.ts';
 const DOUBLE_TAP_MILLIS = 500;
 /** The second tap must find the element of the first one. */
 const REFIT_MILLIS = DOUBLE_TAP_MILLIS;
-/** With more entities, labels are placed again only when the zoom has come to rest. */
+/** With more entities, labels are placed again only when the zoom has come to rest; more lines lose their heads while they move. */
 const MANY = 200;
 const REST_MILLIS = 80;
 
@@ -43,9 +50,13 @@ export class Drawing {
   #pins: View['pins'] = {};
   /** The lines and pins for which the bends were computed. */
   #routed = '';
+  /** The elements whose signs the last layout or bending knew. */
+  #signed = '';
   #center: string | null = null;
   #isMirrored = false;
   #bends: Readonly<Record<string, Bend>> = {};
+  /** The worker has not answered yet. */
+  #isArranging = false;
   /** The whole graph is visible, and the reader has not moved it since. */
   #fitted = false;
   #refit: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +79,11 @@ export class Drawing {
     });
     this.labels = new Labels(this.cy);
     this.cy.on('zoom', () => this.#relabelSoon());
+    this.cy.on('grab', 'node', ({ target }: EventObject) => {
+      const edges = (target as NodeSingular).connectedEdges();
+      if (edges.length > MANY) edges.addClass('moving');
+    });
+    this.cy.on('free', 'node', () => void this.cy.edges('.moving').removeClass('moving'));
     this.cy.on('dragfree', () => this.#label());
     this.cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false));
     // On a phone the side panel grows with its content: a graph that was fitted is fitted again.
@@ -94,9 +110,11 @@ export class Drawing {
       this.#movePinned(pins);
     });
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
-    const lines = [...cy.edges().map((edge) => edge.id()), JSON.stringify(pins)].join(' ');
-    const isChanged = anew || this.#routed !== lines || !cy.nodes().toArray().every(isPlaced);
-    if (isChanged && cy.nodes().nonempty()) this.#arrange(anew);
+    const lines = [...cy.elements().map((element) => element.id()), JSON.stringify(pins)].join(' ');
+    // What the layout of new entities waits for is asked once.
+    const isMissing = !this.#isArranging && !cy.nodes().toArray().every(isPlaced);
+    const isChanged = anew || this.#routed !== lines || isMissing;
+    if ((isChanged || this.#isBentForOthers()) && cy.nodes().nonempty()) this.#arrange(anew);
     this.#routed = lines;
     this.#bend();
     this.#mark(selected, highlighted);
@@ -178,7 +196,10 @@ export class Drawing {
     };
     const task = toArrange(cy, arranging, anew);
     if (!task.isStill) this.#onArranging(true);
+    this.#isArranging = true;
+    this.#signed = this.#withSigns();
     this.#layouter.arrange(task, ({ places, guides, bends }) => {
+      this.#isArranging = false;
       this.#bends = bends;
       if (guides !== null) this.labels.guides = guides;
       cy.batch(() => {
@@ -194,11 +215,29 @@ export class Drawing {
       if (first || anew || this.#fitted) this.fit(!first);
       else this.#label();
       this.#onArranging(false);
+      if (this.#isBentForOthers()) this.#arrange(false);
     });
   }
 
+  /** Signs came after the places were asked for: lines and names make room for them. */
+  #isBentForOthers(): boolean {
+    return !this.#isArranging && this.#signed !== this.#withSigns();
+  }
+
+  #withSigns(): string {
+    return this.cy
+      .elements('[?isMarked]')
+      .map((element) => element.id())
+      .join(' ');
+  }
+
+  /** Places names. Those of many entities come from the worker; until then names stay beside their entities. */
   #label(): void {
-    this.labels.place(this.#fitted ? this.#room() : null);
+    const toName = this.labels.toName(this.#fitted ? this.#room() : null);
+    const isNow = toName.nodes.length <= MANY;
+    this.#layouter.name(isNow || this.#isArranging ? null : toName, (names) => this.labels.setNames(names));
+    if (isNow) this.labels.setNames(placeNames(toName));
+    else this.labels.placeLines();
   }
 
   /** The stage, and the buttons on it. */
@@ -231,7 +270,8 @@ export class Drawing {
       if (definition === undefined) {
         element.remove();
       } else {
-        element.data(definition.data);
+        // Cytoscape computes the style again, even if nothing has changed.
+        if (!hasData(element.data(), definition.data)) element.data(definition.data);
         there.add(element.id());
       }
     });
@@ -258,10 +298,12 @@ export class Drawing {
     const { cy } = this;
     cy.batch(() => {
       cy.elements('.selected, .far, .highlighted, .opened').removeClass('selected far highlighted opened');
-      const chosen = cy.elements().filter((element) => selected.includes(element.id()));
+      const withIds = (ids: readonly string[]): CollectionReturnValue =>
+        ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
+      const chosen = withIds(selected);
       chosen.addClass('selected');
       if (highlighted !== null) {
-        const those = cy.elements().filter((element) => highlighted.includes(element.id()));
+        const those = withIds(highlighted);
         those.addClass('highlighted');
         cy.elements().not(those).addClass('far');
         return;
@@ -276,6 +318,15 @@ export class Drawing {
       cy.elements().not(close).addClass('far');
     });
   }
+}
+
+/** True if all of the wanted data are there, lists compared by their items. */
+function hasData(there: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(wanted).every(([name, value]) => {
+    const other = there[name];
+    if (!Array.isArray(value) || !Array.isArray(other)) return value === other;
+    return value.length === other.length && value.every((item, at) => item === other[at]);
+  });
 }
 
 /** An address may pin two entities to the same place. */

@@ -8,14 +8,17 @@ export interface Size {
   readonly height: number;
 }
 
-export interface NamedNode extends Circle {
+export interface OnWay extends Circle {
   readonly id: string;
+  /** The badges of the node, which no label may cover. */
+  readonly badges: readonly Box[];
+}
+
+export interface NamedNode extends OnWay {
   /** The sizes of the name, one for each way to break it into lines; the first is preferred. */
   readonly sizes: readonly Size[];
   /** Larger ones are placed first. */
   readonly weight: number;
-  /** The badges of the node, which no label may cover. */
-  readonly badges: readonly Box[];
 }
 
 /** Between two labels. */
@@ -35,7 +38,7 @@ export class LabelSpace {
   readonly #taken = new RBush<Taken>();
 
   /** @param blocked where no label may be */
-  constructor(nodes: readonly NamedNode[], blocked: readonly Box[] = []) {
+  constructor(nodes: readonly OnWay[], blocked: readonly Box[] = []) {
     this.#obstacles = new RBush<Obstacle>().load([
       ...nodes.flatMap(obstaclesOf),
       ...blocked.map((box) => ({ ...boundsOf(box), owner: '', circle: null })),
@@ -81,7 +84,7 @@ export function byWeight<Item extends { readonly id: string; readonly weight: nu
   return items.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
-function obstaclesOf({ id, x, y, radius, badges }: NamedNode): readonly Obstacle[] {
+function obstaclesOf({ id, x, y, radius, badges }: OnWay): readonly Obstacle[] {
   const node = { ...boundsOf(around({ x, y }, { width: 2 * radius, height: 2 * radius }), 1), owner: id };
   return [
     { ...node, circle: { x, y, radius: radius + 1 } },

@@ -15,9 +15,9 @@ import type { Sight } from './fit-room.ts';
 import type { Guides } from './guides.ts';
 import { paintGuides } from './paint-guides.ts';
 import { insideOf } from './labels-inside.ts';
-import { around, type NamedNode, type Size } from './label-space.ts';
+import { around, type NamedNode, type OnWay, type Size } from './label-space.ts';
 import { type LabelledLine, placeLineLabels, type PlacedLineLabel } from './place-line-labels.ts';
-import { placeNames, type PlacedName } from './place-names.ts';
+import { MOST_LINES, type PlacedName, type ToName } from './place-names.ts';
 import { TextSizes } from './text-sizes.ts';
 
 /** If there are more lines than these, labels of lines are shown only near the selection and the pointer, and at a large zoom. */
@@ -39,6 +39,10 @@ export class Labels {
   #names: readonly PlacedName[] = [];
   #lines: readonly PlacedLineLabel[] = [];
   #drawn: readonly DrawnLabel[] = [];
+  /** These have their names in any case. */
+  #near: readonly NodeSingular[] = [];
+  /** The number of nodes: cytoscape looks through all elements to count them. */
+  #count = 1;
   /** Behind the graph. */
   guides: Guides = [];
 
@@ -53,23 +57,36 @@ export class Labels {
 
   /** Of the name of a node, for each way to break it into lines. */
   sizesOf(node: NodeSingular, zoom: number): readonly Size[] {
-    return (node.data() as NodeData).labels.map((text) => padded(this.#sizes.of(text, this.#nameSize(zoom), 500)));
+    return this.#sizesOf(node.data() as NodeData, this.#nameSize(zoom));
   }
 
-  /** Places all labels. `room`, if the whole graph is in sight: where on the stage, and what lies on it. */
-  place(room: Room | null): void {
+  /** What `placeNames` reads. `room`, if the whole graph is in sight: where on the stage, and what lies on it. */
+  toName(room: Room | null): ToName {
     const sight = this.#sight();
-    const lines = this.#cy.edges().map((edge) => ({ points: pointsOf(edge, sight) }));
+    const edges = this.#cy.edges();
+    this.#count = this.#cy.nodes().length;
+    // Names of so many are placed without regard to lines.
+    const lines = edges.length > MOST_LINES ? [] : edges.map((edge) => ({ points: pointsOf(edge, sight) }));
     const inside = room === null ? null : insideOf(room);
-    this.#names = placeNames(this.#nodesOf(sight), lines, inside, this.#signs(sight));
+    return { nodes: this.#nodesOf(sight), lines, inside, signs: this.#signs(sight) };
+  }
+
+  /** The names have these places now. Places the labels of lines. */
+  setNames(names: readonly PlacedName[]): void {
+    this.#names = names;
     this.placeLines();
   }
 
   /** Places the labels of lines, after a selection or a move of the pointer: the names stay. */
   placeLines(): void {
     const sight = this.#sight();
-    const taken = [...this.#nameLabels(sight), ...this.#signs(sight)];
-    this.#lines = placeLineLabels(this.#nodesOf(sight), this.#linesOf(sight), taken);
+    this.#near = this.#cy.nodes('.near, .selected, .focused, .highlighted').toArray();
+    const lines = this.#linesOf(sight);
+    if (lines.length === 0) this.#lines = [];
+    else {
+      const taken = [...this.#nameLabels(sight), ...this.#signs(sight)];
+      this.#lines = placeLineLabels(this.#circlesOf(sight), lines, taken);
+    }
     this.#cy.emit('labels');
   }
 
@@ -106,7 +123,7 @@ export class Labels {
   }
 
   #nameSize(zoom: number): number {
-    const area = (this.#cy.width() * this.#cy.height()) / Math.max(1, this.#cy.nodes().length);
+    const area = (this.#cy.width() * this.#cy.height()) / Math.max(1, this.#count);
     const least = SIZES.find(({ room }) => area >= room)?.least ?? 10;
     return Math.min(LARGEST, least * Math.sqrt(Math.max(1, zoom)));
   }
@@ -115,35 +132,42 @@ export class Labels {
     return Math.max(10, this.#nameSize(zoom) - 1.5);
   }
 
+  #sizesOf({ labels }: NodeData, size: number): readonly Size[] {
+    return labels.map((text) => padded(this.#sizes.of(text, size, 500)));
+  }
+
   #nodesOf(sight: Sight): readonly NamedNode[] {
+    const size = this.#nameSize(sight.zoom);
     return this.#cy.nodes().map((node) => {
-      const { id, ...badged } = node.data() as NodeData;
-      const at = seen(node.position(), sight);
-      const radius = (node.outerWidth() / 2) * sight.zoom;
       return {
-        id,
-        ...at,
-        radius,
-        sizes: this.sizesOf(node, sight.zoom),
+        ...circleOf(node, sight),
+        sizes: this.#sizesOf(node.data() as NodeData, size),
         weight: weightOfNode(node),
-        badges: badgeBoxes(at, radius, badged, sight.zoom),
       };
     });
   }
 
+  #circlesOf(sight: Sight): readonly OnWay[] {
+    return this.#cy.nodes().map((node) => circleOf(node, sight));
+  }
+
+  /** The lines that have labels at this zoom. */
   #linesOf(sight: Sight): readonly LabelledLine[] {
     const size = this.#lineSize(sight.zoom);
-    const areFew = this.#cy.edges().length <= LABELLED || sight.zoom >= CLOSE;
-    return this.#cy.edges().map((edge) => {
-      const data = edge.data() as EdgeData;
+    const edges = this.#cy.edges();
+    const areFew = edges.length <= LABELLED || sight.zoom >= CLOSE;
+    return edges.toArray().flatMap((edge) => {
       const isChosen = isClose(edge);
-      const isShown = isChosen || (areFew && !edge.hasClass('far'));
-      return {
-        id: data.id,
-        points: pointsOf(edge, sight),
-        size: isShown ? padded(this.#sizes.of(textOf(edge), size, weightOf(edge))) : null,
-        weight: (isChosen ? 1_000 : 0) + data.relations.length + data.width / 10,
-      };
+      if (!isChosen && (!areFew || edge.hasClass('far'))) return [];
+      const data = edge.data() as EdgeData;
+      return [
+        {
+          id: data.id,
+          points: pointsOf(edge, sight),
+          size: padded(this.#sizes.of(textOf(edge), size, weightOf(edge))),
+          weight: (isChosen ? 1_000 : 0) + data.relations.length + data.width / 10,
+        },
+      ];
     });
   }
 
@@ -167,13 +191,13 @@ export class Labels {
     });
     // The reader points at an entity without room for its name: it covers others.
     const there = new Set(placed.map(({ of }) => of));
-    const forced = this.#cy
-      .nodes('.near, .selected, .focused, .highlighted')
-      .filter((node) => !there.has(node.id()) && node.isNode())
+    const forced = this.#near
+      .filter((node) => !there.has(node.id()) && node.inside())
       .map((node) => {
         const below = (node.outerWidth() / 2) * sight.zoom + size;
-        return this.#name(node as NodeSingular, 0, size, sight, ({ x, y }) => ({ x, y: y + below }));
+        return this.#name(node, 0, size, sight, ({ x, y }) => ({ x, y: y + below }));
       });
+    if (forced.length === 0) return placed;
     return [...placed.filter((label) => !forced.some((other) => overlap(label, other))), ...forced];
   }
 
@@ -198,6 +222,13 @@ export class Labels {
       return [{ ...box, kind, of, text, size, weight, isFar: edge.hasClass('far'), ring: isCount ? doubt : null }];
     });
   }
+}
+
+function circleOf(node: NodeSingular, sight: Sight): OnWay {
+  const { id, ...badged } = node.data() as NodeData;
+  const at = seen(node.position(), sight);
+  const radius = (node.outerWidth() / 2) * sight.zoom;
+  return { id, ...at, radius, badges: badgeBoxes(at, radius, badged, sight.zoom) };
 }
 
 /** The number of relations in a bundle; what they are, if the reader points at it. */

@@ -6,7 +6,8 @@ import type { Size } from './label-space.ts';
 import { scaleOf } from './fill-room.ts';
 import type { EdgeData, NodeData } from './elements.ts';
 import { weightOfNode } from './labels.ts';
-import type { Answer, Task } from './layout.worker.ts';
+import type { PlacedName, ToName } from './place-names.ts';
+import type { Answer, NamingAnswer, NamingTask, Task } from './layout.worker.ts';
 
 /** The angle by which sunflowers turn from seed to seed. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -15,11 +16,15 @@ const SPREAD = 70;
 export class Layouter {
   readonly #worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   #ticket = 0;
+  #namingTicket = 0;
   #done: (answer: Omit<Answer, 'ticket'>) => void = () => undefined;
+  #named: (names: readonly PlacedName[]) => void = () => undefined;
 
   constructor() {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.ticket === this.#ticket) this.#done(data);
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer | NamingAnswer>) => {
+      if ('names' in data) {
+        if (data.ticket === this.#namingTicket) this.#named(data.names);
+      } else if (data.ticket === this.#ticket) this.#done(data);
     });
     // If the worker fails, all entities keep their start positions.
     this.#worker.addEventListener('error', () => this.#done({ places: {}, guides: null, bends: {} }));
@@ -30,6 +35,14 @@ export class Layouter {
     this.#ticket += 1;
     this.#done = done;
     this.#worker.postMessage({ ...task, ticket: this.#ticket } satisfies Task, []);
+  }
+
+  /** Places names, and calls `named` for the last request only. Null: the names of the last request are not wanted any more. */
+  name(toName: ToName | null, named: (names: readonly PlacedName[]) => void): void {
+    this.#namingTicket += 1;
+    this.#named = named;
+    if (toName === null) return;
+    this.#worker.postMessage({ ticket: this.#namingTicket, toName } satisfies NamingTask, []);
   }
 
   close(): void {

@@ -1,9 +1,10 @@
-/** The worker that computes layouts and bends lines. It answers each message with the ticket of that message. */
+/** The worker that computes layouts, bends lines and places names. It answers each message with the ticket of that message. */
 import { arrangeWithGuides } from './arrange.ts';
 import type { Arranged, ToArrange } from './to-arrange.ts';
 import { bendLines } from './bend-lines.ts';
 import type { Bend } from './geometry.ts';
 import type { Guides } from './guides.ts';
+import { placeNames, type PlacedName, type ToName } from './place-names.ts';
 import type { LineToRoute } from './route-lines.ts';
 
 export interface Task {
@@ -24,7 +25,23 @@ export interface Answer {
   readonly bends: Readonly<Record<string, Bend>>;
 }
 
-addEventListener('message', ({ data: { ticket, wanted, isStill, lines } }: MessageEvent<Task>) => {
+/** Names of so many entities that the page would stand still while it places them. */
+export interface NamingTask {
+  readonly ticket: number;
+  readonly toName: ToName;
+}
+
+export interface NamingAnswer {
+  readonly ticket: number;
+  readonly names: readonly PlacedName[];
+}
+
+addEventListener('message', ({ data }: MessageEvent<Task | NamingTask>) => {
+  if ('toName' in data) {
+    postMessage({ ticket: data.ticket, names: placeNames(data.toName) } satisfies NamingAnswer);
+    return;
+  }
+  const { ticket, wanted, isStill, lines } = data;
   // The same graph gets the same layout each time. No other code in this worker uses Math.random.
   Math.random = seededRandom(wanted.nodes.length);
   const { places, guides } = isStill ? { places: {}, guides: null } : arrangeWithGuides(wanted);

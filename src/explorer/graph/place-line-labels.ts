@@ -1,13 +1,12 @@
 /** Places labels on lines, where they cover no node and no other label; the more important ones first. */
 import type { Point } from '../state/view.ts';
 import { alongLine, type Box } from './geometry.ts';
-import { around, byWeight, LabelSpace, type NamedNode, type Size } from './label-space.ts';
+import { around, byWeight, LabelSpace, type OnWay, type Size } from './label-space.ts';
 
 export interface LabelledLine {
   readonly id: string;
   readonly points: readonly Point[];
-  /** Null if it has no label at this zoom. */
-  readonly size: Size | null;
+  readonly size: Size;
   readonly weight: number;
 }
 
@@ -22,14 +21,13 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] as const;
 
 /** @param taken the boxes of all names and signs that are shown */
 export function placeLineLabels(
-  nodes: readonly NamedNode[],
+  nodes: readonly OnWay[],
   lines: readonly LabelledLine[],
   taken: readonly Box[],
 ): readonly PlacedLineLabel[] {
   const space = new LabelSpace(nodes);
   for (const box of taken) space.take(box, '');
   return byWeight(lines).flatMap(({ id, points, size }) => {
-    if (size === null) return [];
     const share = SHARES.find((each) => {
       const box = around(alongLine(points, each), size);
       return space.isUntaken(box) && space.isClear(box, null);

@@ -44,7 +44,7 @@ const SIDES: readonly (readonly [number, number])[] = [
 /** What a name costs for each line that it lies across. */
 const CROSSED = 20;
 /** With more lines than these, names are placed without regard to lines; with more nodes, names push no others aside. */
-const MOST_LINES = 800;
+export const MOST_LINES = 800;
 const MOST_PUSHING = 250;
 /** How many places of a name without room are tried. */
 const TRIED = 24;
@@ -66,16 +66,16 @@ interface Placed {
   readonly free: () => void;
 }
 
-/**
- * @param inside null if not the whole drawing is in sight: names may be anywhere then
- * @param signs on lines, which no name may cover
- */
-export function placeNames(
-  nodes: readonly NamedNode[],
-  lines: readonly { readonly points: readonly Point[] }[],
-  inside: Inside | null,
-  signs: readonly Box[] = [],
-): readonly PlacedName[] {
+export interface ToName {
+  readonly nodes: readonly NamedNode[];
+  readonly lines: readonly { readonly points: readonly Point[] }[];
+  /** Null if not the whole drawing is in sight: names may be anywhere then. */
+  readonly inside: Inside | null;
+  /** On lines, which no name may cover. */
+  readonly signs: readonly Box[];
+}
+
+export function placeNames({ nodes, lines, inside, signs }: ToName): readonly PlacedName[] {
   const segments = new RBush<Segment>().load(lines.length > MOST_LINES ? [] : lines.flatMap(segmentsOf));
   const space = new LabelSpace(nodes, [...(inside?.blocked ?? []), ...signs]);
   const placing = new Placing(space, segments, inside?.room ?? null);

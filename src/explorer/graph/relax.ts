@@ -135,7 +135,9 @@ function setNames(
     const [one, other] = [named[from], named[to]];
     return one === undefined || other === undefined ? [] : [{ points: pointsBetween(one, other, STRAIGHT) }];
   });
-  const placed = new Map(placeNames(named, drawn, insideOf(room)).map((name) => [name.of, name]));
+  const placed = new Map(
+    placeNames({ nodes: named, lines: drawn, inside: insideOf(room), signs: [] }).map((name) => [name.of, name]),
+  );
   for (const [at, node] of moving.entries()) {
     const name = placed.get(nodes[at]?.id ?? '');
     const size = nodes[at]?.names[name?.size ?? 0];

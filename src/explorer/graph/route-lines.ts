@@ -35,10 +35,10 @@ const BENDS: readonly Bend[] = [9, 16, 24, 34, 44, 56, 68, 84, 104, 130, 170, 22
 /** Between a line and a foreign entity. */
 const CLEAR = 4;
 /** A control point may be as far beside the middle as this share of the line's length. */
-const MOST_BENT = 0.9;
+const FURTHEST = 0.9;
 const COST = { node: 1_000, name: 60, bend: 0.45, uneven: 2 };
 /** With more lines, all are straight. */
-const MOST_LINES = 600;
+export const MOST_BENT = 600;
 
 type InTree<Item> = BBox & { readonly item: Item };
 
@@ -51,7 +51,6 @@ export function routeLines(
   lines: readonly LineToRoute[],
   names: readonly Box[],
 ): Readonly<Record<string, Bend>> {
-  if (lines.length > MOST_LINES) return {};
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const circles = new RBush<InTree<NodeOnWay>>().load(nodes.map((item) => ({ ...boundsOfCircle(item), item })));
   const boxes = new RBush<InTree<Box>>().load(names.map((item) => ({ ...boundsOf(item), item })));
@@ -69,7 +68,7 @@ export function routeLines(
     const [from, to] = [byId.get(line.source), byId.get(line.target)];
     if (from === undefined || to === undefined || from === to) continue;
     let best = { bend: STRAIGHT, cost: costOf(pointsBetween(from, to, STRAIGHT), line) };
-    const most = MOST_BENT * Math.hypot(to.x - from.x, to.y - from.y);
+    const most = FURTHEST * Math.hypot(to.x - from.x, to.y - from.y);
     for (const bend of BENDS) {
       const least = Math.abs(bend.by) * COST.bend + (bend.share === 0.5 ? 0 : COST.uneven);
       if (least >= best.cost || Math.abs(bend.by) > most) continue;

@@ -9,23 +9,22 @@ const LINE_HEIGHT = 1.22;
 
 export class TextSizes {
   readonly #context = document.createElement('canvas').getContext('2d');
-  readonly #widths = new Map<string, number>();
+  readonly #measured: Readonly<Record<Weight, Map<string, Size>>> = { 400: new Map(), 500: new Map(), 700: new Map() };
 
   /** Of lines separated by line breaks; `size` is that of the font, in pixels. */
   of(text: string, size: number, weight: Weight): Size {
-    const lines = text.split('\n');
-    const width = Math.max(...lines.map((line) => this.#widthOf(line, weight)));
-    return { width: (width * size) / MEASURED_AT, height: lines.length * size * LINE_HEIGHT };
+    const { width, height } = this.#measured[weight].get(text) ?? this.#measure(text, weight);
+    return { width: width * size, height: height * size };
   }
 
-  #widthOf(line: string, weight: Weight): number {
-    const key = `${weight} ${line}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    if (this.#context === null) return 0;
+  /** In sizes of the font. */
+  #measure(text: string, weight: Weight): Size {
+    if (this.#context === null) return { width: 0, height: 0 };
     this.#context.font = `${weight} ${MEASURED_AT}px ${FONT}`;
-    const { width } = this.#context.measureText(line);
-    this.#widths.set(key, width);
-    return width;
+    const lines = text.split('\n');
+    const widths = lines.map((line) => this.#context?.measureText(line).width ?? 0);
+    const measured = { width: Math.max(...widths) / MEASURED_AT, height: lines.length * LINE_HEIGHT };
+    this.#measured[weight].set(text, measured);
+    return measured;
   }
 }
