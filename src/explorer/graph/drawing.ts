@@ -18,6 +18,7 @@ import { Labels } from './labels.ts';
 import { placeNames } from './place-names.ts';
 import { pngOf } from './png.ts';
 import type { Palette } from './palette.ts';
+import { replaceElements } from './replace-elements.ts';
 import { sceneOf } from './scene.ts';
 import { styleOf } from './graph-style.ts';
 
@@ -106,7 +107,7 @@ export class Drawing {
     this.#isMirrored = isMirrored;
     cy.batch(() => {
       if (this.#palette !== palette) cy.style().fromJson(styleOf(palette)).update();
-      this.#replace(elements);
+      replaceElements(cy, elements);
       this.#movePinned(pins);
     });
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
@@ -262,22 +263,6 @@ export class Drawing {
     });
   }
 
-  #replace(elements: readonly ElementDefinition[]): void {
-    const wanted = new Map(elements.map((element) => [String(element.data.id), element]));
-    const there = new Set<string>();
-    this.cy.elements().forEach((element) => {
-      const definition = wanted.get(element.id());
-      if (definition === undefined) {
-        element.remove();
-      } else {
-        // Cytoscape computes the style again, even if nothing has changed.
-        if (!hasData(element.data(), definition.data)) element.data(definition.data);
-        there.add(element.id());
-      }
-    });
-    this.cy.add(elements.filter(({ data }) => !there.has(String(data.id))));
-  }
-
   #relabelSoon(): void {
     clearTimeout(this.#relabel);
     if (this.cy.nodes().length <= MANY) this.#label();
@@ -318,15 +303,6 @@ export class Drawing {
       cy.elements().not(close).addClass('far');
     });
   }
-}
-
-/** True if all of the wanted data are there, lists compared by their items. */
-function hasData(there: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(wanted).every(([name, value]) => {
-    const other = there[name];
-    if (!Array.isArray(value) || !Array.isArray(other)) return value === other;
-    return value.length === other.length && value.every((item, at) => item === other[at]);
-  });
 }
 
 /** An address may pin two entities to the same place. */
