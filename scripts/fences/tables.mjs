@@ -196,7 +196,7 @@ export const PACKAGES = [
   },
   {
     package:
-      /^(graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
+      /^(graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@radix-ui\/[^/]+|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
     rooms: ['graphiql', 'explorer'],
     instead: 'the pages are in src/explorer and src/graphiql',
   },

@@ -5,9 +5,11 @@ import { ExpandingProvider } from './expand/expanding.tsx';
 import { Frame } from './Frame.tsx';
 import { type GraphHandle, GraphHandleContext } from './graph/graph-handle.ts';
 import { HighlightProvider } from './graph/highlight.tsx';
+import { MenuProvider } from './menu/menu.tsx';
 import { PartBoundary } from './parts/Part.tsx';
 import { FailedPage, Waiting } from './parts/States.tsx';
 import { useDocument } from './parts/useDocument.ts';
+import { SelectingProvider } from './selection/selecting.tsx';
 import { StoreProvider } from './state/store.tsx';
 
 export function App(): ReactNode {
@@ -20,7 +22,11 @@ export function App(): ReactNode {
           <DataProvider waiting={(state) => <Waiting {...state} />}>
             <HighlightProvider>
               <ExpandingProvider>
-                <Frame />
+                <SelectingProvider>
+                  <MenuProvider>
+                    <Frame />
+                  </MenuProvider>
+                </SelectingProvider>
               </ExpandingProvider>
             </HighlightProvider>
           </DataProvider>

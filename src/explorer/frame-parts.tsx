@@ -7,6 +7,7 @@ import { Side } from './panels/Side.tsx';
 import { HelpSheet } from './parts/HelpSheet.tsx';
 import { Notices } from './parts/Notices.tsx';
 import type { PagePart } from './parts/Part.tsx';
+import { SelectionBar } from './selection/SelectionBar.tsx';
 import { StageArea } from './stage/StageArea.tsx';
 import { StageState } from './stage/StageState.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
@@ -37,6 +38,7 @@ export const TOP_PARTS: readonly PagePart<Opened>[] = [
 ];
 
 export const STAGE_PARTS: readonly PagePart[] = [
+  { key: 'selection', title: 'several.label', component: SelectionBar },
   { key: 'notices', title: 'part.notices', component: Notices },
   { key: 'stage', title: 'top.stage', component: StageArea },
   { key: 'state of the stage', title: 'part.state', component: StageState },

@@ -92,6 +92,13 @@ const VIEWS: readonly View[] = [
     there: '.side [role="alert"]',
     leave: async ({ page }) => await page.unrouteAll(),
   },
+  {
+    name: 'several entities selected together, and the menu for others',
+    address: `${PAIR}&several=amal-haddad`,
+    act: async ({ page }) => await page.locator('.selection-bar [aria-haspopup]').click(),
+    there: '[role="menu"] [role="menuitem"]',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
   { name: 'a card', address: CARD, there: '.card .counts li' },
   {
     name: 'an expansion by choice',

@@ -4,6 +4,8 @@ import { counted, query } from '../support/explorer/graph.ts';
 import { lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
+const FIVE = '/?show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi';
+
 describeInChromium('what the canvas has', () => {
   const { scene } = useScenes();
 
@@ -35,4 +37,71 @@ describeInChromium('what the canvas has', () => {
       });
     },
   );
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: several entities are selected by keyboard and kept alone',
+    async (look) => {
+      await scene(FIVE, look, async ({ page, settled, words }) => {
+        await page.locator('#graph').focus();
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('x');
+        await page.waitForURL((url) => idsIn(url.search, 'several').length === 1);
+        await page.keyboard.press('i');
+        await page.waitForURL((url) => idsIn(url.search, 'several').length === 4);
+        await page.keyboard.press('Control+a');
+        await page.waitForURL((url) => idsIn(url.search, 'several').length === 5);
+        await page.keyboard.press('x');
+        const several = idsIn(new URL(page.url()).search, 'several');
+        expect(several).toHaveLength(4);
+        await page.getByRole('button', { name: words.keepOnlyThese }).click();
+        await settled();
+        expect(idsIn(new URL(page.url()).search, 'show')).toEqual(several);
+        expect(await counted(page)).toBe(4);
+        await page.keyboard.press('Control+z');
+        await settled();
+        expect(await counted(page)).toBe(5);
+        // A plain selection takes its place.
+        await page.locator('#graph').focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => idsIn(url.search, 'several').length === 0 && url.search.includes('entity='));
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: a lasso selects what it surrounds, a menu all of a type, and these are hidden',
+    async (look) => {
+      await scene(`${FIVE}&panel=none`, look, async ({ page, settled, words }) => {
+        await page.getByRole('button', { name: words.selectSeveral }).click();
+        const box = await page.locator('#graph').boundingBox();
+        if (box === null) throw new TypeError('Expected the graph to be visible; it has no box.');
+        const [left, top] = [box.x + 2, box.y + 60];
+        const [right, bottom] = [box.x + box.width - 60, box.y + box.height - 60];
+        await page.mouse.move(left, top);
+        await page.mouse.down();
+        for (const [x, y] of [
+          [right, top],
+          [right, bottom],
+          [left, bottom],
+        ] as const) {
+          await page.mouse.move(x, y, { steps: 3 });
+        }
+        await page.mouse.up();
+        await page.waitForURL((url) => idsIn(url.search, 'several').length > 2);
+        const bar = page.getByRole('toolbar', { name: words.selectedEntities });
+        await bar.getByRole('button', { name: words.select, exact: true }).click();
+        await page.getByRole('menu').waitFor();
+        await page.getByRole('menuitem', { name: words.peopleOfTwo }).click();
+        await page.waitForURL((url) => idsIn(url.search, 'several').join() === 'joe-biden,mustafa-al-kadhimi');
+        await bar.getByRole('button', { name: words.hide, exact: true }).click();
+        await settled();
+        expect(query(page).get('hide')).toBe('joe-biden,mustafa-al-kadhimi');
+        expect(await counted(page)).toBe(3);
+      });
+    },
+  );
 });
+
+function idsIn(search: string, parameter: string): readonly string[] {
+  return (new URLSearchParams(search).get(parameter) ?? '').split(',').filter((id) => id !== '');
+}

@@ -106,6 +106,7 @@ const view: fc.Arbitrary<View> = fc.record({
   conflict: maybe(id),
   reading: maybe(id),
   position: maybe(fc.record({ holder: id, of: id })),
+  several: ids,
 });
 
 describe('the address', () => {
@@ -173,9 +174,14 @@ test.each([
 const actions: fc.Arbitrary<Action> = fc.oneof(
   id.map((some): Action => ({ type: 'expand', id: some })),
   id.map((some): Action => ({ type: 'collapse', id: some })),
-  id.map((some): Action => ({ type: 'hide', id: some })),
+  id.map((some): Action => ({ type: 'hide', ids: [some] })),
   ids.map((some): Action => ({ type: 'show', ids: some, select: true })),
   ids.map((some): Action => ({ type: 'showOnly', ids: some })),
+  ids.map((some): Action => ({ type: 'several', ids: some })),
+  maybe(fc.record({ kind: fc.constantFrom(...SELECTABLE), id })).map((selection): Action => ({
+    type: 'select',
+    selection,
+  })),
   filters.map((some): Action => ({ type: 'filter', filters: some })),
   fc.constantFrom(...LAYOUTS).map((layout): Action => ({ type: 'layout', layout })),
   fc.constantFrom(...LANGUAGES).map((language): Action => ({ type: 'language', language })),
@@ -233,7 +239,7 @@ describe('actions', () => {
   });
 
   test('what is taken off comes back when it is asked for', () => {
-    const hidden = reduce({ ...START, shown: ['a', 'b'] }, { type: 'hide', id: 'a' });
+    const hidden = reduce({ ...START, shown: ['a', 'b'] }, { type: 'hide', ids: ['a'] });
     expect([hidden.shown, hidden.hidden]).toEqual([['b'], ['a']]);
     const back = reduce(hidden, { type: 'show', ids: ['a'], select: true });
     expect([back.shown, back.hidden, back.selection]).toEqual([['b', 'a'], [], { kind: 'entity', id: 'a' }]);
@@ -246,6 +252,15 @@ describe('actions', () => {
     expect(history.past).toHaveLength(1);
     expect(history.present).toEqual({ ...before, panel: 'paths', paths: { ...before.paths, from: 'a' } });
     expect(reduce(before, { type: 'paths', paths: { from: 'a' } }).panel).toBe(START.panel);
+  });
+
+  test('there is one selection: of one thing, or of several entities', () => {
+    fc.assert(
+      fc.property(fc.array(actions, { maxLength: 12 }), (some) => {
+        const { selection, several } = some.reduce(reduce, START);
+        expect(selection === null || several.length === 0).toBe(true);
+      }),
+    );
   });
 
   test('views and actions are never changed in place', () => {

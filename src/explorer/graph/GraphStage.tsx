@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useMarks } from '../matters/useMarks.ts';
 import { useTone } from '../parts/useTone.ts';
+import { useSelecting } from '../selection/selecting.tsx';
+import { useLasso } from '../selection/useLasso.ts';
 import { useStore } from '../state/store.tsx';
 import { useLabels, useText } from '../text/useText.ts';
 import { drawBadges } from './badges.ts';
@@ -65,7 +67,7 @@ export function GraphStage(): ReactNode {
     };
   }, [drawing, marks]);
 
-  const { layout, pins, selection } = view;
+  const { layout, pins, selection, several } = view;
   const open = useMemo(
     () => new Set([...selectedRelations(selection, canvas.relations), ...(highlight?.relations ?? [])]),
     [selection, canvas, highlight],
@@ -79,16 +81,28 @@ export function GraphStage(): ReactNode {
     const selected = selectedElements(selection, canvas.relations);
     const highlighted =
       highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)];
-    drawing.show({ elements, palette, layout, isMirrored: text.language === 'ar', pins, selected, highlighted });
-  }, [drawing, ready, elements, palette, layout, text, pins, selection, canvas, highlight]);
+    drawing.show({
+      elements,
+      palette,
+      layout,
+      isMirrored: text.language === 'ar',
+      pins,
+      selected,
+      several,
+      highlighted,
+    });
+  }, [drawing, ready, elements, palette, layout, text, pins, selection, several, canvas, highlight]);
 
   const marked = [...marks.entities.keys()].filter((id) => canvas.entities.has(id)).length + marks.relations.size;
 
+  const { isOn: isSelecting } = useSelecting();
+  const lasso = useRef<SVGPathElement>(null);
   usePointing(drawing);
+  useLasso(drawing, lasso);
   const { onKeyDown, spoken } = useGraphKeys(drawing, marks);
 
   return (
-    <div className="graph" data-arranging={arranging && canvas.entities.size > 0}>
+    <div className="graph" data-arranging={arranging && canvas.entities.size > 0} data-selecting={isSelecting}>
       <div
         ref={ground}
         className="graph-ground"
@@ -102,6 +116,9 @@ export function GraphStage(): ReactNode {
       />
       <canvas ref={labelLayer} className="graph-labels" dir="ltr" aria-hidden="true" />
       <canvas ref={layer} className="graph-badges" dir="ltr" aria-hidden="true" />
+      <svg className="graph-lasso" aria-hidden="true">
+        <path ref={lasso} />
+      </svg>
       <p id="graph-help" className="hidden-text">
         {text.t('graph.describe', { entities: canvas.entities.size, relations: canvas.relations.length })}{' '}
         {marked > 0 && `${text.t('graph.marked', { count: marked })} `}

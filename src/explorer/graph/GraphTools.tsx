@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Select } from '../parts/Select.tsx';
+import { useSelecting } from '../selection/selecting.tsx';
 import { useStore } from '../state/store.tsx';
 import { LAYOUTS } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
@@ -12,12 +13,14 @@ export function GraphTools(): ReactNode {
   const { view, dispatch } = useStore();
   const { t } = useText();
   const handle = useGraphHandle();
+  const { isOn, setOn } = useSelecting();
   return (
     <>
       <div className="graph-tools" role="group" aria-label={t('graph.label')}>
         <IconButton icon="plus" label={t('graph.in')} onClick={() => handle.current?.zoom(1.25)} />
         <IconButton icon="minus" label={t('graph.out')} onClick={() => handle.current?.zoom(0.8)} />
         <IconButton icon="fit" label={t('graph.fit')} onClick={() => handle.current?.fit()} />
+        <IconButton icon="lasso" label={t('several.tool')} pressed={isOn} onClick={() => setOn(!isOn)} />
         <IconButton icon="again" label={t('graph.again')} onClick={() => handle.current?.arrange()} />
       </div>
       <div className="graph-arrange">

@@ -39,6 +39,8 @@ export interface Wanted {
   readonly pins: View['pins'];
   /** The ids of the selected elements, as cytoscape has them. */
   readonly selected: readonly string[];
+  /** The ids of entities that are selected together; nothing is faded for them. */
+  readonly several: readonly string[];
   /** The elements that a panel highlights, a path for example; null if none does. */
   readonly highlighted: readonly string[] | null;
 }
@@ -95,7 +97,7 @@ export class Drawing {
   }
 
   /** Draws the elements, and positions the new ones. */
-  show({ elements, palette, layout, isMirrored, pins: pinned, selected, highlighted }: Wanted): void {
+  show({ elements, palette, layout, isMirrored, pins: pinned, selected, several, highlighted }: Wanted): void {
     const { cy } = this;
     const pins = pinsApart(pinned);
     const chosen =
@@ -119,6 +121,10 @@ export class Drawing {
     this.#routed = lines;
     this.#bend();
     this.#mark(selected, highlighted);
+    const together = new Set(several);
+    cy.nodes()
+      .filter((node) => together.has(node.id()))
+      .addClass('selected');
     this.#label();
   }
 

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import type { Marks } from '../matters/marks.ts';
+import { inverted, selectedEntities, toggledTogether } from '../selection/several.ts';
 import { useStore } from '../state/store.tsx';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
@@ -40,8 +41,11 @@ export function useGraphKeys(
         return true;
       case 'h':
       case 'Delete':
-        dispatch({ type: 'hide', id });
+        dispatch({ type: 'hide', ids: view.several.length > 0 ? view.several : [id] });
         setFocused(null);
+        return true;
+      case 'x':
+        dispatch({ type: 'several', ids: toggledTogether(selectedEntities(view), [id]) });
         return true;
       case 'p': {
         if (view.pins[id] !== undefined) dispatch({ type: 'unpin', ids: [id] });
@@ -60,7 +64,13 @@ export function useGraphKeys(
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (drawing === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (drawing === null || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a') return;
+      dispatch({ type: 'several', ids: [...canvas.entities.keys()] });
+      event.preventDefault();
+      return;
+    }
     const { cy } = drawing;
     const handled = ((): boolean => {
       if (isArrow(event.key)) {
@@ -70,6 +80,7 @@ export function useGraphKeys(
         return true;
       }
       if (event.key === 'f') drawing.fit();
+      else if (event.key === 'i') dispatch({ type: 'several', ids: inverted(canvas, selectedEntities(view)) });
       else if (event.key === '+' || event.key === '=') drawing.handle().zoom(1.25);
       else if (event.key === '-') drawing.handle().zoom(0.8);
       else return focused !== null && canvas.entities.has(focused) && act(event.key, focused, cy);
@@ -86,6 +97,7 @@ export function useGraphKeys(
       ? ''
       : [
           t('graph.node', { name: name(entity), type: labels.entityType(entity.__typename) }),
+          ...(view.several.includes(entity.id) ? [t('several.is')] : []),
           ...(mark === undefined ? [] : [t(`mark.${mark}`)]),
           ...(unseen > 0 ? [t('graph.unseen', { count: unseen })] : []),
         ].join(COMMA[language]);

@@ -1,6 +1,8 @@
 /** Mouse and touch on the graph: click selects, double-click expands, dragging pins, hovering shows labels. */
 import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape';
 import { useEffect, useRef } from 'react';
+import { useSelecting } from '../selection/selecting.tsx';
+import { selectedEntities, toggledTogether } from '../selection/several.ts';
 import { useStore } from '../state/store.tsx';
 import type { Point, Selection } from '../state/view.ts';
 import type { Drawing } from './drawing.ts';
@@ -8,20 +10,28 @@ import { EDGE } from './elements.ts';
 
 export function usePointing(drawing: Drawing | null): void {
   const { view, dispatch } = useStore();
-  const expanded = useRef(view.expanded);
-  expanded.current = view.expanded;
+  const { isOn } = useSelecting();
+  const viewNow = useRef(view);
+  viewNow.current = view;
 
   useEffect(() => {
     if (drawing === null) return undefined;
     const { cy } = drawing;
     const select = (event: EventObject): void => {
       const target = event.target as Target;
-      if (isElement(target)) dispatch({ type: 'select', selection: selectionOf(target) });
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+      const isAlso = isOn || shiftKey || ctrlKey || metaKey;
+      if (isAlso && isElement(target)) {
+        const ids = target.isNode() ? [target.id()] : target.connectedNodes().map((node) => node.id());
+        dispatch({ type: 'several', ids: toggledTogether(selectedEntities(viewNow.current), ids) });
+      } else if (isAlso) return;
+      else if (isElement(target)) dispatch({ type: 'select', selection: selectionOf(target) });
       else dispatch({ type: 'select', selection: null });
     };
     const open = (event: EventObject): void => {
+      if (isOn || event.originalEvent.shiftKey) return;
       const id = (event.target as NodeSingular).id();
-      dispatch({ type: expanded.current.includes(id) ? 'collapse' : 'expand', id });
+      dispatch({ type: viewNow.current.expanded.includes(id) ? 'collapse' : 'expand', id });
     };
     const pin = (event: EventObject): void => {
       const node = event.target as NodeSingular;
@@ -41,7 +51,7 @@ export function usePointing(drawing: Drawing | null): void {
       cy.off('mouseover', 'node, edge', over);
       cy.off('mouseout', 'node, edge', out);
     };
-  }, [drawing, dispatch]);
+  }, [drawing, dispatch, isOn]);
 }
 
 type Target = Core | NodeSingular | EdgeSingular;

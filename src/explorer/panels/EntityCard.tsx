@@ -181,7 +181,7 @@ function CardActions({ id, neighbours }: { readonly id: string; readonly neighbo
       <Act icon="alone" onClick={() => dispatch({ type: 'showOnly', ids: [id] })}>
         {t('card.alone')}
       </Act>
-      <Act icon="hide" onClick={() => dispatch({ type: 'hide', id })}>
+      <Act icon="hide" onClick={() => dispatch({ type: 'hide', ids: [id] })}>
         {t('card.hide')}
       </Act>
       <Act icon="pathFrom" onClick={() => pathWith({ from: id })}>

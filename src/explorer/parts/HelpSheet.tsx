@@ -26,6 +26,9 @@ const KEYS: readonly (readonly [MessageKey, readonly (readonly [string, MessageK
       ['R', 'help.key.relations'],
       ['P', 'help.key.pin'],
       ['H', 'help.key.hide'],
+      ['X', 'help.key.several'],
+      ['Ctrl A', 'help.key.all'],
+      ['I', 'help.key.invert'],
       ['F', 'help.key.fit'],
       ['+ −', 'help.key.zoom'],
     ],
@@ -69,6 +72,7 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
         <li>{t('help.signs.origins')}</li>
         <li>{t('help.signs.badge')}</li>
         <li>{t('help.signs.marks')}</li>
+        <li>{t('help.several')}</li>
       </ul>
       {KEYS.map(([where, keys]) => (
         <Fragment key={where}>

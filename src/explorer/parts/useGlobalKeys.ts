@@ -29,5 +29,8 @@ export function useGlobalKeys(onHelp: () => void): void {
 }
 
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], dialog, [role="menu"]') !== null
+  );
 }

@@ -161,6 +161,7 @@ export const CODECS = {
   conflict: id,
   read: id,
   position: positionCell,
+  several: ids,
   entity: id,
   relation: id,
   claim: id,

@@ -94,6 +94,7 @@ function parametersOf({ filters, paths, table, selection, ...view }: View): Para
     conflict: view.conflict,
     read: view.reading,
     position: view.position,
+    several: view.several,
     entity: idOf('entity'),
     relation: idOf('relation'),
     claim: idOf('claim'),
@@ -132,6 +133,7 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
       reviewed: values.reviewed ?? false,
     },
     selection: selectionOf(values),
+    several: values.several ?? [],
     panel: panel === 'none' ? null : panel,
     paths: {
       from: values.path?.from ?? null,

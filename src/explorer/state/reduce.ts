@@ -44,12 +44,14 @@ export type Action =
   | { readonly type: 'showOnly'; readonly ids: readonly string[] }
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'collapse'; readonly id: string }
-  | { readonly type: 'hide'; readonly id: string }
+  | { readonly type: 'hide'; readonly ids: readonly string[] }
   | { readonly type: 'startOver' }
   | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Point>> }
   | { readonly type: 'unpin'; readonly ids?: readonly string[] }
   /** `panel`: opens it too. */
   | { readonly type: 'select'; readonly selection: Selection | null; readonly panel?: string }
+  /** Selects these entities together, in place of what was selected. */
+  | { readonly type: 'several'; readonly ids: readonly string[] }
   /** `live`: during a drag, which is one step of undo. */
   | { readonly type: 'filter'; readonly filters: Partial<Filters>; readonly live?: boolean }
   | { readonly type: 'clearFilters' }
@@ -79,6 +81,13 @@ export type Action =
   | { readonly type: 'load'; readonly view: View };
 
 export function reduce(view: View, action: Action): View {
+  const next = changed(view, action);
+  // There is one selection: of one thing, or of several entities.
+  const isOne = action.type !== 'load' && next.selection !== null && next.selection !== view.selection;
+  return isOne && next.several.length > 0 ? { ...next, several: [] } : next;
+}
+
+function changed(view: View, action: Action): View {
   switch (action.type) {
     case 'language':
       return { ...view, language: action.language };
@@ -135,11 +144,12 @@ export function reduce(view: View, action: Action): View {
       return {
         ...view,
         overview: false,
-        shown: without(view.shown, [action.id]),
-        expanded: without(view.expanded, [action.id]),
-        hidden: union(view.hidden, [action.id]),
-        pins: withoutKeys(view.pins, [action.id]),
-        selection: view.selection?.id === action.id ? null : view.selection,
+        shown: without(view.shown, action.ids),
+        expanded: without(view.expanded, action.ids),
+        hidden: union(view.hidden, action.ids),
+        pins: withoutKeys(view.pins, action.ids),
+        selection: action.ids.includes(view.selection?.id ?? '') ? null : view.selection,
+        several: without(view.several, action.ids),
       };
     case 'startOver':
       return { ...START, language: view.language, months: view.months, theme: view.theme, panel: view.panel };
@@ -148,7 +158,9 @@ export function reduce(view: View, action: Action): View {
     case 'unpin':
       return { ...view, pins: action.ids === undefined ? {} : withoutKeys(view.pins, action.ids) };
     case 'select':
-      return { ...view, selection: action.selection, panel: action.panel ?? view.panel };
+      return { ...view, selection: action.selection, several: [], panel: action.panel ?? view.panel };
+    case 'several':
+      return { ...view, selection: null, several: [...new Set(action.ids)] };
     case 'filter':
       return { ...view, filters: { ...view.filters, ...action.filters } };
     case 'clearFilters':

@@ -139,6 +139,8 @@ export interface View {
   readonly pins: Readonly<Record<string, Point>>;
   readonly filters: Filters;
   readonly selection: Selection | null;
+  /** Ids of entities that the reader has selected together. While there are any, `selection` is null. */
+  readonly several: readonly string[];
   /** The key of the open panel; null if the side panel is closed. */
   readonly panel: string | null;
   readonly paths: PathQuestion;
@@ -189,6 +191,7 @@ export const START: View = {
   pins: {},
   filters: NO_FILTERS,
   selection: null,
+  several: [],
   panel: 'evidence',
   paths: { from: null, to: null, chronological: false, without: [], first: 5, maxLength: 6, picked: null },
   table: { of: 'relations', among: 'canvas', sort: null, descending: false, words: '' },
