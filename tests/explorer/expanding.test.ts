@@ -75,11 +75,12 @@ describeInChromium('what the canvas has', () => {
         await page.getByRole('button', { name: words.selectSeveral }).click();
         const box = await page.locator('#graph').boundingBox();
         if (box === null) throw new TypeError('Expected the graph to be visible; it has no box.');
-        const [left, top] = [box.x + 2, box.y + 60];
-        const [right, bottom] = [box.x + box.width - 60, box.y + box.height - 60];
-        await page.mouse.move(left, top);
+        const [left, top] = [box.x + 2, box.y + 2];
+        const [right, bottom] = [box.x + box.width - 2, box.y + box.height - 2];
+        await page.mouse.move(left, (top + bottom) / 2);
         await page.mouse.down();
         for (const [x, y] of [
+          [left, top],
           [right, top],
           [right, bottom],
           [left, bottom],
@@ -87,7 +88,7 @@ describeInChromium('what the canvas has', () => {
           await page.mouse.move(x, y, { steps: 3 });
         }
         await page.mouse.up();
-        await page.waitForURL((url) => idsIn(url.search, 'several').length > 2);
+        await page.waitForURL((url) => idsIn(url.search, 'several').length === 5);
         const bar = page.getByRole('toolbar', { name: words.selectedEntities });
         await bar.getByRole('button', { name: words.select, exact: true }).click();
         await page.getByRole('menu').waitFor();

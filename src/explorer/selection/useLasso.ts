@@ -25,7 +25,7 @@ export function useLasso(drawing: Drawing | null, path: RefObject<SVGPathElement
     const begin = (event: EventObject): void => {
       const { shiftKey } = event.originalEvent;
       if (!isOn && !(shiftKey && event.target === cy)) return;
-      [line, seen] = [[], []];
+      [line, seen] = [[{ ...event.position }], [{ ...event.renderedPosition }]];
       cy.userPanningEnabled(false);
     };
     const draw = (event: EventObject): void => {
