@@ -15,6 +15,8 @@ export function OpenMenu({
   readonly onClose: () => void;
 }): ReactNode {
   const { language } = useText();
+  // Within a landmark, so that screen readers find it.
+  const container = document.getElementById('stage');
   return (
     // A modal menu would write a <style>, which our Content-Security-Policy forbids.
     <Radix.Root
@@ -26,7 +28,7 @@ export function OpenMenu({
       }}
     >
       <Radix.Trigger className="menu-anchor" tabIndex={-1} aria-hidden style={{ left: at.x, top: at.y }} />
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content
           className="menu"
           align="start"
@@ -41,14 +43,20 @@ export function OpenMenu({
           }}
         >
           {title !== undefined && <Radix.Label className="menu-title">{title}</Radix.Label>}
-          <Groups groups={groups} />
+          <Groups groups={groups} container={container} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-function Groups({ groups }: { readonly groups: readonly MenuGroup[] }): ReactNode {
+function Groups({
+  groups,
+  container,
+}: {
+  readonly groups: readonly MenuGroup[];
+  readonly container: HTMLElement | null;
+}): ReactNode {
   return groups
     .filter(({ items }) => items.length > 0)
     .map((group, index) => (
@@ -65,9 +73,9 @@ function Groups({ groups }: { readonly groups: readonly MenuGroup[] }): ReactNod
                   <Icon name="forward" size={12} />
                 </span>
               </Radix.SubTrigger>
-              <Radix.Portal>
+              <Radix.Portal container={container}>
                 <Radix.SubContent className="menu" collisionPadding={8} loop>
-                  <Groups groups={item.groups} />
+                  <Groups groups={item.groups} container={container} />
                 </Radix.SubContent>
               </Radix.Portal>
             </Radix.Sub>
