@@ -99,6 +99,13 @@ const VIEWS: readonly View[] = [
     there: '[role="menu"] [role="menuitem"]',
     leave: async ({ page }) => await page.keyboard.press('Escape'),
   },
+  {
+    name: 'groups by type, and what the graph shows by size',
+    address: `${SIX}&group=type`,
+    act: async ({ page }) => await page.locator('.graph-arrange .icon-sliders').click(),
+    there: '.display select',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
   { name: 'a card', address: CARD, there: '.card .counts li' },
   {
     name: 'an expansion by choice',

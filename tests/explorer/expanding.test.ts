@@ -101,6 +101,35 @@ describeInChromium('what the canvas has', () => {
       });
     },
   );
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: groups by type and by hand are one node each, open by Enter, and are in the address',
+    async (look) => {
+      await scene(`${FIVE}&panel=none`, look, async ({ page, settled, words }) => {
+        await page.locator('.graph-arrange .icon-sliders').click();
+        await page.getByRole('combobox', { name: words.groupBy }).selectOption('type');
+        await page.keyboard.press('Escape');
+        await page.waitForURL(/group=type/);
+        await settled();
+        await page.getByText(words.twoGroups).waitFor({ state: 'attached' });
+        await page.locator('#graph').focus();
+        await page.keyboard.press('ArrowRight');
+        await page.locator('.graph [aria-live]').filter({ hasText: words.spokenGroup }).waitFor({ state: 'attached' });
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/ungroup=(Person|Government)/);
+        await page.keyboard.press('Control+z');
+        await page.waitForURL((url) => !url.search.includes('ungroup='));
+
+        await page.locator('#graph').focus();
+        await page.keyboard.press('Control+a');
+        await page.getByRole('button', { name: words.group, exact: true }).click();
+        await page.waitForURL((url) => idsIn(url.search, 'groups').length === 5);
+        await page.getByText(words.oneGroup).waitFor({ state: 'attached' });
+        await page.getByRole('button', { name: words.openAllGroups }).click();
+        await page.waitForURL((url) => !url.search.includes('group'));
+      });
+    },
+  );
 });
 
 function idsIn(search: string, parameter: string): readonly string[] {

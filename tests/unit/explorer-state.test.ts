@@ -3,10 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import { begin, type Step, step } from '../../src/explorer/state/history.ts';
 import { type Action, reduce } from '../../src/explorer/state/reduce.ts';
+import { groupId } from '../../src/explorer/state/group-id.ts';
 import { decodeView, encodeView } from '../../src/explorer/state/address.ts';
 import {
   type Choice,
   ENTITY_TYPES,
+  GROUPINGS,
   KINDS,
   LANGUAGES,
   LAYOUTS,
@@ -107,6 +109,11 @@ const view: fc.Arbitrary<View> = fc.record({
   reading: maybe(id),
   position: maybe(fc.record({ holder: id, of: id })),
   several: ids,
+  grouping: fc.constantFrom(...GROUPINGS),
+  groups: fc
+    .uniqueArray(id, { maxLength: 7 })
+    .map((all) => [all.slice(0, 3), all.slice(3)].filter((list) => list.length > 1)),
+  ungrouped: ids,
 });
 
 describe('the address', () => {
@@ -178,6 +185,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   ids.map((some): Action => ({ type: 'show', ids: some, select: true })),
   ids.map((some): Action => ({ type: 'showOnly', ids: some })),
   ids.map((some): Action => ({ type: 'several', ids: some })),
+  fc.uniqueArray(id, { minLength: 2, maxLength: 4 }).map((some): Action => ({ type: 'group', ids: some })),
+  fc.constantFrom(...GROUPINGS).map((grouping): Action => ({ type: 'groupBy', grouping })),
   maybe(fc.record({ kind: fc.constantFrom(...SELECTABLE), id })).map((selection): Action => ({
     type: 'select',
     selection,
@@ -252,6 +261,21 @@ describe('actions', () => {
     expect(history.past).toHaveLength(1);
     expect(history.present).toEqual({ ...before, panel: 'paths', paths: { ...before.paths, from: 'a' } });
     expect(reduce(before, { type: 'paths', paths: { from: 'a' } }).panel).toBe(START.panel);
+  });
+
+  test('an entity is in one group; a group by hand that is opened is no more, one by type opens until it is closed again', () => {
+    fc.assert(
+      fc.property(fc.array(actions, { maxLength: 12 }), (some) => {
+        const { groups } = some.reduce(reduce, START);
+        expect(new Set(groups.flat()).size).toBe(groups.flat().length);
+        expect(groups.every((group) => group.length > 1)).toBe(true);
+      }),
+    );
+    const grouped = reduce(reduce(START, { type: 'groupBy', grouping: 'type' }), { type: 'group', ids: ['a', 'b'] });
+    expect(reduce(grouped, { type: 'openGroup', id: groupId('hand', 'a') }).groups).toEqual([]);
+    const opened = reduce(grouped, { type: 'openGroup', id: groupId('type', 'Person') });
+    expect([opened.ungrouped, opened.groups]).toEqual([['Person'], [['a', 'b']]]);
+    expect(reduce(opened, { type: 'closeGroup', id: groupId('type', 'Person') })).toEqual(grouped);
   });
 
   test('there is one selection: of one thing, or of several entities', () => {

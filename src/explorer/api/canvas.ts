@@ -141,7 +141,7 @@ async function around(named: readonly string[], through: Through, signal: AbortS
 }
 
 /** Sends as many ids in one query as the API allows. */
-async function inChunks<T>(
+export async function inChunks<T>(
   ids: readonly string[],
   question: (chunk: readonly string[]) => Promise<T>,
 ): Promise<readonly T[]> {

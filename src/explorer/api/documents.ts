@@ -1094,6 +1094,14 @@ export type DocumentsKnownQueryVariables = Exact<{
 
 export type DocumentsKnownQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly file: string | null, readonly sha256: string | null, readonly kind: DocumentKind | null, readonly citation: string | null, readonly language: string, readonly url: string | null, readonly publishedOn: string | null, readonly publishedBasis: PublishedBasis | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> }> };
 
+export type DossiersOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  first: number;
+}>;
+
+
+export type DossiersOfQuery = { readonly entities: ReadonlyArray<{ readonly id: string, readonly dossiers: ReadonlyArray<{ readonly id: string }> }> };
+
 export type EntitiesRankedQueryVariables = Exact<{
   through?: Through | null | undefined;
   types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
@@ -1803,6 +1811,58 @@ export const DocumentsKnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DocumentsKnownQuery, DocumentsKnownQueryVariables>;
+export const DossiersOfDocument = new TypedDocumentString(`
+    query DossiersOf($ids: [ID!]!, $first: Int!) {
+  entities(where: {id: {in: $ids}}, limit: $first) {
+    id
+    ... on Person {
+      dossiers {
+        id
+      }
+    }
+    ... on Government {
+      dossiers {
+        id
+      }
+    }
+    ... on Militia {
+      dossiers {
+        id
+      }
+    }
+    ... on Organization {
+      dossiers {
+        id
+      }
+    }
+    ... on Post {
+      dossiers {
+        id
+      }
+    }
+    ... on Agreement {
+      dossiers {
+        id
+      }
+    }
+    ... on Event {
+      dossiers {
+        id
+      }
+    }
+    ... on Place {
+      dossiers {
+        id
+      }
+    }
+    ... on Thing {
+      dossiers {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossiersOfQuery, DossiersOfQueryVariables>;
 export const EntitiesRankedDocument = new TypedDocumentString(`
     query EntitiesRanked($through: Through, $types: [EntityType!], $first: Int!) {
   ranking(by: DEGREE, types: $types, through: $through, first: $first) {

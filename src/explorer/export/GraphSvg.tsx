@@ -57,6 +57,20 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
         {scene.edges.map((edge) => (
           <Edge key={edge.id} edge={edge} names={names} />
         ))}
+        {/* A stack: behind a group lies another of its form. */}
+        {scene.nodes
+          .filter(({ members }) => members !== null)
+          .map(({ id, shape, x, y, size, fill, line }) => (
+            <path
+              key={id}
+              d={shapePath(shape as ShapeName, { x: x + STACK, y: y - STACK }, size / 2)}
+              fill={fill}
+              stroke={line}
+              strokeWidth={2}
+              strokeLinejoin="round"
+              opacity={0.6}
+            />
+          ))}
         {scene.nodes.map(({ id, shape, x, y, size, fill, line }) => (
           <path
             key={id}
@@ -80,6 +94,9 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
     </svg>
   );
 }
+
+/** As in graph-style.ts. */
+const STACK = 5;
 
 /** An end of a line. */
 interface End extends Pick<DrawnEdge, 'colour' | 'arrowFill'> {

@@ -1,6 +1,7 @@
 /** The graph: draws the canvas, and turns pointer and keyboard events into actions. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useData } from '../api/data.tsx';
+import { useGroupName, useGroups } from '../groups/useGroups.ts';
 import { useMarks } from '../matters/useMarks.ts';
 import { useTone } from '../parts/useTone.ts';
 import { useSelecting } from '../selection/selecting.tsx';
@@ -10,7 +11,7 @@ import { useLabels, useText } from '../text/useText.ts';
 import { drawBadges } from './badges.ts';
 import { drawLabels } from './draw-labels.ts';
 import { Drawing, selectedElements, selectedRelations } from './drawing.ts';
-import { EDGE, elementsOf } from './elements.ts';
+import { drawnIn, EDGE, elementsOf } from './elements.ts';
 import { useGraphHandle } from './graph-handle.ts';
 import { useHighlighting } from './highlight.tsx';
 import { PALETTES } from './palette.ts';
@@ -34,6 +35,8 @@ export function GraphStage(): ReactNode {
   const ready = useFontsReady();
   const { highlight } = useHighlighting();
   const marks = useMarks();
+  const groups = useGroups();
+  const groupName = useGroupName();
 
   useEffect(() => {
     if (ground.current === null) return undefined;
@@ -73,14 +76,15 @@ export function GraphStage(): ReactNode {
     [selection, canvas, highlight],
   );
   const elements = useMemo(
-    () => elementsOf(canvas, { palette, text, labels, open, marks }),
-    [canvas, palette, text, labels, open, marks],
+    () => elementsOf(canvas, { palette, text, labels, open, marks, groups, groupName }),
+    [canvas, palette, text, labels, open, marks, groups, groupName],
   );
   useEffect(() => {
     if (drawing === null || !ready) return;
-    const selected = selectedElements(selection, canvas.relations);
+    const inElement = drawnIn(elements);
+    const selected = selectedElements(selection, canvas.relations).map(inElement);
     const highlighted =
-      highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)];
+      highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)].map(inElement);
     drawing.show({
       elements,
       palette,
@@ -88,7 +92,7 @@ export function GraphStage(): ReactNode {
       isMirrored: text.language === 'ar',
       pins,
       selected,
-      several,
+      several: several.map(inElement),
       highlighted,
     });
   }, [drawing, ready, elements, palette, layout, text, pins, selection, several, canvas, highlight]);
@@ -99,7 +103,7 @@ export function GraphStage(): ReactNode {
   const lasso = useRef<SVGPathElement>(null);
   usePointing(drawing);
   useLasso(drawing, lasso);
-  const { onKeyDown, spoken } = useGraphKeys(drawing, marks);
+  const { onKeyDown, spoken } = useGraphKeys(drawing, marks, groups);
 
   return (
     <div className="graph" data-arranging={arranging && canvas.entities.size > 0} data-selecting={isSelecting}>
@@ -121,6 +125,7 @@ export function GraphStage(): ReactNode {
       </svg>
       <p id="graph-help" className="hidden-text">
         {text.t('graph.describe', { entities: canvas.entities.size, relations: canvas.relations.length })}{' '}
+        {groups.all.length > 0 && `${text.t('group.describe', { count: groups.all.length })} `}
         {marked > 0 && `${text.t('graph.marked', { count: marked })} `}
         {text.t('graph.help')}
       </p>

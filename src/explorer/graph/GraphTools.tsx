@@ -7,6 +7,7 @@ import { useSelecting } from '../selection/selecting.tsx';
 import { useStore } from '../state/store.tsx';
 import { LAYOUTS } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
+import { Display } from './Display.tsx';
 import { useGraphHandle } from './graph-handle.ts';
 
 export function GraphTools(): ReactNode {
@@ -30,6 +31,7 @@ export function GraphTools(): ReactNode {
           options={LAYOUTS.map((layout) => ({ value: layout, label: t(`graph.layout.${layout}`) }))}
           onChange={(layout) => dispatch({ type: 'layout', layout })}
         />
+        <Display />
         {!view.overview && (
           <button
             type="button"

@@ -8,7 +8,7 @@ import cytoscape, {
 } from 'cytoscape';
 import type { Layout, Point, Selection, View } from '../state/view.ts';
 import { FIXED_DISTANCE, separate } from './separate.ts';
-import { EDGE, type EdgeData } from './elements.ts';
+import { EDGE, type EdgeData, type NodeData } from './elements.ts';
 import { type Bend, STRAIGHT } from './geometry.ts';
 import { fitRoom } from './fit-room.ts';
 import type { GraphHandle } from './graph-handle.ts';
@@ -161,7 +161,8 @@ export class Drawing {
         cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
       },
       focus: (id) => {
-        const node = cy.getElementById(id);
+        // An entity may be in a group.
+        const node = cy.nodes().filter((each) => each.id() === id || membersOf(each).includes(id));
         const duration = isStill() ? 0 : 250;
         this.#fitted = false;
         if (node.nonempty()) cy.animate({ center: { eles: node }, zoom: Math.max(cy.zoom(), 1) }, { duration });
@@ -315,6 +316,10 @@ export class Drawing {
 function pinsApart(pins: View['pins']): View['pins'] {
   const all = Object.entries(pins).map(([id, place]) => ({ id, ...place, fixed: false }));
   return Object.fromEntries(separate(all, FIXED_DISTANCE));
+}
+
+function membersOf(node: NodeSingular): readonly string[] {
+  return (node.data() as NodeData).members ?? [];
 }
 
 /** True if the reader prefers reduced motion. */

@@ -1,6 +1,7 @@
 /** Converts the canvas to cytoscape's nodes and edges, with the data that their style reads, in the language of the view. */
 import type { ElementDefinition } from 'cytoscape';
-import type { Canvas } from '../api/canvas.ts';
+import type { Canvas, Relation } from '../api/canvas.ts';
+import { foldedRelations, type Group, type Groups } from '../groups/groups.ts';
 import type { Marks } from '../matters/marks.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { directionOf, isolated } from '../text/direction.ts';
@@ -20,6 +21,8 @@ const CHARACTERS = new Intl.Segmenter();
 
 export interface NodeData {
   readonly id: string;
+  /** Ids of the entities that a group stands for; null for an entity. */
+  readonly members: readonly string[] | null;
   /** The name, broken into lines. */
   readonly label: string;
   /** The same name, broken in other ways too; the first is `label`. */
@@ -73,6 +76,8 @@ const DOUBT: readonly Line[] = ['ASSERTED', 'WITHDRAWN', 'PLANNED', 'DENIED', 'A
 /** Between two lines of an opened bundle, and between many. */
 const FAN_STEP = { few: 34, many: 22 };
 const FEW_LINES = 6;
+/** A group is as large as an entity with so many relations, or larger. */
+const LEAST_OF_GROUP = 12;
 
 /** How the canvas is drawn. */
 export interface Drawn {
@@ -82,23 +87,29 @@ export interface Drawn {
   /** Ids of relations whose bundles are drawn as single lines. */
   readonly open: ReadonlySet<string>;
   readonly marks: Marks;
+  readonly groups: Groups;
+  readonly groupName: (group: Group) => string;
 }
 
 export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
-  const { palette, text, open, marks } = drawn;
+  const { palette, text, marks, groups } = drawn;
   const degrees = new Map<string, number>();
-  const relations = [...canvas.relations, ...canvas.denied];
+  const all = [...canvas.relations, ...canvas.denied];
+  const relations = foldedRelations(all, groups);
+  const open = openable(all, drawn);
   for (const { from, to } of relations) {
     for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   }
   const days = firstDays(relations);
-  const nodes = [...canvas.entities.values()].map((entity): ElementDefinition => {
+  const single = [...canvas.entities.values()].filter(({ id }) => !groups.of.has(id));
+  const nodes = single.map((entity): ElementDefinition => {
     const { shape, fill, line } = palette.entities[entity.__typename];
     const unseen = canvas.unseen.get(entity.id) ?? 0;
     const size = sizeOf((degrees.get(entity.id) ?? 0) + unseen / 2);
     const names = [...new Set(LINES.map((most) => wrap(text.name(entity), most)))];
     const data: NodeData = {
       id: entity.id,
+      members: null,
       label: names[0] ?? '',
       labels: names,
       type: entity.__typename,
@@ -118,7 +129,50 @@ export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
       data: edgeOf(bundle, fanOf(bundle[0], index, lines.length), lines.length, drawn),
     }));
   });
-  return [...nodes, ...edges];
+  const grouped = groups.all.map((group): ElementDefinition => ({
+    group: 'nodes',
+    data: groupNode(group, degrees.get(group.id) ?? 0, days.get(group.id) ?? null, drawn),
+  }));
+  return [...nodes, ...grouped, ...edges];
+}
+
+/** A line to a group stands for the relations of many pairs: it stays one. */
+function openable(relations: readonly Relation[], { open, groups }: Drawn): ReadonlySet<string> {
+  if (groups.all.length === 0) return open;
+  const isSingle = ({ from, to }: Relation): boolean => !groups.of.has(from.id) && !groups.of.has(to.id);
+  return new Set(relations.filter((relation) => open.has(relation.id) && isSingle(relation)).map(({ id }) => id));
+}
+
+function groupNode(group: Group, degree: number, day: number | null, { palette, text, groupName }: Drawn): NodeData {
+  const { shape, fill, line } =
+    group.type === null ? { shape: 'octagon', fill: palette.ground, line: palette.ink } : palette.entities[group.type];
+  const name = `${groupName(group)} (${text.number(group.members.length)})`;
+  const names = [...new Set(LINES.map((most) => wrap(name, most)))];
+  return {
+    id: group.id,
+    members: group.members,
+    label: names[0] ?? '',
+    labels: names,
+    type: group.type ?? 'Group',
+    shape,
+    fill,
+    line,
+    size: sizeOf(Math.max(degree, LEAST_OF_GROUP)),
+    unseen: 0,
+    isMarked: false,
+    day,
+  };
+}
+
+/** The id of the element in which an entity or a relation is drawn: its own, a group's, or a bundle's. */
+export function drawnIn(elements: readonly ElementDefinition[]): (id: string) => string {
+  const own = new Map<string, string>();
+  for (const { data } of elements) {
+    const { id, members, relations } = data as { id: string } & Partial<NodeData & EdgeData>;
+    for (const member of members ?? []) own.set(member, id);
+    for (const relation of relations ?? []) own.set(EDGE + relation, id);
+  }
+  return (id) => own.get(id) ?? id;
 }
 
 function edgeOf(bundle: Bundle, fan: number | null, parallel: number, { palette, labels, marks }: Drawn): EdgeData {

@@ -59,6 +59,11 @@ export function styleOf(palette: Palette): StylesheetJson {
       style: { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-color': 'data(colour)', 'arrow-scale': 1.1 },
     },
     dashed('WITHDRAWN'),
+    // A stack: behind a group lies another of its form.
+    {
+      selector: 'node[?members]',
+      style: { ghost: 'yes', 'ghost-offset-x': 5, 'ghost-offset-y': -5, 'ghost-opacity': 0.6 },
+    },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     {
       selector: 'node.near, node.selected',

@@ -15,7 +15,9 @@ export type ShapeName =
   | 'page'
   | 'star'
   | 'triangle'
-  | 'cross';
+  | 'cross'
+  /** Of a group of entities of several types. */
+  | 'octagon';
 
 export interface Look {
   readonly shape: ShapeName;
@@ -203,6 +205,7 @@ export const CORNERS: Readonly<Record<Exclude<ShapeName, 'circle'>, readonly (re
     [1, 0.85],
     [-1, 0.85],
   ],
+  octagon: regular(8, 1),
   cross: [
     [-0.4, -0.95],
     [0.4, -0.95],

@@ -1,8 +1,11 @@
 /** The keyboard on the graph: the same actions as with the pointer, and a sentence for screen readers. */
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useData } from '../api/data.tsx';
+import type { Groups } from '../groups/groups.ts';
+import { useGroupName } from '../groups/useGroups.ts';
 import type { Marks } from '../matters/marks.ts';
 import { inverted, selectedEntities, toggledTogether } from '../selection/several.ts';
+import { isGroup } from '../state/group-id.ts';
 import { useStore } from '../state/store.tsx';
 import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
@@ -13,6 +16,7 @@ import { rounded } from './usePointing.ts';
 export function useGraphKeys(
   drawing: Drawing | null,
   marks: Marks,
+  groups: Groups,
 ): {
   onKeyDown: (event: KeyboardEvent) => void;
   spoken: string;
@@ -22,6 +26,8 @@ export function useGraphKeys(
   const { t, name, language } = useText();
   const labels = useLabels();
   const [focused, setFocused] = useState<string | null>(null);
+  const groupName = useGroupName();
+  const group = groups.all.find(({ id }) => id === focused);
   const [edge, setEdge] = useState<string | null>(null);
 
   useEffect(() => {
@@ -31,7 +37,33 @@ export function useGraphKeys(
     drawing.point(focused);
   }, [drawing, focused, canvas]);
 
-  const act = (key: string, id: string, cy: Drawing['cy']): boolean => {
+  /** `ids`: of the entity, or of the members of the group. */
+  const actOnNode = (key: string, id: string, ids: readonly string[], cy: Drawing['cy']): boolean => {
+    switch (key) {
+      case 'h':
+      case 'Delete':
+        dispatch({ type: 'hide', ids: view.several.length > 0 ? view.several : ids });
+        setFocused(null);
+        return true;
+      case 'x':
+        dispatch({ type: 'several', ids: toggledTogether(selectedEntities(view), ids) });
+        return true;
+      case 'p':
+        if (view.pins[id] !== undefined) dispatch({ type: 'unpin', ids: [id] });
+        else dispatch({ type: 'pin', pins: { [id]: rounded(cy.getElementById(id).position()) } });
+        return true;
+      case 'Enter':
+      case ' ':
+        if (!isGroup(id)) return false;
+        dispatch({ type: 'openGroup', id });
+        setFocused(ids[0] ?? null);
+        return true;
+      default:
+        return false;
+    }
+  };
+
+  const act = (key: string, id: string): boolean => {
     switch (key) {
       case 'Enter':
         dispatch({ type: 'select', selection: { kind: 'entity', id } });
@@ -39,19 +71,6 @@ export function useGraphKeys(
       case ' ':
         dispatch({ type: view.expanded.includes(id) ? 'collapse' : 'expand', id });
         return true;
-      case 'h':
-      case 'Delete':
-        dispatch({ type: 'hide', ids: view.several.length > 0 ? view.several : [id] });
-        setFocused(null);
-        return true;
-      case 'x':
-        dispatch({ type: 'several', ids: toggledTogether(selectedEntities(view), [id]) });
-        return true;
-      case 'p': {
-        if (view.pins[id] !== undefined) dispatch({ type: 'unpin', ids: [id] });
-        else dispatch({ type: 'pin', pins: { [id]: rounded(cy.getElementById(id).position()) } });
-        return true;
-      }
       case 'r': {
         const next = nextRelation(canvas.relations, id, edge);
         setEdge(next);
@@ -83,18 +102,24 @@ export function useGraphKeys(
       else if (event.key === 'i') dispatch({ type: 'several', ids: inverted(canvas, selectedEntities(view)) });
       else if (event.key === '+' || event.key === '=') drawing.handle().zoom(1.25);
       else if (event.key === '-') drawing.handle().zoom(0.8);
-      else return focused !== null && canvas.entities.has(focused) && act(event.key, focused, cy);
+      else if (focused === null) return false;
+      else if (group !== undefined) return actOnNode(event.key, focused, group.members, cy);
+      else if (canvas.entities.has(focused)) {
+        return actOnNode(event.key, focused, [focused], cy) || act(event.key, focused);
+      } else return false;
       return true;
     })();
     if (handled) event.preventDefault();
   };
 
-  const entity = focused === null ? undefined : canvas.entities.get(focused);
+  const entity = focused === null || groups.of.has(focused) ? undefined : canvas.entities.get(focused);
   const unseen = canvas.unseen.get(focused ?? '') ?? 0;
   const mark = marks.entities.get(focused ?? '');
   const spoken =
     entity === undefined
-      ? ''
+      ? group === undefined
+        ? ''
+        : t('group.spoken', { name: groupName(group), count: group.members.length })
       : [
           t('graph.node', { name: name(entity), type: labels.entityType(entity.__typename) }),
           ...(view.several.includes(entity.id) ? [t('several.is')] : []),

@@ -1,12 +1,13 @@
 /** Mouse and touch on the graph: click selects, double-click expands, dragging pins, hovering shows labels. */
 import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape';
 import { useEffect, useRef } from 'react';
+import { isGroup } from '../state/group-id.ts';
 import { useSelecting } from '../selection/selecting.tsx';
 import { selectedEntities, toggledTogether } from '../selection/several.ts';
 import { useStore } from '../state/store.tsx';
 import type { Point, Selection } from '../state/view.ts';
 import type { Drawing } from './drawing.ts';
-import { EDGE } from './elements.ts';
+import { EDGE, type NodeData } from './elements.ts';
 
 export function usePointing(drawing: Drawing | null): void {
   const { view, dispatch } = useStore();
@@ -22,14 +23,15 @@ export function usePointing(drawing: Drawing | null): void {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
       const isAlso = isOn || shiftKey || ctrlKey || metaKey;
       if (isAlso && isElement(target)) {
-        const ids = target.isNode() ? [target.id()] : target.connectedNodes().map((node) => node.id());
+        const ids = target.isNode() ? entitiesIn(target) : target.connectedNodes().toArray().flatMap(entitiesIn);
         dispatch({ type: 'several', ids: toggledTogether(selectedEntities(viewNow.current), ids) });
       } else if (isAlso) return;
+      else if (isElement(target) && isGroup(target.id())) dispatch({ type: 'openGroup', id: target.id() });
       else if (isElement(target)) dispatch({ type: 'select', selection: selectionOf(target) });
       else dispatch({ type: 'select', selection: null });
     };
     const open = (event: EventObject): void => {
-      if (isOn || event.originalEvent.shiftKey) return;
+      if (isGroup((event.target as NodeSingular).id()) || isOn || event.originalEvent.shiftKey) return;
       const id = (event.target as NodeSingular).id();
       dispatch({ type: viewNow.current.expanded.includes(id) ? 'collapse' : 'expand', id });
     };
@@ -63,6 +65,11 @@ function isElement(target: Target): target is NodeSingular | EdgeSingular {
 function selectionOf(element: NodeSingular | EdgeSingular): Selection {
   const id = element.id();
   return element.isNode() ? { kind: 'entity', id } : { kind: 'relation', id: id.slice(EDGE.length) };
+}
+
+/** A group stands for its members. */
+export function entitiesIn(node: NodeSingular): readonly string[] {
+  return (node.data() as NodeData).members ?? [node.id()];
 }
 
 export function rounded({ x, y }: Point): Point {

@@ -33,6 +33,9 @@ export function SelectionBar(): ReactNode {
         <>
           <Act icon="hide" label={t('several.hide')} onClick={() => dispatch({ type: 'hide', ids })} />
           <Act icon="alone" label={t('several.keep')} onClick={() => dispatch({ type: 'showOnly', ids })} />
+          {ids.length > 1 && (
+            <Act icon="group" label={t('several.group')} onClick={() => dispatch({ type: 'group', ids })} />
+          )}
           <Act icon="choose" label={t('several.expand')} onClick={() => setAround(ids)} />
         </>
       )}

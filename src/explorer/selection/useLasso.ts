@@ -2,6 +2,7 @@
 import type { EventObject } from 'cytoscape';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Drawing } from '../graph/drawing.ts';
+import { entitiesIn } from '../graph/usePointing.ts';
 import { useStore } from '../state/store.tsx';
 import type { Point } from '../state/view.ts';
 import { useSelecting } from './selecting.tsx';
@@ -37,7 +38,8 @@ export function useLasso(drawing: Drawing | null, path: RefObject<SVGPathElement
     const end = (): void => {
       if (line === null) return;
       const nodes = cy.nodes().map((node) => ({ id: node.id(), ...node.position() }));
-      const found = line.length < LEAST_POINTS ? [] : within(nodes, line);
+      const inLine = line.length < LEAST_POINTS ? [] : within(nodes, line);
+      const found = inLine.flatMap((id) => entitiesIn(cy.getElementById(id)));
       line = null;
       path.current?.removeAttribute('d');
       cy.userPanningEnabled(true);

@@ -7,6 +7,7 @@ import { isBefore, isDay } from '../../model/calendar.ts';
 import {
   type Choice,
   ENTITY_TYPES,
+  GROUPINGS,
   KINDS,
   LANGUAGES,
   LAYOUTS,
@@ -54,6 +55,18 @@ function choiceOf<T extends string>(name: z.ZodMiniType<T, T>): z.ZodMiniType<Ch
     encode: ({ but, names }) => `${but ? '-' : ''}${names.join(',')}`,
   });
 }
+
+/** `a,b,,c,d`: two lists of ids. An id is in the first that names it, and each list has two or more. */
+const lists = z.codec(z.string(), z.readonly(z.array(z.readonly(z.array(id)))), {
+  decode: (text) => {
+    const seen = new Set<string>();
+    return text
+      .split(',,')
+      .map((part) => partsOf(part).filter((each) => !seen.has(each) && seen.add(each)))
+      .filter((list) => list.length > 1);
+  },
+  encode: (all) => all.map((list) => list.join(',')).join(',,'),
+});
 
 /** `iraq:120:-40,iran:0:8` */
 const pin = z.tuple([id, z.object({ x: coordinate, y: coordinate })]);
@@ -127,6 +140,9 @@ export const CODECS = {
   open: ids,
   hide: ids,
   pins,
+  group: z.enum(GROUPINGS),
+  groups: lists,
+  ungroup: ids,
   types: choiceOf(z.enum(ENTITY_TYPES)),
   relations: choiceOf(word),
   status: choiceOf(z.enum(STATUSES)),

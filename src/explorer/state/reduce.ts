@@ -1,7 +1,9 @@
 /** Computes the next view from an action: a pure function, and the only way to change the view. */
+import { groupId, groupKey } from './group-id.ts';
 import {
   type Choice,
   type Filters,
+  type GroupingKind,
   type Kind,
   type Language,
   type Layout,
@@ -45,6 +47,13 @@ export type Action =
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'collapse'; readonly id: string }
   | { readonly type: 'hide'; readonly ids: readonly string[] }
+  /** Draws entities of a type, or of a dossier, as one node each; `none` opens all groups, those by hand too. */
+  | { readonly type: 'groupBy'; readonly grouping: GroupingKind }
+  /** Draws these entities as one node. */
+  | { readonly type: 'group'; readonly ids: readonly string[] }
+  /** By the id of the group on the canvas. A group by hand is taken apart. */
+  | { readonly type: 'openGroup'; readonly id: string }
+  | { readonly type: 'closeGroup'; readonly id: string }
   | { readonly type: 'startOver' }
   | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Point>> }
   | { readonly type: 'unpin'; readonly ids?: readonly string[] }
@@ -151,6 +160,25 @@ function changed(view: View, action: Action): View {
         selection: action.ids.includes(view.selection?.id ?? '') ? null : view.selection,
         several: without(view.several, action.ids),
       };
+    case 'groupBy':
+      return {
+        ...view,
+        grouping: action.grouping,
+        groups: action.grouping === 'none' ? [] : view.groups,
+        ungrouped: [],
+      };
+    case 'group': {
+      // An entity is in one group.
+      const groups = view.groups.map((ids) => without(ids, action.ids)).filter((ids) => ids.length > 1);
+      return { ...view, overview: false, groups: [...groups, action.ids], several: [], selection: null };
+    }
+    case 'openGroup': {
+      const key = groupKey(action.id);
+      if (action.id !== groupId('hand', key)) return { ...view, ungrouped: union(view.ungrouped, [key]) };
+      return { ...view, groups: view.groups.filter(([first]) => first !== key) };
+    }
+    case 'closeGroup':
+      return { ...view, ungrouped: without(view.ungrouped, [groupKey(action.id)]) };
     case 'startOver':
       return { ...START, language: view.language, months: view.months, theme: view.theme, panel: view.panel };
     case 'pin':

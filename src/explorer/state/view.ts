@@ -5,6 +5,8 @@ export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 /** By forces; by command and part; along time; in circles of distance from the selected entity. */
 export const LAYOUTS = ['force', 'tree', 'time', 'circle'] as const;
+/** What is drawn as one node: nothing, entities of a type, or those of a dossier. */
+export const GROUPINGS = ['none', 'type', 'dossier'] as const;
 export const STAGES = ['graph', 'table'] as const;
 export const STATUSES = ['ASSERTED', 'DISPUTED', 'ALLEGED'] as const;
 export const ENTITY_TYPES = ENTITY_LABELS;
@@ -29,6 +31,7 @@ export type MonthNames = (typeof MONTH_NAMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Theme = (typeof THEMES)[number];
 export type Layout = (typeof LAYOUTS)[number];
+export type GroupingKind = (typeof GROUPINGS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
 export type EntityType = EntityLabel;
@@ -137,6 +140,11 @@ export interface View {
   readonly hidden: readonly string[];
   /** Positions of pinned entities. */
   readonly pins: Readonly<Record<string, Point>>;
+  readonly grouping: GroupingKind;
+  /** Ids of entities that the reader has put together, group by group. An entity is in the first that names it. */
+  readonly groups: readonly (readonly string[])[];
+  /** The types, or ids of dossiers, whose groups are open. */
+  readonly ungrouped: readonly string[];
   readonly filters: Filters;
   readonly selection: Selection | null;
   /** Ids of entities that the reader has selected together. While there are any, `selection` is null. */
@@ -189,6 +197,9 @@ export const START: View = {
   expanded: [],
   hidden: [],
   pins: {},
+  grouping: 'none',
+  groups: [],
+  ungrouped: [],
   filters: NO_FILTERS,
   selection: null,
   several: [],

@@ -30,6 +30,18 @@ export const en = {
   'help.key.all': 'select all',
   'help.key.invert': 'select all the others',
   'help.several': 'To select several: Shift and click, Shift and drag round them, or the lasso beside the graph.',
+  'several.group': 'Group',
+  'group.by': 'Group by',
+  'group.by.none': 'nothing',
+  'group.by.type': 'type',
+  'group.by.dossier': 'dossier',
+  'group.by.hint': 'A group is one node; a click or Enter opens it.',
+  'group.open': 'Open all groups',
+  'group.close': 'Close the group again: {name}',
+  'group.more': '{names} + {rest}',
+  'group.spoken': '{name}, group of {count, plural, one {# entity} other {# entities}}, Enter opens it',
+  'group.describe': '{count, plural, one {# group is} other {# groups are}} drawn as one node each.',
+  'display.open': 'Size and groups',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -66,4 +78,18 @@ export const ar: Record<keyof typeof en, string> = {
   'help.key.all': 'اختيار الكل',
   'help.key.invert': 'اختيار سائر العناصر',
   'help.several': 'لاختيار عدة عناصر: انقر مع Shift، أو ارسم خطاً حولها مع Shift، أو استعمل أداة الاختيار بجانب الرسم.',
+  'several.group': 'تجميع',
+  'group.by': 'التجميع بحسب',
+  'group.by.none': 'لا شيء',
+  'group.by.type': 'النوع',
+  'group.by.dossier': 'الملف',
+  'group.by.hint': 'تُرسم المجموعة عنصراً واحداً، ويفتحها النقر أو Enter.',
+  'group.open': 'فتح كل المجموعات',
+  'group.close': 'إعادة إغلاق المجموعة: {name}',
+  'group.more': '{names} + {rest}',
+  'group.spoken':
+    '{name}، مجموعة من {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}}، وEnter يفتحها',
+  'group.describe':
+    '{count, plural, zero {لا مجموعات مغلقة} one {مجموعة واحدة مرسومة عنصراً واحداً} two {مجموعتان، كل منهما مرسومة عنصراً واحداً} few {# مجموعات، كل منها مرسومة عنصراً واحداً} many {# مجموعة، كل منها مرسومة عنصراً واحداً} other {# مجموعة، كل منها مرسومة عنصراً واحداً}}.',
+  'display.open': 'الحجم والمجموعات',
 };

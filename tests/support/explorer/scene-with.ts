@@ -5,6 +5,7 @@ export function sceneWith(label: string): Scene {
   const at = { x: 0, y: 0 };
   const node = (id: string): DrawnNode => ({
     id,
+    members: null,
     label,
     labels: [label],
     type: 'Person',

@@ -1,0 +1,45 @@
+/** How the graph is drawn beyond its layout: what is grouped. Opens beside the layout. */
+import type { ReactNode } from 'react';
+import { useData } from '../api/data.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Popover } from '../parts/Popover.tsx';
+import { Select } from '../parts/Select.tsx';
+import { useStore } from '../state/store.tsx';
+import { GROUPINGS } from '../state/view.ts';
+import { useText } from '../text/useText.ts';
+
+export function Display(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { start } = useData();
+  const { t } = useText();
+  const groupings = GROUPINGS.filter((grouping) => grouping !== 'dossier' || start.dossiers.length > 1);
+  const isGrouped = view.grouping !== 'none' || view.groups.length > 0;
+  return (
+    <>
+      <Popover label={t('display.open')} className="icon-button" trigger={<Icon name="sliders" />}>
+        {() => (
+          <div className="display">
+            <Select
+              label={t('group.by')}
+              value={view.grouping}
+              options={groupings.map((grouping) => ({ value: grouping, label: t(`group.by.${grouping}`) }))}
+              onChange={(grouping) => dispatch({ type: 'groupBy', grouping })}
+            />
+            <p className="small">{t('group.by.hint')}</p>
+          </div>
+        )}
+      </Popover>
+      {isGrouped && (
+        <button
+          type="button"
+          className="quiet-button"
+          title={t('group.open')}
+          onClick={() => dispatch({ type: 'groupBy', grouping: 'none' })}
+        >
+          <Icon name="group" />
+          <span>{t('group.open')}</span>
+        </button>
+      )}
+    </>
+  );
+}
