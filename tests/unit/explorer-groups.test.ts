@@ -1,9 +1,10 @@
-/** Groups of the canvas: who is in which, and that no relation is lost or counted twice, over random canvases. */
+/** Groups of the canvas: who is in which, and that no relation is lost or counted twice, over random canvases; sizes by a score. */
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import type { Canvas, Relation } from '../../src/explorer/api/canvas.ts';
 import { bundlesOf } from '../../src/explorer/graph/bundles.ts';
 import { foldedRelations, groupsOf } from '../../src/explorer/groups/groups.ts';
+import { scoredSize } from '../../src/explorer/sizes/sizes.ts';
 import { GROUPINGS, type View } from '../../src/explorer/state/view.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
@@ -87,4 +88,18 @@ describe('groups', () => {
       }),
     );
   });
+});
+
+test('a greater score is never drawn smaller; the greatest on the canvas is largest, and what has none smallest', () => {
+  fc.assert(
+    fc.property(fc.array(fc.float({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 9 }), (list) => {
+      const scores = new Map(list.map((score, index) => [String(index), score]));
+      const sizes = { scores, most: Math.max(...list) };
+      const drawn = list.map((score, index) => ({ score, size: scoredSize(String(index), sizes) }));
+      const sorted = drawn.toSorted((a, b) => a.score - b.score).map(({ size }) => size);
+      expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+      expect(scoredSize('none', sizes)).toBe(20);
+      if (sizes.most > 0) expect(Math.max(...sorted)).toBe(58);
+    }),
+  );
 });

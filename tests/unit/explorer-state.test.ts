@@ -17,6 +17,7 @@ import {
   MOST_PATHS,
   SCOPES,
   SELECTABLE,
+  SIZINGS,
   STAGES,
   START,
   STATUSES,
@@ -109,6 +110,7 @@ const view: fc.Arbitrary<View> = fc.record({
   reading: maybe(id),
   position: maybe(fc.record({ holder: id, of: id })),
   several: ids,
+  sizing: fc.constantFrom(...SIZINGS),
   grouping: fc.constantFrom(...GROUPINGS),
   groups: fc
     .uniqueArray(id, { maxLength: 7 })
@@ -186,6 +188,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   ids.map((some): Action => ({ type: 'showOnly', ids: some })),
   ids.map((some): Action => ({ type: 'several', ids: some })),
   fc.uniqueArray(id, { minLength: 2, maxLength: 4 }).map((some): Action => ({ type: 'group', ids: some })),
+  fc.constantFrom(...SIZINGS).map((sizing): Action => ({ type: 'sizeBy', sizing })),
   fc.constantFrom(...GROUPINGS).map((grouping): Action => ({ type: 'groupBy', grouping })),
   maybe(fc.record({ kind: fc.constantFrom(...SELECTABLE), id })).map((selection): Action => ({
     type: 'select',

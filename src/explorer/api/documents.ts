@@ -778,6 +778,16 @@ export type QuantityWhere = {
   readonly value?: FloatScalarFilters | null | undefined;
 };
 
+export type Ranking =
+  /** The number of shortest paths between other entities that contain the entity. */
+  | 'BETWEENNESS'
+  /** The number of claims of which the entity is an origin. */
+  | 'CLAIMS_MADE'
+  /** The number of relations of the entity. */
+  | 'DEGREE'
+  /** The probability that a random walk is at the entity. The scores of all entities sum to 1. */
+  | 'PAGERANK';
+
 export type RelationStatus =
   | 'ALLEGED'
   | 'ASSERTED'
@@ -1285,6 +1295,15 @@ export type RelationsListedQuery = { readonly relations: { readonly totalCount: 
         { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
       ), readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type ScoresQueryVariables = Exact<{
+  by: Ranking;
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type ScoresQuery = { readonly ranking: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string } }> };
 
 export type SearchAllQueryVariables = Exact<{
   text: string;
@@ -2418,6 +2437,16 @@ fragment RelationFields on Relation {
   }
   claimCount
 }`) as unknown as TypedDocumentString<RelationsListedQuery, RelationsListedQueryVariables>;
+export const ScoresDocument = new TypedDocumentString(`
+    query Scores($by: Ranking!, $through: Through, $first: Int!) {
+  ranking(by: $by, through: $through, first: $first) {
+    score
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresQuery, ScoresQueryVariables>;
 export const SearchAllDocument = new TypedDocumentString(`
     query SearchAll($text: String!, $asOf: Date, $dossiers: [ID!], $first: Int!) {
   searchAll(text: $text, asOf: $asOf, dossiers: $dossiers, first: $first) {

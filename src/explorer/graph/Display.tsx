@@ -1,11 +1,11 @@
-/** How the graph is drawn beyond its layout: what is grouped. Opens beside the layout. */
+/** How the graph is drawn beyond its layout: what the size of entities shows, and what is grouped. Opens beside the layout. */
 import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
 import { Select } from '../parts/Select.tsx';
 import { useStore } from '../state/store.tsx';
-import { GROUPINGS } from '../state/view.ts';
+import { GROUPINGS, SIZINGS } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 
 export function Display(): ReactNode {
@@ -19,6 +19,13 @@ export function Display(): ReactNode {
       <Popover label={t('display.open')} className="icon-button" trigger={<Icon name="sliders" />}>
         {() => (
           <div className="display">
+            <Select
+              label={t('size.by')}
+              value={view.sizing}
+              options={SIZINGS.map((sizing) => ({ value: sizing, label: t(`size.${sizing}`) }))}
+              onChange={(sizing) => dispatch({ type: 'sizeBy', sizing })}
+            />
+            <p className="small">{t(`size.${view.sizing}.hint`)}</p>
             <Select
               label={t('group.by')}
               value={view.grouping}

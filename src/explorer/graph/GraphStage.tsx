@@ -6,6 +6,7 @@ import { useMarks } from '../matters/useMarks.ts';
 import { useTone } from '../parts/useTone.ts';
 import { useSelecting } from '../selection/selecting.tsx';
 import { useLasso } from '../selection/useLasso.ts';
+import { useSizes } from '../sizes/useSizes.ts';
 import { useStore } from '../state/store.tsx';
 import { useLabels, useText } from '../text/useText.ts';
 import { drawBadges } from './badges.ts';
@@ -35,6 +36,7 @@ export function GraphStage(): ReactNode {
   const ready = useFontsReady();
   const { highlight } = useHighlighting();
   const marks = useMarks();
+  const { sizes } = useSizes();
   const groups = useGroups();
   const groupName = useGroupName();
 
@@ -76,8 +78,8 @@ export function GraphStage(): ReactNode {
     [selection, canvas, highlight],
   );
   const elements = useMemo(
-    () => elementsOf(canvas, { palette, text, labels, open, marks, groups, groupName }),
-    [canvas, palette, text, labels, open, marks, groups, groupName],
+    () => elementsOf(canvas, { palette, text, labels, open, marks, sizes, groups, groupName }),
+    [canvas, palette, text, labels, open, marks, sizes, groups, groupName],
   );
   useEffect(() => {
     if (drawing === null || !ready) return;

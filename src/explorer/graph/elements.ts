@@ -8,6 +8,7 @@ import { directionOf, isolated } from '../text/direction.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
 import { firstDays } from './first-days.ts';
 import { type Head, HEADS } from './heads.ts';
+import { scoredSize, type Sizes } from '../sizes/sizes.ts';
 import { colourOf, isPlan, type Line, lineOf, type Palette, sizeOf, widthOf } from './palette.ts';
 
 /** Lines of a label hold about this many characters; a name may also be broken into longer or shorter ones where it fits better. */
@@ -87,12 +88,14 @@ export interface Drawn {
   /** Ids of relations whose bundles are drawn as single lines. */
   readonly open: ReadonlySet<string>;
   readonly marks: Marks;
+  /** Null: by the relations on the canvas. */
+  readonly sizes: Sizes | null;
   readonly groups: Groups;
   readonly groupName: (group: Group) => string;
 }
 
 export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
-  const { palette, text, marks, groups } = drawn;
+  const { palette, text, marks, groups, sizes } = drawn;
   const degrees = new Map<string, number>();
   const all = [...canvas.relations, ...canvas.denied];
   const relations = foldedRelations(all, groups);
@@ -105,7 +108,7 @@ export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
   const nodes = single.map((entity): ElementDefinition => {
     const { shape, fill, line } = palette.entities[entity.__typename];
     const unseen = canvas.unseen.get(entity.id) ?? 0;
-    const size = sizeOf((degrees.get(entity.id) ?? 0) + unseen / 2);
+    const size = sizes === null ? sizeOf((degrees.get(entity.id) ?? 0) + unseen / 2) : scoredSize(entity.id, sizes);
     const names = [...new Set(LINES.map((most) => wrap(text.name(entity), most)))];
     const data: NodeData = {
       id: entity.id,

@@ -13,6 +13,7 @@ import { Families } from './Families.tsx';
 import { FamilySample } from './FamilySample.tsx';
 import { Disagreements } from './Disagreements.tsx';
 import { ChosenDocuments } from './ChosenDocuments.tsx';
+import { SizeLine } from './SizeLine.tsx';
 import { useAllOf } from './useAllOf.ts';
 import { useBring } from './useBring.ts';
 import { Reviewed } from './Reviewed.tsx';
@@ -92,6 +93,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         }))}
         onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
       />
+      <SizeLine />
       <AlsoDrawn />
       <Disagreements />
       <Origins />

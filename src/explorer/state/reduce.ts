@@ -14,6 +14,7 @@ import {
   type PositionCell,
   type Scope,
   type Selection,
+  type Sizing,
   type Stage,
   START,
   type DayRange,
@@ -47,6 +48,7 @@ export type Action =
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'collapse'; readonly id: string }
   | { readonly type: 'hide'; readonly ids: readonly string[] }
+  | { readonly type: 'sizeBy'; readonly sizing: Sizing }
   /** Draws entities of a type, or of a dossier, as one node each; `none` opens all groups, those by hand too. */
   | { readonly type: 'groupBy'; readonly grouping: GroupingKind }
   /** Draws these entities as one node. */
@@ -160,6 +162,8 @@ function changed(view: View, action: Action): View {
         selection: action.ids.includes(view.selection?.id ?? '') ? null : view.selection,
         several: without(view.several, action.ids),
       };
+    case 'sizeBy':
+      return { ...view, sizing: action.sizing };
     case 'groupBy':
       return {
         ...view,

@@ -5,6 +5,8 @@ export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 /** By forces; by command and part; along time; in circles of distance from the selected entity. */
 export const LAYOUTS = ['force', 'tree', 'time', 'circle'] as const;
+/** What the size of an entity shows: its relations on the canvas, or its rank in the dossier by relations, PageRank or betweenness. */
+export const SIZINGS = ['canvas', 'dossier', 'pagerank', 'betweenness'] as const;
 /** What is drawn as one node: nothing, entities of a type, or those of a dossier. */
 export const GROUPINGS = ['none', 'type', 'dossier'] as const;
 export const STAGES = ['graph', 'table'] as const;
@@ -31,6 +33,7 @@ export type MonthNames = (typeof MONTH_NAMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Theme = (typeof THEMES)[number];
 export type Layout = (typeof LAYOUTS)[number];
+export type Sizing = (typeof SIZINGS)[number];
 export type GroupingKind = (typeof GROUPINGS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Status = (typeof STATUSES)[number];
@@ -140,6 +143,7 @@ export interface View {
   readonly hidden: readonly string[];
   /** Positions of pinned entities. */
   readonly pins: Readonly<Record<string, Point>>;
+  readonly sizing: Sizing;
   readonly grouping: GroupingKind;
   /** Ids of entities that the reader has put together, group by group. An entity is in the first that names it. */
   readonly groups: readonly (readonly string[])[];
@@ -197,6 +201,7 @@ export const START: View = {
   expanded: [],
   hidden: [],
   pins: {},
+  sizing: 'canvas',
   grouping: 'none',
   groups: [],
   ungrouped: [],

@@ -42,6 +42,18 @@ export const en = {
   'group.spoken': '{name}, group of {count, plural, one {# entity} other {# entities}}, Enter opens it',
   'group.describe': '{count, plural, one {# group is} other {# groups are}} drawn as one node each.',
   'display.open': 'Size and groups',
+  'size.title': 'Size of an entity',
+  'size.by': 'Size by',
+  'size.canvas': 'relations on the canvas',
+  'size.dossier': 'relations in the dossier',
+  'size.pagerank': 'PageRank in the dossier',
+  'size.betweenness': 'betweenness in the dossier',
+  'size.canvas.hint': 'Larger: more relations on the canvas, and more neighbours beyond it.',
+  'size.dossier.hint': 'Larger: more relations in the dossier, as far as the filters let them through.',
+  'size.pagerank.hint': 'Larger: a higher PageRank in the dossier: related to many that are well related themselves.',
+  'size.betweenness.hint': 'Larger: on more of the shortest paths between others in the dossier.',
+  'size.largest': 'Largest here: {name}.',
+  'size.failed': 'The server did not compute this rank. The sizes are those of the canvas.',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -92,4 +104,16 @@ export const ar: Record<keyof typeof en, string> = {
   'group.describe':
     '{count, plural, zero {لا مجموعات مغلقة} one {مجموعة واحدة مرسومة عنصراً واحداً} two {مجموعتان، كل منهما مرسومة عنصراً واحداً} few {# مجموعات، كل منها مرسومة عنصراً واحداً} many {# مجموعة، كل منها مرسومة عنصراً واحداً} other {# مجموعة، كل منها مرسومة عنصراً واحداً}}.',
   'display.open': 'الحجم والمجموعات',
+  'size.title': 'حجم العنصر',
+  'size.by': 'الحجم بحسب',
+  'size.canvas': 'العلاقات في الرسم',
+  'size.dossier': 'العلاقات في الملف',
+  'size.pagerank': 'رتبة PageRank في الملف',
+  'size.betweenness': 'التوسّط في الملف',
+  'size.canvas.hint': 'الأكبر: علاقاته في الرسم أكثر، وجيرانه خارجه أكثر.',
+  'size.dossier.hint': 'الأكبر: علاقاته في الملف أكثر، بقدر ما تجيزه المرشّحات.',
+  'size.pagerank.hint': 'الأكبر: رتبة PageRank أعلى في الملف، أي أنه مرتبط بكثير مما هو كثير الارتباط.',
+  'size.betweenness.hint': 'الأكبر: يقع على عدد أكبر من أقصر المسارات بين العناصر الأخرى في الملف.',
+  'size.largest': 'الأكبر هنا: {name}.',
+  'size.failed': 'لم يحسب الخادم هذه الرتبة. الأحجام بحسب الرسم.',
 };
