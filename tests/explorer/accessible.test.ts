@@ -100,6 +100,17 @@ const VIEWS: readonly View[] = [
     leave: async ({ page }) => await page.keyboard.press('Escape'),
   },
   {
+    name: 'the menu of an entity, by key',
+    address: `${PAIR}&panel=evidence`,
+    act: async ({ page }) => {
+      await page.locator('#graph').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+F10');
+    },
+    there: '[role="menu"] [role="menuitem"]',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
     name: 'groups by type, and what the graph shows by size',
     address: `${SIX}&group=type`,
     act: async ({ page }) => await page.locator('.graph-arrange .icon-sliders').click(),

@@ -1,6 +1,6 @@
 /** How a reader grows and shrinks the canvas by choice, by the actions of a user in a real Chromium. */
 import { expect, test } from '@jest/globals';
-import { counted, query } from '../support/explorer/graph.ts';
+import { counted, middleOf, query } from '../support/explorer/graph.ts';
 import { lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
@@ -127,6 +127,46 @@ describeInChromium('what the canvas has', () => {
         await page.getByText(words.oneGroup).waitFor({ state: 'attached' });
         await page.getByRole('button', { name: words.openAllGroups }).click();
         await page.waitForURL((url) => !url.search.includes('group'));
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: a menu of the entity, the relation and the graph, by the right button and by key',
+    async (look) => {
+      await scene('/?show=joe-biden&panel=none', look, async ({ page, settled, words }) => {
+        const { x, y } = await middleOf(page);
+        const menu = page.getByRole('menu');
+        await page.mouse.click(x, y, { button: 'right' });
+        await page.getByRole('menu', { name: words.biden }).waitFor();
+        await page.keyboard.press('Escape');
+        await menu.waitFor({ state: 'hidden' });
+        expect(await page.evaluate('document.activeElement.id')).toBe('graph');
+
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Shift+F10');
+        await menu.waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/entity=joe-biden/);
+        expect(query(page).has('panel')).toBe(false);
+        await settled();
+
+        await page.locator('#graph').focus();
+        await page.keyboard.press('Space');
+        await page.waitForURL(/open=joe-biden/);
+        await settled();
+        await page.keyboard.press('r');
+        await page.waitForURL(/relation=/);
+        await page.keyboard.press('ContextMenu');
+        await page.getByRole('menuitem', { name: words.selectBothEnds }).click();
+        await page.waitForURL((url) => idsIn(url.search, 'several').includes('joe-biden'));
+        expect(idsIn(new URL(page.url()).search, 'several')).toHaveLength(2);
+
+        const box = await page.locator('#graph').boundingBox();
+        await page.mouse.click((box?.x ?? 0) + 3, (box?.y ?? 0) + 3, { button: 'right' });
+        await page.getByRole('menuitem', { name: words.fitToScreen }).click();
+        await menu.waitFor({ state: 'hidden' });
       });
     },
   );

@@ -11,6 +11,7 @@ import {
   STRAIGHT,
 } from '../../src/explorer/graph/geometry.ts';
 import { around, type NamedNode } from '../../src/explorer/graph/label-space.ts';
+import { mapOf } from '../../src/explorer/graph/minimap.ts';
 import { placeLineLabels } from '../../src/explorer/graph/place-line-labels.ts';
 import { placeNames } from '../../src/explorer/graph/place-names.ts';
 import { routeLines } from '../../src/explorer/graph/route-lines.ts';
@@ -143,4 +144,24 @@ describe('lines', () => {
     const bend = routeLines([...ends, between], [line], [])['a-b'] ?? STRAIGHT;
     expect(distanceFromLine(pointsBetween(...ends, bend), between)).toBeGreaterThan(between.radius);
   });
+});
+
+test('the small map holds every point, and leads back to it', () => {
+  const point = fc.record({ x: fc.integer({ min: -5_000, max: 5_000 }), y: fc.integer({ min: -5_000, max: 5_000 }) });
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), (points) => {
+      const size = { width: 176, height: 116 };
+      const map = mapOf(points, size);
+      for (const each of points) {
+        const at = map.toMap(each);
+        expect(at.x).toBeGreaterThanOrEqual(0);
+        expect(at.x).toBeLessThanOrEqual(size.width);
+        expect(at.y).toBeGreaterThanOrEqual(0);
+        expect(at.y).toBeLessThanOrEqual(size.height);
+        const back = map.toGraph(at);
+        expect(back.x).toBeCloseTo(each.x, 5);
+        expect(back.y).toBeCloseTo(each.y, 5);
+      }
+    }),
+  );
 });

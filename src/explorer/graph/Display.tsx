@@ -8,7 +8,15 @@ import { useStore } from '../state/store.tsx';
 import { GROUPINGS, SIZINGS } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 
-export function Display(): ReactNode {
+export function Display({
+  map,
+  onMap,
+}: {
+  /** The small map is shown. */
+  readonly map: boolean;
+  /** Null where there is no room for it. */
+  readonly onMap: ((map: boolean) => void) | null;
+}): ReactNode {
   const { view, dispatch } = useStore();
   const { start } = useData();
   const { t } = useText();
@@ -33,6 +41,12 @@ export function Display(): ReactNode {
               onChange={(grouping) => dispatch({ type: 'groupBy', grouping })}
             />
             <p className="small">{t('group.by.hint')}</p>
+            {onMap !== null && (
+              <label className="display-map">
+                <input type="checkbox" checked={map} onChange={() => onMap(!map)} />
+                <span>{t('map.show')}</span>
+              </label>
+            )}
           </div>
         )}
       </Popover>

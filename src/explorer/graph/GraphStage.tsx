@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useGroupName, useGroups } from '../groups/useGroups.ts';
+import { Said } from '../menu/menu.tsx';
 import { useMarks } from '../matters/useMarks.ts';
 import { useTone } from '../parts/useTone.ts';
 import { useSelecting } from '../selection/selecting.tsx';
@@ -16,6 +17,7 @@ import { drawnIn, EDGE, elementsOf } from './elements.ts';
 import { useGraphHandle } from './graph-handle.ts';
 import { useHighlighting } from './highlight.tsx';
 import { PALETTES } from './palette.ts';
+import { useContextMenu } from './useContextMenu.ts';
 import { useFontsReady } from './useFontsReady.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { usePointing } from './usePointing.ts';
@@ -105,7 +107,8 @@ export function GraphStage(): ReactNode {
   const lasso = useRef<SVGPathElement>(null);
   usePointing(drawing);
   useLasso(drawing, lasso);
-  const { onKeyDown, spoken } = useGraphKeys(drawing, marks, groups);
+  const { onKeyDown, spoken, focused } = useGraphKeys(drawing, marks, groups);
+  const openMenu = useContextMenu(drawing, focused);
 
   return (
     <div className="graph" data-arranging={arranging && canvas.entities.size > 0} data-selecting={isSelecting}>
@@ -118,7 +121,8 @@ export function GraphStage(): ReactNode {
         id="graph"
         aria-label={text.t('graph.label')}
         aria-describedby="graph-help"
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => openMenu(event) || onKeyDown(event)}
+        onContextMenu={(event) => event.preventDefault()}
       />
       <canvas ref={labelLayer} className="graph-labels" dir="ltr" aria-hidden="true" />
       <canvas ref={layer} className="graph-badges" dir="ltr" aria-hidden="true" />
@@ -134,6 +138,7 @@ export function GraphStage(): ReactNode {
       <p className="hidden-text" aria-live="polite">
         {spoken}
       </p>
+      <Said />
     </div>
   );
 }

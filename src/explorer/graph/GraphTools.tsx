@@ -1,20 +1,31 @@
 /** The buttons on the graph: zoom, fit, arrangement. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useData } from '../api/data.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Select } from '../parts/Select.tsx';
+import { useMedia } from '../parts/useTone.ts';
 import { useSelecting } from '../selection/selecting.tsx';
 import { useStore } from '../state/store.tsx';
 import { LAYOUTS } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 import { Display } from './Display.tsx';
 import { useGraphHandle } from './graph-handle.ts';
+import { Minimap } from './Minimap.tsx';
+
+/** With so many entities, a wide window has the small map; elsewhere the reader may open it. */
+const LARGE = 60;
 
 export function GraphTools(): ReactNode {
   const { view, dispatch } = useStore();
   const { t } = useText();
   const handle = useGraphHandle();
   const { isOn, setOn } = useSelecting();
+  const { canvas } = useData();
+  const isWide = useMedia('(min-width: 80em) and (min-height: 48em)');
+  const isPhone = useMedia('(max-width: 48em)');
+  const [map, setMap] = useState<boolean | null>(null);
+  const hasMap = !isPhone && (map ?? (isWide && canvas.entities.size >= LARGE));
   return (
     <>
       <div className="graph-tools" role="group" aria-label={t('graph.label')}>
@@ -24,6 +35,7 @@ export function GraphTools(): ReactNode {
         <IconButton icon="lasso" label={t('several.tool')} pressed={isOn} onClick={() => setOn(!isOn)} />
         <IconButton icon="again" label={t('graph.again')} onClick={() => handle.current?.arrange()} />
       </div>
+      {hasMap && <Minimap />}
       <div className="graph-arrange">
         <Select
           label={t('graph.layout')}
@@ -31,7 +43,7 @@ export function GraphTools(): ReactNode {
           options={LAYOUTS.map((layout) => ({ value: layout, label: t(`graph.layout.${layout}`) }))}
           onChange={(layout) => dispatch({ type: 'layout', layout })}
         />
-        <Display />
+        <Display map={hasMap} onMap={isPhone ? null : setMap} />
         {!view.overview && (
           <button
             type="button"

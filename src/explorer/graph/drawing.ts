@@ -16,6 +16,7 @@ import type { Room } from './to-arrange.ts';
 import { isPlaced, Layouter, toArrange } from './layout.ts';
 import { Labels } from './labels.ts';
 import { placeNames } from './place-names.ts';
+import { overviewOf } from './overview.ts';
 import { pngOf } from './png.ts';
 import type { Palette } from './palette.ts';
 import { replaceElements } from './replace-elements.ts';
@@ -155,6 +156,12 @@ export class Drawing {
         cy.elements().empty() || this.#palette === undefined
           ? null
           : await pngOf(cy, this.labels, this.#palette, scale),
+      ...overviewOf(cy),
+      moveTo: ({ x, y }) => {
+        this.#fitted = false;
+        const zoom = cy.zoom();
+        cy.pan({ x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom });
+      },
       fit: () => this.fit(),
       zoom: (factor) => {
         this.#fitted = false;
@@ -253,7 +260,7 @@ export class Drawing {
     const ground = this.cy.container();
     if (ground === null) return { width: this.cy.width(), height: this.cy.height() };
     const { left, top } = ground.getBoundingClientRect();
-    const buttons = ground.closest('.stage')?.querySelectorAll('.graph-tools, .graph-arrange') ?? [];
+    const buttons = ground.closest('.stage')?.querySelectorAll('.graph-tools, .graph-arrange, .minimap') ?? [];
     const blocked = [...buttons].map((each) => {
       const { x, y, width, height } = each.getBoundingClientRect();
       return { x: x - left, y: y - top, width, height };

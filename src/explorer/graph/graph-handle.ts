@@ -3,6 +3,7 @@ import { createContext, type RefObject, use } from 'react';
 import { invariant } from '../../errors.ts';
 import type { Point } from '../state/view.ts';
 import type { EdgeData, NodeData } from './elements.ts';
+import type { Box } from './geometry.ts';
 import type { DrawnLabel } from './drawn-label.ts';
 
 /** A node as it is drawn, in coordinates of the graph: x to the right, y downwards. */
@@ -29,10 +30,21 @@ export interface Scene {
   readonly edges: readonly DrawnEdge[];
 }
 
+export interface OverviewNode extends Point {
+  readonly size: number;
+  readonly line: string;
+}
+
 export interface GraphHandle {
   readonly scene: () => Scene;
   /** An image of the whole graph; `scale` 2. */
   readonly png: (scale?: number) => Promise<Blob | null>;
+  /** All nodes, and what is in sight, in coordinates of the graph. */
+  readonly overview: () => { readonly nodes: readonly OverviewNode[]; readonly extent: Box };
+  /** Calls back at each change of what `overview` returns. Returns a function that stops it. */
+  readonly watch: (onChange: () => void) => () => void;
+  /** Brings a point of the graph into the middle. */
+  readonly moveTo: (point: Point) => void;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
   /** Centres an entity. */

@@ -20,6 +20,8 @@ export function useGraphKeys(
 ): {
   onKeyDown: (event: KeyboardEvent) => void;
   spoken: string;
+  /** The id of the entity or group that has the keyboard. */
+  focused: string | null;
 } {
   const { view, dispatch } = useStore();
   const { canvas } = useData();
@@ -126,7 +128,7 @@ export function useGraphKeys(
           ...(mark === undefined ? [] : [t(`mark.${mark}`)]),
           ...(unseen > 0 ? [t('graph.unseen', { count: unseen })] : []),
         ].join(COMMA[language]);
-  return { onKeyDown, spoken };
+  return { onKeyDown, spoken, focused };
 }
 
 function inSight(cy: Drawing['cy'], id: string): boolean {

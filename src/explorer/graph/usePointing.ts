@@ -19,6 +19,8 @@ export function usePointing(drawing: Drawing | null): void {
     if (drawing === null) return undefined;
     const { cy } = drawing;
     const select = (event: EventObject): void => {
+      // A long press has opened a menu.
+      if (cy.scratch('_held') === true) return;
       const target = event.target as Target;
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
       const isAlso = isOn || shiftKey || ctrlKey || metaKey;
@@ -41,12 +43,15 @@ export function usePointing(drawing: Drawing | null): void {
     };
     const over = (event: EventObject): void => drawing.point((event.target as NodeSingular).id());
     const out = (): void => drawing.point(null);
+    const press = (): void => void cy.scratch('_held', false);
+    cy.on('tapstart', press);
     cy.on('tap', select);
     cy.on('dbltap', 'node', open);
     cy.on('dragfreeon', 'node', pin);
     cy.on('mouseover', 'node, edge', over);
     cy.on('mouseout', 'node, edge', out);
     return () => {
+      cy.off('tapstart', press);
       cy.off('tap', select);
       cy.off('dbltap', 'node', open);
       cy.off('dragfreeon', 'node', pin);

@@ -5,7 +5,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text/useText.ts';
 import type { MenuGroup } from './menu-items.ts';
 import type { Opening } from './menu.tsx';
-import './menu.css';
 
 export function OpenMenu({
   opening: { label, title, groups, at, back },

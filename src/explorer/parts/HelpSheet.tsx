@@ -26,6 +26,7 @@ const KEYS: readonly (readonly [MessageKey, readonly (readonly [string, MessageK
       ['R', 'help.key.relations'],
       ['P', 'help.key.pin'],
       ['H', 'help.key.hide'],
+      ['Shift F10', 'help.key.menu'],
       ['X', 'help.key.several'],
       ['Ctrl A', 'help.key.all'],
       ['I', 'help.key.invert'],
