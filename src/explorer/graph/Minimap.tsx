@@ -1,7 +1,6 @@
 /** A small map of a large graph: all entities, and the part in sight as a box that can be dragged. */
 import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTone } from '../parts/useTone.ts';
-import type { Point } from '../state/view.ts';
 import { useGraphHandle } from './graph-handle.ts';
 import { mapOf, type MapScale } from './minimap.ts';
 import { PALETTES } from './palette.ts';
@@ -29,7 +28,9 @@ export function Minimap(): ReactNode {
       context.canvas.height = SIZE.height * ratio;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const { nodes, extent } = graph.overview();
-      const map = mapOf([...nodes.map(({ x, y }) => ({ x, y })), ...cornersOf(extent)], SIZE);
+      if (nodes.length === 0) return;
+      // Not of what is in sight: a drag would change the scale under the pointer.
+      const map = mapOf(nodes, SIZE);
       scale.current = map;
       for (const { x, y, size, line } of nodes) {
         const at = map.toMap({ x, y });
@@ -57,7 +58,10 @@ export function Minimap(): ReactNode {
     if (event.buttons === 0 || scale.current === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    handle.current?.moveTo(scale.current.toGraph({ x: event.clientX - left, y: event.clientY - top }));
+    // Within the map.
+    const x = Math.min(SIZE.width, Math.max(0, event.clientX - left));
+    const y = Math.min(SIZE.height, Math.max(0, event.clientY - top));
+    handle.current?.moveTo(scale.current.toGraph({ x, y }));
   };
   // The keys of the graph do the same.
   return (
@@ -65,11 +69,4 @@ export function Minimap(): ReactNode {
       <canvas ref={canvas} onPointerDown={move} onPointerMove={move} />
     </div>
   );
-}
-
-function cornersOf({ x, y, width, height }: Point & typeof SIZE): readonly Point[] {
-  return [
-    { x, y },
-    { x: x + width, y: y + height },
-  ];
 }

@@ -1,4 +1,4 @@
-/** The scale of the small map: the whole graph and what is in sight fit into it. */
+/** The scale of the small map: the whole graph fits into it. */
 import type { Point } from '../state/view.ts';
 import type { Size } from './label-space.ts';
 
