@@ -114,7 +114,9 @@ export class Drawing {
       this.#movePinned(pins);
     });
     [this.#palette, this.#layout, this.#pins] = [palette, layout, pins];
-    const lines = [...cy.elements().map((element) => element.id()), JSON.stringify(pins)].join(' ');
+    // Names and lines keep clear of what is larger now.
+    const sizes = cy.nodes().map((node) => (node.data() as NodeData).size);
+    const lines = [...cy.elements().map((element) => element.id()), ...sizes, JSON.stringify(pins)].join(' ');
     // What the layout of new entities waits for is asked once.
     const isMissing = !this.#isArranging && !cy.nodes().toArray().every(isPlaced);
     const isChanged = anew || this.#routed !== lines || isMissing;
