@@ -3,32 +3,41 @@ import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTone } from '../parts/useTone.ts';
 import { useGraphHandle } from './graph-handle.ts';
 import { mapOf, type MapScale } from './minimap.ts';
-import { PALETTES } from './palette.ts';
 
 /** In pixels. */
 const SIZE = { width: 176, height: 116 };
 const LEAST_DOT = 1.5;
+/** Entities that move are drawn again when they rest: a drag keeps its frames. */
+const REST_MILLIS = 150;
 
 export function Minimap(): ReactNode {
   const handle = useGraphHandle();
-  const palette = PALETTES[useTone()];
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const tone = useTone();
+  const dots = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const scale = useRef<MapScale | null>(null);
 
   useEffect(() => {
     const graph = handle.current;
     if (graph === null) return undefined;
-    let frame = 0;
-    const draw = (): void => {
-      frame = 0;
-      const context = canvas.current?.getContext('2d');
-      if (context === null || context === undefined) return;
+    const showSight = (): void => {
+      const map = scale.current;
+      if (map === null || box.current === null) return;
+      const { x, y, width, height } = graph.extent();
+      const start = map.toMap({ x, y });
+      const { style } = box.current;
+      style.transform = `translate(${start.x}px, ${start.y}px)`;
+      style.width = `${width * map.zoom}px`;
+      style.height = `${height * map.zoom}px`;
+    };
+    const showNodes = (): void => {
+      const context = dots.current?.getContext('2d');
+      const nodes = graph.overview();
+      if (context === null || context === undefined || nodes.length === 0) return;
       const ratio = devicePixelRatio;
       context.canvas.width = SIZE.width * ratio;
       context.canvas.height = SIZE.height * ratio;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const { nodes, extent } = graph.overview();
-      if (nodes.length === 0) return;
       // Not of what is in sight: a drag would change the scale under the pointer.
       const map = mapOf(nodes, SIZE);
       scale.current = map;
@@ -38,23 +47,23 @@ export function Minimap(): ReactNode {
         context.fillStyle = line;
         context.fillRect(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
       }
-      const start = map.toMap(extent);
-      context.strokeStyle = palette.accent;
-      context.lineWidth = 2;
-      context.strokeRect(start.x, start.y, extent.width * map.zoom, extent.height * map.zoom);
+      showSight();
     };
-    const soon = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(draw);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onNodes = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(showNodes, REST_MILLIS);
     };
-    soon();
-    const stop = graph.watch(soon);
+    showNodes();
+    const stop = graph.watch({ onNodes, onSight: showSight });
     return () => {
       stop();
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
-  }, [handle, palette]);
+    // The colours of entities follow the tone.
+  }, [handle, tone]);
 
-  const move = (event: PointerEvent<HTMLCanvasElement>): void => {
+  const move = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons === 0 || scale.current === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -65,8 +74,9 @@ export function Minimap(): ReactNode {
   };
   // The keys of the graph do the same.
   return (
-    <div className="minimap" aria-hidden="true">
-      <canvas ref={canvas} onPointerDown={move} onPointerMove={move} />
+    <div className="minimap" aria-hidden="true" onPointerDown={move} onPointerMove={move}>
+      <canvas ref={dots} />
+      <div ref={box} className="minimap-sight" />
     </div>
   );
 }

@@ -39,10 +39,12 @@ export interface GraphHandle {
   readonly scene: () => Scene;
   /** An image of the whole graph; `scale` 2. */
   readonly png: (scale?: number) => Promise<Blob | null>;
-  /** All nodes, and what is in sight, in coordinates of the graph. */
-  readonly overview: () => { readonly nodes: readonly OverviewNode[]; readonly extent: Box };
-  /** Calls back at each change of what `overview` returns. Returns a function that stops it. */
-  readonly watch: (onChange: () => void) => () => void;
+  /** All nodes, in coordinates of the graph. */
+  readonly overview: () => readonly OverviewNode[];
+  /** What is in sight, in coordinates of the graph. */
+  readonly extent: () => Box;
+  /** Calls back when nodes change or move, and when what is in sight changes. Returns a function that stops it. */
+  readonly watch: (changes: { readonly onNodes: () => void; readonly onSight: () => void }) => () => void;
   /** Brings a point of the graph into the middle. */
   readonly moveTo: (point: Point) => void;
   readonly fit: () => void;
