@@ -19,6 +19,13 @@ export function menuTargetOf(target: Core | NodeSingular | EdgeSingular): MenuTa
   return isGroup(id) ? { kind: 'group', id, members: members ?? [], at } : { kind: 'entity', id, at };
 }
 
+/** A line to a group that stands for several relations, of several pairs: it does not open into lines. */
+export function isFoldedLine(target: Core | NodeSingular | EdgeSingular): boolean {
+  if (!('isNode' in target) || target.isNode()) return false;
+  const { source, target: end, relations } = target.data() as EdgeData;
+  return relations.length > 1 && (isGroup(source) || isGroup(end));
+}
+
 /** The part of the drawing that an entity, a group or a relation is in; the ground if there is none. */
 export function drawnPart(cy: Core, id: string): Core | NodeSingular | EdgeSingular {
   const own = cy.getElementById(id);

@@ -2,10 +2,11 @@
 import type { EventObject } from 'cytoscape';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useMenu } from '../menu/menu.tsx';
+import { useSelecting } from '../selection/selecting.tsx';
 import { useView } from '../state/store.tsx';
 import type { Point } from '../state/view.ts';
 import type { Drawing } from './drawing.ts';
-import { drawnPart, menuTargetOf } from './menu-target.ts';
+import { drawnPart, isFoldedLine, menuTargetOf } from './menu-target.ts';
 import { useMenuGroups } from './useMenuGroups.tsx';
 
 /** @returns opens the menu by key: of the selected relation, of the focused entity, or else of the ground; false for other keys */
@@ -16,6 +17,7 @@ export function useContextMenu(
   const open = useMenu();
   const groupsOf = useMenuGroups();
   const { selection } = useView();
+  const { isOn } = useSelecting();
 
   const openFor = (part: Parameters<typeof menuTargetOf>[0], at: Point): void => {
     const { title, groups } = groupsOf(menuTargetOf(part));
@@ -36,13 +38,19 @@ export function useContextMenu(
       cy.scratch('_held', true);
       show(event);
     };
+    const showFolded = (event: EventObject): void => {
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+      if (isFoldedLine(event.target as typeof cy) && !(isOn || shiftKey || ctrlKey || metaKey)) show(event);
+    };
+    cy.on('tap', showFolded);
     cy.on('cxttap', show);
     cy.on('taphold', hold);
     return () => {
+      cy.off('tap', showFolded);
       cy.off('cxttap', show);
       cy.off('taphold', hold);
     };
-  }, [drawing]);
+  }, [drawing, isOn]);
 
   return (event) => {
     if (drawing === null || !(event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))) return false;

@@ -7,6 +7,7 @@ import { selectedEntities, toggledTogether } from '../selection/several.ts';
 import { useStore } from '../state/store.tsx';
 import type { Point, Selection } from '../state/view.ts';
 import type { Drawing } from './drawing.ts';
+import { isFoldedLine } from './menu-target.ts';
 import { EDGE, type NodeData } from './elements.ts';
 
 export function usePointing(drawing: Drawing | null): void {
@@ -27,7 +28,7 @@ export function usePointing(drawing: Drawing | null): void {
       if (isAlso && isElement(target)) {
         const ids = target.isNode() ? entitiesIn(target) : target.connectedNodes().toArray().flatMap(entitiesIn);
         dispatch({ type: 'several', ids: toggledTogether(selectedEntities(viewNow.current), ids) });
-      } else if (isAlso) return;
+      } else if (isAlso || isFoldedLine(target)) return;
       else if (isElement(target) && isGroup(target.id())) dispatch({ type: 'openGroup', id: target.id() });
       else if (isElement(target)) dispatch({ type: 'select', selection: selectionOf(target) });
       else dispatch({ type: 'select', selection: null });
