@@ -4,6 +4,7 @@ import { useData } from '../api/data.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Select } from '../parts/Select.tsx';
+import { useGroups } from '../groups/useGroups.ts';
 import { useMedia } from '../parts/useTone.ts';
 import { useSelecting } from '../selection/selecting.tsx';
 import { useStore } from '../state/store.tsx';
@@ -13,7 +14,7 @@ import { Display } from './Display.tsx';
 import { useGraphHandle } from './graph-handle.ts';
 import { Minimap } from './Minimap.tsx';
 
-/** With so many entities, a wide window has the small map; elsewhere the reader may open it. */
+/** With so many nodes, a wide window has the small map; elsewhere the reader may open it. */
 const LARGE = 60;
 
 export function GraphTools(): ReactNode {
@@ -22,10 +23,12 @@ export function GraphTools(): ReactNode {
   const handle = useGraphHandle();
   const { isOn, setOn } = useSelecting();
   const { canvas } = useData();
+  const { all, of } = useGroups();
+  const drawn = canvas.entities.size - of.size + all.length;
   const isWide = useMedia('(min-width: 80em) and (min-height: 48em)');
   const isPhone = useMedia('(max-width: 48em)');
   const [map, setMap] = useState<boolean | null>(null);
-  const hasMap = !isPhone && (map ?? (isWide && canvas.entities.size >= LARGE));
+  const hasMap = !isPhone && (map ?? (isWide && drawn >= LARGE));
   return (
     <>
       <div className="graph-tools" role="group" aria-label={t('graph.label')}>
