@@ -19,7 +19,7 @@ import type { MenuTarget } from './menu-target.ts';
 import { rounded } from './usePointing.ts';
 
 /** More relations of a bundle are in the table. */
-const MOST_LISTED = 12;
+const MOST_LISTED = 40;
 
 export interface MenuContent {
   /** What the menu is about. */
@@ -169,6 +169,13 @@ export function useMenuGroups(): (target: MenuTarget) => MenuContent {
         {
           key: 'others',
           items: [
+            ...(relations.length > MOST_LISTED
+              ? [
+                  action('table', 'table', t('menu.more', { count: relations.length - MOST_LISTED }), () =>
+                    dispatch({ type: 'stage', stage: 'table' }),
+                  ),
+                ]
+              : []),
             action('ends', 'lasso', t('menu.ends', { count: ends.length }), () =>
               dispatch({ type: 'several', ids: ends }),
             ),

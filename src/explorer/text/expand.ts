@@ -62,6 +62,7 @@ export const en = {
   'menu.group.select': 'Select its members',
   'menu.line': '{count, plural, one {# relation} other {# relations}}',
   'menu.relation': '{from} — {relation} — {to}',
+  'menu.more': '{count, plural, one {One more} other {# more}}, in the table',
   'menu.ends': '{count, plural, one {Select its end} =2 {Select both ends} other {Select all # ends}}',
   'menu.hideType': 'Hide all: {relation}',
   'menu.unpin': 'Unpin all',
@@ -141,6 +142,8 @@ export const ar: Record<keyof typeof en, string> = {
   'menu.line':
     '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}}',
   'menu.relation': '{from} — {relation} — {to}',
+  'menu.more':
+    '{count, plural, zero {لا علاقات أخرى} one {علاقة أخرى} two {علاقتان أخريان} few {# علاقات أخرى} many {# علاقة أخرى} other {# علاقة أخرى}}، في الجدول',
   'menu.ends':
     '{count, plural, zero {لا أطراف} one {اختيار طرفها} two {اختيار الطرفين} few {اختيار الأطراف الـ#} many {اختيار الأطراف الـ#} other {اختيار الأطراف الـ#}}',
   'menu.hideType': 'إخفاء الكل: {relation}',
