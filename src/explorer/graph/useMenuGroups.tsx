@@ -161,7 +161,7 @@ export function useMenuGroups(): (target: MenuTarget) => MenuContent {
               action(
                 id,
                 <FamilySample family={labels.family(type)} />,
-                t('menu.relation', { from: nameOf(from.id), relation: labels.relation(type), to: nameOf(to.id) }),
+                [nameOf(from.id), labels.relation(type), nameOf(to.id)].join(' — '),
                 () => dispatch({ type: 'select', selection: { kind: 'relation', id }, panel: 'evidence' }),
               ),
             ),

@@ -61,7 +61,6 @@ export const en = {
   'menu.group.open': 'Open the group',
   'menu.group.select': 'Select its members',
   'menu.line': '{count, plural, one {# relation} other {# relations}}',
-  'menu.relation': '{from} — {relation} — {to}',
   'menu.more': '{count, plural, one {One more} other {# more}}, in the table',
   'menu.ends': '{count, plural, one {Select its end} =2 {Select both ends} other {Select all # ends}}',
   'menu.hideType': 'Hide all: {relation}',
@@ -115,7 +114,7 @@ export const ar: Record<keyof typeof en, string> = {
   'group.by.hint': 'تُرسم المجموعة عنصراً واحداً، ويفتحها النقر أو Enter.',
   'group.open': 'فتح كل المجموعات',
   'group.close': 'إعادة إغلاق المجموعة: {name}',
-  'group.more': '{names} + {rest}',
+  'group.more': '{names} و{rest} غيرها',
   'group.spoken':
     '{name}، مجموعة من {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}}، وEnter يفتحها',
   'group.describe':
@@ -141,7 +140,6 @@ export const ar: Record<keyof typeof en, string> = {
   'menu.group.select': 'اختيار عناصرها',
   'menu.line':
     '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}}',
-  'menu.relation': '{from} — {relation} — {to}',
   'menu.more':
     '{count, plural, zero {لا علاقات أخرى} one {علاقة أخرى} two {علاقتان أخريان} few {# علاقات أخرى} many {# علاقة أخرى} other {# علاقة أخرى}}، في الجدول',
   'menu.ends':
