@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../support/property.ts';
 import type { Canvas, Relation } from '../../src/explorer/api/canvas.ts';
 import { bundlesOf } from '../../src/explorer/graph/bundles.ts';
-import { foldedRelations, groupsOf } from '../../src/explorer/groups/groups.ts';
+import { foldedRelations, groupsOf, wholly } from '../../src/explorer/groups/groups.ts';
 import { scoredSize } from '../../src/explorer/sizes/sizes.ts';
 import { GROUPINGS, type View } from '../../src/explorer/state/view.ts';
 
@@ -56,6 +56,9 @@ describe('groups', () => {
           }
           if (group.by !== 'hand') expect(view.ungrouped).not.toContain(group.key);
         }
+        // A group is selected with all of its members only.
+        for (const group of all) expect(wholly(group.members.slice(1), { all, of })).toEqual([]);
+        expect(wholly([...canvas.keys()], { all, of })).toEqual([...canvas.keys()]);
         const first = view.groups[0]?.filter((id) => canvas.has(id)) ?? [];
         if (first.length > 1) expect(all[0]?.members).toEqual(first);
       }),

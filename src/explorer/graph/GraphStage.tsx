@@ -1,6 +1,7 @@
 /** The graph: draws the canvas, and turns pointer and keyboard events into actions. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useData } from '../api/data.tsx';
+import { wholly } from '../groups/groups.ts';
 import { useGroupName, useGroups } from '../groups/useGroups.ts';
 import { Said } from '../menu/menu.tsx';
 import { useMarks } from '../matters/useMarks.ts';
@@ -96,7 +97,7 @@ export function GraphStage(): ReactNode {
       isMirrored: text.language === 'ar',
       pins,
       selected,
-      several: several.map(inElement),
+      several: wholly(several, groups).map(inElement),
       highlighted,
     });
   }, [drawing, ready, elements, palette, layout, text, pins, selection, several, canvas, highlight]);

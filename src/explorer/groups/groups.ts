@@ -68,3 +68,9 @@ export function foldedRelations(relations: readonly Relation[], { all, of }: Gro
     .filter(({ from, to }) => !of.has(from.id) || of.get(from.id) !== of.get(to.id))
     .map((relation) => ({ ...relation, from: fold(relation.from.id), to: fold(relation.to.id) }));
 }
+
+/** Without those entities of whose group others are not in the list. */
+export function wholly(ids: readonly string[], { of }: Groups): readonly string[] {
+  const list = new Set(ids);
+  return ids.filter((id) => of.get(id)?.members.every((member) => list.has(member)) ?? true);
+}
