@@ -38,6 +38,7 @@ import { isRefusedRequest, statusPlugin } from './http/status.ts';
 import type { Access } from './http/visitors.ts';
 import type { Log } from './log.ts';
 import { allNamedInArabic, readServedWords, readVocabulary } from './db/vocabulary.ts';
+import { DatabaseRecords } from './records/read-records.ts';
 import { Deadline } from './traversals/question.ts';
 import { Traversals } from './traversals/traversals.ts';
 
@@ -273,6 +274,7 @@ function answeringOf(
       };
     },
     browserUrl,
+    records: async (dossiers) => await DatabaseRecords.open(database, ofOneState(chosen).source, dossiers),
     vocabulary: async () => await readVocabulary(database),
     allNamedInArabic: async () => await allNamedInArabic(database),
   };

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S NODE_ENV=production node --max-semi-space-size=64
 /**
- * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | db | token | backup | restore |
+ * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | export | db | token | backup | restore |
  * fingerprint | doctor`. The first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and
  * otherwise runs slower checks for development. V8 reads the size of its young generation (decision 56) only when a process begins. Each command imports its own code: to import the code of all takes most of a second.
  */
@@ -11,6 +11,7 @@ import { readConfig, type Config } from '../config.ts';
 import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
 import { asInstalled, type Place } from './command-name.ts';
+import type { ExportOptions } from './export.ts';
 import type { LintOptions } from './lint.ts';
 import { newFolder, type NewOptions } from './new.ts';
 import type { PositionsOptions } from './positions.ts';
@@ -163,6 +164,21 @@ program
     await run(async (config, log) => {
       const { positions } = await import('./positions.ts');
       await positions(config, openProgress(), log, ids, options);
+    });
+  });
+
+program
+  .command('export')
+  .description('write dossiers of the database in another format, with a table of what it loses (docs/interchange.md)')
+  .argument('<dossiers...>', 'ids of dossiers')
+  .requiredOption('--as <format>', 'such as csv; another name lists all formats')
+  .option('--out <path>', 'file, or folder for a format of several files (default: named by the dossiers)')
+  .option('--language <tag>', 'the language of names and labels where a format holds only one, such as ar', 'en')
+  .option('--force', 'replace what is there')
+  .action(async (dossiers: string[], options: ExportOptions) => {
+    await run(async (config, log) => {
+      const { exportDossiers } = await import('./export.ts');
+      await exportDossiers(config, openProgress(), log, dossiers, options);
     });
   });
 

@@ -2,6 +2,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { RecordSource } from '../records/record.ts';
 
 export interface Readiness {
   readonly ready: boolean;
@@ -25,6 +26,12 @@ export interface GraphMeasures {
   readonly statements: { readonly open: number; readonly waiting: number };
 }
 
+/** What some dossiers hold, of one state of the database. */
+export interface OpenRecords extends RecordSource {
+  /** @throws {DatabaseBusyError} if the database was written to since the records were opened */
+  requireOneState(): Promise<void>;
+}
+
 /** What answers queries, from the moment at which the graph was read. */
 export interface Answering {
   /** Returns the Apollo Server of the current schema, which changes with the vocabulary. */
@@ -38,6 +45,11 @@ export interface Answering {
   readonly measures: () => GraphMeasures;
   /** Address of Neo4j Browser; undefined if NEO4J_URI names another server. */
   readonly browserUrl: string | undefined;
+  /**
+   * Returns what dossiers hold, by their ids.
+   * @throws {BadInputError | EmptyDatabaseError | DatabaseUnavailableError}
+   */
+  readonly records: (dossiers: readonly string[]) => Promise<OpenRecords>;
   readonly vocabulary: () => Promise<Vocabulary>;
   /** Returns whether each entity has an Arabic name, and each dossier an Arabic title. */
   readonly allNamedInArabic: () => Promise<boolean>;

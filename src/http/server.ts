@@ -15,6 +15,7 @@ import {
   type ConnectionCounts,
   type ConnectionLimits,
 } from './connections.ts';
+import { serveExports } from './exports.ts';
 import { answerFault, errorBody } from './faults.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
@@ -170,6 +171,10 @@ export async function buildHttpServer(settings: HttpSettings): Promise<FastifyIn
         settled();
       }
     },
+  });
+  serveExports(server, {
+    answering: answeringNow,
+    countRequest: async (request) => await gate.countRequest(request),
   });
   serveBrowserFiles(server, { answering: answeringNow, statement: settings.statement });
   await server.register(async (pages) => {

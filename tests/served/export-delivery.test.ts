@@ -1,0 +1,116 @@
+/** How an export reaches its reader: `sanad export` as a user runs it, and `GET /export/`. Both give the files that the writers write. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { FORMATS } from '../../src/interchange/formats/formats.ts';
+import { sanad } from '../support/cli.ts';
+import { exportsOf, type Exported } from '../support/records/exported.ts';
+import { served, type Served } from '../support/served.ts';
+import { neo4jEnvironment } from '../support/services/server-environment.ts';
+
+let server: Served;
+let folder: string;
+let carrhae: Exported;
+let usIraq: Exported;
+
+beforeAll(async () => {
+  server = await served('us-iraq-2021 and fixtures');
+  folder = mkdtempSync(join(tmpdir(), 'sanad-export-'));
+  [carrhae, usIraq] = (await exportsOf(server, ['carrhae', 'us-iraq-2021'])) as [Exported, Exported];
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('GET /export/', () => {
+  const get = async (path: string): Promise<Response> => await fetch(new URL(`/export/${path}`, server.url));
+
+  test('lists the formats and their files', async () => {
+    const { formats } = (await (await get('')).json()) as { formats: { name: string; files: string[] }[] };
+    expect(formats.map(({ name }) => name)).toEqual(FORMATS.map(({ name }) => name));
+    for (const { files } of formats) expect(files).toContain('loss.csv');
+  });
+
+  test('returns each file of each format, and its table of loss', async () => {
+    for (const [name, text] of carrhae.files) {
+      const [format = '', file = ''] = name.split('/');
+      const response = await get(`carrhae/${format}/${file}`);
+      expect([name, response.status]).toEqual([name, 200]);
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="carrhae\.[a-z.]+"$/);
+      // `Response.text` would take the byte order mark away.
+      expect([name, Buffer.from(await response.arrayBuffer()).toString()]).toEqual([name, text]);
+    }
+  });
+
+  test('holds several dossiers in one file, and labels in another language', async () => {
+    const response = await get('carrhae,us-iraq-2021/gephi/nodes.csv?language=ar');
+    const text = await response.text();
+    for (const { id } of carrhae.records.entity.concat(usIraq.records.entity)) expect(text).toContain(`${id},`);
+    expect(text).toContain('mustafa-al-kadhimi,مصطفى الكاظمي');
+  });
+
+  test.each([
+    ['carhae/csv/claims.csv', 'carrhae'],
+    ['carrhae/xls/claims.csv', 'graphml'],
+    ['carrhae/csv/nodes.csv', 'claims.csv'],
+    ['carrhae/csv/claims.csv?language=arabic-please', 'language'],
+    ['carrhae/csv', '/'],
+  ])('%s: 404, which names what exists', async (path, named) => {
+    const response = await get(path);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect({ status: response.status, code: errors[0]?.extensions.code }).toEqual({ status: 404, code: 'NOT_FOUND' });
+    expect(errors[0]?.message).toContain(named);
+  });
+});
+
+test('the examples of docs/interchange.md give the same file', async () => {
+  const page = readFileSync(new URL('../../docs/interchange.md', import.meta.url), 'utf8');
+  const [, command = '', path = ''] =
+    /npx sanad (export .*) --out[\s\S]*http:\/\/127\.0\.0\.1:4000(\/\S+)/.exec(page) ?? [];
+  const out = join(folder, 'example');
+  const environment = { ...neo4jEnvironment(server.address), SANAD_LOG_LEVEL: 'warn' };
+  const { code } = await sanad([...command.split(' '), '--out', out], environment).exited;
+  expect(code).toBe(0);
+  const response = await fetch(new URL(path, server.url));
+  expect(await response.text()).toBe(readFileSync(out, 'utf8'));
+});
+
+describe('sanad export, as a user runs it', () => {
+  const run = async (...args: readonly string[]): Promise<{ code: number | null; output: string }> => {
+    const running = sanad(['export', ...args], { ...neo4jEnvironment(server.address), SANAD_LOG_LEVEL: 'warn' });
+    const { code } = await running.exited;
+    return { code, output: running.output() };
+  };
+
+  test('writes a format of one file and its table of loss, and replaces neither unless it is asked', async () => {
+    const out = join(folder, 'out.gexf');
+    const first = await run('carrhae', '--as', 'gexf', '--out', out);
+    expect(first.code).toBe(0);
+    expect(first.output).toMatch(/\d+ values kept, \d+ folded into others, \d+ dropped/);
+    const { files } = carrhae;
+    expect(readFileSync(out, 'utf8')).toBe(files.get('gexf/graph.gexf'));
+    expect(readFileSync(`${out}.loss.csv`, 'utf8')).toBe(files.get('gexf/loss.csv'));
+    const second = await run('carrhae', '--as', 'gexf', '--out', out);
+    expect(second).toMatchObject({ code: 1, output: expect.stringContaining('--force') });
+    expect(existsSync(`${out}.part`)).toBe(false);
+  });
+
+  test('writes a format of several files into a folder', async () => {
+    const out = join(folder, 'tables');
+    expect((await run('carrhae', '--as', 'csv', '--out', out)).code).toBe(0);
+    for (const [name, text] of carrhae.files) {
+      const [format = '', file = ''] = name.split('/');
+      if (format !== 'csv' || file === 'loss.csv') continue;
+      expect([name, readFileSync(join(out, file), 'utf8')]).toEqual([name, text]);
+    }
+  });
+
+  test('names what exists if it does not know the dossier or the format', async () => {
+    const format = await run('carrhae', '--as', 'stix');
+    expect(format.code).toBe(1);
+    for (const { name } of FORMATS) expect(format.output).toContain(name);
+    const out = join(folder, 'nothing');
+    const dossier = await run('carhae', '--as', 'csv', '--out', out);
+    expect(dossier).toMatchObject({ code: 1, output: expect.stringContaining('carrhae') });
+    expect(existsSync(out)).toBe(false);
+  });
+});

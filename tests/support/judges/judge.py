@@ -1,0 +1,31 @@
+"""Reads exported files with the programs of the field, and prints what each of them found as one object of JSON.
+
+Arguments: a format and a file, as often as there are files.
+"""
+
+import json
+import sys
+
+import networkx
+
+
+def graph(read, path):
+    found = read(path)
+    return {
+        "directed": found.is_directed(),
+        "nodes": {str(node): {**data} for node, data in found.nodes(data=True)},
+        # A multigraph has the id of an edge as its key, another graph among its data.
+        "edges": [{"from": a, "to": b, **data} for a, b, data in found.edges(data=True)]
+        if not found.is_multigraph()
+        else [{"from": a, "to": b, **data, "id": key} for a, b, key, data in found.edges(keys=True, data=True)],
+    }
+
+
+JUDGES = {
+    "gexf": lambda path: graph(networkx.read_gexf, path),
+    # Of several edges between two nodes networkx keeps one, unless it is asked for a multigraph.
+    "graphml": lambda path: graph(lambda each: networkx.read_graphml(each, force_multigraph=True), path),
+}
+
+files = sys.argv[1:]
+json.dump([JUDGES[name](path) for name, path in zip(files[::2], files[1::2])], sys.stdout)
