@@ -9,7 +9,7 @@ export default defineConfig({
   root: 'src/explorer',
   base: '/explorer/',
   publicDir: false,
-  server: { proxy: { '/graphql': API, '/graphiql': API } },
+  server: { proxy: { '/graphql': API, '/graphiql': API, '/export': API } },
   build: {
     outDir: '../../dist/explorer',
     emptyOutDir: true,

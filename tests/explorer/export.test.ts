@@ -65,6 +65,22 @@ describeInChromium('exporting a view', () => {
     });
   });
 
+  test.each(lookOfToday(BOTH))('$language $size.width: whole dossiers for other programs', async (look) => {
+    await scene(SHOW, look, async (played) => {
+      const { page, words } = played;
+      await openSheet(played);
+      const file = page.getByRole('dialog').getByRole('link', { name: 'graph.gexf' });
+      const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+      const text = await readFile(await download.path(), 'utf8');
+      new SaxesParser().write(text).close();
+      expect(text).toContain(look.language === 'ar' ? 'label="جو بايدن"' : 'label="Joe Biden"');
+      const formats = page.getByRole('dialog').getByRole('link', { name: words.lostOfFormat });
+      const { formats: served } = (await (await fetch(`${stage.server.url}/export/`)).json()) as { formats: unknown[] };
+      expect(await formats.count()).toBe(served.length);
+      expect(await overflow(page)).toBe(0);
+    });
+  });
+
   test('an empty canvas: the pictures have the title and no entity', async () => {
     await scene('/?show=', BOTH[1], async (played) => {
       await openSheet(played);

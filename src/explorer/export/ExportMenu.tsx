@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useText } from '../text/useText.ts';
+import { ExportDossier } from './ExportDossier.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportQueries } from './ExportQueries.tsx';
 import './export.css';
@@ -16,6 +17,7 @@ export function ExportMenu(): ReactNode {
       <Sheet title={t('export.title')} open={open} onClose={() => setOpen(false)}>
         <p className="small">{t('export.hint')}</p>
         <ExportFiles />
+        <ExportDossier />
         <ExportQueries />
       </Sheet>
     </>

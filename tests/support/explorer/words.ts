@@ -38,6 +38,7 @@ const WORDS = {
   otherLanguage: { en: 'العربية', ar: 'English' },
   pathFromHere: { en: 'Path from here', ar: 'مسار من هنا' },
   pathToHere: { en: 'Path to here', ar: 'مسار إلى هنا' },
+  lostOfFormat: { en: 'what is lost', ar: 'ما يُسقَط' },
   relationsFile: { en: 'Relations', ar: 'العلاقات' },
   signIn: { en: 'Sign in', ar: 'تسجيل الدخول' },
   signOut: { en: 'Sign out (press desk)', ar: 'تسجيل الخروج (press desk)' },
