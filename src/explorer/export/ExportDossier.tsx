@@ -11,6 +11,13 @@ import { loadFormats } from './load-formats.ts';
 /** The last file of each format: the table of what it loses. */
 const LOSS = 'loss.csv';
 
+/** Formats whose names have words; those of all others are the same in each language. */
+const WORDED = ['csv', 'gephi', 'kumu', 'gexf'] as const;
+
+function isWorded(name: string): name is (typeof WORDED)[number] {
+  return WORDED.some((each) => each === name);
+}
+
 /** The dossiers that the filter names, or all: an export holds all that they have, whatever is on the canvas. */
 export function ExportDossier(): ReactNode {
   const { start } = useData();
@@ -32,9 +39,7 @@ export function ExportDossier(): ReactNode {
       <ul className="export-formats">
         {data?.map(({ name, standard, files }) => (
           <li key={name}>
-            <h4>
-              <bdi>{standard}</bdi>
-            </h4>
+            <h4>{isWorded(name) ? t(`export.format.${name}`) : <bdi>{standard}</bdi>}</h4>
             {files.map((file) => (
               <a key={file} href={addressOf(name, file)} download>
                 {file === LOSS ? t('export.whole.loss') : <bdi>{file}</bdi>}
