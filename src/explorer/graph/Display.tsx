@@ -41,6 +41,15 @@ export function Display({
               onChange={(grouping) => dispatch({ type: 'groupBy', grouping })}
             />
             <p className="small">{t('group.by.hint')}</p>
+            {view.grouping !== 'none' && view.ungrouped.length > 0 && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => dispatch({ type: 'groupBy', grouping: view.grouping })}
+              >
+                {t('group.closeAll')}
+              </button>
+            )}
             {onMap !== null && (
               <label className="display-map">
                 <input type="checkbox" checked={map} onChange={() => onMap(!map)} />

@@ -86,7 +86,7 @@ export function GraphStage(): ReactNode {
   );
   useEffect(() => {
     if (drawing === null || !ready) return;
-    const inElement = drawnIn(elements);
+    const inElement = groups.all.length === 0 ? (id: string): string => id : drawnIn(elements);
     const selected = selectedElements(selection, canvas.relations).map(inElement);
     const highlighted =
       highlight === null ? null : [...highlight.entities, ...highlight.relations.map((id) => EDGE + id)].map(inElement);

@@ -124,10 +124,7 @@ export class Drawing {
     this.#routed = lines;
     this.#bend();
     this.#mark(selected, highlighted);
-    const together = new Set(several);
-    cy.nodes()
-      .filter((node) => together.has(node.id()))
-      .addClass('selected');
+    for (const id of several) cy.getElementById(id).addClass('selected');
     this.#label();
   }
 

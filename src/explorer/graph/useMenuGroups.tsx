@@ -199,7 +199,7 @@ export function useMenuGroups(): (target: MenuTarget) => MenuContent {
       {
         key: 'select',
         items: [
-          { key: 'select', label: t('several.select'), sign: <Icon name="lasso" />, groups: selectItems },
+          { key: 'select', label: t('several.select'), sign: <Icon name="lasso" />, groups: selectItems() },
           action('lasso', 'lasso', t('several.tool'), () => setOn(true)),
         ],
       },
@@ -210,6 +210,13 @@ export function useMenuGroups(): (target: MenuTarget) => MenuContent {
           action('again', 'again', t('graph.again'), () => handle.current?.arrange()),
           ...(view.grouping !== 'none' || view.groups.length > 0
             ? [action('groups', 'group', t('group.open'), () => dispatch({ type: 'groupBy', grouping: 'none' }))]
+            : []),
+          ...(view.ungrouped.length > 0 && view.grouping !== 'none'
+            ? [
+                action('close', 'group', t('group.closeAll'), () =>
+                  dispatch({ type: 'groupBy', grouping: view.grouping }),
+                ),
+              ]
             : []),
           ...(Object.keys(view.pins).length > 0
             ? [action('unpin', 'pin', t('menu.unpin'), () => dispatch({ type: 'unpin' }))]

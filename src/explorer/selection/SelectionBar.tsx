@@ -18,7 +18,7 @@ export function SelectionBar(): ReactNode {
   const { setAround } = useExpanding();
   const { t } = useText();
   const open = useMenu();
-  const groups = useSelectItems();
+  const selectItems = useSelectItems();
   const ids = view.several.filter((id) => canvas.entities.has(id));
   if (view.stage !== 'graph' || (ids.length === 0 && !isOn)) return null;
   const close = (): void => {
@@ -44,7 +44,9 @@ export function SelectionBar(): ReactNode {
         className="quiet-button"
         aria-haspopup="menu"
         title={t('several.select')}
-        onClick={({ currentTarget: back }) => open({ label: t('several.select'), groups, at: below(back), back })}
+        onClick={({ currentTarget: back }) =>
+          open({ label: t('several.select'), groups: selectItems(), at: below(back), back })
+        }
       >
         <Icon name="lasso" />
         <span>{t('several.select')}</span>

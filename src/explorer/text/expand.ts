@@ -38,6 +38,7 @@ export const en = {
   'group.by.hint': 'A group is one node; a click or Enter opens it.',
   'group.open': 'Open all groups',
   'group.close': 'Close the group again: {name}',
+  'group.closeAll': 'Close the opened groups again',
   'group.more': '{names} + {rest}',
   'group.spoken': '{name}, group of {count, plural, one {# entity} other {# entities}}, Enter opens it',
   'group.describe': '{count, plural, one {# group is} other {# groups are}} drawn as one node each.',
@@ -114,6 +115,7 @@ export const ar: Record<keyof typeof en, string> = {
   'group.by.hint': 'تُرسم المجموعة عنصراً واحداً، ويفتحها النقر أو Enter.',
   'group.open': 'فتح كل المجموعات',
   'group.close': 'إعادة إغلاق المجموعة: {name}',
+  'group.closeAll': 'إعادة إغلاق المجموعات المفتوحة',
   'group.more': '{names} و{rest} غيرها',
   'group.spoken':
     '{name}، مجموعة من {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}}، وEnter يفتحها',
