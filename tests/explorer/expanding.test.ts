@@ -6,8 +6,12 @@ import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
 const FIVE = '/?show=iraq,iran,united-states,joe-biden,mustafa-al-kadhimi';
 
+/** The id of the entity whose node is the largest. */
+const LARGEST = `document.querySelector('.graph-ground')._cyreg.cy.nodes().max((node) => node.data('size')).ele.id()`;
+
 describeInChromium('what the canvas has', () => {
-  const { scene } = useScenes();
+  const stage = useScenes();
+  const { scene } = stage;
 
   test.each(lookOfToday(LOOKS))(
     '$language $size.width: an expansion by choice brings in exactly what its button says, and undo takes it off',
@@ -103,10 +107,18 @@ describeInChromium('what the canvas has', () => {
   );
 
   test.each(lookOfToday(LOOKS))(
-    '$language $size.width: groups by type and by hand are one node each, open by Enter, and are in the address',
+    '$language $size.width: sizes follow a rank; groups by type and by hand are one node each, open by Enter, and are in the address',
     async (look) => {
       await scene(`${FIVE}&panel=none`, look, async ({ page, settled, words }) => {
         await page.locator('.graph-arrange .icon-sliders').click();
+        await page.getByRole('combobox', { name: words.sizeBy }).selectOption('betweenness');
+        await page.waitForURL(/size=betweenness/);
+        await settled();
+        const answer = await stage.server.ask('{ ranking(by: BETWEENNESS, first: 500) { entity { id } } }');
+        const ranking = answer.data?.['ranking'] as { entity: { id: string } }[] | undefined;
+        const drawn = idsIn(new URL(page.url()).search, 'show');
+        const first = ranking?.find(({ entity }) => drawn.includes(entity.id))?.entity.id;
+        expect(await page.evaluate(LARGEST)).toBe(first);
         await page.getByRole('combobox', { name: words.groupBy }).selectOption('type');
         await page.keyboard.press('Escape');
         await page.waitForURL(/group=type/);

@@ -20,6 +20,7 @@ const WORDS = {
   fitToScreen: { en: 'Fit to screen', ar: 'ملاءمة الشاشة' },
   selectBothEnds: { en: 'Select both ends', ar: 'اختيار الطرفين' },
   group: { en: 'Group', ar: 'تجميع' },
+  sizeBy: { en: 'Size by', ar: 'الحجم بحسب' },
   groupBy: { en: 'Group by', ar: 'التجميع بحسب' },
   openAllGroups: { en: 'Open all groups', ar: 'فتح كل المجموعات' },
   twoGroups: { en: /2 groups are drawn/, ar: /مجموعتان، كل منهما/ },
