@@ -60,6 +60,7 @@ export const ROOMS = {
       'check/lint-dossier',
       'check/rule',
       'check/rule-table',
+      'check/standards/standards',
       'load/load-dossier',
       'load/remove-dossier',
       'verify/find-document',
@@ -91,7 +92,7 @@ export const ROOMS = {
     instead: 'records only reads what a dossier holds: src/interchange writes it in other formats',
   },
   interchange: {
-    values: ['traversals', 'model', 'records/record'],
+    values: ['traversals', 'model', 'records/record', 'dossier/check/standards/standards'],
     instead: 'a writer takes what it writes as an argument',
   },
   access: {

@@ -152,6 +152,45 @@ function covers(spells: Days, first: string | null, last: string | null): boolea
   );
 }
 
+interface FtmEntity {
+  readonly id: string;
+  readonly schema: string;
+  readonly properties: Readonly<Record<string, readonly string[]>>;
+}
+
+test('followthemoney takes each value of each entity, and each statement with its claim', async () => {
+  const files = all.flatMap(({ id, files: texts }) =>
+    ['entities.ftm.json', 'statements.json'].map((format) => {
+      const path = join(folder, `${id}.${format}`);
+      writeFileSync(path, texts.get(`ftm/${format}`) ?? '');
+      return { format, path };
+    }),
+  );
+  const found = await judge(files);
+  for (const [index, { records, files: texts }] of all.entries()) {
+    const entities = found[2 * index] as FtmEntity[];
+    const written = (texts.get('ftm/entities.ftm.json') ?? '').trimEnd().split('\n');
+    expect(entities.map(taken)).toEqual(written.map((line) => taken(JSON.parse(line) as FtmEntity)));
+    const statements = found[2 * index + 1] as Readonly<Record<'entity_id' | 'prop' | 'value' | 'origin', string>>[];
+    expect(statements.length).toBe(entities.flatMap((each) => Object.values(each.properties).flat()).length);
+    const claims = new Map(records.claim.map((claim) => [claim.id, claim]));
+    const origins = statements.flatMap(({ origin }) => (origin === null ? [] : [claims.get(origin)]));
+    // Nothing that is denied, planned or supposed is asserted.
+    for (const claim of origins) expect(claim).toMatchObject({ polarity: 'AFFIRMED', mode: 'ACTUAL' });
+  }
+});
+
+/** Its own cleaning takes away what has no width, as Persian words have it. */
+function taken({ id, schema, properties }: FtmEntity): unknown {
+  const clean = (text: string): string =>
+    text
+      .replaceAll(/\p{Cf}/gu, '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+  const cleaned = Object.entries(properties).map(([name, values]) => [name, values.map(clean).toSorted()]);
+  return { id, schema, properties: Object.fromEntries(cleaned) as unknown };
+}
+
 test('a spreadsheet reads the tables, and nothing in them is a formula', () => {
   for (const { id, records, files } of all) {
     const rowsOf = (name: string): Json[] => {

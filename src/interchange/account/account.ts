@@ -123,6 +123,26 @@ export class Taken<R extends object> {
     for (const field of fields) this.#account(field, 'DROPPED', '');
   }
 
+  /** The value, of which the writer accounts elsewhere: to decide what becomes of the record. */
+  peek<K extends Key<R>>(field: K): R[K] {
+    return this.#record[field];
+  }
+
+  /** Of a list of values, `folded` become parts of others, and the rest is dropped. */
+  split(field: Key<R>, { folded, into }: { readonly folded: number; readonly into: string }): void {
+    this.#begin(field);
+    this.#count(`${this.#path}.${field}`, 'FOLDED', into, folded);
+    this.#count(`${this.#path}.${field}`, 'DROPPED', '', countOf(this.#record[field]) - folded);
+  }
+
+  /** The format has no place for this record, whatever fields it has. */
+  dropRecord(): void {
+    for (const [field, value] of Object.entries(this.#record)) {
+      this.#begin(field);
+      this.#count(`${this.#path}.${field}`, 'DROPPED', '', countOf(value));
+    }
+  }
+
   /** The members of a list of objects, each to be accounted for field by field. */
   each<K extends Key<R>>(field: K): Taken<Item<R[K]>>[] {
     this.#begin(field);

@@ -2,12 +2,13 @@
 import { BadInputError } from '../../errors.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
+import { ftm } from './ftm/ftm.ts';
 import { gephi } from './graph/gephi.ts';
 import { gexf } from './graph/gexf.ts';
 import { graphml } from './graph/graphml.ts';
 import { kumu } from './graph/kumu.ts';
 
-export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml];
+export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml, ftm];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function formatNamed(name: string): Format {

@@ -5,8 +5,11 @@ Arguments: a format and a file, as often as there are files.
 
 import json
 import sys
+from pathlib import Path
 
 import networkx
+from followthemoney import model
+from followthemoney.statement.serialize import read_path_statements
 
 
 def graph(read, path):
@@ -21,7 +24,25 @@ def graph(read, path):
     }
 
 
+def entities(path):
+    """What each entity has after FollowTheMoney has read and cleaned it. A value that it does not take is gone."""
+    found = []
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        data = json.loads(line)
+        entity = model.get_proxy(data, cleaned=False)
+        # Throws if a property is unknown, or if one that the schema asks for is absent.
+        entity.schema.validate(data)
+        found.append({"id": entity.id, "schema": entity.schema.name, "properties": entity.properties})
+    return found
+
+
+def statements(path):
+    return [each.to_dict() for each in read_path_statements(Path(path), "json")]
+
+
 JUDGES = {
+    "entities.ftm.json": entities,
+    "statements.json": statements,
     "gexf": lambda path: graph(networkx.read_gexf, path),
     # Of several edges between two nodes networkx keeps one, unless it is asked for a multigraph.
     "graphml": lambda path: graph(lambda each: networkx.read_graphml(each, force_multigraph=True), path),
