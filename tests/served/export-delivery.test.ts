@@ -7,6 +7,7 @@ import { FORMATS } from '../../src/interchange/formats/formats.ts';
 import { sanad } from '../support/cli.ts';
 import { exportsOf, type Exported } from '../support/records/exported.ts';
 import { served, type Served } from '../support/served.ts';
+import { until } from '../support/until.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 let server: Served;
@@ -46,6 +47,17 @@ describe('GET /export/', () => {
     const text = await response.text();
     for (const { id } of carrhae.records.entity.concat(usIraq.records.entity)) expect(text).toContain(`${id},`);
     expect(text).toContain('mustafa-al-kadhimi,مصطفى الكاظمي');
+  });
+
+  test('more than two at once are refused, and readers who go away make room', async () => {
+    const gone = new AbortController();
+    const path = new URL('/export/us-iraq-2021/csv/claims.csv', server.url);
+    const responses = await Promise.all([1, 2, 3].map(async () => await fetch(path, { signal: gone.signal })));
+    const refused = responses.filter(({ status }) => status === 503);
+    expect(responses.map(({ status }) => String(status)).toSorted()).toEqual(['200', '200', '503']);
+    expect(await refused[0]?.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVER_BUSY' } }] });
+    gone.abort();
+    await until(async () => (await get('carrhae/gexf/graph.gexf')).status === 200);
   });
 
   test.each([
