@@ -1,6 +1,6 @@
 /**
  * The programs of the field that judge exported files: packages of Python at fixed versions, installed once into `node_modules/.cache`. It needs
- * Python 3.10 or later with its module venv, and a package registry when the versions change.
+ * Python 3.11 or later with its module venv, and a package registry when the versions change.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -53,7 +53,7 @@ async function install(): Promise<string> {
     await rm(unfinished, { recursive: true, force: true });
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `The tests of exports need Python 3.10 or later with its module venv (Debian: apt-get install python3-venv), and a package registry: ${why}`,
+      `The tests of exports need Python 3.11 or later with its module venv (Debian: apt-get install python3-venv), and a package registry: ${why}`,
       { cause: error },
     );
   }
