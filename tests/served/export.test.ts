@@ -180,12 +180,13 @@ test('followthemoney takes each value of each entity, and each statement with it
   }
 });
 
-/** Its own cleaning takes away what has no width, as Persian words have it. */
+/** Its own cleaning takes away what has no width, as Persian words have it, and writes IMO before the number of a vessel. */
 function taken({ id, schema, properties }: FtmEntity): unknown {
   const clean = (text: string): string =>
     text
       .replaceAll(/\p{Cf}/gu, '')
       .replaceAll(/\s+/gu, ' ')
+      .replace(/^IMO(?=\d{7}$)/, '')
       .trim();
   const cleaned = Object.entries(properties).map(([name, values]) => [name, values.map(clean).toSorted()]);
   return { id, schema, properties: Object.fromEntries(cleaned) as unknown };
