@@ -117,6 +117,16 @@ export function touches({ x, y, width, height }: Box, circle: Circle): boolean {
   return Math.hypot(dx, dy) < circle.radius;
 }
 
+/** True if the boxes share a point, or are less than the margin apart. */
+export function boxesTouch(a: Box, b: Box, margin: number): boolean {
+  return (
+    a.x < b.x + b.width + margin &&
+    b.x < a.x + a.width + margin &&
+    a.y < b.y + b.height + margin &&
+    b.y < a.y + a.height + margin
+  );
+}
+
 /** True if a part of the line lies in the box. */
 export function runsThrough(points: readonly Point[], box: Box): boolean {
   return points.some((to, at) => {

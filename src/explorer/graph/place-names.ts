@@ -4,8 +4,9 @@
  */
 import RBush, { type BBox } from 'rbush';
 import type { Point } from '../state/view.ts';
-import { type Box, type Circle, crosses } from './geometry.ts';
-import { around, boundsOf, byWeight, LabelSpace, type NamedNode, type Size } from './label-space.ts';
+import { type Box, crosses } from './geometry.ts';
+import { boundsOf, byWeight, LabelSpace, type NamedNode } from './label-space.ts';
+import { namePlaces } from './name-places.ts';
 
 /** Where names may be: in the room, and beside what lies on it. */
 export interface Inside {
@@ -20,27 +21,6 @@ export interface PlacedName extends Point {
   readonly size: number;
 }
 
-/** Between a node and its name, near and further off. */
-const GAPS = [3, 10, 18] as const;
-/** Around the middle of a name: below the node, above, beside and aslant, in order of preference. */
-const SIDES: readonly (readonly [number, number])[] = [
-  [0, 1],
-  [0, -1],
-  [1, 0],
-  [-1, 0],
-  [0.75, 0.9],
-  [-0.75, 0.9],
-  [0.75, -0.9],
-  [-0.75, -0.9],
-  [1, 0.55],
-  [-1, 0.55],
-  [1, -0.55],
-  [-1, -0.55],
-  [0.35, 1],
-  [-0.35, 1],
-  [0.35, -1],
-  [-0.35, -1],
-];
 /** What a name costs for each line that it lies across. */
 const CROSSED = 20;
 /** With more lines than these, names are placed without regard to lines; with more nodes, names push no others aside. */
@@ -157,14 +137,10 @@ class Placing {
     const known = this.#candidates.get(node.id);
     if (known !== undefined) return known;
     const found: Candidate[] = [];
-    for (const [far, gap] of GAPS.entries()) {
-      for (const [size, dimensions] of node.sizes.entries()) {
-        for (const [side, [across, down]] of SIDES.entries()) {
-          const box = beside(node, gap, dimensions, across, down);
-          if ((this.#room !== null && !isInside(box, this.#room)) || !this.#space.isClear(box, node.id)) continue;
-          found.push({ box, size, cost: far * 8 + size * 2 + side * 0.5 + CROSSED * this.#crossings(box) });
-        }
-      }
+    for (const { x, y, width, height, size, cost } of namePlaces(node.radius, node.sizes)) {
+      const box = { x: node.x + x, y: node.y + y, width, height };
+      if ((this.#room !== null && !isInside(box, this.#room)) || !this.#space.isClear(box, node.id)) continue;
+      found.push({ box, size, cost: cost + CROSSED * this.#crossings(box) });
     }
     const sorted = found.toSorted((a, b) => a.cost - b.cost);
     this.#candidates.set(node.id, sorted);
@@ -176,20 +152,7 @@ class Placing {
   }
 }
 
-/** A box that touches the circle of `radius + gap` on the given side. */
-function beside({ x, y, radius }: Circle, gap: number, { width, height }: Size, across: number, down: number): Box {
-  const reach = radius + gap;
-  const isAslant = across !== 0 && down !== 0;
-  // Of a box aslant, the nearer corner lies on the circle.
-  const length = isAslant ? Math.hypot(across, down) : 1;
-  const middle = {
-    x: x + (across / length) * reach + Math.sign(across) * (width / 2) * (Math.abs(across) < 0.5 ? 0.5 : 1),
-    y: y + (down / length) * reach + Math.sign(down) * (height / 2) * (Math.abs(down) < 0.6 ? 0.5 : 1),
-  };
-  return around(middle, { width, height });
-}
-
-function isInside(box: Box, room: Box): boolean {
+export function isInside(box: Box, room: Box): boolean {
   return (
     box.x >= room.x &&
     box.y >= room.y &&

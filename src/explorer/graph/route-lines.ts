@@ -26,7 +26,7 @@ interface NodeOnWay extends Circle {
 
 /** Distances of the control point from the straight line; the curve goes half as far. */
 const SHARES = [0.5, 0.25, 0.75] as const;
-const BENDS: readonly Bend[] = [9, 16, 24, 34, 44, 56, 68, 84, 104, 130, 170, 220, 280].flatMap((by) =>
+export const BENDS: readonly Bend[] = [9, 16, 24, 34, 44, 56, 68, 84, 104, 130, 170, 220, 280].flatMap((by) =>
   SHARES.flatMap((share) => [
     { by, share },
     { by: -by, share },
