@@ -61,11 +61,13 @@ const room: Box = { x: 0, y: 0, width: 600, height: 400 };
 
 function boxesOf(all: readonly NamedNode[]): readonly (Box & { readonly of: string })[] {
   const byId = new Map(all.map((node) => [node.id, node]));
-  return placeNames({ nodes: all, lines: [], inside: { room, blocked: [] }, signs: [] }).map(({ of, size, x, y }) => {
-    const node = byId.get(of);
-    if (node === undefined) throw new Error(`A name of no node: ${of}`);
-    return { of, ...around({ x: node.x + x, y: node.y + y }, node.sizes[size] ?? { width: 0, height: 0 }) };
-  });
+  return placeNames({ nodes: all, lines: [], inside: { room, blocked: [] }, signs: [], kept: {} }).map(
+    ({ of, size, x, y }) => {
+      const node = byId.get(of);
+      if (node === undefined) throw new Error(`A name of no node: ${of}`);
+      return { of, ...around({ x: node.x + x, y: node.y + y }, node.sizes[size] ?? { width: 0, height: 0 }) };
+    },
+  );
 }
 
 function covers(box: Box, { x, y, radius }: Circle): boolean {
@@ -111,6 +113,7 @@ describe('labels', () => {
       lines: [{ points: line }],
       inside: { room, blocked: [] },
       signs: [],
+      kept: {},
     });
     const box = around({ x: 300 + (name?.x ?? 0), y: 200 + (name?.y ?? 0) }, { width: 80, height: 14 });
     expect(runsThrough(line, box)).toBe(false);
@@ -139,7 +142,7 @@ describe('lines', () => {
       { id: 'b', x: 400, y: 0, radius: 10 },
     ] as const;
     const between = { id: 'c', x: 200, y: 3, radius: 15 };
-    const line = { id: 'a-b', source: 'a', target: 'b' };
+    const line = { id: 'a-b', source: 'a', target: 'b', isMarked: false, bend: STRAIGHT };
     expect(routeLines(ends, [line], [])).toEqual({});
     const bend = routeLines([...ends, between], [line], [])['a-b'] ?? STRAIGHT;
     expect(distanceFromLine(pointsBetween(...ends, bend), between)).toBeGreaterThan(between.radius);

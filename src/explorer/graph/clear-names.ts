@@ -3,7 +3,8 @@
  * (Kirkpatrick, Gelatt and Vecchi, 1983) with few steps, each of which begins at a name that is hidden or crossed. Lengths are pixels.
  */
 import type { Point } from '../state/view.ts';
-import type { Spot, CrowdedStage } from './crowded-stage.ts';
+import type { Spot } from './crowded-costs.ts';
+import type { CrowdedStage } from './crowded-stage.ts';
 import { STRAIGHT } from './geometry.ts';
 import type { NamePlace } from './name-places.ts';
 import { BENDS } from './route-lines.ts';
@@ -15,9 +16,23 @@ const FIRST_REACH = 0.3;
 const LAST_REACH = 16;
 /** An entity with more lines stays. */
 const MOST_LINES = 12;
+/** To make room for a name: how many others give way, how far, and how often a place for one is looked for. */
+const MOST_PUSHED = { entities: 3, names: 1, across: 90, down: 60, tries: 8 };
 /** Of a moved entity's lines. */
-const FEW_BENDS = [STRAIGHT, ...BENDS.filter(({ by, share }) => share === 0.5 && [16, 34, 68, 130].includes(Math.abs(by)))];
+const FEW_BENDS = [
+  STRAIGHT,
+  ...BENDS.filter(({ by, share }) => share === 0.5 && [16, 34, 68, 130].includes(Math.abs(by))),
+];
 const ALL_BENDS = [STRAIGHT, ...BENDS];
+
+/** Of the names that are shown. */
+const MOST_CROSSED = 0.25;
+/** So many names are shown even if lines cross them, by the number of entities. */
+const LEAST_SHOWN = [
+  { most: 20, share: 1 },
+  { most: 60, share: 0.8 },
+  { most: Infinity, share: 0.4 },
+] as const;
 
 interface Search {
   /** How many steps are tried. */
@@ -40,7 +55,7 @@ export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }:
   let cost = stage.cost();
   for (let step = 0; step < steps; step += 1) {
     const spot = anyOf(stage.spots.filter(({ name, crossings }) => name === null || crossings > 0));
-    if (spot === undefined) return;
+    if (spot === undefined) break;
     const left = (1 - step / steps) ** 2;
     if (!change(spot, LAST_REACH + (FIRST_REACH * side - LAST_REACH) * left)) continue;
     const changed = stage.cost();
@@ -49,6 +64,7 @@ export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }:
       stage.keep();
     } else stage.putBack();
   }
+  thinOut(stage);
 
   /** @returns false if nothing was changed */
   function change(spot: Spot, reach: number): boolean {
@@ -94,7 +110,8 @@ export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }:
   function makeRoom(spot: Spot): boolean {
     const place = anyOf(spot.places);
     const blocking = place === undefined ? null : stage.inTheWay(spot, place);
-    if (place === undefined || blocking === null || blocking.spots.length > 3 || blocking.names.length > 1) return false;
+    if (place === undefined || blocking === null) return false;
+    if (blocking.spots.length > MOST_PUSHED.entities || blocking.names.length > MOST_PUSHED.names) return false;
     const moves: { readonly spot: Spot; readonly to: Point }[] = [];
     for (const other of blocking.spots) {
       const to = free.has(other) ? asideOf(spot, place, other) : undefined;
@@ -106,14 +123,34 @@ export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }:
     return true;
   }
 
+  /** A place for another entity, beside a place for a name. */
   function asideOf(spot: Spot, place: NamePlace, other: Spot): Point | undefined {
-    for (let tried = 0; tried < 8; tried += 1) {
-      const to = { x: other.x + (random() * 2 - 1) * 90, y: other.y + (random() * 2 - 1) * 60 };
+    for (let tried = 0; tried < MOST_PUSHED.tries; tried += 1) {
+      const to = {
+        x: other.x + (random() * 2 - 1) * MOST_PUSHED.across,
+        y: other.y + (random() * 2 - 1) * MOST_PUSHED.down,
+      };
       const dx = to.x - Math.max(spot.x + place.x, Math.min(to.x, spot.x + place.x + place.width));
       const dy = to.y - Math.max(spot.y + place.y, Math.min(to.y, spot.y + place.y + place.height));
       if (Math.hypot(dx, dy) > other.radius + 2 && stage.canBe(other, to, [other])) return to;
     }
     return undefined;
+  }
+}
+
+/** If more than a quarter of the names is crossed by lines, those of the least connected entities give way, as far as enough remain. */
+function thinOut(stage: CrowdedStage): void {
+  const share = LEAST_SHOWN.find(({ most }) => stage.spots.length <= most)?.share ?? 0;
+  let shown = stage.spots.filter(({ name }) => name !== null).length;
+  const crossed = stage.spots
+    .filter(({ name, crossings }) => name !== null && crossings > 0)
+    .toSorted((a, b) => a.weight - b.weight || b.crossings - a.crossings);
+  let left = crossed.length;
+  for (const spot of crossed) {
+    if (left <= MOST_CROSSED * shown || shown - 1 < share * stage.spots.length) return;
+    stage.hideName(spot);
+    shown -= 1;
+    left -= 1;
   }
 }
 

@@ -16,12 +16,11 @@ import {
   STRAIGHT,
   touches,
 } from './geometry.ts';
+import { COST, costOfBend, costOfCrossings, costOfName, type Spot, type Strand } from './crowded-costs.ts';
 import type { NamedNode } from './label-space.ts';
 import { type NamePlace, namePlaces } from './name-places.ts';
 import { type Inside, isInside } from './place-names.ts';
 
-/** What is wrong costs this; `again`: each further line across the same name, up to `most`; `moved`: for each pixel. */
-const COST = { hidden: 1.5, crossed: 1, again: 0.12, most: 2.5, through: 3, bend: 0.25, uneven: 0.01, place: 0.006, moved: 0.0006 };
 /** The name of the best connected entity weighs this much more than that of a lonely one. */
 const MOST_WORTH = 2;
 /** Between a line and a foreign entity, between two entities, and around a name. */
@@ -30,37 +29,6 @@ const APART = 6;
 const MARGIN = 1.2;
 /** A control point may be as far beside the middle as this share of the line's length. */
 const FURTHEST = 0.9;
-
-/** An entity. */
-export interface Spot extends NamedNode {
-  readonly home: Point;
-  readonly unseen: number;
-  readonly isMarked: boolean;
-  readonly places: readonly NamePlace[];
-  readonly worth: number;
-  readonly strands: Strand[];
-  x: number;
-  y: number;
-  badges: readonly Box[];
-  name: { readonly place: NamePlace; readonly box: Box } | null;
-  /** The lines that cross its name. */
-  crossings: number;
-}
-
-/** A line. */
-export interface Strand {
-  readonly from: Spot;
-  readonly to: Spot;
-  readonly isMarked: boolean;
-  bend: Bend;
-  points: readonly Point[];
-  bounds: Box;
-  /** That of a disagreement, which no name may cover. */
-  sign: Box | null;
-  /** The foreign entities that it runs through, and the entities whose names it crosses. */
-  through: Set<Spot>;
-  crossed: Set<Spot>;
-}
 
 export type SpotToClear = Omit<NamedNode, 'badges'> & Pick<Spot, 'unseen' | 'isMarked'>;
 
@@ -104,7 +72,15 @@ export class CrowdedStage {
       const [one, other] = [this.spots[from], this.spots[to]];
       if (one === undefined || other === undefined || one === other) return [];
       const nothing = { points: [], bounds: { x: 0, y: 0, width: 0, height: 0 }, sign: null };
-      const strand = { from: one, to: other, isMarked, bend, ...nothing, through: new Set<Spot>(), crossed: new Set<Spot>() };
+      const strand = {
+        from: one,
+        to: other,
+        isMarked,
+        bend,
+        ...nothing,
+        through: new Set<Spot>(),
+        crossed: new Set<Spot>(),
+      };
       one.strands.push(strand);
       other.strands.push(strand);
       return [strand];
@@ -141,8 +117,7 @@ export class CrowdedStage {
     if (!isInside({ ...at, width: 0, height: 0 }, this.#field)) return false;
     if (this.#inside.blocked.some((box) => touches(box, { ...at, radius: radius + 2 }))) return false;
     return this.spots.every(
-      (other) =>
-        except.includes(other) || apart(other, at) >= Math.max(this.#nearest, radius + other.radius + APART),
+      (other) => except.includes(other) || apart(other, at) >= Math.max(this.#nearest, radius + other.radius + APART),
     );
   }
 
@@ -177,6 +152,7 @@ export class CrowdedStage {
       return null;
     }
     if (spot.badges.some((badge) => boxesTouch(badge, box, MARGIN))) return null;
+    if (this.strands.some(({ sign }) => sign !== null && boxesTouch(sign, box, MARGIN))) return null;
     const others = this.spots.filter((other) => other !== spot);
     return {
       spots: others.filter(
@@ -218,13 +194,19 @@ export class CrowdedStage {
     this.bend(strand, best.bend);
   }
 
+  hideName(spot: Spot): void {
+    this.#name(spot, null);
+  }
+
   /** Takes the best free place for the name, or hides it. */
   chooseName(spot: Spot): void {
     this.#name(spot, null);
     const wide = Math.max(...spot.sizes.map(({ width }) => width));
     const high = Math.max(...spot.sizes.map(({ height }) => height));
     const reach = boxAround(spot, spot.radius + 20 + wide, spot.radius + 20 + high);
-    const near = this.spots.filter((other) => boxesTouch(boxAround(other, other.radius + 12, other.radius + 12), reach, 0));
+    const near = this.spots.filter((other) =>
+      boxesTouch(boxAround(other, other.radius + 12, other.radius + 12), reach, 0),
+    );
     const strands = this.strands.filter(({ bounds }) => boxesTouch(bounds, reach, 0));
     const taken = [
       ...this.#inside.blocked,
@@ -299,20 +281,6 @@ export class CrowdedStage {
       Object.assign(spot, was);
     });
   }
-}
-
-function costOfName({ name, crossings, worth }: Spot): number {
-  if (name === null) return COST.hidden * worth;
-  return name.place.cost * COST.place + costOfCrossings(crossings);
-}
-
-function costOfCrossings(crossings: number): number {
-  return crossings === 0 ? 0 : Math.min(COST.most, COST.crossed + (crossings - 1) * COST.again);
-}
-
-function costOfBend({ from, to }: Strand, { by, share }: Bend): number {
-  const length = apart(from, to) || 1;
-  return COST.bend * Math.min(1, Math.abs(by) / length) + (share === 0.5 ? 0 : COST.uneven);
 }
 
 function hits({ from, to }: Strand, points: readonly Point[], bounds: Box, spot: Spot): boolean {

@@ -107,6 +107,8 @@ export class Drawing {
     const isOther = layout === 'circle' && chosen !== null && chosen !== this.#center;
     const anew = this.#layout !== undefined && (this.#layout !== layout || isOther);
     this.#center = chosen ?? this.#center;
+    // Names of another language have other sizes.
+    if (this.#isMirrored !== isMirrored) this.labels.kept = {};
     this.#isMirrored = isMirrored;
     cy.batch(() => {
       if (this.#palette !== palette) cy.style().fromJson(styleOf(palette)).update();
@@ -212,9 +214,10 @@ export class Drawing {
     if (!task.isStill) this.#onArranging(true);
     this.#isArranging = true;
     this.#signed = this.#withSigns();
-    this.#layouter.arrange(task, ({ places, guides, bends }) => {
+    this.#layouter.arrange(task, ({ places, guides, bends, kept }) => {
       this.#isArranging = false;
       this.#bends = bends;
+      this.labels.kept = kept;
       if (guides !== null) this.labels.guides = guides;
       cy.batch(() => {
         for (const [id, place] of Object.entries(places)) {

@@ -7,7 +7,7 @@ import type { Point } from '../state/view.ts';
 import type { Room } from './to-arrange.ts';
 import { badgeBoxes, badgeSizeAt, LEAST_SIGN_ZOOM, SIGN_ALONG, SIGN_SIZE, signBox } from './badge-box.ts';
 import type { EdgeData, NodeData } from './elements.ts';
-import { alongLine, type Box, pointsBetween } from './geometry.ts';
+import { alongLine, type Bend, type Box, pointsBetween } from './geometry.ts';
 import type { DrawnLabel, Weight } from './drawn-label.ts';
 import { paintLabels } from './paint-labels.ts';
 import type { Palette } from './palette.ts';
@@ -17,7 +17,7 @@ import { paintGuides } from './paint-guides.ts';
 import { insideOf } from './labels-inside.ts';
 import { around, type NamedNode, type OnWay, type Size } from './label-space.ts';
 import { type LabelledLine, placeLineLabels, type PlacedLineLabel } from './place-line-labels.ts';
-import { MOST_LINES, type PlacedName, type ToName } from './place-names.ts';
+import { type KeptPlaces, MOST_LINES, type PlacedName, type ToName } from './place-names.ts';
 import { TextSizes } from './text-sizes.ts';
 
 /** If there are more lines than these, labels of lines are shown only near the selection and the pointer, and at a large zoom. */
@@ -30,8 +30,10 @@ const SIZES = [
   { room: 0, least: 10 },
 ] as const;
 const LARGEST = 14;
-/** Around a text. */
+/** Around a text, and around a small one: in a crowd each pixel counts. */
 const PADDING = { x: 3, y: 2 };
+const SMALL_PADDING = { x: 2, y: 1 };
+const SMALL = 10;
 
 export class Labels {
   readonly #cy: Core;
@@ -43,6 +45,8 @@ export class Labels {
   #near: readonly NodeSingular[] = [];
   /** The number of nodes: cytoscape looks through all elements to count them. */
   #count = 1;
+  /** Where the layout made room for names: counts while the whole graph is in sight. */
+  kept: KeptPlaces = {};
   /** Behind the graph. */
   guides: Guides = [];
 
@@ -68,7 +72,8 @@ export class Labels {
     // Names of so many are placed without regard to lines.
     const lines = edges.length > MOST_LINES ? [] : edges.map((edge) => ({ points: pointsOf(edge, sight) }));
     const inside = room === null ? null : insideOf(room);
-    return { nodes: this.#nodesOf(sight), lines, inside, signs: this.#signs(sight) };
+    const kept = room === null ? {} : this.kept;
+    return { nodes: this.#nodesOf(sight), lines, inside, signs: this.#signs(sight), kept };
   }
 
   /** The names have these places now. Places the labels of lines. */
@@ -133,7 +138,7 @@ export class Labels {
   }
 
   #sizesOf({ labels }: NodeData, size: number): readonly Size[] {
-    return labels.map((text) => padded(this.#sizes.of(text, size, 500)));
+    return labels.map((text) => padded(this.#sizes.of(text, size, 500), size));
   }
 
   #nodesOf(sight: Sight): readonly NamedNode[] {
@@ -164,7 +169,7 @@ export class Labels {
         {
           id: data.id,
           points: pointsOf(edge, sight),
-          size: padded(this.#sizes.of(textOf(edge), size, weightOf(edge))),
+          size: padded(this.#sizes.of(textOf(edge), size, weightOf(edge)), size),
           weight: (isChosen ? 1_000 : 0) + data.relations.length + data.width / 10,
         },
       ];
@@ -204,7 +209,7 @@ export class Labels {
   #name(node: NodeSingular, way: number, size: number, sight: Sight, place: (at: Point) => Point): DrawnLabel {
     const text = (node.data() as NodeData).labels[way] ?? '';
     const weight = node.hasClass('selected') ? 700 : 500;
-    const box = around(place(seen(node.position(), sight)), padded(this.#sizes.of(text, size, 500)));
+    const box = around(place(seen(node.position(), sight)), padded(this.#sizes.of(text, size, 500), size));
     return { ...box, kind: 'name', of: node.id(), text, size, weight, isFar: node.hasClass('far'), ring: null };
   }
 
@@ -215,7 +220,7 @@ export class Labels {
       if (edge.empty()) return [];
       const text = textOf(edge);
       const weight = weightOf(edge);
-      const box = around(alongLine(pointsOf(edge, sight), share), padded(this.#sizes.of(text, size, weight)));
+      const box = around(alongLine(pointsOf(edge, sight), share), padded(this.#sizes.of(text, size, weight), size));
       const { doubt, relations } = edge.data() as EdgeData;
       const isCount = relations.length > 1 && !isClose(edge);
       const kind = isCount ? 'count' : 'line';
@@ -251,16 +256,23 @@ function pointsOf(edge: EdgeSingular, sight: Sight): readonly Point[] {
     radius: (node.outerWidth() / 2) * sight.zoom,
   }));
   if (from === undefined || to === undefined) return [];
-  const bend = { by: Number(edge.data('bend') ?? 0) * sight.zoom, share: Number(edge.data('bendShare') ?? 0.5) };
-  return pointsBetween(from, to, bend);
+  const { by, share } = bendOf(edge);
+  return pointsBetween(from, to, { by: by * sight.zoom, share });
 }
 
 function seen({ x, y }: Point, { zoom, pan }: Sight): Point {
   return { x: x * zoom + pan.x, y: y * zoom + pan.y };
 }
 
-function padded({ width, height }: Size): Size {
-  return { width: width + 2 * PADDING.x, height: height + 2 * PADDING.y };
+/** @param size of the font */
+function padded({ width, height }: Size, size: number): Size {
+  const { x, y } = size <= SMALL ? SMALL_PADDING : PADDING;
+  return { width: width + 2 * x, height: height + 2 * y };
+}
+
+/** In units of the graph. */
+export function bendOf(edge: EdgeSingular): Bend {
+  return { by: Number(edge.data('bend') ?? 0), share: Number(edge.data('bendShare') ?? 0.5) };
 }
 
 /** The better connected are placed first. */

@@ -5,7 +5,7 @@ import type { Room, ToArrange } from './to-arrange.ts';
 import type { Size } from './label-space.ts';
 import { scaleOf } from './fill-room.ts';
 import type { EdgeData, NodeData } from './elements.ts';
-import { weightOfNode } from './labels.ts';
+import { bendOf, weightOfNode } from './labels.ts';
 import type { PlacedName, ToName } from './place-names.ts';
 import type { Answer, NamingAnswer, NamingTask, Task } from './layout.worker.ts';
 
@@ -27,7 +27,7 @@ export class Layouter {
       } else if (data.ticket === this.#ticket) this.#done(data);
     });
     // If the worker fails, all entities keep their start positions.
-    this.#worker.addEventListener('error', () => this.#done({ places: {}, guides: null, bends: {} }));
+    this.#worker.addEventListener('error', () => this.#done({ places: {}, guides: null, bends: {}, kept: {} }));
   }
 
   /** Calls `done` for the last request only. */
@@ -113,9 +113,11 @@ export function toArrange(
   };
   const lines = cy
     .edges()
-    .map((edge) => edge.data() as EdgeData)
-    .filter(({ fan }) => fan === null)
-    .map(({ id, source, target }) => ({ id, source, target }));
+    .toArray()
+    .flatMap((edge) => {
+      const { id, source, target, fan, isMarked } = edge.data() as EdgeData;
+      return fan === null ? [{ id, source, target, isMarked, bend: bendOf(edge) }] : [];
+    });
   return { wanted, isStill, lines };
 }
 

@@ -4,7 +4,7 @@ import type { Arranged, ToArrange } from './to-arrange.ts';
 import { bendLines } from './bend-lines.ts';
 import type { Bend } from './geometry.ts';
 import type { Guides } from './guides.ts';
-import { placeNames, type PlacedName, type ToName } from './place-names.ts';
+import { type KeptPlaces, placeNames, type PlacedName, type ToName } from './place-names.ts';
 import type { LineToRoute } from './route-lines.ts';
 
 export interface Task {
@@ -23,6 +23,8 @@ export interface Answer {
   readonly guides: Guides | null;
   /** Of the lines that are not straight, by id. */
   readonly bends: Readonly<Record<string, Bend>>;
+  /** For which the layout made room. */
+  readonly kept: KeptPlaces;
 }
 
 /** Names of so many entities that the page would stand still while it places them. */
@@ -45,7 +47,7 @@ addEventListener('message', ({ data }: MessageEvent<Task | NamingTask>) => {
   // The same graph gets the same layout each time. No other code in this worker uses Math.random.
   Math.random = seededRandom(wanted.nodes.length);
   const { places, guides } = isStill ? { places: {}, guides: null } : arrangeWithGuides(wanted);
-  postMessage({ ticket, places, guides, bends: bendLines(wanted, places, lines) } satisfies Answer);
+  postMessage({ ticket, guides, ...bendLines(wanted, places, lines) } satisfies Answer);
 });
 
 /** Numbers between 0 and 1 that follow from the seed (mulberry32). */

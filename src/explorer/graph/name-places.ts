@@ -5,6 +5,8 @@ import { around, type Size } from './label-space.ts';
 
 /** A box, seen from the middle of the node. */
 export interface NamePlace extends Box {
+  /** Of this place among all: the same side and distance at each zoom. */
+  readonly index: number;
   /** The index of its size. */
   readonly size: number;
   /** 0 or more; the least is preferred. */
@@ -43,7 +45,9 @@ export function namePlaces(radius: number, sizes: readonly Size[]): readonly Nam
         cost: far * 8 + size * 2 + side * 0.5,
       })),
     ),
-  ).toSorted((a, b) => a.cost - b.cost);
+  )
+    .toSorted((a, b) => a.cost - b.cost)
+    .map((place, index) => ({ ...place, index }));
 }
 
 /** Of a box that touches the circle of the radius `reach` on the given side. */

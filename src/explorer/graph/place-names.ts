@@ -35,6 +35,7 @@ interface Segment extends BBox {
 }
 
 interface Candidate {
+  readonly index: number;
   readonly box: Box;
   readonly size: number;
   readonly cost: number;
@@ -53,13 +54,18 @@ export interface ToName {
   readonly inside: Inside | null;
   /** On lines, which no name may cover. */
   readonly signs: readonly Box[];
+  /** The places for which lines and entities made room, by id: indexes of `namePlaces`; null for a name that is hidden. */
+  readonly kept: KeptPlaces;
 }
 
-export function placeNames({ nodes, lines, inside, signs }: ToName): readonly PlacedName[] {
+export type KeptPlaces = Readonly<Record<string, number | null>>;
+
+export function placeNames({ nodes, lines, inside, signs, kept }: ToName): readonly PlacedName[] {
   const segments = new RBush<Segment>().load(lines.length > MOST_LINES ? [] : lines.flatMap(segmentsOf));
   const space = new LabelSpace(nodes, [...(inside?.blocked ?? []), ...signs]);
   const placing = new Placing(space, segments, inside?.room ?? null);
-  const order = byWeight(nodes);
+  const order = byWeight(nodes.filter(({ id }) => kept[id] !== null));
+  for (const node of order) placing.keep(node, kept[node.id] ?? null);
   for (const node of order) placing.place(node);
   if (nodes.length <= MOST_PUSHING) {
     for (const node of order) placing.pushIn(node);
@@ -87,8 +93,16 @@ class Placing {
     return [...this.#placed.values()];
   }
 
+  /** In the place of this index, if that is free. */
+  keep(node: NamedNode, index: number | null): void {
+    if (index === null) return;
+    const at = this.#candidatesOf(node).find((each) => each.index === index);
+    if (at !== undefined && this.#space.isUntaken(at.box)) this.#take(node, at);
+  }
+
   /** In the cheapest free place. */
   place(node: NamedNode): void {
+    if (this.#placed.has(node.id)) return;
     const at = this.#cheapest(node);
     if (at !== undefined) this.#take(node, at);
   }
@@ -137,10 +151,10 @@ class Placing {
     const known = this.#candidates.get(node.id);
     if (known !== undefined) return known;
     const found: Candidate[] = [];
-    for (const { x, y, width, height, size, cost } of namePlaces(node.radius, node.sizes)) {
+    for (const { index, x, y, width, height, size, cost } of namePlaces(node.radius, node.sizes)) {
       const box = { x: node.x + x, y: node.y + y, width, height };
       if ((this.#room !== null && !isInside(box, this.#room)) || !this.#space.isClear(box, node.id)) continue;
-      found.push({ box, size, cost: cost + CROSSED * this.#crossings(box) });
+      found.push({ index, box, size, cost: cost + CROSSED * this.#crossings(box) });
     }
     const sorted = found.toSorted((a, b) => a.cost - b.cost);
     this.#candidates.set(node.id, sorted);

@@ -136,7 +136,10 @@ function setNames(
     return one === undefined || other === undefined ? [] : [{ points: pointsBetween(one, other, STRAIGHT) }];
   });
   const placed = new Map(
-    placeNames({ nodes: named, lines: drawn, inside: insideOf(room), signs: [] }).map((name) => [name.of, name]),
+    placeNames({ nodes: named, lines: drawn, inside: insideOf(room), signs: [], kept: {} }).map((name) => [
+      name.of,
+      name,
+    ]),
   );
   for (const [at, node] of moving.entries()) {
     const name = placed.get(nodes[at]?.id ?? '');

@@ -18,6 +18,10 @@ export interface LineToRoute {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** It has the sign of a disagreement. */
+  readonly isMarked: boolean;
+  /** As it is drawn now. */
+  readonly bend: Bend;
 }
 
 interface NodeOnWay extends Circle {
