@@ -10,9 +10,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { SaxesParser } from 'saxes';
 import type { Canvas } from '../../src/explorer/api/canvas.ts';
 import { sceneWith } from '../support/explorer/scene-with.ts';
-import { PALETTES } from '../../src/explorer/graph/palette.ts';
+import type { Scene } from '../../src/explorer/graph/graph-handle.ts';
+import { type Line, PALETTES } from '../../src/explorer/graph/palette.ts';
+import { SIGNS } from '../../src/explorer/matters/kind-signs.ts';
+import { type Kind, KINDS } from '../../src/explorer/state/view.ts';
 import { claimsCsv, entitiesCsv, relationsCsv } from '../../src/explorer/export/csv.ts';
-import { footerOf } from '../../src/explorer/export/footer.ts';
+import { type Footer, footerOf } from '../../src/explorer/export/footer.ts';
 import { viewJson } from '../../src/explorer/export/json.ts';
 import { amongValues, browserLink, graphiqlLink, inlineParameters } from '../../src/explorer/export/query-links.ts';
 import { GraphSvg } from '../../src/explorer/export/GraphSvg.tsx';
@@ -154,13 +157,13 @@ const tablesOf = (taken: ExportedView): string[] => [
   claimsCsv(taken, { language: 'en' }),
 ];
 
+const NO_MARKS = { entities: new Map<string, Kind>(), relations: new Map<string, Kind>() };
+
+const pictureOf = (scene: Scene, footer: Footer, language: 'ar' | 'en'): string =>
+  renderToStaticMarkup(createElement(GraphSvg, { scene, options: { palette: PALETTES.light, language, footer } }));
+
 const svgOf = (name: string, language: 'ar' | 'en', label = name): string =>
-  renderToStaticMarkup(
-    createElement(GraphSvg, {
-      scene: sceneWith(`\u2067${label}\u2069`),
-      options: { palette: PALETTES.light, language, footer: footerOf(viewWith(name), text(language), labels) },
-    }),
-  );
+  pictureOf(sceneWith(`\u2067${label}\u2069`), footerOf(viewWith(name), NO_MARKS, text(language), labels), language);
 
 /** What an XML parser reads: the names of the elements, and the text of each title. It throws where the XML is not well formed. */
 function parsed(xml: string): { elements: ReadonlySet<string>; titles: readonly string[] } {
@@ -233,6 +236,29 @@ describe('data', () => {
 });
 
 describe('the picture', () => {
+  test.each(KINDS)('has the sign of a %s on entity and relation, and names it below', (kind) => {
+    const of = ['a', 'relation:a.MET_WITH.b'];
+    const signs = of.map((id, at) => ({ of: id, kind, x: 10 * at, y: 5, half: 8 }));
+    const marks = { entities: new Map([['a', kind]]), relations: new Map([['elsewhere', KINDS.at(-1) ?? kind]]) };
+    const footer = footerOf(viewWith('Title'), marks, text('ar'), labels);
+    const svg = pictureOf({ ...sceneWith('x'), signs }, footer, 'ar');
+    // Twice on the graph and once in the legend: the strokes of this kind, and of no other.
+    expect(KINDS.filter((each) => svg.includes(`d="${SIGNS[each]}"`))).toEqual([kind]);
+    expect(svg.split(`d="${SIGNS[kind]}"`)).toHaveLength(4);
+    expect(svg).toContain(text('ar').t(`kind.${kind}`));
+  });
+
+  test('a line that claims deny has a bar across its middle', () => {
+    const scene = sceneWith('x');
+    const bars = (line: Line): number =>
+      pictureOf(
+        { ...scene, edges: scene.edges.map((edge) => ({ ...edge, line })) },
+        footerOf(viewWith('Title'), NO_MARKS, text('en'), labels),
+        'en',
+      ).split('<path ').length;
+    expect(bars('DENIED') - bars('DISPUTED')).toBe(1);
+  });
+
   test('has Arabic as text, in its direction, and says its sources and filters', () => {
     const svg = svgOf(ARABIC, 'ar');
     expect(svg).toMatch(new RegExp(`<tspan [^>]*direction="rtl"[^>]*>${ARABIC}</tspan>`));

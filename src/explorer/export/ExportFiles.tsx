@@ -4,6 +4,7 @@ import type { AnswerError } from '../../errors.ts';
 import { asAnswerError, useData } from '../api/data.tsx';
 import { useTableCanvas } from '../api/dossier.ts';
 import { chosenDossiers } from '../api/dossiers.ts';
+import { useMarks } from '../matters/useMarks.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { PALETTES } from '../graph/palette.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -37,6 +38,7 @@ export function ExportFiles(): ReactNode {
   const labels = useLabels();
   const palette = PALETTES[useTone()];
   const handle = useGraphHandle();
+  const marks = useMarks();
   const [state, setState] = useState<State>({ phase: 'idle' });
   const dossiers = chosenDossiers(start.dossiers, view.filters.dossiers);
   const title = dossiers.map(({ titles }) => text.own(titles)).join(' · ');
@@ -81,7 +83,11 @@ export function ExportFiles(): ReactNode {
     </button>
   );
   const drawn = handle.current;
-  const options = (exportedView: ExportedView) => ({ palette, language, footer: footerOf(exportedView, text, labels) });
+  const options = (exportedView: ExportedView) => ({
+    palette,
+    language,
+    footer: footerOf(exportedView, marks, text, labels),
+  });
   return (
     <>
       <h3>{t('export.picture')}</h3>

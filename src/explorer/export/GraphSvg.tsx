@@ -13,6 +13,7 @@ import type { Language } from '../state/view.ts';
 import { directionOf, withoutIsolates } from '../text/direction.ts';
 import { FOOTER_MIN_WIDTH, layoutFooter, type PathMark, type TextMark } from './footer-layout.ts';
 import type { Footer } from './footer.ts';
+import { DenialBar, SignSvg } from './SignSvg.tsx';
 import { xmlText } from './xml-text.ts';
 
 const MARGIN = 40;
@@ -57,6 +58,7 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
         {scene.edges.map((edge) => (
           <Edge key={edge.id} edge={edge} names={names} />
         ))}
+        {scene.edges.map((edge) => edge.line === 'DENIED' && <DenialBar key={edge.id} edge={edge} />)}
         {/* A stack: behind a group lies another of its form. */}
         {scene.nodes
           .filter(({ members }) => members !== null)
@@ -83,6 +85,9 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
         ))}
         {scene.labels.map((label) => (
           <Label key={`${label.kind} ${label.of}`} label={label} palette={palette} />
+        ))}
+        {scene.signs.map((sign) => (
+          <SignSvg key={sign.of} sign={sign} palette={palette} />
         ))}
       </g>
       <g transform={`translate(${MARGIN} ${rounded(inner.height + 2 * MARGIN)})`}>
@@ -202,6 +207,7 @@ function Mark({ mark }: { readonly mark: TextMark | PathMark }): ReactNode {
         strokeWidth={mark.strokeWidth}
         strokeDasharray={mark.dashes.join(' ') || undefined}
         strokeLinecap={mark.lineCap}
+        transform={mark.at && `translate(${mark.at.x} ${mark.at.y}) scale(${mark.at.scale})`}
       />
     );
   }

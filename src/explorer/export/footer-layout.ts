@@ -4,7 +4,8 @@
  */
 import { DASHES, type Palette } from '../graph/palette.ts';
 import { shapePath } from '../graph/shape-path.ts';
-import type { Language } from '../state/view.ts';
+import { SIGNS } from '../matters/kind-signs.ts';
+import type { Kind, Language } from '../state/view.ts';
 import { directionOf, isolated } from '../text/direction.ts';
 import type { Footer } from './footer.ts';
 
@@ -13,6 +14,8 @@ export const FOOTER_MIN_WIDTH = 640;
 
 const TEXT_SIZE = 11;
 const LINE_HEIGHT = 17;
+/** Signs are drawn in a square of 16. */
+const SIGN_SCALE = 0.72;
 /** The mean width of a letter of TEXT_SIZE: this file has no canvas to measure text on. */
 const LETTER_WIDTH = 5.8;
 
@@ -36,6 +39,8 @@ export interface PathMark {
   readonly strokeWidth: number;
   readonly dashes: readonly number[];
   readonly lineCap: 'round' | 'butt';
+  /** Where the origin of the path is, and how much larger it is drawn. */
+  readonly at?: { readonly x: number; readonly y: number; readonly scale: number };
 }
 
 export interface FooterLayout {
@@ -73,13 +78,13 @@ export function layoutFooter(footer: Footer, { palette, language, width }: Optio
   if (footer.filters !== undefined) writeLines(footer.filters, { fill: palette.quiet });
   y += 5;
   let x = start;
-  const addLegend = (sign: (middle: number) => PathMark, label: string, signWidth: number): void => {
+  const addLegend = (sign: (middle: number) => PathMark | PathMark[], label: string, signWidth: number): void => {
     const itemWidth = signWidth + 8 + label.length * LETTER_WIDTH + 18;
     if (Math.abs(x - start) + itemWidth > width && x !== start) {
       x = start;
       y += LINE_HEIGHT + 3;
     }
-    marks.push(sign(x + (forward * signWidth) / 2));
+    marks.push(...[sign(x + (forward * signWidth) / 2)].flat());
     write(label, { x: x + forward * (signWidth + 6) });
     x += forward * itemWidth;
   };
@@ -99,6 +104,7 @@ export function layoutFooter(footer: Footer, { palette, language, width }: Optio
     });
     addLegend(sign, label, 28);
   }
+  for (const { kind, label } of footer.signs) addLegend((middle) => signMarks(kind, middle, y - 4, palette), label, 16);
   y += LINE_HEIGHT + 8;
   if (footer.sources.length > 0) {
     writeLines(footer.sourcesTitle, { weight: 700 });
@@ -107,6 +113,31 @@ export function layoutFooter(footer: Footer, { palette, language, width }: Optio
   y += 3;
   writeLines(footer.permalink, { fill: palette.quiet, size: 9.5 }, LINE_HEIGHT - 3);
   return { marks, height: y };
+}
+
+/** The ground of a sign of 14 pixels, and its strokes. */
+function signMarks(kind: Kind, x: number, y: number, palette: Palette): PathMark[] {
+  const colour = palette.kinds[kind];
+  const isFilled = kind === 'CONTRADICTION';
+  const forms: Readonly<Record<Kind, string>> = {
+    CONTRADICTION: 'M-7 -7h14v14h-14Z',
+    STANCE: 'M-3 -6h6a6 6 0 0 1 0 12h-6a6 6 0 0 1 0 -12Z',
+    TENSION: 'M-7 0a7 7 0 0 1 14 0a7 7 0 0 1 -14 0Z',
+  };
+  const at = { x, y, scale: 1 };
+  return [
+    {
+      ...lineMark(forms[kind], colour, 1.25),
+      at,
+      fill: isFilled ? colour : palette.ground,
+      dashes: kind === 'TENSION' ? [2, 2] : [],
+    },
+    {
+      ...lineMark(SIGNS[kind], isFilled ? palette.ground : colour, 1.8),
+      at: { x: x - 8 * SIGN_SCALE, y: y - 8 * SIGN_SCALE, scale: SIGN_SCALE },
+      lineCap: 'round',
+    },
+  ];
 }
 
 function lineMark(path: string, stroke: string, strokeWidth: number): PathMark {

@@ -4,7 +4,8 @@ import { COMMA, SEMICOLON } from '../text/separators.ts';
 import { isolated } from '../text/direction.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { type Line, lineOf } from '../graph/palette.ts';
-import { ENTITY_TYPES, type EntityType, STATUSES } from '../state/view.ts';
+import type { Marks } from '../matters/marks.ts';
+import { ENTITY_TYPES, type EntityType, type Kind, KINDS, STATUSES } from '../state/view.ts';
 import { citation, type ExportedView } from './exported-view.ts';
 
 export interface Footer {
@@ -14,6 +15,8 @@ export interface Footer {
   readonly filters: string | undefined;
   readonly types: readonly { readonly type: EntityType; readonly label: string }[];
   readonly lines: readonly { readonly line: Line; readonly label: string }[];
+  /** The disagreements that have a sign. */
+  readonly signs: readonly { readonly kind: Kind; readonly label: string }[];
   readonly sourcesTitle: string;
   readonly sources: readonly string[];
   readonly permalink: string;
@@ -24,10 +27,12 @@ const MOST_SOURCES = 12;
 /** The most names of one filter. */
 const MOST_NAMES = 6;
 
-export function footerOf(view: ExportedView, text: Text, labels: Labels): Footer {
+export function footerOf(view: ExportedView, marks: Marks, text: Text, labels: Labels): Footer {
   const { t, date, edtf, language } = text;
   const types = new Set(view.entities.map(({ __typename }) => __typename));
   const lines = new Set([...view.relations, ...view.denied].map(lineOf));
+  const drawn = new Set([...view.entities, ...view.relations, ...view.denied].map(({ id }) => id));
+  const signs = new Set([...marks.entities, ...marks.relations].flatMap(([id, kind]) => (drawn.has(id) ? [kind] : [])));
   const cited = view.documents.map((document) =>
     citation(document, language, { date: edtf, part: (words) => isolated(words) }),
   );
@@ -41,6 +46,7 @@ export function footerOf(view: ExportedView, text: Text, labels: Labels): Footer
     lines: ([...STATUSES, 'PLANNED', 'DENIED', 'WITHDRAWN'] as const)
       .filter((line) => lines.has(line))
       .map((line) => ({ line, label: t(`status.${line}`) })),
+    signs: KINDS.filter((kind) => signs.has(kind)).map((kind) => ({ kind, label: t(`kind.${kind}`) })),
     sourcesTitle: t('export.sources'),
     sources: more > 0 ? [...cited.slice(0, MOST_SOURCES), t('export.sources.more', { count: more })] : cited,
     permalink: view.permalink,

@@ -47,6 +47,10 @@ function paint(context: CanvasRenderingContext2D, mark: TextMark | PathMark): vo
     context.fillText(mark.text, mark.x, mark.y);
   } else {
     const path = new Path2D(mark.path);
+    if (mark.at !== undefined) {
+      context.translate(mark.at.x, mark.at.y);
+      context.scale(mark.at.scale, mark.at.scale);
+    }
     if (mark.fill !== 'none') {
       context.fillStyle = mark.fill;
       // A canvas's fill, not a list's.

@@ -68,12 +68,12 @@ export function GraphStage(): ReactNode {
       paletteOf,
       () => textNow.current.edtf,
     );
-    const stopBadges = drawBadges(drawing.cy, layer.current, paletteOf, marks);
+    const stopBadges = drawBadges(drawing.cy, layer.current, paletteOf);
     return () => {
       stopLabels();
       stopBadges();
     };
-  }, [drawing, marks]);
+  }, [drawing]);
 
   const { layout, pins, selection, several } = view;
   const open = useMemo(

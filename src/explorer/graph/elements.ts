@@ -3,6 +3,7 @@ import type { ElementDefinition } from 'cytoscape';
 import type { Canvas, Relation } from '../api/canvas.ts';
 import { foldedRelations, type Group, type Groups } from '../groups/groups.ts';
 import type { Marks } from '../matters/marks.ts';
+import type { Kind } from '../state/view.ts';
 import type { Labels, Text } from '../text/text.ts';
 import { directionOf, isolated } from '../text/direction.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
@@ -37,6 +38,8 @@ export interface NodeData {
   readonly unseen: number;
   /** It has the sign of a disagreement. */
   readonly isMarked: boolean;
+  /** That sign; of a bundle, the one of its first relation in conflict. */
+  readonly sign: Kind | null;
   /** The first day on which one of its relations may hold, in days since 1970; null if none has a date. */
   readonly day: number | null;
 }
@@ -65,6 +68,8 @@ export interface EdgeData {
   readonly doubt: string;
   /** It has the sign of a disagreement. */
   readonly isMarked: boolean;
+  /** That sign; of a bundle, the one of its first relation in conflict. */
+  readonly sign: Kind | null;
   /** Of a relation of command or part: which end is above the other. */
   readonly above: 'source' | 'target' | null;
 }
@@ -122,6 +127,7 @@ export function elementsOf(canvas: Canvas, drawn: Drawn): ElementDefinition[] {
       size,
       unseen,
       isMarked: marks.entities.has(entity.id),
+      sign: marks.entities.get(entity.id) ?? null,
       day: days.get(entity.id) ?? null,
     };
     return { group: 'nodes', data };
@@ -211,6 +217,7 @@ function edgeOf(bundle: Bundle, fan: number | null, parallel: number, { palette,
       bundle.toSorted((a, b) => DOUBT.indexOf(lineOf(b)) - DOUBT.indexOf(lineOf(a)))[0] ?? first,
     ),
     isMarked: bundle.some(({ id }) => marks.relations.has(id)),
+    sign: bundle.map(({ id }) => marks.relations.get(id)).find((kind) => kind !== undefined) ?? null,
     above: aboveOf(bundle, labels),
   };
 }

@@ -5,6 +5,7 @@ import type { Point } from '../state/view.ts';
 import type { EdgeData, NodeData } from './elements.ts';
 import type { Box } from './geometry.ts';
 import type { DrawnLabel } from './drawn-label.ts';
+import type { DrawnSign } from './drawn-sign.ts';
 
 /** A node as it is drawn, in coordinates of the graph: x to the right, y downwards. */
 export interface DrawnNode extends NodeData, Point {
@@ -26,6 +27,7 @@ export interface Scene {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Names, and labels of lines, in coordinates of the graph. */
   readonly labels: readonly DrawnLabel[];
+  readonly signs: readonly DrawnSign[];
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
 }

@@ -5,6 +5,7 @@ import type { DrawnEdge, DrawnNode, Scene } from './graph-handle.ts';
 import type { Box } from './geometry.ts';
 import type { Labels } from './labels.ts';
 import type { DrawnLabel } from './drawn-label.ts';
+import { markedIn, signsOf } from './signs.ts';
 
 /** The graph with its labels, in the proportions in which the stage shows it. */
 export function sceneOf(cy: Core, labels: Labels): Scene {
@@ -12,6 +13,7 @@ export function sceneOf(cy: Core, labels: Labels): Scene {
   return {
     box: boxOf(cy, shown),
     labels: shown,
+    signs: signsOf(markedIn(cy), cy.zoom()),
     nodes: cy.nodes().map((node): DrawnNode => {
       const { x, y } = node.position();
       return {

@@ -15,6 +15,7 @@ export function sceneWith(label: string): Scene {
     size: 30,
     unseen: 0,
     isMarked: false,
+    sign: null,
     day: null,
     ...at,
     pinned: false,
@@ -37,6 +38,7 @@ export function sceneWith(label: string): Scene {
     fan: null,
     doubt: '#b8341b',
     isMarked: false,
+    sign: null,
     above: null,
     start: at,
     end: { x: 50, y: 0 },
@@ -51,6 +53,7 @@ export function sceneWith(label: string): Scene {
       { ...drawn, kind: 'name', of: 'a' },
       { ...drawn, kind: 'name', of: 'b' },
     ],
+    signs: [],
     nodes: [node('a'), node('b')],
     edges: [edge],
   };
