@@ -16,7 +16,7 @@ const TURNS = 3;
 /** With more entities, names get no room of their own. */
 const MOST_CLEARED = 250;
 /** How many changes are tried: for each entity, and at most. */
-const STEPS = { each: 40, most: 4_000 };
+const STEPS = { each: 60, most: 4_000 };
 /** Between the middles of two entities: in pixels, and in units of the graph, as layouts keep it. */
 const NEAREST = { pixels: 18, units: 60 };
 

@@ -38,6 +38,8 @@ interface Candidate {
   readonly index: number;
   readonly box: Box;
   readonly size: number;
+  /** How many pieces of lines it lies across. */
+  readonly crossings: number;
   readonly cost: number;
 }
 
@@ -71,6 +73,7 @@ export function placeNames({ nodes, lines, inside, signs, kept }: ToName): reado
     for (const node of order) placing.pushIn(node);
     for (const node of order) placing.improve(node);
   }
+  for (const node of byWeight(nodes.filter(({ id }) => kept[id] === null))) placing.placeIfClear(node);
   return placing.placed().map(({ node, at: { box, size } }) => {
     return { of: node.id, size, x: box.x + box.width / 2 - node.x, y: box.y + box.height / 2 - node.y };
   });
@@ -104,6 +107,12 @@ class Placing {
   place(node: NamedNode): void {
     if (this.#placed.has(node.id)) return;
     const at = this.#cheapest(node);
+    if (at !== undefined) this.#take(node, at);
+  }
+
+  /** Where it lies across no line. */
+  placeIfClear(node: NamedNode): void {
+    const at = this.#candidatesOf(node).find(({ box, crossings }) => crossings === 0 && this.#space.isUntaken(box));
     if (at !== undefined) this.#take(node, at);
   }
 
@@ -154,7 +163,8 @@ class Placing {
     for (const { index, x, y, width, height, size, cost } of namePlaces(node.radius, node.sizes)) {
       const box = { x: node.x + x, y: node.y + y, width, height };
       if ((this.#room !== null && !isInside(box, this.#room)) || !this.#space.isClear(box, node.id)) continue;
-      found.push({ index, box, size, cost: cost + CROSSED * this.#crossings(box) });
+      const crossings = this.#crossings(box);
+      found.push({ index, box, size, crossings, cost: cost + CROSSED * crossings });
     }
     const sorted = found.toSorted((a, b) => a.cost - b.cost);
     this.#candidates.set(node.id, sorted);

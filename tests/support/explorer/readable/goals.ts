@@ -46,8 +46,8 @@ export const GOALS: Readonly<Record<ViewName, Goal>> = {
 /** Goals that are not reached yet in each window and language: decision 60. */
 export const NOT_REACHED: Readonly<Record<ViewName, readonly string[]>> = {
   first: [],
-  states: ['crossed'],
-  two: ['crossed'],
+  states: [],
+  two: [],
   time: [],
   crowded: ['crossed', 'names'],
 };
