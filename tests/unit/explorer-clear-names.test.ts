@@ -88,7 +88,7 @@ const placesOf = ({ nodes }: ToArrange): Arranged => Object.fromEntries(nodes.ma
 
 describe('room for names', () => {
   test('fewer names are hidden or crossed', () => {
-    const graphs = [0, 1, 2, 3].map((shift) => graphOf(seeded(SEED + shift), () => false));
+    const graphs = [0, 1].map((shift) => graphOf(seeded(SEED + shift), () => false));
     const sum = (of: (graph: (typeof graphs)[number]) => number): number =>
       graphs.reduce((all, graph) => all + of(graph), 0);
     const before = sum(({ wanted, lines }) =>

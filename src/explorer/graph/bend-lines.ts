@@ -31,8 +31,16 @@ export interface Bent {
 
 const NOTHING = { width: 0, height: 0 };
 
-/** @param places from the layout; without any, the nodes stay where they are */
-export function bendLines(wanted: ToArrange, places: Arranged, lines: readonly LineToRoute[]): Bent {
+/**
+ * @param places from the layout; without any, the nodes stay where they are
+ * @param kept where names are now
+ */
+export function bendLines(
+  wanted: ToArrange,
+  places: Arranged,
+  lines: readonly LineToRoute[],
+  kept: KeptPlaces = {},
+): Bent {
   const { nodes, room } = wanted;
   if (nodes.length === 0 || lines.length > MOST_BENT) return { places, bends: {}, kept: {} };
   const sight = fitRoom(
@@ -45,7 +53,7 @@ export function bendLines(wanted: ToArrange, places: Arranged, lines: readonly L
   const first = isStill ? lines : lines.map((line) => ({ ...line, bend: STRAIGHT }));
   const bends = bentRound(named, first, wanted, sight.zoom);
   if (nodes.length > MOST_CLEARED) return { places, bends: inGraph(bends, sight.zoom), kept: {} };
-  return cleared(wanted, places, lines, { named, bends, sight });
+  return cleared(wanted, places, lines, { named, bends, sight, kept: isStill ? kept : {} });
 }
 
 /** On the stage. */
@@ -98,7 +106,8 @@ function cleared(
     named,
     bends,
     sight: { zoom, pan },
-  }: { readonly named: readonly NamedNode[]; readonly bends: Bends; readonly sight: Sight },
+    kept,
+  }: { readonly named: readonly NamedNode[]; readonly bends: Bends; readonly sight: Sight; readonly kept: KeptPlaces },
 ): Bent {
   const index = new Map(nodes.map(({ id }, at) => [id, at]));
   const routed = lines.filter(({ source, target }) => source !== target && index.has(source) && index.has(target));
@@ -121,6 +130,7 @@ function cleared(
     steps: Math.min(STEPS.most, STEPS.each * nodes.length),
     side: Math.min(room.width, room.height),
     random: Math.random,
+    kept,
     isFree: ({ id }) => free.has(id),
   });
   return {

@@ -7,6 +7,7 @@ import type { Spot } from './crowded-costs.ts';
 import type { CrowdedStage } from './crowded-stage.ts';
 import { STRAIGHT } from './geometry.ts';
 import type { NamePlace } from './name-places.ts';
+import type { KeptPlaces } from './place-names.ts';
 import { BENDS } from './route-lines.ts';
 
 /** A step that makes the whole worse by this much is taken with probability 1/e at the beginning. */
@@ -41,16 +42,23 @@ interface Search {
   readonly side: number;
   /** Numbers between 0 and 1. */
   readonly random: () => number;
+  /** Where names are now; those without an entry have no place yet. */
+  readonly kept: KeptPlaces;
   /** The entities that may be moved. */
   readonly isFree: (spot: Spot) => boolean;
 }
 
-export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }: Search): void {
+export function clearNames(stage: CrowdedStage, { steps, side, random, kept, isFree }: Search): void {
   const free = new Set(
     stage.spots.filter((spot) => isFree(spot) && spot.strands.length <= MOST_LINES && !stage.isAtEdge(spot)),
   );
   const anyOf = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
-  for (const spot of stage.spots.toSorted((a, b) => b.weight - a.weight)) stage.chooseName(spot);
+  for (const spot of stage.spots.toSorted((a, b) => b.weight - a.weight)) {
+    const index = kept[spot.id];
+    const place = index === undefined || index === null ? undefined : spot.places[index];
+    if (place !== undefined && stage.isOpen(spot, place)) stage.takePlace(spot, place, []);
+    else if (index !== null) stage.chooseName(spot);
+  }
   stage.keep();
   let cost = stage.cost();
   for (let step = 0; step < steps; step += 1) {
@@ -64,7 +72,7 @@ export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }:
       stage.keep();
     } else stage.putBack();
   }
-  thinOut(stage);
+  evenOut(stage);
 
   /** @returns false if nothing was changed */
   function change(spot: Spot, reach: number): boolean {
@@ -138,10 +146,19 @@ export function clearNames(stage: CrowdedStage, { steps, side, random, isFree }:
   }
 }
 
-/** If more than a quarter of the names is crossed by lines, those of the least connected entities give way, as far as enough remain. */
-function thinOut(stage: CrowdedStage): void {
+/**
+ * If too few names are shown, more are, across lines too. If more than a quarter is crossed, the names of the least connected entities
+ * give way, as far as enough remain.
+ */
+function evenOut(stage: CrowdedStage): void {
   const share = LEAST_SHOWN.find(({ most }) => stage.spots.length <= most)?.share ?? 0;
-  let shown = stage.spots.filter(({ name }) => name !== null).length;
+  const hidden = stage.spots.filter(({ name }) => name === null).toSorted((a, b) => b.weight - a.weight);
+  let shown = stage.spots.length - hidden.length;
+  for (const spot of hidden) {
+    if (shown >= share * stage.spots.length) break;
+    stage.chooseName(spot, Infinity);
+    if (spot.name !== null) shown += 1;
+  }
   const crossed = stage.spots
     .filter(({ name, crossings }) => name !== null && crossings > 0)
     .toSorted((a, b) => a.weight - b.weight || b.crossings - a.crossings);

@@ -164,6 +164,12 @@ export class CrowdedStage {
     };
   }
 
+  /** True if the name can be there, and nothing is in the way. */
+  isOpen(spot: Spot, place: NamePlace): boolean {
+    const blocking = this.inTheWay(spot, place);
+    return blocking !== null && blocking.spots.length + blocking.names.length === 0;
+  }
+
   /** Puts the name there; those that it covers get other places. */
   takePlace(spot: Spot, place: NamePlace, covered: readonly Spot[]): void {
     for (const other of covered) this.#name(other, null);
@@ -198,8 +204,8 @@ export class CrowdedStage {
     this.#name(spot, null);
   }
 
-  /** Takes the best free place for the name, or hides it. */
-  chooseName(spot: Spot): void {
+  /** Takes the best free place for the name, or hides it if that costs less than `most`. */
+  chooseName(spot: Spot, most = COST.hidden * spot.worth): void {
     this.#name(spot, null);
     const wide = Math.max(...spot.sizes.map(({ width }) => width));
     const high = Math.max(...spot.sizes.map(({ height }) => height));
@@ -216,7 +222,7 @@ export class CrowdedStage {
     ];
     let best: { readonly place: NamePlace | null; readonly cost: number } = {
       place: null,
-      cost: COST.hidden * spot.worth,
+      cost: most,
     };
     for (const place of spot.places) {
       const least = place.cost * COST.place;

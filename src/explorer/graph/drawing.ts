@@ -21,6 +21,7 @@ import { pngOf } from './png.ts';
 import type { Palette } from './palette.ts';
 import { replaceElements } from './replace-elements.ts';
 import { sceneOf } from './scene.ts';
+import { signedIn } from './signs.ts';
 import { styleOf } from './graph-style.ts';
 
 /** 500: between the two taps of a double tap, as on desktops; a slow machine delivers them late. */
@@ -213,8 +214,8 @@ export class Drawing {
     const task = toArrange(cy, arranging, anew);
     if (!task.isStill) this.#onArranging(true);
     this.#isArranging = true;
-    this.#signed = this.#withSigns();
-    this.#layouter.arrange(task, ({ places, guides, bends, kept }) => {
+    this.#signed = signedIn(this.cy);
+    this.#layouter.arrange({ ...task, kept: this.labels.kept }, ({ places, guides, bends, kept }) => {
       this.#isArranging = false;
       this.#bends = bends;
       this.labels.kept = kept;
@@ -238,14 +239,7 @@ export class Drawing {
 
   /** Signs came after the places were asked for: lines and names make room for them. */
   #isBentForOthers(): boolean {
-    return !this.#isArranging && this.#signed !== this.#withSigns();
-  }
-
-  #withSigns(): string {
-    return this.cy
-      .elements('[?isMarked]')
-      .map((element) => element.id())
-      .join(' ');
+    return !this.#isArranging && this.#signed !== signedIn(this.cy);
   }
 
   /** Places names. Those of many entities come from the worker; until then names stay beside their entities. */

@@ -169,6 +169,7 @@ function groupNode(group: Group, degree: number, day: number | null, { palette, 
     size: sizeOf(Math.max(degree, LEAST_OF_GROUP)),
     unseen: 0,
     isMarked: false,
+    sign: null,
     day,
   };
 }

@@ -69,7 +69,7 @@ export function toArrange(
   cy: Core,
   { kind, pins, namesOf, ...arranging }: Arranging,
   anew: boolean,
-): Omit<Task, 'ticket'> {
+): Omit<Task, 'ticket' | 'kept'> {
   const { room } = arranging;
   const isStill = !anew && cy.nodes().toArray().every(isPlaced);
   const first = anew || !cy.nodes().toArray().some(isPlaced);

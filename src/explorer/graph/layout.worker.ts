@@ -14,6 +14,8 @@ export interface Task {
   readonly isStill: boolean;
   /** The lines that this worker may bend. */
   readonly lines: readonly LineToRoute[];
+  /** Where names are now. */
+  readonly kept: KeptPlaces;
 }
 
 export interface Answer {
@@ -43,11 +45,11 @@ addEventListener('message', ({ data }: MessageEvent<Task | NamingTask>) => {
     postMessage({ ticket: data.ticket, names: placeNames(data.toName) } satisfies NamingAnswer);
     return;
   }
-  const { ticket, wanted, isStill, lines } = data;
+  const { ticket, wanted, isStill, lines, kept } = data;
   // The same graph gets the same layout each time. No other code in this worker uses Math.random.
   Math.random = seededRandom(wanted.nodes.length);
   const { places, guides } = isStill ? { places: {}, guides: null } : arrangeWithGuides(wanted);
-  postMessage({ ticket, guides, ...bendLines(wanted, places, lines) } satisfies Answer);
+  postMessage({ ticket, guides, ...bendLines(wanted, places, lines, kept) } satisfies Answer);
 });
 
 /** Numbers between 0 and 1 that follow from the seed (mulberry32). */

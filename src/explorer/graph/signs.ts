@@ -12,6 +12,13 @@ export function markedIn(cy: Core): CollectionReturnValue {
   return cy.elements('[?isMarked]');
 }
 
+/** The ids of what has a sign, as one text to compare. */
+export function signedIn(cy: Core): string {
+  return markedIn(cy)
+    .map((element) => element.id())
+    .join(' ');
+}
+
 /** The signs of what is not far, as large as they are at this zoom. */
 export function signsOf(those: CollectionReturnValue, zoom: number): readonly DrawnSign[] {
   const size = badgeSizeAt(Math.max(zoom, LEAST_SIGN_ZOOM)) / zoom;
