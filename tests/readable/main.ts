@@ -53,9 +53,9 @@ try {
         await page.goto(`${server}/?lang=${language}${VIEWS[name]}`);
         await page.locator('main[aria-busy="false"] .graph[data-arranging="false"]').waitFor();
         await page.waitForLoadState('networkidle');
-        while (!(await page.evaluate<boolean>(IS_DRAWN))) await page.waitForTimeout(50);
         // The graph is fitted again half a second after its stage has its size.
         await page.waitForTimeout(800);
+        while (!(await page.evaluate<boolean>(IS_DRAWN))) await page.waitForTimeout(50);
         const figures = figuresOf(await page.evaluate<ReadDrawing>(READ_DRAWING));
         const faults = faultsOf(figures, GOALS[name]);
         missed += faults.length;

@@ -214,9 +214,12 @@ export class Drawing {
     const task = toArrange(cy, arranging, anew);
     if (!task.isStill) this.#onArranging(true);
     this.#isArranging = true;
+    // For measurements, which wait until nothing moves (tests/support/explorer/readable).
+    cy.container()?.setAttribute('data-bending', 'true');
     this.#signed = signedIn(this.cy);
     this.#layouter.arrange({ ...task, kept: this.labels.kept }, ({ places, guides, bends, kept }) => {
       this.#isArranging = false;
+      cy.container()?.removeAttribute('data-bending');
       this.#bends = bends;
       this.labels.kept = kept;
       if (guides !== null) this.labels.guides = guides;

@@ -43,9 +43,9 @@ export const READ_DRAWING = `(() => {
   }
 })()`;
 
-/** True if the graph has its places. */
+/** True if the graph has its places, and neither lines nor names move any more. */
 export const IS_DRAWN = `document.querySelector('.graph-ground')._cyreg.cy.nodes().length > 0 &&
-  document.querySelector('.graph[data-arranging="false"]') !== null`;
+  document.querySelector('.graph[data-arranging="false"] .graph-ground:not([data-bending])') !== null`;
 
 interface Point {
   readonly x: number;
