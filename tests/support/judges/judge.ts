@@ -53,7 +53,7 @@ async function install(): Promise<string> {
     await rm(unfinished, { recursive: true, force: true });
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `The tests of exports need Python 3.11 or later with its module venv (Debian: apt-get install python3-venv), and a package registry: ${why}`,
+      `The tests of exports need Python 3.11 or later with its module venv (Debian: apt-get install python3-venv python3-dev g++ pkg-config libicu-dev), and a package registry: ${why}`,
       { cause: error },
     );
   }
