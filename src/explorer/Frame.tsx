@@ -14,8 +14,8 @@ export function Frame(): ReactNode {
   const { start, pending } = useData();
   const { t } = useText();
   const [help, onHelp] = useState(false);
-  // Open on wide screens.
-  const [legend, onLegend] = useState(() => matchMedia('(min-width: 64em)').matches);
+  // Open where it has a column of its own: it covers nothing unasked.
+  const [legend, onLegend] = useState(() => matchMedia('(min-width: 64.01em)').matches);
   useGlobalKeys(() => onHelp(true));
   // The matrix of a matter is a wide table.
   const side = panel === null ? 'closed' : panel === 'conflicts' && conflict !== null ? 'wide' : 'open';

@@ -4,6 +4,8 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/frame.css';
 import './style/parts.css';
+import './style/touch.css';
+import './style/forced.css';
 
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

@@ -1,13 +1,15 @@
 /**
  * axe-core reports no violation in any view of the explorer, in a real Chromium: each view in both languages and widths, in one
- * tone and the next day in the other. One table lists the views, and a page shows them one after another. A new panel, sheet, list
+ * tone and the next day in the other. On a phone, a finger can hit each target. One table lists the views, and a page shows them one after another. A new panel, sheet, list
  * or notice needs a line in this table; the other scenes do not run axe-core.
  */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { openGraphTools, openTools } from '../support/explorer/graph.ts';
 import { hold } from '../support/explorer/hold.ts';
-import { type Look, LOOKS } from '../support/explorer/looks.ts';
+import { type Look, LOOKS, NARROW } from '../support/explorer/looks.ts';
 import { describeInChromium, type Scene, useScenes } from '../support/explorer/scenes.ts';
+import { smallTargetsOn } from '../support/explorer/small-targets.ts';
 import { violationsOn } from '../support/explorer/violations.ts';
 import { partOfToday } from '../support/property.ts';
 
@@ -113,9 +115,34 @@ const VIEWS: readonly View[] = [
   {
     name: 'groups by type, and what the graph shows by size',
     address: `${SIX}&group=type`,
-    act: async ({ page }) => await page.locator('.graph-arrange .icon-sliders').click(),
+    act: async ({ page }) => {
+      await openGraphTools(page);
+      await page.locator('.graph-arrange .icon-sliders').click();
+    },
     there: '.display select',
     leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'a canvas without anything',
+    address: 'show=north&hide=north',
+    there: '.notices .notice button',
+  },
+  {
+    name: 'the tools of the graph',
+    address: CARD,
+    act: async ({ page }) => await openGraphTools(page),
+    there: '.graph-arrange select',
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'the sheet of the side as tall as it can be',
+    address: CARD,
+    act: async ({ page }) => {
+      if ((await page.locator('.sheet-handle').count()) === 0) return;
+      await page.locator('.sheet-handle').focus();
+      await page.keyboard.press('End');
+    },
+    there: '.card .counts li',
   },
   { name: 'a card', address: CARD, there: '.card .counts li' },
   {
@@ -246,21 +273,28 @@ describeInChromium('every view', () => {
         await page.locator(there).first().waitFor();
         await settled();
         violations.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
+        if (look.size === NARROW) {
+          violations.push(...(await smallTargetsOn(page)).map((target) => `${name}: a small target: ${target}`));
+        }
         await leave?.(played);
       }
       expect(violations).toEqual([]);
     });
   });
 
-  test('axe-core finds a fault that a page does have', async () => {
+  test('axe-core finds a fault that a page does have, and the measure of targets too', async () => {
     await scene('/?show=north', LOOKS[2], async ({ page }) => {
       await page.evaluate("document.querySelector('main').append(new Image())");
       expect(await violationsOn(page)).toContainEqual(expect.stringMatching(/^image-alt: /));
+      await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+        '<button class="tiny" style="position: absolute; width: 30px; height: 60px">x</button>')`);
+      expect(await smallTargetsOn(page)).toContainEqual(expect.stringMatching(/^30×60 button.tiny/));
     });
   });
 });
 
 async function openSheet({ page, words }: Scene): Promise<void> {
+  await openTools(page);
   await page.getByRole('button', { name: words.exportView }).click();
   await page.getByRole('dialog').waitFor();
 }

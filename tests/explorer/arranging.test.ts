@@ -1,7 +1,7 @@
 /** The arrangement of the graph in a real Chromium: a user chooses and undoes each one, zooms in and out, and fits the graph. */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { middleOf, query } from '../support/explorer/graph.ts';
+import { middleOf, openGraphTools, query } from '../support/explorer/graph.ts';
 import { BOTH, lookOfToday } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
@@ -15,12 +15,15 @@ describeInChromium('the arrangement', () => {
         return (await page.locator('.graph-ground').screenshot()).toString('base64');
       };
       const seen = [await picture()];
+      await openGraphTools(page);
       for (const layout of ['tree', 'circle']) {
         await page.locator('.graph-arrange select').selectOption(layout);
         await page.waitForURL(new RegExp(`layout=${layout}`));
         seen.push(await picture());
       }
-      const [near, far, fit] = [0, 1, 2].map((index) => page.locator('.graph-tools button').nth(index));
+      const [near, far, fit] = [0, 1, 2].map((index) =>
+        page.locator('.graph-tools:not(.stage-tools) button').nth(index),
+      );
       await near?.click();
       seen.push(await picture());
       for (let step = 0; step < 4; step += 1) await far?.click();

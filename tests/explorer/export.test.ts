@@ -7,13 +7,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { Database } from '../../src/db/database.ts';
-import { overflow } from '../support/explorer/graph.ts';
+import { openTools, overflow } from '../support/explorer/graph.ts';
 import { BOTH, lookOfToday } from '../support/explorer/looks.ts';
 import { describeInChromium, type Scene, useScenes } from '../support/explorer/scenes.ts';
 
 const SHOW = '/?show=joe-biden,mustafa-al-kadhimi,iraq';
 
 async function openSheet({ page, words }: Scene): Promise<void> {
+  await openTools(page);
   await page.getByRole('button', { name: words.exportView }).click();
 }
 

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { counted, overflow, query } from '../support/explorer/graph.ts';
-import { BOTH, type Look, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
+import { BOTH, firstShown, type Look, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 import { until } from '../support/until.ts';
 
@@ -19,6 +19,7 @@ describeInChromium('the first view', () => {
         expect(await page.locator('html').getAttribute('dir')).toBe(look.language === 'ar' ? 'rtl' : 'ltr');
         expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
         expect(await page.locator('#graph-help').textContent()).toMatch(words.graphDescribed);
+        expect(await counted(page)).toBe(firstShown(look));
         expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
         expect(await overflow(page)).toBe(0);
       });

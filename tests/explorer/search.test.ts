@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { counted, query } from '../support/explorer/graph.ts';
+import { counted, openTools, query } from '../support/explorer/graph.ts';
 import { BOTH, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, type Scene, useScenes } from '../support/explorer/scenes.ts';
 import { until } from '../support/until.ts';
@@ -113,6 +113,7 @@ describeInChromium('search and the whole dossier', () => {
       await settled();
       await until(async () => (await page.locator('tbody tr').count()) === 100);
       expect(Number(await page.getByRole('grid').getAttribute('aria-rowcount'))).toBe(Number(all) + 1);
+      await openTools(page);
       await page.getByRole('button', { name: words.exportView }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { TokenStore } from '../../src/access/token-store.ts';
 import { openChromium } from '../support/chromium.ts';
-import { overflow } from '../support/explorer/graph.ts';
+import { openTools, overflow } from '../support/explorer/graph.ts';
 import { BOTH, lookOfToday } from '../support/explorer/looks.ts';
 import { PagePool } from '../support/explorer/page-pool.ts';
 import { describeInChromium } from '../support/explorer/scenes.ts';
@@ -74,6 +74,7 @@ describeInChromium('signing in', () => {
     await field.press('Enter');
     await page.locator('.stage table').waitFor();
 
+    await openTools(page);
     await page.getByRole('button', { name: words.signOut }).click();
     await field.waitFor();
     await store.revoke('press desk');

@@ -1,6 +1,6 @@
 /** The messages of the page for answers that fail, are slow or are empty, in a real Chromium; the page stays usable meanwhile. */
 import { expect, test } from '@jest/globals';
-import { overflow } from '../support/explorer/graph.ts';
+import { openTools, overflow } from '../support/explorer/graph.ts';
 import { hold } from '../support/explorer/hold.ts';
 import { BOTH, inLookOfToday, lookOfToday, LOOKS, WIDE } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
@@ -125,6 +125,7 @@ describeInChromium('states', () => {
     async (look) => {
       await scene('/?show=amal-haddad,bashir-nouri', look, async ({ page, words }) => {
         const letGo = await hold(page, 'ExportClaims', { code: 'INTERNAL', message: 'It broke.' });
+        await openTools(page);
         await page.getByRole('button', { name: words.exportView }).click();
         await page.getByRole('dialog').getByRole('button', { name: words.everythingFile }).click();
         const failure = page.getByRole('dialog').locator('[role="alert"]');
@@ -160,6 +161,58 @@ describeInChromium('states', () => {
       });
     },
   );
+
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: a server that is away is told once, whatever is asked, and no more when it is back',
+    async (look) => {
+      await scene(
+        '/?show=north,south&panel=evidence',
+        look,
+        async ({ page, words, settled }) => {
+          await page.route('**/{graphql,readyz}', async (route) => await route.abort());
+          const alerts = page.locator('[role="alert"]');
+          for (const panel of ['timeline', 'conflicts', 'sources']) {
+            await page.locator(`[data-panel="${panel}"]`).click();
+            await alerts.first().waitFor();
+          }
+          await page.locator('.topbar .icon-table').click();
+          await page.locator('.table-stage .segments button').nth(1).click();
+          await alerts.filter({ hasText: words.serverAway }).first().waitFor();
+          await page.locator('.table-stage .busy').waitFor({ state: 'detached' });
+          expect(await alerts.count()).toBe(1);
+          // Nobody presses a button.
+          await page.unrouteAll();
+          await alerts.first().waitFor({ state: 'detached' });
+          await settled();
+          await page.locator('tbody tr').nth(2).waitFor();
+        },
+        { allowed: 'net::ERR_FAILED' },
+      );
+    },
+  );
+
+  test.each([
+    ['the filters leave no relation', 'show=north,south&from=1801-01-01&to=1801-12-31&origins=9', 'nothingMatches'],
+    ['an entity is filtered out', 'show=joe-biden&types=-Person&entity=joe-biden', 'filtersHideBiden'],
+    ['all is hidden', 'show=north&hide=north', 'canvasEmpty'],
+    ['the address names what is not there', 'show=nobody', 'notInGraph'],
+    ['a dossier of the address is not there', 'show=north&dossiers=nobody', 'rejected'],
+  ] as const)('%s: one message, on the graph and on the table, and its button repairs it', async (_, query, said) => {
+    const [look] = lookOfToday(BOTH);
+    if (look === undefined) throw new TypeError('Expected a look.');
+    await scene(`/?${query}&panel=timeline`, look, async ({ page, words, settled }) => {
+      const messages = page.locator('.notice, .failure, .table-none, .histogram + .small, .timeline [role="status"]');
+      const texts = async (): Promise<string[]> =>
+        (await messages.allTextContents()).filter((text) => !/\d|^$/.test(text.replaceAll('joe-biden', '')));
+      expect(await texts()).toEqual([expect.stringMatching(words[said])]);
+      await page.keyboard.press('t');
+      await settled();
+      expect(await texts()).toEqual([expect.stringMatching(words[said])]);
+      await page.locator('.notices button.button').first().click();
+      await settled();
+      expect(await page.locator('.notices').textContent()).not.toMatch(words[said]);
+    });
+  });
 
   test.each(lookOfToday(BOTH))(
     '$language $size.width: a slow answer is told after some seconds; help opens meanwhile, and undo lets go of the question',

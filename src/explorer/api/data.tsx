@@ -16,8 +16,9 @@ import { firstShown } from './dossiers.ts';
 import { sendQuery } from './send-query.ts';
 import { throughOf } from './through.ts';
 
-/** How many of the best connected entities the first view shows. */
+/** How many of the best connected entities the first view shows: as many names as fit beside each other, fewer on a phone. */
 const FIRST_SHOWN = 14;
+const FIRST_SHOWN_ON_PHONE = 8;
 /** 30_000: a dossier may be loaded anew while the page is open. */
 const STALE_MILLIS = 30_000;
 /** 3_000: how often the page tries by itself to begin. */
@@ -159,8 +160,9 @@ function useFirstView(
   return useQuery<FirstViewQuery>({
     queryKey: ['firstView', counted, shown],
     queryFn: async ({ signal }) => {
+      const first = matchMedia('(max-width: 48em)').matches ? FIRST_SHOWN_ON_PHONE : FIRST_SHOWN;
       const through = shown === null ? null : { dossiers: shown };
-      return await sendQuery(FirstViewDocument, { dossiers: counted, through, first: FIRST_SHOWN }, signal);
+      return await sendQuery(FirstViewDocument, { dossiers: counted, through, first }, signal);
     },
     enabled: (overview && start.stats.entities > 0) || counted !== null,
   });

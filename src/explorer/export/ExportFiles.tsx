@@ -8,7 +8,7 @@ import { useMarks } from '../matters/useMarks.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { PALETTES } from '../graph/palette.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { Failure } from '../parts/States.tsx';
+import { FailureText } from '../parts/States.tsx';
 import { useTone } from '../parts/useTone.ts';
 import { useView } from '../state/store.tsx';
 import { encodeView } from '../state/address.ts';
@@ -117,7 +117,7 @@ export function ExportFiles(): ReactNode {
       <div className="export-state" role="status">
         {state.phase === 'busy' && <span className="busy">{t('export.busy')}</span>}
         {state.phase === 'done' && <span>{t('export.done', { name: state.name })}</span>}
-        {state.phase === 'failed' && <Failure error={state.error} retry={state.again} />}
+        {state.phase === 'failed' && <FailureText error={state.error} retry={state.again} />}
       </div>
     </>
   );

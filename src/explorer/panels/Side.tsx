@@ -1,16 +1,20 @@
-/** The side of the page: panels behind tabs; on a phone a sheet from below. */
+/** The side of the page: panels behind tabs; on a phone a sheet from below, which can be dragged. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Part } from '../parts/Part.tsx';
+import { useMedia } from '../parts/useTone.ts';
 import { useStore } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
 import { PANELS } from './panels.ts';
+import { useSheet } from './useSheet.ts';
 import './side.css';
 
 export function Side(): ReactNode {
   const { view, dispatch } = useStore();
   const { t } = useText();
   const tabs = useRef<HTMLDivElement>(null);
+  const isSheet = useMedia('(max-width: 48em)');
+  const { snap, ref, onHead, onKeyDown: onHandleKey, onTap, raise } = useSheet();
   const open = PANELS.find(({ key }) => key === view.panel) ?? PANELS[0];
   if (view.panel === null || open === undefined) {
     return (
@@ -35,8 +39,17 @@ export function Side(): ReactNode {
     tabs.current?.querySelector<HTMLElement>(`[data-panel="${next.key}"]`)?.focus();
   };
   return (
-    <aside className="side" aria-label={t('panel.label')}>
-      <header>
+    <aside ref={ref} className="side" aria-label={t('panel.label')} data-snap={isSheet ? snap : undefined}>
+      <header {...(isSheet && onHead)}>
+        {isSheet && (
+          <button
+            type="button"
+            className="sheet-handle"
+            aria-label={t('panel.height', { height: t(`panel.height.${snap}`) })}
+            onKeyDown={onHandleKey}
+            onClick={onTap}
+          />
+        )}
         <div role="tablist" ref={tabs} aria-label={t('panel.label')} onKeyDown={onKeyDown}>
           {PANELS.map(({ key, title }) => (
             <button
@@ -48,7 +61,10 @@ export function Side(): ReactNode {
               aria-selected={key === open.key}
               aria-controls="panel"
               tabIndex={key === open.key ? 0 : -1}
-              onClick={() => dispatch({ type: 'panel', panel: key })}
+              onClick={() => {
+                raise();
+                dispatch({ type: 'panel', panel: key });
+              }}
             >
               {t(title)}
             </button>

@@ -2,44 +2,71 @@
 import { type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { useStore } from '../state/store.tsx';
-import { hasFilters, toggled } from '../state/view.ts';
+import { toggled } from '../state/view.ts';
 import { COMMA } from '../text/separators.ts';
+import type { Text } from '../text/text.ts';
 import { useLabels, useText } from '../text/useText.ts';
+import { useRecovery } from './failures.ts';
 import { IconButton } from './IconButton.tsx';
 import { Failure } from './States.tsx';
+import { useNothing } from './useNothing.ts';
 
 export function Notices(): ReactNode {
-  const { view, dispatch, invalid } = useStore();
-  const { canvas, error, retry, pending } = useData();
+  const { invalid } = useStore();
+  const { canvas, error, retry } = useData();
   const { t, language } = useText();
-  const filtered = hasFilters(view.filters);
+  const nothing = useNothing();
+  useRecovery();
   return (
     <div className="notices">
-      {error !== null && <Failure error={error} retry={retry} />}
+      {error !== null && <Failure error={error} retry={retry} ofPage />}
       {invalid.length > 0 && (
         <Notice>{t('state.invalid', { count: invalid.length, names: invalid.join(COMMA[language]) })}</Notice>
       )}
-      {canvas.unknown.length > 0 && (
-        <Notice key={canvas.unknown.join()}>
-          {t('state.unknown', {
-            count: canvas.unknown.length,
-            names: canvas.unknown.slice(0, 5).join(COMMA[language]),
-          })}
-        </Notice>
+      {canvas.unknown.length > 0 && nothing !== 'canvas' && (
+        <Notice key={canvas.unknown.join()}>{unknownText(canvas.unknown, { t, language })}</Notice>
       )}
       <SelectedFiltered />
-      {filtered && !pending && error === null && canvas.relations.length === 0 && (
-        <div className="notice" role="status">
-          <p>
-            <strong>{t('state.nothing')}</strong> {t('state.nothing.hint')}
-          </p>
-          <button type="button" className="button" onClick={() => dispatch({ type: 'clearFilters' })}>
-            {t('legend.clear')}
-          </button>
-        </div>
-      )}
+      <NothingThere />
     </div>
   );
+}
+
+/** Why there is nothing to read, with a button that changes it. */
+function NothingThere(): ReactNode {
+  const { view, dispatch } = useStore();
+  const { canvas } = useData();
+  const { t, language } = useText();
+  const nothing = useNothing();
+  // A selected entity that the filters hide has its own notice.
+  const isTold = view.selection !== null && canvas.filtered.has(view.selection.id);
+  if (nothing === null || isTold) return null;
+  return (
+    <div className="notice" role="status">
+      <p>
+        {canvas.unknown.length > 0 && nothing === 'canvas' ? (
+          unknownText(canvas.unknown, { t, language })
+        ) : (
+          <>
+            <strong>{t(nothing === 'canvas' ? 'state.canvas' : 'state.nothing')}</strong>{' '}
+            {t(`state.nothing.${nothing}`)}
+          </>
+        )}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => dispatch({ type: nothing === 'canvas' ? 'startOver' : 'clearFilters' })}
+      >
+        {t(nothing === 'canvas' ? 'graph.startOver' : 'legend.clear')}
+      </button>
+    </div>
+  );
+}
+
+/** The first ids of the address that the graph does not have. */
+function unknownText(unknown: readonly string[], { t, language }: Pick<Text, 't' | 'language'>): string {
+  return t('state.unknown', { count: unknown.length, names: unknown.slice(0, 5).join(COMMA[language]) });
 }
 
 /** A selected entity that the filters hide, with a button that shows its type. */

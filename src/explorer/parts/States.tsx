@@ -2,7 +2,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
 import { SignIn } from '../session/SignIn.tsx';
+import { useStore } from '../state/store.tsx';
+import { hasFilters } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
+import { retryAll, useReported } from './failures.ts';
 import { Logo } from './Logo.tsx';
 
 /** 2_500: then the page says that the request takes long. */
@@ -27,7 +30,7 @@ export function Waiting({
       ) : error.code === 'SIGNED_OUT' ? (
         <SignIn onSignedIn={retry} />
       ) : (
-        <Failure error={error} retry={retry} begins />
+        <FailureText error={error} retry={retry} begins />
       )}
     </main>
   );
@@ -59,17 +62,33 @@ export function Slow(): ReactNode {
   return slow && t('state.slow');
 }
 
-/** A failed request in words, with a button to try again. */
+interface Failed {
+  readonly error: AnswerError;
+  readonly retry: () => void;
+}
+
+/** A failed request in words, with a button to try again. Nothing while the page shows a failure with the same cause. */
 export function Failure({
   error,
   retry,
+  ofPage = false,
+}: Failed & {
+  /** Of several with the same cause, this one is shown. */
+  readonly ofPage?: boolean;
+}): ReactNode {
+  return useReported(error, retry, ofPage) && <FailureText error={error} retry={() => retryAll(error)} />;
+}
+
+/** The same where no other message can be seen: in a dialog, or before the page begins. */
+export function FailureText({
+  error,
+  retry,
   begins = false,
-}: {
-  readonly error: AnswerError;
-  readonly retry: () => void;
+}: Failed & {
   /** The page has shown nothing yet. */
   readonly begins?: boolean;
 }): ReactNode {
+  const { view, dispatch } = useStore();
   const { t } = useText();
   const { code } = error;
   return (
@@ -84,9 +103,17 @@ export function Failure({
           t(`state.${code}.hint`)
         )}
       </p>
-      <button type="button" className="button" onClick={retry}>
-        {t('state.retry')}
-      </button>
+      <div className="failure-actions">
+        {/* The same request would be rejected again. */}
+        {code === 'REFUSED' && hasFilters(view.filters) && (
+          <button type="button" className="button" onClick={() => dispatch({ type: 'clearFilters' })}>
+            {t('legend.clear')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={retry}>
+          {t('state.retry')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Light or dark: as chosen, else as the system is set; follows the system while the page is open. */
+/** Light or dark: as chosen, else as the system is set (always with forced colours); follows the system while the page is open. */
 import { useSyncExternalStore } from 'react';
 import { useView } from '../state/store.tsx';
 
@@ -7,7 +7,9 @@ const DARK = '(prefers-color-scheme: dark)';
 export function useTone(): 'light' | 'dark' {
   const { theme } = useView();
   const dark = useMedia(DARK);
-  if (theme === 'system') return dark ? 'dark' : 'light';
+  // Forced colours are of the system: the canvas is drawn on its ground.
+  const isForced = useMedia('(forced-colors: active)');
+  if (theme === 'system' || isForced) return dark ? 'dark' : 'light';
   return theme;
 }
 

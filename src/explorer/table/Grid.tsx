@@ -59,12 +59,14 @@ export function Grid(props: GridProps): ReactNode {
 
   return (
     <table ref={table} role="grid" aria-label={label} aria-rowcount={all + 1} aria-colcount={columns.length}>
-      <thead>
-        <tr aria-rowindex={1}>
+      {/* The roles are written: on a phone, CSS draws rows as cards. */}
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
           {columns.map(({ key, title, number: isNumber }) => (
             <th
               key={key}
               scope="col"
+              role="columnheader"
               className={isNumber === true ? 'number' : undefined}
               aria-sort={sort === key ? (descending ? 'descending' : 'ascending') : 'none'}
             >
@@ -76,14 +78,18 @@ export function Grid(props: GridProps): ReactNode {
           ))}
         </tr>
       </thead>
-      <tbody onKeyDown={onKeyDown}>
+      <tbody role="rowgroup" onKeyDown={onKeyDown}>
         {rows.map((one, index) => (
-          <tr key={one.id} aria-rowindex={before + index + 2} aria-selected={selected.has(one.id)}>
-            {columns.map(({ key, number: isNumber }, column) => {
+          <tr key={one.id} role="row" aria-rowindex={before + index + 2} aria-selected={selected.has(one.id)}>
+            {columns.map(({ key, title, number: isNumber }, column) => {
               const cell = one.cells[key];
               return (
                 <td
                   key={key}
+                  role="gridcell"
+                  data-column={key}
+                  data-title={t(title)}
+                  data-empty={cell?.text === '' ? '' : undefined}
                   className={`${isNumber === true ? 'number' : ''} ${cell?.quiet === true ? 'quiet' : ''}`}
                   tabIndex={index === row && column === at.column ? 0 : -1}
                   onFocus={() => setAt({ row: index, column })}

@@ -8,11 +8,13 @@ import { useStore } from '../state/store.tsx';
 import { TABLES } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { Failure } from '../parts/States.tsx';
+import { useNothing } from '../parts/useNothing.ts';
 import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from './filter-and-sort.ts';
 import { ENTITY_COLUMNS, entityRows, LISTED_COLUMNS, RELATION_COLUMNS, relationRows } from './columns.ts';
 import { Grid } from './Grid.tsx';
 import { RangeSwitch } from './RangeSwitch.tsx';
 import './table.css';
+import './cards.css';
 
 export function TableStage(): ReactNode {
   const { view, dispatch } = useStore();
@@ -22,6 +24,8 @@ export function TableStage(): ReactNode {
   const labels = useLabels();
   const { highlight } = useHighlighting();
   const [page, setPage] = useState(0);
+  // A notice says so.
+  const isTold = useNothing() !== null;
   const { of, among, descending, words } = view.table;
   const columns = of === 'entities' ? (among === 'canvas' ? ENTITY_COLUMNS : LISTED_COLUMNS) : RELATION_COLUMNS;
   const sort = columns.find(({ key }) => key === view.table.sort)?.key ?? columns[0]?.key ?? '';
@@ -109,9 +113,11 @@ export function TableStage(): ReactNode {
       {among === 'dossier' && error !== null ? (
         <Failure error={error} retry={retry} />
       ) : rows.length === 0 ? (
-        <p className="table-none">
-          {t(pending ? 'graph.busy' : wanted === '' ? `table.empty.${among}` : 'table.none')}
-        </p>
+        (pending || wanted !== '' || among === 'dossier' || !isTold) && (
+          <p className="table-none">
+            {t(pending ? 'graph.busy' : wanted === '' ? `table.empty.${among}` : 'table.none')}
+          </p>
+        )
       ) : (
         <div className="table-scroll">
           <Grid

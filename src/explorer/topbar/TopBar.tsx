@@ -1,5 +1,5 @@
 /** The top bar: name, search, undo, how to show, language and colours. */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useData } from '../api/data.tsx';
 import { chosenDossiers, firstShown } from '../api/dossiers.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -33,6 +33,8 @@ export function TopBar({
   const session = useSession();
   const { t, own, language } = useText();
   const { filters, overview } = view;
+  // On a phone, the tools that are seldom used are behind a button.
+  const [more, setMore] = useState(false);
   const names = overview ? (firstShown(start.dossiers, filters.dossiers) ?? []) : filters.dossiers;
   const shown = chosenDossiers(start.dossiers, names);
   return (
@@ -71,12 +73,6 @@ export function TopBar({
             </button>
           ))}
         </div>
-        <Parts list={MENUS} props={{}} />
-        <IconButton
-          icon={THEME_ICON[view.theme]}
-          label={`${t('top.theme')}: ${t(`top.theme.${view.theme}`)}`}
-          onClick={() => dispatch({ type: 'theme', theme: NEXT_THEME[view.theme] })}
-        />
         <button
           type="button"
           className="quiet-button language"
@@ -86,12 +82,23 @@ export function TopBar({
         >
           {t('top.language')}
         </button>
-        {session?.graphiql !== false && (
-          <a className="quiet-button graphiql" href="/graphiql/">
-            {t('top.graphiql')}
-          </a>
-        )}
-        <IconButton icon="help" label={t('top.help')} onClick={onHelp} />
+        <div className="more-open">
+          <IconButton icon="more" label={t('top.more')} expanded={more} onClick={() => setMore(!more)} />
+        </div>
+        <div className={more ? 'more-tools open' : 'more-tools'}>
+          <Parts list={MENUS} props={{}} />
+          <IconButton
+            icon={THEME_ICON[view.theme]}
+            label={`${t('top.theme')}: ${t(`top.theme.${view.theme}`)}`}
+            onClick={() => dispatch({ type: 'theme', theme: NEXT_THEME[view.theme] })}
+          />
+          {session?.graphiql !== false && (
+            <a className="quiet-button graphiql" href="/graphiql/">
+              {t('top.graphiql')}
+            </a>
+          )}
+          <IconButton icon="help" label={t('top.help')} onClick={onHelp} />
+        </div>
       </div>
     </header>
   );

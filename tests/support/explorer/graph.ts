@@ -25,3 +25,34 @@ export async function middleOf(page: Page): Promise<{ x: number; y: number }> {
 export async function overflow(page: Page): Promise<number> {
   return Math.max(0, await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'));
 }
+
+/** The middle of the first drawn line in pixels of the page, the direction across it (of length 1), and the id of its relation. */
+export async function drawnLine(
+  page: Page,
+): Promise<{ x: number; y: number; across: { x: number; y: number }; id: string }> {
+  return await page.evaluate(`(() => {
+    const { cy } = document.querySelector('.graph-ground')._cyreg;
+    const edge = cy.edges()[0];
+    const { left, top } = cy.container().getBoundingClientRect();
+    const [from, to, middle] = [edge.renderedSourceEndpoint(), edge.renderedTargetEndpoint(), edge.renderedMidpoint()];
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    return {
+      x: middle.x + left,
+      y: middle.y + top,
+      across: { x: (from.y - to.y) / length, y: (to.x - from.x) / length },
+      id: edge.id().replace(/^relation:/, ''),
+    };
+  })()`);
+}
+
+/** On a phone, the tools that are seldom used come by a button. */
+export async function openTools(page: Page): Promise<void> {
+  const more = page.locator('.more-open button');
+  if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) !== 'true') await more.click();
+}
+
+/** On a phone, the tools of the graph come by a button. */
+export async function openGraphTools(page: Page): Promise<void> {
+  const opener = page.locator('.stage-tools > .popover-place > button');
+  if ((await opener.count()) > 0) await opener.click();
+}

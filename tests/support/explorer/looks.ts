@@ -21,6 +21,11 @@ export const LOOKS = [
 /** Each language once and each width once, for scenes in which the language has no effect on the width. */
 export const BOTH = [LOOKS[1], LOOKS[2]] as const;
 
+/** How many entities the first view shows in this look. */
+export function firstShown({ size }: Look): number {
+  return size.width < 768 ? 8 : 14;
+}
+
 let shift = 0;
 
 /**

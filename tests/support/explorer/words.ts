@@ -96,7 +96,7 @@ const WORDS = {
     ar: [/الترميزرُوجع على نصّه/, /رمّزهSanad · كانون الثاني 2021/, /راجعهDalia Rahim · 5 كانون الثاني 2021/],
   },
   filtersNotApplied: { en: 'The filters do not apply to this list.', ar: 'لا تسري المرشّحات على هذه القائمة.' },
-  graphDescribed: { en: /^Graph of 14 entities and \d+ relations/, ar: /^رسم يضم 14 عنصراً و\d+ علاقة/ },
+  graphDescribed: { en: /^Graph of (14|8) entities and \d+ relations/, ar: /^رسم يضم (14 عنصراً|8 عناصر) و\d+ علاقة/ },
   holdsThePost: { en: /holds the post of\s+(0\/)?1/, ar: /يشغل منصب\s+(0\/)?1/ },
   noSuchClaim: {
     en: 'There is no claim “nobody-said-this” in this graph.',
@@ -120,6 +120,9 @@ const WORDS = {
   inContradiction: { en: 'in a contradiction', ar: 'في تناقض' },
   notDrawn: { en: /^This relation is not drawn/, ar: /^هذه العلاقة غير مرسومة/ },
   isPlanned: { en: /Planned/, ar: /مخطَّطة/ },
+  canvasEmpty: { en: 'The canvas is empty.', ar: 'الرسم فارغ.' },
+  notInGraph: { en: 'not in this graph', ar: 'ليس في هذه البيانات' },
+  rejected: { en: 'The server rejected the request.', ar: 'رفض الخادم الطلب.' },
   nothingMatches: { en: 'Nothing matches the filters.', ar: 'لا شيء يطابق المرشّحات.' },
   plannedEvent: { en: /10 October 2021 · Planned or expected/, ar: /10 تشرين الأول 2021 · مخطَّط أو متوقَّع/ },
   paraphrase: { en: '[paraphrase', ar: '[بالمعنى' },

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { isBefore } from '../../../model/calendar.ts';
 import { useData } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
+import { useNothing } from '../../parts/useNothing.ts';
 import { useView } from '../../state/store.tsx';
 import type { DayRange } from '../../state/view.ts';
 import { hullOf } from '../../strip/time/bins.ts';
@@ -21,6 +22,8 @@ export function TimelinePanel(): ReactNode {
   const { pending: drawing } = useData();
   const { t, name } = useText();
   const entity = useNamed(of);
+  // A notice says so.
+  const isTold = useNothing() !== null && of === null;
   const axis = useMemo(() => axisOf(hullOf(edges ?? []), from, to), [edges, from, to]);
   const years = useMemo(() => groupsOf(edges ?? []), [edges]);
   if (error !== null) return <Failure error={error} retry={retry} />;
@@ -33,7 +36,7 @@ export function TimelinePanel(): ReactNode {
         <bdi>{title}</bdi>
       </h2>
       <p className="small" role="status">
-        {edges.length === 0 ? t('timeline.none') : t('timeline.count', { count: all })}
+        {edges.length === 0 ? !isTold && t('timeline.none') : t('timeline.count', { count: all })}
         {cut !== null && ` ${t('timeline.first', { count: cut })}`}
       </p>
       <div className="timeline-head">

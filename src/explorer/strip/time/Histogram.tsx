@@ -36,6 +36,8 @@ export function Histogram({
       }),
     [bins, width, date, short],
   );
+  // That nothing is there, a notice says.
+  if (spans.length === 0) return null;
   if (all === null || stretch === null) return <p className="small">{t('time.nothing')}</p>;
 
   const { asOf } = filters;
