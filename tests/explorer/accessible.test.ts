@@ -287,8 +287,8 @@ describeInChromium('every view', () => {
       await page.evaluate("document.querySelector('main').append(new Image())");
       expect(await violationsOn(page)).toContainEqual(expect.stringMatching(/^image-alt: /));
       await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
-        '<button class="tiny" style="position: absolute; width: 30px; height: 60px">x</button>')`);
-      expect(await smallTargetsOn(page)).toContainEqual(expect.stringMatching(/^30×60 button.tiny/));
+        '<button class="tiny">x</button>')`);
+      expect(await smallTargetsOn(page)).toContainEqual(expect.stringMatching(/^\d+×\d+ button.tiny/));
     });
   });
 });

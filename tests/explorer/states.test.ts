@@ -1,5 +1,6 @@
 /** The messages of the page for answers that fail, are slow or are empty, in a real Chromium; the page stays usable meanwhile. */
 import { expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { openTools, overflow } from '../support/explorer/graph.ts';
 import { hold } from '../support/explorer/hold.ts';
 import { BOTH, inLookOfToday, lookOfToday, LOOKS, WIDE } from '../support/explorer/looks.ts';
@@ -80,10 +81,10 @@ describeInChromium('states', () => {
           expect(await page.locator('[role="alert"]').count()).toBe(await failure.count());
           expect(await page.locator(answer).count()).toBe(0);
           expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
+          // Of several lists that failed, one shows the message, and its button asks for all.
+          expect(await failure.count()).toBe(1);
           letGo();
-          // Lists that asked each for itself have each a button.
-          const buttons = failure.getByRole('button', { name: words.tryAgain });
-          for (const button of (await buttons.all()).toReversed()) await button.click();
+          await pressed(failure.getByRole('button', { name: words.tryAgain }));
           await page.locator(answer).first().waitFor();
           await failure.first().waitFor({ state: 'detached' });
         },
@@ -154,7 +155,7 @@ describeInChromium('states', () => {
         await failure.waitFor();
         expect(await help.textContent()).toBe(before);
         letGo();
-        await failure.getByRole('button', { name: words.tryAgain }).click();
+        await pressed(failure.getByRole('button', { name: words.tryAgain }));
         await failure.waitFor({ state: 'detached' });
         await settled();
         expect(await help.textContent()).not.toBe(before);
@@ -173,7 +174,8 @@ describeInChromium('states', () => {
           const alerts = page.locator('[role="alert"]');
           for (const panel of ['timeline', 'conflicts', 'sources']) {
             await page.locator(`[data-panel="${panel}"]`).click();
-            await alerts.first().waitFor();
+            await page.locator('.side .busy').waitFor({ state: 'detached' });
+            expect(await alerts.count()).toBeLessThanOrEqual(1);
           }
           await page.locator('.topbar .icon-table').click();
           await page.locator('.table-stage .segments button').nth(1).click();
@@ -203,7 +205,7 @@ describeInChromium('states', () => {
     await scene(`/?${query}&panel=timeline`, look, async ({ page, words, settled }) => {
       const messages = page.locator('.notice, .failure, .table-none, .histogram + .small, .timeline [role="status"]');
       const texts = async (): Promise<string[]> =>
-        (await messages.allTextContents()).filter((text) => !/\d|^$/.test(text.replaceAll('joe-biden', '')));
+        (await messages.allTextContents()).filter((text) => !/^$|items?,|بنود|بند/.test(text));
       expect(await texts()).toEqual([expect.stringMatching(words[said])]);
       await page.keyboard.press('t');
       await settled();
@@ -295,3 +297,8 @@ describeInChromium('states', () => {
     },
   );
 });
+
+/** Presses a button, unless the page has asked again by itself and it is gone. */
+async function pressed(button: Locator): Promise<void> {
+  await Promise.race([button.click(), button.waitFor({ state: 'detached' })]);
+}

@@ -77,7 +77,7 @@ const words = fc.oneof(
   fc.string({ maxLength: 30, unit: 'grapheme' }),
   fc.constant('وزير & "x" + 50%'),
 );
-const view: fc.Arbitrary<View> = fc.record({
+const anyView: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   months: fc.constantFrom(...MONTH_NAMES),
   theme: fc.constantFrom(...THEMES),
@@ -117,6 +117,13 @@ const view: fc.Arbitrary<View> = fc.record({
     .map((all) => [all.slice(0, 3), all.slice(3)].filter((list) => list.length > 1)),
   ungrouped: ids,
 });
+/** As all actions leave a view: one selection, and no two conditions that contradict each other. */
+const view = anyView.map((some): View => ({
+  ...some,
+  filters: reduce(START, { type: 'filter', filters: some.filters }).filters,
+  position: some.selection === null ? some.position : null,
+  paths: reduce(START, { type: 'paths', paths: some.paths }).paths,
+}));
 
 describe('the address', () => {
   test('carries the whole view there and back', () => {
@@ -198,7 +205,44 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom(...LAYOUTS).map((layout): Action => ({ type: 'layout', layout })),
   fc.constantFrom(...LANGUAGES).map((language): Action => ({ type: 'language', language })),
   fc.record({ x: coordinate, y: coordinate }).map((point): Action => ({ type: 'pin', pins: { iraq: point } })),
+  fc
+    .record({ kind: fc.constantFrom(...SELECTABLE), id })
+    .map((selection): Action => ({ type: 'select', selection, panel: 'evidence' })),
+  fc.record({ holder: id, of: id }).map((position): Action => ({ type: 'position', position })),
+  fc.tuple(id, id).map(([document, claim]): Action => ({ type: 'read', document, claim })),
+  id.map((some): Action => ({ type: 'conflict', id: some })),
+  anyView.map(({ paths }): Action => ({ type: 'paths', paths })),
 );
+
+test('after any actions one thing is selected, no conditions contradict each other, and the address has the same view', () => {
+  fc.assert(
+    fc.property(fc.array(actions, { maxLength: 12 }), (some) => {
+      const now = some.reduce<View>(reduce, { ...START, overview: false });
+      expect([now.selection, now.position]).toContain(null);
+      const { from, to, asOf } = now.filters;
+      if (asOf !== null) expect([from, to]).toEqual([null, null]);
+      if (from !== null && to !== null) expect(from <= to).toBe(true);
+      expect([now.paths.from, now.paths.to].filter((end) => end !== null && now.paths.without.includes(end))).toEqual(
+        [],
+      );
+      const { view: read, invalid } = decodeView(`?${encodeView(now)}`);
+      expect({ ...read, overview: now.overview, pins: { ...read.pins } }).toEqual({ ...now, pins: { ...now.pins } });
+      expect(invalid).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  // A day within a range says more than the range; one outside of it is refused with a notice.
+  ['from=2021-01-01&to=2021-12-31&asof=2021-06-01', 'lang=en&asof=2021-06-01', []],
+  ['from=2021-01-01&asof=2020-06-01', 'lang=en&from=2021-01-01', ['asof']],
+  ['from=2021-12-31&to=2021-01-01', 'lang=en', ['from', 'to']],
+  ['entity=iraq&position=iran,iraq', 'lang=en&entity=iraq', []],
+  ['path=iraq,iran&without=iran,syria', 'lang=en&path=iraq,iran&without=syria', []],
+])('an address that contradicts itself: %s', (query, expected, names) => {
+  const { view: read, invalid } = decodeView(query);
+  expect([encodeView(read), invalid]).toEqual([expected, names]);
+});
 
 describe('undo', () => {
   test('goes back to the beginning and forward to the end, after any actions', () => {

@@ -29,8 +29,20 @@ export function useGraphKeys(
   const labels = useLabels();
   const [focused, setFocused] = useState<string | null>(null);
   const groupName = useGroupName();
-  const group = groups.all.find(({ id }) => id === focused);
   const [edge, setEdge] = useState<string | null>(null);
+  // Without a focused entity, the keys act on the selected one, or on the subject of the selected relation: a hit of the search.
+  const { selection } = view;
+  const relation = canvas.relations.find(({ id }) => selection?.kind === 'relation' && id === selection.id);
+  const ends =
+    selection?.kind === 'entity' ? [selection.id] : relation === undefined ? [] : [relation.from.id, relation.to.id];
+  const selected = ends.join(' ');
+  useEffect(() => {
+    // What is selected elsewhere ends the focus.
+    setFocused((now) => (selected === '' || selected.split(' ').includes(now ?? '') ? now : null));
+  }, [selected]);
+  const isThere = focused !== null && (canvas.entities.has(focused) || isGroup(focused));
+  const current = isThere ? focused : (groups.of.get(ends[0] ?? '') ?? ends[0] ?? null);
+  const group = groups.all.find(({ id }) => id === current);
 
   useEffect(() => {
     if (drawing === null) return;
@@ -95,7 +107,7 @@ export function useGraphKeys(
     const { cy } = drawing;
     const handled = ((): boolean => {
       if (isArrow(event.key)) {
-        const next = nextNode(cy, focused, event.key);
+        const next = nextNode(cy, current, event.key);
         setFocused(next);
         if (next !== null && !inSight(cy, next)) cy.center(cy.getElementById(next));
         return true;
@@ -104,19 +116,19 @@ export function useGraphKeys(
       else if (event.key === 'i') dispatch({ type: 'several', ids: inverted(canvas, selectedEntities(view)) });
       else if (event.key === '+' || event.key === '=') drawing.handle().zoom(1.25);
       else if (event.key === '-') drawing.handle().zoom(0.8);
-      else if (focused === null) return false;
-      else if (group !== undefined) return actOnNode(event.key, focused, group.members, cy);
-      else if (canvas.entities.has(focused)) {
-        return actOnNode(event.key, focused, [focused], cy) || act(event.key, focused);
+      else if (current === null) return false;
+      else if (group !== undefined) return actOnNode(event.key, current, group.members, cy);
+      else if (canvas.entities.has(current)) {
+        return actOnNode(event.key, current, [current], cy) || act(event.key, current);
       } else return false;
       return true;
     })();
     if (handled) event.preventDefault();
   };
 
-  const entity = focused === null || groups.of.has(focused) ? undefined : canvas.entities.get(focused);
-  const unseen = canvas.unseen.get(focused ?? '') ?? 0;
-  const mark = marks.entities.get(focused ?? '');
+  const entity = current === null || groups.of.has(current) ? undefined : canvas.entities.get(current);
+  const unseen = canvas.unseen.get(current ?? '') ?? 0;
+  const mark = marks.entities.get(current ?? '');
   const spoken =
     entity === undefined
       ? group === undefined
@@ -128,7 +140,7 @@ export function useGraphKeys(
           ...(mark === undefined ? [] : [t(`mark.${mark}`)]),
           ...(unseen > 0 ? [t('graph.unseen', { count: unseen })] : []),
         ].join(COMMA[language]);
-  return { onKeyDown, spoken, focused };
+  return { onKeyDown, spoken, focused: current };
 }
 
 function inSight(cy: Drawing['cy'], id: string): boolean {

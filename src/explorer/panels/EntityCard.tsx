@@ -1,5 +1,5 @@
 /** The card of an entity: its names, the number of its relations by type, and its actions. */
-import { InLanguage, Localized } from '../parts/Localized.tsx';
+import { Localized } from '../parts/Localized.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ANSWERED } from '../api/canvas.ts';
@@ -16,17 +16,17 @@ import { Shape } from '../parts/Shape.tsx';
 import { Failure } from '../parts/States.tsx';
 import { useStore } from '../state/store.tsx';
 import type { PathQuestion } from '../state/view.ts';
-import { COMMA } from '../text/separators.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import './card.css';
 import { EntityRelations } from './EntityRelations.tsx';
+import { OtherNames } from './OtherNames.tsx';
 
 type DatedOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Agreement' | 'Event' }>;
 type PlaceOnCard = Extract<NonNullable<EntityCardQuery['entity']>, { readonly __typename: 'Place' }>;
 
 export function EntityCard({ id }: { readonly id: string }): ReactNode {
   const { through } = useData();
-  const { t, name, language } = useText();
+  const { t } = useText();
   const labels = useLabels();
   const { data, error, refetch } = useQuery({
     queryKey: ['card', id, through],
@@ -49,9 +49,6 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
       </>
     );
   }
-  const shown = name(entity);
-  const others = entity.names.filter(({ text }) => text !== shown);
-  const aliases = entity.aliases.filter((alias) => entity.names.every(({ text }) => text !== alias));
   return (
     <article className="card">
       <header>
@@ -60,11 +57,6 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
           <h2>
             <Localized texts={entity.names} />
           </h2>
-          {others.map((other) => (
-            <p key={other.language}>
-              <InLanguage {...other} />
-            </p>
-          ))}
         </div>
       </header>
       <p className="small">
@@ -77,17 +69,7 @@ export function EntityCard({ id }: { readonly id: string }): ReactNode {
           </>
         )}
       </p>
-      {aliases.length > 0 && (
-        <p className="small aliases">
-          {t('card.aliases')}:{' '}
-          {aliases.map((alias, index) => (
-            <span key={alias}>
-              {index > 0 && COMMA[language]}
-              <bdi>{alias}</bdi>
-            </span>
-          ))}
-        </p>
-      )}
+      <OtherNames entity={entity} />
       {entity.identifiers.length > 0 && (
         <p className="small identifiers">
           <Identifiers identifiers={entity.identifiers} />

@@ -1,20 +1,17 @@
 /** The bottom sheet of a phone: its height, which the reader changes by dragging its head, by keys or by a tap on the handle. */
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useView } from '../state/store.tsx';
 import { SNAPS, type Snap, snapAfter, snapBeside, snapHeights } from './sheet-snaps.ts';
 
 /** Pixels by which a finger may slip in a tap. */
 const SLIP = 8;
-
-interface Drag {
-  readonly pointer: number;
-  readonly startY: number;
-  readonly startHeight: number;
-  /** The last two positions, for the speed. */
-  last: readonly [number, number];
-  before: readonly [number, number];
-  isMoving: boolean;
-}
 
 export interface Sheet {
   readonly snap: Snap;
@@ -22,10 +19,7 @@ export interface Sheet {
   readonly ref: RefObject<HTMLElement | null>;
   /** Handlers of its head, which can be dragged as a whole. */
   readonly onHead: {
-    readonly onPointerDown: (event: PointerEvent) => void;
-    readonly onPointerMove: (event: PointerEvent) => void;
-    readonly onPointerUp: (event: PointerEvent) => void;
-    readonly onPointerCancel: (event: PointerEvent) => void;
+    readonly onPointerDown: (event: ReactPointerEvent) => void;
     /** A drag that ends on a tab is no click on it. */
     readonly onClickCapture: (event: { stopPropagation: () => void; preventDefault: () => void }) => void;
   };
@@ -42,7 +36,6 @@ export function useSheet(): Sheet {
   const rests = stage === 'table' && selection === null ? 'low' : 'half';
   const [snap, setSnap] = useState<Snap>(rests);
   const ref = useRef<HTMLElement>(null);
-  const drag = useRef<Drag | null>(null);
   const wasDragged = useRef(false);
 
   useEffect(() => setSnap(rests), [rests]);
@@ -62,15 +55,38 @@ export function useSheet(): Sheet {
     if (height === null) current.style.removeProperty('block-size');
     else current.style.setProperty('block-size', `${height}px`);
   };
-  const end = (goesOn: boolean): void => {
-    const { current } = drag;
-    drag.current = null;
-    if (current === null || !current.isMoving || ref.current === null) return;
-    const [[y, at], [earlierY, earlierAt]] = [current.last, current.before];
-    const speed = at > earlierAt ? (earlierY - y) / (at - earlierAt) : 0;
-    const height = ref.current.getBoundingClientRect().height;
-    set(null);
-    if (goesOn) setSnap(snapAfter(height, speed, heightsOf(ref.current)));
+  /** Follows the finger until it leaves the screen. */
+  const drag = ({ pointerId, clientY: startY, timeStamp }: ReactPointerEvent): void => {
+    const sheet = ref.current;
+    if (sheet === null) return;
+    const startHeight = sheet.getBoundingClientRect().height;
+    // The last two positions, for the speed.
+    let [before, last] = [
+      { y: startY, at: timeStamp },
+      { y: startY, at: timeStamp },
+    ];
+    const stop = new AbortController();
+    const onMove = (event: PointerEvent): void => {
+      if (event.pointerId !== pointerId) return;
+      const up = startY - event.clientY;
+      if (!wasDragged.current && Math.abs(up) < SLIP) return;
+      wasDragged.current = true;
+      [before, last] = [last, { y: event.clientY, at: event.timeStamp }];
+      const { low, tall } = heightsOf(sheet);
+      set(Math.max(low, Math.min(tall, startHeight + up)));
+    };
+    const onEnd = (event: PointerEvent): void => {
+      if (event.pointerId !== pointerId) return;
+      stop.abort();
+      if (!wasDragged.current) return;
+      const height = sheet.getBoundingClientRect().height;
+      const speed = last.at > before.at ? (before.y - last.y) / (last.at - before.at) : 0;
+      set(null);
+      if (event.type === 'pointerup') setSnap(snapAfter(height, speed, heightsOf(sheet)));
+    };
+    addEventListener('pointermove', onMove, { signal: stop.signal });
+    addEventListener('pointerup', onEnd, { signal: stop.signal });
+    addEventListener('pointercancel', onEnd, { signal: stop.signal });
   };
   return {
     snap,
@@ -78,34 +94,8 @@ export function useSheet(): Sheet {
     onHead: {
       onPointerDown: (event) => {
         wasDragged.current = false;
-        if (event.button !== 0 || ref.current === null) return;
-        const now = [event.clientY, event.timeStamp] as const;
-        drag.current = {
-          pointer: event.pointerId,
-          startY: event.clientY,
-          startHeight: ref.current.getBoundingClientRect().height,
-          last: now,
-          before: now,
-          isMoving: false,
-        };
+        if (event.button === 0) drag(event);
       },
-      onPointerMove: (event) => {
-        const { current } = drag;
-        if (current === null || event.pointerId !== current.pointer || ref.current === null) return;
-        const up = current.startY - event.clientY;
-        if (!current.isMoving && Math.abs(up) < SLIP) return;
-        if (!current.isMoving) {
-          current.isMoving = true;
-          wasDragged.current = true;
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }
-        current.before = current.last;
-        current.last = [event.clientY, event.timeStamp];
-        const { low, tall } = heightsOf(ref.current);
-        set(Math.max(low, Math.min(tall, current.startHeight + up)));
-      },
-      onPointerUp: () => end(true),
-      onPointerCancel: () => end(false),
       onClickCapture: (event) => {
         if (!wasDragged.current) return;
         wasDragged.current = false;

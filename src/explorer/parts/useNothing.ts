@@ -17,5 +17,11 @@ export function useNothing(): Nothing {
   if (!hasFilters(filters)) return isEmpty ? 'canvas' : null;
   if (isEmpty) return 'entities';
   // One entity alone has no relation on the canvas, with filters or without.
-  return canvas.entities.size > 1 ? 'relations' : null;
+  return canvas.entities.size + canvas.filtered.size > 1 ? 'relations' : null;
+}
+
+/** True if a notice says why the canvas is empty, or that it could not be loaded. */
+export function useIsTold(): boolean {
+  const nothing = useNothing();
+  return useData().error !== null || nothing !== null;
 }

@@ -12,9 +12,8 @@ export function SearchHit({ hit: { entity, matched, held } }: { readonly hit: Hi
   const { canvas } = useData();
   const { t, name } = useText();
   const labels = useLabels();
-  const other = entity.names.find(({ text }) => text !== name(entity))?.text ?? '';
-  // A post that is named, an alias, or the name in another language.
-  const why = held !== null ? name(held.to) : matched === name(entity) ? other : matched;
+  // A post that is named, an alias, or the name in the other language that the reader has typed.
+  const why = held !== null ? name(held.to) : matched === name(entity) ? '' : matched;
   const kind = entity.kind === null ? labels.entityType(entity.__typename) : labels.word('KIND', entity.kind);
   return (
     <>

@@ -3,6 +3,7 @@
  * usual value are left out; invalid ones are ignored, and named, so that the page can show a notice.
  */
 import * as z from 'zod/mini';
+import { isBefore } from '../../model/calendar.ts';
 import { CODECS, type ParameterName, type ParameterValues } from './address-codecs.ts';
 import { NO_FILTERS, SELECTABLE, type Selection, START, type View } from './view.ts';
 
@@ -39,8 +40,28 @@ export function decodeView(query: string, usual: View = START): DecodedView {
     if (success) values[name] = data;
     else if (!isSelectable(name)) invalid.push(name);
   }
+  invalid.push(...endContradictions(values as Partial<ParameterValues>));
   const overview = !texts.has('show') && !texts.has('open');
   return { view: viewOf(values as Partial<ParameterValues>, overview, usual), invalid };
+}
+
+/**
+ * Takes out what contradicts the rest: a range that ends before it starts, a day outside of the range. A day within the range says more than
+ * the range, which goes without a notice.
+ * @returns the names of what contradicted
+ */
+function endContradictions(values: { -readonly [Name in ParameterName]?: ParameterValues[Name] }): ParameterName[] {
+  const { from, to, asof } = values;
+  const takeOut = (...names: ParameterName[]): ParameterName[] => {
+    for (const name of names) delete values[name];
+    return names;
+  };
+  if (from !== undefined && to !== undefined && isBefore(to, from)) return takeOut('from', 'to');
+  if (asof === undefined || (from === undefined && to === undefined)) return [];
+  const isOutside = (from !== undefined && isBefore(asof, from)) || (to !== undefined && isBefore(to, asof));
+  if (isOutside) return takeOut('asof');
+  takeOut('from', 'to');
+  return [];
 }
 
 function encoded(name: ParameterName, value: unknown): string | null {
@@ -107,6 +128,8 @@ function parametersOf({ filters, paths, table, selection, ...view }: View): Para
 
 function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View): View {
   const panel = values.panel ?? usual.panel;
+  const selection = selectionOf(values);
+  const { from = null, to = null } = values.path ?? {};
   return {
     language: values.lang ?? usual.language,
     months: values.months ?? usual.months,
@@ -140,14 +163,15 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
       withdrawn: values.withdrawn ?? false,
       reviewed: values.reviewed ?? false,
     },
-    selection: selectionOf(values),
-    several: values.several ?? [],
+    selection,
+    several: selection === null ? (values.several ?? []) : [],
     panel: panel === 'none' ? null : panel,
     paths: {
-      from: values.path?.from ?? null,
-      to: values.path?.to ?? null,
+      from,
+      to,
       chronological: values.chronological ?? false,
-      without: values.without ?? [],
+      // An end of a path cannot be left out of it.
+      without: (values.without ?? []).filter((id) => id !== from && id !== to),
       first: values.paths ?? START.paths.first,
       maxLength: values.steps ?? START.paths.maxLength,
       picked: values.pick ?? null,
@@ -164,7 +188,8 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
     scope: values.conflicts ?? START.scope,
     conflict: values.conflict ?? null,
     reading: values.read ?? null,
-    position: values.position ?? null,
+    // One selection at a time.
+    position: selection === null ? (values.position ?? null) : null,
   };
 }
 

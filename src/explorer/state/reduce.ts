@@ -1,4 +1,5 @@
 /** Computes the next view from an action: a pure function, and the only way to change the view. */
+import { isBefore } from '../../model/calendar.ts';
 import { groupId, groupKey } from './group-id.ts';
 import {
   type Choice,
@@ -117,24 +118,23 @@ function changed(view: View, action: Action): View {
     case 'show': {
       const shown = union(view.shown, action.ids);
       const first = action.ids[0];
-      const selection: Selection | null =
-        action.select === true && first !== undefined ? { kind: 'entity', id: first } : view.selection;
-      return { ...view, overview: false, shown, hidden: without(view.hidden, action.ids), selection };
+      const next = { ...view, overview: false, shown, hidden: without(view.hidden, action.ids) };
+      return action.select === true && first !== undefined ? selecting(next, { kind: 'entity', id: first }) : next;
     }
     case 'found':
       return {
-        ...view,
+        ...selecting(view, action.selection),
         overview: false,
         shown: union(view.shown, action.ids),
         hidden: without(view.hidden, action.ids),
-        selection: action.selection,
         panel: 'evidence',
       };
     case 'list':
       return {
         ...reduce(view, { type: 'showOnly', ids: action.ids }),
-        filters: { ...view.filters, ...action.filters },
+        filters: agreeing(view.filters, action.filters),
         selection: null,
+        position: null,
         ...(action.document !== undefined && { reading: action.document, panel: 'sources' }),
         stage: 'table',
         table: { ...START.table, among: 'dossier' },
@@ -190,15 +190,19 @@ function changed(view: View, action: Action): View {
     case 'unpin':
       return { ...view, pins: action.ids === undefined ? {} : withoutKeys(view.pins, action.ids) };
     case 'select':
-      return { ...view, selection: action.selection, several: [], panel: action.panel ?? view.panel };
+      return { ...selecting(view, action.selection), several: [], panel: action.panel ?? view.panel };
     case 'several':
-      return { ...view, selection: null, several: [...new Set(action.ids)] };
-    case 'filter':
-      return { ...view, filters: { ...view.filters, ...action.filters } };
+      return { ...view, selection: null, position: null, several: [...new Set(action.ids)] };
+    case 'filter': {
+      const filters = agreeing(view.filters, action.filters);
+      return { ...view, filters, zoom: isWithin(filters, view.zoom) ? view.zoom : null };
+    }
     case 'clearFilters':
       return { ...view, filters: NO_FILTERS };
     case 'paths': {
-      const paths = { ...view.paths, ...action.paths };
+      const asked = { ...view.paths, ...action.paths };
+      // An end of a path cannot be left out of it.
+      const paths = { ...asked, without: asked.without.filter((id) => id !== asked.from && id !== asked.to) };
       const panel = action.panel ?? view.panel;
       return action.show === undefined
         ? { ...view, paths, panel }
@@ -214,8 +218,8 @@ function changed(view: View, action: Action): View {
       return { ...view, scope: action.scope };
     case 'read': {
       const { document: reading, claim } = action;
-      const selection: Selection | null = claim === undefined ? view.selection : { kind: 'claim', id: claim };
-      return { ...view, reading, selection, panel: 'sources' };
+      const next: View = { ...view, reading, panel: 'sources' };
+      return claim === undefined ? next : selecting(next, { kind: 'claim', id: claim });
     }
     case 'conflict':
       return {
@@ -226,12 +230,38 @@ function changed(view: View, action: Action): View {
         scope: action.scope ?? view.scope,
       };
     case 'position':
-      return { ...view, position: action.position };
+      return action.position === null
+        ? { ...view, position: null }
+        : { ...view, position: action.position, selection: null, several: [] };
     case 'load':
       return action.view;
     default:
       return action satisfies never;
   }
+}
+
+/** One thing is selected at a time: an entity, a line, a claim, a cell of a matrix, or several entities together. */
+function selecting(view: View, selection: Selection | null): View {
+  return { ...view, selection, position: selection === null ? view.position : null };
+}
+
+/**
+ * A range of time and a day both say when something held: the one that the reader sets ends the other. A range begins with its earlier
+ * day.
+ */
+function agreeing(before: Filters, change: Partial<Filters>): Filters {
+  const both = { ...before, ...change };
+  const { from, to } = both;
+  const filters = from !== null && to !== null && isBefore(to, from) ? { ...both, from: to, to: from } : both;
+  if (change.asOf !== undefined && change.asOf !== null) return { ...filters, from: null, to: null };
+  const hasRange = [change.from, change.to].some((day) => day !== undefined && day !== null);
+  return hasRange ? { ...filters, asOf: null } : filters;
+}
+
+/** The histogram shows the days of the range. */
+function isWithin({ from, to }: Filters, zoom: DayRange | null): boolean {
+  if (zoom === null) return true;
+  return (from === null || !isBefore(zoom.to, from)) && (to === null || !isBefore(to, zoom.from));
 }
 
 function union(some: readonly string[], more: readonly string[]): readonly string[] {

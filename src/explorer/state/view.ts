@@ -231,18 +231,25 @@ export function toggled<T extends string>(choice: Choice<T>, name: T): Choice<T>
   return { but: choice.but, names };
 }
 
+/** True if a condition on time is set, which can hold for certain or possibly. */
+export function isTimed({ from, to, asOf, knownOn }: Filters): boolean {
+  return [from, to, asOf, knownOn].some((day) => day !== null);
+}
+
 export function isEverything(choice: Choice): boolean {
   return choice.but && choice.names.length === 0;
 }
 
-/** True if any filter is active. Plans and withdrawn claims are no filters: they add to what is drawn. */
+/**
+ * True if any filter is active. Plans and withdrawn claims are no filters: they add to what is drawn. That only what is certain counts
+ * says how a condition on time is read, and is none itself.
+ */
 export function hasFilters(filters: Filters): boolean {
   return (
     [filters.relations, filters.entityTypes, filters.status].some((choice: Choice) => !isEverything(choice)) ||
     filters.minOrigins > 1 ||
     filters.dossiers.length + filters.documents.length + filters.saidBy.length > 0 ||
-    [filters.from, filters.to, filters.asOf, filters.knownOn].some((day) => day !== null) ||
-    filters.certain ||
+    isTimed(filters) ||
     filters.reviewed
   );
 }

@@ -67,6 +67,7 @@ export function Grid(props: GridProps): ReactNode {
               key={key}
               scope="col"
               role="columnheader"
+              data-column={key}
               className={isNumber === true ? 'number' : undefined}
               aria-sort={sort === key ? (descending ? 'descending' : 'ascending') : 'none'}
             >

@@ -8,7 +8,7 @@ import { useStore } from '../state/store.tsx';
 import { TABLES } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { Failure } from '../parts/States.tsx';
-import { useNothing } from '../parts/useNothing.ts';
+import { useIsTold } from '../parts/useNothing.ts';
 import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from './filter-and-sort.ts';
 import { ENTITY_COLUMNS, entityRows, LISTED_COLUMNS, RELATION_COLUMNS, relationRows } from './columns.ts';
 import { Grid } from './Grid.tsx';
@@ -25,7 +25,7 @@ export function TableStage(): ReactNode {
   const { highlight } = useHighlighting();
   const [page, setPage] = useState(0);
   // A notice says so.
-  const isTold = useNothing() !== null;
+  const isTold = useIsTold();
   const { of, among, descending, words } = view.table;
   const columns = of === 'entities' ? (among === 'canvas' ? ENTITY_COLUMNS : LISTED_COLUMNS) : RELATION_COLUMNS;
   const sort = columns.find(({ key }) => key === view.table.sort)?.key ?? columns[0]?.key ?? '';

@@ -98,7 +98,7 @@ export const en = {
 export const ar: Record<keyof typeof en, string> = {
   'evidence.says': 'من يقول ذلك',
   'evidence.denies': 'من ينفيه',
-  'evidence.against': 'ما ينازعه أيضًا',
+  'evidence.against': 'ما ينازعه أيضاً',
   'evidence.planned': 'مخطَّط أو افتراضي',
   'evidence.between': 'أقوال أخرى عن الطرفين',
   'evidence.aside': 'ما أخفته المرشّحات',
@@ -113,7 +113,7 @@ export const ar: Record<keyof typeof en, string> = {
   'evidence.unknown.hint': 'ربما جاء الرابط من ملف آخر أو من نسخة سابقة لهذا الملف.',
   'evidence.notDrawn': 'هذه العلاقة غير مرسومة: لا قول يثبتها، أو أخفتها المرشّحات.',
   'evidence.more':
-    '{count, plural, zero {لا مزيد} one {عرض واحد آخر} two {عرض اثنين آخرين} few {عرض # أخرى} many {عرض # أخرى} other {عرض # أخرى}}',
+    '{count, plural, zero {لا مزيد} one {عرض واحد آخر} two {عرض اثنين آخرين} few {عرض # غيرها} many {عرض # غيرها} other {عرض # غيرها}}',
   'evidence.shown': '{shown, number} من {all, number} ظاهرة',
   'evidence.origins':
     '{count, plural, zero {لا مصدر مستقلاً} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
@@ -177,7 +177,7 @@ export const ar: Record<keyof typeof en, string> = {
   'claim.cited': 'نُسخ',
   'claim.cite.failed': 'لا يسمح المتصفح بالنسخ. الاستشهاد:',
   'claim.against':
-    '{count, plural, zero {لا قول يناقضه} one {قول واحد يناقضه} two {قولان يناقضانه} few {# أقوال تناقضه} many {# قولاً تناقضه} other {# قول تناقضه}}',
+    '{count, plural, zero {لا قول يناقضه} one {قول واحد يناقضه} two {قولان يناقضانه} few {# أقوال تناقضه} many {# قولاً يناقضه} other {# قول يناقضه}}',
   'claim.content': 'القول الذي يتناوله',
   'claim.repeats': 'يكرّر',
   'claim.repeated': 'يكرّره',

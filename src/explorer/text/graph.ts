@@ -94,6 +94,7 @@ export const en = {
   'card.none': 'No relation matches the filters.',
   'card.shown': '{shown, number} of {all, number} shown',
   'card.aliases': 'Also called',
+  'card.names.others': 'In other languages',
   'card.position': 'Position',
   'card.when': 'When',
 };
@@ -150,8 +151,8 @@ export const ar: Record<keyof typeof en, string> = {
   'legend.reviewed': 'الأقوال المراجَعة وحدها',
   'legend.reviewed.hint': 'أقوال قابلها شخص ثانٍ بنصّها.',
   'legend.origins': 'الحد الأدنى من المصادر المستقلة',
-  'legend.only': '{name} وحدها',
-  'legend.only.short': 'وحدها',
+  'legend.only': '{name} فقط',
+  'legend.only.short': 'فقط',
   'legend.all': 'الكل',
   'legend.clear': 'إلغاء كل المرشّحات',
   'legend.count':
@@ -196,7 +197,8 @@ export const ar: Record<keyof typeof en, string> = {
   'card.direction.both': 'مع',
   'card.none': 'لا علاقة تطابق المرشّحات.',
   'card.shown': '{shown, number} من {all, number} ظاهرة',
-  'card.aliases': 'يُسمّى أيضاً',
+  'card.aliases': 'أسماء أخرى',
+  'card.names.others': 'بلغات أخرى',
   'card.position': 'الموقع',
   'card.when': 'الزمن',
 };

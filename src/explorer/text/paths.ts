@@ -97,7 +97,7 @@ export const ar: Record<keyof typeof en, string> = {
   'paths.alternatives':
     '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {أي من علاقتين} few {أي من # علاقات} many {أي من # علاقة} other {أي من # علاقة}}',
   'paths.more':
-    '{count, plural, zero {لا أخرى} one {واحدة أخرى} two {اثنتان أخريان} few {# أخرى} many {# أخرى} other {# أخرى}}',
+    '{count, plural, zero {لا أخرى} one {واحدة أخرى} two {اثنتان أخريان} few {# غيرها} many {# غيرها} other {# غيرها}}',
   'paths.fewer': 'عرض أقل',
   'paths.support':
     '{claims, plural, zero {لا أقوال} one {قول واحد} two {قولان} few {# أقوال} many {# قولاً} other {# قول}}، {origins, plural, zero {بلا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',

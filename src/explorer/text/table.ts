@@ -8,7 +8,7 @@ export const en = {
   'table.among.dossier': 'Dossier',
   'table.among.canvas.count': 'Canvas: {count, number} of {all, number}',
   'table.among.dossier.count': 'Dossier: {all, number}',
-  'table.cut': 'The first {count, number} of {all, number} relations: narrow the filters.',
+  'table.cut': 'The first {count, number} of {all, plural, one {# relation} other {# relations}}: narrow the filters.',
   'table.entities.label.canvas': 'Entities on the canvas',
   'table.relations.label.canvas': 'Relations on the canvas',
   'table.entities.label.dossier': 'Entities in the dossier',
@@ -50,7 +50,8 @@ export const ar: Record<keyof typeof en, string> = {
   'table.among.dossier': 'الملف',
   'table.among.canvas.count': 'الرسم: {count, number} من {all, number}',
   'table.among.dossier.count': 'الملف: {all, number}',
-  'table.cut': 'أول {count, number} من {all, number} علاقة: ضيّق المرشّحات.',
+  'table.cut':
+    'أول {count, number} من {all, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتين} few {# علاقات} many {# علاقة} other {# علاقة}}: ضيّق المرشّحات.',
   'table.entities.label.canvas': 'العناصر الظاهرة في الرسم',
   'table.relations.label.canvas': 'العلاقات الظاهرة في الرسم',
   'table.entities.label.dossier': 'عناصر الملف',

@@ -62,13 +62,14 @@ export const en = {
   'time.certain.hint': 'only what the sources make certain',
   'time.nothing': 'Nothing on the canvas has a date.',
   'time.left': '{count, number} of {all, plural, one {# relation} other {# relations}}',
-  'time.bar': '{date}: {certain, number} certain, {possible, number} possible (imprecise date)',
+  'time.bar': '{date}: {certain, number} certain, {possible, number} possible (imprecise dates)',
   'time.zoom': 'Zoom to the range',
   'time.whole': 'Show all dates',
   'time.sign.certain': 'certain',
   'time.sign.possible': 'possible (imprecise date)',
-  'time.open': '{count, plural, one {# has} other {# have}} an open start or end and may extend beyond the bars',
-  'time.undated': '{count, plural, one {# has} other {# have}} no date and no bar',
+  'time.open':
+    '{count, plural, one {# relation has} other {# relations have}} an open start or end and may extend beyond the bars',
+  'time.undated': '{count, plural, one {# relation has} other {# relations have}} no date and no bar',
   'time.chips': 'Active time filters',
   'time.chip.range': '{from} – {to}',
   'time.chip.from': 'from {from}',
@@ -80,7 +81,8 @@ export const en = {
   'panel.timeline': 'Timeline',
   'timeline.of': 'Timeline of: {name}',
   'timeline.ofAll': 'Timeline of the canvas',
-  'timeline.first': 'The first {count, number} entities of the canvas: one request cannot hold more.',
+  'timeline.first':
+    'The first {count, plural, one {entity} other {# entities}} of the canvas: one request cannot hold more.',
   'timeline.count': '{count, plural, one {# item} other {# items}}, earliest first, undated last.',
   'timeline.none': 'Nothing here matches the filters.',
   'timeline.more': 'Show more',
@@ -158,7 +160,8 @@ export const ar: Record<keyof typeof en, string> = {
   'time.nothing': 'لا تاريخ لشيء مما في الرسم.',
   'time.left':
     '{count, number} من {all, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتين} few {# علاقات} many {# علاقة} other {# علاقة}}',
-  'time.bar': '{date}: {certain, number} ثابتة، و{possible, number} محتملة لأن تاريخها تقريبي',
+  'time.bar':
+    '{date}: {certain, plural, zero {لا علاقات ثابتة} one {علاقة ثابتة} two {علاقتان ثابتتان} few {# علاقات ثابتة} many {# علاقة ثابتة} other {# علاقة ثابتة}}، و{possible, plural, zero {لا محتملة} one {واحدة محتملة لأن تاريخها تقريبي} two {اثنتان محتملتان لأن تاريخهما تقريبي} few {# محتملة لأن تاريخها تقريبي} many {# محتملة لأن تاريخها تقريبي} other {# محتملة لأن تاريخها تقريبي}}',
   'time.zoom': 'تقريب المدى',
   'time.whole': 'إظهار كل التواريخ',
   'time.sign.certain': 'ثابت',
@@ -178,7 +181,8 @@ export const ar: Record<keyof typeof en, string> = {
   'panel.timeline': 'الخط الزمني',
   'timeline.of': 'الخط الزمني: {name}',
   'timeline.ofAll': 'الخط الزمني للرسم',
-  'timeline.first': 'أول {count, number} من عناصر الرسم: لا يتسع طلب واحد لأكثر منها.',
+  'timeline.first':
+    'أول {count, plural, zero {العناصر} one {عنصر} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}} في الرسم: لا يتسع طلب واحد لأكثر من ذلك.',
   'timeline.count':
     '{count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بنداً} other {# بند}}، الأقدم أولاً، وما لا تاريخ له أخيراً.',
   'timeline.none': 'لا شيء هنا يطابق المرشّحات.',

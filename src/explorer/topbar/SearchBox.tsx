@@ -29,6 +29,9 @@ export function SearchBox(): ReactNode {
     }
   };
   const choose = (found: Found): void => {
+    // The keys act on what was found, and not on the empty field.
+    document.getElementById('graph')?.focus();
+    if (document.activeElement?.id !== 'graph') document.getElementById(SEARCH_ID)?.blur();
     switch (found.kind) {
       case 'entity': {
         const { id } = found.hit.entity;

@@ -29,7 +29,8 @@ export function MarkedText({
   const dispatch = useDispatch();
   const pieces = useMemo(() => piecesOf(text, from, claims), [text, from, claims]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const picked = selected !== null && !chosen.includes(selected) ? [selected] : chosen;
+  // Another selection ends that of the passage.
+  const picked = selected === null ? [] : chosen.includes(selected) ? chosen : [selected];
   const first = pieces.findIndex((piece) => selected !== null && piece.claims.includes(selected));
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { isBefore } from '../../../model/calendar.ts';
 import { useData } from '../../api/data.tsx';
 import { Failure } from '../../parts/States.tsx';
-import { useNothing } from '../../parts/useNothing.ts';
+import { useIsTold } from '../../parts/useNothing.ts';
 import { useView } from '../../state/store.tsx';
 import type { DayRange } from '../../state/view.ts';
 import { hullOf } from '../../strip/time/bins.ts';
@@ -23,7 +23,7 @@ export function TimelinePanel(): ReactNode {
   const { t, name } = useText();
   const entity = useNamed(of);
   // A notice says so.
-  const isTold = useNothing() !== null && of === null;
+  const isTold = useIsTold() && of === null;
   const axis = useMemo(() => axisOf(hullOf(edges ?? []), from, to), [edges, from, to]);
   const years = useMemo(() => groupsOf(edges ?? []), [edges]);
   if (error !== null) return <Failure error={error} retry={retry} />;

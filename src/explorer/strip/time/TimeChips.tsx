@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useStore } from '../../state/store.tsx';
-import type { Filters } from '../../state/view.ts';
+import { type Filters, isTimed } from '../../state/view.ts';
 import { useText } from '../../text/useText.ts';
 
 export function TimeChips(): ReactNode {
@@ -13,7 +13,8 @@ export function TimeChips(): ReactNode {
     ...(from !== null || to !== null ? [[rangeText(), { from: null, to: null }] as const] : []),
     ...(asOf !== null ? [[t('time.chip.asOf', { date: date(asOf) }), { asOf: null }] as const] : []),
     ...(knownOn !== null ? [[t('time.chip.knownOn', { date: until(knownOn) }), { knownOn: null }] as const] : []),
-    ...(certain ? [[t('time.chip.certain'), { certain: false }] as const] : []),
+    // Without a condition on time it changes nothing.
+    ...(certain && isTimed(view.filters) ? [[t('time.chip.certain'), { certain: false }] as const] : []),
   ];
   function rangeText(): string {
     if (from === null) return t('time.chip.to', { to: until(to ?? '') });

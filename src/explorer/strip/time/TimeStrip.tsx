@@ -69,8 +69,8 @@ export function TimeStrip(): ReactNode {
             <li>
               <i className="possible" aria-hidden="true" /> {t('time.sign.possible')}
             </li>
-            <li>{t('time.open', { count: openEnded })}</li>
-            <li>{t('time.undated', { count: undated })}</li>
+            {openEnded > 0 && <li>{t('time.open', { count: openEnded })}</li>}
+            {undated > 0 && <li>{t('time.undated', { count: undated })}</li>}
           </ul>
         </div>
       )}
