@@ -78,6 +78,13 @@ describeInChromium('who disagrees', () => {
           expect(await overflow(page)).toBe(0);
           await go(new URL(page.url()).pathname + new URL(page.url()).search);
           await page.locator('.open-cell .claim').first().waitFor();
+          // One thing is selected at a time: the speaker ends the cell, and the cell ends the speaker.
+          await groups.nth(1).locator('th .name').first().click();
+          await page.locator('.open-cell').waitFor({ state: 'detached' });
+          expect([query(page).get('entity'), query(page).get('position')]).toEqual(['bashir-nouri', null]);
+          await groups.nth(1).locator('.cell').click();
+          await page.locator('.open-cell .claim').first().waitFor();
+          expect([query(page).get('entity'), query(page).get('position')]).toEqual([null, `bashir-nouri,${MEETING}`]);
         },
       );
     },

@@ -3,6 +3,7 @@
  * widths, and when the user changes them.
  */
 import { expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { counted, overflow, query } from '../support/explorer/graph.ts';
 import { BOTH, firstShown, type Look, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
@@ -22,6 +23,35 @@ describeInChromium('the first view', () => {
         expect(await counted(page)).toBe(firstShown(look));
         expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
         expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS))(
+    '$language $size.width: each question is answered by a click: a list, a matter, paths',
+    async (look) => {
+      await scene('/', look, async ({ page, settled, go }) => {
+        const question = (kind: string): Locator => page.locator(`.questions [data-question="${kind}"]`);
+        await question('type').click();
+        await page.locator('tbody tr').nth(1).waitFor();
+        expect(Object.fromEntries(query(page))).toMatchObject({ stage: 'table', among: 'dossier' });
+        const asked = query(page).get('relations') ?? '';
+        const { data } = await scenes.server.ask(
+          `{ relations(through: { relations: [${asked}], dossiers: ["us-iraq-2021"] }, first: 1) { totalCount } }`,
+        );
+        expect((data?.['relations'] as { totalCount: number }).totalCount).toBeGreaterThan(1);
+
+        await go(`/?lang=${look.language}`);
+        await question('matter').click();
+        await page.locator('.open-matter').waitFor();
+        expect(query(page).get('panel')).toBe('conflicts');
+
+        await go(`/?lang=${look.language}`);
+        const text = await question('path').textContent();
+        await question('path').click();
+        await page.locator('.path').first().waitFor();
+        await settled();
+        for (const end of await page.locator('.path-end-name bdi').allTextContents()) expect(text).toContain(end);
       });
     },
   );

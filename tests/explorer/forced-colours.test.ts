@@ -4,6 +4,12 @@ import type { Locator } from 'playwright-core';
 import { type Look, lookOfToday, WIDE } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
+/** In the browser. Tests have no types of its document. */
+declare const getComputedStyle: (element: unknown) => Readonly<Record<string, string>>;
+interface Drawn {
+  readonly getAttribute: (name: string) => string | null;
+}
+
 const FORCED: readonly Look[] = [
   { language: 'ar', size: WIDE, tone: 'dark' },
   { language: 'en', size: WIDE, tone: 'light' },
@@ -38,8 +44,8 @@ describeInChromium('forced colours', () => {
         // Lines of each status differ by their dashes, and relations in conflict by a sign.
         const dashes = await page
           .locator('.legend .choices .line-sample path:first-child[stroke-dasharray]')
-          .evaluateAll("(paths) => paths.map((path) => path.getAttribute('stroke-dasharray'))");
-        expect(new Set(dashes as string[]).size).toBeGreaterThanOrEqual(5);
+          .evaluateAll((paths: readonly Drawn[]) => paths.map((path) => path.getAttribute('stroke-dasharray')));
+        expect(new Set(dashes).size).toBeGreaterThanOrEqual(5);
         const bars = page.locator('.time-signs i');
         await differ(bars.nth(0), bars.nth(1));
         await page.keyboard.press('Escape');
@@ -56,11 +62,18 @@ describeInChromium('forced colours', () => {
 });
 
 /** What a reader sees of its state: colours as they are forced, borders and outlines. */
-async function lookOfElement(element: Locator): Promise<readonly string[]> {
-  return await element.evaluate(`(each) => {
+async function lookOfElement(element: Locator): Promise<readonly (string | undefined)[]> {
+  return await element.evaluate((each) => {
     const style = getComputedStyle(each);
-    return [style.backgroundColor, style.backgroundImage, style.color, style.borderStyle, style.borderColor, style.outline];
-  }`);
+    return [
+      style['backgroundColor'],
+      style['backgroundImage'],
+      style['color'],
+      style['borderStyle'],
+      style['borderColor'],
+      style['outline'],
+    ];
+  });
 }
 
 async function differ(one: Locator, other: Locator): Promise<void> {

@@ -45,6 +45,29 @@ describeInChromium('search and the whole dossier', () => {
     });
   });
 
+  test.each(lookOfToday(BOTH))(
+    '$language $size.width: the keys act on the graph, and on the hit, after a hit is chosen',
+    async (look) => {
+      await scene('/?show=iran,iraq', look, async (played) => {
+        const { page, settled } = played;
+        // A focus that the reader left elsewhere does not count.
+        await page.locator('#graph').focus();
+        await page.keyboard.press('ArrowRight');
+        await hitsOf(played, look.language === 'ar' ? 'بايدن' : 'biden', 0);
+        await page.keyboard.press('Enter');
+        await settled();
+        const id = query(page).get('entity') ?? '';
+        expect(query(page).get('show')).toBe(`iran,iraq,${id}`);
+        await page.keyboard.press('p');
+        await until(async () => await Promise.resolve(query(page).get('pins')?.startsWith(`${id}:`) === true));
+        await page.keyboard.press('h');
+        await settled();
+        expect(query(page).get('hide')).toBe(id);
+        expect(query(page).get('show')).toBe('iran,iraq');
+      });
+    },
+  );
+
   test.each(lookOfToday(LOOKS))('$language $size.width: words of a claim, by keyboard', async (look) => {
     await scene(`/?${OF_ONE}`, look, async (played) => {
       const { page, settled } = played;

@@ -10,14 +10,14 @@ import { hasFilters } from '../state/view.ts';
 export type Nothing = 'relations' | 'entities' | 'canvas' | null;
 
 export function useNothing(): Nothing {
-  const { filters } = useView();
+  const { filters, expanded } = useView();
   const { canvas, pending, error } = useData();
   if (pending || error !== null || canvas.relations.length + canvas.denied.length > 0) return null;
   const isEmpty = canvas.entities.size === 0;
   if (!hasFilters(filters)) return isEmpty ? 'canvas' : null;
   if (isEmpty) return 'entities';
-  // One entity alone has no relation on the canvas, with filters or without.
-  return canvas.entities.size + canvas.filtered.size > 1 ? 'relations' : null;
+  // One entity alone has no relation on the canvas, with filters or without, unless its neighbours are wanted.
+  return canvas.entities.size + canvas.filtered.size + expanded.length > 1 ? 'relations' : null;
 }
 
 /** True if a notice says why the canvas is empty, or that it could not be loaded. */

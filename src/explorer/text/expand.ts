@@ -83,7 +83,7 @@ export const ar: Record<keyof typeof en, string> = {
   'expand.bring':
     '{count, plural, zero {لا شيء يُضاف} one {إضافة عنصر واحد} two {إضافة عنصرين} few {إضافة # عناصر} many {إضافة # عنصراً} other {إضافة # عنصر}}',
   'expand.bound': 'لا يُضاف في المرة الواحدة أكثر من {most, number}: الأقرب من أصل {count, number}.',
-  'expand.cut': 'هناك المزيد: الأعداد لأقرب {most, number} عنصر وحدها.',
+  'expand.cut': 'هناك المزيد: الأعداد لأقرب {most, number} عنصر فقط.',
   'expand.hidden':
     '{count, plural, zero {لا عناصر أخفيتها} one {عنصر واحد أخفيته يبقى مخفياً} two {عنصران أخفيتهما يبقيان مخفيين} few {# عناصر أخفيتها تبقى مخفية} many {# عنصراً أخفيتها تبقى مخفية} other {# عنصر أخفيتها تبقى مخفية}}.',
   'expand.starts':

@@ -5,6 +5,7 @@ import * as expand from './expand.ts';
 import * as graph from './graph.ts';
 import * as matters from './matters.ts';
 import * as paths from './paths.ts';
+import * as questions from './questions.ts';
 import * as shell from './shell.ts';
 import * as sources from './sources.ts';
 import * as table from './table.ts';
@@ -22,6 +23,7 @@ const en = {
   ...time.en,
   ...sources.en,
   ...matters.en,
+  ...questions.en,
 };
 const ar: Record<keyof typeof en, string> = {
   ...shell.ar,
@@ -34,6 +36,7 @@ const ar: Record<keyof typeof en, string> = {
   ...time.ar,
   ...sources.ar,
   ...matters.ar,
+  ...questions.ar,
 };
 
 export type MessageKey = keyof typeof en;

@@ -82,7 +82,7 @@ export const en = {
   'timeline.of': 'Timeline of: {name}',
   'timeline.ofAll': 'Timeline of the canvas',
   'timeline.first':
-    'The first {count, plural, one {entity} other {# entities}} of the canvas: one request cannot hold more.',
+    'The first {count, plural, one {# entity} other {# entities}} of the canvas: one request cannot hold more.',
   'timeline.count': '{count, plural, one {# item} other {# items}}, earliest first, undated last.',
   'timeline.none': 'Nothing here matches the filters.',
   'timeline.more': 'Show more',

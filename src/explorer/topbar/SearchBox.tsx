@@ -1,33 +1,22 @@
 /** The search of the page. A chosen entity is drawn and selected; a type of relation or a document filters, and lists what remains. */
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useData } from '../api/data.tsx';
-import { endsOfRelations, MOST_DRAWN } from '../api/dossier.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { SEARCH_ID } from '../parts/useGlobalKeys.ts';
 import { FindField } from '../search/FindField.tsx';
 import type { Found } from '../search/found.ts';
+import { useListing } from '../search/useListing.ts';
 import { useStore } from '../state/store.tsx';
-import type { Filters } from '../state/view.ts';
 import { useText } from '../text/useText.ts';
 import './search-box.css';
 
 export function SearchBox(): ReactNode {
   const { view, dispatch } = useStore();
   const handle = useGraphHandle();
-  const { canvas, through } = useData();
+  const { canvas } = useData();
   const { t } = useText();
-  const [failed, setFailed] = useState(false);
-  /** Draws the ends of the first relations that these filters let through: the table lists all. */
-  const list = async (filters: Partial<Filters>, own: Partial<typeof through>, document?: string): Promise<void> => {
-    setFailed(false);
-    try {
-      const ids = (await endsOfRelations({ ...through, ...own })).slice(0, MOST_DRAWN);
-      dispatch({ type: 'list', filters, ids, ...(document !== undefined && { document }) });
-    } catch {
-      setFailed(true);
-    }
-  };
+  const { list, failed } = useListing();
   const choose = (found: Found): void => {
     // The keys act on what was found, and not on the empty field.
     document.getElementById('graph')?.focus();

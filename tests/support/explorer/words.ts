@@ -35,7 +35,7 @@ const WORDS = {
   openClaim: { en: 'Open claim', ar: 'فتح القول' },
   openInBrowser: { en: 'Open in Neo4j Browser', ar: 'فتح في متصفح Neo4j' },
   openInGraphiql: { en: 'Open in GraphiQL', ar: 'فتح في GraphiQL' },
-  onlyOffices: { en: 'only Office', ar: 'منصب وحدها' },
+  onlyOffices: { en: 'only Office', ar: 'منصب فقط' },
   otherLanguage: { en: 'العربية', ar: 'English' },
   pathFromHere: { en: 'Path from here', ar: 'مسار من هنا' },
   pathToHere: { en: 'Path to here', ar: 'مسار إلى هنا' },

@@ -5,6 +5,7 @@ import { chosenDossiers } from '../../api/dossiers.ts';
 import { useData } from '../../api/data.tsx';
 import { FirstMatter } from '../../matters/FirstMatter.tsx';
 import { PartBoundary } from '../../parts/Part.tsx';
+import { Questions } from '../../questions/Questions.tsx';
 import { useView } from '../../state/store.tsx';
 import { useText } from '../../text/useText.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
@@ -22,12 +23,17 @@ export function EvidencePanel(): ReactNode {
 
 function NothingSelected(): ReactNode {
   const { start, stats } = useData();
-  const { filters } = useView();
+  const { filters, overview } = useView();
   const { t } = useText();
   const { entities, relations, claims, documents } = stats;
   return (
     <div className="panel-none">
       <p>{t('panel.none')}</p>
+      {overview && (
+        <PartBoundary name="questions" failed={() => null}>
+          <Questions />
+        </PartBoundary>
+      )}
       <PartBoundary name="first matter" failed={() => null}>
         <FirstMatter />
       </PartBoundary>
