@@ -1,6 +1,7 @@
 /** The parts of the frame by their place, in the order of the document. `Frame` draws each in an error boundary of its own. */
 import type { ReactNode } from 'react';
 import { ExpandSheet } from './expand/ExpandSheet.tsx';
+import { PrintedView } from './export/PrintedView.tsx';
 import { Legend } from './legend/Legend.tsx';
 import { PickedPath } from './panels/paths/PickedPath.tsx';
 import { Side } from './panels/Side.tsx';
@@ -48,6 +49,7 @@ export const STAGE_PARTS: readonly PagePart[] = [
 export const SIDE_PARTS: readonly PagePart[] = [{ key: 'side', title: 'panel.label', area: 'side', component: Side }];
 
 export const SHEET_PARTS: readonly PagePart<Opened>[] = [
+  { key: 'printed view', title: 'export.paper', component: PrintedView },
   { key: 'expansion', title: 'expand.open', component: ExpandSheet },
   {
     key: 'help',

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { overflow, query } from '../support/explorer/graph.ts';
 import { BOTH, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
+import { until } from '../support/until.ts';
 
 const PAIR = 'show=us-combat-forces-in-iraq,iraq-territory';
 /** Claims only plan it. */
@@ -31,11 +32,20 @@ describeInChromium('plans', () => {
     await scene(`/?${PAIR}&plans=yes`, look, async ({ page, words, settled }) => {
       if ((await page.locator('.legend').count()) === 0) await page.locator('.topbar .icon-filter').click();
       const row = page.locator('.legend li', { hasText: words.showPlans });
-      expect(await row.locator('.count').textContent()).toMatch(/\d/);
+      const count = row.locator('.count, .bring');
+      const numbers = async (): Promise<number[]> =>
+        [...((await count.textContent()) ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
+      await until(async () => (await numbers()).length === 2);
+      const [drawn = 0, all = 0] = await numbers();
+      expect(drawn).toBeGreaterThan(0);
+      expect(all).toBeGreaterThan(drawn);
+      await count.click();
+      await until(async () => (await numbers())[0] === all);
+      await page.locator('.topbar .icon-undo').click();
       await row.locator('input').uncheck();
       await settled();
       expect(query(page).get('plans')).toBeNull();
-      expect(await row.locator('.count').count()).toBe(0);
+      await until(async () => (await numbers()).join() === `0,${all}`);
     });
   });
 

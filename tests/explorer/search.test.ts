@@ -26,7 +26,7 @@ describeInChromium('search and the whole dossier', () => {
 
   test.each(lookOfToday(LOOKS))('$language $size.width: who attacked whom, as a list and drawn', async (look) => {
     await scene(`/?${OF_ONE}`, look, async (played) => {
-      const { page, settled } = played;
+      const { page, settled, words } = played;
       const hits = await hitsOf(played, look.language === 'ar' ? 'من هاجم من' : 'who attacked whom', 0);
       expect(await hits.first().textContent()).toMatch(/6 (relations|علاقات)/u);
       await hits.first().click();
@@ -38,6 +38,10 @@ describeInChromium('search and the whole dossier', () => {
         relations: 'ATTACKED',
       });
       await until(async () => (await page.locator('tbody tr').count()) === 6);
+      // Beside it are the claims that draw no relation.
+      await page.locator('[data-panel="evidence"]').click();
+      const others = page.locator('.panel .claims').filter({ hasText: words.drawNoRelation });
+      await others.locator('.claim').first().waitFor();
       await page.locator('.topbar .icon-graph').click();
       await settled();
       expect(await counted(page)).toBeGreaterThan(3);

@@ -1232,6 +1232,20 @@ export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: b
       & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
     )>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> } };
 
+export type OtherClaimsQueryVariables = Exact<{
+  through?: Through | null | undefined;
+  first: number;
+}>;
+
+
+export type OtherClaimsQuery = { readonly timeline: { readonly edges: ReadonlyArray<{ readonly node:
+        | (
+          { readonly id: string }
+          & { readonly __typename: 'Claim' }
+        )
+        | { readonly __typename: 'Event' | 'Relation' }
+       }> } };
+
 export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
@@ -1277,7 +1291,7 @@ export type RelationEndsQueryVariables = Exact<{
 }>;
 
 
-export type RelationEndsQuery = { readonly relations: { readonly totalCount: number, readonly relations: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string } }> } };
+export type RelationEndsQuery = { readonly relations: { readonly totalCount: number, readonly relations: ReadonlyArray<{ readonly modes: ReadonlyArray<Mode>, readonly withdrawn: boolean, readonly from: { readonly id: string }, readonly to: { readonly id: string } }> } };
 
 export type RelationFieldsFragment = { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly startEarliest: string | null, readonly startLatest: string | null, readonly endEarliest: string | null, readonly endLatest: string | null, readonly startDrawn: string | null, readonly endDrawn: string | null, readonly claimCount: number, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly claims: ReadonlyArray<{ readonly id: string }> };
 
@@ -2233,6 +2247,20 @@ fragment RelationFields on Relation {
   }
   claimCount
 }`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
+export const OtherClaimsDocument = new TypedDocumentString(`
+    query OtherClaims($through: Through, $first: Int!) {
+  timeline(through: $through, first: $first) {
+    edges {
+      node {
+        __typename
+        ... on Claim {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OtherClaimsQuery, OtherClaimsQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: ID!, $to: ID!, $chronological: Boolean!, $without: [ID!], $first: Int!, $maxLength: Int!, $through: Through) {
   paths(
@@ -2370,6 +2398,8 @@ export const RelationEndsDocument = new TypedDocumentString(`
   relations(through: $through, first: $first) {
     totalCount
     relations {
+      modes
+      withdrawn
       from {
         id
       }

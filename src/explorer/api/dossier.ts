@@ -8,6 +8,7 @@ import { asAnswerError, useData } from './data.tsx';
 import {
   EntitiesRankedDocument,
   RelationEndsDocument,
+  type RelationEndsQuery,
   RelationsListedDocument,
   type RelationsListedQuery,
   TallyDocument,
@@ -99,10 +100,15 @@ async function loadListed(through: Through, signal: AbortSignal): Promise<{ canv
   return { canvas: { ...EMPTY_CANVAS, entities, relations }, total };
 }
 
+type Ended = RelationEndsQuery['relations']['relations'][number];
+
 /** The ends of relations, each once, in the order of the relations. @throws {AnswerError} */
-export async function endsOfRelations(through: Through): Promise<string[]> {
+export async function endsOfRelations(
+  through: Through,
+  isWanted: (relation: Ended) => boolean = () => true,
+): Promise<string[]> {
   const { relations } = await sendQuery(RelationEndsDocument, { through, first: ENDS });
-  return [...new Set(relations.relations.flatMap(({ from, to }) => [from.id, to.id]))];
+  return [...new Set(relations.relations.filter(isWanted).flatMap(({ from, to }) => [from.id, to.id]))];
 }
 
 /** Entities of a type with relations that pass, those with most first. @throws {AnswerError} */

@@ -1,26 +1,23 @@
 /** The buttons that save the canvas as an image, a table or data. */
 import { type ReactNode, useState } from 'react';
 import type { AnswerError } from '../../errors.ts';
-import { asAnswerError, useData } from '../api/data.tsx';
-import { useTableCanvas } from '../api/dossier.ts';
-import { chosenDossiers } from '../api/dossiers.ts';
+import { asAnswerError } from '../api/data.tsx';
 import { useMarks } from '../matters/useMarks.ts';
 import { useGraphHandle } from '../graph/graph-handle.ts';
 import { PALETTES } from '../graph/palette.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FailureText } from '../parts/States.tsx';
 import { useTone } from '../parts/useTone.ts';
-import { useView } from '../state/store.tsx';
-import { encodeView } from '../state/address.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { claimsCsv, entitiesCsv, relationsCsv } from './csv.ts';
 import { footerOf } from './footer.ts';
 import { viewJson } from './json.ts';
-import { loadClaims } from './load-claims.ts';
 import { pngOf } from './png.ts';
 import { saveFile } from './save-file.ts';
 import { svgOf } from './svg.ts';
-import { fileName, type ExportedView, exportedViewOf } from './exported-view.ts';
+import { fileName, type ExportedView } from './exported-view.ts';
+import { printWith } from './printing.ts';
+import { useExportedView } from './useExportedView.ts';
 
 type State =
   | { readonly phase: 'idle' }
@@ -29,22 +26,14 @@ type State =
   | { readonly phase: 'failed'; readonly error: AnswerError; readonly again: () => void };
 
 export function ExportFiles(): ReactNode {
-  const { through, start } = useData();
-  // An export follows the table to the whole dossier.
-  const { canvas } = useTableCanvas();
-  const view = useView();
   const text = useText();
   const { t, language } = text;
   const labels = useLabels();
   const palette = PALETTES[useTone()];
   const handle = useGraphHandle();
   const marks = useMarks();
+  const { load } = useExportedView();
   const [state, setState] = useState<State>({ phase: 'idle' });
-  const dossiers = chosenDossiers(start.dossiers, view.filters.dossiers);
-  const title = dossiers.map(({ titles }) => text.own(titles)).join(' · ');
-
-  // The address of the first view names no entities; the permalink of an export does.
-  const permalink = `${location.origin}/?${encodeView({ ...view, overview: false })}`;
 
   const write = async (
     what: string,
@@ -54,8 +43,7 @@ export function ExportFiles(): ReactNode {
     if (state.phase === 'busy') return;
     setState({ phase: 'busy' });
     try {
-      const occasion = { dossiers: dossiers.map(({ id }) => id), title, exportedOn: today(), permalink, through };
-      const exportedView = exportedViewOf(canvas, await loadClaims([...canvas.relations, ...canvas.denied]), occasion);
+      const exportedView = await load();
       const name = fileName(exportedView, what, ending);
       const made = content(exportedView);
       saveFile(name, typeof made === 'string' ? made : await made, TYPES[ending] ?? 'text/plain');
@@ -105,6 +93,14 @@ export function ExportFiles(): ReactNode {
         )}
       </div>
       <p className="small">{t(drawn === null ? 'export.picture.none' : 'export.picture.hint')}</p>
+      <h3>{t('export.paper')}</h3>
+      <div className="export-buttons">
+        <button type="button" className="button" onClick={() => void printWith(load)}>
+          <Icon name="print" />
+          {t('export.print')}
+        </button>
+      </div>
+      <p className="small">{t('export.paper.hint')}</p>
       <h3>{t('export.tables')}</h3>
       <div className="export-buttons">
         {button(t('export.relations'), 'relations', 'csv', (exportedView) => relationsCsv(exportedView, labels, text))}
@@ -128,10 +124,3 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   svg: 'image/svg+xml',
 };
-
-/** Today in the reader's time zone, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -24,11 +24,20 @@ export interface ImageOptions {
   readonly footer: Footer;
 }
 
-export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly options: ImageOptions }): ReactNode {
+interface PictureOptions extends Omit<ImageOptions, 'footer'> {
+  /** Null: the picture alone, without a title, legend and sources below it. */
+  readonly footer: Footer | null;
+}
+
+export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly options: PictureOptions }): ReactNode {
   const { palette, language, footer } = options;
-  const inner = { width: Math.max(scene.box.width, FOOTER_MIN_WIDTH), height: scene.box.height };
+  const inner = {
+    width: footer === null ? scene.box.width : Math.max(scene.box.width, FOOTER_MIN_WIDTH),
+    height: scene.box.height,
+  };
   const width = Math.ceil(inner.width + 2 * MARGIN);
-  const below = layoutFooter(footer, { palette, language, width: inner.width });
+  const below =
+    footer === null ? { marks: [], height: -MARGIN } : layoutFooter(footer, { palette, language, width: inner.width });
   const height = Math.ceil(inner.height + 3 * MARGIN + below.height);
   const dx = rounded(MARGIN - scene.box.x + (inner.width - scene.box.width) / 2);
   const dy = rounded(MARGIN - scene.box.y);
@@ -46,8 +55,12 @@ export function GraphSvg({ scene, options }: { readonly scene: Scene; readonly o
       xmlLang={language}
       role="img"
     >
-      <title>{xmlText(footer.title)}</title>
-      <desc>{xmlText([footer.line, ...footer.sources].join('\n'))}</desc>
+      {footer !== null && (
+        <>
+          <title>{xmlText(footer.title)}</title>
+          <desc>{xmlText([footer.line, ...footer.sources].join('\n'))}</desc>
+        </>
+      )}
       <defs>
         {heads.map((end) => (
           <ArrowHead key={headOf(end)} end={end} ground={palette.ground} />

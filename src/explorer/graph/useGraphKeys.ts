@@ -41,7 +41,7 @@ export function useGraphKeys(
     setFocused((now) => (selected === '' || selected.split(' ').includes(now ?? '') ? now : null));
   }, [selected]);
   const isThere = focused !== null && (canvas.entities.has(focused) || isGroup(focused));
-  const current = isThere ? focused : (groups.of.get(ends[0] ?? '') ?? ends[0] ?? null);
+  const current = isThere ? focused : (groups.of.get(ends[0] ?? '')?.id ?? ends[0] ?? null);
   const group = groups.all.find(({ id }) => id === current);
 
   useEffect(() => {

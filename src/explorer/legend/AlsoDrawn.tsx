@@ -4,9 +4,18 @@ import { useData } from '../api/data.tsx';
 import { isPlan } from '../graph/palette.ts';
 import { useStore } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
+import { ChoiceCount } from './ChoiceCount.tsx';
 import { LineSample } from './LineSample.tsx';
+import type { AllOf } from './useAllOf.ts';
+import type { useBring } from './useBring.ts';
 
-export function AlsoDrawn(): ReactNode {
+export function AlsoDrawn({
+  allOf,
+  bring,
+}: {
+  readonly allOf: AllOf;
+  readonly bring: ReturnType<typeof useBring>['bring'];
+}): ReactNode {
   const { view, dispatch } = useStore();
   const { canvas } = useData();
   const { t } = useText();
@@ -22,6 +31,8 @@ export function AlsoDrawn(): ReactNode {
           sample={<LineSample modes={['FUTURE']} />}
           checked={plans}
           count={canvas.relations.filter(isPlan).length}
+          all={allOf.plans}
+          onBring={() => bring({ only: 'plans' })}
           change={() => dispatch({ type: 'filter', filters: { plans: !plans } })}
         />
         <Entry
@@ -38,6 +49,8 @@ export function AlsoDrawn(): ReactNode {
           sample={<LineSample withdrawn />}
           checked={withdrawn}
           count={canvas.relations.filter((relation) => relation.withdrawn).length}
+          all={allOf.withdrawn}
+          onBring={() => bring({ only: 'withdrawn' })}
           change={() => dispatch({ type: 'filter', filters: { withdrawn: !withdrawn } })}
         />
       </ul>
@@ -52,22 +65,24 @@ function Entry(entry: {
   readonly checked: boolean;
   /** On the canvas. */
   readonly count: number;
+  /** In the dossier; absent: not known. */
+  readonly all?: number | undefined;
+  readonly onBring?: () => void;
   readonly change: () => void;
 }): ReactNode {
-  const { t, number } = useText();
-  const { label, hint, sample, checked, count, change } = entry;
+  const { label, hint, sample, checked, change, ...counts } = entry;
   return (
     <li>
       <label title={hint}>
         <input type="checkbox" checked={checked} onChange={change} />
         {sample}
         <span className="choice-label">{label}</span>
-        {checked && (
-          <span className="count" aria-label={t('legend.count', { count })}>
-            {number(count)}
-          </span>
-        )}
       </label>
+      {(checked || counts.all !== undefined) && (
+        <span className="choice-end">
+          <ChoiceCount label={label} {...counts} isOff={!checked} />
+        </span>
+      )}
     </li>
   );
 }

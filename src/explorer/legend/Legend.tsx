@@ -94,7 +94,7 @@ export function Legend({ onClose }: { readonly onClose: () => void }): ReactNode
         onChange={(status) => dispatch({ type: 'filter', filters: { status } })}
       />
       <SizeLine />
-      <AlsoDrawn />
+      <AlsoDrawn allOf={allOf} bring={bring} />
       <Disagreements />
       <Origins />
       <Reviewed />

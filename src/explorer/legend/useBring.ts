@@ -2,6 +2,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useData } from '../api/data.tsx';
 import { endsOfRelations, entitiesOfType, MOST_DRAWN } from '../api/dossier.ts';
+import { isPlan } from '../graph/palette.ts';
+import { MODES } from '../../model/mode.ts';
 import type { Through } from '../api/documents.ts';
 import { useDispatch } from '../state/store.tsx';
 import type { EntityType, Status } from '../state/view.ts';
@@ -9,7 +11,9 @@ import type { EntityType, Status } from '../state/view.ts';
 export type Brought =
   | { readonly relations: readonly string[] }
   | { readonly status: readonly Status[] }
-  | { readonly entityType: EntityType };
+  | { readonly entityType: EntityType }
+  /** What only plans, or only withdrawn claims, draw. */
+  | { readonly only: 'plans' | 'withdrawn' };
 
 /** `bring` draws at most `MOST_DRAWN` entities, and the relations that these have with the others of the canvas. */
 export function useBring(): { bring: (what: Brought) => void; failed: boolean } {
@@ -27,6 +31,11 @@ export function useBring(): { bring: (what: Brought) => void; failed: boolean } 
 }
 
 async function idsOf(what: Brought, through: Through, drawn: number): Promise<string[]> {
+  if ('only' in what) {
+    return what.only === 'plans'
+      ? await endsOfRelations({ ...through, modes: MODES }, isPlan)
+      : await endsOfRelations({ ...through, includeWithdrawn: true }, ({ withdrawn }) => withdrawn);
+  }
   if (!('entityType' in what)) return await endsOfRelations({ ...through, ...what });
   // Those on the canvas may be the first.
   const { entityTypes: _entityTypes, ...others } = through;

@@ -10,8 +10,10 @@ import { hasFilters } from '../state/view.ts';
 export type Nothing = 'relations' | 'entities' | 'canvas' | null;
 
 export function useNothing(): Nothing {
-  const { filters, expanded } = useView();
+  const { filters, expanded, stage, table } = useView();
   const { canvas, pending, error } = useData();
+  // The table of the whole dossier has rows, or says that it has none.
+  if (stage === 'table' && table.among === 'dossier') return null;
   if (pending || error !== null || canvas.relations.length + canvas.denied.length > 0) return null;
   const isEmpty = canvas.entities.size === 0;
   if (!hasFilters(filters)) return isEmpty ? 'canvas' : null;

@@ -135,7 +135,8 @@ function changed(view: View, action: Action): View {
         filters: agreeing(view.filters, action.filters),
         selection: null,
         position: null,
-        ...(action.document !== undefined && { reading: action.document, panel: 'sources' }),
+        // Beside the list are the claims that draw no relation, or the document.
+        ...(action.document === undefined ? { panel: 'evidence' } : { reading: action.document, panel: 'sources' }),
         stage: 'table',
         table: { ...START.table, among: 'dossier' },
       };

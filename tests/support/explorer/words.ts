@@ -121,6 +121,7 @@ const WORDS = {
   notDrawn: { en: /^This relation is not drawn/, ar: /^هذه العلاقة غير مرسومة/ },
   isPlanned: { en: /Planned/, ar: /مخطَّطة/ },
   canvasEmpty: { en: 'The canvas is empty.', ar: 'الرسم فارغ.' },
+  drawNoRelation: { en: 'Claims that draw no relation', ar: 'أقوال لا ترسم علاقة' },
   notInGraph: { en: 'not in this graph', ar: 'ليس في هذه البيانات' },
   rejected: { en: 'The server rejected the request.', ar: 'رفض الخادم الطلب.' },
   nothingMatches: { en: 'Nothing matches the filters.', ar: 'لا شيء يطابق المرشّحات.' },

@@ -11,6 +11,7 @@ import { useText } from '../../text/useText.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
 import { EntityEvidence } from './EntityEvidence.tsx';
 import './evidence.css';
+import { OtherClaims } from './OtherClaims.tsx';
 import { RelationEvidence } from './RelationEvidence.tsx';
 
 export function EvidencePanel(): ReactNode {
@@ -34,6 +35,7 @@ function NothingSelected(): ReactNode {
           <Questions />
         </PartBoundary>
       )}
+      <OtherClaims />
       <PartBoundary name="first matter" failed={() => null}>
         <FirstMatter />
       </PartBoundary>
