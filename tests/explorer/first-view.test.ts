@@ -39,7 +39,8 @@ describeInChromium('the first view', () => {
         const { data } = await scenes.server.ask(
           `{ relations(through: { relations: [${asked}], dossiers: ["us-iraq-2021"] }, first: 1) { totalCount } }`,
         );
-        expect((data?.['relations'] as { totalCount: number }).totalCount).toBeGreaterThan(1);
+        expect(data?.['relations']).toMatchObject({ totalCount: expect.any(Number) as unknown });
+        expect(await page.locator('tbody tr').count()).toBeGreaterThan(1);
 
         await go(`/?lang=${look.language}`);
         await question('matter').click();

@@ -27,7 +27,7 @@ describeInChromium('a dossier in other languages', () => {
         direction: 'ltr',
       });
       const other = { text: 'ڕێزان بەرواری', language: 'ckb', direction: 'rtl' };
-      expect(await marked(page.locator('.card header p bdi').first())).toEqual(other);
+      expect(await marked(page.locator('.card .other-names bdi').first())).toEqual(other);
       expect(await overflow(page)).toBe(0);
     });
   });
@@ -65,7 +65,7 @@ describeInChromium("a historian's dossier", () => {
       await page.locator('.card h2 bdi').waitFor();
       expect(await marked(page.locator('.card h2 bdi'))).toEqual({ text: 'سورنا', language: 'fa', direction: 'rtl' });
       const latin = { text: 'Surena', language: 'la', direction: 'ltr' };
-      expect(await marked(page.locator('.card header p bdi'))).toEqual(latin);
+      expect(await marked(page.locator('.card .other-names bdi'))).toEqual(latin);
       const title = { text: 'نبرد حران', language: 'fa', direction: 'rtl' };
       expect(await marked(page.locator('.brand p bdi'))).toEqual(title);
       expect(await overflow(page)).toBe(0);

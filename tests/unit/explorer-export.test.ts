@@ -36,6 +36,7 @@ const HOSTILE = '<img src=x onerror=alert(1)>&"\'';
 
 const labels: Labels = {
   relation: (type) => `label of ${type}`,
+  ofSubject: (type) => `label of ${type}`,
   isSymmetric: () => false,
   family: () => null,
   level: () => null,

@@ -1330,7 +1330,10 @@ export type SearchAllQueryVariables = Exact<{
 export type SearchAllQuery = { readonly searchAll: { readonly cut: ReadonlyArray<SearchGroup>, readonly entities: ReadonlyArray<{ readonly matched: string, readonly score: number, readonly entity: (
         { readonly id: string, readonly kind: string | null, readonly note: string | null, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
         & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
-      ), readonly held: { readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } } | null }>, readonly relationTypes: ReadonlyArray<{ readonly type: string, readonly relations: number | null, readonly otherClaims: number | null }>, readonly relations: ReadonlyArray<{ readonly relation: { readonly id: string, readonly type: string, readonly origins: number, readonly status: RelationStatus, readonly modes: ReadonlyArray<Mode>, readonly withdrawn: boolean, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null } }>, readonly claims: ReadonlyArray<{ readonly matched: { readonly language: string, readonly text: string }, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly entities: ReadonlyArray<{ readonly id: string }>, readonly claim: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly publishedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly document: { readonly id: string } }>, readonly disagreements: { readonly byKind: ReadonlyArray<{ readonly kind: DisagreementKind, readonly count: number }> } | null } };
+      ), readonly held: { readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } } | null }>, readonly relationTypes: ReadonlyArray<{ readonly type: string, readonly relations: number | null, readonly otherClaims: number | null }>, readonly relations: ReadonlyArray<{ readonly relation: { readonly id: string, readonly type: string, readonly origins: number, readonly status: RelationStatus, readonly modes: ReadonlyArray<Mode>, readonly withdrawn: boolean, readonly from: (
+          { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+          & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+        ), readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly occasion: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null } }>, readonly claims: ReadonlyArray<{ readonly matched: { readonly language: string, readonly text: string }, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly entities: ReadonlyArray<{ readonly id: string }>, readonly claim: { readonly id: string } }>, readonly documents: ReadonlyArray<{ readonly publishedOn: string | null, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly publishedBy: ReadonlyArray<{ readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly document: { readonly id: string } }>, readonly disagreements: { readonly byKind: ReadonlyArray<{ readonly kind: DisagreementKind, readonly count: number }> } | null } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1384,7 +1387,10 @@ export type TimelineQuery = { readonly timeline: { readonly totalCount: number, 
           & { readonly __typename: 'Event' }
         )
         | (
-          { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly from: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }, readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }
+          { readonly id: string, readonly type: string, readonly modes: ReadonlyArray<Mode>, readonly status: RelationStatus, readonly withdrawn: boolean, readonly origins: number, readonly from: (
+            { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }
+            & { readonly __typename: 'Agreement' | 'Event' | 'Government' | 'Militia' | 'Organization' | 'Person' | 'Place' | 'Post' | 'Thing' }
+          ), readonly to: { readonly id: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }
           & { readonly __typename: 'Relation' }
         )
        }> } };
@@ -2507,6 +2513,7 @@ export const SearchAllDocument = new TypedDocumentString(`
         id
         type
         from {
+          __typename
           id
           names {
             language
@@ -2715,6 +2722,7 @@ export const TimelineDocument = new TypedDocumentString(`
           withdrawn
           origins
           from {
+            __typename
             id
             names {
               language

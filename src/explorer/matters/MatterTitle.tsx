@@ -3,10 +3,10 @@ import { Fragment, type ReactNode } from 'react';
 import { Localized } from '../parts/Localized.tsx';
 import { relationParts } from '../panels/evidence/relation-id.ts';
 import { useLabels, useText } from '../text/useText.ts';
-import type { Named } from '../text/text.ts';
+import type { NamedEntity } from '../text/text.ts';
 import type { Matter } from './matters.ts';
 
-export type Names = ReadonlyMap<string, Named>;
+export type Names = ReadonlyMap<string, NamedEntity>;
 
 export function MatterTitle({ matter, named }: { readonly matter: Matter; readonly named: Names }): ReactNode {
   const { disagreements, sides } = matter;
@@ -37,7 +37,7 @@ export function Sentence({ of, named }: { readonly of: string; readonly named: N
   const { from, type, to, occasion } = parts;
   return (
     <>
-      {called(from)} <span className="predicate">{labels.relation(type)}</span> {called(to)}
+      {called(from)} <span className="predicate">{labels.ofSubject(type, named.get(from))}</span> {called(to)}
       {occasion !== null && <span className="occasion"> ({called(occasion)})</span>}
     </>
   );

@@ -56,7 +56,7 @@ function RelationHit(relation: HitOf<'relation'>['relation']): ReactNode {
       <LineSample status={relation.status} modes={relation.modes} withdrawn={relation.withdrawn} origins={origins} />
       <span className="hit">
         <span className="hit-text">
-          <Localized texts={from.names} /> <i>{labels.relation(type)}</i> <Localized texts={to.names} />
+          <Localized texts={from.names} /> <i>{labels.ofSubject(type, from)}</i> <Localized texts={to.names} />
         </span>
         <small>
           {t('search.origins', { count: origins })}

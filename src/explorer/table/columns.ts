@@ -49,7 +49,7 @@ export function relationRows(canvas: Canvas, text: Text, labels: Labels): readon
       selects: { kind: 'relation', id },
       cells: {
         from: entityCell(relation.from.id),
-        relation: { text: labels.relation(relation.type) },
+        relation: { text: labels.ofSubject(relation.type, canvas.entities.get(relation.from.id)) },
         to: entityCell(relation.to.id),
         occasion:
           occasion === null

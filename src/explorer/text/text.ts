@@ -11,6 +11,11 @@ export interface Named {
   readonly names: readonly LocalizedText[];
 }
 
+/** An entity with its names. */
+export interface NamedEntity extends Named {
+  readonly __typename: EntityType;
+}
+
 export interface Text extends Dates {
   readonly language: Language;
   readonly t: (key: MessageKey, values?: Values) => string;
@@ -25,6 +30,8 @@ export interface Text extends Dates {
 export interface Labels {
   /** As read from its subject, or, `inverse`, from its object. */
   readonly relation: (type: string, inverse?: boolean) => string;
+  /** As read from its subject, in the form that the subject needs. */
+  readonly ofSubject: (type: string, subject: NamedEntity | null | undefined) => string;
   readonly isSymmetric: (type: string) => boolean;
   /** Null if the predicate is of none. */
   readonly family: (type: string) => Family | null;

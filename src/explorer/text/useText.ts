@@ -1,4 +1,5 @@
 /** Messages, names and words of the vocabulary in the language of the view. */
+import { agreeing } from './agreement.ts';
 import { ownText } from './own-text.ts';
 import { useMemo } from 'react';
 import { useData } from '../api/data.tsx';
@@ -40,6 +41,11 @@ export function useLabels(): Labels {
         const row = rows.get(`PREDICATE ${type}`);
         const turned = inverse && row !== undefined && row.inverseLabels.length > 0;
         return turned ? ownText(row.inverseLabels, language) : word('PREDICATE', type);
+      },
+      ofSubject: (type, subject) => {
+        const label = word('PREDICATE', type);
+        if (subject === null || subject === undefined) return label;
+        return agreeing(language, label, { name: ownText(subject.names, language), type: subject.__typename });
       },
       isSymmetric: (type) => rows.get(`PREDICATE ${type}`)?.symmetric === true,
       family: (type) => rows.get(`PREDICATE ${type}`)?.family ?? null,

@@ -129,7 +129,10 @@ function ClaimHead({ claim, ends }: { readonly claim: Claim; readonly ends: Ends
     <header className="relation-head">
       <h2>
         <EndOfClaim end={ends.left} />
-        <span className="predicate"> {labels.relation(claim.predicate)} </span>
+        <span className="predicate">
+          {' '}
+          {labels.ofSubject(claim.predicate, typeof ends.left === 'string' ? null : ends.left)}{' '}
+        </span>
         <EndOfClaim end={ends.right} />
       </h2>
       <p className="small">{t('claim.label', { id: claim.id })}</p>

@@ -164,7 +164,7 @@ function RelationHead({ id, parts }: { readonly id: string; readonly parts: Rela
         <button type="button" className="name" onClick={() => select(from)}>
           <bdi>{called(from)}</bdi>
         </button>{' '}
-        <span className="predicate">{labels.relation(type)}</span>{' '}
+        <span className="predicate">{labels.ofSubject(type, canvas.entities.get(from) ?? named.get(from))}</span>{' '}
         <button type="button" className="name" onClick={() => select(to)}>
           <bdi>{called(to)}</bdi>
         </button>

@@ -64,7 +64,8 @@ function What({ node }: { readonly node: TimelineEdge['node'] }): ReactNode {
   if (node.__typename === 'Relation') {
     return (
       <span>
-        <Localized texts={node.from.names} /> <em>{labels.relation(node.type)}</em> <Localized texts={node.to.names} />
+        <Localized texts={node.from.names} /> <em>{labels.ofSubject(node.type, node.from)}</em>{' '}
+        <Localized texts={node.to.names} />
         {isPlan(node) && <b className="standing">{t('timeline.FUTURE')}</b>}
         {node.withdrawn && <b className="standing">{t('status.WITHDRAWN')}</b>}
       </span>
