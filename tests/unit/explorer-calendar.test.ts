@@ -62,10 +62,11 @@ describe('the whole calendar', () => {
           const labels = dense.map(({ from }) => formatDate(language, from));
           expect(labels.filter((label) => label.startsWith('-'))).toEqual([]);
         }
-        const filters = { ...START.filters, ...range, asOf: range.from, knownOn: range.to };
-        const view = { ...START, overview: false, zoom: range, filters };
-        const read = decodeView(encodeView(view));
-        expect(read).toEqual({ view, invalid: [] });
+        for (const when of [range, { asOf: range.from }]) {
+          const filters = { ...START.filters, ...when, knownOn: range.to };
+          const view = { ...START, overview: false, zoom: range, filters };
+          expect(decodeView(encodeView(view))).toEqual({ view, invalid: [] });
+        }
       }),
     );
   });

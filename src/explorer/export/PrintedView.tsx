@@ -12,6 +12,7 @@ import { LineSample } from '../legend/LineSample.tsx';
 import { KindName } from '../matters/KindSign.tsx';
 import { useMarks } from '../matters/useMarks.ts';
 import { Shape } from '../parts/Shape.tsx';
+import { ToneContext } from '../parts/useTone.ts';
 import { isolated } from '../text/direction.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { citation, type ExportedView } from './exported-view.ts';
@@ -69,7 +70,11 @@ function Paper({ scene, view }: Printed): ReactNode {
           <GraphSvg scene={onPaper(scene)} options={{ palette, language, footer: null }} />
         </div>
       )}
-      {scene !== null && <PrintedLegend view={view} footer={footer} />}
+      {scene !== null && (
+        <ToneContext value="light">
+          <PrintedLegend view={view} footer={footer} />
+        </ToneContext>
+      )}
       {view.documents.length > 0 && (
         <>
           <h2>{footer.sourcesTitle}</h2>
