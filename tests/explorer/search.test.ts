@@ -38,6 +38,13 @@ describeInChromium('search and the whole dossier', () => {
         relations: 'ATTACKED',
       });
       await until(async () => (await page.locator('tbody tr').count()) === 6);
+      // The keys act on the list.
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press(look.language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+      await page.keyboard.press('Enter');
+      await until(async () => await Promise.resolve(query(page).get('relation')?.includes('.ATTACKED.') === true));
+      await page.keyboard.press('Escape');
+      await until(async () => await Promise.resolve(!query(page).has('relation')));
       // Beside it are the claims that draw no relation.
       await page.locator('[data-panel="evidence"]').click();
       const others = page.locator('.panel .claims').filter({ hasText: words.drawNoRelation });

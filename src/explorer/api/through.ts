@@ -1,6 +1,6 @@
 /** Converts the filters of the view to the API's `Through`, the same for every query. */
 import { MODES } from '../../model/mode.ts';
-import { type Choice, ENTITY_TYPES, type Filters, isEverything, STATUSES } from '../state/view.ts';
+import { type Choice, ENTITY_TYPES, type Filters, isEverything, isTimed, STATUSES } from '../state/view.ts';
 import type { Through } from './documents.ts';
 
 /** `relations` are the types of the vocabulary: the API rejects other types, so they are left out. */
@@ -17,7 +17,8 @@ export function throughOf(filters: Filters, relations: readonly string[]): Throu
     ...(from !== null || to !== null ? { during: { from, to } } : {}),
     ...(filters.asOf !== null ? { asOf: filters.asOf } : {}),
     ...(filters.knownOn !== null ? { publishedBy: filters.knownOn } : {}),
-    ...(filters.certain ? { certainty: 'CERTAIN' } : {}),
+    // Without a condition on time it changes nothing.
+    ...(filters.certain && isTimed(filters) ? { certainty: 'CERTAIN' } : {}),
     ...(filters.reviewed ? { minTier: 'REVIEWED' } : {}),
     // HYPOTHETICAL claims draw nothing; without them the lists of claims would lack them.
     ...(filters.plans ? { modes: MODES } : {}),

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { LineSample } from '../legend/LineSample.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Shape } from '../parts/Shape.tsx';
+import { useStore } from '../state/store.tsx';
 import { useText } from '../text/useText.ts';
 import type { Cell, Column, Row } from './row.ts';
 
@@ -37,6 +38,13 @@ export function Grid(props: GridProps): ReactNode {
     setAt(({ column }) => ({ row: rows.findIndex(({ id }) => id === first), column }));
     bringIntoSight(table.current);
   }, [first, rows]);
+
+  // Keys act on the rows when what had the focus is gone: the field of the search, for example. Not when the page begins.
+  const { canUndo } = useStore();
+  useEffect(() => {
+    if (!canUndo || document.activeElement !== document.body) return;
+    table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [canUndo, rows]);
 
   const goTo = (next: { row: number; column: number }): void => {
     setAt(next);
