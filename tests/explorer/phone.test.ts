@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { drawnLine, overflow, query } from '../support/explorer/graph.ts';
-import { type Look, lookOf, lookOfToday, LOOKS, NARROW } from '../support/explorer/looks.ts';
+import { type Look, lookOf, lookOfToday, LOOKS, NARROW, WIDE } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 import { until } from '../support/until.ts';
 
@@ -85,6 +85,27 @@ describeInChromium('small windows', () => {
     },
   );
 
+  test('the graph is fitted again when the panel widens for a matrix, unless the reader has moved it', async () => {
+    await scene('/', lookOf('en', WIDE), async ({ page, settled }) => {
+      const isInSight = async (): Promise<boolean> => await page.evaluate<boolean>(IN_SIGHT);
+      await page.locator('.first-matter .button').first().click();
+      await page.locator('.matrix table').waitFor();
+      await settled();
+      await until(isInSight);
+      await page.locator('.conflicts .back').click();
+      await settled();
+      const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator('#graph').boundingBox()) ?? {};
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.wheel(0, -400);
+      const zoom = async (): Promise<number> => await page.evaluate<number>(ZOOM);
+      const moved = await zoom();
+      await page.locator('.matter').first().click();
+      await page.locator('.matrix table').waitFor();
+      await settled();
+      expect(await zoom()).toBe(moved);
+    });
+  });
+
   test.each(lookOfToday(LAPTOPS))('$language $size: nothing covers the graph unasked', async (look) => {
     await scene('/', look, async ({ page }) => {
       expect(await overflow(page)).toBe(0);
@@ -107,6 +128,17 @@ const COVERING = `(() => {
       if (top?.closest('.notices, .graph-state') != null) found.add(top.className);
     }
   return [...found];
+})()`;
+
+const ZOOM = "document.querySelector('.graph-ground')._cyreg.cy.zoom()";
+
+/** All entities lie within the stage. */
+const IN_SIGHT = `(() => {
+  const { cy } = document.querySelector('.graph-ground')._cyreg;
+  return cy.nodes().toArray().every((node) => {
+    const { x, y } = node.renderedPosition();
+    return x > 0 && y > 0 && x < cy.width() && y < cy.height();
+  });
 })()`;
 
 async function heightOf(page: Page): Promise<{ side: number; stage: number }> {
