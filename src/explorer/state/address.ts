@@ -164,7 +164,7 @@ function viewOf(values: Partial<ParameterValues>, overview: boolean, usual: View
       reviewed: values.reviewed ?? false,
     },
     selection,
-    several: selection === null ? (values.several ?? []) : [],
+    several: selection === null && values.position === undefined ? (values.several ?? []) : [],
     panel: panel === 'none' ? null : panel,
     paths: {
       from,
