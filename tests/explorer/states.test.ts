@@ -63,6 +63,15 @@ const FAULTS = [
   ['evidence', 'Claims', 'attribution', 7, DISPUTED, [], '.side .panel .part-failed'],
 ] as const;
 
+/** Views without anything to read: the address, and what the one message says. */
+const EMPTY = [
+  ['the filters leave no relation', 'show=north,south&from=1801-01-01&to=1801-12-31&origins=9', 'nothingMatches'],
+  ['an entity is filtered out', 'show=joe-biden&types=-Person&entity=joe-biden', 'filtersHideBiden'],
+  ['all is hidden', 'show=north&hide=north', 'canvasEmpty'],
+  ['the address names what is not there', 'show=nobody', 'notInGraph'],
+  ['a dossier of the address is not there', 'show=north&dossiers=nobody', 'rejected'],
+] as const;
+
 describeInChromium('states', () => {
   const { scene } = useScenes();
 
@@ -196,28 +205,25 @@ describeInChromium('states', () => {
     },
   );
 
-  test.each([
-    ['the filters leave no relation', 'show=north,south&from=1801-01-01&to=1801-12-31&origins=9', 'nothingMatches'],
-    ['an entity is filtered out', 'show=joe-biden&types=-Person&entity=joe-biden', 'filtersHideBiden'],
-    ['all is hidden', 'show=north&hide=north', 'canvasEmpty'],
-    ['the address names what is not there', 'show=nobody', 'notInGraph'],
-    ['a dossier of the address is not there', 'show=north&dossiers=nobody', 'rejected'],
-  ] as const)('%s: one message, on the graph and on the table, and its button repairs it', async (_, query, said) => {
-    const [look] = lookOfToday(BOTH);
-    if (look === undefined) throw new TypeError('Expected a look.');
-    await scene(`/?${query}&panel=timeline`, look, async ({ page, words, settled }) => {
-      const messages = page.locator('.notice, .failure, .table-none, .histogram + .small, .timeline [role="status"]');
-      const texts = async (): Promise<string[]> =>
-        (await messages.allTextContents()).filter((text) => !/^$|items?,|بنود|بند/.test(text));
-      expect(await texts()).toEqual([expect.stringMatching(words[said])]);
-      await page.keyboard.press('t');
-      await settled();
-      expect(await texts()).toEqual([expect.stringMatching(words[said])]);
-      await page.locator('.notices button.button').first().click();
-      await settled();
-      expect(await page.locator('.notices').textContent()).not.toMatch(words[said]);
-    });
-  });
+  test.each(partOfToday(EMPTY, 2))(
+    '%s: one message, on the graph and on the table, and its button repairs it',
+    async (_, query, said) => {
+      const [look] = lookOfToday(BOTH);
+      if (look === undefined) throw new TypeError('Expected a look.');
+      await scene(`/?${query}&panel=timeline`, look, async ({ page, words, settled }) => {
+        const messages = page.locator('.notice, .failure, .table-none, .histogram + .small, .timeline [role="status"]');
+        const texts = async (): Promise<string[]> =>
+          (await messages.allTextContents()).filter((text) => !/^$|items?,|بنود|بند/.test(text));
+        expect(await texts()).toEqual([expect.stringMatching(words[said])]);
+        await page.keyboard.press('t');
+        await settled();
+        expect(await texts()).toEqual([expect.stringMatching(words[said])]);
+        await page.locator('.notices button.button').first().click();
+        await settled();
+        expect(await page.locator('.notices').textContent()).not.toMatch(words[said]);
+      });
+    },
+  );
 
   test.each(lookOfToday(BOTH))(
     '$language $size.width: a slow answer is told after some seconds; help opens meanwhile, and undo lets go of the question',
