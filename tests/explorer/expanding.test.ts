@@ -1,6 +1,6 @@
 /** How a reader grows and shrinks the canvas by choice, by the actions of a user in a real Chromium. */
 import { expect, test } from '@jest/globals';
-import { counted, middleOf, query } from '../support/explorer/graph.ts';
+import { counted, middleOf, openGraphTools, query } from '../support/explorer/graph.ts';
 import { lookOfToday, LOOKS } from '../support/explorer/looks.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 
@@ -77,6 +77,7 @@ describeInChromium('what the canvas has', () => {
     '$language $size.width: a lasso selects what it surrounds, a menu all of a type, and these are hidden',
     async (look) => {
       await scene(`${FIVE}&panel=none`, look, async ({ page, settled, words }) => {
+        await openGraphTools(page);
         await page.getByRole('button', { name: words.selectSeveral }).click();
         const box = await page.locator('#graph').boundingBox();
         if (box === null) throw new TypeError('Expected the graph to be visible; it has no box.');
@@ -111,6 +112,7 @@ describeInChromium('what the canvas has', () => {
     '$language $size.width: sizes follow a rank; groups by type and by hand are one node each, open by Enter, and are in the address',
     async (look) => {
       await scene(`${FIVE}&panel=none`, look, async ({ page, settled, words }) => {
+        await openGraphTools(page);
         await page.locator('.graph-arrange .icon-sliders').click();
         await page.getByRole('combobox', { name: words.sizeBy }).selectOption('betweenness');
         await page.waitForURL(/size=betweenness/);
@@ -138,6 +140,7 @@ describeInChromium('what the canvas has', () => {
         await page.getByRole('button', { name: words.group, exact: true }).click();
         await page.waitForURL((url) => idsIn(url.search, 'groups').length === 5);
         await page.getByText(words.oneGroup).waitFor({ state: 'attached' });
+        await openGraphTools(page);
         await page.getByRole('button', { name: words.openAllGroups }).click();
         await page.waitForURL((url) => !url.search.includes('group'));
       });

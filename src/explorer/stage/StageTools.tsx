@@ -13,7 +13,12 @@ export function StageTools(): ReactNode {
   return (
     <div className="stage-tools graph-tools">
       <Popover className="icon-button" label={t('part.tools')} trigger={<Icon name="tools" />}>
-        {() => <GraphTools />}
+        {(close) => (
+          // The lasso is drawn on the graph that the tools cover.
+          <div onClick={(event) => (event.target as Element).closest('button:has(.icon-lasso)') !== null && close()}>
+            <GraphTools />
+          </div>
+        )}
       </Popover>
     </div>
   );

@@ -54,5 +54,5 @@ export async function openTools(page: Page): Promise<void> {
 /** On a phone, the tools of the graph come by a button. */
 export async function openGraphTools(page: Page): Promise<void> {
   const opener = page.locator('.stage-tools > .popover-place > button');
-  if ((await opener.count()) > 0) await opener.click();
+  if ((await opener.count()) > 0 && (await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
 }
