@@ -38,15 +38,17 @@ export function useSheet(): Sheet {
   const ref = useRef<HTMLElement>(null);
   const wasDragged = useRef(false);
 
-  useEffect(() => setSnap(rests), [rests]);
   const raise = (): void => setSnap((now) => (now === 'low' ? 'half' : now));
-  // What the reader has chosen comes into sight.
-  const shown = JSON.stringify([selection, panel, conflict, reading, position]);
-  const first = useRef(shown);
+  // What the reader has chosen or opened comes into sight.
+  const chosen = JSON.stringify(selection);
+  const opened = JSON.stringify([panel, conflict, reading, position]);
+  const before = useRef({ chosen, opened });
   useEffect(() => {
-    if (first.current !== shown) setSnap((now) => (now === 'low' && selection !== null ? 'half' : now));
-    first.current = shown;
-  }, [shown, selection]);
+    const isChosen = before.current.chosen !== chosen && chosen !== 'null';
+    if (isChosen || before.current.opened !== opened) raise();
+    before.current = { chosen, opened };
+  }, [chosen, opened]);
+  useEffect(() => setSnap(rests), [rests]);
 
   const set = (height: number | null): void => {
     const { current } = ref;
