@@ -74,6 +74,8 @@ export function Popover({
         role="dialog"
         aria-label={title ?? label}
         onToggle={(event) => {
+          // One that opens within it reports to it too.
+          if (event.target !== event.currentTarget) return;
           setOpen(event.newState === 'open');
           if (event.newState === 'open') requestAnimationFrame(place);
         }}
