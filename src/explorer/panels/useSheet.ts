@@ -42,11 +42,11 @@ export function useSheet(): Sheet {
   // What the reader has chosen or opened comes into sight.
   const chosen = JSON.stringify(selection);
   const opened = JSON.stringify([panel, conflict, reading, position]);
-  const before = useRef({ chosen, opened });
+  const earlier = useRef({ chosen, opened });
   useEffect(() => {
-    const isChosen = before.current.chosen !== chosen && chosen !== 'null';
-    if (isChosen || before.current.opened !== opened) raise();
-    before.current = { chosen, opened };
+    const isChosen = earlier.current.chosen !== chosen && chosen !== 'null';
+    if (isChosen || earlier.current.opened !== opened) raise();
+    earlier.current = { chosen, opened };
   }, [chosen, opened]);
   useEffect(() => setSnap(rests), [rests]);
 
