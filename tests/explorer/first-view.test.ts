@@ -5,7 +5,8 @@
 import { expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { counted, overflow, query } from '../support/explorer/graph.ts';
-import { BOTH, firstShown, type Look, lookOfToday, LOOKS } from '../support/explorer/looks.ts';
+import { BOTH, firstShown, type Look, lookOfToday, LOOKS, WIDE } from '../support/explorer/looks.ts';
+import { hold } from '../support/explorer/hold.ts';
 import { describeInChromium, useScenes } from '../support/explorer/scenes.ts';
 import { until } from '../support/until.ts';
 
@@ -23,6 +24,24 @@ describeInChromium('the first view', () => {
         expect(await counted(page)).toBe(firstShown(look));
         expect(await page.locator('.graph-ground canvas').count()).toBeGreaterThan(0);
         expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
+
+  test.each(lookOfToday(LOOKS.filter(({ size }) => size === WIDE)))(
+    '$language: before the first answer no number says 0, and the table says once that it is loading',
+    async (look) => {
+      await scene('/?stage=table', look, async ({ page, words, settled }) => {
+        const letGo = await hold(page, 'FirstView');
+        await page.reload();
+        await page.locator('.table-none').waitFor();
+        expect(await page.locator('.legend .count, .legend .bring').count()).toBe(0);
+        expect(await page.locator('.table-stage header').textContent()).not.toMatch(/[0٠]/);
+        expect(await page.locator('.stage').getByText(words.loading).count()).toBe(1);
+        letGo();
+        await settled();
+        expect(await page.locator('.legend .count, .legend .bring').count()).toBeGreaterThan(0);
+        expect(await page.locator('.table-stage header').textContent()).toMatch(/[1-9]/);
       });
     },
   );

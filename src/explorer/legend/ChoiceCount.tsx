@@ -1,5 +1,6 @@
 /** How many of a row are on the canvas, and how many the dossier has; a click draws the others. */
 import type { ReactNode } from 'react';
+import { useData } from '../api/data.tsx';
 import { MOST_DRAWN } from '../api/dossier.ts';
 import { useText } from '../text/useText.ts';
 
@@ -18,7 +19,9 @@ export function ChoiceCount({
   readonly onBring?: () => void;
 }): ReactNode {
   const { t, number } = useText();
-  if (count === undefined) return null;
+  const { canvas, pending } = useData();
+  // Nothing is drawn yet: 0 would be an answer.
+  if (count === undefined || (pending && canvas.entities.size === 0)) return null;
   if (all === undefined || all < count) {
     return (
       <span className="count" role="img" aria-label={t('legend.count', { count })}>

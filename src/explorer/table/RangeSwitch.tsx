@@ -8,11 +8,13 @@ import { useText } from '../text/useText.ts';
 
 export function RangeSwitch(): ReactNode {
   const { view, dispatch } = useStore();
-  const { canvas, through } = useData();
+  const { canvas, pending, through } = useData();
   const tally = useTally(through);
   const { t } = useText();
   const { of, among } = view.table;
   const count = of === 'entities' ? canvas.entities.size : canvas.relations.length;
+  // Nothing is drawn yet: 0 would be an answer.
+  const isUnknown = tally === undefined || (pending && canvas.entities.size === 0);
   const all = Math.max(count, (of === 'entities' ? tally?.entities : tally?.relations) ?? 0);
   return (
     <div className="segments" role="group" aria-label={t('table.among')}>
@@ -23,7 +25,7 @@ export function RangeSwitch(): ReactNode {
           aria-pressed={range === among}
           onClick={() => dispatch({ type: 'table', table: { among: range } })}
         >
-          {tally === undefined ? t(`table.among.${range}`) : t(`table.among.${range}.count`, { count, all })}
+          {isUnknown ? t(`table.among.${range}`) : t(`table.among.${range}.count`, { count, all })}
         </button>
       ))}
     </div>

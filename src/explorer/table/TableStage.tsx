@@ -7,7 +7,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { useStore } from '../state/store.tsx';
 import { TABLES } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
-import { Failure } from '../parts/States.tsx';
+import { Failure, Slow } from '../parts/States.tsx';
 import { useIsTold } from '../parts/useNothing.ts';
 import { filterRows, PAGE_ROWS, pageCount, pageWith, sortRows } from './filter-and-sort.ts';
 import { ENTITY_COLUMNS, entityRows, LISTED_COLUMNS, RELATION_COLUMNS, relationRows } from './columns.ts';
@@ -76,7 +76,7 @@ export function TableStage(): ReactNode {
               aria-pressed={kind === of}
               onClick={() => dispatch({ type: 'table', table: { of: kind, sort: null, descending: false } })}
             >
-              {t(`table.${kind}.count`, { count: counts[kind] })}
+              {pending && every.length === 0 ? t(`table.${kind}`) : t(`table.${kind}.count`, { count: counts[kind] })}
             </button>
           ))}
         </div>
@@ -94,6 +94,7 @@ export function TableStage(): ReactNode {
           />
         </label>
         <p className="small" role="status">
+          {pending && rows.length > 0 && t('graph.busy')}
           {wanted !== '' && t('table.found', { count: rows.length })}
           {canvas.relations.length < total && ` ${t('table.cut', { count: canvas.relations.length, all: total })}`}
         </p>
@@ -115,7 +116,7 @@ export function TableStage(): ReactNode {
       ) : rows.length === 0 ? (
         (pending || wanted !== '' || among === 'dossier' || !isTold) && (
           <p className="table-none">
-            {t(pending ? 'graph.busy' : wanted === '' ? `table.empty.${among}` : 'table.none')}
+            {t(pending ? 'graph.busy' : wanted === '' ? `table.empty.${among}` : 'table.none')} {pending && <Slow />}
           </p>
         )
       ) : (

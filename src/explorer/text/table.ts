@@ -36,6 +36,7 @@ export const en = {
   'table.kind': 'Kind',
   'table.note': 'Note',
   'table.relations': 'Relations',
+  'table.entities': 'Entities',
   'table.unseen': 'Not shown',
 };
 
@@ -79,5 +80,6 @@ export const ar: Record<keyof typeof en, string> = {
   'table.kind': 'الصنف',
   'table.note': 'ملاحظة',
   'table.relations': 'العلاقات',
+  'table.entities': 'العناصر',
   'table.unseen': 'غير الظاهر',
 };

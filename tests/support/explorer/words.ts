@@ -130,6 +130,7 @@ const WORDS = {
   savedAs: { en: /^Saved as sanad-/, ar: /^حُفظ باسم/ },
   serverAway: { en: 'The server does not respond.', ar: 'الخادم لا يستجيب.' },
   takesLonger: { en: 'This takes longer than usual.', ar: 'يستغرق هذا وقتاً أطول من المعتاد.' },
+  loading: { en: 'Loading …', ar: 'جارٍ التحميل …' },
 
   // What the graph gives a screen reader for an entity.
   spokenBiden: {
