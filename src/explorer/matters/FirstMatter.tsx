@@ -45,7 +45,7 @@ export function FirstMatter(): ReactNode {
             className="button"
             onClick={() => dispatch({ type: 'conflict', id: null, panel: 'conflicts' })}
           >
-            {t('first.all', { count: matters.length })}
+            {t('first.all')}
           </button>
         )}
       </p>

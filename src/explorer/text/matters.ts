@@ -77,7 +77,7 @@ export const en = {
   'first.title.STANCE': 'Who wants what',
   'first.title.TENSION': 'What does not fit together',
   'first.open': 'Who holds what',
-  'first.all': '{count, plural, one {The only conflict} other {All # conflicts}}',
+  'first.all': 'All conflicts',
 };
 
 export const ar: Record<keyof typeof en, string> = {
@@ -161,6 +161,5 @@ export const ar: Record<keyof typeof en, string> = {
   'first.title.STANCE': 'من يريد ماذا',
   'first.title.TENSION': 'ما لا ينسجم',
   'first.open': 'من يقول ماذا',
-  'first.all':
-    '{count, plural, zero {لا خلافات} one {الخلاف الوحيد} two {الخلافان كلاهما} few {الخلافات كلها، وهي #} many {الخلافات كلها، وهي #} other {الخلافات كلها، وهي #}}',
+  'first.all': 'الخلافات كلها',
 };
