@@ -32,6 +32,9 @@ try {
   await page.goto(address);
   const settle = async () => {
     await page.waitForLoadState('networkidle');
+    await page.waitForFunction(
+      () => document.querySelector('main[aria-busy="true"], .graph[data-arranging="true"]') === null,
+    );
     await page.waitForTimeout(700);
   };
   await settle();
