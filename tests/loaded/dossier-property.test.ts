@@ -14,7 +14,7 @@ import { readForm, type LocalizedText } from '../../src/model/languages.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { load, temporaryRoom, type Columns } from '../support/dossiers.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
-import { fc, runs } from '../support/property.ts';
+import { checkWithin, fc, runs } from '../support/property.ts';
 import { editArbitrary, edited, type RandomDossier } from '../support/random-dossier.ts';
 import { filesOf, tablesOf, tongueOf } from '../support/random-dossier-files.ts';
 import { languagesOf, standingForms, writtenForms } from '../support/random-languages.ts';
@@ -120,26 +120,23 @@ async function dump(): Promise<string[]> {
 }
 
 test('after any sequence the graph is that of a fresh load of the dossiers that are left', async () => {
-  await fc.assert(
-    fc.asyncProperty(storyArbitrary, async (story) => {
-      await emptyDatabase(database);
-      const left = await play(story);
-      const actual = await dump();
-      await emptyDatabase(database);
-      for (const each of story.order) {
-        const dossier = left.get(each);
-        if (dossier !== undefined) expect(await tryLoad(each, dossier, false)).toBe(true);
-      }
-      const fresh = await dump();
-      await expectStandingForms(left);
-      expect({
-        missing: fresh.filter((line) => !actual.includes(line)),
-        surplus: actual.filter((line) => !fresh.includes(line)),
-        lines: actual.length,
-      }).toEqual({ missing: [], surplus: [], lines: fresh.length });
-    }),
-    { numRuns: runs(RUNS), plugins: [fc.interruptAfterTimeLimit(LIMIT_MILLIS)] },
-  );
+  await checkWithin(LIMIT_MILLIS, storyArbitrary, runs(RUNS), async (story) => {
+    await emptyDatabase(database);
+    const left = await play(story);
+    const actual = await dump();
+    await emptyDatabase(database);
+    for (const each of story.order) {
+      const dossier = left.get(each);
+      if (dossier !== undefined) expect(await tryLoad(each, dossier, false)).toBe(true);
+    }
+    const fresh = await dump();
+    await expectStandingForms(left);
+    expect({
+      missing: fresh.filter((line) => !actual.includes(line)),
+      surplus: actual.filter((line) => !fresh.includes(line)),
+      lines: actual.length,
+    }).toEqual({ missing: [], surplus: [], lines: fresh.length });
+  });
 });
 
 /** Names, titles and labels stand in each language as the first dossier by id gives them. */

@@ -12,7 +12,7 @@ import { buildSnapshot } from '../../src/graph/snapshot/build.ts';
 import { SnapshotSource } from '../../src/graph/snapshot/source.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { load, temporaryRoom } from '../support/dossiers.ts';
-import { fc, runs } from '../support/property.ts';
+import { checkWithin, fc, runs } from '../support/property.ts';
 import { editArbitrary, edited, type RandomDossier } from '../support/random-dossier.ts';
 import { filesOf } from '../support/random-dossier-files.ts';
 import { dumpSnapshot } from '../support/snapshot-dump.ts';
@@ -71,49 +71,46 @@ async function createNames(): Promise<void> {
 test('a snapshot that followed each load holds the same as one that is read anew', async () => {
   await emptyDatabase(database);
   await createNames();
-  await fc.assert(
-    fc.asyncProperty(storyArbitrary, async ({ starts, steps }) => {
-      await emptyDatabase(database);
-      const written = new Map<string, RandomDossier>();
-      for (const [index, each] of starts.entries()) {
-        const dossier = edited(new Map(), each);
-        const dossierId = IDS[index] ?? '';
-        if (await tryLoad(dossierId, dossier, false)) written.set(dossierId, dossier);
-      }
-      const source = new SnapshotSource(database, {
-        maxAgeMillis: 3_600_000,
-        onTrouble: (error) => {
-          throw error;
-        },
-      });
-      await source.start();
-      try {
-        for (const each of steps) {
-          const before = written.get(each.id);
-          if (each.does === 'unload') {
-            if (written.delete(each.id)) await removeDossier(database, each.id);
-          } else {
-            const dossier = each.does === 'edit' ? edited(before ?? new Map(), each.edits) : (before ?? new Map());
-            if (await tryLoad(each.id, dossier, each.does === 'load' && each.force)) written.set(each.id, dossier);
-          }
-          await source.refresh();
-          expect(source.state.phase).toBe('FRESH');
-          const fresh = await dumpSnapshot(await buildSnapshot(database));
-          const actual = await dumpSnapshot(await source.current());
-          expect({
-            each,
-            missing: fresh.filter((line) => !actual.includes(line)),
-            surplus: actual.filter((line) => !fresh.includes(line)),
-          }).toEqual({ each, missing: [], surplus: [] });
+  await checkWithin(LIMIT_MILLIS, storyArbitrary, runs(RUNS), async ({ starts, steps }) => {
+    await emptyDatabase(database);
+    const written = new Map<string, RandomDossier>();
+    for (const [index, each] of starts.entries()) {
+      const dossier = edited(new Map(), each);
+      const dossierId = IDS[index] ?? '';
+      if (await tryLoad(dossierId, dossier, false)) written.set(dossierId, dossier);
+    }
+    const source = new SnapshotSource(database, {
+      maxAgeMillis: 3_600_000,
+      onTrouble: (error) => {
+        throw error;
+      },
+    });
+    await source.start();
+    try {
+      for (const each of steps) {
+        const before = written.get(each.id);
+        if (each.does === 'unload') {
+          if (written.delete(each.id)) await removeDossier(database, each.id);
+        } else {
+          const dossier = each.does === 'edit' ? edited(before ?? new Map(), each.edits) : (before ?? new Map());
+          if (await tryLoad(each.id, dossier, each.does === 'load' && each.force)) written.set(each.id, dossier);
         }
-      } finally {
-        source.stop();
-        tally.followed += source.renewals.followed;
-        tally.read += source.renewals.read - 1;
+        await source.refresh();
+        expect(source.state.phase).toBe('FRESH');
+        const fresh = await dumpSnapshot(await buildSnapshot(database));
+        const actual = await dumpSnapshot(await source.current());
+        expect({
+          each,
+          missing: fresh.filter((line) => !actual.includes(line)),
+          surplus: actual.filter((line) => !fresh.includes(line)),
+        }).toEqual({ each, missing: [], surplus: [] });
       }
-    }),
-    { numRuns: runs(RUNS), plugins: [fc.interruptAfterTimeLimit(LIMIT_MILLIS)] },
-  );
+    } finally {
+      source.stop();
+      tally.followed += source.renewals.followed;
+      tally.read += source.renewals.read - 1;
+    }
+  });
   // Of ten steps, two are forced loads or loads that change nothing, and a new label of an entity or word of a claim is read as a whole.
   expect(tally.followed).toBeGreaterThan(tally.read);
 });

@@ -31,6 +31,33 @@ export function partOfEachKind<Case>(
   return [...kinds.values()].flatMap((kind, index) => partOfToday(kind, Math.min(parts, kind.length), index));
 }
 
+/**
+ * Checks random values one after another, and begins no more when the time is over. fast-check does not wait for the run that is under way
+ * then, which would go on beside the next test: this waits for it, and its failure counts.
+ * @returns the number of values that were checked
+ */
+export async function checkWithin<Value>(
+  limitMillis: number,
+  arbitrary: fc.Arbitrary<Value>,
+  numRuns: number,
+  check: (value: Value) => Promise<void>,
+): Promise<number> {
+  let checked = 0;
+  let running = Promise.resolve();
+  const property = fc.asyncProperty(arbitrary, async (value) => {
+    running = check(value).then(() => void (checked += 1));
+    await running;
+  });
+  try {
+    await fc.assert(property, { numRuns, plugins: [fc.interruptAfterTimeLimit(limitMillis)] });
+  } catch (error) {
+    await running.catch(() => {});
+    throw error;
+  }
+  await running;
+  return checked;
+}
+
 fc.configureGlobal({ seed: SEED, numRuns: runs(100) });
 
 export { fc };

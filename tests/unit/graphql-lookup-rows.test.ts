@@ -22,6 +22,7 @@ import {
 } from 'graphql';
 import * as pageDocuments from '../../src/explorer/api/documents.ts';
 import { ANSWERED } from '../../src/explorer/api/canvas.ts';
+import { DEPTHS } from '../../src/explorer/expand/reach.ts';
 import { REQUEST_BOUNDS } from '../../src/graphql/bounds.ts';
 import { checkLookupRows } from '../../src/graphql/bounds-plugin.ts';
 import { relatedRows, type Counts } from '../../src/graphql/fan-out.ts';
@@ -128,8 +129,9 @@ test('the largest canvas is within the complexity of a request, with room for tw
     .map(String)
     .filter((query) => /^\s*query/m.test(query) && query.includes('neighborhood('));
   expect(walks.length).toBeGreaterThan(3);
+  const largest = { first: ANSWERED, depth: Math.max(...DEPTHS) };
   for (const query of walks) {
-    for (const request of requestsOf(query, { ...variablesOf(query), first: ANSWERED })) {
+    for (const request of requestsOf(query, { ...variablesOf(query), ...largest })) {
       const measured = measureComplexity(request)?.complexity ?? Infinity;
       expect(measured + 2 * 3 * ANSWERED).toBeLessThan(bound);
     }

@@ -16,9 +16,8 @@ import { EVERYTHING } from '../state/view.ts';
 import { useLabels, useText } from '../text/useText.ts';
 import { useExpanding } from './expanding.tsx';
 import './expand.css';
-import { type Around, reach, typeCounts, type Types } from './reach.ts';
+import { type Around, reach, typeCounts, type Types, DEPTHS } from './reach.ts';
 
-const DEPTHS = [1, 2, 3] as const;
 type Depth = (typeof DEPTHS)[number];
 /** The API's bound. */
 const MOST_STARTS = 100;

@@ -2,6 +2,9 @@
 import type { ExpansionQuery } from '../api/documents.ts';
 import { type Choice, chosen, type EntityType, EVERYTHING } from '../state/view.ts';
 
+/** How many relations away an expansion by choice can reach. */
+export const DEPTHS = [1, 2, 3] as const;
+
 export type Around = Pick<ExpansionQuery['neighborhood'], 'entities' | 'relations'>;
 
 /** The types by which the walk goes. */
