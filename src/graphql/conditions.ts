@@ -27,8 +27,10 @@ interface Place {
    * within a NOT each comparison also requires that the value exists.
    */
   readonly isNegated: boolean;
-  /** The name of the computed list (`contradicts`, `quantities`) of which the condition is a part. */
-  readonly list?: string;
+  /** The name of the computed field within which the library loses another one: a list (`contradicts`), or an object and related ones. */
+  readonly losing?: string;
+  /** The name of the computed object (`document`) of which the condition is a part. */
+  readonly object?: string;
 }
 
 /**
@@ -113,7 +115,8 @@ function related(
   return quantified(value, place, (quantifier, where, within) => {
     const type = whereOf(quantifier);
     // EXISTS is true or false, so a NOT around it needs no guards within it.
-    const inner = { ...within, isNegated: quantifier === 'all' };
+    const losing = place.losing ?? place.object;
+    const inner = { ...within, isNegated: quantifier === 'all', ...(losing !== undefined && { losing }) };
     const condition =
       type.getFields()['node'] === undefined
         ? wrapped(nodeCondition(where, type, inner), (node) => ({ node }))
@@ -134,7 +137,7 @@ function computedList(
   refuseWithin(place);
   return quantified(value, place, (quantifier, where, within) => {
     const type = whereOf(quantifier);
-    const condition = nodeCondition(where, type, { ...within, isNegated: true, list: name });
+    const condition = nodeCondition(where, type, { ...within, isNegated: true, losing: name });
     const exists = type.getFields()['id'] === undefined ? { NOT: { unit: { eq: null } } } : EXISTS;
     const some = (each: Condition, how: 'some' | 'single' = 'some'): Condition =>
       each !== false && { [name]: { [how]: each === true ? exists : each } };
@@ -145,18 +148,18 @@ function computedList(
 /** A condition on one object that a statement computes. It is false if there is no object. */
 function computedObject(name: string, value: unknown, type: GraphQLInputObjectType, place: Place): Condition {
   refuseWithin(place);
-  const condition = nodeCondition(value, type, { ...place, isNegated: true });
+  const condition = nodeCondition(value, type, { ...place, isNegated: true, object: name });
   return wrapped(and([EXISTS, condition]), (each) => ({ [name]: each }));
 }
 
 /** A condition that is true for each object: the id of an object is never absent. */
 const EXISTS: Values = { NOT: { id: { eq: null } } };
 
-/** @throws {BadInputError} since the library loses a computed field within a computed list */
-function refuseWithin({ path, list }: Place): void {
-  if (list === undefined) return;
+/** @throws {BadInputError} since the library loses a computed field within a computed list, and within related objects of a computed object */
+function refuseWithin({ path, losing }: Place): void {
+  if (losing === undefined) return;
   throw new BadInputError(
-    `${path}: a condition on a computed field cannot stand within a condition on '${list}'. Ask in two requests: first for the ids, then with id: { in: … }.`,
+    `${path}: a condition on a computed field cannot stand within a condition on '${losing}'. Ask in two requests: first for the ids, then with id: { in: … }.`,
   );
 }
 

@@ -57,6 +57,37 @@ test.each([
   );
 });
 
+const TITLE = { title: { contains: 'a' } };
+
+test.each<[string, Json]>([
+  ['supersedes.claims.some.document', { supersedes: { claims: { some: { document: TITLE } } } }],
+  ['supersedes.claims.none.content', { supersedes: { claims: { none: { content: { text: { contains: 'a' } } } } } }],
+  [
+    'supersedes.claims.some.quantities.some',
+    { supersedes: { claims: { some: { quantities: { some: { figure: { eq: '1' } } } } } } },
+  ],
+  [
+    'supersedes.claims.all.contradicts_SOME',
+    { supersedes: { claims: { all: { contradicts_SOME: { text: { eq: 'a' } } } } } },
+  ],
+  [
+    'claims.some.content.documents.some.supersedes',
+    { claims: { some: { content: { documents: { some: { supersedes: TITLE } } } } } },
+  ],
+])('a computed field on related objects of a computed one is refused: %s', async (_path, where) => {
+  const answer = await found('Document', where);
+  expect(answer).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(isRefused(answer)).toBe(true);
+});
+
+test.each<[string, Json]>([
+  ['supersedes.supersedes', { supersedes: { supersedes: TITLE } }],
+  ['supersedes.claims.some', { supersedes: { claims: { some: { text: { contains: 'a' } } } } }],
+  ['claims.none.document', { claims: { none: { document: TITLE } } }],
+])('a computed field in another place is not: %s', async (_path, where) => {
+  expect(await found('Document', where)).toEqual(expected('Document', where));
+});
+
 describe('null in the place of a condition is refused with the name of the place', () => {
   test.each<[string, Json]>([
     ['claims(where).id', { id: null }],
