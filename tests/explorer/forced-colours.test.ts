@@ -1,4 +1,4 @@
-/** With forced colours (high contrast), each state of the page can still be told from the others, in a real Chromium. */
+/** With forced colours (high contrast), each state of the page can still be distinguished from the others, in a real Chromium. */
 import { expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { type Look, lookOfToday, WIDE } from '../support/explorer/looks.ts';

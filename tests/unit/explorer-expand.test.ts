@@ -92,7 +92,7 @@ describe('expand by choice', () => {
           expect(row.count).toBe(those.filter((id) => canvas.entities.has(id)).length);
         }
         for (const row of relations) expect(row.count).toBeLessThanOrEqual(row.all);
-        // A list keeps its rows, whatever the other list excludes.
+        // A list keeps its rows if the other list excludes some.
         const typesOf = new Set(graph.relations.filter(({ id }) => all.relations.includes(id)).map(({ type }) => type));
         expect(new Set(relations.map(({ name }) => name))).toEqual(typesOf);
         if (depth === 1) {

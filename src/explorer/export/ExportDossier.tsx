@@ -18,7 +18,7 @@ function isWorded(name: string): name is (typeof WORDED)[number] {
   return WORDED.some((each) => each === name);
 }
 
-/** The dossiers that the filter names, or all: an export holds all that they have, whatever is on the canvas. */
+/** The dossiers that the filter names, or all: an export holds all that they have, not only what is on the canvas. */
 export function ExportDossier(): ReactNode {
   const { start } = useData();
   const { filters } = useView();

@@ -19,7 +19,7 @@ export const en = {
   'export.data.all': 'Everything',
   'export.whole': 'Whole dossier, for other programs',
   'export.whole.hint':
-    'All that the dossier holds, whatever the view shows. Each format comes with a table of what it loses.',
+    'All that the dossier holds, not only what the view shows. Each format comes with a table of what it loses.',
   'export.whole.loss': 'what is lost',
   'export.format.csv': 'CSV tables for spreadsheets',
   'export.format.gephi': 'CSV tables for Gephi',

@@ -42,7 +42,7 @@ export class Account {
     }
   }
 
-  /** Says that the format holds no records of these kinds, whatever fields they have. */
+  /** Says that the format holds no records of these kinds, with any of their fields. */
   async drop(...kinds: readonly RecordKind[]): Promise<void> {
     for (const kind of kinds) {
       this.#begin(kind);
@@ -135,7 +135,7 @@ export class Taken<R extends object> {
     this.#count(`${this.#path}.${field}`, 'DROPPED', '', countOf(this.#record[field]) - folded);
   }
 
-  /** The format has no place for this record, whatever fields it has. */
+  /** The format has no place for this record, nor for any of its fields. */
   dropRecord(): void {
     for (const [field, value] of Object.entries(this.#record)) {
       this.#begin(field);

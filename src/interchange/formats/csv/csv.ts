@@ -23,7 +23,7 @@ export const csv: Format = {
 
 const BOUNDS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const;
 
-/** Those of the dossiers. Reasons of rules are in English and Arabic whatever these are. */
+/** Those of the dossiers. Reasons of rules are in English and Arabic in any case. */
 async function languagesOf(account: Account): Promise<string[]> {
   const languages = new Set<string>();
   for await (const dossier of account.again('dossier')) for (const each of dossier.languages) languages.add(each);
