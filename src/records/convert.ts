@@ -13,6 +13,7 @@ import type {
   PassageRecord,
   ProposalRecord,
   QuantityRecord,
+  ReasonRecord,
   TermRecord,
 } from './record.ts';
 
@@ -30,7 +31,13 @@ export function dossierRecord(columns: Columns): DossierRecord {
     licence: text(columns['licence']),
     iri: text(columns['iri']),
     reviewed: columns['reviewed'] === true,
+    reasons: list(columns['reasons']).map(reasonRecord),
   };
+}
+
+function reasonRecord(json: string): ReasonRecord {
+  const { id, rule, of, reasons } = JSON.parse(json) as Omit<ReasonRecord, 'texts'> & { reasons: LocalizedText[] };
+  return { id, rule, of, texts: reasons };
 }
 
 const WORD_COLUMNS = /^(term|name|languages|(label|inverseLabel)([A-Z].*)?)$/;
@@ -112,6 +119,7 @@ export function claimRecord({ claim, passages, quantities, ...links }: ClaimColu
   return {
     id: String(claim['id']),
     dossier: String(claim['dossier']),
+    document: text(claim['document']),
     ...{ subject, object, about, content, repeats, withdraws, participants, attribution },
     predicate: String(claim['predicate']),
     value: text(claim['value']),
@@ -134,10 +142,12 @@ export function claimRecord({ claim, passages, quantities, ...links }: ClaimColu
     saidLatest: text(claim['saidLatest']),
     quantities: quantities.map(quantityRecord),
     texts: textsOf(claim),
+    worded: claim['worded'] === true ? true : null,
     passages: passages.map(passageRecord),
     cites: list(claim['cites']),
     identifiers: list(claim['identifiers']),
     relation: text(claim['relation']),
+    succeeds: list(claim['succeeds']),
     originators: text(claim['rootOrigin'])?.split(' + ') ?? [],
     retracts: list(claim['retracts']),
     withdrawnEarliest: text(claim['withdrawnEarliest']),
@@ -145,6 +155,7 @@ export function claimRecord({ claim, passages, quantities, ...links }: ClaimColu
     codedBy: text(claim['codedBy']),
     codedOn: text(claim['codedOn']),
     tier: text(claim['tier']) ?? 'CODED',
+    reviewed: text(claim['reviewed']),
     reviewedBy: text(claim['reviewedBy']),
     reviewedOn: text(claim['reviewedOn']),
     proposedBy: text(claim['proposedBy']),

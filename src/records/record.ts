@@ -19,6 +19,16 @@ export interface DossierRecord {
   /** The base of exported ids. */
   readonly iri: string | null;
   readonly reviewed: boolean;
+  /** Why warnings of lint stay. */
+  readonly reasons: readonly ReasonRecord[];
+}
+
+export interface ReasonRecord {
+  readonly id: string;
+  readonly rule: string;
+  /** Ids of claims, proposals and entities. */
+  readonly of: readonly string[];
+  readonly texts: readonly LocalizedText[];
 }
 
 /** A word of the vocabulary that the dossiers use or define. */
@@ -121,6 +131,8 @@ export interface QuantityRecord {
 export interface ClaimRecord extends DrawnBounds, SaidDays {
   readonly id: string;
   readonly dossier: string;
+  /** The document in which it stands; its passages may be of others. Null if it was loaded by an older Sanad. */
+  readonly document: string | null;
   readonly subject: string | null;
   readonly predicate: string;
   readonly object: string | null;
@@ -143,6 +155,8 @@ export interface ClaimRecord extends DrawnBounds, SaidDays {
   readonly ends: string | null;
   readonly quantities: readonly QuantityRecord[];
   readonly texts: readonly LocalizedText[];
+  /** True if nobody wrote the texts: they were worded from the row. Else null. */
+  readonly worded: boolean | null;
   readonly passages: readonly PassageRecord[];
   readonly cites: readonly string[];
   readonly identifiers: readonly string[];
@@ -150,6 +164,8 @@ export interface ClaimRecord extends DrawnBounds, SaidDays {
   readonly relation: string | null;
   /** Ids of claims with the same origin. */
   readonly repeats: readonly string[];
+  /** Of these, the ids of claims of the same record in an older release: no row names them. */
+  readonly succeeds: readonly string[];
   /** Who is its origin, repetitions followed. */
   readonly originators: readonly string[];
   /** Ids of claims and documents that it takes back, as written. */
@@ -162,6 +178,8 @@ export interface ClaimRecord extends DrawnBounds, SaidDays {
   readonly codedBy: string | null;
   readonly codedOn: string | null;
   readonly tier: string;
+  /** As written, also if it does not fit the row any more: `Lena Haddad on 2026-11-28 as 3f9a1c07`. */
+  readonly reviewed: string | null;
   readonly reviewedBy: string | null;
   readonly reviewedOn: string | null;
   readonly proposedBy: string | null;

@@ -52,7 +52,8 @@ export function* compileEach(content: Compilable, vocabulary: Vocabulary): Gener
   for (const claim of content.claims.values()) {
     yield compileClaim(
       // A newer release and the older one of the same record have one origin.
-      { ...claim, repeats: [...new Set([...claim.repeats, ...older(claim)])] },
+      claim,
+      older(claim).filter((id) => !claim.repeats.includes(id)),
       vocabulary.predicate(claim.predicate),
       content.documents.get(claim.document),
       claimTexts(claim, content, vocabulary),
@@ -72,6 +73,7 @@ function otherTexts(texts: readonly LocalizedText[]): { otherTexts?: readonly st
 
 function compileClaim(
   claim: ClaimRow,
+  succeeded: readonly string[],
   predicate: PredicateRow | undefined,
   ownDocument: DocumentRow | undefined,
   texts: readonly LocalizedText[],
@@ -97,6 +99,7 @@ function compileClaim(
       ...(claim.proposedBy !== undefined && { proposedBy: claim.proposedBy }),
       ...(claim.proposedOn !== undefined && { proposedOn: claim.proposedOn }),
       ...(claim.retracts !== undefined && { retracts: claim.retracts }),
+      ...asWritten(claim, succeeded),
     },
     bounds: { ...bounds, ...possible, ...said, ...(withdrawal ?? NEVER) },
     entityLinks: entityLinks(claim, parts, steps),
@@ -106,13 +109,26 @@ function compileClaim(
       properties: { position, ...place },
     })),
     claimLinks: [
-      ...claim.repeats.map((id) => link('REPEATS', id)),
+      ...[...claim.repeats, ...new Set(succeeded)].map((id) => link('REPEATS', id)),
       ...withdraws.map((id) => link('WITHDRAWS', id)),
       ...(claim.content === undefined ? [] : [link('CONTENT', claim.content)]),
     ],
     quantities: parts.quantities.map((quantity, position) => ({ position, ...quantity })),
   };
   return { id: claim.id, hash: createHash('sha256').update(JSON.stringify(rest)).digest('hex'), ...rest };
+}
+
+/** What nothing is derived from, and what an export needs to write the row again. */
+function asWritten(
+  { document, text, reviewed }: ClaimRow,
+  succeeded: readonly string[],
+): Record<string, string | boolean | readonly string[]> {
+  return {
+    document,
+    ...(text === undefined && { worded: true }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(succeeded.length > 0 && { succeeds: [...new Set(succeeded)] }),
+  };
 }
 
 const NEVER: WithdrawnDays = { withdrawnEarliest: null, withdrawnLatest: null };

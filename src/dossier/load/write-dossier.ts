@@ -5,6 +5,7 @@
 import type { WriteTransaction } from '../../db/database.ts';
 import { statement } from '../../db/statements.ts';
 import type { AddedLabels } from '../../model/added-labels.ts';
+import { formsOf } from '../../model/languages.ts';
 import type { VocabularyRow } from '../../model/vocabulary.ts';
 import type { CompiledClaim } from '../compile/compile-claims.ts';
 import { documentParameters, localized } from '../compile/parameters.ts';
@@ -131,19 +132,32 @@ interface LoadProperties extends Pick<DossierFiles, 'checksum' | 'derivation'> {
   readonly loadedBy: string | null;
 }
 
-/** The properties of the node of a dossier. */
+/**
+ * The properties of the node of a dossier.
+ * @param reasons stored as they are, for an export; absent: those that are stored stay
+ */
 export function dossierParameters(
   { dossier, languages }: Pick<DossierContent, 'dossier' | 'languages'>,
   load: LoadProperties,
+  reasons?: DossierContent['reasons'],
 ): Record<string, unknown> {
   const { place: _place, label: _label, ...columns } = dossier as typeof dossier & { label: string };
-  return { ...localized(columns, ['title'], languages), languages, ...load, loaderVersion: LOADER_VERSION };
+  const own = { ...localized(columns, ['title'], languages), languages, ...load, loaderVersion: LOADER_VERSION };
+  return reasons === undefined ? own : { ...own, reasons: reasonTexts(reasons, languages) };
+}
+
+/** Each as JSON: a node holds no rows. */
+function reasonTexts(reasons: DossierContent['reasons'], languages: readonly string[]): string[] {
+  return [...reasons.values()]
+    .map((row) => ({ id: row.id, rule: row.rule, of: row.of, reasons: formsOf(row, 'reason', languages) }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((reason) => JSON.stringify(reason));
 }
 
 export async function writeDossierNode(
   tx: WriteTransaction,
   { checksum, derivation }: DossierFiles,
-  { dossier, languages, claims }: DossierContent,
+  { dossier, languages, claims, reasons }: DossierContent,
   by: string,
 ): Promise<FormerDossier> {
   const loaded = await tx.run<StoredDossier>(statement('load/dossiers'));
@@ -154,7 +168,7 @@ export async function writeDossierNode(
   const used = new Set<string>();
   for (const { predicate } of claims.values()) used.add(predicate);
   const load = { predicates: [...used].toSorted(), checksum, derivation, loadedOn, loadedBy };
-  await tx.run(statement('load/dossier'), { dossier: dossierParameters({ dossier, languages }, load) });
+  await tx.run(statement('load/dossier'), { dossier: dossierParameters({ dossier, languages }, load, reasons) });
   return {
     derivesOtherwise: former !== undefined && former.derivation !== derivation,
     ranOutside: former?.checksum === null,

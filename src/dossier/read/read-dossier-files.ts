@@ -36,7 +36,7 @@ export interface DossierFiles {
 }
 
 /** Increase it if a load of the same files would write different data. A Sanad with a lower version refuses such data. */
-export const LOADER_VERSION = 18;
+export const LOADER_VERSION = 19;
 
 /**
  * Reads `vocabulary.json`, and each other file once, for the checksum. The texts of a small dossier stay in memory.

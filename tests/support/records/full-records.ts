@@ -23,6 +23,7 @@ const texts = (text: string): { language: string; text: string }[] => [
 const CLAIM: Records['claim'] = {
   id: 'full-01',
   dossier: 'full',
+  document: 'article-9',
   subject: 'amal-haddad',
   predicate: 'MET_WITH',
   object: 'bashir-nouri',
@@ -76,6 +77,7 @@ const CLAIM: Records['claim'] = {
     },
   ],
   texts: texts('text of a claim'),
+  worded: true,
   passages: [
     {
       document: 'article-1',
@@ -91,7 +93,8 @@ const CLAIM: Records['claim'] = {
   cites: ['a source that nobody read', 'another one'],
   identifiers: ['wikidata:Q301'],
   relation: 'amal-haddad.MET_WITH.bashir-nouri@meeting-of-tabra',
-  repeats: ['full-03'],
+  repeats: ['full-03', 'full-09'],
+  succeeds: ['full-10'],
   originators: ['origin-of-claim'],
   retracts: ['article-0'],
   withdraws: ['full-04'],
@@ -108,6 +111,7 @@ const CLAIM: Records['claim'] = {
   codedBy: 'coder of a claim',
   codedOn: '2026-11-01',
   tier: 'REVIEWED',
+  reviewed: 'reviewed as it was written',
   reviewedBy: 'reviewer of a claim',
   reviewedOn: '2026-11-02',
   proposedBy: 'machine of a claim',
@@ -141,6 +145,9 @@ export const FULL: AllRecords = {
       licence: 'licence of the dossier',
       iri: 'https://example.org/full/',
       reviewed: true,
+      reasons: [
+        { id: 'reason-1', rule: 'rule-of-lint', of: ['full-11', 'full-12'], texts: texts('reason for a warning') },
+      ],
     },
   ],
   term: [

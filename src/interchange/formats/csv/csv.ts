@@ -39,6 +39,13 @@ function kept<R extends object>(taken: Taken<R>, fields: readonly CellOf<R>[]): 
 
 async function* writeThings(account: Account, tables: Tables, names: Names): AsyncGenerator<Piece> {
   for await (const dossier of account.take('dossier')) {
+    for (const reason of dossier.each('reasons')) {
+      yield tables.reasons.row({
+        ...kept(reason, ['id', 'rule', 'of']),
+        ...languageCells('text', reason.keep('texts')),
+        dossier: dossier.peek('id'),
+      });
+    }
     yield tables.dossiers.row({
       ...languageCells('title', dossier.keep('titles')),
       ...kept(dossier, [
@@ -162,11 +169,12 @@ function claimCells(id: string, claim: Taken<ClaimRecord>, names: Names): Cells 
       'originators',
       'cites',
       'repeats',
+      'succeeds',
       'retracts',
       'withdraws',
     ]),
     ...kept(claim, ['withdrawnEarliest', 'withdrawnLatest', 'identifiers', 'codedBy', 'codedOn', 'tier', 'reviewedBy']),
-    ...kept(claim, ['reviewedOn', 'proposedBy', 'proposedOn', 'relation', 'dossier']),
+    ...kept(claim, ['reviewed', 'reviewedOn', 'proposedBy', 'proposedOn', 'relation', 'document', 'worded', 'dossier']),
   };
 }
 

@@ -11,6 +11,7 @@ export function tablesIn(languages: readonly string[]) {
       ...['id', ...inAll('title'), 'languages', 'codebook', 'formatVersion', 'codedBy', 'codedOn', 'licence', 'iri'],
       'reviewed',
     ]),
+    reasons: new Table('reasons.csv', ['dossier', 'id', 'rule', 'of', ...inAll('text')]),
     vocabulary: new Table('vocabulary.csv', ['term', 'name', 'labels', 'inverseLabels', 'definition']),
     entities: new Table('entities.csv', [
       ...['id', 'type', 'kind', ...inAll('name'), 'aliases', 'note', 'identifiers'],
@@ -58,6 +59,7 @@ export function tablesIn(languages: readonly string[]) {
       ...[
         'cites',
         'repeats',
+        'succeeds',
         'retracts',
         'withdraws',
         'withdrawnEarliest',
@@ -68,6 +70,7 @@ export function tablesIn(languages: readonly string[]) {
       ...[
         'codedOn',
         'tier',
+        'reviewed',
         'reviewedBy',
         'reviewedOn',
         'proposedBy',
@@ -76,7 +79,7 @@ export function tablesIn(languages: readonly string[]) {
         'predicateId',
         'objectId',
       ],
-      ...['occasionId', 'relation', 'dossier'],
+      ...['occasionId', 'relation', 'document', 'worded', 'dossier'],
     ]),
     attribution: new Table('attribution.csv', [
       ...['claim', 'position', 'actor', 'act', 'through', 'on', 'saidEarliest', 'saidLatest', 'actorId'],

@@ -63,6 +63,7 @@ async function datasetOf(account: Account): Promise<string> {
       'iri',
       'reviewed',
     );
+    for (const reason of dossier.each('reasons')) reason.drop('id', 'rule', 'of', 'texts');
   }
   return ids.join('_');
 }

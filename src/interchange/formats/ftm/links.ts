@@ -209,7 +209,7 @@ function dropOthers(claim: Taken<ClaimRecord>): void {
     'codedOn',
     'tier',
   );
-  claim.drop('reviewedBy', 'reviewedOn', 'proposedBy', 'proposedOn');
+  claim.drop('document', 'worded', 'succeeds', 'reviewed', 'reviewedBy', 'reviewedOn', 'proposedBy', 'proposedOn');
 }
 
 function one(value: string | null): string[] {

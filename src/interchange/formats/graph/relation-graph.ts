@@ -69,6 +69,7 @@ export async function relationGraph(
     titles.push(nameIn(dossier.fold('titles', 'the title of the graph'), language) ?? '');
     for (const each of dossier.fold('languages', 'the names of attributes')) languages.add(each);
     dossier.drop('id', 'codebook', 'formatVersion', 'codedBy', 'codedOn', 'licence', 'iri', 'reviewed');
+    for (const reason of dossier.each('reasons')) reason.drop('id', 'rule', 'of', 'texts');
   }
   for await (const term of account.take('term')) {
     if (term.fold('term', EDGE_LABELS) === 'PREDICATE') term.fold('labels', EDGE_LABELS);
