@@ -192,6 +192,37 @@ function taken({ id, schema, properties }: FtmEntity): unknown {
   return { id, schema, properties: Object.fromEntries(cleaned) as unknown };
 }
 
+interface JudgedBundle {
+  readonly errors: readonly string[];
+  readonly warnings: Readonly<Record<string, number>>;
+  readonly types: Readonly<Record<string, number>>;
+  readonly read: Readonly<Record<string, number>>;
+}
+
+test('stix2-validator has no error, and its library reads each object', async () => {
+  const files = all.map(({ id, files: texts }) => {
+    const path = join(folder, `${id}.bundle.json`);
+    writeFileSync(path, texts.get('stix/bundle.json') ?? '');
+    return { format: 'bundle.json', path };
+  });
+  const found = (await judge(files)) as JudgedBundle[];
+  for (const [index, { id, records }] of all.entries()) {
+    const { errors, warnings, types, read } = found[index] as JudgedBundle;
+    expect([id, errors]).toEqual([id, []]);
+    // 103: ids that stay are of version 5. 202: relationships beyond those that STIX suggests. 302: an address without a hash.
+    expect(Object.keys(warnings).filter((each) => !['103', '202', '302'].includes(each))).toEqual([]);
+    expect(read).toMatchObject({ Identity: types['identity'], ExtensionDefinition: 1 });
+    const { relationship = 0, opinion = 0, note = 0, report = 0, grouping = 0 } = types;
+    expect(relationship + opinion + note).toBe(records.claim.length + records.disagreement.length);
+    const isDenial = ({ polarity, mode }: { polarity: string; mode: string }): boolean =>
+      polarity === 'NEGATED' && mode !== 'HYPOTHETICAL';
+    expect(opinion).toBe(records.claim.filter(isDenial).length);
+    const affirmed = records.claim.filter(({ polarity, mode }) => polarity === 'AFFIRMED' && mode === 'ACTUAL');
+    expect(relationship).toBe(affirmed.filter(({ subject, object }) => subject !== null && object !== null).length);
+    expect(report + grouping).toBe(records.document.length + 1);
+  }
+});
+
 test('a spreadsheet reads the tables, and nothing in them is a formula', () => {
   for (const { id, records, files } of all) {
     const rowsOf = (name: string): Json[] => {

@@ -7,8 +7,9 @@ import { gephi } from './graph/gephi.ts';
 import { gexf } from './graph/gexf.ts';
 import { graphml } from './graph/graphml.ts';
 import { kumu } from './graph/kumu.ts';
+import { stix } from './stix/stix.ts';
 
-export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml, ftm];
+export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml, ftm, stix];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function formatNamed(name: string): Format {

@@ -4,10 +4,14 @@ Arguments: a format and a file, as often as there are files.
 """
 
 import json
+import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import networkx
+import stix2
+import stix2validator
 from followthemoney import model
 from followthemoney.statement.serialize import read_path_statements
 
@@ -40,7 +44,24 @@ def statements(path):
     return [each.to_dict() for each in read_path_statements(Path(path), "json")]
 
 
+def bundle(path):
+    """Errors of the validator, the numbers of its warnings, and the types of the objects as the library of STIX reads them."""
+    text = Path(path).read_text(encoding="utf-8")
+    options = stix2validator.ValidationOptions(version="2.1", enforce_refs=True)
+    found = stix2validator.validate_string(text, options)
+    warnings = [re.search(r"\{(\d+)\}", str(each)) for each in found.warnings or []]
+    # Types and references of an extension are "custom" to it.
+    parsed = stix2.parse(text, allow_custom=True)
+    return {
+        "errors": [str(each) for each in found.errors or []],
+        "warnings": Counter(number[1] if number else "other" for number in warnings),
+        "types": Counter(each["type"] for each in parsed.objects),
+        "read": Counter(type(each).__name__ for each in parsed.objects),
+    }
+
+
 JUDGES = {
+    "bundle.json": bundle,
     "entities.ftm.json": entities,
     "statements.json": statements,
     "gexf": lambda path: graph(networkx.read_gexf, path),
