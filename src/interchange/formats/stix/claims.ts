@@ -104,9 +104,13 @@ function boundsOf(claim: Taken<ClaimRecord>): Parameters<typeof stixSpan>[0] {
   };
 }
 
-function wordsOf(claim: Taken<ClaimRecord>, { name }: ObjectIndex): string {
+function wordsOf(claim: Taken<ClaimRecord>, index: ObjectIndex): string {
   const [subject, object] = [claim.peek('subject'), claim.peek('object')];
-  const words = [subject === null ? '' : name(subject), claim.peek('predicate'), object === null ? '' : name(object)];
+  const words = [
+    subject === null ? '' : index.name(subject),
+    claim.peek('predicate'),
+    object === null ? '' : index.name(object),
+  ];
   return words.filter((each) => each !== '').join(' ');
 }
 
@@ -148,8 +152,8 @@ function restOf(claim: Taken<ClaimRecord>, type: string): Properties {
     ...further(claim, ['dossier', 'content', 'value', 'about', 'relation', 'voice', 'polarity', 'mode', 'when']),
     ...further(claim, ['whenBasis', 'whenSource', 'starts', 'ends', 'startDrawn', 'endDrawn', 'saidEarliest']),
     ...further(claim, ['saidLatest', 'onBasis', 'repeats', 'originators', 'retracts', 'withdraws']),
-    ...further(claim, ['withdrawnEarliest', 'withdrawnLatest', 'codedOn', 'tier', 'reviewedBy', 'reviewedOn']),
-    ...further(claim, ['proposedBy', 'proposedOn']),
+    ...further(claim, ['withdrawnEarliest', 'withdrawnLatest', 'codedOn', 'tier', 'reviewed', 'reviewedBy']),
+    ...further(claim, ['reviewedOn', 'proposedBy', 'proposedOn', 'document', 'worded', 'succeeds']),
     participants: furtherParts(claim.each('participants'), ['role', 'entity']),
     attribution: furtherParts(claim.each('attribution'), [
       ...(['position', 'actor', 'act', 'through', 'on', 'saidEarliest', 'saidLatest'] as const),

@@ -86,8 +86,9 @@ async function indexClaims(
   has: (id: string | null) => boolean,
 ): Promise<ClaimIndex> {
   const named = new Set<string>();
-  for await (const { sides } of account.again('disagreement'))
-    for (const { claims } of sides) for (const id of claims) named.add(id);
+  for await (const { sides } of account.again('disagreement')) {
+    for (const id of sides.flatMap(({ claims }) => claims)) named.add(id);
+  }
   const drawn = new Set<string>();
   const disputed = new Map<string, string[]>();
   const against = new Map<string, string[]>();
@@ -100,7 +101,8 @@ async function indexClaims(
   const objects = new Map<string, string>();
   for await (const claim of account.again('claim')) {
     const id = claimId(claim, claimType(claim, has), dossiers.get(claim.dossier));
-    for (const document of new Set(claim.passages.map((passage) => passage.document))) add(inDocument, document, id);
+    const documents = new Set(claim.passages.map(({ document }) => document));
+    for (const document of documents.size > 0 ? documents : [claim.document ?? '']) add(inDocument, document, id);
     if (named.has(claim.id)) objects.set(claim.id, id);
     if (claim.relation !== null && id.startsWith('relationship--')) disputed.get(claim.relation)?.push(id);
   }

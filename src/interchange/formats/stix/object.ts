@@ -37,8 +37,8 @@ export function objectOf(id: string, times: StixTimes, properties: Properties): 
 }
 
 /** An object of a type that STIX has, with further properties. */
-export function extended(id: string, times: StixTimes, properties: Properties, further: Properties): StixObject {
-  const extension = { extension_type: 'property-extension', ...present(further) };
+export function extended(id: string, times: StixTimes, properties: Properties, rest: Properties): StixObject {
+  const extension = { extension_type: 'property-extension', ...present(rest) };
   return objectOf(id, times, { ...properties, extensions: { [EXTENSION]: extension } });
 }
 

@@ -39,6 +39,7 @@ export function dossierObjects(dossier: Taken<Records['dossier']>, index: Object
         titles: byLanguage(others),
         ...further(dossier, ['languages', 'codebook', 'formatVersion', 'codedOn', 'licence', 'iri']),
         ...further(dossier, ['reviewed']),
+        reasons: furtherParts(dossier.each('reasons'), ['id', 'rule', 'of', 'texts']),
       },
     ),
   ];
@@ -97,7 +98,7 @@ export function proposalObject(proposal: Taken<Records['proposal']>, index: Obje
 
 export function termObject(term: Taken<Records['term']>, index: ObjectIndex): StixObject {
   const definition = term.fold('definition', IN_EXTENSION);
-  const key = [term.peek('term'), String(definition['of'] ?? ''), term.peek('name')];
+  const key = [term.peek('term'), typeof definition['of'] === 'string' ? definition['of'] : '', term.peek('name')];
   return newObject(stixId('x-sanad-term', 'term', ...key), index.times, {
     ...further(term, ['term', 'name']),
     labels_by_language: byLanguage(term.fold('labels', IN_EXTENSION)),
