@@ -1,0 +1,35 @@
+/** Ids that an import makes. They depend on the name or key alone, not on the order of the file: a newer file gives the same ids. */
+import { createHash } from 'node:crypto';
+import anyAscii from 'any-ascii';
+
+/** 60 (characters): ids are read by people. */
+const LONGEST = 60;
+
+/**
+ * The id of a thing by its name or key: `Al-Shabaab` → `al-shabaab`. Names that differ only in case, blanks and hyphens have one id; what else the
+ * id cannot hold, such as accents or letters of other scripts, is told apart by six digits of a hash: `Größe AG` → `grosse-ag-1f0c3a`.
+ */
+export function stableId(...parts: readonly string[]): string {
+  const whole = parts.map(folded).join(' ');
+  const slug = slugOf(whole);
+  const isExact = slug === whole.replaceAll(' ', '-') && slug.length <= LONGEST;
+  if (isExact && slug !== '') return slug;
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 6);
+  const short = slug.slice(0, LONGEST).replace(/-+$/, '');
+  return short === '' ? `n-${hash}` : `${short}-${hash}`;
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Pd}_]+/gu, ' ')
+    .trim();
+}
+
+function slugOf(name: string): string {
+  return anyAscii(name)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}
