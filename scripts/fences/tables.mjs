@@ -72,6 +72,9 @@ export const ROOMS = {
       'new/new-dossier',
       'review/review-claims',
       'upgrade/upgrade-dossier',
+      'write/import-of-rows',
+      'write/import-rows',
+      'write/row-line',
       'fingerprint/fingerprint',
     ],
     instead: 'dossier only writes to the database: the caller passes everything else in',
@@ -88,7 +91,7 @@ export const ROOMS = {
   },
   records: {
     values: ['db', 'graph/port', 'model'],
-    doors: ['record', 'read-records'],
+    doors: ['record', 'read-records', 'known-entities'],
     instead: 'records only reads what a dossier holds: src/interchange writes it in other formats',
   },
   interchange: {
@@ -223,8 +226,13 @@ export const WORDS = [
     pattern:
       /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
     rooms: [],
-    // Two files show the format in messages to authors; evaluate-statement.ts reads the rows of an author's statement.
-    files: ['dossier/read/read-statement.ts', 'dossier/read/sort-rows.ts', 'dossier/read/evaluate-statement.ts'],
+    // Two files show the format in messages to authors; evaluate-statement.ts reads the rows of an author's statement, and import-files.ts writes such.
+    files: [
+      'dossier/read/read-statement.ts',
+      'dossier/read/sort-rows.ts',
+      'dossier/read/evaluate-statement.ts',
+      'dossier/write/import-files.ts',
+    ],
     instead: 'move it to a file of cypher/ and call statement() of src/db/statements.ts',
   },
   {

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S NODE_ENV=production node --max-semi-space-size=64
 /**
- * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | export | db | token | backup | restore |
+ * The command line: `sanad start | new | load | unload | lint | review | upgrade | verify | report | positions | export | import | db | token | backup | restore |
  * fingerprint | doctor`. The first line sets NODE_ENV, as `npm start` and the Dockerfile do: graphql reads it when it is imported, and
  * otherwise runs slower checks for development. V8 reads the size of its young generation (decision 56) only when a process begins. Each command imports its own code: to import the code of all takes most of a second.
  */
@@ -12,6 +12,7 @@ import { SanadError } from '../errors.ts';
 import { openLog, type Log } from '../log.ts';
 import { asInstalled, type Place } from './command-name.ts';
 import type { ExportOptions } from './export.ts';
+import type { ImportOptions } from './import.ts';
 import type { LintOptions } from './lint.ts';
 import { newFolder, type NewOptions } from './new.ts';
 import type { PositionsOptions } from './positions.ts';
@@ -179,6 +180,24 @@ program
     await run(async (config, log) => {
       const { exportDossiers } = await import('./export.ts');
       await exportDossiers(config, openProgress(), log, dossiers, options);
+    });
+  });
+
+program
+  .command('import')
+  .description(
+    'make a dossier of text of a file in another format, with a table of what it loses (docs/interchange.md)',
+  )
+  .argument('<file>', 'file, or folder for a format of several files')
+  .requiredOption('--as <format>', 'such as csv; another name lists all formats')
+  .requiredOption('--into <folder>', 'folder of a dossier, new or not: its name is the id')
+  .option('--name <name>', 'of the import: the next one of this name replaces it (default: the name of the file)')
+  .option('--accept', 'import by the proposed mapping without a review')
+  .option('--force', 'replace files of an earlier import that were edited by hand')
+  .action(async (file: string, options: ImportOptions) => {
+    await run(async (config, log) => {
+      const { importFile } = await import('./import.ts');
+      await importFile(config, openProgress(), log, file, options);
     });
   });
 

@@ -9,7 +9,10 @@ import type { ImportAccount } from './import-account.ts';
 
 export type Value = string | number | boolean | readonly string[];
 
-/** The columns of a row by name, as an author writes them. Undefined: the row has no such column. */
+/**
+ * The columns of a row by name, as an author writes them. Undefined: the row has no such column. Ids of entities are global: an id that a reader makes
+ * begins with that of the dossier (`entityIdOf`), so that nothing is taken for a thing of another dossier by its name.
+ */
 export type DraftRow = Readonly<Record<string, Value | undefined>> & { readonly id: string };
 
 export type DraftLabel = EntityLabel | 'Dossier' | 'Document' | 'Claim' | 'Disagreement' | 'Reason' | 'Proposal';
@@ -35,9 +38,19 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   /** What the user decided: which thing of the file is which entity, kind or predicate. */
   readonly bindings: Bindings;
+  /** The whole of `imports/NAME.json`, which has the bindings too; undefined if there is none. A reader of tables finds its columns there. */
+  readonly mapping: unknown;
   readonly account: ImportAccount;
   /** To be called now and then, with the records that were read and the part of the file, from 0 to 1. */
   readonly told: (records: number, part: number) => void;
+}
+
+/** A mapping that a reader proposes, for review. */
+export interface ProposedMapping {
+  /** For `imports/NAME.json`. */
+  readonly mapping: unknown;
+  /** What a person must decide or compare, a line each. */
+  readonly remarks: readonly string[];
 }
 
 export interface Reader {
@@ -50,6 +63,13 @@ export interface Reader {
    * if the file holds documents and claims of Sanad, as our own lossless formats do.
    */
   readonly isSource: boolean;
+  /** For a format whose meaning a mapping gives: without `imports/NAME.json` the import writes what this returns, and ends. */
+  readonly propose?: (path: string, vocabulary: Vocabulary) => Promise<ProposedMapping>;
+  /**
+   * For a source whose records no passage can name: writes a copy of which one can, and returns its path. `read` gets this path.
+   * @param folder an empty one
+   */
+  readonly document?: (path: string, mapping: unknown, folder: string) => Promise<string>;
   /**
    * Reads the file in parts. Memory does not grow with the number of claims; it may with that of entities (100 bytes each).
    * @throws {BadInputError} if the file cannot be read; it names the record and the reason

@@ -1,6 +1,7 @@
 /** Ids that an import makes. They depend on the name or key alone, not on the order of the file: a newer file gives the same ids. */
 import { createHash } from 'node:crypto';
 import anyAscii from 'any-ascii';
+import type { Reading } from './reader.ts';
 
 /** 60 (characters): ids are read by people. */
 const LONGEST = 60;
@@ -17,6 +18,11 @@ export function stableId(...parts: readonly string[]): string {
   const hash = createHash('sha256').update(whole).digest('hex').slice(0, 6);
   const short = slug.slice(0, LONGEST).replace(/-+$/, '');
   return short === '' ? `n-${hash}` : `${short}-${hash}`;
+}
+
+/** The id of an entity by its name or key in the file: the one to which the user bound it, or one of this dossier's own. */
+export function entityIdOf({ dossier, bindings }: Pick<Reading, 'dossier' | 'bindings'>, key: string): string {
+  return (Object.hasOwn(bindings.entities, key) ? bindings.entities[key] : undefined) ?? `${dossier}-${stableId(key)}`;
 }
 
 function folded(name: string): string {

@@ -1,0 +1,196 @@
+/** `sanad import`: makes a dossier of text of a file in another format, and says what it lost and what a person must decide. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { readSharedVocabulary } from '../dossier/read/read-shared-vocabulary.ts';
+import type { ImportedRows } from '../dossier/write/import-of-rows.ts';
+import { importRows } from '../dossier/write/import-rows.ts';
+import type { WrittenRow, WrittenTerm } from '../dossier/write/row-line.ts';
+import { BadInputError, ConfigError, SanadError } from '../errors.ts';
+import { csvOf } from '../interchange/csv.ts';
+import { lossCsv, lossText } from '../interchange/account/loss-table.ts';
+import { readBindings } from '../interchange/in/bindings.ts';
+import { ImportAccount } from '../interchange/in/import-account.ts';
+import type { Draft, Reader, Reading } from '../interchange/in/reader.ts';
+import { readerNamed } from '../interchange/in/readers.ts';
+import { stableId } from '../interchange/in/stable-id.ts';
+import type { Log } from '../log.ts';
+import { isEntityLabel } from '../model/labels.ts';
+import { Vocabulary } from '../model/vocabulary.ts';
+import { openDatabase, scratchOf } from '../open.ts';
+import type { Progress } from '../progress.ts';
+import { KnownEntities } from '../records/known-entities.ts';
+import { interruptible } from './backup.ts';
+import { importedText } from './import-text.ts';
+
+export interface ImportOptions {
+  /** The name of a format. */
+  readonly as: string;
+  /** The folder of a dossier, which need not exist: its name is the id. */
+  readonly into: string;
+  /** Of the import: the next one of this name replaces it. Default: the name of the file. */
+  readonly name?: string;
+  /** Import by a mapping that was only proposed. */
+  readonly accept?: boolean;
+  /** Replace files of an earlier import that were edited by hand. */
+  readonly force?: boolean;
+}
+
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @throws {BadInputError | ConfigError | DossierError | LocalNeo4jError} the dossier is then as it was */
+export async function importFile(
+  config: Config,
+  progress: Progress,
+  log: Log,
+  file: string,
+  options: ImportOptions,
+): Promise<void> {
+  const reader = readerNamed(options.as);
+  const path = resolve(file);
+  const folder = resolve(options.into);
+  const dossier = basename(folder);
+  if (!existsSync(path)) throw new ConfigError(`There is no file ${file}.`);
+  if (!KEBAB_CASE.test(dossier)) {
+    throw new ConfigError(
+      `--into names the folder of a dossier, whose name is its id: small letters, digits and single hyphens between them, like 'whaling-1946', and is '${dossier}'.`,
+    );
+  }
+  const name = options.name ?? stableId(basename(path, extname(path)));
+  if (!KEBAB_CASE.test(name)) throw new ConfigError(`--name must be like 'ucdp-ged', and is '${name}'.`);
+  const vocabulary = new Vocabulary(await readSharedVocabulary());
+  const mappingPath = join(folder, 'imports', `${name}.json`);
+  if (reader.propose !== undefined && !existsSync(mappingPath)) {
+    await proposeMapping(reader, path, mappingPath, vocabulary);
+    if (options.accept !== true) {
+      process.stdout.write(`Read ${mappingPath}, change what is wrong, and run the same command again.\n`);
+      return;
+    }
+  }
+  const mapping = existsSync(mappingPath) ? readJson(mappingPath) : undefined;
+  const work = mkdtempSync(join(tmpdir(), 'sanad-import-'));
+  try {
+    const document = (await reader.document?.(path, mapping, work)) ?? path;
+    await interruptible(config, async (signal) => {
+      const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+      const step = progress.step(`Reading ${basename(path)}`);
+      try {
+        const account = new ImportAccount();
+        const known = await KnownEntities.read(open.database, dossier);
+        const reading: Reading = {
+          ...{ path: document, dossier, vocabulary, account, mapping },
+          bindings: readBindings(mapping, mappingPath),
+          told: (records, part) =>
+            step.update({ done: Math.round(part * 100), total: 100, note: `% read, ${records} records` }),
+        };
+        const imported = await importRows(
+          open.database,
+          {
+            ...{ folder, name, source: `${basename(path)} (${reader.name})` },
+            rows: compared(reader, reading, known, signal, () => step.done()),
+            document: reader.isSource ? document : undefined,
+            dossier: newDossier(reader, path),
+            force: options.force === true,
+            scratch: scratchOf(config),
+          },
+          progress,
+        );
+        writeBeside(join(folder, 'imports'), name, account, imported);
+        process.stdout.write(
+          `${importedText(imported, account.matters())}${lossText(account.lines())}${folder}\n${join(folder, 'imports', `${name}.loss.csv`)}\n`,
+        );
+      } catch (error) {
+        step.fail();
+        throw error;
+      } finally {
+        await open.close();
+      }
+    });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function proposeMapping(
+  reader: Reader,
+  path: string,
+  mappingPath: string,
+  vocabulary: Vocabulary,
+): Promise<void> {
+  const proposed = await reader.propose?.(path, vocabulary);
+  if (proposed === undefined) return;
+  mkdirSync(join(mappingPath, '..'), { recursive: true });
+  writeFileSync(mappingPath, `${JSON.stringify(proposed.mapping, null, 2)}\n`, { flag: 'wx' });
+  process.stdout.write([`Proposed ${mappingPath}`, ...proposed.remarks, ''].join('\n'));
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (cause) {
+    throw new BadInputError(`${path} is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The drafts of a reader, compared with what other dossiers have. */
+async function* compared(
+  reader: Reader,
+  reading: Reading,
+  known: KnownEntities,
+  signal: AbortSignal,
+  ended: () => void,
+): AsyncGenerator<WrittenRow | WrittenTerm> {
+  const bound = new Set(Object.values(reading.bindings.entities));
+  for await (const draft of reader.read(reading)) {
+    signal.throwIfAborted();
+    if (reader.isSource && isEntityLabel(draft.label)) compareEntity(draft as Draft, reading, known, bound);
+    yield draft;
+  }
+  ended();
+}
+
+function compareEntity({ row }: Draft, reading: Reading, known: KnownEntities, bound: ReadonlySet<string>): void {
+  if (bound.has(row.id)) return;
+  const dossier = known.dossierOf(row.id);
+  if (dossier !== undefined) {
+    throw new BadInputError(
+      `The import makes the entity '${row.id}', which the dossier ${dossier} has, and nobody said that they are the same. Bind its name to this id in "entities" of imports/, or give the dossier another name.`,
+    );
+  }
+  const texts = Object.entries(row).flatMap(([column, value]) =>
+    /^name([A-Z]|$)/.test(column) && typeof value === 'string' ? [value] : [],
+  );
+  const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+  for (const other of known.like(row.id, [...texts, ...list(row['aliases'])], list(row['identifiers']))) {
+    reading.account.matter(
+      'SAME_THING',
+      `${texts[0] ?? row.id} (${row.id})`,
+      `if it is ${other.id} of the dossier ${other.dossier}: "entities": {${JSON.stringify(texts[0] ?? row.id)}: ${JSON.stringify(other.id)}}`,
+      row.id,
+    );
+  }
+}
+
+/** The row of a new dossier, where the file says nothing of it. */
+function newDossier(reader: Reader, path: string): Record<string, string | readonly string[]> {
+  return {
+    title: basename(path),
+    codebook: `Imported from ${reader.standard}: a record is one or more claims of its source.`,
+    codedBy: 'sanad import',
+  };
+}
+
+function writeBeside(folder: string, name: string, account: ImportAccount, { changed }: ImportedRows): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.loss.csv`), lossCsv(account.lines()));
+    const rows = changed.map(({ id, change }) => [id, change.toLowerCase()]);
+    writeFileSync(join(folder, `${name}.changes.csv`), csvOf([['claim', 'change'], ...rows]));
+  } catch (cause) {
+    if (cause instanceof SanadError || !(cause instanceof Error && 'code' in cause)) throw cause;
+    throw new ConfigError(`The dossier was imported, but its tables cannot be written to ${folder}: ${cause.message}`, {
+      cause,
+    });
+  }
+}

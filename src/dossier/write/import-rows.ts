@@ -1,0 +1,299 @@
+/**
+ * Writes rows into a dossier of text. All work is done in a folder beside it: the files get their places only when all rows were read and lint finds
+ * no error, so that an import that fails leaves nothing behind. A row that lint refuses is left out and reported; so is what a person wrote about
+ * the same thing in another file of the dossier: that row stands.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from '../../db/database.ts';
+import { ConfigError } from '../../errors.ts';
+import { REVIEW_DIGITS } from '../../model/review.ts';
+import type { Progress } from '../../progress.ts';
+import { readDossierFiles } from '../read/read-dossier-files.ts';
+import { readAll } from '../read/read-dossier.ts';
+import { rowHash } from '../read/row-hash.ts';
+import { FORMAT_VERSION, type ClaimRow } from '../read/table-schema.ts';
+import { dossierStatement, earlierRows, ImportFilesWriter, isOfImport, sharedColumns } from './import-files.ts';
+import { putInPlace } from './put-in-place.ts';
+import { refusedBy, refusedRows } from './refused-rows.ts';
+import { RowDigests, type RowChange } from './row-digests.ts';
+import type { Columns, WrittenRow, WrittenTerm } from './row-line.ts';
+import { Spool } from './spool.ts';
+import type { ImportedRows, ImportOfRows } from './import-of-rows.ts';
+
+/** How often rows that lint refuses are left out: what they leave alone may be refused next. */
+const ROUNDS = 6;
+
+/**
+ * @throws {ConfigError} if a file of the import was edited by hand and `force` is not set, or a folder cannot be written
+ * @throws {DossierError} if lint finds an error in other files of the dossier
+ */
+export async function importRows(database: Database, request: ImportOfRows, progress: Progress): Promise<ImportedRows> {
+  const folder = resolve(request.folder);
+  const id = basename(folder);
+  const work = join(dirname(folder), `.importing-${id}-${process.pid}`);
+  if (!existsSync(dirname(folder))) throw new ConfigError(`There is no folder ${dirname(folder)}. Create it first.`);
+  mkdirSync(work, { mode: 0o755 });
+  try {
+    return await new Import(database, { ...request, folder }, progress, work).run();
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+class Import {
+  readonly #database: Database;
+  readonly #request: ImportOfRows;
+  readonly #progress: Progress;
+  /** The dossier as it will be. */
+  readonly #staged: string;
+  readonly #earlier: readonly string[];
+  readonly #others: readonly string[];
+  readonly #digests = new RowDigests();
+  readonly #reviews = new Map<string, string>();
+  readonly #claims: Columns[] = [];
+  readonly #terms: WrittenTerm['row'][] = [];
+  readonly #spool: Spool;
+  /** `Label id` of the rows that stand in other files. */
+  readonly #written = new Set<string>();
+  readonly #refused = new Set<string>();
+  /** By id. */
+  readonly #documents = new Map<string, { readonly sha256?: string }>();
+  readonly #leftOut = new Map<string, { rows: number; first: string }>();
+  #dossier: Columns = {};
+  #taken = 0;
+
+  constructor(database: Database, request: ImportOfRows, progress: Progress, work: string) {
+    this.#database = database;
+    this.#request = request;
+    this.#progress = progress;
+    this.#staged = join(work, basename(request.folder));
+    const names = existsSync(request.folder)
+      ? readdirSync(request.folder).filter((name) => name.endsWith('.cypher'))
+      : [];
+    const isOwn = (name: string): boolean => isOfImport(join(request.folder, name), request.name);
+    this.#earlier = names.filter(isOwn).toSorted();
+    this.#others = names.filter((name) => !isOwn(name)).toSorted();
+    this.#spool = new Spool(join(work, 'rows'));
+  }
+
+  async run(): Promise<ImportedRows> {
+    try {
+      await this.#readEarlier();
+      await this.#readOthers();
+      await this.#readRows();
+      for (let round = 1; ; round += 1) {
+        const counts = await this.#write();
+        const isClean = await this.#lint(round);
+        if (!isClean) continue;
+        const gone = await this.#gone();
+        putInPlace(this.#staged, this.#request.folder, { others: this.#others, earlier: this.#earlier });
+        const changed = [...counts.changed, ...gone.map((each) => ({ id: each, change: 'GONE' as const }))];
+        return {
+          ...{ changed, entities: counts.entities, documents: counts.documents, taken: this.#taken },
+          claims: { ...counts.claims, GONE: gone.length },
+          leftOut: [...this.#leftOut].map(([rule, { rows, first }]) => ({ rule, rows, first })),
+        };
+      }
+    } finally {
+      this.#spool.close();
+    }
+  }
+
+  async #readEarlier(): Promise<void> {
+    for (const name of this.#earlier) {
+      const path = join(this.#request.folder, name);
+      for await (const { label, row } of earlierRows(path, () => this.#requireForce(path))) {
+        this.#digests.add(label, row);
+        if (typeof row['reviewed'] === 'string') this.#reviews.set(row.id, row['reviewed']);
+      }
+    }
+  }
+
+  #requireForce(path: string): void {
+    if (this.#request.force) return;
+    throw new ConfigError(
+      `${path} was edited by hand since the last import, which would replace it. Move the rows that you wrote to another file of the dossier: they stand, and the import leaves its own out. Or replace it with --force.`,
+    );
+  }
+
+  /** Ids of the rows that a person wrote. */
+  async #readOthers(): Promise<void> {
+    mkdirSync(this.#staged);
+    const { folder } = this.#request;
+    for (const name of [...this.#others, ...(existsSync(join(folder, 'vocabulary.json')) ? ['vocabulary.json'] : [])]) {
+      copyFileSync(join(folder, name), join(this.#staged, name));
+    }
+    if (this.#others.length === 0) return;
+    const reading = await readAll(this.#database, await readDossierFiles(this.#staged), this.#request.scratch);
+    try {
+      for (const [at, table] of [reading.entities, reading.documents, reading.claims, reading.proposals].entries()) {
+        for (const id of table.keys()) this.#written.add(`${['Entity', 'Document', 'Claim', 'Proposal'][at]} ${id}`);
+      }
+      for (const id of reading.disagreements.keys()) this.#written.add(`Disagreement ${id}`);
+      for (const id of reading.reasons.keys()) this.#written.add(`Reason ${id}`);
+      if (reading.dossier !== undefined) this.#written.add('Dossier');
+    } finally {
+      reading.close();
+    }
+  }
+
+  async #readRows(): Promise<void> {
+    const copied = await this.#copyDocument();
+    for await (const draft of this.#request.rows) {
+      if (draft.label === 'Term') {
+        this.#terms.push(draft.row as WrittenTerm['row']);
+        continue;
+      }
+      const { label, row } = draft as WrittenRow;
+      if (label === 'Dossier') {
+        this.#dossier = row;
+        continue;
+      }
+      const kind = TABLES.has(label) ? label : 'Entity';
+      if (this.#written.has(`${kind} ${row.id}`)) {
+        this.#taken += 1;
+        continue;
+      }
+      const isClaim = label === 'Claim' || label === 'Proposal';
+      const review = label === 'Claim' && row['reviewed'] === undefined ? this.#reviews.get(row.id) : undefined;
+      const isBare = row['file'] === undefined && row['url'] === undefined && row['citation'] === undefined;
+      const own: WrittenRow['row'] = {
+        ...row,
+        ...(review !== undefined && { reviewed: review }),
+        ...(label === 'Document' && isBare && copied),
+      };
+      if (label === 'Document') {
+        this.#documents.set(row.id, typeof own['sha256'] === 'string' ? { sha256: own['sha256'] } : {});
+      }
+      if (isClaim && this.#claims.length < SAMPLE) this.#claims.push(own);
+      this.#spool.add({ label, row: own });
+    }
+    await this.#writeDossier();
+    await this.#writeTerms();
+  }
+
+  /** @returns the columns of the document */
+  async #copyDocument(): Promise<Columns> {
+    const { document } = this.#request;
+    if (document === undefined) return {};
+    const file = basename(document);
+    mkdirSync(join(this.#staged, 'documents'));
+    copyFileSync(document, join(this.#staged, 'documents', file));
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(join(this.#staged, 'documents', file)), hash);
+    return { file, sha256: hash.digest('hex') };
+  }
+
+  async #writeDossier(): Promise<void> {
+    if (this.#written.has('Dossier')) return;
+    const row = {
+      formatVersion: FORMAT_VERSION,
+      reviewed: false,
+      ...this.#request.dossier,
+      ...this.#dossier,
+      id: basename(this.#request.folder),
+    };
+    await writeFile(join(this.#staged, 'dossier.cypher'), dossierStatement(row));
+  }
+
+  /** Adds the words that vocabulary.json has not: those that it has stay as a person wrote them. */
+  async #writeTerms(): Promise<void> {
+    const path = join(this.#staged, 'vocabulary.json');
+    const rows = existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as WrittenTerm['row'][]) : [];
+    const keyOf = (row: WrittenTerm['row']): string => JSON.stringify([row.term, row.name, row['of'] ?? null]);
+    const known = new Set(rows.map(keyOf));
+    const added = this.#terms.filter((row) => !known.has(keyOf(row)));
+    if (added.length === 0) return;
+    const text = [...rows, ...added].map((row) => `  ${JSON.stringify(row)}`).join(',\n');
+    await writeFile(path, `[\n${text}\n]\n`);
+  }
+
+  async #write(): Promise<Pick<ImportedRows, 'claims' | 'changed' | 'entities' | 'documents'>> {
+    const { name, source } = this.#request;
+    for (const file of readdirSync(this.#staged)) {
+      if (file.endsWith('.cypher') && isOfImport(join(this.#staged, file), name)) rmSync(join(this.#staged, file));
+    }
+    this.#digests.begin();
+    const writer = new ImportFilesWriter(this.#staged, { name, source, shared: sharedColumns(this.#claims) });
+    const claims = { NEW: 0, CHANGED: 0, MOVED: 0, SAME: 0, GONE: 0 };
+    const changed: { id: string; change: Exclude<RowChange, 'SAME'> }[] = [];
+    let [entities, documents] = [0, 0];
+    try {
+      for await (const { label, row } of this.#spool.rows()) {
+        if (this.#refused.has(`${label} ${row.id}`)) continue;
+        const each = { label, row: label === 'Claim' ? this.#signed(row) : row };
+        writer.add(each);
+        const change = this.#digests.compare(each.label, each.row);
+        if (each.label === 'Claim' || each.label === 'Proposal') {
+          claims[change] += 1;
+          if (change !== 'SAME') changed.push({ id: each.row.id, change });
+        } else if (each.label === 'Document') documents += 1;
+        else if (!TABLES.has(each.label)) entities += 1;
+      }
+      writer.end();
+    } finally {
+      writer.close();
+    }
+    return { claims, changed, entities, documents };
+  }
+
+  /** A review without a hash is one of the row as it is: it gets the hash. */
+  #signed(row: WrittenRow['row']): WrittenRow['row'] {
+    const { reviewed } = row;
+    if (typeof reviewed !== 'string' || / as [0-9a-f]{8,}$/.test(reviewed)) return row;
+    const hash = rowHash(row as unknown as ClaimRow, this.#documents);
+    return { ...row, reviewed: `${reviewed} as ${hash.slice(0, REVIEW_DIGITS)}` };
+  }
+
+  /** Returns false if rows of the import were refused, which are then left out. */
+  async #lint(round: number): Promise<boolean> {
+    const step = this.#progress.step(round === 1 ? 'Checking the rows' : `Checking the rows again (${round})`);
+    try {
+      const { name, scratch, folder } = this.#request;
+      const { own, others } = await refusedRows(this.#database, this.#staged, name, {
+        scratch,
+        progress: this.#progress,
+      });
+      if (own.length === 0 && others.length === 0) {
+        step.done();
+        return true;
+      }
+      const before = this.#refused.size;
+      for (const { key, rule, message } of own) {
+        if (this.#refused.has(key)) continue;
+        this.#refused.add(key);
+        const known = this.#leftOut.get(rule) ?? { rows: 0, first: message };
+        this.#leftOut.set(rule, { ...known, rows: known.rows + 1 });
+      }
+      // What other files lack may be what the import has no more: a person decides.
+      if (this.#refused.size === before || round === ROUNDS) {
+        throw refusedBy(folder, [...others, ...own.map(({ message }) => message)]);
+      }
+      step.done(`Left out ${this.#refused.size - before} rows that lint refuses`);
+      return false;
+    } catch (error) {
+      step.fail();
+      throw error;
+    }
+  }
+
+  /** Ids of claims that the earlier import had. */
+  async #gone(): Promise<string[]> {
+    const gone: string[] = [];
+    for (const name of this.#earlier) {
+      for await (const { label, row } of earlierRows(join(this.#request.folder, name), () => {})) {
+        if ((label === 'Claim' || label === 'Proposal') && this.#digests.isGone(label, row.id)) gone.push(row.id);
+      }
+    }
+    return gone;
+  }
+}
+
+/** The tables besides those of entities. */
+const TABLES: ReadonlySet<string> = new Set(['Document', 'Claim', 'Proposal', 'Disagreement', 'Reason']);
+/** Claims from which the shared columns are taken. */
+const SAMPLE = 500;

@@ -1,0 +1,14 @@
+/** The formats of an import. */
+import { BadInputError } from '../../errors.ts';
+import type { Reader } from './reader.ts';
+
+export const READERS: readonly Reader[] = [];
+
+/** @throws {BadInputError} if there is no such format; the message lists those that exist */
+export function readerNamed(name: string): Reader {
+  const reader = READERS.find((each) => each.name === name);
+  if (reader !== undefined) return reader;
+  throw new BadInputError(
+    `No import reads the format '${name}'. The formats are: ${READERS.map((each) => each.name).join(', ')}.`,
+  );
+}

@@ -1,0 +1,86 @@
+/** The entities that loaded dossiers have, by name and identifier, so that an import can say which of its own may be the same. */
+import type { Database, Row } from '../db/database.ts';
+import { statement } from '../db/statements.ts';
+import { readForm } from '../model/languages.ts';
+
+/** Entities that one statement returns. */
+const PAGE = 500;
+/** 600_000 (ten minutes). */
+const DEADLINE_MILLIS = 600_000;
+
+export interface KnownEntity {
+  readonly id: string;
+  /** The first of the dossiers that have it. */
+  readonly dossier: string;
+}
+
+/** 200 bytes a name. */
+export class KnownEntities {
+  readonly #ids = new Map<string, string>();
+  readonly #byName = new Map<string, KnownEntity[]>();
+  readonly #byIdentifier = new Map<string, KnownEntity[]>();
+
+  /** @param dossier whose own entities are left out, unless another dossier has them too */
+  static async read(database: Database, dossier: string): Promise<KnownEntities> {
+    const known = new KnownEntities();
+    for (let after = ''; ;) {
+      const rows = await database.readMany<{ id: string; rows: readonly KnownRow[] } & Row>(
+        statement('records/known-entities'),
+        { dossier, after, count: PAGE },
+        { deadlineMillis: DEADLINE_MILLIS },
+      );
+      for (const row of rows) known.#add(row.id, row.rows);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return known;
+      after = last.id;
+    }
+  }
+
+  /** The dossier that has an entity of this id. */
+  dossierOf(id: string): string | undefined {
+    return this.#ids.get(id);
+  }
+
+  /**
+   * Entities of other ids that have one of the identifiers, or else one of the names, apart from case and blanks.
+   * @param identifiers `scheme:value`
+   */
+  like(id: string, names: readonly string[], identifiers: readonly string[]): KnownEntity[] {
+    const found = [
+      ...identifiers.flatMap((each) => this.#byIdentifier.get(each) ?? []),
+      ...names.flatMap((each) => this.#byName.get(folded(each)) ?? []),
+    ];
+    const others = found.filter((each) => each.id !== id);
+    return [...new Map(others.map((each) => [each.id, each])).values()];
+  }
+
+  #add(id: string, rows: readonly KnownRow[]): void {
+    const [first] = rows;
+    if (first === undefined) return;
+    this.#ids.set(id, first.dossier);
+    const entity = { id, dossier: first.dossier };
+    const names = rows.flatMap((row) => [
+      ...(row.names ?? []).map((form) => readForm(form).text),
+      ...(row.aliases ?? []),
+    ]);
+    for (const name of new Set(names.map(folded))) append(this.#byName, name, entity);
+    for (const each of new Set(rows.flatMap((row) => row.identifiers ?? []))) append(this.#byIdentifier, each, entity);
+  }
+}
+
+interface KnownRow {
+  readonly dossier: string;
+  readonly names: readonly string[] | null;
+  readonly aliases: readonly string[] | null;
+  readonly identifiers: readonly string[] | null;
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+function append(map: Map<string, KnownEntity[]>, key: string, entity: KnownEntity): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [entity]);
+  else known.push(entity);
+}
