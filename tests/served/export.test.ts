@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
+import { visibleText } from '../../src/model/characters.ts';
 import { judge } from '../support/judges/judge.ts';
+import { readMarkdown } from '../support/judges/markdown.ts';
+import { missingMusts, type AnnotationCollection } from '../support/judges/web-annotations.ts';
 import { exportsOf, type Exported } from '../support/records/exported.ts';
 import { served, type Served } from '../support/served.ts';
 import type { Json } from '../support/server.ts';
@@ -220,6 +223,30 @@ test('stix2-validator has no error, and its library reads each object', async ()
     const affirmed = records.claim.filter(({ polarity, mode }) => polarity === 'AFFIRMED' && mode === 'ACTUAL');
     expect(relationship).toBe(affirmed.filter(({ subject, object }) => subject !== null && object !== null).length);
     expect(report + grouping).toBe(records.document.length + 1);
+  }
+});
+
+test('annotations have what the tests of the W3C ask for, and a target for each passage', () => {
+  for (const { id, records, files } of all) {
+    const collection = JSON.parse(files.get('webannotation/annotations.jsonld') ?? '') as AnnotationCollection;
+    expect([id, missingMusts(collection)]).toEqual([id, []]);
+    expect(collection.total).toBe(records.claim.length);
+    const targets = collection.first.items.flatMap((annotation) => annotation['target'] as object[]);
+    expect(targets.length).toBe(records.claim.flatMap(({ passages }) => passages).length);
+  }
+});
+
+test('a parser of Markdown finds each name and each text as it is', () => {
+  for (const { id, records, files } of all) {
+    const { text, html, links } = readMarkdown(files.get('markdown/dossier.md') ?? '');
+    expect([id, html]).toEqual([id, []]);
+    const addresses = records.document.flatMap(({ url, archiveUrl }) => [url, archiveUrl]);
+    for (const each of links) expect(addresses).toContain(each);
+    const forms = [...records.entity.map(({ names }) => names), ...records.claim.map(({ texts }) => texts)];
+    for (const texts of forms) {
+      const [shown] = texts.filter(({ language }) => language === 'en').concat(texts);
+      if (shown !== undefined) expect(text).toContain(visibleText(shown.text.replaceAll(/\s+/g, ' ').trim()));
+    }
   }
 });
 

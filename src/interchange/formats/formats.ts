@@ -7,9 +7,11 @@ import { gephi } from './graph/gephi.ts';
 import { gexf } from './graph/gexf.ts';
 import { graphml } from './graph/graphml.ts';
 import { kumu } from './graph/kumu.ts';
+import { markdown } from './markdown/markdown.ts';
 import { stix } from './stix/stix.ts';
+import { webannotation } from './webannotation/webannotation.ts';
 
-export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml, ftm, stix];
+export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml, ftm, stix, webannotation, markdown];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function formatNamed(name: string): Format {
