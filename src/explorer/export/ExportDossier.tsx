@@ -12,7 +12,7 @@ import { loadFormats } from './load-formats.ts';
 const LOSS = 'loss.csv';
 
 /** Formats whose names have words; those of all others are the same in each language. */
-const WORDED = ['csv', 'gephi', 'kumu', 'gexf'] as const;
+const WORDED = ['csv', 'gephi', 'kumu', 'gexf', 'jsonld', 'trig'] as const;
 
 function isWorded(name: string): name is (typeof WORDED)[number] {
   return WORDED.some((each) => each === name);

@@ -8,10 +8,15 @@ import { gexf } from './graph/gexf.ts';
 import { graphml } from './graph/graphml.ts';
 import { kumu } from './graph/kumu.ts';
 import { markdown } from './markdown/markdown.ts';
+import { jsonld } from './rdf/jsonld.ts';
+import { trig } from './rdf/trig.ts';
 import { stix } from './stix/stix.ts';
 import { webannotation } from './webannotation/webannotation.ts';
 
-export const FORMATS: readonly Format[] = [csv, gephi, kumu, gexf, graphml, ftm, stix, webannotation, markdown];
+export const FORMATS: readonly Format[] = [
+  ...[csv, gephi, kumu, gexf, graphml, ftm],
+  ...[stix, jsonld, trig, webannotation, markdown],
+];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function formatNamed(name: string): Format {

@@ -3,13 +3,16 @@
 Arguments: a format and a file, as often as there are files.
 """
 
+import hashlib
 import json
+import logging
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 
 import networkx
+import rdflib
 import stix2
 import stix2validator
 from followthemoney import model
@@ -60,11 +63,35 @@ def bundle(path):
     }
 
 
+# rdflib has no dates before year 1: it warns, and keeps what stands there.
+logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)
+QUESTIONS = sorted((Path(__file__).parent / "questions").glob("*.rq"))
+
+
+def dataset(path, syntax, questions):
+    """The statements as one hash, which is that of another file exactly if both have the same ones, because none has a node without a name; and the
+    answers to questions in SPARQL, asked of all graphs together."""
+    found = rdflib.Dataset(default_union=True)
+    found.parse(path, format=syntax)
+    lines, unnamed = [], 0
+    for subject, predicate, value, graph in found.quads():
+        unnamed += isinstance(subject, rdflib.BNode) + isinstance(value, rdflib.BNode)
+        lines.append(f"{subject.n3()} {predicate.n3()} {value.n3()} {graph}")
+    answers = {
+        question.stem: [[None if value is None else str(value) for value in row] for row in found.query(question.read_text())]
+        for question in questions
+    }
+    digest = hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+    return {"statements": len(lines), "unnamed": unnamed, "digest": digest, "answers": answers}
+
+
 JUDGES = {
     "bundle.json": bundle,
     "entities.ftm.json": entities,
     "statements.json": statements,
     "gexf": lambda path: graph(networkx.read_gexf, path),
+    "trig": lambda path: dataset(path, "trig", QUESTIONS),
+    "jsonld": lambda path: dataset(path, "json-ld", []),
     # Of several edges between two nodes networkx keeps one, unless it is asked for a multigraph.
     "graphml": lambda path: graph(lambda each: networkx.read_graphml(each, force_multigraph=True), path),
 }
