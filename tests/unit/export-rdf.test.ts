@@ -2,13 +2,23 @@
  * JSON-LD and TriG: what is written is read again as equal records, in any order of lists and with any characters; a claim that is denied, planned,
  * supposed or taken back is stated in no graph; files that are damaged or not ours are refused with the line.
  */
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Parser, type Quad } from 'n3';
+import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
 import { BadInputError } from '../../src/errors.ts';
 import { Account } from '../../src/interchange/account/account.ts';
 import { formatNamed } from '../../src/interchange/formats/formats.ts';
 import { RdfRecords } from '../../src/interchange/formats/rdf/read/rdf-records.ts';
+import { NO_BINDINGS } from '../../src/interchange/in/bindings.ts';
+import { ImportAccount } from '../../src/interchange/in/import-account.ts';
+import { draftsOf } from '../../src/interchange/in/own/drafts-of-records.ts';
+import type { Reading } from '../../src/interchange/in/reader.ts';
+import { readerNamed } from '../../src/interchange/in/readers.ts';
+import { Vocabulary } from '../../src/model/vocabulary.ts';
 import { RECORD_KINDS, type ClaimRecord, type RecordSource } from '../../src/records/record.ts';
 import { runs } from '../support/property.ts';
 import { FULL, sourceOf, type AllRecords } from '../support/records/full-records.ts';
@@ -20,7 +30,9 @@ const [CLAIM] = FULL.claim as [ClaimRecord];
 
 async function written(format: Name, records: AllRecords): Promise<string> {
   let text = '';
-  for await (const piece of formatNamed(format).write(new Account(sourceOf(records)), { language: 'en' })) text += piece.text;
+  for await (const piece of formatNamed(format).write(new Account(sourceOf(records)), { language: 'en' })) {
+    text += piece.text;
+  }
   return text;
 }
 
@@ -57,7 +69,16 @@ describe.each(FORMATS)('%s', (format) => {
   test('keeps what has no value, and lists in any order and with a value twice', async () => {
     const records: AllRecords = {
       ...withClaims(
-        { subject: null, object: null, content: null, value: null, quantities: [], texts: [], passages: [], worded: null },
+        {
+          subject: null,
+          object: null,
+          content: null,
+          value: null,
+          quantities: [],
+          texts: [],
+          passages: [],
+          worded: null,
+        },
         { cites: ['b', 'a', 'b', 'c'], texts: CLAIM.texts.toReversed(), repeats: ['z', 'a'], originators: [] },
         { attribution: [...CLAIM.attribution, ...CLAIM.attribution.map((step) => ({ ...step, position: 1 }))] },
         { id: 'claim-1_passages_0', value: '', startEarliest: '-0053-06-09', endLatest: 'no day', codedOn: '' },
@@ -87,7 +108,7 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('is read record after record, long before its end', async () => {
-    const records = withClaims(...Array.from({ length: 300 }, () => ({})));
+    const records = withClaims(...Array.from({ length: 80 }, () => ({})));
     const text = await written(format, records);
     let taken = 0;
     const source = await RdfRecords.open(format, () => counted(inPieces(text)));
@@ -146,7 +167,9 @@ describe('what is stated', () => {
     expect(objects.map(({ object }) => object.value)).toEqual(expect.arrayContaining(['urn:sanad:ontology#NEGATED']));
     expect(inGraph('_provenance').some(({ subject }) => subject.value === `${node}_assertion`)).toBe(true);
     expect(inGraph('_publication').every(({ subject }) => subject.value === node)).toBe(true);
-    expect(quads.filter(({ subject }) => subject.value.startsWith(node)).every(({ graph }) => graph.value !== '')).toBe(true);
+    expect(quads.filter(({ subject }) => subject.value.startsWith(node)).every(({ graph }) => graph.value !== '')).toBe(
+      true,
+    );
   });
 
   test.each([
@@ -160,7 +183,10 @@ describe('what is stated', () => {
     [['https://example.org/> <b'], 'urn:sanad:dossier:full-0/'],
   ])('the ids of dossiers with the bases %j begin with %s', async (iris, base) => {
     const [dossier] = FULL.dossier;
-    const records = { ...FULL, dossier: iris.map((iri, index) => ({ ...dossier, id: `full-${index}`, iri })) } as AllRecords;
+    const records = {
+      ...FULL,
+      dossier: iris.map((iri, index) => ({ ...dossier, id: `full-${index}`, iri })),
+    } as AllRecords;
     expect(await written('trig', records)).toContain(`@prefix claims: <${base}claim/>`);
     for (const format of FORMATS) expect(await reread(format, records)).toEqual(records);
   });
@@ -179,7 +205,9 @@ describe('a file that is not whole, or not ours', () => {
   test.each(FORMATS)('%s that was cut anywhere', async (format) => {
     const text = await written(format, FULL);
     const ends = Array.from({ length: 16 }, (_, index) => Math.floor((text.length * index) / 16));
-    for (const end of [...ends, text.trimEnd().length - 1]) expect(await refused(format, text.slice(0, end))).not.toBe('');
+    for (const end of [...ends, text.trimEnd().length - 1]) {
+      expect(await refused(format, text.slice(0, end))).not.toBe('');
+    }
     for (const end of ends.filter((each) => text[each - 1] === '\n')) {
       expect(await refused(format, text.slice(0, end))).toMatch(/[Ll]ine \d+/);
     }
@@ -214,9 +242,9 @@ describe('a file that is not whole, or not ours', () => {
     expect(await refused('trig', text.replace('"2523"', '"many"'))).toMatch(
       new RegExp(`claim from line ${line} .*quantities.*high.*'many' is no number`),
     );
-    expect(await refused('trig', text.replace('rdf:predicate predicates:MET_WITH', 'rdf:predicate entities:tabra'))).toMatch(
-      /predicate of .* is no PREDICATE/,
-    );
+    expect(
+      await refused('trig', text.replace('rdf:predicate predicates:MET_WITH', 'rdf:predicate entities:tabra')),
+    ).toMatch(/predicate of .* is no PREDICATE/);
     expect(await refused('trig', text.replace(/sanad:version "1"/, 'sanad:version "2"'))).toContain('version 2');
   });
 
@@ -226,5 +254,37 @@ describe('a file that is not whole, or not ours', () => {
     expect(await refused('trig', `${text.replace(head, '')}\n${head}`)).toContain('sanad export --as trig');
     const [, step = ''] = /^(claims:full-01_attribution_0 [^]*?\.)$/m.exec(text) ?? [];
     expect(await refused('trig', `${text}\n${step}`)).toMatch(/Line \d+: a statement .* does not follow/);
+  });
+});
+
+describe('sanad import', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-rdf-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const readingOf = async (path: string, told: Reading['told'] = () => {}): Promise<Reading> => ({
+    ...{ path, dossier: 'full', bindings: NO_BINDINGS, mapping: undefined, account: new ImportAccount(), told },
+    vocabulary: new Vocabulary(await readSharedVocabulary()),
+  });
+  const draftsIn = async (drafts: AsyncIterable<object>): Promise<object[]> => {
+    const found: object[] = [];
+    for await (const draft of drafts) found.push(draft);
+    return found;
+  };
+
+  test.each(FORMATS)('%s gives the rows of the records', async (format) => {
+    const path = join(folder, `full.${format}`);
+    writeFileSync(path, await written(format, FULL));
+    const parts: number[] = [];
+    const reading = await readingOf(path, (_records, part) => parts.push(part));
+    const expected = await draftsIn(draftsOf(sourceOf(FULL), await readingOf(path)));
+    expect(await draftsIn(readerNamed(format).read(reading))).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(10);
+    expect(parts.at(-1)).toBe(1);
+  });
+
+  test('a file that is not in UTF-8', async () => {
+    const path = join(folder, 'latin.trig');
+    writeFileSync(path, (await written('trig', FULL)).replace('alias', 'ali\u00E9s'), 'latin1');
+    await expect(draftsIn(readerNamed('trig').read(await readingOf(path)))).rejects.toThrow(/not in UTF-8/);
   });
 });

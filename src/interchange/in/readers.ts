@@ -1,8 +1,9 @@
 /** The formats of an import. */
 import { BadInputError } from '../../errors.ts';
+import { jsonldReader, trigReader } from '../formats/rdf/read/readers.ts';
 import type { Reader } from './reader.ts';
 
-export const READERS: readonly Reader[] = [];
+export const READERS: readonly Reader[] = [jsonldReader, trigReader];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function readerNamed(name: string): Reader {

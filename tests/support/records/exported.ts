@@ -16,8 +16,15 @@ export interface Exported {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** @param dossiers ids; absent: all that are served, each by itself */
-export async function exportsOf(server: Served, dossiers?: readonly string[]): Promise<Exported[]> {
+/**
+ * @param dossiers ids; absent: all that are served, each by itself
+ * @param formats names; absent: all
+ */
+export async function exportsOf(
+  server: Served,
+  dossiers?: readonly string[],
+  formats: readonly string[] = FORMATS.map(({ name }) => name),
+): Promise<Exported[]> {
   const database = Database.open(server.address);
   const settings = { graph: 'snapshot', snapshotBudgetMegabytes: 1_000, snapshotMaxAgeMillis: 3_600_000 } as const;
   const { source } = await chooseGraphSource(database, { ...settings, requestDeadlineMillis: 60_000 }, () => {});
@@ -25,7 +32,7 @@ export async function exportsOf(server: Served, dossiers?: readonly string[]): P
     await source.start();
     const exported: Exported[] = [];
     for (const id of dossiers ?? (await servedIds(server))) {
-      exported.push(await exportedOf(id, await DatabaseRecords.open(database, source, [id])));
+      exported.push(await exportedOf(id, await DatabaseRecords.open(database, source, [id]), formats));
     }
     return exported;
   } finally {
@@ -39,7 +46,7 @@ async function servedIds(server: Served): Promise<string[]> {
   return ((data?.['dossiers'] ?? []) as { id: string }[]).map(({ id }) => id);
 }
 
-async function exportedOf(id: string, source: RecordSource): Promise<Exported> {
+async function exportedOf(id: string, source: RecordSource, formats: readonly string[]): Promise<Exported> {
   const readAll = async <K extends RecordKind>(kind: K): Promise<Records[K][]> => {
     const found: Records[K][] = [];
     for await (const record of source.read(kind)) found.push(record);
@@ -48,7 +55,7 @@ async function exportedOf(id: string, source: RecordSource): Promise<Exported> {
   const entries = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, await readAll(kind)] as const));
   const records = Object.fromEntries(entries) as unknown as AllRecords;
   const files = new Map<string, string>();
-  for (const format of FORMATS) {
+  for (const format of FORMATS.filter(({ name }) => formats.includes(name))) {
     const account = new Account(sourceOf(records));
     for await (const { file, text } of format.write(account, { language: 'en' })) {
       const name = `${format.name}/${file}`;

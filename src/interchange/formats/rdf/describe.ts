@@ -64,7 +64,8 @@ function describeFields(taken: Taken<object>, { fields }: AnyDescription, target
     const { spot } = field;
     const graph = spot?.graph === undefined ? target.graph : record + spot.graph;
     const place = { ...target, node: node + (spot?.node ?? ''), graph };
-    const written = field.count === 'parts' ? addParts(taken, name, field, place) : addValues(taken, name, field, place);
+    const written =
+      field.count === 'parts' ? addParts(taken, name, field, place) : addValues(taken, name, field, place);
     if (!written || spot?.link === undefined || linked.has(place.node)) continue;
     linked.add(place.node);
     statements.add(node, spot.link.property, place.node, graph);

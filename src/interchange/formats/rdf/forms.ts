@@ -33,7 +33,8 @@ export const FLAG: Form<boolean> = {
 
 /** Integers as xsd:integer. */
 export const INTEGER: Form<number> = {
-  write: (value) => (Number.isSafeInteger(value) ? DataFactory.literal(String(value), term('xsd:integer')) : double(value)),
+  write: (value) =>
+    Number.isSafeInteger(value) ? DataFactory.literal(String(value), term('xsd:integer')) : double(value),
   read: number,
 };
 export const NUMBER: Form<number> = { coercion: term('xsd:double').value, write: double, read: number };
@@ -58,12 +59,22 @@ export const IN_LANGUAGE: Form<LocalizedText> = {
 
 /** A record that is named by its id. */
 export function reference(kind: RecordKind): Form<string> {
-  return nodes('@id', (iris, id) => iris.record(kind, id), (iris, iri) => iris.recordId(kind, iri), kind);
+  return nodes(
+    '@id',
+    (iris, id) => iris.record(kind, id),
+    (iris, iri) => iris.recordId(kind, iri),
+    kind,
+  );
 }
 
 /** A word of the vocabulary, such as an ACT. */
 export function word(name: string): Form<string> {
-  return nodes('@id', (iris, value) => iris.word(name, value), (iris, iri) => iris.wordName(name, iri), name);
+  return nodes(
+    '@id',
+    (iris, value) => iris.word(name, value),
+    (iris, iri) => iris.wordName(name, iri),
+    name,
+  );
 }
 
 /** One of the values that the model itself fixes: `sanad:NEGATED`. */

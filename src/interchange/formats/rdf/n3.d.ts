@@ -29,12 +29,7 @@ declare module 'n3' {
     namedNode(iri: string): NamedNode;
     literal(value: string, languageOrDatatype?: string | NamedNode): Literal;
     defaultGraph(): DefaultGraph;
-    quad(
-      subject: Quad['subject'],
-      predicate: Quad['predicate'],
-      object: Quad['object'],
-      graph: Quad['graph'],
-    ): Quad;
+    quad(subject: Quad['subject'], predicate: Quad['predicate'], object: Quad['object'], graph: Quad['graph']): Quad;
   };
   export class Writer {
     constructor(

@@ -17,7 +17,9 @@ export type OfDossier = Pick<DossierRecord, 'codedBy' | 'licence'>;
 export function nanopublication(claim: Taken<ClaimRecord>, iris: Iris, dossier: OfDossier | undefined): Statements {
   const statements = new Statements();
   const node = iris.record('claim', claim.peek('id'));
-  const [head, assertion, provenance, publication] = [HEAD, ASSERTION, PROVENANCE, PUBLICATION].map((end) => node + end);
+  const [head, assertion, provenance, publication] = [HEAD, ASSERTION, PROVENANCE, PUBLICATION].map(
+    (end) => node + end,
+  );
   for (const type of CLAIM.types) statements.add(node, TYPE, type.value, head);
   statements.add(node, term('np:hasAssertion'), assertion as string, head);
   statements.add(node, term('np:hasProvenance'), provenance as string, head);
@@ -53,7 +55,9 @@ function isAsserted(claim: Taken<ClaimRecord>): boolean {
 
 /** Each step was informed by those of the next position inwards, and the innermost brought the claim about. */
 function linkSteps(claim: Taken<ClaimRecord>, node: string, statements: Statements, provenance: string): void {
-  const steps = claim.peek('attribution').map(({ position }, index) => ({ position, iri: `${node}_attribution_${index}` }));
+  const steps = claim
+    .peek('attribution')
+    .map(({ position }, index) => ({ position, iri: `${node}_attribution_${index}` }));
   const positions = [...new Set(steps.map(({ position }) => position))].toSorted((a, b) => a - b);
   for (const { position, iri } of steps) {
     const inner = positions.find((each) => each > position);

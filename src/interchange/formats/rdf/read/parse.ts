@@ -42,7 +42,9 @@ export async function* parseTrig(texts: AsyncIterable<string>): AsyncGenerator<N
 /** @throws {BadInputError} at the first line that is no JSON-LD, or if it names a context elsewhere: nothing is fetched */
 export async function* parseJsonLd(texts: AsyncIterable<string>): AsyncGenerator<NumberedQuad> {
   const documentLoader = {
-    load: (address: string) => Promise.reject(new Error(`its context is at ${address}, and nothing is fetched`)),
+    load: async (address: string) => {
+      throw new BadInputError(`its context is at ${address}, and nothing is fetched`);
+    },
   };
   const parser = new JsonLdParser({
     documentLoader,

@@ -76,7 +76,8 @@ async function* recordsOf(
     count += 1;
     iris ??= reading.iris();
     const isPast = wanted !== undefined && RECORD_KINDS.indexOf(group.kind) > RECORD_KINDS.indexOf(wanted);
-    if (wanted === undefined || group.kind === wanted || isPast) yield { kind: group.kind, record: recordOf(group, iris) };
+    if (wanted !== undefined && group.kind !== wanted && !isPast) continue;
+    yield { kind: group.kind, record: recordOf(group, iris) };
   }
   reading.end(count);
 }
@@ -144,11 +145,15 @@ class Reading {
 
   /** @param count how many records the file had */
   end(count: number): void {
-    if (this.#fileNode === undefined) throw new BadInputError(`The file holds no statement of RDF. ${this.#expected()}`);
+    if (this.#fileNode === undefined) {
+      throw new BadInputError(`The file holds no statement of RDF. ${this.#expected()}`);
+    }
     const [stated] = this.#file.objects(this.#fileNode, FILE.records.value);
     if (stated !== undefined && Number(stated.value) === count && this.#group === undefined) return;
     const missing = stated === undefined ? 'its last statement is missing' : `it should have ${stated.value}`;
-    throw new BadInputError(`The file ends in line ${this.#line} after ${count} records, and ${missing}: it was cut or changed.`);
+    throw new BadInputError(
+      `The file ends in line ${this.#line} after ${count} records, and ${missing}: it was cut or changed.`,
+    );
   }
 
   #foreign({ subject, predicate, object }: Quad): BadInputError {
