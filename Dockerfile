@@ -13,6 +13,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/cypher ./cypher
 COPY --from=build /app/seed ./seed
+COPY --from=build /app/mappings ./mappings
 ENV NODE_ENV=production
 USER node
 EXPOSE 4000

@@ -12,7 +12,7 @@ import { csvOf } from '../interchange/csv.ts';
 import { lossCsv, lossText } from '../interchange/account/loss-table.ts';
 import { readBindings } from '../interchange/in/bindings.ts';
 import { ImportAccount } from '../interchange/in/import-account.ts';
-import type { Draft, Reader, Reading } from '../interchange/in/reader.ts';
+import type { Draft, Reader, Reading, SeenAs } from '../interchange/in/reader.ts';
 import { readerNamed } from '../interchange/in/readers.ts';
 import { stableId } from '../interchange/in/stable-id.ts';
 import type { Log } from '../log.ts';
@@ -31,6 +31,10 @@ export interface ImportOptions {
   readonly into: string;
   /** Of the import: the next one of this name replaces it. Default: the name of the file. */
   readonly name?: string;
+  /** Of a table for which a mapping is proposed, as WHATWG names it. */
+  readonly encoding?: string;
+  /** Of a workbook for which a mapping is proposed. */
+  readonly sheet?: string;
   /** Import by a mapping that was only proposed. */
   readonly accept?: boolean;
   /** Replace files of an earlier import that were edited by hand. */
@@ -62,21 +66,21 @@ export async function importFile(
   const vocabulary = new Vocabulary(await readSharedVocabulary());
   const mappingPath = join(folder, 'imports', `${name}.json`);
   if (reader.propose !== undefined && !existsSync(mappingPath)) {
-    await proposeMapping(reader, path, mappingPath, vocabulary);
+    await proposeMapping(reader, path, mappingPath, vocabulary, options);
     if (options.accept !== true) {
       process.stdout.write(`Read ${mappingPath}, change what is wrong, and run the same command again.\n`);
       return;
     }
   }
   const mapping = existsSync(mappingPath) ? readJson(mappingPath) : undefined;
+  const account = new ImportAccount();
   const work = mkdtempSync(join(tmpdir(), 'sanad-import-'));
   try {
-    const document = (await reader.document?.(path, mapping, work)) ?? path;
+    const document = (await reader.document?.(path, mapping, work, account)) ?? path;
     await interruptible(config, async (signal) => {
       const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
       const step = progress.step(`Reading ${basename(path)}`);
       try {
-        const account = new ImportAccount();
         const known = await KnownEntities.read(open.database, dossier);
         const reading: Reading = {
           ...{ path: document, dossier, vocabulary, account, mapping },
@@ -117,8 +121,9 @@ async function proposeMapping(
   path: string,
   mappingPath: string,
   vocabulary: Vocabulary,
+  seen: SeenAs,
 ): Promise<void> {
-  const proposed = await reader.propose?.(path, vocabulary);
+  const proposed = await reader.propose?.(path, vocabulary, seen);
   if (proposed === undefined) return;
   mkdirSync(join(mappingPath, '..'), { recursive: true });
   writeFileSync(mappingPath, `${JSON.stringify(proposed.mapping, null, 2)}\n`, { flag: 'wx' });

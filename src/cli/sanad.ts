@@ -192,6 +192,8 @@ program
   .requiredOption('--as <format>', 'such as csv; another name lists all formats')
   .requiredOption('--into <folder>', 'folder of a dossier, new or not: its name is the id')
   .option('--name <name>', 'of the import: the next one of this name replaces it (default: the name of the file)')
+  .option('--encoding <name>', 'of a table for which a mapping is proposed, such as windows-1256 (default: UTF-8)')
+  .option('--sheet <name>', 'of a workbook for which a mapping is proposed')
   .option('--accept', 'import by the proposed mapping without a review')
   .option('--force', 'replace files of an earlier import that were edited by hand')
   .action(async (file: string, options: ImportOptions) => {

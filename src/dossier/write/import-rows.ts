@@ -160,11 +160,13 @@ class Import {
       }
       const isClaim = label === 'Claim' || label === 'Proposal';
       const review = label === 'Claim' && row['reviewed'] === undefined ? this.#reviews.get(row.id) : undefined;
+      // A row that names the copied file without its hash gets that.
+      const isCopied = row['file'] !== undefined && row['file'] === copied['file'] && row['sha256'] === undefined;
       const isBare = row['file'] === undefined && row['url'] === undefined && row['citation'] === undefined;
       const own: WrittenRow['row'] = {
         ...row,
         ...(review !== undefined && { reviewed: review }),
-        ...(label === 'Document' && isBare && copied),
+        ...(label === 'Document' && (isBare || isCopied) && copied),
       };
       if (label === 'Document') {
         this.#documents.set(row.id, typeof own['sha256'] === 'string' ? { sha256: own['sha256'] } : {});

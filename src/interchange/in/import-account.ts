@@ -28,6 +28,10 @@ export interface Matter {
   readonly first: string;
 }
 
+/** 10_000: so many matters have a line each. In a file that is all wrong, the others of one kind are counted together. */
+const MOST_MATTERS = 10_000;
+const OTHERS = 'others';
+
 export class ImportAccount {
   readonly #lines = new Map<string, LossLine>();
   readonly #matters = new Map<string, Matter>();
@@ -42,6 +46,10 @@ export class ImportAccount {
 
   matter(kind: MatterKind, what: string, proposal: string, first: string): void {
     const key = `${kind}\u0000${what}`;
+    if (!this.#matters.has(key) && this.#matters.size >= MOST_MATTERS && what !== OTHERS) {
+      this.matter(kind, OTHERS, 'decide those above, and import again', first);
+      return;
+    }
     const before = this.#matters.get(key);
     this.#matters.set(
       key,

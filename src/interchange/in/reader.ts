@@ -53,6 +53,14 @@ export interface ProposedMapping {
   readonly remarks: readonly string[];
 }
 
+/** What a user says of a file for which a mapping is proposed; the mapping has it afterwards. */
+export interface SeenAs {
+  /** As WHATWG names it. */
+  readonly encoding?: string | undefined;
+  /** Of a workbook, by its name. */
+  readonly sheet?: string | undefined;
+}
+
 export interface Reader {
   /** As a user names it: `--as stix`. */
   readonly name: string;
@@ -64,12 +72,13 @@ export interface Reader {
    */
   readonly isSource: boolean;
   /** For a format whose meaning a mapping gives: without `imports/NAME.json` the import writes what this returns, and ends. */
-  readonly propose?: (path: string, vocabulary: Vocabulary) => Promise<ProposedMapping>;
+  readonly propose?: (path: string, vocabulary: Vocabulary, seen: SeenAs) => Promise<ProposedMapping>;
   /**
    * For a source whose records no passage can name: writes a copy of which one can, and returns its path. `read` gets this path.
    * @param folder an empty one
+   * @param account of the import: values that the copy does not have are reported
    */
-  readonly document?: (path: string, mapping: unknown, folder: string) => Promise<string>;
+  readonly document?: (path: string, mapping: unknown, folder: string, account: ImportAccount) => Promise<string>;
   /**
    * Reads the file in parts. Memory does not grow with the number of claims; it may with that of entities (100 bytes each).
    * @throws {BadInputError} if the file cannot be read; it names the record and the reason

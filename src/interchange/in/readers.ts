@@ -1,9 +1,11 @@
 /** The formats of an import. */
 import { BadInputError } from '../../errors.ts';
 import { jsonldReader, trigReader } from '../formats/rdf/read/readers.ts';
+import { excelTable } from './excel/excel.ts';
 import type { Reader } from './reader.ts';
+import { csvTable } from './tables/csv.ts';
 
-export const READERS: readonly Reader[] = [jsonldReader, trigReader];
+export const READERS: readonly Reader[] = [csvTable, excelTable, jsonldReader, trigReader];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function readerNamed(name: string): Reader {

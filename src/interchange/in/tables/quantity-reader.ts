@@ -1,0 +1,69 @@
+/** Reads the quantities of a claim: a number, or an estimate within a range, as `'KILLED 3 in 2..5 persons TOTAL'`. */
+import { readQuantity } from '../../../model/quantity.ts';
+import type { QuantitySpec } from '../mapping/mapping.ts';
+import { cellReader, codedReader, UnknownCode, type Evaluated } from './cell-reader.ts';
+import type { RecordView } from './record-view.ts';
+
+/** A text that is no number, or an estimate outside of its range. */
+export class UnreadableNumber {
+  readonly text: string;
+  readonly reason: string;
+
+  constructor(text: string, reason: string) {
+    this.text = text;
+    this.reason = reason;
+  }
+}
+
+/** @param idOf the id of an entity of the record by its name in the mapping */
+export function quantityReader(
+  spec: QuantitySpec,
+  view: RecordView,
+  idOf: (name: string) => string | undefined,
+): () => Evaluated | UnreadableNumber {
+  const into = 'Claim.quantities';
+  const [readNumber, readLow, readHigh] = [spec.number, spec.low, spec.high].map((cell) =>
+    cell === undefined ? () => undefined : cellReader(cell, view, 'KEPT', into),
+  );
+  const readUnit = codedReader(spec.unit, view, into, {});
+  return () => {
+    const figures = [readNumber, readLow, readHigh].map((read) => numberOf(read?.(), spec));
+    const unread = figures.find((figure) => figure instanceof UnreadableNumber || figure instanceof UnknownCode);
+    if (unread !== undefined) return unread;
+    const [best, low, high] = figures as (string | undefined)[];
+    const figure = figureOf(best, low, high);
+    const unit = readUnit();
+    if (figure === undefined || unit === undefined || unit instanceof UnknownCode) return figure && unit;
+    const entity = spec.of === undefined ? undefined : idOf(spec.of);
+    if (spec.of !== undefined && entity === undefined) return undefined;
+    const text = `${spec.measure} ${figure} ${unit} ${spec.role}${entity === undefined ? '' : ` of ${entity}`}`;
+    const read = readQuantity(text);
+    return 'fault' in read ? new UnreadableNumber(figure, read.fault.slice(read.fault.lastIndexOf(': ') + 2)) : text;
+  };
+}
+
+function figureOf(best: string | undefined, low: string | undefined, high: string | undefined): string | undefined {
+  if (low === undefined && high === undefined) return best;
+  const isPoint = low !== undefined && low === high && (best ?? low) === low;
+  if (isPoint) return low;
+  const span = `${low ?? ''}..${high ?? ''}`;
+  return best === undefined ? span : `${best} in ${span}`;
+}
+
+/** The number as the dossier writes it: without signs between thousands, with a point. */
+export function numberOf(
+  text: Evaluated,
+  { decimal, thousands }: Pick<QuantitySpec, 'decimal' | 'thousands'>,
+): Evaluated | UnreadableNumber {
+  if (text === undefined || text instanceof UnknownCode) return text;
+  const isGrouped = thousands !== undefined && text.includes(thousands);
+  const [whole = '', fraction, more] = text.split(decimal);
+  const digits = isGrouped ? whole.split(thousands) : [whole];
+  const groups = digits.slice(1).every((group) => /^\d{3}$/.test(group)) && /^-?\d+$/.test(digits[0] ?? '');
+  if (!groups || more !== undefined || (fraction !== undefined && !/^\d+$/.test(fraction))) {
+    return new UnreadableNumber(text, 'it is no number by "decimal" and "thousands" of the mapping');
+  }
+  const plain = digits.join('');
+  const trimmed = fraction?.replace(/0+$/, '') ?? '';
+  return trimmed === '' ? plain.replace(/^(-?)0+(?=\d)/, '$1') : `${plain}.${trimmed}`;
+}

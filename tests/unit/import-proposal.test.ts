@@ -1,0 +1,128 @@
+/** A mapping is proposed from headings and values; what they do not show is left open, and named. */
+import { afterAll, expect, test } from '@jest/globals';
+import type { WrittenMapping } from '../../src/interchange/in/mapping/mapping.ts';
+import { csvTable } from '../../src/interchange/in/tables/csv.ts';
+import { imported, sharedVocabulary, TestFiles } from '../support/imports/imported.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+async function proposed(
+  rows: readonly string[],
+  name = 'attacks in Mosul.csv',
+  encoding?: string,
+): Promise<{ mapping: WrittenMapping; remarks: string; path: string }> {
+  const path = files.write(name, `${rows.join('\n')}\n`);
+  const found = await csvTable.propose?.(path, sharedVocabulary, { encoding });
+  return { mapping: found?.mapping as WrittenMapping, remarks: found?.remarks.join('\n') ?? '', path };
+}
+
+const HEAD = 'event_id,attacker,target,event_date,city,latitude,longitude,killed,source';
+
+test('columns of each kind', async () => {
+  const { mapping, remarks } = await proposed([
+    HEAD,
+    'E1,Group North,Council,26.7.2021,Mosul,36.3,43.1,3,Daily',
+    'E2,Group South,Council,27.7.2021,Mosul,36.3,43.1,0,Daily',
+    'E3,Group North,Bridge Office,1.8.2021,Erbil,36.2,44.0,1,Weekly',
+  ]);
+  expect(mapping).toMatchObject({
+    dataset: { id: 'attacks-in-mosul', title: 'attacks in Mosul' },
+    key: ['event_id'],
+    recordEntities: {
+      attacker: { kind: 'Choose', name: 'attacker' },
+      target: { kind: 'Choose', name: 'target' },
+      place: { kind: 'Place', key: ['city', 'latitude', 'longitude'], latitude: 'latitude', longitude: 'longitude' },
+    },
+    claims: [
+      {
+        ...{ predicate: 'CHOOSE', subject: 'attacker', object: 'target' },
+        when: { cell: 'event_date', form: 'D.M.Y' },
+        quantities: [{ measure: 'KILLED', number: 'killed', unit: 'persons' }],
+        ...{ participants: [{ role: 'PLACE', entity: 'place' }], cites: ['source'] },
+      },
+    ],
+  });
+  expect(mapping).not.toHaveProperty('table');
+  expect(remarks).toContain('"predicate": write the word of the vocabulary');
+});
+
+test('an order of day and month that is open is not guessed', async () => {
+  const { mapping, remarks } = await proposed([
+    HEAD,
+    'E1,A b,B c,3/4/2021,Mosul,36,43,3,D',
+    'E2,C d,E f,5/6/2021,Mosul,36,43,3,D',
+  ]);
+  expect(mapping.claims[0]).not.toHaveProperty('when');
+  expect(remarks).toMatch(
+    /'event_date': day and month can be read in either order \(3\/4\/2021, 5\/6\/2021\).*"D\/M\/Y" or "M\/D\/Y"/,
+  );
+});
+
+test('one day above 12 shows the order', async () => {
+  const { mapping } = await proposed([
+    HEAD,
+    'E1,A b,B c,3/4/2021,Mosul,36,43,3,D',
+    'E2,C d,E f,5/26/2021,Mosul,36,43,3,D',
+  ]);
+  expect(mapping.claims[0]?.when).toEqual({ cell: 'event_date', form: 'M/D/Y' });
+});
+
+test('what is proposed and not decided is refused with all its places', async () => {
+  const { mapping, path } = await proposed([
+    HEAD,
+    'E1,A b,B c,2021-07-26,Mosul,36,43,3,D',
+    'E2,C d,E f,2021-07-27,Mosul,36,43,3,D',
+  ]);
+  const { publisher } = mapping.dataset;
+  await expect(imported(csvTable, path, mapping)).rejects.toThrow(
+    /publisher\.kind: 'Choose' is no label.*attacker\.kind: 'Choose' is no label.*predicate: the vocabulary has no CHOOSE/s,
+  );
+  const kinds = { attacker: 'Militia', target: 'Organization', place: 'Place' };
+  const decided = {
+    ...mapping,
+    dataset: { ...mapping.dataset, publisher: { ...publisher, kind: 'Organization' } },
+    recordEntities: Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => [name, { ...mapping.recordEntities[name], kind }]),
+    ),
+    claims: [{ ...mapping.claims[0], predicate: 'ATTACKED' }],
+  };
+  expect((await imported(csvTable, path, decided)).claims).toHaveLength(2);
+});
+
+test.each([
+  ['semicolons', ['id;who;amount', '1;Amal;"1.200,50"', '2;Dana;"3.000,00"'], { delimiter: ';' }],
+  ['no headings', ['1,Amal,2021-07-26', '2,Dana,2021-07-27'], { header: ['column 1', 'column 2', 'column 3'] }],
+  ['tabs', ['id\twho', '1\tAmal "the elder', '2\tDana'], { delimiter: '\t', quotes: false }],
+])('%s', async (_, rows, table) => {
+  expect((await proposed(rows)).mapping.table).toEqual(table);
+});
+
+test('types of relations are listed with each value', async () => {
+  const rows = Array.from(
+    { length: 9 },
+    (_, index) => `${index},Person ${index},Other ${index},${index % 2 ? 'call' : 'visit'}`,
+  );
+  const { mapping } = await proposed(['id,from,to,relation type', ...rows]);
+  expect(mapping.claims[0]?.predicate).toEqual({
+    column: 'relation type',
+    values: { visit: 'CHOOSE', call: 'CHOOSE' },
+  });
+});
+
+test('numbers of days are named, and not taken for dates', async () => {
+  const { mapping, remarks } = await proposed(['id,who,whom,date', '1,Amal b,Dana c,44403', '2,Basim d,Dana c,44404']);
+  expect(mapping.claims[0]).not.toHaveProperty('when');
+  expect(remarks).toContain("'date' may be numbers of days, as Excel counts");
+});
+
+test('without a column that tells records apart, the whole record is the key', async () => {
+  const { mapping, remarks } = await proposed(['who,whom', 'Amal b,Dana c', 'Amal b,Basim c', 'Dana c,Basim c']);
+  expect(mapping.key).toBe('RECORD');
+  expect(remarks).toContain('no column has another value in each record');
+});
+
+test('an encoding that the user names is kept', async () => {
+  const { mapping } = await proposed(['id,who', '1,Amal'], 'a.csv', 'windows-1256');
+  expect(mapping.table).toEqual({ encoding: 'windows-1256' });
+});
