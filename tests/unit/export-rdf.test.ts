@@ -126,6 +126,20 @@ describe.each(FORMATS)('%s', (format) => {
       }
     }
   });
+
+  test('of other kinds than the one that is read, the lines are passed over', async () => {
+    const text = await written(format, FULL);
+    // The second time the claim is no RDF any more.
+    const spoilt = text.replaceAll(/^.*full-01_proposition.*$/gm, (line) => ']'.repeat(line.length));
+    let reads = 0;
+    const source = await RdfRecords.open(format, () => inPieces(reads++ === 0 ? text : spoilt));
+    for (const kind of RECORD_KINDS.filter((each) => each !== 'claim')) {
+      const records: object[] = [];
+      for await (const record of source.read(kind)) records.push(record);
+      expect([kind, records]).toEqual([kind, FULL[kind]]);
+    }
+    await expect(readAll(source)).rejects.toThrow(BadInputError);
+  });
 });
 
 describe('what is stated', () => {
@@ -234,6 +248,17 @@ describe('a file that is not whole, or not ours', () => {
     ['jsonld', 'a,b\n1,2\n', 'Line 1'],
   ])('%s: %s', async (format, text, says) => {
     expect(await refused(format, text)).toContain(says);
+  });
+
+  test.each<readonly [what: string, format: Name, change: (text: string) => string]>([
+    ['JSON with an indent', 'jsonld', (text) => JSON.stringify(JSON.parse(text), null, 2)],
+    ['JSON in one line', 'jsonld', (text) => JSON.stringify(JSON.parse(text))],
+    ['lines that end as in Windows', 'trig', (text) => text.replaceAll('\n', '\r\n')],
+    ['comments and empty lines', 'trig', (text) => text.replaceAll('}\n', '}\n\n# a comment.\n')],
+    ['without its last line end', 'trig', (text) => text.trimEnd()],
+  ])('%s is not damage', async (_what, format, change) => {
+    const text = change(await written(format, FULL));
+    expect(await readAll(await RdfRecords.open(format, () => inPieces(text)))).toEqual(FULL);
   });
 
   test('a value of another kind is named with its record and line', async () => {

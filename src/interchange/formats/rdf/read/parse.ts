@@ -7,13 +7,24 @@ export interface NumberedQuad {
   readonly quad: Quad;
   /** Counted from 1. */
   readonly line: number;
+  /** The line with which its record begins, if it is the first statement of one. Undefined if other things are in that line too. */
+  readonly start: number | undefined;
+}
+
+/** A part of a file: what stands before its records, and the records from one line to another. */
+export interface Part {
+  /** The first line of the first record. */
+  readonly first: number;
+  readonly from: number;
+  /** The line after the last one. Undefined: to the end. */
+  readonly until: number | undefined;
 }
 
 /** @param texts a file in pieces of any length */
-export type Parse = (texts: AsyncIterable<string>) => AsyncGenerator<NumberedQuad>;
+export type Parse = (texts: AsyncIterable<string>, part?: Part) => AsyncGenerator<NumberedQuad>;
 
 /** @throws {BadInputError} at the first line that is no TriG */
-export async function* parseTrig(texts: AsyncIterable<string>): AsyncGenerator<NumberedQuad> {
+export async function* parseTrig(texts: AsyncIterable<string>, part?: Part): AsyncGenerator<NumberedQuad> {
   const parser = new Parser({ format: 'application/trig' });
   const listeners = new Map<string, (text: string) => void>();
   const input = { on: (event: string, listener: (text: string) => void) => void listeners.set(event, listener) };
@@ -27,20 +38,25 @@ export async function* parseTrig(texts: AsyncIterable<string>): AsyncGenerator<N
   const requireNone = (): void => {
     if (fault !== undefined) throw new BadInputError(`Line ${line} is no TriG: ${fault.message}`, { cause: fault });
   };
+  let start = 1;
   for await (const text of linesOf(texts)) {
     line += 1;
+    if (isBetween(line, part)) continue;
+    if (line === part?.until) return;
     listeners.get('data')?.(text);
     requireNone();
-    for (const quad of quads) yield { quad, line };
+    for (const quad of quads) yield { quad, line, start };
     quads = [];
+    // A statement in the default graph, or a graph.
+    if (/[.}]\r?\n$/.test(text)) start = line + 1;
   }
   listeners.get('end')?.('');
   requireNone();
-  for (const quad of quads) yield { quad, line };
+  for (const quad of quads) yield { quad, line, start };
 }
 
 /** @throws {BadInputError} at the first line that is no JSON-LD, or if it names a context elsewhere: nothing is fetched */
-export async function* parseJsonLd(texts: AsyncIterable<string>): AsyncGenerator<NumberedQuad> {
+export async function* parseJsonLd(texts: AsyncIterable<string>, part?: Part): AsyncGenerator<NumberedQuad> {
   const documentLoader = {
     load: async (address: string) => {
       throw new BadInputError(`its context is at ${address}, and nothing is fetched`);
@@ -61,13 +77,17 @@ export async function* parseJsonLd(texts: AsyncIterable<string>): AsyncGenerator
   const requireNone = (): void => {
     if (fault !== undefined) throw new BadInputError(`Line ${line} is no JSON-LD: ${fault.message}`, { cause: fault });
   };
+  let start: number | undefined;
   for await (const text of linesOf(texts)) {
     line += 1;
+    if (isBetween(line, part)) continue;
+    if (line === part?.until) return;
     await new Promise<void>((resolve) => {
       parser.write(text, () => resolve());
     });
     requireNone();
-    for (const quad of quads) yield { quad, line };
+    start = text.startsWith('{"@id"') ? line : undefined;
+    for (const quad of quads) yield { quad, line, start };
     quads = [];
   }
   await new Promise<void>((resolve) => {
@@ -76,7 +96,11 @@ export async function* parseJsonLd(texts: AsyncIterable<string>): AsyncGenerator
     parser.end();
   });
   requireNone();
-  for (const quad of quads) yield { quad, line };
+  for (const quad of quads) yield { quad, line, start };
+}
+
+function isBetween(line: number, part: Part | undefined): boolean {
+  return part !== undefined && line >= part.first && line < part.from;
 }
 
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 /**
- * The records of a TriG or JSON-LD file that Sanad wrote. The file is read from its start for each kind of records; one record is in memory, of
- * JSON-LD also what its parser holds of a line.
+ * The records of a TriG or JSON-LD file that Sanad wrote. The file is read once as a whole, and then for each kind its part of it; one record is in memory,
+ * of JSON-LD also what its parser holds of a line.
  */
 import type { Quad } from 'n3';
 import { BadInputError } from '../../../../errors.ts';
@@ -9,10 +9,10 @@ import { FILE } from '../dataset.ts';
 import { Iris } from '../iris.ts';
 import { DESCRIPTIONS } from '../records.ts';
 import { TYPE } from '../vocabularies.ts';
-import { type Parse, parseJsonLd, parseTrig } from './parse.ts';
+import { type NumberedQuad, type Parse, parseJsonLd, parseTrig, type Part } from './parse.ts';
 import { Nodes, restore } from './restore.ts';
 
-const PARSERS = { trig: parseTrig, jsonld: parseJsonLd } as const;
+const PARSERS: Readonly<Record<'trig' | 'jsonld', Parse>> = { trig: parseTrig, jsonld: parseJsonLd };
 
 /** The kind of a record by the first of its types, which is its first statement. */
 const KINDS = new Map<string, RecordKind>(
@@ -21,23 +21,25 @@ const KINDS = new Map<string, RecordKind>(
 
 interface Group {
   readonly kind: RecordKind;
+  /** The line with which it begins; undefined if a reader cannot begin there. */
+  readonly start: number | undefined;
   readonly node: string;
   readonly nodes: Nodes;
   readonly line: number;
 }
 
-interface AnyRecord {
-  readonly kind: RecordKind;
-  readonly record: object;
-}
+/** Where the records of each kind begin. A kind without records is not in it. */
+type Starts = ReadonlyMap<RecordKind, number | undefined>;
 
 export class RdfRecords implements RecordSource {
   readonly #format: keyof typeof PARSERS;
   readonly #open: () => AsyncIterable<string>;
+  readonly #starts: Starts;
 
-  private constructor(format: keyof typeof PARSERS, open: () => AsyncIterable<string>) {
+  private constructor(format: keyof typeof PARSERS, open: () => AsyncIterable<string>, starts: Starts) {
     this.#format = format;
     this.#open = open;
+    this.#starts = starts;
   }
 
   /**
@@ -46,40 +48,44 @@ export class RdfRecords implements RecordSource {
    * @throws {BadInputError} if it is damaged, was cut, or was not written by Sanad; the message names the line
    */
   static async open(format: keyof typeof PARSERS, open: () => AsyncIterable<string>): Promise<RdfRecords> {
-    const records = new RdfRecords(format, open);
-    for await (const each of recordsOf(PARSERS[format], format, open())) void each;
-    return records;
+    const reading = new Reading(format);
+    const starts = new Map<RecordKind, number | undefined>();
+    let records = 0;
+    for await (const group of groupsOf(PARSERS[format](open()), reading)) {
+      recordOf(group, reading.iris);
+      records += 1;
+      if (!starts.has(group.kind)) starts.set(group.kind, group.start);
+    }
+    reading.end(records);
+    return new RdfRecords(format, open, starts);
   }
 
   async *read<K extends RecordKind>(kind: K): AsyncGenerator<Records[K]> {
-    const last = RECORD_KINDS.indexOf(kind);
-    for await (const each of recordsOf(PARSERS[this.#format], this.#format, this.#open(), kind)) {
-      if (RECORD_KINDS.indexOf(each.kind) > last) return;
-      yield each.record as Records[K];
+    if (!this.#starts.has(kind)) return;
+    const reading = new Reading(this.#format);
+    for await (const group of groupsOf(PARSERS[this.#format](this.#open(), this.#part(kind)), reading)) {
+      if (group.kind === kind) yield recordOf(group, reading.iris) as Records[K];
     }
+  }
+
+  /** Undefined if one of the kinds does not begin with a line of its own: then all of the file is read. */
+  #part(kind: RecordKind): Part | undefined {
+    const kinds = [...this.#starts.keys()];
+    const starts = [...this.#starts.values()];
+    const isInOrder = starts.every((start, index) => start !== undefined && start > (starts[index - 1] ?? 1));
+    const [first] = starts;
+    const from = starts[kinds.indexOf(kind)];
+    if (!isInOrder || first === undefined || from === undefined) return undefined;
+    return { first, from, until: starts[kinds.indexOf(kind) + 1] };
   }
 }
 
-/** @param wanted absent: all kinds */
-async function* recordsOf(
-  parse: Parse,
-  format: string,
-  texts: AsyncIterable<string>,
-  wanted?: RecordKind,
-): AsyncGenerator<AnyRecord> {
-  const reading = new Reading(format);
-  let iris: Iris | undefined;
-  let count = 0;
-  for await (const { quad, line } of parse(texts)) {
-    const group = reading.add(quad, line);
-    if (group === undefined) continue;
-    count += 1;
-    iris ??= reading.iris();
-    const isPast = wanted !== undefined && RECORD_KINDS.indexOf(group.kind) > RECORD_KINDS.indexOf(wanted);
-    if (wanted !== undefined && group.kind !== wanted && !isPast) continue;
-    yield { kind: group.kind, record: recordOf(group, iris) };
+async function* groupsOf(quads: AsyncIterable<NumberedQuad>, reading: Reading): AsyncGenerator<Group> {
+  for await (const numbered of quads) {
+    const group = reading.add(numbered);
+    if (group !== undefined) yield group;
   }
-  reading.end(count);
+  if (reading.last !== undefined) yield reading.last;
 }
 
 function recordOf({ kind, node, nodes, line }: Group, iris: Iris): object {
@@ -97,6 +103,7 @@ class Reading {
   readonly #file = new Nodes();
   #fileNode: string | undefined;
   #group: Group | undefined;
+  #iris: Iris | undefined;
   #line = 0;
 
   constructor(format: string) {
@@ -104,7 +111,7 @@ class Reading {
   }
 
   /** @returns the record before, if this statement is the first one after it */
-  add(quad: Quad, line: number): Group | undefined {
+  add({ quad, line, start }: NumberedQuad): Group | undefined {
     this.#line = line;
     const { subject, predicate, object } = quad;
     if (this.#fileNode === undefined) {
@@ -119,7 +126,7 @@ class Reading {
     }
     const kind = predicate.value === TYPE.value ? KINDS.get(object.value) : undefined;
     if (kind !== undefined) {
-      this.#group = { kind, node: subject.value, nodes: new Nodes(), line };
+      this.#group = { kind, node: subject.value, nodes: new Nodes(), line, start };
       this.#group.nodes.add(quad);
       return before;
     }
@@ -132,7 +139,18 @@ class Reading {
     return undefined;
   }
 
-  iris(): Iris {
+  /** The record that no other statement follows: the last one of a part of the file. */
+  get last(): Group | undefined {
+    return this.#group;
+  }
+
+  /** @throws {BadInputError} if the file is of another version */
+  get iris(): Iris {
+    this.#iris ??= this.#readIris();
+    return this.#iris;
+  }
+
+  #readIris(): Iris {
     const one = (property: string): string | undefined => this.#file.objects(this.#fileNode ?? '', property)[0]?.value;
     const version = one(FILE.version.value);
     if (version !== FILE.currentVersion) {
