@@ -87,15 +87,14 @@ const LONGEST_PLAIN_KEY = 40;
 
 function keyReader({ key }: Mapping, view: RecordView, path: string): () => string {
   if (key === 'RECORD') return () => hashOf(view.cells);
-  const readers = key.map((column) => ({ column, read: view.reader(column, 'FOLDED', 'id of the claims') }));
+  const readers = key.map((column) => view.reader(column, 'FOLDED', 'id of the claims'));
   return () => {
-    const parts = readers.map(({ column, read }) => {
-      const text = read();
-      if (text !== undefined) return text;
+    const parts = readers.map((read) => read() ?? '');
+    if (parts.every((part) => part === '')) {
       throw new BadInputError(
-        `${path}: ${recordName(view.record)} has nothing in '${column}', which is a part of its key. Name other columns in "key" of the mapping, or "RECORD"`,
+        `${path}: ${recordName(view.record)} has nothing in '${key.join("', '")}', its key. Name other columns in "key" of the mapping, or "RECORD"`,
       );
-    });
+    }
     const isPlain = parts.every((part) => PLAIN_KEY.test(part)) && parts.join('').length <= LONGEST_PLAIN_KEY;
     return isPlain ? stableId(...parts.map((part) => part.replaceAll('.', '-'))) : hashOf(parts);
   };
