@@ -83,7 +83,7 @@ export async function importFile(
       try {
         const known = await KnownEntities.read(open.database, dossier);
         const reading: Reading = {
-          ...{ path: document, dossier, vocabulary, account, mapping },
+          ...{ path: document, name, dossier, vocabulary, account, mapping },
           bindings: readBindings(mapping, mappingPath),
           told: (records, part) =>
             step.update({ done: Math.round(part * 100), total: 100, note: `% read, ${records} records` }),

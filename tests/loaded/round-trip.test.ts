@@ -54,6 +54,7 @@ test.each([US_IRAQ, HERODOTUS, FRENCH_KURDISH, CARRHAE, DELTA_MINING, DOCUMENTED
     mkdirSync(place, { recursive: true });
     const reading = {
       path: 'records',
+      name: 'again',
       dossier: id,
       vocabulary,
       account,

@@ -32,6 +32,8 @@ export interface DraftTerm {
 export interface Reading {
   /** The file, or the folder for a format of several files. */
   readonly path: string;
+  /** Of the import, kebab-case: the next one of this name replaces it. */
+  readonly name: string;
   /** The id of the dossier into which it is imported: ids that a reader makes begin with it where the format has none that are stable. */
   readonly dossier: string;
   /** The words of Sanad and of the dossier. */

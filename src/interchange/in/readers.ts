@@ -2,11 +2,22 @@
 import { BadInputError } from '../../errors.ts';
 import { jsonldReader, trigReader } from '../formats/rdf/read/readers.ts';
 import { excelTable } from './excel/excel.ts';
+import { ftmReader } from './ftm/ftm.ts';
 import { gexfReader, graphmlReader } from './graph/graph-readers.ts';
 import type { Reader } from './reader.ts';
+import { stixReader } from './stix/stix.ts';
 import { csvTable } from './tables/csv.ts';
 
-export const READERS: readonly Reader[] = [csvTable, excelTable, gexfReader, graphmlReader, jsonldReader, trigReader];
+export const READERS: readonly Reader[] = [
+  csvTable,
+  excelTable,
+  gexfReader,
+  graphmlReader,
+  jsonldReader,
+  trigReader,
+  ftmReader,
+  stixReader,
+];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
 export function readerNamed(name: string): Reader {

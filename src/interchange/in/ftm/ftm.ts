@@ -1,0 +1,158 @@
+/**
+ * FollowTheMoney 4: entities or statements. A link (Ownership, Membership, Sanction …) is a claim of its dataset, other entities are the things that claims name;
+ * documents are what a link cites. Which predicate a schema is, the codes of the vocabulary say, or the user.
+ */
+import { isFtmSchema } from '../../../dossier/check/standards/standards.ts';
+import type { Draft, Reader, Reading } from '../reader.ts';
+import { asJsonLines } from '../sourced/json-lines.ts';
+import { kindOf, Source, type Kind, type Named } from '../sourced/source.ts';
+import { isLink, kindOfSchema } from './ftm-kinds.ts';
+import { claimsOfLink, claimsOfThing, type Things } from './ftm-claims.ts';
+import { ftmRecords, type FtmRecord, type Unread } from './ftm-records.ts';
+
+export const ftmReader: Reader = {
+  name: 'ftm',
+  standard: 'FollowTheMoney 4: entities as lines of JSON, statements as lines of JSON or CSV',
+  isSource: true,
+  document: async (path, _mapping, folder) => await asJsonLines(path, folder),
+  async *read(reading) {
+    const source = new Source(reading);
+    yield* source.head();
+    const things = await collect(reading);
+    for (const named of things.byKey.values()) {
+      // What no name stands for is no end of a claim either.
+      yield* source.once(named);
+    }
+    const known: Things = {
+      id: (key) => {
+        const named = things.byKey.get(key);
+        const id = named === undefined ? undefined : source.idOf(named);
+        return id !== undefined && source.has(id) ? id : undefined;
+      },
+      label: (key) => things.byKey.get(key)?.kind.label,
+      title: (key) => things.titles.get(key),
+    };
+    const claimed = new Set<string>();
+    // Speakers of whom no claim came yet.
+    const pending: Draft[] = [];
+    const unread: Unread = () => {};
+    for await (const record of ftmRecords(reading.path, reading.told, unread)) {
+      if (isFtmSchema(record.schema, 'Document')) continue;
+      const speakers = record.datasets.map((dataset): Named => ({
+        key: dataset,
+        ...OF_DATASET,
+        names: [dataset],
+        place: placeOf(record),
+      }));
+      pending.push(...(speakers.length > 0 ? speakers.flatMap((each) => source.once(each)) : source.publisher()));
+      const actors = speakers.map((speaker) => source.idOf(speaker)).filter((id) => source.has(id));
+      const context = {
+        ...{ reading, source, things: known },
+        attribution: [`${(actors.length > 0 ? actors : [source.publisherId]).join(' + ')} RECORDED through DATASET`],
+      };
+      const claims = isLink(record.schema) ? claimsOfLink(record, context) : claimsOfThing(record, context);
+      const fresh = claims.filter(({ row }) => !claimed.has(row.id));
+      for (const { row } of fresh) claimed.add(row.id);
+      if (fresh.length < claims.length) {
+        reading.account.matter(
+          'UNREADABLE_VALUE',
+          record.id,
+          'Two records have this id: merge them (ftm aggregate)',
+          placeOf(record),
+        );
+      }
+      if (fresh.length === 0) continue;
+      yield* pending.splice(0);
+      yield* fresh;
+    }
+  },
+};
+
+const OF_DATASET = { kind: kindOf('Organization') };
+
+interface Collected {
+  readonly byKey: ReadonlyMap<string, Named>;
+  /** How a document is cited. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** The things that links name, in memory: about 300 bytes each. Lines of one id are one thing. */
+async function collect(reading: Reading): Promise<Collected> {
+  const { account } = reading;
+  const byKey = new Map<string, Named>();
+  const titles = new Map<string, string>();
+  const unread: Unread = (property, record) => {
+    account.count(property, 'DROPPED');
+    account.matter(
+      'UNREADABLE_VALUE',
+      `${property} is no text`,
+      'Write nested entities as entities of their own',
+      `record ${record}`,
+    );
+  };
+  for await (const record of ftmRecords(reading.path, () => {}, unread)) {
+    if (isLink(record.schema)) continue;
+    if (isFtmSchema(record.schema, 'Document')) {
+      titles.set(record.id, citationOf(record));
+      continue;
+    }
+    const kind = kindIn(record, reading);
+    if (kind === undefined) {
+      for (const [property, values] of record.properties)
+        account.count(`${record.schema}.${property}`, 'DROPPED', '', values.length);
+      continue;
+    }
+    const before = byKey.get(record.id);
+    const names = [...(before?.names ?? []), ...namesOf(record, reading)];
+    byKey.set(record.id, {
+      ...{ key: record.id, kind, names: [...new Set(names)], place: before?.place ?? placeOf(record) },
+      identifiers: [...(before?.identifiers ?? []), ...identifiersOf(record, reading)],
+    });
+  }
+  return { byKey, titles };
+}
+
+function kindIn({ schema, records }: FtmRecord, { vocabulary, bindings, account }: Reading): Kind | undefined {
+  const bound = bindings.kinds[schema];
+  const kind = bound === undefined ? kindOfSchema(schema, vocabulary) : kindOf(bound);
+  if (kind === undefined) {
+    account.matter(
+      'UNMAPPED_KIND',
+      schema,
+      `"kinds": {${JSON.stringify(schema)}: "Organization"}`,
+      `record ${records[0] ?? 0}`,
+    );
+  }
+  return kind;
+}
+
+const NAMES = ['name', 'alias', 'weakAlias', 'previousName'];
+
+function namesOf({ schema, properties }: FtmRecord, { account }: Reading): string[] {
+  return NAMES.flatMap((property) => {
+    const values = properties.get(property) ?? [];
+    account.count(`${schema}.${property}`, 'KEPT', 'name and aliases', values.length);
+    return values;
+  });
+}
+
+/** Those whose property a scheme of the vocabulary names. */
+function identifiersOf({ schema, properties }: FtmRecord, { vocabulary, account }: Reading): string[] {
+  return vocabulary.rows.flatMap((row) => {
+    if (row.term !== 'SCHEME' || row.ftm?.ends === undefined) return [];
+    const [property = ''] = Object.keys(row.ftm.ends);
+    const values = properties.get(property) ?? [];
+    account.count(`${schema}.${property}`, 'KEPT', 'identifiers', values.length);
+    return values.map((value) => `${row.name}:${row.name === 'imo' ? value.replace(/^IMO/, '') : value}`);
+  });
+}
+
+function citationOf({ properties }: FtmRecord): string {
+  const [title = ''] = properties.get('title') ?? properties.get('name') ?? properties.get('fileName') ?? [];
+  const [address] = properties.get('sourceUrl') ?? [];
+  return address === undefined ? title : `${title} <${address}>`.trim();
+}
+
+function placeOf({ records }: FtmRecord): string {
+  return `record ${records[0] ?? 0}`;
+}

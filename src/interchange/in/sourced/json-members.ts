@@ -1,0 +1,76 @@
+/** The members of a list in a file of JSON, one after another: memory does not grow with their number. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { BadInputError } from '../../../errors.ts';
+import type { Told } from './json-lines.ts';
+
+export interface JsonMember {
+  /** The place of the member, as a JSON pointer (RFC 6901): `/objects/3`. */
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/** 67_108_864 (64 MiB): no member is longer. */
+const LONGEST = 67_108_864;
+/** 64: objects of STIX and annotations have less than 10. */
+const DEEPEST = 64;
+const TOLD_EVERY = 5_000;
+
+/**
+ * @param lists ways to a list, of which the file has one: `objects`, `first.items`, or an empty text if the file itself is the list
+ * @throws {BadInputError} if the file is no JSON, or a member is too long or too deep; it names the member
+ */
+export async function* jsonMembers(path: string, lists: readonly string[], told: Told): AsyncGenerator<JsonMember> {
+  const { size } = await stat(path);
+  if (size === 0) throw new BadInputError(`${path}: the file is empty`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const found: JsonMember[] = [];
+  let [members, bytes, since, depth] = [0, 0, 0, 0];
+  let fault: string | undefined;
+  const last = (): string => (members === 0 ? 'before the first member' : `after member ${members}`);
+  const tokenizer = new Tokenizer();
+  const paths = lists.map((list) => (list === '' ? '$.*' : `$.${list}.*`));
+  const parser = new TokenParser({ paths, keepStack: false });
+  tokenizer.onToken = (token) => {
+    if (token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET) depth += 1;
+    if (token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET) depth -= 1;
+    if (depth > DEEPEST) fault ??= `is nested more than ${DEEPEST} deep`;
+    if (fault === undefined) parser.write(token);
+  };
+  parser.onValue = ({ value, key, stack }) => {
+    // A wildcard matches the members of an object, too.
+    if (typeof key !== 'number') return;
+    const way = stack.slice(1).map((each) => `/${String(each.key)}`);
+    found.push({ pointer: `${way.join('')}/${key}`, value });
+    members += 1;
+    since = 0;
+    if (members % TOLD_EVERY === 0) told(members, bytes / size);
+  };
+  const fail = (error: Error): void => {
+    fault ??= `is no JSON: ${error.message}`;
+  };
+  tokenizer.onError = fail;
+  parser.onError = fail;
+  const write = (text: string): void => {
+    if (text !== '') tokenizer.write(text);
+    if (since > LONGEST) fault ??= `has a member of more than ${LONGEST} characters`;
+    if (fault !== undefined) throw new BadInputError(`${path} ${last()} ${fault}`);
+  };
+  const decode = (chunk?: Buffer): string => {
+    try {
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    } catch (cause) {
+      throw new BadInputError(`${path} ${last()} is not UTF-8`, { cause });
+    }
+  };
+  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    since += chunk.length;
+    write(decode(chunk));
+    yield* found.splice(0);
+  }
+  write(decode());
+  yield* found.splice(0);
+  if (!parser.isEnded) throw new BadInputError(`${path} ${last()} ends too early: it is cut`);
+}
