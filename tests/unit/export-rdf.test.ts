@@ -287,7 +287,15 @@ describe('sanad import', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const readingOf = async (path: string, told: Reading['told'] = () => {}): Promise<Reading> => ({
-    ...{ path, dossier: 'full', bindings: NO_BINDINGS, mapping: undefined, account: new ImportAccount(), told },
+    ...{
+      path,
+      name: 'sample',
+      dossier: 'full',
+      bindings: NO_BINDINGS,
+      mapping: undefined,
+      account: new ImportAccount(),
+      told,
+    },
     vocabulary: new Vocabulary(await readSharedVocabulary()),
   });
   const draftsIn = async (drafts: AsyncIterable<object>): Promise<object[]> => {

@@ -234,7 +234,7 @@ describe('a damaged file', () => {
   });
 
   test('that has nested entities is read without them', async () => {
-    const found = await read([{ ...PERSON, properties: { name: ['Amal'], ownershipOwner: [{ id: 'x' }] } } as object]);
+    const found = await read([{ ...PERSON, properties: { name: ['Amal'], ownershipOwner: [{ id: 'x' }] } }]);
     expect(found.matters).toMatchObject([{ kind: 'UNREADABLE_VALUE', what: 'Person.ownershipOwner is no text' }]);
     expect(fatesOf(found, 'Person.ownershipOwner')).toEqual(['1 DROPPED']);
   });

@@ -189,8 +189,9 @@ test('ids stay when a newer file has the objects in another order', async () => 
 test('a bundle of our own has the kinds of its entities', async () => {
   let text = '';
   const entity = FULL.entity.map((each) => ({ ...each, kind: null }));
-  for await (const piece of stix.write(new Account(sourceOf({ ...FULL, entity })), { language: 'en' }))
+  for await (const piece of stix.write(new Account(sourceOf({ ...FULL, entity })), { language: 'en' })) {
     text += piece.text;
+  }
   const { rows, matters } = await readText(stixReader, 'bundle.json', text);
   // Sanad itself and the coder are no entities of the dossier.
   expect(matters.map(({ what }) => what)).toEqual(['identity/system', 'identity/unknown']);

@@ -232,9 +232,15 @@ export async function* earlierRows(path: string, edited: () => void): AsyncGener
   if (!isWhole) edited();
 }
 
+/** Whole numbers, such as a latitude of 33, are written without a point: Cypher reads them as integers of 64 bits. */
 function mapOf(text: string): Columns | undefined {
   const value: Literal | undefined = readLiteral(scan(text).tokens);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Columns) : undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const columns = Object.entries(value).map(([column, each]) => [
+    column,
+    typeof each === 'bigint' ? Number(each) : each,
+  ]);
+  return Object.fromEntries(columns) as Columns;
 }
 
 /** The columns that most of these claims share, with their value. */

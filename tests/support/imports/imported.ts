@@ -30,6 +30,7 @@ export async function imported(reader: Reader, path: string, mapping: unknown, d
     const bindings = readBindings(mapping, 'the mapping');
     const reading = {
       path: document,
+      name: 'sample',
       dossier,
       vocabulary: sharedVocabulary,
       bindings,

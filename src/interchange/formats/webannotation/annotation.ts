@@ -4,6 +4,7 @@ import type { ClaimRecord, PassageRecord } from '../../../records/record.ts';
 import type { Taken } from '../../account/account.ts';
 import type { Names } from '../names.ts';
 import { momentOf, present, type DocumentAddress } from './described.ts';
+import { Iris } from '../rdf/iris.ts';
 import { iriOf, PASSAGE_FORM } from './iris.ts';
 
 export interface AnnotationContext {
@@ -64,7 +65,7 @@ function bodiesOf(claim: Taken<ClaimRecord>, { base, names }: AnnotationContext)
     }),
   ];
   const named = [...new Set(entities.filter((id) => id !== null))].map((id) => ({
-    ...{ type: 'SpecificResource', purpose: 'identifying', source: iriOf(base, 'entity', id) },
+    ...{ type: 'SpecificResource', purpose: 'identifying', source: new Iris(base).record('entity', id) },
   }));
   const comment = commentOf(claim, names);
   const comments = comment === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: comment }];
@@ -94,7 +95,7 @@ function commentOf(claim: Taken<ClaimRecord>, names: Names): string {
 
 function targetOf(passage: Taken<PassageRecord>, { base, documents }: AnnotationContext): object {
   const id = passage.fold('document', 'source');
-  const { iri = iriOf(base, 'document', id), state = null } = documents.get(id) ?? {};
+  const { iri = new Iris(base).record('document', id), state = null } = documents.get(id) ?? {};
   const selector = selectorOf(passage);
   if (selector === undefined && state === null) return { id: iri };
   return present({ type: 'SpecificResource', source: iri, state, selector });

@@ -3,7 +3,8 @@ import type { LocalizedText } from '../../../model/languages.ts';
 import type { DocumentRecord, EntityRecord } from '../../../records/record.ts';
 import type { Account, Taken } from '../../account/account.ts';
 import type { Names } from '../names.ts';
-import { addressOf, iriOf } from './iris.ts';
+import { Iris } from '../rdf/iris.ts';
+import { addressOf } from './iris.ts';
 
 /** Where a document is, and when the copy was made whose text the passages are of. */
 export interface DocumentAddress {
@@ -21,7 +22,7 @@ export async function documentAddresses(account: Account, base: string): Promise
 }
 
 function sourceOf({ id, url }: Pick<DocumentRecord, 'id' | 'url'>, base: string): string {
-  return addressOf(url) ?? iriOf(base, 'document', id);
+  return addressOf(url) ?? new Iris(base).record('document', id);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -69,7 +70,7 @@ export function describedEntity(entity: Taken<EntityRecord>, base: string): obje
   const own = entity.keep('id');
   entity.drop('kind', 'identifiers', 'latitude', 'longitude', 'positionSource');
   return present({
-    id: iriOf(base, 'entity', own),
+    id: new Iris(base).record('entity', own),
     'sanad:id': own,
     type: `sanad:${entity.keep('type')}`,
     'rdfs:label': tagged(entity.keep('names')),

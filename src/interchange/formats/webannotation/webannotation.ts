@@ -4,9 +4,10 @@
  */
 import type { Format, Piece } from '../format.ts';
 import { readNames } from '../names.ts';
+import { baseOf } from '../rdf/iris.ts';
 import { annotationOf, type AnnotationContext } from './annotation.ts';
 import { describedDocument, describedEntity, documentAddresses } from './described.ts';
-import { addressOf, baseOf, CONTEXT, iriOf } from './iris.ts';
+import { addressOf, CONTEXT, iriOf } from './iris.ts';
 
 const FILE = 'annotations.jsonld';
 

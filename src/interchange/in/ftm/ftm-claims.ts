@@ -91,13 +91,14 @@ export function claimsOfLink(record: FtmRecord, context: ClaimContext): Draft[] 
   const isWhole = subjects.length === filled.subjects.length && objects.length === filled.objects.length;
   const pairs = pairsOf(subjects, objects, filled.predicate.symmetric);
   if (!isWhole || pairs.length === 0 || pairs.length > MOST_PAIRS) {
-    if (pairs.length > MOST_PAIRS)
+    if (pairs.length > MOST_PAIRS) {
       reading.account.matter(
         'UNREADABLE_VALUE',
         `${schema} with ${pairs.length} pairs of ends`,
         'one record for each pair',
         place,
       );
+    }
     // Why an end is none was reported with the end.
     dropAll(record, reading, []);
     return [];
@@ -153,7 +154,7 @@ export function claimsOfThing(record: FtmRecord, context: ClaimContext): Draft[]
         if (filling === 'when') {
           const when = edtfOf(value);
           if (when === undefined) unreadableDate(property, value, reading, place);
-          else
+          else {
             claims.push(
               claim(context, record, {
                 id: claimIdOf(reading, record.id, row.name, value),
@@ -162,6 +163,7 @@ export function claimsOfThing(record: FtmRecord, context: ClaimContext): Draft[]
                 when,
               }),
             );
+          }
           reading.account.count(
             `${record.schema}.${property}`,
             when === undefined ? 'DROPPED' : 'KEPT',
@@ -227,7 +229,7 @@ function keysOf({ schema, properties }: FtmRecord): string[] {
 /** What is in the properties that the code of a predicate names; in source and target of the link if it has no such code. */
 function fill({ schema, properties }: FtmRecord, predicate: PredicateRow): Filled {
   const [first = '', second = ''] = EDGES[schema] ?? [];
-  const ends: Ends = predicate.ftm?.schema === schema ? (predicate.ftm.ends as Ends) : { [first]: 'S', [second]: 'O' };
+  const ends: Ends = predicate.ftm?.schema === schema ? predicate.ftm.ends : { [first]: 'S', [second]: 'O' };
   const by = (wanted: string): string[] =>
     Object.entries(ends).flatMap(([property, filling]) => (filling === wanted ? (properties.get(property) ?? []) : []));
   // A property may hold both ends, as `involved` does.
@@ -256,10 +258,12 @@ function pairsOf(
   objects: readonly string[],
   symmetric: boolean,
 ): (readonly [string | undefined, string | undefined])[] {
-  if (objects.length > 0 && subjects.length > 0)
+  if (objects.length > 0 && subjects.length > 0) {
     return subjects.flatMap((subject) => objects.map((object) => [subject, object] as const));
-  if (symmetric && subjects.length > 1)
+  }
+  if (symmetric && subjects.length > 1) {
     return subjects.flatMap((subject, at) => subjects.slice(at + 1).map((object) => [subject, object] as const));
+  }
   if (subjects.length > 0) return subjects.map((subject) => [subject, undefined] as const);
   return objects.map((object) => [undefined, object] as const);
 }
@@ -292,7 +296,7 @@ function quantitiesOf({ schema, properties }: FtmRecord, { account }: Reading): 
   };
   const count = (isRead: boolean, ...names: readonly string[]): void => {
     for (const property of names) {
-      const { length = 0 } = properties.get(property) ?? [];
+      const { length } = properties.get(property) ?? [];
       account.count(`${schema}.${property}`, isRead ? 'KEPT' : 'DROPPED', isRead ? 'Claim.quantities' : '', length);
     }
   };

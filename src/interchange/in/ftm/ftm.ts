@@ -98,8 +98,9 @@ async function collect(reading: Reading): Promise<Collected> {
     }
     const kind = kindIn(record, reading);
     if (kind === undefined) {
-      for (const [property, values] of record.properties)
+      for (const [property, values] of record.properties) {
         account.count(`${record.schema}.${property}`, 'DROPPED', '', values.length);
+      }
       continue;
     }
     const before = byKey.get(record.id);

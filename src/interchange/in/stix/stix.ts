@@ -110,8 +110,9 @@ function thingOf(object: StixObject, reading: Reading): Thing | undefined {
     if (kind === undefined) {
       account.matter('UNMAPPED_KIND', key, `"kinds": {${JSON.stringify(key)}: "Organization"}`, object.pointer);
     }
-    for (const [property, values] of countedProperties(object))
+    for (const [property, values] of countedProperties(object)) {
       account.count(`${object.type}.${property}`, 'DROPPED', '', values);
+    }
     return undefined;
   }
   const isPlaced = kind.label === 'Place' && object.latitude !== undefined && object.longitude !== undefined;
@@ -125,9 +126,9 @@ function thingOf(object: StixObject, reading: Reading): Thing | undefined {
       account.count(field, 'DROPPED', '', values - identifiers.length);
     } else if (property === 'name' || property === 'aliases') account.count(field, 'KEPT', 'name and aliases', values);
     else if (property === 'identity_class') account.count(field, 'FOLDED', 'label and kind', values);
-    else if (isPlaced && (property === 'latitude' || property === 'longitude'))
+    else if (isPlaced && (property === 'latitude' || property === 'longitude')) {
       account.count(field, 'KEPT', property, values);
-    else account.count(field, 'DROPPED', '', values);
+    } else account.count(field, 'DROPPED', '', values);
   }
   return {
     ...{ key: object.id, kind, names: [...new Set([object.name, ...object.aliases])], identifiers },
