@@ -68,7 +68,16 @@ async function importOf(records: readonly string[]): Promise<ImportedRows> {
   const bindings = readBindings(mapping, 'mapping');
   const told = (): void => {};
   const rows = csvTable.read({
-    ...{ path: document, dossier: 'gdelt-july', vocabulary: sharedVocabulary, bindings, mapping, account, told },
+    ...{
+      path: document,
+      name: 'gdelt',
+      dossier: 'gdelt-july',
+      vocabulary: sharedVocabulary,
+      bindings,
+      mapping,
+      account,
+      told,
+    },
   });
   const dossier = { title: 'GDELT', codebook: 'GDELT', codedBy: 'sanad import' };
   const request = {
