@@ -91,11 +91,14 @@ export const ROOMS = {
   },
   records: {
     values: ['db', 'graph/port', 'model'],
-    doors: ['record', 'read-records', 'known-entities'],
+    doors: ['record', 'read-records', 'known-entities', 'stored-graph', 'convert'],
     instead: 'records only reads what a dossier holds: src/interchange writes it in other formats',
   },
   interchange: {
-    values: ['traversals', 'model', 'records/record', 'dossier/check/standards/standards'],
+    values: [
+      ...['traversals', 'model', 'records/record', 'records/stored-graph', 'records/convert'],
+      'dossier/check/standards/standards',
+    ],
     instead: 'a writer takes what it writes as an argument',
   },
   access: {
@@ -227,11 +230,13 @@ export const WORDS = [
       /\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL)\s*[([{$]|\bDETACH\s+DELETE\b|\bRETURN\s|\b(CREATE|DROP|ALTER|SHOW)\s+(CONSTRAINT|INDEX|DATABASE|CURRENT)\b/,
     rooms: [],
     // Two files show the format in messages to authors; evaluate-statement.ts reads the rows of an author's statement, and import-files.ts writes such.
+    // An export writes what a user runs after an import into Neo4j.
     files: [
       'dossier/read/read-statement.ts',
       'dossier/read/sort-rows.ts',
       'dossier/read/evaluate-statement.ts',
       'dossier/write/import-files.ts',
+      'interchange/formats/neo4j/empty-lists.ts',
     ],
     instead: 'move it to a file of cypher/ and call statement() of src/db/statements.ts',
   },

@@ -37,8 +37,8 @@ export function serveExports(server: FastifyInstance, { answering, countRequest 
   let running = 0;
   const onRequest = async (request: FastifyRequest): Promise<void> => await countRequest(request);
   server.get('/export/', { onRequest }, async () => ({
-    formats: FORMATS.map(({ name, standard, files }) => ({
-      ...{ name, standard, files: [...files, LOSS].map((file) => file.name) },
+    formats: FORMATS.map(({ name, standard, files, copiesGraph = false }) => ({
+      ...{ name, standard, copiesGraph, files: [...files, LOSS].map((file) => file.name) },
     })),
   }));
   server.get<ExportRoute>('/export/:dossiers/:format/:file', { onRequest }, async (request, reply) => {
@@ -57,6 +57,8 @@ export function serveExports(server: FastifyInstance, { answering, countRequest 
     try {
       const wanted = readRequest(request.params, request.query);
       const records = await answering().records(wanted.dossiers);
+      // Refused before the first byte.
+      if (wanted.format.copiesGraph === true) await records.stored?.();
       const name = `${wanted.dossiers.join('+')}.${wanted.file.name}`;
       void reply
         .header('content-type', wanted.file.type)

@@ -21,6 +21,7 @@ import {
   proposalRecord,
   termRecord,
 } from './convert.ts';
+import { DatabaseGraph, type StoredGraph } from './stored-graph.ts';
 import type { DisagreementRecord, RecordKind, Records, RecordSource, RelationRecord } from './record.ts';
 
 /** Things that one statement returns. */
@@ -76,6 +77,15 @@ export class DatabaseRecords implements RecordSource {
     const { bookmark, isWriting } = await this.#database.writing();
     if (isWriting || bookmark !== this.#bookmark) throw writtenTo();
   }
+
+  readonly stored = async (): Promise<StoredGraph> => {
+    const loaded = (await readDossiers(this.#database)).map(({ id }) => String(id));
+    const others = loaded.filter((id) => !this.#dossiers.includes(id));
+    if (others.length === 0) return new DatabaseGraph(this.#database, DEADLINE_MILLIS);
+    throw new BadInputError(
+      `This format copies the whole graph, and the database holds further dossiers: ${others.join(', ')}. Name them all, or load the ones that you want into a database of their own (SANAD_HOME).`,
+    );
+  };
 
   read<K extends RecordKind>(kind: K): AsyncIterable<Records[K]> {
     return this.#readers[kind]();

@@ -5,6 +5,7 @@
 import type { Bounds, DrawnBounds } from '../model/dates.ts';
 import type { LocalizedText } from '../model/languages.ts';
 import type { SaidDays } from '../model/said-days.ts';
+import type { StoredGraph } from './stored-graph.ts';
 
 export interface DossierRecord {
   readonly id: string;
@@ -257,4 +258,9 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 /** Returns the records of a kind, in the order of their ids. They may be read several times. */
 export interface RecordSource {
   read<K extends RecordKind>(kind: K): AsyncIterable<Records[K]>;
+  /**
+   * The whole graph as it is stored, for a format that copies it.
+   * @throws {BadInputError} if the dossiers of this source are not all that are loaded
+   */
+  readonly stored?: () => Promise<StoredGraph>;
 }

@@ -29,6 +29,8 @@ export function ExportDossier(): ReactNode {
   });
   const failure = asAnswerError(error);
   const ids = chosenDossiers(start.dossiers, filters.dossiers).map(({ id }) => id);
+  const isAll = ids.length === start.dossiers.length;
+  const formats = data?.filter(({ copiesGraph }) => isAll || !copiesGraph);
   const addressOf = (format: string, file: string): string =>
     `/export/${ids.join(',')}/${format}/${file}?language=${language}`;
   return (
@@ -37,7 +39,7 @@ export function ExportDossier(): ReactNode {
       <p className="small">{t('export.whole.hint')}</p>
       {failure !== null && <Failure error={failure} retry={() => void refetch()} />}
       <ul className="export-formats">
-        {data?.map(({ name, standard, files }) => (
+        {formats?.map(({ name, standard, files }) => (
           <li key={name}>
             <h4>{isWorded(name) ? t(`export.format.${name}`) : <bdi>{standard}</bdi>}</h4>
             {files.map((file) => (

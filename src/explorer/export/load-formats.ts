@@ -5,6 +5,8 @@ export interface ExportFormat {
   readonly name: string;
   /** The standard and its version. */
   readonly standard: string;
+  /** Holds all dossiers of the database, and none alone. */
+  readonly copiesGraph: boolean;
   /** Names of its files, and at the end of the table of what it loses. */
   readonly files: readonly string[];
 }

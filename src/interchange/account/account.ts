@@ -4,6 +4,7 @@
  * no field is lost silently, also one that the model gets later.
  */
 import { invariant } from '../../errors.ts';
+import type { StoredGraph } from '../../records/stored-graph.ts';
 import { RECORD_KINDS, type RecordKind, type Records, type RecordSource } from '../../records/record.ts';
 
 /** KEPT: as a value of its own. FOLDED: as a part of another one, from which it cannot always be read back. */
@@ -52,6 +53,21 @@ export class Account {
         }
       }
     }
+  }
+
+  /**
+   * The graph as it is stored, for a format that copies all of it. The writer counts each property with `kept`.
+   * @throws {BadInputError} if that is not the graph of these dossiers alone
+   */
+  async takeStored(): Promise<StoredGraph> {
+    for (const kind of RECORD_KINDS) this.#begin(kind);
+    invariant(this.#source.stored, 'These records have no database');
+    return await this.#source.stored();
+  }
+
+  /** Counts a property of the stored graph. */
+  keptProperty(name: string, value: unknown): void {
+    this.#count(name, 'KEPT', '', countOf(value));
   }
 
   /** The same records again, for a writer that needs them in two places. Of these it accounts in `take`. */

@@ -27,6 +27,8 @@ export interface Format {
   readonly standard: string;
   /** One, or several that stand in a folder. */
   readonly files: readonly FormatFile[];
+  /** True if it copies the graph as it is stored, and writes no records. */
+  readonly copiesGraph?: boolean;
   /**
    * Writes the records in parts. Memory does not grow with their number, apart from what the format says.
    * @throws {InvariantError} if it does not account for a value

@@ -8,6 +8,7 @@ import { gexf } from './graph/gexf.ts';
 import { graphml } from './graph/graphml.ts';
 import { kumu } from './graph/kumu.ts';
 import { markdown } from './markdown/markdown.ts';
+import { neo4j } from './neo4j/neo4j.ts';
 import { jsonld } from './rdf/jsonld.ts';
 import { trig } from './rdf/trig.ts';
 import { stix } from './stix/stix.ts';
@@ -15,7 +16,7 @@ import { webannotation } from './webannotation/webannotation.ts';
 
 export const FORMATS: readonly Format[] = [
   ...[csv, gephi, kumu, gexf, graphml, ftm],
-  ...[stix, jsonld, trig, webannotation, markdown],
+  ...[stix, jsonld, trig, neo4j, webannotation, markdown],
 ];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */

@@ -4,6 +4,7 @@ import { jsonldReader, trigReader } from '../formats/rdf/read/readers.ts';
 import { excelTable } from './excel/excel.ts';
 import { ftmReader } from './ftm/ftm.ts';
 import { gexfReader, graphmlReader } from './graph/graph-readers.ts';
+import { neo4jReader } from './own/neo4j/neo4j.ts';
 import type { Reader } from './reader.ts';
 import { stixReader } from './stix/stix.ts';
 import { csvTable } from './tables/csv.ts';
@@ -15,6 +16,7 @@ export const READERS: readonly Reader[] = [
   graphmlReader,
   jsonldReader,
   trigReader,
+  neo4jReader,
   ftmReader,
   stixReader,
 ];

@@ -4,10 +4,10 @@ import { chooseGraphSource } from '../../../src/graph/choose.ts';
 import { Account } from '../../../src/interchange/account/account.ts';
 import { lossCsv } from '../../../src/interchange/account/loss-table.ts';
 import { FORMATS } from '../../../src/interchange/formats/formats.ts';
-import { RECORD_KINDS, type RecordKind, type Records, type RecordSource } from '../../../src/records/record.ts';
+import type { RecordSource } from '../../../src/records/record.ts';
 import { DatabaseRecords } from '../../../src/records/read-records.ts';
 import type { Served } from '../served.ts';
-import { sourceOf, type AllRecords } from './full-records.ts';
+import { allRecords, sourceOf, type AllRecords } from './full-records.ts';
 
 export interface Exported {
   readonly id: string;
@@ -47,15 +47,10 @@ async function servedIds(server: Served): Promise<string[]> {
 }
 
 async function exportedOf(id: string, source: RecordSource, formats: readonly string[]): Promise<Exported> {
-  const readAll = async <K extends RecordKind>(kind: K): Promise<Records[K][]> => {
-    const found: Records[K][] = [];
-    for await (const record of source.read(kind)) found.push(record);
-    return found;
-  };
-  const entries = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, await readAll(kind)] as const));
-  const records = Object.fromEntries(entries) as unknown as AllRecords;
+  const records = await allRecords(source);
   const files = new Map<string, string>();
   for (const format of FORMATS.filter(({ name }) => formats.includes(name))) {
+    if (format.copiesGraph === true) continue;
     const account = new Account(sourceOf(records));
     for await (const { file, text } of format.write(account, { language: 'en' })) {
       const name = `${format.name}/${file}`;

@@ -2,7 +2,7 @@
  * Records in which each field has a value, and each text is of one field alone, so that a test finds in a file which of them it holds. Days,
  * words and ids are such as a dossier has.
  */
-import type { RecordKind, Records, RecordSource } from '../../../src/records/record.ts';
+import { RECORD_KINDS, type RecordKind, type Records, type RecordSource } from '../../../src/records/record.ts';
 
 export type AllRecords = { readonly [K in RecordKind]: readonly Records[K][] };
 
@@ -13,6 +13,17 @@ export function sourceOf(records: AllRecords): RecordSource {
       yield* records[kind];
     },
   };
+}
+
+/** Reads all records into memory. */
+export async function allRecords(source: RecordSource): Promise<AllRecords> {
+  const readAll = async <K extends RecordKind>(kind: K): Promise<Records[K][]> => {
+    const found: Records[K][] = [];
+    for await (const record of source.read(kind)) found.push(record);
+    return found;
+  };
+  const entries = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, await readAll(kind)] as const));
+  return Object.fromEntries(entries) as unknown as AllRecords;
 }
 
 const texts = (text: string): { language: string; text: string }[] => [
