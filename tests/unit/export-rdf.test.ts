@@ -108,16 +108,22 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('is read record after record, long before its end', async () => {
-    const records = withClaims(...Array.from({ length: 80 }, () => ({})));
+    // In JSON-LD these are more lines than one parser reads.
+    const small = { quantities: [], passages: [], participants: [], texts: [], cites: [], repeats: [], succeeds: [] };
+    const records = withClaims(...Array.from({ length: 260 }, () => small));
     const text = await written(format, records);
     let taken = 0;
     const source = await RdfRecords.open(format, () => counted(inPieces(text)));
     taken = 0;
+    const claims: ClaimRecord[] = [];
+    let farthest = 0;
     for await (const claim of source.read('claim')) {
-      const [position] = [text.indexOf(`"${claim.id}"`)];
-      // What is in memory is not more than this record and the next ones, of 4 kB each.
-      expect(Math.abs(taken - position)).toBeLessThan(20_000);
+      claims.push(claim);
+      farthest = Math.max(farthest, Math.abs(taken - text.indexOf(`"${claim.id}"`)));
     }
+    expect(claims).toEqual(records.claim);
+    // This record and the next ones, of 3 kB each.
+    expect(farthest).toBeLessThan(20_000);
 
     async function* counted(pieces: AsyncIterable<string>): AsyncGenerator<string> {
       for await (const piece of pieces) {
@@ -248,6 +254,15 @@ describe('a file that is not whole, or not ours', () => {
     ['jsonld', 'a,b\n1,2\n', 'Line 1'],
   ])('%s: %s', async (format, text, says) => {
     expect(await refused(format, text)).toContain(says);
+  });
+
+  test.each(FORMATS)('%s: a line without an end is refused before it fills the memory', async (format) => {
+    let pieces = 0;
+    const endless = async function* (): AsyncGenerator<string> {
+      for (const piece = 'a'.repeat(1_000_000); pieces < 1_000; pieces += 1) yield piece;
+    };
+    await expect(RdfRecords.open(format, endless)).rejects.toThrow(/^Line 1 has more than/);
+    expect(pieces).toBeLessThan(100);
   });
 
   test.each<readonly [what: string, format: Name, change: (text: string) => string]>([

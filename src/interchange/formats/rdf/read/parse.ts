@@ -2,6 +2,7 @@
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Parser, type Quad } from 'n3';
 import { BadInputError } from '../../../../errors.ts';
+import { shortened } from '../forms.ts';
 
 export interface NumberedQuad {
   readonly quad: Quad;
@@ -36,7 +37,9 @@ export async function* parseTrig(texts: AsyncIterable<string>, part?: Part): Asy
   });
   let line = 0;
   const requireNone = (): void => {
-    if (fault !== undefined) throw new BadInputError(`Line ${line} is no TriG: ${fault.message}`, { cause: fault });
+    if (fault !== undefined) {
+      throw new BadInputError(`Line ${line} is no TriG: ${shortened(fault.message)}`, { cause: fault });
+    }
   };
   let start = 1;
   for await (const text of linesOf(texts)) {
@@ -55,65 +58,111 @@ export async function* parseTrig(texts: AsyncIterable<string>, part?: Part): Asy
   for (const quad of quads) yield { quad, line, start };
 }
 
-/** @throws {BadInputError} at the first line that is no JSON-LD, or if it names a context elsewhere: nothing is fetched */
+/**
+ * A file as we write it has a record or a graph of one in each line: after some of them another parser goes on, because one holds all that it has
+ * read until its end. In another layout the whole file is in memory.
+ * @throws {BadInputError} at the first line that is no JSON-LD, or if it names a context elsewhere: nothing is fetched
+ */
 export async function* parseJsonLd(texts: AsyncIterable<string>, part?: Part): AsyncGenerator<NumberedQuad> {
-  const documentLoader = {
-    load: async (address: string) => {
-      throw new BadInputError(`its context is at ${address}, and nothing is fetched`);
-    },
-  };
-  const parser = new JsonLdParser({
-    documentLoader,
-    streamingProfile: true,
-    streamingProfileAllowOutOfOrderPlainType: true,
-  });
-  let quads: Quad[] = [];
-  let fault: Error | undefined;
-  parser.on('data', (quad: Quad) => void quads.push(quad));
-  parser.on('error', (error: Error) => {
-    fault ??= error;
-  });
-  let line = 0;
-  const requireNone = (): void => {
-    if (fault !== undefined) throw new BadInputError(`Line ${line} is no JSON-LD: ${fault.message}`, { cause: fault });
-  };
+  let parser = new JsonLdLines();
+  let [line, records, head, before] = [0, 0, '', ''];
   let start: number | undefined;
   for await (const text of linesOf(texts)) {
     line += 1;
     if (isBetween(line, part)) continue;
     if (line === part?.until) return;
-    await new Promise<void>((resolve) => {
-      parser.write(text, () => resolve());
-    });
-    requireNone();
-    start = text.startsWith('{"@id"') ? line : undefined;
-    for (const quad of quads) yield { quad, line, start };
-    quads = [];
+    const isRecord = text.startsWith('{"@id"');
+    if (isRecord && records > 0 && records % LINES_OF_A_PARSER === 0 && before.endsWith(',\n')) {
+      parser = new JsonLdLines();
+      await parser.quadsOf(head, line);
+    }
+    if (isRecord) records += 1;
+    else if (records === 0) head += text;
+    start = isRecord ? line : undefined;
+    for (const quad of await parser.quadsOf(text, line)) yield { quad, line, start };
+    before = text;
   }
-  await new Promise<void>((resolve) => {
-    parser.once('error', () => resolve());
-    parser.once('end', () => resolve());
-    parser.end();
+  for (const quad of await parser.end(line)) yield { quad, line, start };
+}
+
+/** 1_000: each holds about 2 MB at its end. */
+const LINES_OF_A_PARSER = 1_000;
+
+class JsonLdLines {
+  readonly #parser = new JsonLdParser({
+    documentLoader: {
+      load: async (address: string) => {
+        throw new BadInputError(`its context is at ${address}, and nothing is fetched`);
+      },
+    },
+    streamingProfile: true,
+    streamingProfileAllowOutOfOrderPlainType: true,
   });
-  requireNone();
-  for (const quad of quads) yield { quad, line, start };
+  #quads: Quad[] = [];
+  #fault: Error | undefined;
+
+  constructor() {
+    this.#parser.on('data', (quad: Quad) => void this.#quads.push(quad));
+    this.#parser.on('error', (error: Error) => {
+      this.#fault ??= error;
+    });
+  }
+
+  /** @param line its number, for messages */
+  async quadsOf(text: string, line: number): Promise<readonly Quad[]> {
+    await new Promise<void>((resolve) => {
+      this.#parser.write(text, () => resolve());
+    });
+    return this.#taken(line);
+  }
+
+  async end(line: number): Promise<readonly Quad[]> {
+    await new Promise<void>((resolve) => {
+      this.#parser.once('error', () => resolve());
+      this.#parser.once('end', () => resolve());
+      this.#parser.end();
+    });
+    return this.#taken(line);
+  }
+
+  #taken(line: number): readonly Quad[] {
+    const fault = this.#fault;
+    if (fault !== undefined) {
+      throw new BadInputError(`Line ${line} is no JSON-LD: ${shortened(fault.message)}`, { cause: fault });
+    }
+    const quads = this.#quads;
+    this.#quads = [];
+    return quads;
+  }
 }
 
 function isBetween(line: number, part: Part | undefined): boolean {
   return part !== undefined && line >= part.first && line < part.from;
 }
 
+/** @throws {BadInputError} if one is too long for the memory */
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let pieces: string[] = [];
+  let [line, length] = [1, 0];
   for await (const text of texts) {
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       pieces.push(text.slice(start, end + 1));
       yield pieces.join('');
       pieces = [];
+      line += 1;
+      length = 0;
       start = end + 1;
     }
     pieces.push(text.slice(start));
+    length += text.length - start;
+    if (length <= LONGEST_LINE) continue;
+    throw new BadInputError(
+      `Line ${line} has more than ${LONGEST_LINE} characters, and a line must fit into the memory.`,
+    );
   }
   yield pieces.join('');
 }
+
+/** 67_108_864 (characters). */
+const LONGEST_LINE = 67_108_864;

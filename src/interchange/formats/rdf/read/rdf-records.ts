@@ -1,11 +1,12 @@
 /**
  * The records of a TriG or JSON-LD file that Sanad wrote. The file is read once as a whole, and then for each kind its part of it; one record is in memory,
- * of JSON-LD also what its parser holds of a line.
+ * of JSON-LD also what its parser holds of the last lines.
  */
 import type { Quad } from 'n3';
 import { BadInputError } from '../../../../errors.ts';
 import { RECORD_KINDS, type RecordKind, type Records, type RecordSource } from '../../../../records/record.ts';
 import { FILE } from '../dataset.ts';
+import { shortened } from '../forms.ts';
 import { Iris } from '../iris.ts';
 import { DESCRIPTIONS } from '../records.ts';
 import { TYPE } from '../vocabularies.ts';
@@ -175,7 +176,7 @@ class Reading {
   }
 
   #foreign({ subject, predicate, object }: Quad): BadInputError {
-    const statement = `<${subject.value}> <${predicate.value}> '${object.value}'`;
+    const statement = shortened(`<${subject.value}> <${predicate.value}> '${object.value}'`);
     return new BadInputError(`Line ${this.#line}: the file begins with ${statement}. ${this.#expected()}`);
   }
 
