@@ -8,6 +8,7 @@ import { neo4jReader } from './own/neo4j/neo4j.ts';
 import type { Reader } from './reader.ts';
 import { stixReader } from './stix/stix.ts';
 import { csvTable } from './tables/csv.ts';
+import { wikidataReader } from './wikidata/wikidata.ts';
 
 export const READERS: readonly Reader[] = [
   csvTable,
@@ -19,6 +20,7 @@ export const READERS: readonly Reader[] = [
   neo4jReader,
   ftmReader,
   stixReader,
+  wikidataReader,
 ];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */
