@@ -2,7 +2,7 @@
  * JSON-LD and TriG of all served dossiers, judged by rdflib: both hold the same statements, and ten questions in SPARQL have the answers of the API. What
  * is read from them again are the records of the database.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -74,6 +74,13 @@ test('rdflib reads the same statements from both, and each node has a name', () 
     expect([id, trig.statements > 100, trig.unnamed]).toEqual([id, true, 0]);
     expect([id, jsonld.statements, jsonld.digest]).toEqual([id, trig.statements, trig.digest]);
   }
+});
+
+test('the example of docs/interchange.md is one of the questions', () => {
+  const [page, question] = ['docs/interchange.md', 'tests/support/judges/questions/denials.rq'].map((path) =>
+    readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+  );
+  expect(page).toContain(`\`\`\`sparql\n${question}\`\`\``);
 });
 
 describe('SPARQL answers as the API does', () => {
