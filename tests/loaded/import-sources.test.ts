@@ -84,9 +84,18 @@ const NEWER = [
   { ...FTM[2], id: 'own-2', properties: { owner: ['NK-1'], asset: ['reg-7'], endDate: ['2020'] } },
 ];
 
+const ANNOTATION = {
+  ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', motivation: 'commenting' },
+  creator: { id: 'https://example.org/u/1', type: 'Person', name: 'Amal Haddad' },
+  ...{ created: '2021-10-13T13:00:00Z', bodyValue: 'They met twice.', target: 'https://example.org/page' },
+};
+const page = (...numbers: readonly number[]): string =>
+  JSON.stringify({ items: numbers.map((each) => ({ ...ANNOTATION, id: `https://example.org/a/${each}` })) });
+
 test.each<[string, string, string, string, number]>([
   ['ftm', 'entities.ftm.json', lines(FTM), lines(NEWER.toReversed()), 2],
   ['stix', 'bundle.json', bundle(), bundle(OPINION), 1],
+  ['webannotation', 'page.jsonld', page(1, 2), page(3, 2, 1), 2],
 ])('%s', async (format, file, text, newer, claims) => {
   const reader = readerNamed(format);
   const id = `of-${format}`;

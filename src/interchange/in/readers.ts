@@ -7,6 +7,7 @@ import { gexfReader, graphmlReader } from './graph/graph-readers.ts';
 import { neo4jReader } from './own/neo4j/neo4j.ts';
 import type { Reader } from './reader.ts';
 import { stixReader } from './stix/stix.ts';
+import { webannotationReader } from './webannotation/webannotation.ts';
 import { csvTable } from './tables/csv.ts';
 import { wikidataReader } from './wikidata/wikidata.ts';
 
@@ -21,6 +22,7 @@ export const READERS: readonly Reader[] = [
   ftmReader,
   stixReader,
   wikidataReader,
+  webannotationReader,
 ];
 
 /** @throws {BadInputError} if there is no such format; the message lists those that exist */

@@ -1,6 +1,6 @@
 /** The members of a list in a file of JSON, one after another: memory does not grow with their number. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { BadInputError } from '../../../errors.ts';
 import type { Told } from './json-lines.ts';
@@ -30,7 +30,10 @@ export async function* jsonMembers(path: string, lists: readonly string[], told:
   let fault: string | undefined;
   const last = (): string => (members === 0 ? 'before the first member' : `after member ${members}`);
   const tokenizer = new Tokenizer();
-  const paths = lists.map((list) => (list === '' ? '$.*' : `$.${list}.*`));
+  // Of an object, a wildcard at the root would gather each list as a whole.
+  const isList = await beginsWithBracket(path);
+  const paths = lists.flatMap((list) => ((list === '') === isList ? [list === '' ? '$.*' : `$.${list}.*`] : []));
+  if (paths.length === 0) return;
   const parser = new TokenParser({ paths, keepStack: false });
   tokenizer.onToken = (token) => {
     if (token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET) depth += 1;
@@ -73,4 +76,14 @@ export async function* jsonMembers(path: string, lists: readonly string[], told:
   write(decode());
   yield* found.splice(0);
   if (!parser.isEnded) throw new BadInputError(`${path} ${last()} ends too early: it is cut`);
+}
+
+async function beginsWithBracket(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1_024), 0, 1_024, 0);
+    return /^\uFEFF?\s*\[/.test(buffer.subarray(0, bytesRead).toString());
+  } finally {
+    await file.close();
+  }
 }

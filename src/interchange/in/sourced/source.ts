@@ -150,7 +150,7 @@ export function claimIdOf({ dossier }: Pick<Reading, 'dossier'>, ...keys: readon
 const FITS = new Map<string, RegExp | undefined>();
 
 /** Whether a letter of the text is in the script of the language. */
-function isInScript(text: string, language: string): boolean {
+export function isInScript(text: string, language: string): boolean {
   if (!FITS.has(language)) FITS.set(language, scriptPattern(language));
   return FITS.get(language)?.test(text) ?? true;
 }
