@@ -23,7 +23,8 @@ const MATTERS = {
 export function importedText(imported: ImportedRows, matters: readonly Matter[]): string {
   const { claims, changed, entities, documents, leftOut, taken } = imported;
   const all = claims.NEW + claims.CHANGED + claims.MOVED + claims.SAME;
-  const lines = [`${all} claims, ${entities} entities, ${documents} documents; ${claims.SAME} claims as before`];
+  const asBefore = claims.SAME > 0 ? `; ${claims.SAME} claims as before` : '';
+  const lines = [`${all} claims, ${entities} entities, ${documents} documents${asBefore}`];
   for (const [change, words] of Object.entries(CHANGES)) {
     const ids = changed.filter((each) => each.change === change).map(({ id }) => id);
     if (ids.length > 0) lines.push(`  ${ids.length} ${words}: ${shortened(ids)}`);

@@ -9,9 +9,11 @@ import { importRows } from '../dossier/write/import-rows.ts';
 import type { WrittenRow, WrittenTerm } from '../dossier/write/row-line.ts';
 import { BadInputError, ConfigError, SanadError } from '../errors.ts';
 import { csvOf } from '../interchange/csv.ts';
+import type { LossLine } from '../interchange/account/account.ts';
 import { lossCsv, lossText } from '../interchange/account/loss-table.ts';
 import { readBindings } from '../interchange/in/bindings.ts';
 import { ImportAccount } from '../interchange/in/import-account.ts';
+import { DERIVED } from '../interchange/in/own/columns.ts';
 import type { Draft, Reader, Reading, SeenAs } from '../interchange/in/reader.ts';
 import { readerNamed } from '../interchange/in/readers.ts';
 import { stableId } from '../interchange/in/stable-id.ts';
@@ -102,7 +104,7 @@ export async function importFile(
         );
         writeBeside(join(folder, 'imports'), name, account, imported);
         process.stdout.write(
-          `${importedText(imported, account.matters())}${lossText(account.lines())}${folder}\n${join(folder, 'imports', `${name}.loss.csv`)}\n`,
+          `${importedText(imported, account.matters())}${lossText(shownLines(reader, account))}${folder}\n${join(folder, 'imports', `${name}.loss.csv`)}\n`,
         );
       } catch (error) {
         step.fail();
@@ -175,6 +177,11 @@ function compareEntity({ row }: Draft, reading: Reading, known: KnownEntities, b
       row.id,
     );
   }
+}
+
+/** Of our own formats, without what a load derives again: that is no loss. */
+function shownLines(reader: Reader, account: ImportAccount): readonly LossLine[] {
+  return account.lines().filter(({ into }) => reader.isSource || into !== DERIVED);
 }
 
 /** The row of a new dossier, where the file says nothing of it. */

@@ -43,7 +43,7 @@ function columnsOf(label: string): ReadonlyMap<string, number> {
   // A Place has all columns of an entity, and more.
   const table = isEntityLabel(label) ? 'Place' : label;
   const known =
-    orders.get(table) ?? new Map(Object.keys(tableSchema(table)?.shape ?? {}).map((name, at) => [name, at]));
+    orders.get(table) ?? new Map(Object.keys(tableSchema(table, ['en'])?.shape ?? {}).map((name, at) => [name, at]));
   orders.set(table, known);
   return known;
 }
