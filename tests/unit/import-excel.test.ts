@@ -1,4 +1,4 @@
-/** Sheets of a workbook become tables that passages can cite; formulas, errors and merged cells are told, and damaged files refused. */
+/** Sheets of a workbook become tables that passages can cite; formulas, errors and merged cells are reported, and damaged files refused. */
 import { afterAll, expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const MEETING = textRow('1', 'Amal', 'Basim', '2021-07-26', '5');
 type Table = NonNullable<ReturnType<typeof meetings>['table']>;
 type Parts = Parameters<typeof workbookParts>[1];
 
-/** The text of the table that is written of a sheet, and what is told. */
+/** The text of the table that is written of a sheet, and what is reported. */
 async function tableOf(
   sheets: readonly TestSheet[],
   table: Table = {},
@@ -72,7 +72,7 @@ const FORMULAS = [
   `<row r="5">${cell('A5', '4')}${cell('E5', '#N/A', ' t="e"')}</row>`,
 ].join('');
 
-test('a formula has no value, and is told with record and cell', async () => {
+test('a formula has no value, and is reported with record and cell', async () => {
   const { text, account } = await tableOf([{ name: 'S', rows: FORMULAS }]);
   expect(text).toBe('id,who,whom,day,n\n1,,,,\n2,,,,\n3,,,,\n4,,,,\n');
   expect(account.matters()).toMatchObject([
@@ -88,7 +88,7 @@ test('computed values are taken if the mapping says so, and errors never', async
   expect(account.matters()).toMatchObject([{ what: "an error in the column 'n'" }]);
 });
 
-test('merged cells are told', async () => {
+test('merged cells are reported', async () => {
   const after = '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>';
   const { account } = await tableOf([{ name: 'S', rows: HEAD + MEETING, after }]);
   expect(account.matters()).toMatchObject([{ what: 'merged cells B2:B3', first: 'cell B2' }]);
@@ -119,6 +119,7 @@ const WHOLE = zipOf(PARTS);
 const withSheet = (text: string): Buffer => zipOf({ ...PARTS, [SHEET]: text });
 
 test.each<readonly [string, Buffer, RegExp]>([
+  ['a workbook of Excel 97', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Excel 97, or one with a password/],
   ['no ZIP file', Buffer.from('id,who\n1,Amal\n'), /no workbook of Excel/],
   ['a file cut in the middle', WHOLE.subarray(0, WHOLE.length / 2), /no workbook of Excel.*cut or damaged/],
   ['a ZIP file of something else', zipOf({ 'a.txt': 'x' }), /_rels\/\.rels\) is missing/],
@@ -159,6 +160,13 @@ test.each<readonly [string, Buffer, RegExp]>([
     'a formula as a heading',
     withSheet('<worksheet><sheetData><row><c r="A1"><f>B1</f><v>1</v></c></row></sheetData></worksheet>'),
     /heading in cell A1 is a formula/,
+  ],
+  [
+    'many formulas that fill areas',
+    withSheet(
+      `<worksheet><sheetData><row>${'<c><f t="array" ref="A1:A9">B1</f></c>'.repeat(10_001)}</row></sheetData></worksheet>`,
+    ),
+    /more than 10000 formulas fill areas/,
   ],
   ['an empty sheet', withSheet('<worksheet><sheetData/></worksheet>'), /is empty/],
 ])('%s', async (_, content, message) => {

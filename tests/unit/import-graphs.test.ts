@@ -110,6 +110,14 @@ test.each<readonly [string, string, RegExp]>([
   ['no edge', GEXF.replace(/<edges>[\s\S]*<\/edges>/, ''), /has no edge/],
   ['a file that is cut', GEXF.slice(0, 900), /is no XML, or damaged/],
   ['another file', '<html/>', /has no edge/],
+  [
+    'a million attributes',
+    GEXF.replace(
+      '<attribute id="w"',
+      `${Array.from({ length: 20_000 }, (_, i) => `<attribute id="${i}x"/>`).join('')}<attribute id="w"`,
+    ),
+    /more than 16384 attributes/,
+  ],
   ['entities in entities', `<!DOCTYPE g [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">]><gexf>&c;</gexf>`, /DOCTYPE/],
 ])('%s', async (_, text, message) => {
   await expect(edges(gexfReader, text)).rejects.toThrow(message);

@@ -136,7 +136,7 @@ test('a kind by a code, by the bindings, and one that nobody knows', async () =>
   expect(account.matters()).toMatchObject([{ kind: 'UNMAPPED_KIND', what: 'x: zoo', times: 1, first: 'record 3' }]);
 });
 
-test('an entity that the bindings name has their id, and a name that is another one is told', async () => {
+test('an entity that the bindings name has their id, and a second name of one id is reported', async () => {
   const { claims, account } = await ofRows(['id,who,whom', '1,Amal,B. Rahim', '2,AMAL,Basim'], {
     ...meetings(),
     entities: { 'B. Rahim': 'basim-rahim' },

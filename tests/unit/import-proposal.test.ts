@@ -116,7 +116,7 @@ test('numbers of days are named, and not taken for dates', async () => {
   expect(remarks).toContain("'date' may be numbers of days, as Excel counts");
 });
 
-test('without a column that tells records apart, the whole record is the key', async () => {
+test('without a column that distinguishes records, the whole record is the key', async () => {
   const { mapping, remarks } = await proposed(['who,whom', 'Amal b,Dana c', 'Amal b,Basim c', 'Dana c,Basim c']);
   expect(mapping.key).toBe('RECORD');
   expect(remarks).toContain('no column has another value in each record');

@@ -2,6 +2,7 @@
  * The parts of a workbook (Office Open XML, ECMA-376): a ZIP file, read by yauzl, which refuses a part that is larger than the directory of the ZIP
  * says. Each part is read in pieces, and the sizes that the directory says are bounded: a ZIP bomb is refused before it is unpacked.
  */
+import { open as openFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { BadInputError } from '../../../errors.ts';
@@ -24,6 +25,7 @@ export class PackageParts {
 
   /** @throws {BadInputError} if the file is no ZIP file or damaged */
   static async open(path: string): Promise<PackageParts> {
+    await refuseOlder(path);
     return await translated(path, async () => {
       const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
       try {
@@ -70,6 +72,22 @@ export class PackageParts {
       stream.destroy();
     }
   }
+}
+
+/** Workbooks of Excel 97, and those with a password, are files of OLE. */
+async function refuseOlder(path: string): Promise<void> {
+  const start = await translated(path, async () => {
+    const file = await openFile(path);
+    try {
+      return (await file.read(Buffer.alloc(4), 0, 4, 0)).buffer.toString('hex');
+    } finally {
+      await file.close();
+    }
+  });
+  if (start !== 'd0cf11e0') return;
+  throw new BadInputError(
+    `${path} is a workbook of Excel 97, or one with a password: save it as .xlsx without a password`,
+  );
 }
 
 /** Errors of yauzl and zlib are those of the file. */

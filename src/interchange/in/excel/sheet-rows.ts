@@ -22,7 +22,6 @@ export interface CellFault {
 
 /** A rectangle of cells: `A3:A5`. */
 interface Area {
-  readonly ref: string;
   readonly from: Place;
   readonly to: Place;
 }
@@ -33,13 +32,16 @@ interface Place {
   readonly column: number;
 }
 
+/** 10_000: each cell is compared with them. */
+const MOST_AREAS = 10_000;
+
 export class SheetRows {
   readonly #parts: PackageParts;
   readonly #workbook: Workbook;
   readonly #takesFormulas: boolean;
-  /** Areas that one formula fills: only its first cell has the formula. */
-  readonly #filled: Area[] = [];
-  readonly #merged: Area[] = [];
+  /** Areas of more than one cell that one formula fills, from this row on: only the first cell has the formula. */
+  #filled: Area[] = [];
+  readonly #merged: string[] = [];
 
   constructor(parts: PackageParts, workbook: Workbook, takesFormulas: boolean) {
     this.#parts = parts;
@@ -47,9 +49,9 @@ export class SheetRows {
     this.#takesFormulas = takesFormulas;
   }
 
-  /** Areas of merged cells, of which only the first has a value. Known after all rows were read. */
+  /** Areas of merged cells, of which only the first has a value; at most 10,000. Known after all rows were read. */
   get merged(): readonly string[] {
-    return this.#merged.map(({ ref }) => ref);
+    return this.#merged;
   }
 
   /** The rows with at least one cell that has a value or a fault. */
@@ -67,6 +69,8 @@ export class SheetRows {
         } else if (event.kind === 'OPEN' && event.name === 'row') {
           row = event.attributes['r'] === undefined ? row + 1 : Number(event.attributes['r']) - 1;
           place = { row, column: -1 };
+          const line = row;
+          if (this.#filled.length > 0) this.#filled = this.#filled.filter(({ to }) => to.row >= line);
           cells = [];
           faults = [];
         } else if (event.kind === 'OPEN' && event.name === 'c') {
@@ -83,7 +87,7 @@ export class SheetRows {
         } else if (event.kind === 'CLOSE' && event.name === 'row') {
           if (cells.some((text) => text !== '') || faults.length > 0) rows.push({ cells, faults });
         } else if (event.kind === 'OPEN' && event.name === 'mergeCell') {
-          this.#merged.push(areaOf(event.attributes['ref'] ?? 'A1'));
+          if (this.#merged.length < MOST_AREAS) this.#merged.push(event.attributes['ref'] ?? '');
         }
       }
       if (rows.length > 0) yield rows;
@@ -112,7 +116,11 @@ export class SheetRows {
       cell.hasFormula = true;
       const { ref, t } = event.attributes;
       // Also of a shared formula, cells of its area have an element `f` of their own.
-      if (ref !== undefined && (t === 'array' || t === 'dataTable')) this.#filled.push(areaOf(ref));
+      const isFilling = (t === 'array' || t === 'dataTable') && ref?.includes(':') === true;
+      if (isFilling) this.#filled.push(areaOf(ref));
+      if (this.#filled.length > MOST_AREAS) {
+        throw new BadInputError(`${this.#parts.path}: more than ${MOST_AREAS} formulas fill areas of cells at one row`);
+      }
     }
   }
 
@@ -179,7 +187,7 @@ function contains({ from, to }: Area, { row, column }: Place): boolean {
 
 function areaOf(ref: string): Area {
   const [from = 'A1', to = from] = ref.split(':');
-  return { ref, from: placeOf(from), to: placeOf(to) };
+  return { from: placeOf(from), to: placeOf(to) };
 }
 
 /** `C18` → row 17, column 2. A column of -1 is none. */

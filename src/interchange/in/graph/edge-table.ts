@@ -9,8 +9,10 @@ import { writeTable } from '../tables/citable-table.ts';
 import { MOST_COLUMNS } from '../tables/table-rows.ts';
 import type { GraphEdge, GraphItems, GraphNode, GraphSpell } from './graph-item.ts';
 
-/** 134_217_728 (UTF-16 code units): labels and attributes of nodes are in memory. */
-const MOST_NODE_LENGTH = 128 * 1024 ** 2;
+/** 1_073_741_824 (1 GiB): nodes with their labels and attributes are in memory. */
+const MOST_NODE_BYTES = 1024 ** 3;
+/** What a node, and an attribute of it, take beside their texts. */
+const BYTES_EACH = 200;
 const OWN = ['id', 'source', 'source_label', 'target', 'target_label', 'label'] as const;
 
 /** @throws {BadInputError} if the file is damaged, an edge names a node that is missing, or there is no edge */
@@ -26,11 +28,9 @@ export async function edgeTable(
   const nodeColumns = ['source', 'target'].flatMap((end) => graph.nodeAttributes.map((name) => `${end}_${name}`));
   const taken = new Set([...OWN, ...times, ...edgeColumns]);
   const columns = [...taken, ...nodeColumns.map((name) => freeName(name, [...taken]))];
-  if (columns.length > MOST_COLUMNS) {
-    throw new BadInputError(`${path} has ${columns.length} attributes, and at most ${MOST_COLUMNS} are read`);
-  }
   const target = join(folder, `${basename(path, extname(path))}.edges.csv`);
   await writeTable(target, columns, rowsOf(path, items, graph));
+  account.count('node without an edge', 'DROPPED', '', graph.nodes.size - graph.joined.size);
   return target;
 }
 
@@ -41,6 +41,8 @@ function freeName(name: string, taken: readonly string[]): string {
 
 interface Graph {
   readonly nodes: ReadonlyMap<string, GraphNode>;
+  /** The ids of nodes that edges name; filled while edges are written. */
+  readonly joined: Set<string>;
   readonly nodeAttributes: readonly string[];
   readonly edgeAttributes: readonly string[];
   readonly hasSpells: boolean;
@@ -49,35 +51,37 @@ interface Graph {
 async function readNodes(path: string, items: GraphItems, account: ImportAccount): Promise<Graph> {
   const nodes = new Map<string, GraphNode>();
   const [nodeAttributes, edgeAttributes] = [new Set<string>(), new Set<string>()];
-  const lonely = new Set<string>();
-  let [length, edgeCount, hasSpells] = [0, 0, false];
-  const named = new Set<string>();
+  let [bytes, edgeCount, hasSpells] = [0, 0, false];
   for await (const batch of items(path)) {
     for (const item of batch) {
       if (item.kind === 'REST') account.count(item.name, 'DROPPED');
       else if (item.kind === 'NODE') {
         if (nodes.has(item.id)) throw new BadInputError(`${path} has two nodes with the id '${item.id}'`);
         nodes.set(item.id, item);
-        length += item.id.length + item.label.length;
+        bytes += BYTES_EACH + 2 * (item.id.length + item.label.length);
         for (const [name, value] of item.attributes) {
           nodeAttributes.add(name);
-          length += value.length;
+          bytes += BYTES_EACH + 2 * value.length;
         }
-        if (length > MOST_NODE_LENGTH) {
-          throw new BadInputError(`${path} has nodes with more than ${MOST_NODE_LENGTH} characters`);
-        }
+        if (bytes > MOST_NODE_BYTES) throw new BadInputError(`${path} has nodes of more than ${MOST_NODE_BYTES} bytes`);
       } else {
         edgeCount++;
         hasSpells ||= item.spells.length > 0;
         for (const name of item.attributes.keys()) edgeAttributes.add(name);
-        named.add(item.source).add(item.target);
       }
+    }
+    if (nodeAttributes.size + edgeAttributes.size > MOST_COLUMNS) {
+      throw new BadInputError(`${path} has more than ${MOST_COLUMNS} attributes`);
     }
   }
   if (edgeCount === 0) throw new BadInputError(`${path} has no edge`);
-  for (const id of nodes.keys()) if (!named.has(id)) lonely.add(id);
-  account.count('node without an edge', 'DROPPED', '', lonely.size);
-  return { nodes, nodeAttributes: [...nodeAttributes], edgeAttributes: [...edgeAttributes], hasSpells };
+  return {
+    nodes,
+    joined: new Set(),
+    nodeAttributes: [...nodeAttributes],
+    edgeAttributes: [...edgeAttributes],
+    hasSpells,
+  };
 }
 
 async function* rowsOf(
@@ -94,7 +98,10 @@ async function* rowsOf(
 function rowsOfEdge(path: string, edge: GraphEdge, graph: Graph): { readonly cells: readonly string[] }[] {
   const ends = [edge.source, edge.target].map((id) => {
     const node = graph.nodes.get(id);
-    if (node !== undefined) return node;
+    if (node !== undefined) {
+      graph.joined.add(id);
+      return node;
+    }
     throw new BadInputError(
       `${path}: the edge '${edge.id}' from '${edge.source}' to '${edge.target}' names the node '${id}', which is missing`,
     );

@@ -1,7 +1,7 @@
 /** Nodes and edges of GEXF 1.1 to 1.3 (https://gexf.net/schema.html). Positions, sizes and colours (`viz`) are not read. */
 import { createReadStream } from 'node:fs';
 import { xmlEvents, type XmlEvent } from '../xml/xml-events.ts';
-import type { GraphItem, GraphSpell } from './graph-item.ts';
+import { refuseMany, type GraphItem, type GraphSpell } from './graph-item.ts';
 
 interface Open {
   readonly element: Readonly<Record<string, string>>;
@@ -51,6 +51,7 @@ class GexfReading {
     } else if (name === 'attributes') this.#class = attributes['class'] ?? '';
     else if (name === 'attribute') {
       const title = attributes['title'] ?? attributes['id'] ?? '';
+      refuseMany(this.#titles);
       this.#titles.set(`${this.#class} ${attributes['id'] ?? ''}`, title);
       this.#attribute = `${this.#class} ${title}`;
     } else if (name === 'default') this.#isDefault = true;

@@ -1,4 +1,6 @@
 /** What a file of a graph has: nodes and edges with attributes, in the order of the file. */
+import { BadInputError } from '../../../errors.ts';
+import { MOST_COLUMNS } from '../tables/table-rows.ts';
 
 /** Days or moments, as the file has them; an absent one is open. */
 export interface GraphSpell {
@@ -36,3 +38,10 @@ export type GraphItem = GraphNode | GraphEdge | GraphRest;
 
 /** Reads the items of a file from its beginning, in batches. */
 export type GraphItems = (path: string) => AsyncIterable<readonly GraphItem[]>;
+
+/** @throws {BadInputError} if a file declares more attributes than a table has columns */
+export function refuseMany(attributes: ReadonlyMap<string, string>): void {
+  if (attributes.size >= MOST_COLUMNS) {
+    throw new BadInputError(`The graph declares more than ${MOST_COLUMNS} attributes`);
+  }
+}

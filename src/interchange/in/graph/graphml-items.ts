@@ -1,7 +1,7 @@
 /** Nodes and edges of GraphML 1.0 (http://graphml.graphdrawing.org/specification.html), with the labels of yEd. */
 import { createReadStream } from 'node:fs';
 import { xmlEvents, type XmlEvent } from '../xml/xml-events.ts';
-import type { GraphItem } from './graph-item.ts';
+import { refuseMany, type GraphItem } from './graph-item.ts';
 
 interface Open {
   readonly element: Readonly<Record<string, string>>;
@@ -47,6 +47,7 @@ class GraphmlReading {
     } else if (name === 'key') {
       const of = attributes['for'] ?? 'all';
       const title = attributes['attr.name'] ?? attributes['id'] ?? '';
+      refuseMany(this.#names);
       this.#names.set(attributes['id'] ?? '', title);
       this.#defaults.push({ isEdge: of !== 'node', isNode: of !== 'edge', name: title, value: '' });
     } else if (name === 'data') this.#begin(() => (this.#key = attributes['key'] ?? ''));

@@ -79,7 +79,7 @@ const identifier = z.strictObject({ scheme: z.string().min(1), value: cell });
 const recordEntity = z.strictObject({
   kind: coded(kind),
   prefix: entityId.optional(),
-  /** What tells it from others. Absent: its name. */
+  /** What distinguishes it from others. Absent: its name. */
   key: z.array(cell).min(1).optional(),
   name: cell,
   names: z.record(languageTag, cell).optional(),

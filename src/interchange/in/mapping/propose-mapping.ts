@@ -1,6 +1,6 @@
 /**
  * Proposes a mapping from the headings and the first records of a table, for a person to read and change. What the table does not show is not guessed:
- * in its place stands CHOOSE, which a mapping that is read must not have, and a remark says what to write.
+ * its place has CHOOSE, which a mapping that is read must not have, and a remark says what to write.
  */
 import { basename, extname } from 'node:path';
 import { stableId } from '../stable-id.ts';

@@ -10,7 +10,7 @@ export interface ShippedMapping {
   /** The name of its file: `ucdp-ged`. */
   readonly name: string;
   readonly mapping: Mapping;
-  /** As it stands in the file. */
+  /** As the file has it. */
   readonly written: WrittenMapping;
 }
 

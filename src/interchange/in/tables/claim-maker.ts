@@ -1,4 +1,4 @@
-/** Makes the claims of records: one maker for each claim of the mapping. A claim that cannot be made as it stands in the record is left out and reported. */
+/** Makes the claims of records: one maker for each claim of the mapping. A claim that a record does not allow is left out and reported. */
 import { labelsOf, type EntityLabel } from '../../../model/labels.ts';
 import { columnSuffix } from '../../../model/languages.ts';
 import { VALUE, type PredicateRow, type Vocabulary } from '../../../model/vocabulary.ts';

@@ -88,7 +88,7 @@ async function decoded(decode: () => string, path: string, encoding: string): Pr
     const line = new TextDecoder(encoding).encoding === 'utf-8' ? await firstBadLine(path) : undefined;
     const where = line === undefined ? 'it has bytes' : `line ${line.number} has bytes (${line.bytes})`;
     throw new BadInputError(
-      `${path} is no ${encoding}: ${where} that are no text of it. Name the encoding that it has, such as --encoding windows-1252 (western Europe) or --encoding windows-1256 (Arabic); if it is ${encoding}, it is cut or damaged there`,
+      `${path} is no ${encoding}: ${where} that are no text of it. Name the encoding that it has, with --encoding or, if there is a mapping, in its "table": {"encoding": …}, such as windows-1252 (western Europe) or windows-1256 (Arabic); if it is ${encoding}, it is cut or damaged there`,
       { cause },
     );
   }

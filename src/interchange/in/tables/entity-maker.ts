@@ -129,7 +129,7 @@ export class EntityMaker {
     return 'FAILED';
   }
 
-  /** Ids by key and name: one entity stands in many records. */
+  /** Ids by key and name: many records name one entity. */
   #idsOf({ prefix }: RecordEntity): (keys: readonly Evaluated[] | undefined, name: string) => string {
     const { entities } = this.#mapping;
     const idOf = remembered((joined) => {

@@ -81,7 +81,7 @@ function documentId(dossier: string, { dataset }: Mapping): string {
   return dossier === dataset.id ? dataset.id : `${dossier}-${dataset.id}`;
 }
 
-/** Keys that can stand in an id as they are; of others, a hash stands there, so that two do not become one. */
+/** Keys that can stand in an id as they are; of others a hash is taken, so that two do not become one. */
 const PLAIN_KEY = /^[A-Za-z0-9]+([ ._-][A-Za-z0-9]+)*$/;
 const LONGEST_PLAIN_KEY = 40;
 

@@ -80,7 +80,7 @@ export class RecordView {
     this.#readCount = 0;
   }
 
-  /** Where reading stands: what is read afterwards can be forgotten. */
+  /** How much was read: what is read afterwards can be forgotten. */
   get position(): number {
     return this.#readCount;
   }

@@ -11,7 +11,7 @@ import { wikidataEntity, type WikidataEntity } from './entity.ts';
 
 export interface FoundEntity {
   readonly entity: WikidataEntity;
-  /** Where it stands, as a passage begins: `record 17 ` or `/entities/Q42`. */
+  /** Its place, as a passage begins: `record 17 ` or `/entities/Q42`. */
   readonly place: string;
   /** Counts from 1. */
   readonly record: number;
