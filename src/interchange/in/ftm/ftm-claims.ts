@@ -4,6 +4,7 @@ import type { PredicateRow } from '../../../model/vocabulary.ts';
 import type { Draft, Reading } from '../reader.ts';
 import { claimIdOf, type Source } from '../sourced/source.ts';
 import { edtfInterval, edtfOf } from '../sourced/edtf-dates.ts';
+import type { FtmWords } from './ftm-kinds.ts';
 import type { FtmRecord } from './ftm-records.ts';
 
 /** What the file says of things, by their keys. */
@@ -18,6 +19,7 @@ export interface Things {
 export interface ClaimContext {
   readonly reading: Reading;
   readonly source: Source;
+  readonly words: FtmWords;
   readonly things: Things;
   readonly attribution: readonly string[];
 }
@@ -137,16 +139,14 @@ export function claimsOfLink(record: FtmRecord, context: ClaimContext): Draft[] 
 
 /** Properties of a thing that are claims, such as `birthDate`. */
 export function claimsOfThing(record: FtmRecord, context: ClaimContext): Draft[] {
-  const { reading, things } = context;
+  const { reading, things, words } = context;
   const subject = things.id(record.id);
   if (subject === undefined) return [];
   const claims: Draft[] = [];
-  const used = ['name', 'alias', 'weakAlias', 'previousName'];
-  for (const row of reading.vocabulary.rows) {
-    if (row.term === 'SCHEME') used.push(...Object.keys(row.ftm?.ends ?? {}));
-    if (row.term !== 'PREDICATE' || row.ftm?.schema !== '@S') continue;
-    const label = things.label(record.id);
-    if (label === undefined || !labelsOf(row.domain).some((each) => each === label)) continue;
+  const label = things.label(record.id);
+  const used = ['name', 'alias', 'weakAlias', 'previousName', ...words.schemes.map(({ property }) => property)];
+  for (const row of words.ofThings) {
+    if (row.ftm === undefined || !labelsOf(row.domain).some((each) => each === label)) continue;
     for (const [property, filling] of Object.entries(row.ftm.ends as Ends)) {
       const values = record.properties.get(property) ?? [];
       for (const value of values) {
@@ -200,17 +200,14 @@ function claim({ source, attribution }: ClaimContext, { records }: FtmRecord, ro
 }
 
 /** A bound predicate, or those whose code is the schema and whose ends these may be. */
-function candidates(record: FtmRecord, { reading, things }: ClaimContext): Filled[] {
+function candidates(record: FtmRecord, { reading, things, words }: ClaimContext): Filled[] {
   const { vocabulary, bindings } = reading;
   const key = keysOf(record).find((each) => Object.hasOwn(bindings.predicates, each));
   if (key !== undefined) {
     const row = vocabulary.predicate(bindings.predicates[key] ?? '');
     return row === undefined ? [] : [fill(record, row)];
   }
-  const all = vocabulary
-    .predicates()
-    .filter(({ ftm }) => ftm?.schema === record.schema)
-    .map((row) => fill(record, row));
+  const all = words.predicates(record.schema).map((row) => fill(record, row));
   const found = all.filter(({ predicate, subjects, objects }) => {
     const fits = (keys: readonly string[], labels: readonly string[]): boolean =>
       keys.every((each) => things.label(each) === undefined || labels.includes(things.label(each) ?? ''));

@@ -1,13 +1,36 @@
-/** Which label and kind an entity of a schema is, by the codes of the vocabulary. */
+/** What the vocabulary says of FollowTheMoney, by its codes: labels and kinds of schemata, predicates of links and of properties, schemes of identifiers. */
 import { FTM, isFtmSchema } from '../../../dossier/check/standards/standards.ts';
 import { LABEL_CODES } from '../../../model/label-codes.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../../../model/labels.ts';
-import type { Vocabulary } from '../../../model/vocabulary.ts';
+import { remembered } from '../../../model/remembered.ts';
+import type { PredicateRow, Vocabulary } from '../../../model/vocabulary.ts';
 import type { Kind } from '../sourced/source.ts';
 
 /** A link joins entities, or happens to them: a record of it is a claim, and no thing. */
-export function isLink(schema: string): boolean {
-  return isFtmSchema(schema, 'Interval') || schema === 'Similar';
+export const isLink = remembered((schema: string) => isFtmSchema(schema, 'Interval') || schema === 'Similar');
+
+export const isDocument = remembered((schema: string) => isFtmSchema(schema, 'Document'));
+
+/** The rows of a vocabulary that have codes of FollowTheMoney, found once. */
+export class FtmWords {
+  /** The label and kind of a schema; null if the vocabulary has none. */
+  readonly kind: (schema: string) => Kind | null;
+  /** The predicates whose code is the schema of a link. */
+  readonly predicates: (schema: string) => readonly PredicateRow[];
+  /** Those that are properties of a thing, such as `birthDate`. */
+  readonly ofThings: readonly PredicateRow[];
+  /** The schemes of identifiers, with the property that has them. */
+  readonly schemes: readonly { readonly name: string; readonly property: string }[];
+
+  constructor(vocabulary: Vocabulary) {
+    this.kind = remembered((schema) => kindOfSchema(schema, vocabulary) ?? null);
+    this.predicates = remembered((schema) => vocabulary.predicates().filter(({ ftm }) => ftm?.schema === schema));
+    this.ofThings = this.predicates('@S');
+    this.schemes = vocabulary.rows.flatMap((row) => {
+      const [property] = row.term === 'SCHEME' ? Object.keys(row.ftm?.ends ?? {}) : [];
+      return property === undefined ? [] : [{ name: row.name, property }];
+    });
+  }
 }
 
 /** The schema that is nearest above and has a code. Undefined: the vocabulary has none, or several that differ. */

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { FTM } from '../../../dossier/check/standards/standards.ts';
 import { BadInputError } from '../../../errors.ts';
 import { endingOf } from '../../../model/records.ts';
+import { SeenKeys } from '../tables/seen-keys.ts';
 import { jsonLines, type Told } from '../sourced/json-lines.ts';
 
 export interface FtmRecord {
@@ -46,7 +47,7 @@ export type Unread = (property: string, record: number) => void;
 /** @throws {BadInputError} that names the record and the reason */
 export async function* ftmRecords(path: string, told: Told, unread: Unread): AsyncGenerator<FtmRecord> {
   const lines = endingOf(path) === 'csv' ? csvLines(path, told) : jsonLines(path, told);
-  const ended = new Set<string>();
+  const begun = new SeenKeys();
   let open: Group | undefined;
   for await (const { record, value } of lines) {
     const place = `${path}: record ${record}`;
@@ -63,9 +64,8 @@ export async function* ftmRecords(path: string, told: Told, unread: Unread): Asy
     if (open?.id !== id) {
       if (open !== undefined) {
         yield open.end();
-        ended.add(open.id);
       }
-      if (ended.has(id)) {
+      if (begun.add(id, record) !== undefined) {
         throw new BadInputError(`${place}: statements of ${id} stand apart. Sort the file by canonical_id`);
       }
       open = new Group(id);

@@ -2,11 +2,11 @@
  * FollowTheMoney 4: entities or statements. A link (Ownership, Membership, Sanction …) is a claim of its dataset, other entities are the things that claims name;
  * documents are what a link cites. Which predicate a schema is, the codes of the vocabulary say, or the user.
  */
-import { isFtmSchema } from '../../../dossier/check/standards/standards.ts';
 import type { Draft, Reader, Reading } from '../reader.ts';
 import { asJsonLines } from '../sourced/json-lines.ts';
 import { kindOf, Source, type Kind, type Named } from '../sourced/source.ts';
-import { isLink, kindOfSchema } from './ftm-kinds.ts';
+import { SeenKeys } from '../tables/seen-keys.ts';
+import { FtmWords, isDocument, isLink } from './ftm-kinds.ts';
 import { claimsOfLink, claimsOfThing, type Things } from './ftm-claims.ts';
 import { ftmRecords, type FtmRecord, type Unread } from './ftm-records.ts';
 
@@ -18,26 +18,27 @@ export const ftmReader: Reader = {
   async *read(reading) {
     const source = new Source(reading);
     yield* source.head();
-    const things = await collect(reading);
-    for (const named of things.byKey.values()) {
-      // What no name stands for is no end of a claim either.
+    const words = new FtmWords(reading.vocabulary);
+    const { byKey, titles } = await collect(reading, words);
+    // Of each thing its id and label; one that no name stands for is no end of a claim either.
+    const known = new Map<string, { readonly id: string; readonly label: string }>();
+    for (const [key, named] of byKey) {
+      byKey.delete(key);
       yield* source.once(named);
+      const id = source.idOf(named);
+      if (source.has(id)) known.set(key, { id, label: named.kind.label });
     }
-    const known: Things = {
-      id: (key) => {
-        const named = things.byKey.get(key);
-        const id = named === undefined ? undefined : source.idOf(named);
-        return id !== undefined && source.has(id) ? id : undefined;
-      },
-      label: (key) => things.byKey.get(key)?.kind.label,
-      title: (key) => things.titles.get(key),
+    const things: Things = {
+      id: (key) => known.get(key)?.id,
+      label: (key) => known.get(key)?.label,
+      title: (key) => titles.get(key),
     };
-    const claimed = new Set<string>();
+    const claimed = new SeenKeys();
     // Speakers of whom no claim came yet.
     const pending: Draft[] = [];
     const unread: Unread = () => {};
     for await (const record of ftmRecords(reading.path, reading.told, unread)) {
-      if (isFtmSchema(record.schema, 'Document')) continue;
+      if (isDocument(record.schema)) continue;
       const speakers = record.datasets.map((dataset): Named => ({
         key: dataset,
         ...OF_DATASET,
@@ -47,12 +48,11 @@ export const ftmReader: Reader = {
       pending.push(...(speakers.length > 0 ? speakers.flatMap((each) => source.once(each)) : source.publisher()));
       const actors = speakers.map((speaker) => source.idOf(speaker)).filter((id) => source.has(id));
       const context = {
-        ...{ reading, source, things: known },
+        ...{ reading, source, words, things },
         attribution: [`${(actors.length > 0 ? actors : [source.publisherId]).join(' + ')} RECORDED through DATASET`],
       };
       const claims = isLink(record.schema) ? claimsOfLink(record, context) : claimsOfThing(record, context);
-      const fresh = claims.filter(({ row }) => !claimed.has(row.id));
-      for (const { row } of fresh) claimed.add(row.id);
+      const fresh = claims.filter(({ row }) => claimed.add(row.id, 1) === undefined);
       if (fresh.length < claims.length) {
         reading.account.matter(
           'UNREADABLE_VALUE',
@@ -71,13 +71,13 @@ export const ftmReader: Reader = {
 const OF_DATASET = { kind: kindOf('Organization') };
 
 interface Collected {
-  readonly byKey: ReadonlyMap<string, Named>;
+  readonly byKey: Map<string, Named>;
   /** How a document is cited. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** The things that links name, in memory: about 300 bytes each. Lines of one id are one thing. */
-async function collect(reading: Reading): Promise<Collected> {
+/** The things that links name, in memory: about 600 bytes each. Lines of one id are one thing. */
+async function collect(reading: Reading, words: FtmWords): Promise<Collected> {
   const { account } = reading;
   const byKey = new Map<string, Named>();
   const titles = new Map<string, string>();
@@ -92,11 +92,11 @@ async function collect(reading: Reading): Promise<Collected> {
   };
   for await (const record of ftmRecords(reading.path, () => {}, unread)) {
     if (isLink(record.schema)) continue;
-    if (isFtmSchema(record.schema, 'Document')) {
+    if (isDocument(record.schema)) {
       titles.set(record.id, citationOf(record));
       continue;
     }
-    const kind = kindIn(record, reading);
+    const kind = kindIn(record, reading, words);
     if (kind === undefined) {
       for (const [property, values] of record.properties) {
         account.count(`${record.schema}.${property}`, 'DROPPED', '', values.length);
@@ -104,18 +104,19 @@ async function collect(reading: Reading): Promise<Collected> {
       continue;
     }
     const before = byKey.get(record.id);
-    const names = [...(before?.names ?? []), ...namesOf(record, reading)];
+    const [names, identifiers] = [namesOf(record, reading), identifiersOf(record, reading, words)];
     byKey.set(record.id, {
-      ...{ key: record.id, kind, names: [...new Set(names)], place: before?.place ?? placeOf(record) },
-      identifiers: [...(before?.identifiers ?? []), ...identifiersOf(record, reading)],
+      ...{ key: record.id, kind, place: before?.place ?? placeOf(record) },
+      names: before === undefined ? names : [...new Set([...before.names, ...names])],
+      ...(identifiers.length > 0 && { identifiers: [...(before?.identifiers ?? []), ...identifiers] }),
     });
   }
   return { byKey, titles };
 }
 
-function kindIn({ schema, records }: FtmRecord, { vocabulary, bindings, account }: Reading): Kind | undefined {
+function kindIn({ schema, records }: FtmRecord, { bindings, account }: Reading, words: FtmWords): Kind | undefined {
   const bound = bindings.kinds[schema];
-  const kind = bound === undefined ? kindOfSchema(schema, vocabulary) : kindOf(bound);
+  const kind = bound === undefined ? (words.kind(schema) ?? undefined) : kindOf(bound);
   if (kind === undefined) {
     account.matter(
       'UNMAPPED_KIND',
@@ -130,21 +131,22 @@ function kindIn({ schema, records }: FtmRecord, { vocabulary, bindings, account 
 const NAMES = ['name', 'alias', 'weakAlias', 'previousName'];
 
 function namesOf({ schema, properties }: FtmRecord, { account }: Reading): string[] {
-  return NAMES.flatMap((property) => {
-    const values = properties.get(property) ?? [];
+  const names = NAMES.flatMap((property) => {
+    const values = properties.get(property);
+    if (values === undefined) return [];
     account.count(`${schema}.${property}`, 'KEPT', 'name and aliases', values.length);
     return values;
   });
+  return [...new Set(names)];
 }
 
 /** Those whose property a scheme of the vocabulary names. */
-function identifiersOf({ schema, properties }: FtmRecord, { vocabulary, account }: Reading): string[] {
-  return vocabulary.rows.flatMap((row) => {
-    if (row.term !== 'SCHEME' || row.ftm?.ends === undefined) return [];
-    const [property = ''] = Object.keys(row.ftm.ends);
-    const values = properties.get(property) ?? [];
+function identifiersOf({ schema, properties }: FtmRecord, { account }: Reading, { schemes }: FtmWords): string[] {
+  return schemes.flatMap(({ name, property }) => {
+    const values = properties.get(property);
+    if (values === undefined) return [];
     account.count(`${schema}.${property}`, 'KEPT', 'identifiers', values.length);
-    return values.map((value) => `${row.name}:${row.name === 'imo' ? value.replace(/^IMO/, '') : value}`);
+    return values.map((value) => `${name}:${name === 'imo' ? value.replace(/^IMO/, '') : value}`);
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Draft, Reading } from '../reader.ts';
 import { claimIdOf, type Source } from '../sourced/source.ts';
 import { edtfInterval } from '../sourced/edtf-dates.ts';
+import type { SeenKeys } from '../tables/seen-keys.ts';
 import { predicatesOf } from './stix-kinds.ts';
 import { countedProperties, dayOf, type StixObject } from './stix-objects.ts';
 
@@ -20,7 +21,7 @@ export interface StixContext {
   readonly relationships: Map<string, Proposition>;
   readonly wanted: ReadonlySet<string>;
   /** Ids of claims. */
-  readonly claimed: Set<string>;
+  readonly claimed: SeenKeys;
   /** The id of an entity that was made, by that of its object. */
   readonly entity: (id: string) => string | undefined;
   readonly label: (id: string) => string | undefined;
@@ -42,11 +43,7 @@ export function claimsOf(object: StixObject, context: StixContext): Draft[] {
       );
     }
   }
-  return made.filter(({ row }) => {
-    const isNew = !context.claimed.has(row.id);
-    context.claimed.add(row.id);
-    return isNew;
-  });
+  return made.filter(({ row }) => context.claimed.add(row.id, 1) === undefined);
 }
 
 type Maker = (object: StixObject, context: StixContext) => Draft[];

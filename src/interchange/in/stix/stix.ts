@@ -6,6 +6,7 @@ import { BadInputError } from '../../../errors.ts';
 import type { Draft, Reader, Reading } from '../reader.ts';
 import { jsonMembers } from '../sourced/json-members.ts';
 import { kindOf, Source, type Kind, type Named } from '../sourced/source.ts';
+import { SeenKeys } from '../tables/seen-keys.ts';
 import { claimsOf, type StixContext } from './stix-claims.ts';
 import { kindKeyOf, kindOfObject } from './stix-kinds.ts';
 import { countedProperties, stixObject, type StixObject } from './stix-objects.ts';
@@ -20,7 +21,7 @@ export const stixReader: Reader = {
     const collected = await collect(reading);
     for (const named of collected.things.values()) yield* placed(source.once(named), named.position, source);
     const context: StixContext = {
-      ...{ reading, source, reports: collected.reports, relationships: new Map(), claimed: new Set() },
+      ...{ reading, source, reports: collected.reports, relationships: new Map(), claimed: new SeenKeys() },
       wanted: collected.wanted,
       entity: (id) => {
         const named = collected.things.get(id);

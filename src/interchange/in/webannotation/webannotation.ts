@@ -8,6 +8,7 @@ import { columnSuffix } from '../../../model/languages.ts';
 import { endingOf } from '../../../model/records.ts';
 import type { Draft, Reader, Reading } from '../reader.ts';
 import { claimIdOf, isInScript, kindOf, Source, type Named } from '../sourced/source.ts';
+import { SeenKeys } from '../tables/seen-keys.ts';
 import { annotations, type Agent, type Annotation, type Target } from './annotations.ts';
 
 export const webannotationReader: Reader = {
@@ -29,11 +30,11 @@ export const webannotationReader: Reader = {
     for await (const annotation of annotations(reading.path, () => {})) {
       if (predicateOf(annotation, reading) !== undefined) ids.add(annotation.id);
     }
-    const claimed = new Set<string>();
+    const claimed = new SeenKeys();
     for await (const annotation of annotations(reading.path, reading.told)) {
       const drafts = draftsOf(annotation, { reading, source, ids });
       for (const draft of drafts) {
-        if (draft.label === 'Claim' && claimed.has(draft.row.id)) {
+        if (draft.label === 'Claim' && claimed.add(draft.row.id, 1) !== undefined) {
           reading.account.matter(
             'UNREADABLE_VALUE',
             annotation.id,
@@ -42,7 +43,6 @@ export const webannotationReader: Reader = {
           );
           continue;
         }
-        if (draft.label === 'Claim') claimed.add(draft.row.id);
         yield draft;
       }
     }
