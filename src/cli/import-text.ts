@@ -27,7 +27,8 @@ export function importedText(imported: ImportedRows, matters: readonly Matter[])
   const lines = [`${all} claims, ${entities} entities, ${documents} documents${asBefore}`];
   for (const [change, words] of Object.entries(CHANGES)) {
     const ids = changed.filter((each) => each.change === change).map(({ id }) => id);
-    if (ids.length > 0) lines.push(`  ${ids.length} ${words}: ${shortened(ids)}`);
+    const number = claims[change as keyof typeof CHANGES];
+    if (number > 0) lines.push(`  ${number} ${words}: ${shortened(ids, number)}`);
   }
   if (taken > 0) lines.push(`${taken} rows left out, because other files of the dossier have them`);
   if (leftOut.length > 0) {
@@ -43,7 +44,7 @@ export function importedText(imported: ImportedRows, matters: readonly Matter[])
   return `${lines.join('\n')}\n`;
 }
 
-function shortened(ids: readonly string[]): string {
-  const more = ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : '';
+function shortened(ids: readonly string[], number: number): string {
+  const more = number > SHOWN ? ` and ${number - SHOWN} more` : '';
   return `${ids.slice(0, SHOWN).join(', ')}${more}`;
 }

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readSharedVocabulary } from '../dossier/read/read-shared-vocabulary.ts';
-import type { ImportedRows } from '../dossier/write/import-of-rows.ts';
 import { importRows } from '../dossier/write/import-rows.ts';
 import type { WrittenRow, WrittenTerm } from '../dossier/write/row-line.ts';
 import { BadInputError, ConfigError, SanadError } from '../errors.ts';
-import { csvOf } from '../interchange/csv.ts';
 import type { LossLine } from '../interchange/account/account.ts';
 import { lossCsv, lossText } from '../interchange/account/loss-table.ts';
 import { readBindings } from '../interchange/in/bindings.ts';
@@ -102,7 +100,7 @@ export async function importFile(
           },
           progress,
         );
-        writeBeside(join(folder, 'imports'), name, account, imported);
+        writeBeside(join(folder, 'imports'), name, account);
         process.stdout.write(
           `${importedText(imported, account.matters())}${lossText(shownLines(reader, account))}${folder}\n${join(folder, 'imports', `${name}.loss.csv`)}\n`,
         );
@@ -193,12 +191,10 @@ function newDossier(reader: Reader, path: string): Record<string, string | reado
   };
 }
 
-function writeBeside(folder: string, name: string, account: ImportAccount, { changed }: ImportedRows): void {
+function writeBeside(folder: string, name: string, account: ImportAccount): void {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${name}.loss.csv`), lossCsv(account.lines()));
-    const rows = changed.map(({ id, change }) => [id, change.toLowerCase()]);
-    writeFileSync(join(folder, `${name}.changes.csv`), csvOf([['claim', 'change'], ...rows]));
   } catch (cause) {
     if (cause instanceof SanadError || !(cause instanceof Error && 'code' in cause)) throw cause;
     throw new ConfigError(`The dossier was imported, but its tables cannot be written to ${folder}: ${cause.message}`, {

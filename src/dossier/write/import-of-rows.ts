@@ -1,5 +1,6 @@
 /** What an import of rows takes, and what became of them. */
 import type { ScratchSettings } from '../rows/scratch.ts';
+import type { ChangedClaim } from './changes-file.ts';
 import type { RowChange } from './row-digests.ts';
 import type { Columns, WrittenRow, WrittenTerm } from './row-line.ts';
 
@@ -32,8 +33,8 @@ export interface LeftOut {
 export interface ImportedRows {
   /** The number of claims and proposals by what became of them since the last import. */
   readonly claims: Readonly<Record<RowChange | 'GONE', number>>;
-  /** The ids of those that are not the same. */
-  readonly changed: readonly { readonly id: string; readonly change: Exclude<RowChange, 'SAME'> | 'GONE' }[];
+  /** The first thousand of each kind that are not the same; `imports/NAME.changes.csv` has all. */
+  readonly changed: readonly ChangedClaim[];
   readonly entities: number;
   readonly documents: number;
   readonly leftOut: readonly LeftOut[];

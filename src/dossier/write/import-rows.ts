@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../db/database.ts';
 import { ConfigError } from '../../errors.ts';
@@ -16,12 +16,14 @@ import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { readAll } from '../read/read-dossier.ts';
 import { rowHash } from '../read/row-hash.ts';
 import { FORMAT_VERSION, type ClaimRow } from '../read/table-schema.ts';
+import { ChangesFile } from './changes-file.ts';
 import { dossierStatement, earlierRows, ImportFilesWriter, isOfImport, sharedColumns } from './import-files.ts';
 import { putInPlace } from './put-in-place.ts';
 import { refusedBy, refusedRows } from './refused-rows.ts';
-import { RowDigests, type RowChange } from './row-digests.ts';
+import { RowDigests } from './row-digests.ts';
 import type { Columns, WrittenRow, WrittenTerm } from './row-line.ts';
 import { Spool } from './spool.ts';
+import { makeStagingFolder } from './staging-folder.ts';
 import type { ImportedRows, ImportOfRows } from './import-of-rows.ts';
 
 /** How often rows that lint refuses are left out: what they leave alone may be refused next. */
@@ -33,10 +35,7 @@ const ROUNDS = 6;
  */
 export async function importRows(database: Database, request: ImportOfRows, progress: Progress): Promise<ImportedRows> {
   const folder = resolve(request.folder);
-  const id = basename(folder);
-  const work = join(dirname(folder), `.importing-${id}-${process.pid}`);
-  if (!existsSync(dirname(folder))) throw new ConfigError(`There is no folder ${dirname(folder)}. Create it first.`);
-  mkdirSync(work, { mode: 0o755 });
+  const work = makeStagingFolder(folder);
   try {
     return await new Import(database, { ...request, folder }, progress, work).run();
   } finally {
@@ -86,21 +85,33 @@ class Import {
       await this.#readOthers();
       await this.#readRows();
       for (let round = 1; ; round += 1) {
-        const counts = await this.#write();
-        const isClean = await this.#lint(round);
-        if (!isClean) continue;
-        const gone = await this.#gone();
-        putInPlace(this.#staged, this.#request.folder, { others: this.#others, earlier: this.#earlier });
-        const changed = [...counts.changed, ...gone.map((each) => ({ id: each, change: 'GONE' as const }))];
-        return {
-          ...{ changed, entities: counts.entities, documents: counts.documents, taken: this.#taken },
-          claims: { ...counts.claims, GONE: gone.length },
-          leftOut: [...this.#leftOut].map(([rule, { rows, first }]) => ({ rule, rows, first })),
-        };
+        const changes = new ChangesFile(join(this.#staged, 'imports', `${this.#request.name}.changes.csv`));
+        try {
+          const imported = await this.#attempt(round, changes);
+          if (imported !== undefined) return imported;
+        } finally {
+          changes.close();
+        }
       }
     } finally {
       this.#spool.close();
     }
+  }
+
+  /** @returns undefined if rows were refused, which are then left out */
+  async #attempt(round: number, changes: ChangesFile): Promise<ImportedRows | undefined> {
+    const counts = await this.#write(changes);
+    if (!(await this.#lint(round))) return undefined;
+    await this.#addGone(changes);
+    const changed = changes.end();
+    putInPlace(this.#staged, this.#request.folder, { others: this.#others, earlier: this.#earlier });
+    return {
+      ...counts,
+      changed,
+      claims: { ...counts.claims, GONE: changes.count('GONE') },
+      taken: this.#taken,
+      leftOut: [...this.#leftOut].map(([rule, { rows, first }]) => ({ rule, rows, first })),
+    };
   }
 
   async #readEarlier(): Promise<void> {
@@ -214,7 +225,7 @@ class Import {
     await writeFile(path, `[\n${text}\n]\n`);
   }
 
-  async #write(): Promise<Pick<ImportedRows, 'claims' | 'changed' | 'entities' | 'documents'>> {
+  async #write(changes: ChangesFile): Promise<Pick<ImportedRows, 'claims' | 'entities' | 'documents'>> {
     const { name, source } = this.#request;
     for (const file of readdirSync(this.#staged)) {
       if (file.endsWith('.cypher') && isOfImport(join(this.#staged, file), name)) rmSync(join(this.#staged, file));
@@ -222,7 +233,6 @@ class Import {
     this.#digests.begin();
     const writer = new ImportFilesWriter(this.#staged, { name, source, shared: sharedColumns(this.#claims) });
     const claims = { NEW: 0, CHANGED: 0, MOVED: 0, SAME: 0, GONE: 0 };
-    const changed: { id: string; change: Exclude<RowChange, 'SAME'> }[] = [];
     let [entities, documents] = [0, 0];
     try {
       for await (const { label, row } of this.#spool.rows()) {
@@ -232,7 +242,7 @@ class Import {
         const change = this.#digests.compare(each.label, each.row);
         if (each.label === 'Claim' || each.label === 'Proposal') {
           claims[change] += 1;
-          if (change !== 'SAME') changed.push({ id: each.row.id, change });
+          if (change !== 'SAME') changes.add(each.row.id, change);
         } else if (each.label === 'Document') documents += 1;
         else if (!TABLES.has(each.label)) entities += 1;
       }
@@ -240,7 +250,7 @@ class Import {
     } finally {
       writer.close();
     }
-    return { claims, changed, entities, documents };
+    return { claims, entities, documents };
   }
 
   /** A review without a hash is one of the row as it is: it gets the hash. */
@@ -283,15 +293,14 @@ class Import {
     }
   }
 
-  /** Ids of claims that the earlier import had. */
-  async #gone(): Promise<string[]> {
-    const gone: string[] = [];
+  /** The claims that the earlier import had, and this one has not. */
+  async #addGone(changes: ChangesFile): Promise<void> {
     for (const name of this.#earlier) {
       for await (const { label, row } of earlierRows(join(this.#request.folder, name), () => {})) {
-        if ((label === 'Claim' || label === 'Proposal') && this.#digests.isGone(label, row.id)) gone.push(row.id);
+        const isClaim = label === 'Claim' || label === 'Proposal';
+        if (isClaim && this.#digests.isGone(label, row.id)) changes.add(row.id, 'GONE');
       }
     }
-    return gone;
   }
 }
 

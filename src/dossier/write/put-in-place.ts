@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { ConfigError } from '../../errors.ts';
 
+/** Folders of a dossier to which files are added. */
+const INNER: readonly string[] = ['documents', 'imports'];
+
 /**
  * @param staged the dossier as it will be, on the disk of `folder`
  * @param kept `others` are files that stay as they are, `earlier` those that are removed if `staged` has them no more
@@ -18,12 +21,14 @@ export function putInPlace(
       renameSync(staged, folder);
       return;
     }
-    const inside = join(staged, 'documents');
-    if (existsSync(inside)) {
-      mkdirSync(join(folder, 'documents'), { recursive: true });
-      for (const name of readdirSync(inside)) renameSync(join(inside, name), join(folder, 'documents', name));
+    for (const inner of INNER) {
+      if (!existsSync(join(staged, inner))) continue;
+      mkdirSync(join(folder, inner), { recursive: true });
+      for (const name of readdirSync(join(staged, inner))) {
+        renameSync(join(staged, inner, name), join(folder, inner, name));
+      }
     }
-    const names = readdirSync(staged).filter((name) => name !== 'documents' && !others.includes(name));
+    const names = readdirSync(staged).filter((name) => !INNER.includes(name) && !others.includes(name));
     for (const name of names) renameSync(join(staged, name), join(folder, name));
     for (const name of earlier) if (!names.includes(name)) rmSync(join(folder, name));
   } catch (cause) {
