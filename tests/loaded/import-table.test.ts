@@ -1,7 +1,7 @@
 /** A table becomes a dossier that lint, verify and load take; a newer file of the dataset changes only the claims of its changed records. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
 import { lintDossier } from '../../src/dossier/check/lint-dossier.ts';
 import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
@@ -58,10 +58,10 @@ function record(id: string, root: string, tone: string): string {
   return `${COLUMNS['gdelt-2'].map((column) => cells[column] ?? '').join('\t')}\n`;
 }
 
-async function importOf(records: readonly string[]): Promise<ImportedRows> {
+async function importOf(records: readonly string[], folder = FOLDER): Promise<ImportedRows> {
   const path = files.write('20210726.export.CSV', records.join(''));
   const mapping = (await csvTable.propose?.(path, sharedVocabulary, {}))?.mapping;
-  const work = join(files.folder, `work-${records.length}`);
+  const work = join(files.folder, `work-${basename(folder)}-${records.length}`);
   mkdirSync(work);
   const account = new ImportAccount();
   const document = (await csvTable.document?.(path, mapping, work, account)) ?? path;
@@ -81,7 +81,7 @@ async function importOf(records: readonly string[]): Promise<ImportedRows> {
   });
   const dossier = { title: 'GDELT', codebook: 'GDELT', codedBy: 'sanad import' };
   const request = {
-    folder: FOLDER,
+    folder,
     name: 'gdelt',
     source: 'GDELT',
     document,
@@ -118,4 +118,15 @@ test('a newer file: one record is new, one changed, one gone, and one only has a
     ...['gdelt-july-gdelt-2-1 GONE', 'gdelt-july-gdelt-2-2 CHANGED', 'gdelt-july-gdelt-2-3 MOVED'],
     ...['gdelt-july-gdelt-2-8 NEW', 'gdelt-july-gdelt-2-9 NEW'],
   ]);
+});
+
+test('names in English are not written into a dossier whose main language is another one', async () => {
+  const folder = join(files.folder, 'guerre');
+  mkdirSync(folder);
+  const row = "{title: 'Guerre', languages: ['fr'], codebook: 'x', codedBy: 'x', formatVersion: 2, reviewed: false}";
+  writeFileSync(join(folder, 'dossier.cypher'), `MERGE (d:Dossier {id: 'guerre'})\nSET d += ${row};\n`);
+  await expect(importOf([record('1', '04', '1')], folder)).rejects.toThrow(
+    /main language of the dossier is 'fr'.*in 'en'/,
+  );
+  expect(existsSync(join(folder, 'documents'))).toBe(false);
 });

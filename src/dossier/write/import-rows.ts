@@ -10,6 +10,7 @@ import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../db/database.ts';
 import { ConfigError } from '../../errors.ts';
+import { USUAL_LANGUAGES } from '../../model/languages.ts';
 import { REVIEW_DIGITS } from '../../model/review.ts';
 import type { Progress } from '../../progress.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
@@ -63,6 +64,8 @@ class Import {
   readonly #documents = new Map<string, { readonly sha256?: string }>();
   readonly #leftOut = new Map<string, { rows: number; first: string }>();
   #dossier: Columns = {};
+  /** Of the dossier, if it was there before. */
+  #mainLanguage: string | undefined;
   #taken = 0;
 
   constructor(database: Database, request: ImportOfRows, progress: Progress, work: string) {
@@ -146,7 +149,10 @@ class Import {
       }
       for (const id of reading.disagreements.keys()) this.#written.add(`Disagreement ${id}`);
       for (const id of reading.reasons.keys()) this.#written.add(`Reason ${id}`);
-      if (reading.dossier !== undefined) this.#written.add('Dossier');
+      if (reading.dossier !== undefined) {
+        this.#written.add('Dossier');
+        [this.#mainLanguage] = reading.dossier.languages ?? USUAL_LANGUAGES;
+      }
     } finally {
       reading.close();
     }
@@ -161,6 +167,7 @@ class Import {
       }
       const { label, row } = draft as WrittenRow;
       if (label === 'Dossier') {
+        this.#refuseOtherLanguage(row['languages']);
         this.#dossier = row;
         continue;
       }
@@ -199,6 +206,15 @@ class Import {
     const hash = createHash('sha256');
     await pipeline(createReadStream(join(this.#staged, 'documents', file)), hash);
     return { file, sha256: hash.digest('hex') };
+  }
+
+  /** A column without a suffix is in the main language: the names of the import would be taken for names in that one. */
+  #refuseOtherLanguage(languages: unknown): void {
+    const [main] = Array.isArray(languages) ? (languages as readonly string[]) : [];
+    if (this.#mainLanguage === undefined || main === undefined || main === this.#mainLanguage) return;
+    throw new ConfigError(
+      `The main language of the dossier is '${this.#mainLanguage}', and names and texts of the import are in '${main}'. Import it into another dossier, or, by a mapping, write "languages" as the dossier has them and texts in each of them.`,
+    );
   }
 
   async #writeDossier(): Promise<void> {
