@@ -117,6 +117,10 @@ test('letters of the other direction are isolated', () => {
   expect(plainIn('ltr')('plain')).toBe('plain');
   expect(plainIn('rtl')('مصطفى')).toBe('مصطفى');
   expect(plainIn('rtl')('Reuters')).toBe('\u2068Reuters\u2069');
+  // A day has no letters, and its parts keep their places.
+  expect(plainIn('rtl')('2021-07-26')).toBe('\u20682021-07-26\u2069');
+  expect(plainIn('ltr')('2021-07-26')).toBe('2021-07-26');
+  expect(plainIn('rtl')('26 يوليو')).toBe('26 يوليو');
 });
 
 describe('the text of a dossier', () => {

@@ -147,7 +147,9 @@ describe('what nobody says is no guess', () => {
     const actor = object('threat-actor', '2', { name: 'River Group' });
     const link = { ...LOCATED, source_ref: id('threat-actor', '2') };
     const found = await read([actor, AGENCY, TOWN, link]);
-    expect(found.matters).toMatchObject([{ kind: 'UNMAPPED_KIND', what: 'threat-actor' }]);
+    expect(found.matters).toMatchObject([
+      { kind: 'UNMAPPED_KIND', what: 'threat-actor', proposal: '"kinds": {"threat-actor": "Organization/GROUP"}' },
+    ]);
     expect(found.rows('Claim').size).toBe(0);
     const bound = await read([actor, AGENCY, TOWN, link], { kinds: { 'threat-actor': 'Organization/GROUP' } });
     expect(bound.rows('Claim').size).toBe(1);

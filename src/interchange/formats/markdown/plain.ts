@@ -23,10 +23,14 @@ export type Plain = (text: string) => string;
  * UAX 9: FSI, PDI), so that its blanks and numbers stay on its side.
  */
 export function plainIn(direction: 'ltr' | 'rtl'): Plain {
-  const other = direction === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  const isOther = (line: string): boolean =>
+    direction === 'ltr'
+      ? RIGHT_TO_LEFT.test(line)
+      : // Of a day without letters, 2021-07-26, the parts would change their places.
+        LEFT_TO_RIGHT.test(line) || (/\d/.test(line) && !RIGHT_TO_LEFT.test(line));
   return (text) => {
     const line = escaped(text);
-    return other.test(line) ? `\u2068${line}\u2069` : line;
+    return isOther(line) ? `\u2068${line}\u2069` : line;
   };
 }
 

@@ -11,6 +11,9 @@ export const isLink = remembered((schema: string) => isFtmSchema(schema, 'Interv
 
 export const isDocument = remembered((schema: string) => isFtmSchema(schema, 'Document'));
 
+/** What can own, owe and act. */
+export const isLegal = remembered((schema: string) => isFtmSchema(schema, 'LegalEntity'));
+
 /** The rows of a vocabulary that have codes of FollowTheMoney, found once. */
 export class FtmWords {
   /** The label and kind of a schema; null if the vocabulary has none. */

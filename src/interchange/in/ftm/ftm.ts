@@ -6,7 +6,7 @@ import type { Draft, Reader, Reading } from '../reader.ts';
 import { asJsonLines } from '../sourced/json-lines.ts';
 import { kindOf, Source, type Kind, type Named } from '../sourced/source.ts';
 import { SeenKeys } from '../tables/seen-keys.ts';
-import { FtmWords, isDocument, isLink } from './ftm-kinds.ts';
+import { FtmWords, isDocument, isLegal, isLink } from './ftm-kinds.ts';
 import { claimsOfLink, claimsOfThing, type Things } from './ftm-claims.ts';
 import { ftmRecords, type FtmRecord, type Unread } from './ftm-records.ts';
 
@@ -121,7 +121,7 @@ function kindIn({ schema, records }: FtmRecord, { bindings, account }: Reading, 
     account.matter(
       'UNMAPPED_KIND',
       schema,
-      `"kinds": {${JSON.stringify(schema)}: "Organization"}`,
+      `"kinds": {${JSON.stringify(schema)}: "${isLegal(schema) ? 'Organization' : 'Thing'}"}`,
       `record ${records[0] ?? 0}`,
     );
   }

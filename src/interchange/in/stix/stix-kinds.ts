@@ -10,6 +10,17 @@ export function kindKeyOf({ type, identity_class }: Pick<StixObject, 'type' | 'i
   return type === 'identity' ? `identity/${identity_class ?? 'unknown'}` : type;
 }
 
+/** What a user may bind a type to that has no code: nearest to the standard's own text, and never used unasked. */
+const NEAREST: Readonly<Record<string, string>> = {
+  ...{ 'threat-actor': 'Organization/GROUP', 'intrusion-set': 'Organization/GROUP', infrastructure: 'Thing' },
+  ...{ malware: 'Thing/SOFTWARE', tool: 'Thing/SOFTWARE', software: 'Thing/SOFTWARE', vulnerability: 'Thing/ISSUE' },
+  ...{ 'course-of-action': 'Thing/TECHNIQUE', incident: 'Event', 'identity/system': 'Thing/SOFTWARE' },
+};
+
+export function proposedKind(key: string): string {
+  return NEAREST[key] ?? (key.startsWith('identity/') ? 'Organization' : 'Thing');
+}
+
 /** Undefined: the vocabulary has no such code, or several that differ. */
 export function kindOfObject(object: StixObject, { rows }: Vocabulary): Kind | undefined {
   const own = ownKind(object);

@@ -8,7 +8,7 @@ import { jsonMembers } from '../sourced/json-members.ts';
 import { kindOf, Source, type Kind, type Named } from '../sourced/source.ts';
 import { SeenKeys } from '../tables/seen-keys.ts';
 import { claimsOf, type StixContext } from './stix-claims.ts';
-import { kindKeyOf, kindOfObject } from './stix-kinds.ts';
+import { kindKeyOf, kindOfObject, proposedKind } from './stix-kinds.ts';
 import { countedProperties, stixObject, type StixObject } from './stix-objects.ts';
 
 export const stixReader: Reader = {
@@ -109,7 +109,7 @@ function thingOf(object: StixObject, reading: Reading): Thing | undefined {
   const kind: Kind | undefined = bound === undefined ? kindOfObject(object, vocabulary) : kindOf(bound);
   if (kind === undefined || object.name === undefined) {
     if (kind === undefined) {
-      account.matter('UNMAPPED_KIND', key, `"kinds": {${JSON.stringify(key)}: "Organization"}`, object.pointer);
+      account.matter('UNMAPPED_KIND', key, `"kinds": {${JSON.stringify(key)}: "${proposedKind(key)}"}`, object.pointer);
     }
     for (const [property, values] of countedProperties(object)) {
       account.count(`${object.type}.${property}`, 'DROPPED', '', values);
