@@ -1,8 +1,10 @@
 /** The members of a list in a file of JSON, one after another: memory does not grow with their number. */
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { copyFile, open, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { BadInputError } from '../../../errors.ts';
+import { endingOf } from '../../../model/records.ts';
 import type { Told } from './json-lines.ts';
 
 export interface JsonMember {
@@ -76,6 +78,14 @@ export async function* jsonMembers(path: string, lists: readonly string[], told:
   write(decode());
   yield* found.splice(0);
   if (!parser.isEnded) throw new BadInputError(`${path} ${last()} ends too early: it is cut`);
+}
+
+/** A copy with the ending by which passages know JSON; the file itself if it has one of these endings. */
+export async function asJson(path: string, folder: string, endings: readonly string[] = ['json']): Promise<string> {
+  if (endings.includes(endingOf(path))) return path;
+  const copy = join(folder, `${basename(path).replace(/\.[a-z0-9]+$/i, '')}.json`);
+  await copyFile(path, copy);
+  return copy;
 }
 
 async function beginsWithBracket(path: string): Promise<boolean> {

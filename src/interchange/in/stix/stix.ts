@@ -4,7 +4,7 @@
  */
 import { BadInputError } from '../../../errors.ts';
 import type { Draft, Reader, Reading } from '../reader.ts';
-import { jsonMembers } from '../sourced/json-members.ts';
+import { asJson, jsonMembers } from '../sourced/json-members.ts';
 import { kindOf, Source, type Kind, type Named } from '../sourced/source.ts';
 import { SeenKeys } from '../tables/seen-keys.ts';
 import { claimsOf, type StixContext } from './stix-claims.ts';
@@ -15,6 +15,7 @@ export const stixReader: Reader = {
   name: 'stix',
   standard: 'STIX 2.1: a bundle',
   isSource: true,
+  document: async (path, _mapping, folder) => await asJson(path, folder),
   async *read(reading) {
     const source = new Source(reading);
     yield* source.head();

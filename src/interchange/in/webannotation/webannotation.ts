@@ -2,11 +2,9 @@
  * W3C Web Annotations of others: what somebody wrote on something is a claim that it was commented on, with the words as its text. Which motivation is which predicate,
  * the model says of commenting, and the user of all others: a highlight or a tag says nothing by itself.
  */
-import { copyFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { columnSuffix } from '../../../model/languages.ts';
-import { endingOf } from '../../../model/records.ts';
 import type { Draft, Reader, Reading } from '../reader.ts';
+import { asJson } from '../sourced/json-members.ts';
 import { claimIdOf, isInScript, kindOf, Source, type Named } from '../sourced/source.ts';
 import { SeenKeys } from '../tables/seen-keys.ts';
 import { annotations, type Agent, type Annotation, type Target } from './annotations.ts';
@@ -15,13 +13,7 @@ export const webannotationReader: Reader = {
   name: 'webannotation',
   standard: 'W3C Web Annotation: a collection, a page, a list, or lines of JSON',
   isSource: true,
-  async document(path, _mapping, folder) {
-    if (['json', 'jsonl', 'ndjson'].includes(endingOf(path))) return path;
-    // A passage can name a place in a file of JSON only by this ending.
-    const copy = join(folder, `${basename(path).replace(/\.[a-z0-9]+$/i, '')}.json`);
-    await copyFile(path, copy);
-    return copy;
-  },
+  document: async (path, _mapping, folder) => await asJson(path, folder, ['json', 'jsonl', 'ndjson']),
   async *read(reading) {
     const source = new Source(reading);
     yield* source.head();
