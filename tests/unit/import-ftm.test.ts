@@ -39,16 +39,16 @@ function fatesOf({ lines }: ReadText, field: string): string[] {
 test('a link is a claim of its dataset, with its record, its time and what it cites', async () => {
   const found = await read([OWNERSHIP, PERSON, COMPANY, DOCUMENT]);
   expect(found.matters).toEqual([]);
-  expect(found.rows('Person').get('mine-nk-1')).toEqual({
-    ...{ id: 'mine-nk-1', name: 'Amal Haddad', aliases: ['أمل حداد', 'A. Haddad'], identifiers: ['wikidata:Q42'] },
+  expect(found.rows('Person').get('mine-nk-1-86b5ec')).toEqual({
+    ...{ id: 'mine-nk-1-86b5ec', name: 'Amal Haddad', aliases: ['أمل حداد', 'A. Haddad'], identifiers: ['wikidata:Q42'] },
   });
-  expect(found.rows('Organization').get('mine-reg-7')).toMatchObject({
+  expect(found.rows('Organization').get('mine-reg-7-8a476d')).toMatchObject({
     ...{ name: 'Delta Mining Ltd', kind: 'COMPANY', identifiers: ['lei:529900T8BM49AURSDO55'] },
   });
   expect(found.rows('Organization').get('mine-a-register')).toMatchObject({ name: 'a_register' });
-  expect(found.rows('Claim').get('mine-own-1')).toEqual({
-    ...{ id: 'mine-own-1', document: 'mine-sample', passages: ['record 1'] },
-    ...{ subject: 'mine-nk-1', predicate: 'OWNS', object: 'mine-reg-7', when: '2014-05/..' },
+  expect(found.rows('Claim').get('mine-own-1-22a43d')).toEqual({
+    ...{ id: 'mine-own-1-22a43d', document: 'mine-sample', passages: ['record 1'] },
+    ...{ subject: 'mine-nk-1-86b5ec', predicate: 'OWNS', object: 'mine-reg-7-8a476d', when: '2014-05/..' },
     ...{
       attribution: ['mine-a-register RECORDED through DATASET'],
       voice: 'OWN',
@@ -58,8 +58,8 @@ test('a link is a claim of its dataset, with its record, its time and what it ci
     quantities: ['SHARE 51 percent TOTAL'],
     cites: ['Northland Registry', 'https://example.org/r', 'Annual return <https://example.org/d>'],
   });
-  expect(found.rows('Claim').get('mine-nk-1-born-1961-03')).toMatchObject({
-    ...{ subject: 'mine-nk-1', predicate: 'BORN', when: '1961-03', passages: ['record 2'] },
+  expect(found.rows('Claim').get('mine-nk-1-born-1961-03-aefd84')).toMatchObject({
+    ...{ subject: 'mine-nk-1-86b5ec', predicate: 'BORN', when: '1961-03', passages: ['record 2'] },
   });
   expect(fatesOf(found, 'Ownership.role')).toEqual(['1 DROPPED']);
   expect(fatesOf(found, 'Person.topics')).toEqual(['1 DROPPED']);
@@ -79,12 +79,12 @@ describe('what nobody says is no guess', () => {
     const found = await read([PERSON, other, link]);
     expect(found.matters).toMatchObject([{ kind: 'UNKNOWN_PREDICATE', first: 'record 3', times: 1 }]);
     expect(found.matters[0]?.proposal).toContain(JSON.stringify(key));
-    expect([...found.rows('Claim').keys()]).toEqual(['mine-nk-1-born-1961-03']);
+    expect([...found.rows('Claim').keys()]).toEqual(['mine-nk-1-born-1961-03-aefd84']);
     const predicate = key === 'UnknownLink' ? 'AFFILIATED_WITH' : 'CHILD_OF';
     const bound = await read([PERSON, other, link], { predicates: { [key]: predicate } });
     expect(bound.matters).toEqual([]);
     expect([...bound.rows('Claim').values()].at(-1)).toMatchObject({
-      ...{ subject: 'mine-nk-1', predicate, object: 'mine-nk-2' },
+      ...{ subject: 'mine-nk-1-86b5ec', predicate, object: 'mine-nk-2-873df4' },
     });
     const ignored = await read([PERSON, other, link], { predicates: { [key.split('/')[0] ?? '']: null } });
     expect(ignored.matters).toEqual([]);
@@ -95,10 +95,10 @@ describe('what nobody says is no guess', () => {
     const body = entity('reg-7', 'LegalEntity', { name: ['Somebody'] });
     const found = await read([PERSON, body, OWNERSHIP]);
     expect(found.matters).toMatchObject([{ kind: 'UNMAPPED_KIND', what: 'LegalEntity' }]);
-    expect(found.rows('Claim').has('mine-own-1')).toBe(false);
+    expect(found.rows('Claim').has('mine-own-1-22a43d')).toBe(false);
     expect(fatesOf(found, 'Ownership.owner')).toEqual(['1 DROPPED']);
     const bound = await read([PERSON, body, OWNERSHIP], { kinds: { LegalEntity: 'Organization' } });
-    expect(bound.rows('Claim').has('mine-own-1')).toBe(true);
+    expect(bound.rows('Claim').has('mine-own-1-22a43d')).toBe(true);
   });
 
   test('a date of no form', async () => {
@@ -108,7 +108,7 @@ describe('what nobody says is no guess', () => {
       { ...OWNERSHIP, properties: { owner: ['NK-1'], asset: ['reg-7'], startDate: ['spring'] } },
     ]);
     expect(found.matters).toMatchObject([{ kind: 'UNREADABLE_DATE', what: 'startDate: spring' }]);
-    expect(found.rows('Claim').get('mine-own-1')?.['when']).toBeUndefined();
+    expect(found.rows('Claim').get('mine-own-1-22a43d')?.['when']).toBeUndefined();
   });
 
   test('a name in no letters of the main language', async () => {
@@ -118,7 +118,7 @@ describe('what nobody says is no guess', () => {
     expect(found.rows('Person').size).toBe(0);
     const mapping = { languages: ['ar'], publisher: { name: 'سجل' } };
     const bound = await read([arabic], mapping);
-    expect(bound.rows('Person').get('mine-nk-1')).toMatchObject({ name: 'أمل حداد' });
+    expect(bound.rows('Person').get('mine-nk-1-86b5ec')).toMatchObject({ name: 'أمل حداد' });
   });
 });
 
@@ -126,17 +126,17 @@ test('a thing that the user binds has the id of the binding', async () => {
   const found = await read([PERSON, COMPANY, OWNERSHIP], {
     entities: { 'Amal Haddad': 'amal-haddad', a_register: 'registry' },
   });
-  expect(found.rows('Claim').get('mine-own-1')).toMatchObject({
+  expect(found.rows('Claim').get('mine-own-1-22a43d')).toMatchObject({
     ...{ subject: 'amal-haddad', attribution: ['registry RECORDED through DATASET'] },
   });
 });
 
 test('several datasets speak jointly, and without any the publisher of the file does', async () => {
   const both = await read([PERSON, COMPANY, { ...OWNERSHIP, datasets: ['b', 'c'] }]);
-  expect(both.rows('Claim').get('mine-own-1')?.['attribution']).toEqual(['mine-b + mine-c RECORDED through DATASET']);
+  expect(both.rows('Claim').get('mine-own-1-22a43d')?.['attribution']).toEqual(['mine-b + mine-c RECORDED through DATASET']);
   const { datasets: _, ...bare } = OWNERSHIP as { datasets: unknown };
   const none = await read([PERSON, COMPANY, bare], { publisher: { name: 'Aleph', kind: 'Organization/NGO' } });
-  expect(none.rows('Claim').get('mine-own-1')?.['attribution']).toEqual(['mine-aleph RECORDED through DATASET']);
+  expect(none.rows('Claim').get('mine-own-1-22a43d')?.['attribution']).toEqual(['mine-aleph RECORDED through DATASET']);
   expect(none.rows('Organization').get('mine-aleph')).toMatchObject({ name: 'Aleph', kind: 'NGO' });
   expect(none.rows('Document').get('mine-sample')).toMatchObject({ publishedBy: 'mine-aleph', kind: 'DATASET' });
 });
@@ -146,7 +146,7 @@ test('of several ends each pair is a claim', async () => {
   const link = { ...OWNERSHIP, properties: { owner: ['NK-1', 'NK-2'], asset: ['reg-7'] } };
   const { rows } = await read([PERSON, second, COMPANY, link]);
   const claims = [...rows('Claim').values()].filter(({ predicate }) => predicate === 'OWNS');
-  expect(claims.map(({ subject }) => subject)).toEqual(['mine-nk-1', 'mine-nk-2']);
+  expect(claims.map(({ subject }) => subject)).toEqual(['mine-nk-1-86b5ec', 'mine-nk-2-873df4']);
 });
 
 test('ids stay when a newer file has the records in another order and with others', async () => {
@@ -187,7 +187,7 @@ describe('statements', () => {
     expect(found.matters).toEqual([]);
     expect([...found.rows('Claim').values()]).toMatchObject([
       {
-        ...{ id: 'mine-own-1', subject: 'mine-nk-1', predicate: 'OWNS', object: 'mine-reg-7' },
+        ...{ id: 'mine-own-1-22a43d', subject: 'mine-nk-1-86b5ec', predicate: 'OWNS', object: 'mine-reg-7-8a476d' },
         ...{
           passages: ['record 2', 'record 3', 'record 4'],
           attribution: ['mine-a + mine-b RECORDED through DATASET'],
@@ -195,7 +195,7 @@ describe('statements', () => {
       },
     ]);
     // The narrower of the two schemata.
-    expect(found.rows('Organization').get('mine-reg-7')).toMatchObject({ kind: 'COMPANY', aliases: ['Delta'] });
+    expect(found.rows('Organization').get('mine-reg-7-8a476d')).toMatchObject({ kind: 'COMPANY', aliases: ['Delta'] });
   });
 
   test('that stand apart are refused', async () => {

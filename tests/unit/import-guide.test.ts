@@ -25,9 +25,9 @@ test('the mapping makes the claims of the guide', async () => {
   const { claims, account } = await imported(csvTable, files.write('strikes.csv', table), written, 'demo');
   expect(claims[0]).toEqual(JSON.parse(claim) as DraftRow);
   expect(claims.map(({ id, when, object }) => [id, when, object])).toEqual([
-    ['demo-strikes-s-1', '2021-07-26', 'demo-city-council'],
-    ['demo-strikes-s-2', undefined, 'demo-bridge-office'],
-    ['demo-strikes-s-3', '2021-08-03', undefined],
+    ['demo-strikes-s-1-529c8a', '2021-07-26', 'demo-city-council'],
+    ['demo-strikes-s-2-58f0e7', undefined, 'demo-bridge-office'],
+    ['demo-strikes-s-3-0cef86', '2021-08-03', undefined],
   ]);
   const shown = account.matters().map(({ kind, what, first }) => `${kind} ${what} (${first})\n`);
   expect(shown.toSorted()).toEqual(matters.split(/(?<=\n)/).toSorted());
@@ -36,7 +36,7 @@ test('the mapping makes the claims of the guide', async () => {
 test('a kind that the reader adds makes the claim of record 4', async () => {
   const decided = { ...written, kinds: { charity: 'Organization/NGO' } };
   const { claims } = await imported(csvTable, files.write('strikes.csv', table), decided, 'demo');
-  expect(claims.map(({ id }) => id)).toContain('demo-strikes-s-4');
+  expect(claims.map(({ id }) => id)).toContain('demo-strikes-s-4-e47264');
 });
 
 test('the guide names each field of a mapping', () => {

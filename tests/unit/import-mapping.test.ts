@@ -205,13 +205,13 @@ test('ends, participants, place, sources, identifiers, texts and conditions of o
         voice: 'RUMOURED',
         polarity: 'AFFIRMED',
         mode: 'ACTUAL',
-        participants: ['PLACE try-place-mosul-36-3-minus-43-1-dbc217'],
+        participants: ['PLACE try-place-mosul-36-3-minus-43-1-ed5c43'],
       },
       attribution: ['try-meeting-desk RECORDED through DATASET', 'try-daily SAID on 2021-07-27'],
       ...{ cites: ['a', 'b'], passages: ['record 1'] },
     },
   ]);
-  expect(row('try-place-mosul-36-3-minus-43-1-dbc217')).toMatchObject({
+  expect(row('try-place-mosul-36-3-minus-43-1-ed5c43')).toMatchObject({
     name: 'Mosul',
     nameAr: 'الموصل',
     kind: 'CITY',

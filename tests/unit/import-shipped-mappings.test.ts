@@ -141,8 +141,8 @@ test('GDELT 2: no headings, CAMEO codes by the longest that has a predicate, and
     {
       ...{
         predicate: 'MET_WITH',
-        subject: 'try-gdelt-usa-united-states',
-        object: 'try-gdelt-irqgov-baghdad',
+        subject: 'try-gdelt-usa-united-states-107c1e',
+        object: 'try-gdelt-irqgov-baghdad-15942d',
         when: '2021-07-26',
       },
       ...{ quantities: ['SCORE 1 goldstein TOTAL', 'SCORE -2.8225 tone TOTAL'], cites: ['https://example.org/a'] },
@@ -205,13 +205,13 @@ test('ACLED: a battle, a protest in a month, and what has no predicate', async (
   const { claims, account } = await ofProposal(path);
   expect(claims).toMatchObject([
     {
-      id: 'try-acled-irq1',
+      id: 'try-acled-irq1-ac8ed1',
       predicate: 'CLASHED_WITH',
       when: '2021-03-05',
       cites: ['AFP', 'Reuters'],
       quantities: ['KILLED 3 persons TOTAL'],
     },
-    { id: 'try-acled-irq2-protest', predicate: 'PROTESTED_AGAINST', when: '2021-03', object: undefined },
+    { id: 'try-acled-irq2-9f8033-protest', predicate: 'PROTESTED_AGAINST', when: '2021-03', object: undefined },
   ]);
   expect(account.lines()).toContainEqual({ field: 'event_type', fate: 'DROPPED', into: '', values: 2 });
 });
@@ -242,7 +242,7 @@ test('POLECAT: None is no value, and a mode comes before its type', async () => 
   const { claims, account } = await ofProposal(path);
   expect(claims).toMatchObject([
     {
-      ...{ predicate: 'ATTACKED', subject: 'try-polecat-israel-mil', object: undefined, when: '2023-01-01' },
+      ...{ predicate: 'ATTACKED', subject: 'try-polecat-israel-mil-e941c8', object: undefined, when: '2023-01-01' },
       participants: [expect.stringContaining('damascus')],
     },
     { predicate: 'INVESTIGATED', subject: 'try-polecat-israel', object: 'try-polecat-x' },

@@ -28,7 +28,7 @@ const LOCATED = object('relationship', '4', {
 const REPORT = object('report', '5', {
   ...{ name: 'Quarterly', published: '2021-07-20T00:00:00Z', object_refs: [id('relationship', '4')] },
 });
-const CLAIM = `mine-relationship-44444444-0000-4000-8000-000000000000`;
+const CLAIM = `mine-relationship-44444444-0000-4000-8000-000000000000-aaef8a`;
 
 function bundleOf(objects: readonly object[]): string {
   return JSON.stringify({ type: 'bundle', id: id('bundle', '9'), objects }, null, 1);
@@ -52,11 +52,11 @@ test('a relationship is a claim of the identity that created it, with its object
       polarity: 'AFFIRMED',
       mode: 'ACTUAL',
     },
-    subject: 'mine-identity-22222222-0000-4000-8000-000000000000',
+    subject: 'mine-identity-22222222-0000-4000-8000-000000000000-cae076',
     predicate: 'LOCATED_IN',
-    object: 'mine-location-33333333-0000-4000-8000-000000000000',
+    object: 'mine-location-33333333-0000-4000-8000-000000000000-2a18fa',
     when: '2020-01-01/..',
-    attribution: ['mine-identity-11111111-0000-4000-8000-000000000000 RECORDED through DATASET on 2021-07-22'],
+    attribution: ['mine-identity-11111111-0000-4000-8000-000000000000-41f901 RECORDED through DATASET on 2021-07-22'],
     cites: ['Quarterly, 2021-07-20', 'Gazette, page 2, <https://example.org/g>'],
   });
   expect([...found.rows('Organization').values()]).toMatchObject([
@@ -115,7 +115,7 @@ test('a note is a comment of its creator on things and claims', async () => {
   });
   const { rows } = await read([note, LOCATED, AGENCY, GROUP, TOWN, REPORT]);
   expect([...rows('Claim').values()].slice(1)).toMatchObject([
-    { predicate: 'COMMENTED_ON', object: 'mine-identity-22222222-0000-4000-8000-000000000000' },
+    { predicate: 'COMMENTED_ON', object: 'mine-identity-22222222-0000-4000-8000-000000000000-cae076' },
     { predicate: 'COMMENTED_ON', content: CLAIM, passages: ['/objects/0'] },
   ]);
 });
@@ -177,7 +177,7 @@ test('without a creator the publisher of the file speaks, and with one it report
   const both = await read([LOCATED, AGENCY, GROUP, TOWN], mapping);
   expect(both.rows('Claim').get(CLAIM)?.['attribution']).toEqual([
     'mine-sharing-centre REPORTED',
-    'mine-identity-11111111-0000-4000-8000-000000000000 RECORDED through DATASET on 2021-07-22',
+    'mine-identity-11111111-0000-4000-8000-000000000000-41f901 RECORDED through DATASET on 2021-07-22',
   ]);
 });
 

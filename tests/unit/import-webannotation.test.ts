@@ -41,10 +41,10 @@ test('a comment is a claim of its creator on what is annotated, with its words a
   expect(found.matters).toEqual([]);
   expect(claimsOf(found)).toEqual([
     {
-      id: 'mine-https-example-org-a-1-8c1287',
-      ...{ subject: 'mine-https-example-org-u-1-bc51d7', predicate: 'COMMENTED_ON' },
+      id: 'mine-https-example-org-a-1-ab374e',
+      ...{ subject: 'mine-https-example-org-u-1-89f8a1', predicate: 'COMMENTED_ON' },
       object: expect.stringMatching(/^mine-https-example-org-page-[0-9a-f]{6}$/),
-      attribution: ['mine-https-example-org-u-1-bc51d7 WROTE on 2021-10-13'],
+      attribution: ['mine-https-example-org-u-1-89f8a1 WROTE on 2021-10-13'],
       ...{ voice: 'OWN', polarity: 'AFFIRMED', mode: 'ACTUAL', text: 'They met twice.' },
       ...{ document: 'mine-sample', passages: ['/0'], cites: ['they met', '<https://example.org/page>'] },
     },
@@ -69,7 +69,7 @@ test.each<[string, string, (annotations: readonly object[]) => string, string]>(
   // A reply is on what another one says.
   expect(claimsOf(found)).toMatchObject([
     { predicate: 'COMMENTED_ON' },
-    { predicate: 'COMMENTED_ON', content: 'mine-https-example-org-a-1-8c1287', passages: [passage] },
+    { predicate: 'COMMENTED_ON', content: 'mine-https-example-org-a-1-ab374e', passages: [passage] },
   ]);
 });
 

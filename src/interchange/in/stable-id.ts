@@ -20,6 +20,20 @@ export function stableId(...parts: readonly string[]): string {
   return short === '' ? `n-${hash}` : `${short}-${hash}`;
 }
 
+/**
+ * The id of a thing by its key in the file: different keys have different ids, also if they differ in case or in one sign. A key of small letters and digits
+ * stands as it is, several of them with hyphens between; every other one has six digits of a hash: `NK-1` → `nk-1-5f0c3a`.
+ */
+export function keyId(...parts: readonly string[]): string {
+  const slug = slugOf(parts.join(' '));
+  const isExact = parts.every((part) => /^[a-z0-9]+$/.test(part)) && slug.length <= LONGEST;
+  // One that looks as if it had a hash gets one.
+  if (isExact && !/-[0-9a-f]{6}$/.test(slug)) return slug;
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 6);
+  const short = slug.slice(0, LONGEST).replace(/-+$/, '');
+  return short === '' ? `n-${hash}` : `${short}-${hash}`;
+}
+
 /** The id of an entity by its name or key in the file: the one to which the user bound it, or one of this dossier's own. */
 export function entityIdOf({ dossier, bindings }: Pick<Reading, 'dossier' | 'bindings'>, key: string): string {
   return (Object.hasOwn(bindings.entities, key) ? bindings.entities[key] : undefined) ?? `${dossier}-${stableId(key)}`;

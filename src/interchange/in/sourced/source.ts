@@ -7,7 +7,7 @@ import { isEntityLabel } from '../../../model/labels.ts';
 import { columnSuffix, scriptOf } from '../../../model/languages.ts';
 import { fitsScheme } from '../../../model/identifier.ts';
 import type { Draft, DraftLabel, Reading } from '../reader.ts';
-import { entityIdOf, stableId } from '../stable-id.ts';
+import { entityIdOf, keyId } from '../stable-id.ts';
 import { settingsOf, type SourceSettings } from './settings.ts';
 
 /** `Organization/COMPANY` in its parts. */
@@ -75,7 +75,8 @@ export class Source {
   idOf({ key, names }: Pick<Named, 'key' | 'names'>): string {
     const { bindings } = this.#reading;
     const bound = [key, ...names].find((each) => Object.hasOwn(bindings.entities, each));
-    return entityIdOf(this.#reading, bound ?? key);
+    const isNamed = bound !== undefined || names.includes(key);
+    return isNamed ? entityIdOf(this.#reading, bound ?? key) : `${this.#reading.dossier}-${keyId(key)}`;
   }
 
   /**
@@ -144,7 +145,7 @@ export function kindOf(text: string): Kind {
 
 /** The id of a claim of this import, from keys of the file. */
 export function claimIdOf({ dossier }: Pick<Reading, 'dossier'>, ...keys: readonly string[]): string {
-  return `${dossier}-${stableId(...keys)}`;
+  return `${dossier}-${keyId(...keys)}`;
 }
 
 const FITS = new Map<string, RegExp | undefined>();

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../../model/vocabulary.ts';
 import type { ImportAccount } from '../import-account.ts';
 import type { Mapping, RecordEntity } from '../mapping/mapping.ts';
 import type { Draft, DraftRow, Reading, Value } from '../reader.ts';
-import { stableId } from '../stable-id.ts';
+import { keyId, stableId } from '../stable-id.ts';
 import {
   asLine,
   cellReader,
@@ -138,7 +138,8 @@ export class EntityMaker {
       const bound = boundTo(entities, parts.join(' ')) ?? boundTo(entities, name);
       // In an id, a minus would be a hyphen.
       const written = parts.map((part) => part.replace(/^-(?=\d)/, 'minus '));
-      return bound ?? `${this.#dossier}-${stableId(...(prefix === undefined ? [] : [prefix]), ...written)}`;
+      const made = keys.length > 0 ? keyId(...written) : stableId(...written);
+      return bound ?? `${this.#dossier}-${prefix === undefined ? '' : `${stableId(prefix)}-`}${made}`;
     });
     return (keys, name) => {
       const texts = keys?.filter((key) => typeof key === 'string') ?? [];

@@ -7,7 +7,7 @@ import { readVocabularyRows, Vocabulary } from '../../../model/vocabulary.ts';
 import { mappingFaults } from '../mapping/mapping-faults.ts';
 import type { Mapping, Texts } from '../mapping/mapping.ts';
 import type { Draft, DraftRow, DraftTerm, Reading } from '../reader.ts';
-import { entityIdOf, stableId } from '../stable-id.ts';
+import { entityIdOf, keyId } from '../stable-id.ts';
 import { claimMaker } from './claim-maker.ts';
 import { EntityMaker } from './entity-maker.ts';
 import { RecordView } from './record-view.ts';
@@ -96,7 +96,7 @@ function keyReader({ key }: Mapping, view: RecordView, path: string): () => stri
       );
     }
     const isPlain = parts.every((part) => PLAIN_KEY.test(part)) && parts.join('').length <= LONGEST_PLAIN_KEY;
-    return isPlain ? stableId(...parts.map((part) => part.replaceAll('.', '-'))) : hashOf(parts);
+    return isPlain ? keyId(...parts) : hashOf(parts);
   };
 }
 
