@@ -40,7 +40,7 @@ export function importedText(imported: ImportedRows, matters: readonly Matter[])
   for (const { kind, what, times, first, proposal } of matters.slice(0, SHOWN)) {
     lines.push(`  ${MATTERS[kind]}: ${what}, ${times} times, first in ${first}: ${proposal}`);
   }
-  if (matters.length > SHOWN) lines.push(`  and ${matters.length - SHOWN} more`);
+  if (matters.length > SHOWN) lines.push(`  and ${matters.length - SHOWN} more: all are in imports/NAME.matters.csv`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,12 +1,13 @@
 /** `sanad import`: makes a dossier of text of a file in another format, and says what it lost and what a person must decide. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readSharedVocabulary } from '../dossier/read/read-shared-vocabulary.ts';
 import { importRows } from '../dossier/write/import-rows.ts';
 import type { WrittenRow, WrittenTerm } from '../dossier/write/row-line.ts';
 import { BadInputError, ConfigError, SanadError } from '../errors.ts';
+import { csvOf } from '../interchange/csv.ts';
 import type { LossLine } from '../interchange/account/account.ts';
 import { lossCsv, lossText } from '../interchange/account/loss-table.ts';
 import { readBindings } from '../interchange/in/bindings.ts';
@@ -56,6 +57,7 @@ export async function importFile(
   const folder = resolve(options.into);
   const dossier = basename(folder);
   if (!existsSync(path)) throw new ConfigError(`There is no file ${file}.`);
+  requireFolder(folder);
   if (!KEBAB_CASE.test(dossier)) {
     throw new ConfigError(
       `--into names the folder of a dossier, whose name is its id: small letters, digits and single hyphens between them, like 'whaling-1946', and is '${dossier}'.`,
@@ -100,6 +102,9 @@ export async function importFile(
           },
           progress,
         );
+        for (const { rule, values } of imported.leftOut) {
+          account.count(`rows that ${rule} refuses`, 'DROPPED', '', values);
+        }
         writeBeside(join(folder, 'imports'), name, account);
         process.stdout.write(
           `${importedText(imported, account.matters())}${lossText(shownLines(reader, account))}${folder}\n${join(folder, 'imports', `${name}.loss.csv`)}\n`,
@@ -114,6 +119,15 @@ export async function importFile(
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** @throws {ConfigError} if it is a file, or its parent is no folder */
+function requireFolder(folder: string): void {
+  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (existsSync(folder) && !isFolder(folder)) {
+    throw new ConfigError(`--into names a folder, and ${folder} is a file. Name another one.`);
+  }
+  if (!isFolder(dirname(folder))) throw new ConfigError(`There is no folder ${dirname(folder)}. Create it first.`);
 }
 
 async function proposeMapping(
@@ -155,14 +169,25 @@ async function* compared(
   ended();
 }
 
-function compareEntity({ row }: Draft, reading: Reading, known: KnownEntities, bound: ReadonlySet<string>): void {
-  if (bound.has(row.id)) return;
-  const dossier = known.dossierOf(row.id);
-  if (dossier !== undefined) {
+/** @throws {BadInputError} if the row would change a thing of another dossier */
+function compareEntity(
+  { label, row }: Draft,
+  reading: Reading,
+  known: KnownEntities,
+  bound: ReadonlySet<string>,
+): void {
+  const same = known.get(row.id);
+  if (same !== undefined && !bound.has(row.id)) {
     throw new BadInputError(
-      `The import makes the entity '${row.id}', which the dossier ${dossier} has, and nobody said that they are the same. Bind its name to this id in "entities" of imports/, or give the dossier another name.`,
+      `The import makes the entity '${row.id}', which the dossier ${same.dossier} has, and nobody said that they are the same. Bind its name to this id in "entities" of imports/, or give the dossier another name.`,
     );
   }
+  if (same !== undefined && same.label !== label) {
+    throw new BadInputError(
+      `"entities" of imports/ binds the ${label} '${String(row['name'])}' to '${row.id}', which is a ${same.label} of the dossier ${same.dossier}. Bind it to another id, or correct its kind.`,
+    );
+  }
+  if (bound.has(row.id)) return;
   const texts = Object.entries(row).flatMap(([column, value]) =>
     /^name([A-Z]|$)/.test(column) && typeof value === 'string' ? [value] : [],
   );
@@ -195,6 +220,13 @@ function writeBeside(folder: string, name: string, account: ImportAccount): void
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${name}.loss.csv`), lossCsv(account.lines()));
+    const matters = account
+      .matters()
+      .map(({ kind, what, times, first, proposal }) => [kind, what, String(times), first, proposal]);
+    writeFileSync(
+      join(folder, `${name}.matters.csv`),
+      csvOf([['kind', 'what', 'times', 'first', 'proposal'], ...matters]),
+    );
   } catch (cause) {
     if (cause instanceof SanadError || !(cause instanceof Error && 'code' in cause)) throw cause;
     throw new ConfigError(`The dossier was imported, but its tables cannot be written to ${folder}: ${cause.message}`, {

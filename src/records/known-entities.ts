@@ -12,11 +12,13 @@ export interface KnownEntity {
   readonly id: string;
   /** The first of the dossiers that have it. */
   readonly dossier: string;
+  /** One of `ENTITY_LABELS`. */
+  readonly label: string;
 }
 
 /** 200 bytes a name. */
 export class KnownEntities {
-  readonly #ids = new Map<string, string>();
+  readonly #ids = new Map<string, KnownEntity>();
   readonly #byName = new Map<string, KnownEntity[]>();
   readonly #byIdentifier = new Map<string, KnownEntity[]>();
 
@@ -24,20 +26,20 @@ export class KnownEntities {
   static async read(database: Database, dossier: string): Promise<KnownEntities> {
     const known = new KnownEntities();
     for (let after = ''; ;) {
-      const rows = await database.readMany<{ id: string; rows: readonly KnownRow[] } & Row>(
+      const rows = await database.readMany<{ id: string; label: string; rows: readonly KnownRow[] } & Row>(
         statement('records/known-entities'),
         { dossier, after, count: PAGE },
         { deadlineMillis: DEADLINE_MILLIS },
       );
-      for (const row of rows) known.#add(row.id, row.rows);
+      for (const row of rows) known.#add(row.id, row.label, row.rows);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) return known;
       after = last.id;
     }
   }
 
-  /** The dossier that has an entity of this id. */
-  dossierOf(id: string): string | undefined {
+  /** Undefined if no other dossier has an entity of this id. */
+  get(id: string): KnownEntity | undefined {
     return this.#ids.get(id);
   }
 
@@ -54,11 +56,11 @@ export class KnownEntities {
     return [...new Map(others.map((each) => [each.id, each])).values()];
   }
 
-  #add(id: string, rows: readonly KnownRow[]): void {
+  #add(id: string, label: string, rows: readonly KnownRow[]): void {
     const [first] = rows;
     if (first === undefined) return;
-    this.#ids.set(id, first.dossier);
-    const entity = { id, dossier: first.dossier };
+    const entity = { id, label, dossier: first.dossier };
+    this.#ids.set(id, entity);
     const names = rows.flatMap((row) => [
       ...(row.names ?? []).map((form) => readForm(form).text),
       ...(row.aliases ?? []),

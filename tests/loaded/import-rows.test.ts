@@ -73,8 +73,14 @@ async function imported(
   {
     extra = [],
     force = false,
+    name = 'attacks',
     rows,
-  }: { extra?: readonly WrittenRow[]; force?: boolean; rows?: AsyncIterable<WrittenRow> } = {},
+  }: {
+    extra?: readonly WrittenRow[];
+    force?: boolean;
+    name?: string;
+    rows?: Iterable<WrittenRow> | AsyncIterable<WrittenRow>;
+  } = {},
 ): Promise<ImportedRows> {
   writeFileSync(file, ['id,by,on', ...attacks.map(({ id, by, on }) => `${id},${by},${on}`), ''].join('\n'));
   async function* all(): AsyncGenerator<WrittenRow> {
@@ -83,7 +89,7 @@ async function imported(
   return await importRows(
     database,
     {
-      ...{ folder, name: 'attacks', source: 'attacks.csv', rows: all(), document: file, force, scratch: {} },
+      ...{ folder, name, source: 'attacks.csv', rows: all(), document: file, force, scratch: {} },
       dossier: { title: 'Attacks', languages: ['en'], codebook: 'c', codedBy: 'a test' },
     },
     silent,
@@ -181,6 +187,38 @@ describe('a second import', () => {
     expect(result).toMatchObject({ taken: 1, claims: { SAME: 699, GONE: 1 } });
     expect(await loadDossier(database, folder, silent)).toMatchObject({ claims: 700 });
   });
+});
+
+describe('a second file', () => {
+  test('of another import may not take the document or the file of the first', async () => {
+    await imported(ATTACKS);
+    const before = lines();
+    const renamed = Array.from(rowsOf(ATTACKS.slice(0, 9)), ({ label, row }): WrittenRow => {
+      const text = JSON.stringify(row)
+        .replaceAll('attacks-data', 'attacks-more')
+        .replaceAll(/"attacks-(\d+)"/g, '"attacks-more-$1"');
+      return { label, row: JSON.parse(text) as WrittenRow['row'] };
+    });
+    await expect(imported(ATTACKS.slice(0, 9), { name: 'other', rows: renamed })).rejects.toThrow(
+      /attacks\.csv is there already/,
+    );
+    file = join(parent, 'other.csv');
+    await expect(imported(ATTACKS.slice(0, 9), { name: 'other' })).rejects.toThrow(
+      /document 'attacks-data' of another file/,
+    );
+    expect(lines()).toEqual(before);
+    expect(readFileSync(join(folder, 'documents/attacks.csv'), 'utf8').split('\n')).toHaveLength(702);
+  });
+});
+
+test('a text with what Neo4j would read as the end of a text can be loaded', async () => {
+  const extra: WrittenRow[] = [
+    { label: 'Person', row: { id: 'attacks-amal', name: String.raw`Amal \u0027, C:\users \\u0022` } },
+    { label: 'Claim', row: claim('attacks-extra', 'attacks-amal', 'attacks-town-1', '2021', 1) },
+  ];
+  expect(await imported(ATTACKS.slice(0, 12), { extra })).toMatchObject({ leftOut: [], claims: { NEW: 13 } });
+  expect(await imported(ATTACKS.slice(0, 12), { extra })).toMatchObject({ claims: { SAME: 13 } });
+  expect(await loadDossier(database, folder, silent)).toMatchObject({ claims: 13 });
 });
 
 test('rows that lint refuses are left out with the reason, and so is what they leave alone', async () => {

@@ -73,6 +73,7 @@ test('a claim is an annotation with its paraphrases, who said it, what it is abo
       { purpose: 'tagging', value: 'MET_WITH' },
       { purpose: 'tagging', value: 'AFFIRMED' },
       { purpose: 'tagging', value: 'ACTUAL' },
+      { purpose: 'tagging', value: 'WITHDRAWN' },
       { purpose: 'identifying', source: 'https://example.org/full/entity/amal-haddad' },
       { purpose: 'identifying', source: 'https://example.org/full/entity/bashir-nouri' },
       { purpose: 'identifying', source: 'https://example.org/full/entity/meeting-of-tabra' },

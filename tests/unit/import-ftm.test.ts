@@ -40,7 +40,12 @@ test('a link is a claim of its dataset, with its record, its time and what it ci
   const found = await read([OWNERSHIP, PERSON, COMPANY, DOCUMENT]);
   expect(found.matters).toEqual([]);
   expect(found.rows('Person').get('mine-nk-1-86b5ec')).toEqual({
-    ...{ id: 'mine-nk-1-86b5ec', name: 'Amal Haddad', aliases: ['أمل حداد', 'A. Haddad'], identifiers: ['wikidata:Q42'] },
+    ...{
+      id: 'mine-nk-1-86b5ec',
+      name: 'Amal Haddad',
+      aliases: ['أمل حداد', 'A. Haddad'],
+      identifiers: ['wikidata:Q42'],
+    },
   });
   expect(found.rows('Organization').get('mine-reg-7-8a476d')).toMatchObject({
     ...{ name: 'Delta Mining Ltd', kind: 'COMPANY', identifiers: ['lei:529900T8BM49AURSDO55'] },
@@ -133,7 +138,9 @@ test('a thing that the user binds has the id of the binding', async () => {
 
 test('several datasets speak jointly, and without any the publisher of the file does', async () => {
   const both = await read([PERSON, COMPANY, { ...OWNERSHIP, datasets: ['b', 'c'] }]);
-  expect(both.rows('Claim').get('mine-own-1-22a43d')?.['attribution']).toEqual(['mine-b + mine-c RECORDED through DATASET']);
+  expect(both.rows('Claim').get('mine-own-1-22a43d')?.['attribution']).toEqual([
+    'mine-b + mine-c RECORDED through DATASET',
+  ]);
   const { datasets: _, ...bare } = OWNERSHIP as { datasets: unknown };
   const none = await read([PERSON, COMPANY, bare], { publisher: { name: 'Aleph', kind: 'Organization/NGO' } });
   expect(none.rows('Claim').get('mine-own-1-22a43d')?.['attribution']).toEqual(['mine-aleph RECORDED through DATASET']);

@@ -1,7 +1,7 @@
 /** Ids that an import makes: the same for the same name in any order, and different for names that an id cannot tell apart. */
 import { expect, test } from '@jest/globals';
 import { NO_BINDINGS } from '../../src/interchange/in/bindings.ts';
-import { entityIdOf, stableId } from '../../src/interchange/in/stable-id.ts';
+import { entityIdOf, keyId, stableId } from '../../src/interchange/in/stable-id.ts';
 import { fc, runs, SEED } from '../support/property.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -36,6 +36,29 @@ test('every name has an id, and only names that differ in case, blanks and hyphe
     }),
     { seed: SEED, numRuns: runs(500) },
   );
+});
+
+test('different keys have different ids, in whatever they differ', () => {
+  const keys = [
+    ['a'],
+    ['A'],
+    ['a-b'],
+    ['a', 'b'],
+    ['a_b'],
+    ['a b'],
+    ['A-B'],
+    ['ab'],
+    ['1-2', '3'],
+    ['1', '2-3'],
+    ['1', '2', '3'],
+    ['1-x'],
+    ['1', 'x'],
+  ];
+  const more = [['a-123abc'], ['a', '123abc'], [''], ['', ''], ['!'], ['؟'], ['x'.repeat(70)], ['x'.repeat(71)]];
+  const ids = [...keys, ...more].map((parts) => keyId(...parts));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(ID);
+  expect([keyId('irq1'), keyId('usa', '7')]).toEqual(['irq1', 'usa-7']);
 });
 
 test('an entity has the id to which its name is bound, or one that begins with the dossier', () => {

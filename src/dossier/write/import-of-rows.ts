@@ -26,6 +26,8 @@ export interface ImportOfRows {
 export interface LeftOut {
   readonly rule: string;
   readonly rows: number;
+  /** In all columns of these rows. */
+  readonly values: number;
   /** What lint says of the first. */
   readonly first: string;
 }

@@ -3,11 +3,9 @@
  * no error, so that an import that fails leaves nothing behind. A row that lint refuses is left out and reported; so is what a person wrote about
  * the same thing in another file of the dossier: that row stands.
  */
-import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../db/database.ts';
 import { ConfigError } from '../../errors.ts';
 import { USUAL_LANGUAGES } from '../../model/languages.ts';
@@ -18,6 +16,7 @@ import { readAll } from '../read/read-dossier.ts';
 import { rowHash } from '../read/row-hash.ts';
 import { FORMAT_VERSION, type ClaimRow } from '../read/table-schema.ts';
 import { ChangesFile } from './changes-file.ts';
+import { copyDocument, requireSameFile } from './copy-document.ts';
 import { dossierStatement, earlierRows, ImportFilesWriter, isOfImport, sharedColumns } from './import-files.ts';
 import { putInPlace } from './put-in-place.ts';
 import { refusedBy, refusedRows } from './refused-rows.ts';
@@ -60,9 +59,13 @@ class Import {
   /** `Label id` of the rows that stand in other files. */
   readonly #written = new Set<string>();
   readonly #refused = new Set<string>();
+  /** Files of documents of the import before. */
+  readonly #ownFiles = new Set<string>();
+  /** Hashes of the files of documents that stand in other files. */
+  readonly #otherHashes = new Map<string, string | undefined>();
   /** By id. */
   readonly #documents = new Map<string, { readonly sha256?: string }>();
-  readonly #leftOut = new Map<string, { rows: number; first: string }>();
+  readonly #leftOut = new Map<string, { rows: number; values: number; first: string }>();
   #dossier: Columns = {};
   /** Of the dossier, if it was there before. */
   #mainLanguage: string | undefined;
@@ -113,7 +116,7 @@ class Import {
       changed,
       claims: { ...counts.claims, GONE: changes.count('GONE') },
       taken: this.#taken,
-      leftOut: [...this.#leftOut].map(([rule, { rows, first }]) => ({ rule, rows, first })),
+      leftOut: [...this.#leftOut].map(([rule, each]) => ({ rule, ...each })),
     };
   }
 
@@ -123,6 +126,7 @@ class Import {
       for await (const { label, row } of earlierRows(path, () => this.#requireForce(path))) {
         this.#digests.add(label, row);
         if (typeof row['reviewed'] === 'string') this.#reviews.set(row.id, row['reviewed']);
+        if (label === 'Document' && typeof row['file'] === 'string') this.#ownFiles.add(row['file']);
       }
     }
   }
@@ -147,6 +151,7 @@ class Import {
       for (const [at, table] of [reading.entities, reading.documents, reading.claims, reading.proposals].entries()) {
         for (const id of table.keys()) this.#written.add(`${['Entity', 'Document', 'Claim', 'Proposal'][at]} ${id}`);
       }
+      for (const { id, sha256 } of reading.documents.values()) this.#otherHashes.set(id, sha256);
       for (const id of reading.disagreements.keys()) this.#written.add(`Disagreement ${id}`);
       for (const id of reading.reasons.keys()) this.#written.add(`Reason ${id}`);
       if (reading.dossier !== undefined) {
@@ -159,7 +164,9 @@ class Import {
   }
 
   async #readRows(): Promise<void> {
-    const copied = await this.#copyDocument();
+    const { document, folder, name } = this.#request;
+    const copied =
+      document === undefined ? {} : await copyDocument(document, { staged: this.#staged, folder, own: this.#ownFiles });
     for await (const draft of this.#request.rows) {
       if (draft.label === 'Term') {
         this.#terms.push(draft.row as WrittenTerm['row']);
@@ -173,13 +180,14 @@ class Import {
       }
       const kind = TABLES.has(label) ? label : 'Entity';
       if (this.#written.has(`${kind} ${row.id}`)) {
+        if (label === 'Document') requireSameFile(row.id, copied, this.#otherHashes.get(row.id), name);
         this.#taken += 1;
         continue;
       }
       const isClaim = label === 'Claim' || label === 'Proposal';
       const review = label === 'Claim' && row['reviewed'] === undefined ? this.#reviews.get(row.id) : undefined;
       // A row that names the copied file without its hash gets that.
-      const isCopied = row['file'] !== undefined && row['file'] === copied['file'] && row['sha256'] === undefined;
+      const isCopied = row['file'] !== undefined && row['file'] === copied.file && row['sha256'] === undefined;
       const isBare = row['file'] === undefined && row['url'] === undefined && row['citation'] === undefined;
       const own: WrittenRow['row'] = {
         ...row,
@@ -196,19 +204,6 @@ class Import {
     await this.#writeTerms();
   }
 
-  /** @returns the columns of the document */
-  async #copyDocument(): Promise<Columns> {
-    const { document } = this.#request;
-    if (document === undefined) return {};
-    const file = basename(document);
-    mkdirSync(join(this.#staged, 'documents'));
-    copyFileSync(document, join(this.#staged, 'documents', file));
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(this.#staged, 'documents', file)), hash);
-    return { file, sha256: hash.digest('hex') };
-  }
-
-  /** A column without a suffix is in the main language: the names of the import would be taken for names in that one. */
   #refuseOtherLanguage(languages: unknown): void {
     const [main] = Array.isArray(languages) ? (languages as readonly string[]) : [];
     if (this.#mainLanguage === undefined || main === undefined || main === this.#mainLanguage) return;
@@ -291,11 +286,11 @@ class Import {
         return true;
       }
       const before = this.#refused.size;
-      for (const { key, rule, message } of own) {
+      for (const { key, rule, values, message } of own) {
         if (this.#refused.has(key)) continue;
         this.#refused.add(key);
-        const known = this.#leftOut.get(rule) ?? { rows: 0, first: message };
-        this.#leftOut.set(rule, { ...known, rows: known.rows + 1 });
+        const known = this.#leftOut.get(rule) ?? { rows: 0, values: 0, first: message };
+        this.#leftOut.set(rule, { ...known, rows: known.rows + 1, values: known.values + values });
       }
       // What other files lack may be what the import has no more: a person decides.
       if (this.#refused.size === before || round === ROUNDS) {

@@ -6,14 +6,19 @@ import type { Progress } from '../../progress.ts';
 import { lintDossiers } from '../check/lint-dossier.ts';
 import type { ScratchSettings } from '../rows/scratch.ts';
 import { earlierRows, isOfImport } from './import-files.ts';
+import type { Columns } from './row-line.ts';
 
 export interface RefusedRow {
   /** `Label id` */
   readonly key: string;
   readonly rule: string;
+  /** How many values its columns have. */
+  readonly values: number;
   /** With its place. */
   readonly message: string;
 }
+
+type Found = Omit<RefusedRow, 'key' | 'values'>;
 
 export interface Refused {
   readonly own: readonly RefusedRow[];
@@ -33,7 +38,7 @@ export async function refusedRows(
 ): Promise<Refused> {
   const linting = await lintDossiers(database, [folder], progress, { ...scratch, keepsNotes: false });
   try {
-    const lines = new Map<string, Map<number, Omit<RefusedRow, 'key'>>>();
+    const lines = new Map<string, Map<number, Found>>();
     const others: string[] = [];
     for (const { findings } of linting.results) {
       for (const { level, rule, place, message } of findings) {
@@ -44,7 +49,7 @@ export async function refusedRows(
           others.push(shown);
           continue;
         }
-        const ofFile = lines.get(path) ?? new Map<number, Omit<RefusedRow, 'key'>>();
+        const ofFile = lines.get(path) ?? new Map<number, Found>();
         lines.set(path, ofFile);
         if (!ofFile.has(place.line)) ofFile.set(place.line, { rule, message: shown });
       }
@@ -57,13 +62,20 @@ export async function refusedRows(
   }
 }
 
-async function rowsAt(path: string, lines: ReadonlyMap<number, Omit<RefusedRow, 'key'>>): Promise<RefusedRow[]> {
+async function rowsAt(path: string, lines: ReadonlyMap<number, Found>): Promise<RefusedRow[]> {
   const rows: RefusedRow[] = [];
   for await (const { label, row, line } of earlierRows(path, () => {})) {
     const found = lines.get(line);
-    if (found !== undefined) rows.push({ key: `${label} ${row.id}`, ...found });
+    if (found !== undefined) rows.push({ key: `${label} ${row.id}`, values: valuesOf(row), ...found });
   }
   return rows;
+}
+
+function valuesOf(row: Columns): number {
+  return Object.values(row).reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) ? value.length : Number(value !== undefined)),
+    0,
+  );
 }
 
 export function refusedBy(folder: string, messages: readonly string[]): DossierError {

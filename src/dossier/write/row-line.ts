@@ -78,6 +78,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A text between quotation marks. Half of a pair of UTF-16, which no file can hold, becomes the sign for a lost character. */
 export function quoted(text: string): string {
-  const whole = Buffer.from(text).toString();
+  // Neo4j would read `\\u0027` before the text around it, in whatever way it is written: a blank keeps the signs apart.
+  const whole = Buffer.from(text)
+    .toString()
+    .replaceAll(/\\(?=u+00(?:22|27|5c|60))/gi, String.raw`\ `);
   return `'${whole.replaceAll(/[\\'\n\r\t\b\f]/g, (sign) => ESCAPES[sign] ?? sign)}'`;
 }

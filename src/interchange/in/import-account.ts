@@ -62,9 +62,12 @@ export class ImportAccount {
     return [...this.#lines.values()].toSorted((a, b) => compare(a.field, b.field) || compare(a.fate, b.fate));
   }
 
-  /** The most frequent first. */
+  /** Those first without which something is left out; the most frequent first. */
   matters(): Matter[] {
-    return [...this.#matters.values()].toSorted((a, b) => b.times - a.times || compare(a.what, b.what));
+    const isLast = ({ kind }: Matter): number => Number(kind === 'SAME_THING');
+    return [...this.#matters.values()].toSorted(
+      (a, b) => isLast(a) - isLast(b) || b.times - a.times || compare(a.what, b.what),
+    );
   }
 }
 

@@ -51,6 +51,8 @@ async function install(): Promise<string> {
     return python;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
+    // Another worker of this run was quicker.
+    if (existsSync(python)) return python;
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The tests of exports need Python 3.11 or later with its module venv (Debian: apt-get install python3-venv python3-dev g++ pkg-config libicu-dev), and a package registry: ${why}`,

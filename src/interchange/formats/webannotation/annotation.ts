@@ -53,7 +53,9 @@ function bodiesOf(claim: Taken<ClaimRecord>, { base, names }: AnnotationContext)
     ...{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: text, language },
     textDirection: directionOf(language),
   }));
-  const tags = [claim.keep('predicate'), claim.keep('polarity'), claim.keep('mode')].map((value) => ({
+  // That it was taken back, or may have been: a reader who does not see it would take it for what is still said.
+  const withdrawn = claim.fold('withdrawnEarliest', 'the tag WITHDRAWN') === null ? [] : ['WITHDRAWN'];
+  const tags = [claim.keep('predicate'), claim.keep('polarity'), claim.keep('mode'), ...withdrawn].map((value) => ({
     ...{ type: 'TextualBody', purpose: 'tagging', value },
   }));
   const entities = [
@@ -132,5 +134,5 @@ function dropOthers(claim: Taken<ClaimRecord>): void {
   claim.drop('content', 'value', 'onBasis', 'voice', 'whenBasis', 'whenSource', 'starts', 'ends', 'worded', 'cites');
   claim.drop('startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'startDrawn', 'endDrawn', 'identifiers');
   claim.drop('saidEarliest', 'saidLatest', 'relation', 'repeats', 'succeeds', 'originators', 'retracts', 'withdraws');
-  claim.drop('withdrawnEarliest', 'withdrawnLatest', 'tier', 'reviewed', 'reviewedBy', 'proposedBy', 'proposedOn');
+  claim.drop('withdrawnLatest', 'tier', 'reviewed', 'reviewedBy', 'proposedBy', 'proposedOn');
 }

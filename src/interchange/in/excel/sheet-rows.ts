@@ -148,8 +148,9 @@ export class SheetRows {
         `${this.#parts.path}: the cell ${refOf(place)} has a number that is none: '${text.slice(0, 40)}'`,
       );
     }
-    // Excel counts with 15 digits.
-    return dateFormats[style] === true ? dateText(number, counts1904) : String(Number(number.toPrecision(15)));
+    if (dateFormats[style] === true) return dateText(number, counts1904);
+    // Excel counts with 15 digits. Other programs write a longer number of digits in full, which may be an id.
+    return /^-?\d{16,}$/.test(text) ? text : String(Number(number.toPrecision(15)));
   }
 }
 

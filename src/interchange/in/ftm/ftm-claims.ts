@@ -279,7 +279,11 @@ function whenOf(record: FtmRecord, reading: Reading, place: string): string | un
     return date;
   };
   const [start, end, day] = [read('startDate'), read('endDate'), read('date')];
-  return edtfInterval(start, end) ?? day;
+  const interval = edtfInterval(start, end);
+  if (start !== undefined && end !== undefined && interval === undefined) {
+    unreadableDate('startDate, endDate', `${start}, ${end}`, reading, place);
+  }
+  return interval ?? day;
 }
 
 function unreadableDate(property: string, value: string, { account }: Reading, place: string): void {

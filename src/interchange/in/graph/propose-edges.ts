@@ -51,6 +51,11 @@ export function proposeEdges(
       ? []
       : ['"key": edges have no ids that tell them apart, so that an edge that changes becomes another claim.']),
     ...(spell !== undefined && !isDated ? ['The spells are no days, and are left out.'] : []),
+    ...(of('withdrawn') === undefined
+      ? []
+      : [
+          '"where", "mode": edges that were taken back are left out, and plans are FUTURE; who disputes an edge, and who said it, is not in the file.',
+        ]),
     'An undirected edge has a direction in the file; choose a symmetric predicate for it.',
   ];
   const mapping: WrittenMapping = {
@@ -65,10 +70,21 @@ export function proposeEdges(
         subject: 'source',
         object: 'target',
         ...(isDated && { when: { cell: 'spell', form: 'EDTF' } }),
+        ...(of('withdrawn') !== undefined && { where: [{ column: 'withdrawn', isNot: ['true'] }] }),
+        ...(of('modes') !== undefined && { mode: modesOf(of('modes')) }),
       },
     ],
   };
   return { mapping, remarks };
+}
+
+/** Of a graph that Sanad exported: what happened, if somebody says so; else what is planned. */
+function modesOf(modes: ColumnProfile | undefined): { column: string; values: Record<string, string> } {
+  const values = (modes?.values ?? []).map((value): [string, string] => [
+    value,
+    value.includes('ACTUAL') ? 'ACTUAL' : value.includes('FUTURE') ? 'FUTURE' : 'HYPOTHETICAL',
+  ]);
+  return { column: 'modes', values: Object.fromEntries(values) };
 }
 
 function nodeOf(end: 'source' | 'target', type: ColumnProfile | undefined): WrittenEntity {

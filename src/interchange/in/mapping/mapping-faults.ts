@@ -172,7 +172,7 @@ function* endFaults(
   mapping: Mapping,
 ): Generator<string> {
   for (const name of namesOf(ends)) {
-    const kind = mapping.recordEntities[name]?.kind;
+    const kind = Object.hasOwn(mapping.recordEntities, name) ? mapping.recordEntities[name]?.kind : undefined;
     const [label = ''] = typeof kind === 'string' ? kind.split('/') : [];
     if (isEntityLabel(label) && !labelsOf(group).includes(label)) {
       yield `${place}: ${name} is of the kind ${label}, and the predicate takes ${group.join(', ') || 'no object'}`;
@@ -196,7 +196,7 @@ function* namedEntities(spec: ClaimSpec, place: string, { recordEntities }: Mapp
     ]),
   ] as const;
   for (const [where, name] of names) {
-    if (name !== undefined && recordEntities[name] === undefined) {
+    if (name !== undefined && !Object.hasOwn(recordEntities, name)) {
       yield `${place}.${where}: "recordEntities" has no '${name}'; it has ${Object.keys(recordEntities).join(', ')}`;
     }
   }

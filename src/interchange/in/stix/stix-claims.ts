@@ -46,17 +46,32 @@ export function claimsOf(object: StixObject, context: StixContext): Draft[] {
   return made.filter(({ row }) => context.claimed.add(row.id, 1) === undefined);
 }
 
+/** One that ends before it begins is none, and is reported. */
+function intervalOf(
+  object: StixObject,
+  { reading }: StixContext,
+  first: string | undefined,
+  last: string | undefined,
+): string | undefined {
+  const [start, end] = [dayOf(first), dayOf(last)];
+  const interval = edtfInterval(start, end);
+  if (start !== undefined && end !== undefined && interval === undefined) {
+    reading.account.matter('UNREADABLE_DATE', `${start}, ${end}`, 'a beginning before its end', object.pointer);
+  }
+  return interval;
+}
+
 type Maker = (object: StixObject, context: StixContext) => Draft[];
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   relationship: (object, context) =>
     linkOf(object, context, object.relationship_type ?? '', [object.source_ref, object.target_ref], {
-      when: edtfInterval(dayOf(object.start_time), dayOf(object.stop_time)),
+      when: intervalOf(object, context, object.start_time, object.stop_time),
     }),
   sighting: (object, context) =>
     (object.where_sighted_refs.length === 0 ? [undefined] : object.where_sighted_refs).flatMap((where) =>
       linkOf(object, context, 'sighting', [where, object.sighting_of_ref], {
-        when: edtfInterval(dayOf(object.first_seen), dayOf(object.last_seen)),
+        when: intervalOf(object, context, object.first_seen, object.last_seen),
       }),
     ),
   opinion: (object, context) => {

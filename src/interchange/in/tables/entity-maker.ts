@@ -68,7 +68,8 @@ export class EntityMaker {
 
   /** Returns what finds an entity of the records by its name in the mapping. */
   maker(name: string): () => Sought {
-    const spec = this.#mapping.recordEntities[name];
+    const { recordEntities } = this.#mapping;
+    const spec = Object.hasOwn(recordEntities, name) ? recordEntities[name] : undefined;
     if (spec === undefined) return () => undefined;
     const maker = this.#makers.get(name) ?? this.#makerOf(spec);
     this.#makers.set(name, maker);

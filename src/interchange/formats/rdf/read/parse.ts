@@ -65,7 +65,7 @@ export async function* parseTrig(texts: AsyncIterable<string>, part?: Part): Asy
  */
 export async function* parseJsonLd(texts: AsyncIterable<string>, part?: Part): AsyncGenerator<NumberedQuad> {
   let parser = new JsonLdLines();
-  let [line, records, head, before] = [0, 0, '', ''];
+  let [line, records, depth, head, before] = [0, 0, 0, '', ''];
   let start: number | undefined;
   for await (const text of linesOf(texts)) {
     line += 1;
@@ -79,10 +79,29 @@ export async function* parseJsonLd(texts: AsyncIterable<string>, part?: Part): A
     if (isRecord) records += 1;
     else if (records === 0) head += text;
     start = isRecord ? line : undefined;
+    depth = depthAfter(text, depth, line);
     for (const quad of await parser.quadsOf(text, line)) yield { quad, line, start };
     before = text;
   }
   for (const quad of await parser.end(line)) yield { quad, line, start };
+}
+
+/** Levels of brackets: a file as we write it has 6, and the parser takes time and memory for each. */
+const DEEPEST = 64;
+
+/** @throws {BadInputError} if brackets stand more than 64 deep */
+function depthAfter(text: string, before: number, line: number): number {
+  let depth = before;
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/g)) {
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > DEEPEST) {
+      throw new BadInputError(
+        `Line ${line} is no JSON-LD as Sanad writes it: brackets stand more than ${DEEPEST} deep.`,
+      );
+    }
+  }
+  return depth;
 }
 
 /** 1_000: each holds about 2 MB at its end. */
