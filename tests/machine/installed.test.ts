@@ -40,6 +40,7 @@ test('it holds what runs, and no tests, bench, sources or scripts', () => {
     'cypher',
     'dist',
     'docs',
+    'mappings',
     'package.json',
     'schema.graphql',
     'seed',
