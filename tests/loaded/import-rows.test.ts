@@ -236,6 +236,8 @@ test('rows that lint refuses are left out with the reason, and so is what they l
   expect(result.entities).toBe(19);
   const left = Object.fromEntries(result.leftOut.map(({ rule, rows }) => [rule, rows]));
   expect(Object.values(left).reduce((sum, rows) => sum + rows, 0)).toBe(4);
+  // Two persons with two values, and two claims with eleven.
+  expect(result.leftOut.reduce((sum, { values }) => sum + values, 0)).toBe(26);
   expect(result.leftOut.map(({ first }) => first).join('\n')).toMatch(
     /2021-02-30[\s\S]*NO_SUCH|NO_SUCH[\s\S]*2021-02-30/,
   );

@@ -58,6 +58,12 @@ test('numbers, dates, truth, shared and rich texts, gaps and empty rows', async 
   );
 });
 
+test('a number of more than 15 digits, as an id may be, stays as it is in the file', async () => {
+  const row = `<row r="2">${cell('A2', '1466054881234567890')}${cell('B2', '0.1234567890123456789')}</row>`;
+  const { text } = await tableOf([{ name: 'S', rows: HEAD + row }]);
+  expect(text).toContain('1466054881234567890,0.123456789012346');
+});
+
 test('days of 1904', async () => {
   const rows = `${HEAD}<row>${cell('A2', '1')}${cell('D2', '42941', ' s="1"')}</row>`;
   const { text } = await tableOf([{ name: 'S', rows }], {}, { properties: '<workbookPr date1904="1"/>' });

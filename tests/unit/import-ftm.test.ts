@@ -21,10 +21,11 @@ const PERSON = entity('NK-1', 'Person', {
   topics: ['role.pep'],
 });
 const COMPANY = entity('reg-7', 'Company', { name: ['Delta Mining Ltd'], leiCode: ['529900T8BM49AURSDO55'] });
-const OWNERSHIP = entity('own-1', 'Ownership', {
+const OWNED = {
   ...{ owner: ['NK-1'], asset: ['reg-7'], percentage: ['51'], startDate: ['2014-05'], role: ['shareholder'] },
   ...{ publisher: ['Northland Registry'], proof: ['doc-1'], sourceUrl: ['https://example.org/r'] },
-});
+};
+const OWNERSHIP = entity('own-1', 'Ownership', OWNED);
 const DOCUMENT = entity('doc-1', 'Document', { title: ['Annual return'], sourceUrl: ['https://example.org/d'] });
 
 async function read(lines: readonly object[], mapping?: object): Promise<ReadText> {
@@ -69,6 +70,30 @@ test('a link is a claim of its dataset, with its record, its time and what it ci
   expect(fatesOf(found, 'Ownership.role')).toEqual(['1 DROPPED']);
   expect(fatesOf(found, 'Person.topics')).toEqual(['1 DROPPED']);
   expect(fatesOf(found, 'Person.name')).toEqual(['2 KEPT']);
+});
+
+test.each([
+  [{ startDate: ['2014-05-03'], endDate: ['2021-02-30'] }, '2014-05-03/..', 'endDate: 2021-02-30'],
+  [{ startDate: ['2014-05'], endDate: ['2013'] }, undefined, 'startDate, endDate: 2014-05, 2013'],
+])(
+  'a day that does not exist and an end before the beginning are no time, and the claim stays: %j',
+  async (dates, when, what) => {
+    const found = await read([entity('own-1', 'Ownership', { ...OWNED, ...dates }), PERSON, COMPANY, DOCUMENT]);
+    expect(found.rows('Claim').get('mine-own-1-22a43d')?.['when']).toBe(when);
+    expect(found.matters).toMatchObject([{ kind: 'UNREADABLE_DATE', what }]);
+  },
+);
+
+test('keys that differ in case are two things', async () => {
+  const [one, other] = ['P2', 'p2'];
+  const found = await read([
+    entity(one, 'Person', { name: ['Ali Hasan'] }),
+    entity(other, 'Person', { name: ['Omar Said'] }),
+    ...[one, other].map((owner) => entity(`own-${owner}`, 'Ownership', { ...OWNED, owner: [owner] })),
+    ...[COMPANY, DOCUMENT],
+  ]);
+  expect([...found.rows('Person').values()].map(({ name }) => name)).toEqual(['Ali Hasan', 'Omar Said']);
+  expect(new Set([...found.rows('Claim').values()].map(({ subject }) => subject)).size).toBe(2);
 });
 
 describe('what nobody says is no guess', () => {

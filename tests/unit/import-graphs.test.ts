@@ -81,6 +81,35 @@ const GRAPHML = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y=
   </graph>
 </graphml>`;
 
+test('of a graph that Sanad exported, what was taken back is left out, and plans are plans', async () => {
+  const keys = ['predicate', 'modes', 'withdrawn'].map(
+    (key) => `<key id="${key}" for="edge" attr.name="${key}" attr.type="string"/>`,
+  );
+  const edge = (id: string, modes: string, withdrawn: string): string =>
+    `<edge id="${id}" source="a" target="b"><data key="predicate">MET_WITH</data><data key="modes">${modes}</data><data key="withdrawn">${withdrawn}</data></edge>`;
+  const edgesOf = [
+    edge('e1', 'ACTUAL', 'false'),
+    edge('e2', 'FUTURE', 'false'),
+    edge('e3', 'ACTUAL', 'true'),
+    edge('e4', 'ACTUAL | FUTURE', 'false'),
+  ];
+  const path = files.write(
+    'own.graphml',
+    `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${keys.join('')}<graph edgedefault="directed"><node id="a"/><node id="b"/>${edgesOf.join('')}</graph></graphml>`,
+  );
+  const found = await graphmlReader.propose?.(path, sharedVocabulary, {});
+  expect(found?.remarks.join(' ')).toContain('taken back');
+  const mapping = found?.mapping as WrittenMapping;
+  const { claims } = await imported(graphmlReader, path, {
+    ...mapping,
+    dataset: { ...mapping.dataset, publisher: { kind: 'Person', name: 'The Author' } },
+    recordEntities: Object.fromEntries(
+      Object.entries(mapping.recordEntities).map(([name, each]) => [name, { ...each, kind: 'Person' }]),
+    ),
+  });
+  expect(claims.map(({ mode }) => mode)).toEqual(['ACTUAL', 'FUTURE', 'ACTUAL']);
+});
+
 test('GraphML: keys, defaults, labels of yEd, directions, and hyperedges that are counted', async () => {
   const { table, account } = await edges(graphmlReader, GRAPHML);
   expect(table.split('\n')).toEqual([

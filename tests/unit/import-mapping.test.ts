@@ -20,6 +20,10 @@ async function ofValue(value: string, further: object): Promise<{ claim: DraftRo
   return { claim: claims[0], matters: account.matters() };
 }
 
+test.each(['constructor', '__proto__', 'toString'])('a name that the mapping has not is a fault: %s', async (name) => {
+  await expect(ofValue('1', { subject: name })).rejects.toThrow(`"recordEntities" has no '${name}'`);
+});
+
 test.each([
   ['3/4/2021', 'D/M/Y', '2021-04-03'],
   ['3/4/2021', 'M/D/Y', '2021-03-04'],
