@@ -78,7 +78,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A text between quotation marks. Half of a pair of UTF-16, which no file can hold, becomes the sign for a lost character. */
 export function quoted(text: string): string {
-  // Neo4j would read `\\u0027` before the text around it, in whatever way it is written: a blank keeps the signs apart.
+  // Neo4j would read `\\u0027` before the text around it, also after a second backslash: a blank keeps the signs apart.
   const whole = Buffer.from(text)
     .toString()
     .replaceAll(/\\(?=u+00(?:22|27|5c|60))/gi, String.raw`\ `);

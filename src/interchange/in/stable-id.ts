@@ -8,7 +8,7 @@ const LONGEST = 60;
 
 /**
  * The id of a thing by its name or key: `Al-Shabaab` → `al-shabaab`. Names that differ only in case, blanks and hyphens have one id; what else the
- * id cannot hold, such as accents or letters of other scripts, is told apart by six digits of a hash: `Größe AG` → `grosse-ag-1f0c3a`.
+ * id cannot hold, such as accents or letters of other scripts, is distinguished by six digits of a hash: `Größe AG` → `grosse-ag-1f0c3a`.
  */
 export function stableId(...parts: readonly string[]): string {
   const whole = parts.map(folded).join(' ');

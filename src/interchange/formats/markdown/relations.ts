@@ -11,7 +11,7 @@ const IN_LINE = 'words of the relation';
 
 type Relation = Records['relation'];
 
-/** A plan is no fact, and what was taken back is none any more, whatever their status. */
+/** A plan is no fact, and what was taken back is none any more, with any status. */
 export function groupOf({ status, modes, withdrawn }: Pick<Relation, 'status' | 'modes' | 'withdrawn'>): Group {
   if (withdrawn) return 'WITHDRAWN';
   if (!modes.includes('ACTUAL')) return 'PLANNED';

@@ -1,6 +1,6 @@
 /**
  * A claim as a nanopublication (nanopub.net, guidelines of 2013): four graphs. The assertion graph describes the proposition with its polarity and mode.
- * It states it as a triple too only if the claim affirms it of what is or was, and nobody took the claim back: whoever merges all graphs must
+ * It states it as a triple too only if the claim affirms it of what is or was, and nobody took the claim back: who merges all graphs must
  * not read what was denied, planned, supposed or withdrawn as a fact.
  */
 import { DataFactory } from 'n3';

@@ -18,7 +18,7 @@ function readerOf(name: 'trig' | 'jsonld', { standard }: Format): Reader {
     standard: `${standard}, as sanad export writes it`,
     isSource: false,
     async *read(reading) {
-      // The first pass checks the whole file, the others read what it holds: of the first it is told how far it is.
+      // The first pass checks the whole file, the others read what it holds: the progress is that of the first.
       const { size } = await stat(reading.path);
       let isChecked = false;
       const told = (bytes: number): void => {
