@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { DossierError, type DossierPlace } from '../../errors.ts';
 import { readReview, REVIEW_DIGITS } from '../../model/review.ts';
 import { refusals } from '../check/refusals.ts';
+import { setColumn } from '../edit/set-column.ts';
 import { codingOf } from '../read/coding.ts';
 import { contentOf, readAll, type DossierReading } from '../read/read-dossier.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
@@ -11,7 +12,6 @@ import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
 import { rowHash } from '../read/row-hash.ts';
 import { replaceFiles } from '../upgrade/replace-files.ts';
 import { writtenClaims } from '../upgrade/written-claims.ts';
-import { setTextColumn } from './set-text-column.ts';
 
 export interface ReviewOrder {
   readonly by: string;
@@ -108,7 +108,7 @@ function sign(files: readonly TextFile[], reviews: ReadonlyMap<string, string>):
       .toSorted((a, b) => b.start - a.start)
       .reduce(
         (all, { start, end, review }) =>
-          all.slice(0, start) + setTextColumn(all.slice(start, end), 'reviewed', review) + all.slice(end),
+          all.slice(0, start) + setColumn(all.slice(start, end), 'reviewed', review) + all.slice(end),
         text,
       ),
   }));
