@@ -164,6 +164,22 @@ export class RequestError extends SanadError {
   }
 }
 
+/**
+ * Why the desk does not make a change: there is no such row or document; somebody else has changed the row meanwhile; lint or the form of the
+ * files does not allow it; nobody may come in with this token.
+ */
+export type DeskProblem = 'DESK_NOT_FOUND' | 'ROW_CHANGED' | 'CHANGE_REFUSED' | 'DESK_CLOSED';
+
+/** The desk refuses a request. Nothing was written. */
+export class DeskError extends SanadError {
+  readonly code: DeskProblem;
+
+  constructor(code: DeskProblem, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** The caller's input cannot be answered: an unknown id, a bad date, a negative number. */
 export class BadInputError extends SanadError {
   readonly code = 'BAD_USER_INPUT';

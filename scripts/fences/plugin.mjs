@@ -158,12 +158,12 @@ const named = (name) => /^(status|statusCode|httpStatus)$/.test(name ?? '');
 const statusCodes = {
   create(context) {
     const path = belowSrc(context.filename);
-    if (path === undefined || ['http', 'graphiql', 'explorer'].includes(roomOf(path))) return {};
+    if (path === undefined || ['http', 'desk', 'graphiql', 'explorer'].includes(roomOf(path))) return {};
     const report = (node) =>
       context.report({
         node,
         message:
-          'Status codes belong to src/http alone: throw a class of src/errors.ts; src/http translates its code to a status.',
+          'Status codes belong to src/http and src/desk: throw a class of src/errors.ts, whose code they translate to a status.',
       });
     return {
       CallExpression(node) {

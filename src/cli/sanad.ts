@@ -7,7 +7,7 @@ import { Command } from 'commander';
 import { addDatabaseCommands } from './commands/database.ts';
 import { addDossierCommands } from './commands/dossiers.ts';
 import { addFormatCommands } from './commands/formats.ts';
-import { addStartCommand } from './commands/start.ts';
+import { addStartCommands } from './commands/start.ts';
 import { packageVersion } from './package-file.ts';
 
 const program = new Command('sanad')
@@ -16,7 +16,7 @@ const program = new Command('sanad')
   )
   .version(`sanad ${packageVersion()}, Node ${process.versions.node}`);
 
-addStartCommand(program);
+addStartCommands(program);
 addDossierCommands(program);
 addFormatCommands(program);
 addDatabaseCommands(program);

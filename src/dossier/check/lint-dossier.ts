@@ -33,6 +33,15 @@ export interface Linting {
   close(): void;
 }
 
+/** Which findings of a dossier that was read already are wanted. */
+export interface LintChoice {
+  /** False: notes are only counted. Default: true. */
+  readonly keepsNotes?: boolean;
+  /** Ids of rules that do not run. The rule `unused-reason` then does not run either. */
+  readonly without?: ReadonlySet<string>;
+  readonly told?: (progress: CheckingProgress) => void;
+}
+
 export interface LintSettings extends ScratchSettings {
   /** False: notes are only counted. Default: true. */
   readonly keepsNotes?: boolean;
@@ -99,10 +108,11 @@ function isLarge({ cypher }: DossierFiles, { largestInMemoryBytes = LARGEST_IN_M
   return cypher.reduce((sum, { bytes }) => sum + bytes, 0) > largestInMemoryBytes;
 }
 
-function lintReading(
+/** @param earlier dossiers with which it is compared, in the order of their loads */
+export function lintReading(
   dossier: DossierReading,
   earlier: readonly DossierReading[],
-  { keepsNotes, told }: { readonly keepsNotes: boolean; readonly told: (progress: CheckingProgress) => void },
+  { keepsNotes = true, without = new Set(), told = () => {} }: LintChoice = {},
 ): LintResult {
   const findings = new Findings(dossier.scratch, keepsNotes);
   for (const { rule, place, reason } of dossier.faults) findings.add({ ...ruleOf(rule), place, message: reason });
@@ -115,14 +125,16 @@ function lintReading(
   const addAll = (rule: Rule, violations: Iterable<Violation>): void => {
     for (const violation of violations) add(rule, violation);
   };
-  const rules = RULES.filter((rule) => canRun(rule, dossier));
+  const rules = RULES.filter((rule) => !without.has(rule.id) && canRun(rule, dossier));
   runRules(dossier, rules, add, told);
   for (const other of earlier) {
     addAll(oneMeaning, findClashes(other, dossier));
     addAll(sharedValue, findDifferences(other, dossier));
     addAll(sharedIdentifier, findSharedIdentifiers(other, dossier));
   }
-  if (dossier.complete.has('ROWS')) addAll(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
+  if (without.size === 0 && dossier.complete.has('ROWS')) {
+    addAll(unusedReason, findUnusedReasons(dossier, settlements.usedReasonIds));
+  }
   const waiting = RULES.filter((rule) => !canRun(rule, dossier)).map(({ id }) => id);
   return { folder: dossier.files.folder, findings, settled, waiting };
 }

@@ -2,9 +2,9 @@
  * Evaluates the rows of a dossier's statements in Neo4j. Nothing is written: statements run without MERGE and SET, in
  * READ sessions.
  */
-import type { Database } from '../../db/database.ts';
 import type { DossierFault, DossierPlace } from '../../errors.ts';
-import { evaluateStatement } from './evaluate-statement.ts';
+import { columnsOf } from './columns-of.ts';
+import { evaluateStatement, type RowReader } from './evaluate-statement.ts';
 import type { ScanFault } from './lex.ts';
 import { Lines } from './places-of-offsets.ts';
 import { readStatement, type StatementFault, type TableStatement } from './read-statement.ts';
@@ -37,7 +37,7 @@ const WRITTEN_ID = /\bid\s*:\s*(['"])[a-z0-9-]+\1/;
  * @param add called for each row that could be read, in the order of the file
  */
 export async function evaluateFile(
-  database: Database,
+  database: RowReader,
   file: SourceFile,
   add: (row: AuthoredRow) => void,
 ): Promise<EvaluatedFile> {
@@ -48,7 +48,7 @@ export async function evaluateFile(
 
 /** Returns the first row of a file with a label; undefined if it has none that can be read. */
 export async function firstRowOf(
-  database: Database,
+  database: RowReader,
   file: SourceFile,
   label: string,
 ): Promise<AuthoredRow | undefined> {
@@ -63,7 +63,7 @@ export async function firstRowOf(
 }
 
 class FileEvaluation {
-  readonly #database: Database;
+  readonly #database: RowReader;
   readonly #name: string;
   readonly #add: (row: AuthoredRow) => void;
   readonly #isWanted: (label: string) => boolean;
@@ -71,7 +71,12 @@ class FileEvaluation {
   readonly #faults: DossierFault[] = [];
   readonly #lost: (string | undefined)[] = [];
 
-  constructor(database: Database, name: string, add: (row: AuthoredRow) => void, isWanted: (label: string) => boolean) {
+  constructor(
+    database: RowReader,
+    name: string,
+    add: (row: AuthoredRow) => void,
+    isWanted: (label: string) => boolean,
+  ) {
     this.#database = database;
     this.#name = name;
     this.#add = add;
@@ -130,29 +135,4 @@ function isUnread(tokens: readonly Token[], statement: TableStatement | Statemen
   if ('reason' in statement) return false;
   const { list } = statement;
   return !unread.every(({ start, end }) => list !== undefined && list.start < start && end < list.end);
-}
-
-/**
- * Returns the columns that the node would have after SET: a later assignment overrides an earlier one, and null removes
- * a column.
- */
-function columnsOf(
-  statement: TableStatement,
-  result: Readonly<Record<string, unknown>>,
-): { ok: Record<string, unknown> } | { reason: string } {
-  const columns: Record<string, unknown> = { id: result['id'] };
-  for (const [index, { key }] of statement.assignments.entries()) {
-    const value = result[`value${index}`];
-    if (key !== undefined) columns[key] = value;
-    else if (value !== null && typeof value === 'object' && !Array.isArray(value)) Object.assign(columns, value);
-    else return { reason: 'SET x += … takes a map, and this is none' };
-  }
-  if (columns['id'] !== result['id']) {
-    return { reason: `SET changes the id '${String(result['id'])}' that MERGE found` };
-  }
-  return { ok: Object.values(columns).includes(null) ? withoutNulls(columns) : columns };
-}
-
-function withoutNulls(columns: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
 }

@@ -11,6 +11,9 @@ import { QueryText } from './query-text.ts';
 import type { TableStatement } from './read-statement.ts';
 import { rowsExpression, type WrittenRow } from './written-list.ts';
 
+/** What evaluates rows that are no plain literals. It is called only for such rows. */
+export type RowReader = Pick<Database, 'readMany'>;
+
 export interface StatementFaultCause extends ScanFault {
   readonly cause: unknown;
   /** The row that Neo4j refused; absent if the whole statement, or more than one row, could not be read. */
@@ -29,7 +32,7 @@ const MOST_FAULTS = 20;
 const LONGEST_REASON = 240;
 
 export async function evaluateStatement(
-  database: Database,
+  database: RowReader,
   source: string,
   statement: TableStatement,
 ): Promise<EvaluatedStatement> {
@@ -38,7 +41,7 @@ export async function evaluateStatement(
 }
 
 export async function evaluateInNeo4j(
-  database: Database,
+  database: RowReader,
   source: string,
   statement: TableStatement,
 ): Promise<EvaluatedStatement> {
@@ -50,11 +53,11 @@ export async function evaluateInNeo4j(
 class Evaluation implements EvaluatedStatement {
   readonly rows: EvaluatedRow[] = [];
   readonly faults: StatementFaultCause[] = [];
-  readonly #database: Database;
+  readonly #database: RowReader;
   readonly #source: string;
   readonly #statement: TableStatement;
 
-  constructor(database: Database, source: string, statement: TableStatement) {
+  constructor(database: RowReader, source: string, statement: TableStatement) {
     this.#database = database;
     this.#source = source;
     this.#statement = statement;

@@ -1,5 +1,4 @@
 /** Reads a dossier's tables from its files. Neo4j evaluates the rows; nothing is written. */
-import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierFault } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
@@ -8,6 +7,7 @@ import { DiskTable, type RowTable } from '../rows/disk-table.ts';
 import { RowList } from '../rows/row-list.ts';
 import { LARGEST_IN_MEMORY_BYTES, Scratch, type ScratchSettings } from '../rows/scratch.ts';
 import { StringIndex } from '../rows/string-index.ts';
+import type { RowReader } from './evaluate-statement.ts';
 import { evaluateFile, firstRowOf, type AuthoredRow } from './evaluate-file.ts';
 import { localizeTerms, type LabelAddition } from './label-additions.ts';
 import { readDossierFiles, type DossierFiles } from './read-dossier-files.ts';
@@ -83,7 +83,7 @@ export interface ReadingOptions {
 
 /** @throws {DossierError} if a file or a row cannot be read */
 export async function readDossier(
-  database: Database,
+  database: RowReader,
   folder: string,
   settings: ScratchSettings = {},
 ): Promise<ReadDossier & { close(): void }> {
@@ -103,7 +103,7 @@ export async function readDossier(
  * @throws {DossierError} if there is no room for the tables on disk
  */
 export async function readAll(
-  database: Database,
+  database: RowReader,
   files: DossierFiles,
   { folder, largestInMemoryBytes = LARGEST_IN_MEMORY_BYTES }: ScratchSettings = {},
   told: (progress: ReadingProgress) => void = () => {},
@@ -131,7 +131,7 @@ interface ReaderOptions {
 }
 
 class Reader {
-  readonly #database: Database;
+  readonly #database: RowReader;
   readonly #files: DossierFiles;
   readonly #scratch: Scratch;
   readonly #told: (progress: ReadingProgress) => void;
@@ -141,7 +141,7 @@ class Reader {
   readonly #complete: Set<DossierPart>;
   readonly #unread = new StringIndex();
 
-  constructor(database: Database, files: DossierFiles, scratch: Scratch, { told, sources, languages }: ReaderOptions) {
+  constructor(database: RowReader, files: DossierFiles, scratch: Scratch, { told, sources, languages }: ReaderOptions) {
     this.#database = database;
     this.#files = files;
     this.#scratch = scratch;

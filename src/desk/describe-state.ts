@@ -1,0 +1,125 @@
+/** The state of the desk, and one document of it, as the page receives them. */
+import type { Finding } from '../dossier/check/lint-dossier.ts';
+import type { DossierReading } from '../dossier/read/read-dossier.ts';
+import type { DocumentRow, ProposalRow } from '../dossier/read/table-schema.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { DeskDocument, DeskDocumentLine, DeskFinding, DeskState } from './contract.ts';
+import { describeRow } from './describe-row.ts';
+import { entityFound, wordsOf } from './describe-words.ts';
+import type { DocumentTexts } from './document-texts.ts';
+import type { FolderState } from './read-folder.ts';
+import { coverage } from './sentences.ts';
+import { isAbout, spansIn } from './spans-of.ts';
+
+/** The most findings that the page receives. */
+const MOST_FINDINGS = 2_000;
+
+/** Who uses the desk, and what the session knows beside the files. */
+export type BesideFiles = Pick<DeskState, 'folder' | 'reviewer' | 'undoes' | 'loading'> & {
+  /** Findings of the rules that take long. */
+  readonly slowFindings: readonly Finding[];
+};
+
+export async function describeState(
+  state: FolderState,
+  texts: DocumentTexts,
+  { slowFindings, ...beside }: BesideFiles,
+): Promise<DeskState> {
+  const { reading } = state;
+  const documents: DeskDocumentLine[] = [];
+  const citing = rowsByDocument(reading);
+  for (const document of reading.documents.values()) documents.push(await lineOf(document, citing, texts));
+  return {
+    ...beside,
+    dossier: dossierIdOf(reading),
+    title: reading.dossier?.title ?? dossierIdOf(reading),
+    languages: reading.languages,
+    documents,
+    entities: [...reading.entities.values()].map((row) =>
+      entityFound(row, reading.languages, { dossiers: [dossierIdOf(reading)], own: true }),
+    ),
+    vocabulary: wordsOf(reading),
+    findings: describeFindings([...state.findings, ...slowFindings], reading),
+  };
+}
+
+/** The name of the folder if its Dossier cannot be read. */
+export function dossierIdOf({ dossier, files }: DossierReading): string {
+  return dossier?.id ?? files.folder.split(/[\\/]/).findLast((part) => part !== '') ?? files.folder;
+}
+
+const LEVELS = ['ERROR', 'WARNING', 'NOTE'] as const;
+
+/** Errors first; within a level by place. */
+export function describeFindings(findings: readonly Finding[], reading: DossierReading): DeskFinding[] {
+  const byPlace = new Map<string, string>();
+  for (const table of [reading.proposals, reading.claims]) {
+    for (const { id, place } of table.values()) byPlace.set(`${place.file}:${place.line}`, id);
+  }
+  return findings
+    .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+    .slice(0, MOST_FINDINGS)
+    .map(({ level, rule, message, place: { file, line } }) => {
+      const of = byPlace.get(`${file}:${line}`);
+      return { level, rule, message, file, ...(line !== undefined && { line }), ...(of !== undefined && { of }) };
+    });
+}
+
+interface Citing {
+  readonly id: string;
+  readonly document: string;
+  readonly passages: readonly string[];
+}
+
+/** The claims, and the open proposals, whose own document it is. */
+interface RowsByDocument {
+  readonly claims: ReadonlyMap<string, readonly Citing[]>;
+  readonly proposals: ReadonlyMap<string, readonly Citing[]>;
+}
+
+function rowsByDocument({ claims, proposals }: DossierReading): RowsByDocument {
+  return {
+    claims: groupBy(claims.values(), ({ document }) => document),
+    proposals: groupBy([...proposals.values()].filter(isOpen), ({ document }) => document),
+  };
+}
+
+function isOpen({ rejected }: Pick<ProposalRow, 'rejected'>): boolean {
+  return rejected === undefined;
+}
+
+async function lineOf(document: DocumentRow, citing: RowsByDocument, texts: DocumentTexts): Promise<DeskDocumentLine> {
+  const { id, title, language } = document;
+  const claims = citing.claims.get(id) ?? [];
+  const found = await texts.read(document);
+  const spans = claims.flatMap((row) => spansIn(row, id));
+  const covered = found.text === undefined ? undefined : coverage(found.sentences, spans);
+  return { id, title, language, claims: claims.length, proposals: citing.proposals.get(id)?.length ?? 0, covered };
+}
+
+/** Undefined if the dossier has no such document. */
+export async function describeDocument(
+  id: string,
+  state: FolderState,
+  texts: DocumentTexts,
+): Promise<DeskDocument | undefined> {
+  const { reading } = state;
+  const document = reading.documents.get(id);
+  if (document === undefined) return undefined;
+  const found = await texts.read(document);
+  const claims = [...reading.claims.values()].filter((row) => isAbout(row, id));
+  const proposals = [...reading.proposals.values()].filter((row) => isOpen(row) && isAbout(row, id));
+  const sentences = found.text === undefined ? [] : found.sentences;
+  const spans = claims.flatMap((row) => spansIn(row, id));
+  return {
+    id,
+    title: document.title,
+    language: document.language,
+    covered: found.text === undefined ? undefined : coverage(sentences, spans),
+    text: found.text?.text,
+    ...(found.text === undefined && { missing: found.missing }),
+    sentences,
+    claims: claims.map((row) => describeRow(row, 'Claim', id, state)),
+    proposals: proposals.map((row) => describeRow(row, 'Proposal', id, state)),
+  };
+}
