@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly shared: boolean;
   /** Called when the local Neo4j stopped by itself and was restarted. */
   readonly told: (what: string) => void;
+  /** True: the local Neo4j is for a short piece of work that nobody else reads: on free ports, without Neo4j Browser. Default: false. */
+  readonly shortLived?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface OpenOptions {
 export async function openDatabase(
   config: Config,
   progress: Progress,
-  { shared, told }: OpenOptions,
+  { shared, told, shortLived = false }: OpenOptions,
 ): Promise<OpenDatabase> {
   if (config.neo4j !== undefined) return await openRemote(config.neo4j);
   const running = shared ? await findRunningLocalNeo4j(config.home) : undefined;
@@ -51,7 +53,8 @@ export async function openDatabase(
     return { database, local: running, ended: new Promise(() => {}), close: async () => await database.close() };
   }
   const { home, javaHome, searchPath, neo4jBrowser: browser } = config;
-  const local = await keepLocalNeo4j({ home, javaHome, searchPath, browser }, progress, told);
+  const settings = { home, javaHome, searchPath, browser, ...(shortLived && SHORT_LIVED) };
+  const local = await keepLocalNeo4j(settings, progress, told);
   const database = Database.open({ uri: local.boltUri, username: local.username, password: local.password });
   const close = async (): Promise<void> => {
     await database.close();
@@ -59,6 +62,8 @@ export async function openDatabase(
   };
   return { database, local, ended: local.ended, close };
 }
+
+const SHORT_LIVED = { browser: false, boltPort: 0, httpPort: 0, shortLived: true } as const;
 
 async function openRemote(address: NonNullable<Config['neo4j']>): Promise<OpenDatabase> {
   const database = Database.open(address);

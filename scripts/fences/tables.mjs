@@ -66,6 +66,8 @@ export const ROOMS = {
       'check/standards/standards',
       'compile/claim-texts',
       'edit/plain-rows',
+      'check/refusals',
+      'diff/compare-dossiers',
       'load/load-dossier',
       'load/remove-dossier',
       'verify/find-document',
@@ -106,6 +108,11 @@ export const ROOMS = {
     ],
     instead: 'a writer takes what it writes as an argument',
   },
+  diff: {
+    values: ['dossier', 'graph/port', 'interchange/formats/markdown/plain', 'model'],
+    doors: ['compare-graphs', 'difference', 'graph-state', 'json', 'lines', 'markdown'],
+    instead: 'diff only compares what was read: src/cli reads and loads both states',
+  },
   access: {
     values: [],
     doors: ['token-store'],
@@ -140,6 +147,7 @@ export const ROOMS = {
       'log',
       'access',
       'desk',
+      'diff',
       'open',
       'main',
       'http',

@@ -4,8 +4,10 @@ import { lintDossiers, type LintResult } from '../dossier/check/lint-dossier.ts'
 import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { openDatabase, scratchOf } from '../open.ts';
+import { scratchOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import { printAll } from './print-all.ts';
+import { openEvaluator } from './evaluator.ts';
 
 export interface LintOptions {
   /** Warnings count as errors do. */
@@ -18,7 +20,7 @@ export interface LintOptions {
 /** Prints the findings. Returns true if none of them must be corrected. */
 export async function lint(config: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
   const { json = false, verbose = false } = options;
-  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  const open = openEvaluator(config, progress, log);
   try {
     const linting = await lintDossiers(open.database, config.dossiers, progress, {
       ...scratchOf(config),
@@ -34,35 +36,6 @@ export async function lint(config: Config, progress: Progress, log: Log, options
   } finally {
     await open.close();
   }
-}
-
-/** Characters that are written at once. */
-const BLOCK = 64 * 1024;
-
-/**
- * Waits for a slow reader after each block, because a large dossier may have a million findings, and at the end, because the process ends
- * after it. Stops if the reader has gone, as `head` does.
- */
-async function printAll(texts: Iterable<string>): Promise<void> {
-  let hasReader = true;
-  const stop = (error: Error): void => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error;
-    hasReader = false;
-  };
-  process.stdout.on('error', stop);
-  let block = '';
-  for (const text of texts) {
-    block += text;
-    if (block.length < BLOCK) continue;
-    await print(block);
-    block = '';
-    if (!hasReader) break;
-  }
-  await print(block);
-}
-
-async function print(block: string): Promise<void> {
-  await new Promise<void>((resolve) => void process.stdout.write(block, () => resolve()));
 }
 
 function* asLines(results: readonly LintResult[], verbose: boolean): Generator<string> {

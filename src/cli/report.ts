@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readDossier, type ReadDossier } from '../dossier/read/read-dossier.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { documentsFolder } from './documents-folder.ts';
+import { openEvaluator } from './evaluator.ts';
 
 export interface ReportOptions {
   readonly documents?: string;
@@ -23,7 +23,7 @@ export async function report(
   { documents, out }: ReportOptions,
 ): Promise<void> {
   const given = documentsFolder(config, documents);
-  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  const open = openEvaluator(config, progress, log);
   try {
     const dossiers: ReadDossier[] = [];
     // Each page reads the rows of its document in any order.

@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { reviewClaims, type ReviewedRow } from '../dossier/review/review-claims.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import { openEvaluator } from './evaluator.ts';
 
 export interface ReviewOptions {
   readonly by: string;
@@ -22,7 +22,7 @@ export async function review(
   { folder, ids }: { readonly folder: string; readonly ids: readonly string[] },
   { by, on = new Date().toISOString().slice(0, 10), dryRun = false }: ReviewOptions,
 ): Promise<boolean> {
-  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  const open = openEvaluator(config, progress, log);
   try {
     const rows = await reviewClaims(open.database, folder, { by, on, ids, dryRun });
     const count = (what: ReviewedRow['what']): number => rows.filter((row) => row.what === what).length;

@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { upgradeDossier, type UpgradeLine } from '../dossier/upgrade/upgrade-dossier.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import { openEvaluator } from './evaluator.ts';
 
 export interface UpgradeOptions {
   /** Write nothing, and print what would be rewritten. */
@@ -17,7 +17,7 @@ export async function upgrade(
   log: Log,
   { dryRun = false }: UpgradeOptions,
 ): Promise<void> {
-  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  const open = openEvaluator(config, progress, log);
   try {
     for (const folder of config.dossiers) {
       const { files, rewritten, proposals } = await upgradeDossier(open.database, folder, dryRun);

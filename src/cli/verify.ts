@@ -10,9 +10,10 @@ import {
   type VerifiedDocument,
 } from '../dossier/verify/verify.ts';
 import type { Log } from '../log.ts';
-import { openDatabase, scratchOf } from '../open.ts';
+import { scratchOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { documentsFolder } from './documents-folder.ts';
+import { openEvaluator } from './evaluator.ts';
 
 export interface VerifyOptions {
   readonly documents?: string;
@@ -28,7 +29,7 @@ export async function verify(
   { documents, strict = false }: VerifyOptions,
 ): Promise<boolean> {
   const given = documentsFolder(config, documents);
-  const open = await openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+  const open = openEvaluator(config, progress, log);
   try {
     let sound = true;
     for (const folder of config.dossiers) {

@@ -1,6 +1,7 @@
 /** Commands for folders of dossiers: their files, and what a load makes of them. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { DiffOptions } from '../diff.ts';
 import type { LintOptions } from '../lint.ts';
 import { newFolder, type NewOptions } from '../new.ts';
 import { openProgress } from '../progress.ts';
@@ -79,6 +80,21 @@ export function addDossierCommands(program: Command): void {
         const { review } = await import('../review.ts');
         const what = { folder: resolve(folder), ids };
         if (!(await review(config, openProgress(), log, what, options))) process.exitCode = 1;
+      });
+    });
+
+  program
+    .command('diff')
+    .description('print what a change of dossiers does to claims, relations, status and disagreements')
+    .argument('<from>', 'a revision of git, such as main; or a folder, or REVISION:FOLDER')
+    .argument('<to...>', 'folders of .cypher files, or REVISION:FOLDER')
+    .option('--rows', 'compare the rows only, not what follows from them')
+    .option('--markdown', 'print Markdown, for a comment on the change')
+    .option('--json', 'print JSON')
+    .action(async (from: string, to: string[], options: DiffOptions) => {
+      await run(async (config, log) => {
+        const { diff } = await import('../diff.ts');
+        if (!(await diff(config, openProgress(), log, [from, ...to], options))) process.exitCode = 1;
       });
     });
 

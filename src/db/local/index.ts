@@ -10,4 +10,5 @@ export { layoutOf, outdatedSnapshotOf } from './layout.ts';
 export { restore } from './restore.ts';
 export type { LocalNeo4jSettings } from './settings.ts';
 export { type LocalNeo4j, startLocalNeo4j } from './start.ts';
+export { withScratchHome } from './scratch.ts';
 export { requireRoomToLoad, whileWriting } from './writing.ts';

@@ -1,11 +1,11 @@
 /** Applies all rules to dossiers. */
 import { resolve } from 'node:path';
-import type { Database } from '../../db/database.ts';
 import { invariant } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import { silent, type Progress } from '../../progress.ts';
 import { readDossierFiles, type DossierFiles } from '../read/read-dossier-files.ts';
 import { readAll, shownReading, type DossierReading } from '../read/read-dossier.ts';
+import type { RowReader } from '../read/evaluate-statement.ts';
 import { LARGEST_IN_MEMORY_BYTES, type ScratchSettings } from '../rows/scratch.ts';
 import { Findings, type Finding } from './findings.ts';
 import { RULES } from './rules/index.ts';
@@ -52,7 +52,7 @@ export interface LintSettings extends ScratchSettings {
  * @throws {DossierError} if the folder is not a dossier
  */
 export async function lintDossier(
-  database: Database,
+  database: RowReader,
   folder: string,
   settings: LintSettings = {},
 ): Promise<Omit<LintResult, 'findings'> & { readonly findings: readonly Finding[] }> {
@@ -72,7 +72,7 @@ export async function lintDossier(
  * @throws {DossierError} if a folder is not a dossier
  */
 export async function lintDossiers(
-  database: Database,
+  database: RowReader,
   folders: readonly string[],
   progress: Progress = silent,
   settings: LintSettings = {},

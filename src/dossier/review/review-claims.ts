@@ -1,12 +1,12 @@
 /** Signs rows of claims: writes `reviewed` with the hash of each row into the files of a dossier. */
 import { basename, join } from 'node:path';
-import type { Database } from '../../db/database.ts';
 import { DossierError, type DossierPlace } from '../../errors.ts';
 import { readReview, REVIEW_DIGITS } from '../../model/review.ts';
 import { refusals } from '../check/refusals.ts';
 import { setColumn } from '../edit/set-column.ts';
 import { codingOf } from '../read/coding.ts';
 import { contentOf, readAll, type DossierReading } from '../read/read-dossier.ts';
+import type { RowReader } from '../read/evaluate-statement.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
 import { rowHash } from '../read/row-hash.ts';
@@ -37,7 +37,7 @@ export interface ReviewedRow {
  * @throws {ConfigError} if a file cannot be written
  */
 export async function reviewClaims(
-  database: Database,
+  database: RowReader,
   folder: string,
   { by, on, ids, dryRun }: ReviewOrder,
 ): Promise<readonly ReviewedRow[]> {

@@ -3,12 +3,12 @@
  * the saying gives the same bounds, and moves it to the saying where it surely is its day. It proposes everything else.
  */
 import { basename, join } from 'node:path';
-import type { Database } from '../../db/database.ts';
 import { DossierError, invariant, type DossierPlace } from '../../errors.ts';
 import { refusals } from '../check/refusals.ts';
 import { joinedClaims, type JoinedClaim } from '../check/joined-claims.ts';
 import { claimTime } from '../read/claim-time.ts';
 import { readAll, type DossierReading } from '../read/read-dossier.ts';
+import type { RowReader } from '../read/evaluate-statement.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
 import { FORMAT_VERSION } from '../read/table-schema.ts';
@@ -39,7 +39,7 @@ export interface UpgradeResult {
  * @throws {DossierError} if a load would refuse the dossier; no file is changed
  * @throws {ConfigError} if a file cannot be written
  */
-export async function upgradeDossier(database: Database, folder: string, dryRun: boolean): Promise<UpgradeResult> {
+export async function upgradeDossier(database: RowReader, folder: string, dryRun: boolean): Promise<UpgradeResult> {
   const files = await readDossierFiles(folder);
   const read = async (cypher: readonly TextFile[]): Promise<DossierReading> =>
     refuseFaults(await readAll(database, { ...files, cypher: cypher.map(sourceOf) }));
