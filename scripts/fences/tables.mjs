@@ -97,13 +97,13 @@ export const ROOMS = {
     instead: 'take it as an argument (types may be imported from db and graph)',
   },
   records: {
-    values: ['db', 'graph/port', 'model'],
+    values: ['db', 'graph/port', 'names', 'model'],
     doors: ['record', 'read-records', 'known-entities', 'stored-graph', 'convert'],
     instead: 'records only reads what a dossier holds: src/interchange writes it in other formats',
   },
   interchange: {
     values: [
-      ...['traversals', 'model', 'records/record', 'records/stored-graph', 'records/convert'],
+      ...['traversals', 'names', 'model', 'records/record', 'records/stored-graph', 'records/convert'],
       'dossier/check/standards/standards',
     ],
     instead: 'a writer takes what it writes as an argument',

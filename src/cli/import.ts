@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readSharedVocabulary } from '../dossier/read/read-shared-vocabulary.ts';
+import { NoClaimsError } from '../dossier/write/import-of-rows.ts';
 import { importRows } from '../dossier/write/import-rows.ts';
 import type { WrittenRow, WrittenTerm } from '../dossier/write/row-line.ts';
 import { BadInputError, ConfigError, SanadError } from '../errors.ts';
@@ -13,8 +14,12 @@ import { lossCsv, lossText } from '../interchange/account/loss-table.ts';
 import { readBindings } from '../interchange/in/bindings.ts';
 import { ImportAccount } from '../interchange/in/import-account.ts';
 import { DERIVED } from '../interchange/in/own/columns.ts';
+import { asMapping } from '../interchange/in/mapping/as-mapping.ts';
+import { namingOriginal } from '../interchange/in/name-original.ts';
+import { readDrafts } from '../interchange/in/read-drafts.ts';
 import type { Draft, Reader, Reading, SeenAs } from '../interchange/in/reader.ts';
 import { readerNamed } from '../interchange/in/readers.ts';
+import type { FindOthers } from '../interchange/in/same-things.ts';
 import { stableId } from '../interchange/in/stable-id.ts';
 import type { Log } from '../log.ts';
 import { isEntityLabel } from '../model/labels.ts';
@@ -23,7 +28,7 @@ import { openDatabase, scratchOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { KnownEntities } from '../records/known-entities.ts';
 import { interruptible } from './backup.ts';
-import { importedText } from './import-text.ts';
+import { importedText, whyNoClaims } from './import-text.ts';
 
 export interface ImportOptions {
   /** The name of a format. */
@@ -75,6 +80,8 @@ export async function importFile(
     }
   }
   const mapping = existsSync(mappingPath) ? readJson(mappingPath) : undefined;
+  if (reader.propose !== undefined) asMapping(mapping, mappingPath);
+  const bindings = readBindings(mapping, mappingPath);
   const account = new ImportAccount();
   const work = mkdtempSync(join(tmpdir(), 'sanad-import-'));
   try {
@@ -86,22 +93,19 @@ export async function importFile(
         const known = await KnownEntities.read(open.database, dossier);
         const reading: Reading = {
           ...{ path: document, name, dossier, vocabulary, account, mapping },
-          bindings: readBindings(mapping, mappingPath),
+          bindings,
           told: (records, part) =>
             step.update({ done: Math.round(part * 100), total: 100, note: `% read, ${records} records` }),
         };
-        const imported = await importRows(
-          open.database,
-          {
-            ...{ folder, name, source: `${basename(path)} (${reader.name})` },
-            rows: compared(reader, reading, known, signal, () => step.done()),
-            document: reader.isSource ? document : undefined,
-            dossier: newDossier(reader, path),
-            force: options.force === true,
-            scratch: scratchOf(config),
-          },
-          progress,
-        );
+        const request = {
+          ...{ folder, name, source: `${basename(path)} (${reader.name})` },
+          rows: compared(reader, reading, known, signal, () => step.done()),
+          document: reader.isSource ? document : undefined,
+          dossier: newDossier(reader, path),
+          force: options.force === true,
+          scratch: scratchOf(config),
+        };
+        const imported = await namingOriginal(document, path, () => importRows(open.database, request, progress));
         for (const { rule, values } of imported.leftOut) {
           account.count(`rows that ${rule} refuses`, 'DROPPED', '', values);
         }
@@ -111,6 +115,9 @@ export async function importFile(
         );
       } catch (error) {
         step.fail();
+        if (error instanceof NoClaimsError) {
+          process.stdout.write(whyNoClaims(error, account, shownLines(reader, account)));
+        }
         throw error;
       } finally {
         await open.close();
@@ -152,7 +159,10 @@ function readJson(path: string): unknown {
   }
 }
 
-/** The drafts of a reader, compared with what other dossiers have. */
+/**
+ * The drafts of a reader, compared with what other dossiers have.
+ * @throws {BadInputError} if a row would change a thing of another dossier
+ */
 async function* compared(
   reader: Reader,
   reading: Reading,
@@ -161,43 +171,27 @@ async function* compared(
   ended: () => void,
 ): AsyncGenerator<WrittenRow | WrittenTerm> {
   const bound = new Set(Object.values(reading.bindings.entities));
-  for await (const draft of reader.read(reading)) {
+  const findOthers: FindOthers = (id, names, identifiers) => (bound.has(id) ? [] : known.like(id, names, identifiers));
+  for await (const draft of readDrafts(reader, reading, findOthers)) {
     signal.throwIfAborted();
-    if (reader.isSource && isEntityLabel(draft.label)) compareEntity(draft as Draft, reading, known, bound);
+    if (reader.isSource && isEntityLabel(draft.label)) requireOwn(draft as Draft, known, bound);
     yield draft;
   }
   ended();
 }
 
 /** @throws {BadInputError} if the row would change a thing of another dossier */
-function compareEntity(
-  { label, row }: Draft,
-  reading: Reading,
-  known: KnownEntities,
-  bound: ReadonlySet<string>,
-): void {
+function requireOwn({ label, row }: Draft, known: KnownEntities, bound: ReadonlySet<string>): void {
   const same = known.get(row.id);
-  if (same !== undefined && !bound.has(row.id)) {
+  if (same === undefined) return;
+  if (!bound.has(row.id)) {
     throw new BadInputError(
       `The import makes the entity '${row.id}', which the dossier ${same.dossier} has, and nobody said that they are the same. Bind its name to this id in "entities" of imports/, or give the dossier another name.`,
     );
   }
-  if (same !== undefined && same.label !== label) {
+  if (same.label !== label) {
     throw new BadInputError(
-      `"entities" of imports/ binds the ${label} '${String(row['name'])}' to '${row.id}', which is a ${same.label} of the dossier ${same.dossier}. Bind it to another id, or correct its kind.`,
-    );
-  }
-  if (bound.has(row.id)) return;
-  const texts = Object.entries(row).flatMap(([column, value]) =>
-    /^name([A-Z]|$)/.test(column) && typeof value === 'string' ? [value] : [],
-  );
-  const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-  for (const other of known.like(row.id, [...texts, ...list(row['aliases'])], list(row['identifiers']))) {
-    reading.account.matter(
-      'SAME_THING',
-      `${texts[0] ?? row.id} (${row.id})`,
-      `if it is ${other.id} of the dossier ${other.dossier}: "entities": {${JSON.stringify(texts[0] ?? row.id)}: ${JSON.stringify(other.id)}}`,
-      row.id,
+      `"entities" of imports/ binds the ${label} '${String(row['name'])}' to '${row.id}', which is of the kind ${same.label} in the dossier ${same.dossier}. Bind it to another id, or correct its kind.`,
     );
   }
 }

@@ -2,6 +2,7 @@
 import type { Database, Row } from '../db/database.ts';
 import { statement } from '../db/statements.ts';
 import { readForm } from '../model/languages.ts';
+import { foldName } from '../names/fold.ts';
 
 /** Entities that one statement returns. */
 const PAGE = 500;
@@ -44,7 +45,7 @@ export class KnownEntities {
   }
 
   /**
-   * Entities of other ids that have one of the identifiers, or else one of the names, apart from case and blanks.
+   * Entities of other ids that have one of the identifiers, or else one of the names in any spelling (`foldName`).
    * @param identifiers `scheme:value`
    */
   like(id: string, names: readonly string[], identifiers: readonly string[]): KnownEntity[] {
@@ -77,8 +78,9 @@ interface KnownRow {
   readonly identifiers: readonly string[] | null;
 }
 
+/** One text for all spellings of a name; a name without letters and digits is compared as it is. */
 function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return foldName(name) || name.trim();
 }
 
 function append(map: Map<string, KnownEntity[]>, key: string, entity: KnownEntity): void {

@@ -179,3 +179,36 @@ test.each<readonly [string, Buffer, RegExp]>([
   const path = files.write('damaged.xlsx', content);
   await expect(imported(excelTable, path, meetings())).rejects.toThrow(message);
 });
+
+test('titles above the headings of a sheet, and a sheet without headings', async () => {
+  const titles = textRow('Meetings of the year') + textRow('', 'by the desk');
+  const records = MEETING + textRow('2', 'Dana', 'Basim', '2021-07-27', '6');
+  const path = files.write('titled.xlsx', zipOf(workbookParts([{ name: 'S', rows: titles + HEAD + records }])));
+  const found = await excelTable.propose?.(path, sharedVocabulary, {});
+  expect(found?.mapping).toMatchObject({ table: { skipLines: 2 }, key: ['id'] });
+  expect(found?.remarks.join('\n')).toContain("titles: 'Meetings of the year', 'by the desk'; the headings are line 3");
+  const { claims } = await imported(excelTable, path, meetings({}, { table: { skipLines: 2 } }));
+  expect(claims.map(({ passages }) => passages)).toEqual([['record 1'], ['record 2']]);
+  await expect(imported(excelTable, path, meetings())).rejects.toThrow('write "table": {"skipLines": 2}');
+
+  const bare = files.write('bare.xlsx', zipOf(workbookParts([{ name: 'S', rows: records }])));
+  const header = ['id', 'who', 'whom', 'day', 'n'];
+  expect((await excelTable.propose?.(bare, sharedVocabulary, {}))?.mapping).toMatchObject({
+    table: { header: header.map((_, index) => `column ${index + 1}`) },
+  });
+  expect((await imported(excelTable, bare, meetings({}, { table: { header } }))).claims).toHaveLength(2);
+});
+
+test('a message about the table that is written of a sheet names the workbook', async () => {
+  const twice = files.write('twice.xlsx', zipOf(workbookParts([{ name: 'S', rows: HEAD + MEETING + MEETING }])));
+  const message = `${twice}: record 2 has the same key (id) as record 1`;
+  await expect(imported(excelTable, twice, meetings())).rejects.toThrow(message);
+  const two = textRow('id', 'who', 'id');
+  const headings = files.write(
+    'headings.xlsx',
+    zipOf(workbookParts([{ name: 'S', rows: two + textRow('1', 'A', 'B') }])),
+  );
+  await expect(excelTable.propose?.(headings, sharedVocabulary, {})).rejects.toThrow(
+    `${headings}: column 3 has the heading 'id' of column 1`,
+  );
+});

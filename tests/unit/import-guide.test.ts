@@ -44,6 +44,7 @@ test('the guide names each field of a mapping', () => {
     ...['languages', 'dataset', 'table', 'empty', 'key', 'recordEntities', 'claims', 'terms', 'entities', 'kinds'],
     ...['predicates', 'delimiter', 'encoding', 'quotes', 'skipLines', 'header', 'sheet', 'formulas', 'precision'],
     ...['prefix', 'aliases', 'names', 'identifiers', 'positionSource', 'where', 'otherwise', 'firstOf', 'decimal'],
+    ...['belowZero'],
   ];
   expect(fields.filter((field) => !GUIDE.includes(`\`${field}\``) && !GUIDE.includes(`"${field}"`))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 /** What a mapping can say of a table: dates, numbers, kinds, predicates, sources, and what is left out with its reason. */
 import { afterAll, expect, test } from '@jest/globals';
 import type { Matter } from '../../src/interchange/in/import-account.ts';
-import { asMapping } from '../../src/interchange/in/mapping/as-mapping.ts';
 import type { DraftRow } from '../../src/interchange/in/reader.ts';
 import { csvTable } from '../../src/interchange/in/tables/csv.ts';
 import { imported, meetings, TestFiles, type Imported } from '../support/imports/imported.ts';
@@ -77,7 +76,10 @@ test.each([
 test.each([
   ['1,200.50', { thousands: ',' }, 'MONEY 1200.5 USD TOTAL'],
   ['1.200,50', { thousands: '.', decimal: ',' }, 'MONEY 1200.5 USD TOTAL'],
-  ['-007', {}, 'MONEY -7 USD TOTAL'],
+  ['-007', { belowZero: true }, 'MONEY -7 USD TOTAL'],
+  ['-7', { role: 'CHANGE' }, 'MONEY -7 USD CHANGE'],
+  ['-0', {}, 'MONEY -0 USD TOTAL'],
+  ['-99', {}, undefined],
   ['1,200', {}, undefined],
   ['1,20,000', { thousands: ',' }, undefined],
   ['12 men', {}, undefined],
@@ -138,27 +140,6 @@ test('a kind by a code, by the bindings, and one that nobody knows', async () =>
   expect(drafts).toContainEqual({ label: 'Government', row: { id: 'try-iraq', name: 'Iraq', kind: 'STATE' } });
   expect(claims).toHaveLength(2);
   expect(account.matters()).toMatchObject([{ kind: 'UNMAPPED_KIND', what: 'x: zoo', times: 1, first: 'record 3' }]);
-});
-
-test('an entity that the bindings name has their id, and a second name of one id is reported', async () => {
-  const { claims, account } = await ofRows(['id,who,whom', '1,Amal,B. Rahim', '2,AMAL,Basim'], {
-    ...meetings(),
-    entities: { 'B. Rahim': 'basim-rahim' },
-  });
-  expect(claims.map((claim) => claim['object'])).toEqual(['basim-rahim', 'try-basim']);
-  expect(account.matters()).toMatchObject([{ kind: 'SAME_THING', what: "try-amal: 'Amal' and 'AMAL'" }]);
-});
-
-test('one name of two labels is no entity of both', async () => {
-  const mapping = meetings();
-  const { claims, account } = await ofRows(['id,who,whom', '1,Amal,Basim', '2,Basim,Dana'], {
-    ...mapping,
-    recordEntities: { who: { kind: 'Person', name: 'who' }, whom: { kind: 'Organization', name: 'whom' } },
-  });
-  expect(claims).toHaveLength(1);
-  expect(account.matters()).toMatchObject([
-    { kind: 'SAME_THING', what: "try-basim: the Organization 'Basim' and the Person 'Basim'" },
-  ]);
 });
 
 test('ends, participants, place, sources, identifiers, texts and conditions of one record', async () => {
@@ -270,16 +251,6 @@ test('without a key, a record has the id of its content', async () => {
   const second = await ofRows([rows[0] ?? '', 'Amal,Dana', 'Basim,Dana'], { ...meetings(), key: 'RECORD' });
   expect(first.claims[1]?.id).toMatch(/^try-meetings-[0-9a-f]{16}$/);
   expect(second.claims[0]?.id).toBe(first.claims[1]?.id);
-});
-
-test.each<readonly [unknown, RegExp]>([
-  [undefined, /there is none/],
-  [{ mapping: 1 }, /dataset: is missing\nkey: .*\nrecordEntities: is missing\nclaims: is missing/s],
-  [{ ...meetings(), mapping: 2 }, /^a\.json is no mapping:\nmapping: /],
-  [meetings({ when: { cell: 'day', forms: 'Y' } }), /claims\[0\]\.when.*(form|forms)/s],
-  [meetings({ subjekt: 'who' }), /claims\[0\]: Unrecognized key: "subjekt"/],
-])('what is no mapping: %j', (json, message) => {
-  expect(() => asMapping(json, 'a.json')).toThrow(message);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import type { WrittenMapping } from '../../src/interchange/in/mapping/mapping.ts';
 import { csvTable } from '../../src/interchange/in/tables/csv.ts';
-import { imported, sharedVocabulary, TestFiles } from '../support/imports/imported.ts';
+import { imported, meetings, sharedVocabulary, TestFiles } from '../support/imports/imported.ts';
 
 const files = new TestFiles();
 afterAll(() => files.remove());
@@ -125,4 +125,104 @@ test('without a column that distinguishes records, the whole record is the key',
 test('an encoding that the user names is kept', async () => {
   const { mapping } = await proposed(['id,who', '1,Amal'], 'a.csv', 'windows-1256');
   expect(mapping.table).toEqual({ encoding: 'windows-1256' });
+});
+
+const TABLE = [
+  'id,who,whom,day',
+  '1,Amal b,Dana c,2021-07-26',
+  '2,Basim d,Dana c,2021-07-27',
+  '3,Amal b,Zaid e,2021-07-28',
+];
+
+test.each<readonly [string, readonly string[], number]>([
+  ['a title', ['Meetings of 2021'], 1],
+  ['a title with the commas of a spreadsheet', ['Meetings of 2021,,,', ',,,', 'Prepared by the desk,,,2021-08-01'], 3],
+  ['a title with a comma in it, and an empty line', ['Meetings, and others', '', 'Version 3'], 2],
+  ['groups of columns above the headings', [',People,,Time'], 1],
+  ['a title in quotation marks over two lines', ['"Meetings\nand others"'], 1],
+])('headings below %s', async (_, above, skipLines) => {
+  const { mapping, remarks, path } = await proposed([...above, ...TABLE]);
+  expect(mapping.table).toEqual({ skipLines });
+  expect(mapping).toMatchObject({ key: ['id'], recordEntities: { who: { name: 'who' } } });
+  expect(remarks).toContain(`the headings are line ${skipLines + 1} ('id', 'who', 'whom', 'day')`);
+  const { claims, account } = await imported(csvTable, path, { ...meetings(), table: mapping.table });
+  expect(claims.map(({ passages }) => passages)).toEqual([['record 1'], ['record 2'], ['record 3']]);
+  expect(account.matters()).toEqual([]);
+  // The table without "skipLines" is refused, and the message says what to write.
+  await expect(imported(csvTable, path, meetings())).rejects.toThrow(
+    `line ${skipLines + 1} looks like the headings: write "table": {"skipLines": ${skipLines}}`,
+  );
+});
+
+test('titles above a table with semicolons and commas in its titles, without headings, or with years as headings', async () => {
+  const semicolons = TABLE.map((line) => line.replaceAll(',', ';'));
+  expect((await proposed(['Deaths, by month, and place', ...semicolons])).mapping.table).toEqual({
+    delimiter: ';',
+    skipLines: 1,
+  });
+  expect((await proposed(['Meetings', ...TABLE.slice(1)])).mapping.table).toEqual({
+    skipLines: 1,
+    header: ['column 1', 'column 2', 'column 3', 'column 4'],
+  });
+});
+
+test.each([
+  ['headings of which one is empty', ['id,who,whom,', '1,A b,C d,x', '2,E f,G h,y']],
+  ['records that are shorter than the headings in what they fill', ['id,who,whom,n,m,o', '1,A b,,,,', '2,,C d,,,']],
+  ['one column', ['who', 'Amal', 'Basim']],
+])('no line is taken for a title: %s', async (_, rows) => {
+  expect((await proposed(rows)).mapping).not.toHaveProperty('table');
+});
+
+test('a name of two columns may be of two kinds: the proposal keeps them apart, and names them', async () => {
+  const rows = ['id,member,party,city', '1,Sadr,Sadr,Basra', '2,Basim d,Sadr,Basra', '3,Amal b,Basra,Mosul'];
+  const { mapping, remarks, path } = await proposed(rows);
+  expect(mapping.recordEntities).toMatchObject({
+    member: { prefix: 'KIND' },
+    party: { prefix: 'KIND' },
+    place: { prefix: 'KIND' },
+  });
+  expect(remarks).toMatch(
+    /2 names are in several columns: 'Sadr' \(1 in 'member', 2 in 'party'\); 'Basra' \(1 in 'party', 2 in 'city'\)/,
+  );
+  const kinds = { member: 'Person', party: 'Organization', place: 'Place' };
+  const { claims, account } = await imported(csvTable, path, {
+    ...mapping,
+    dataset: { ...mapping.dataset, publisher: { kind: 'Organization', name: 'Desk' } },
+    recordEntities: Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => [name, { ...mapping.recordEntities[name], kind }]),
+    ),
+    claims: [{ ...mapping.claims[0], predicate: 'MEMBER_OF' }],
+  });
+  expect(claims.map(({ subject, object }) => `${String(subject)} ${String(object)}`)).toEqual([
+    'try-person-sadr try-organization-sadr',
+    'try-person-basim-d try-organization-sadr',
+    'try-person-amal-b try-organization-basra',
+  ]);
+  expect(account.matters()).toEqual([]);
+});
+
+test('codes for what nobody knows are named with their numbers, and not decided', async () => {
+  const { mapping, remarks } = await proposed([
+    'id,who,whom,killed,wounded',
+    '1,Amal b,NA,-99,3',
+    '2,Unknown,Dana c,4,NA',
+    '3,Basim d,غير معروف,-99,5',
+    '4,Basim d,Dana c,-9,5',
+  ]);
+  expect(mapping.claims[0]?.quantities).toMatchObject([{ number: 'killed' }, { number: 'wounded' }]);
+  expect(mapping).not.toHaveProperty('empty');
+  expect(remarks).toContain(
+    `'killed' has numbers below zero: -99 (2 times), -9 (1 times). If one means that nobody knows, write "empty": {"killed": ["-99","-9"]}`,
+  );
+  expect(remarks).toContain(
+    `'Unknown' (1 in 'who'), 'NA' (1 in 'whom'), 'غير معروف' (1 in 'whom'), 'NA' (1 in 'wounded')`,
+  );
+  expect(remarks).toContain(`"empty": {"who":["Unknown"],"whom":["NA","غير معروف"],"wounded":["NA"]}`);
+});
+
+test('names in Arabic letters make Arabic the main language', async () => {
+  const { mapping, remarks } = await proposed(['id,who,whom', '1,أمل حداد,باسم', '2,دانا,أمل حداد', '3,Zaid,باسم']);
+  expect(mapping).toMatchObject({ languages: ['ar'], dataset: { language: 'ar' } });
+  expect(remarks).toContain('write fa, ckb or ur');
 });

@@ -1,4 +1,5 @@
 /** What an import of rows takes, and what became of them. */
+import { BadInputError } from '../../errors.ts';
 import type { ScratchSettings } from '../rows/scratch.ts';
 import type { ChangedClaim } from './changes-file.ts';
 import type { RowChange } from './row-digests.ts';
@@ -42,4 +43,14 @@ export interface ImportedRows {
   readonly leftOut: readonly LeftOut[];
   /** Rows that other files of the dossier have, and which stand. */
   readonly taken: number;
+}
+
+/** No row is left that is a claim or a proposal: nothing was written. */
+export class NoClaimsError extends BadInputError {
+  readonly leftOut: readonly LeftOut[];
+
+  constructor(source: string, leftOut: readonly LeftOut[]) {
+    super(`${source} makes no claim, so nothing was imported, and the dossier is as it was.`);
+    this.leftOut = leftOut;
+  }
 }

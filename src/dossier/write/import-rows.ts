@@ -24,12 +24,13 @@ import { RowDigests } from './row-digests.ts';
 import type { Columns, WrittenRow, WrittenTerm } from './row-line.ts';
 import { Spool } from './spool.ts';
 import { makeStagingFolder } from './staging-folder.ts';
-import type { ImportedRows, ImportOfRows } from './import-of-rows.ts';
+import { NoClaimsError, type ImportedRows, type ImportOfRows, type LeftOut } from './import-of-rows.ts';
 
 /** How often rows that lint refuses are left out: what they leave alone may be refused next. */
 const ROUNDS = 6;
 
 /**
+ * @throws {NoClaimsError} if no claim is made
  * @throws {ConfigError} if a file of the import was edited by hand and `force` is not set, or a folder cannot be written
  * @throws {DossierError} if lint finds an error in other files of the dossier
  */
@@ -70,6 +71,7 @@ class Import {
   /** Of the dossier, if it was there before. */
   #mainLanguage: string | undefined;
   #taken = 0;
+  #takenClaims = 0;
 
   constructor(database: Database, request: ImportOfRows, progress: Progress, work: string) {
     this.#database = database;
@@ -107,6 +109,10 @@ class Import {
   /** @returns undefined if rows were refused, which are then left out */
   async #attempt(round: number, changes: ChangesFile): Promise<ImportedRows | undefined> {
     const counts = await this.#write(changes);
+    const { NEW, CHANGED, MOVED, SAME } = counts.claims;
+    if (NEW + CHANGED + MOVED + SAME + this.#takenClaims === 0) {
+      throw new NoClaimsError(this.#request.source, this.#leftOutRows());
+    }
     if (!(await this.#lint(round))) return undefined;
     await this.#addGone(changes);
     const changed = changes.end();
@@ -116,8 +122,12 @@ class Import {
       changed,
       claims: { ...counts.claims, GONE: changes.count('GONE') },
       taken: this.#taken,
-      leftOut: [...this.#leftOut].map(([rule, each]) => ({ rule, ...each })),
+      leftOut: this.#leftOutRows(),
     };
+  }
+
+  #leftOutRows(): LeftOut[] {
+    return [...this.#leftOut].map(([rule, each]) => ({ rule, ...each }));
   }
 
   async #readEarlier(): Promise<void> {
@@ -179,12 +189,13 @@ class Import {
         continue;
       }
       const kind = TABLES.has(label) ? label : 'Entity';
+      const isClaim = label === 'Claim' || label === 'Proposal';
       if (this.#written.has(`${kind} ${row.id}`)) {
         if (label === 'Document') requireSameFile(row.id, copied, this.#otherHashes.get(row.id), name);
         this.#taken += 1;
+        if (isClaim) this.#takenClaims += 1;
         continue;
       }
-      const isClaim = label === 'Claim' || label === 'Proposal';
       const review = label === 'Claim' && row['reviewed'] === undefined ? this.#reviews.get(row.id) : undefined;
       // A row that names the copied file without its hash gets that.
       const isCopied = row['file'] !== undefined && row['file'] === copied.file && row['sha256'] === undefined;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { BadInputError } from '../../errors.ts';
+import { formFaults } from './mapping/form-faults.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: write kebab-case, like 'joe-biden'");
 
@@ -25,14 +26,11 @@ export const NO_BINDINGS: Bindings = { entities: {}, kinds: {}, predicates: {} }
 
 /**
  * @param mapping the JSON of the file; undefined if there is none
- * @throws {BadInputError} with the place in the file
+ * @throws {BadInputError} with all faults and their places in the file
  */
 export function readBindings(mapping: unknown, path: string): Bindings {
   if (mapping === undefined) return NO_BINDINGS;
   const { success, data, error } = BINDINGS.safeParse(mapping);
   if (success) return { entities: data.entities, kinds: data.kinds, predicates: data.predicates };
-  const [issue] = error.issues;
-  throw new BadInputError(
-    `${path}: ${(issue?.path ?? []).map(String).join(' › ')}: ${issue?.message ?? 'cannot be read'}`,
-  );
+  throw new BadInputError(`${path} cannot be read:\n${formFaults(error, mapping).join('\n')}`);
 }

@@ -6,6 +6,8 @@ import { readSharedVocabulary } from '../../../src/dossier/read/read-shared-voca
 import { readBindings } from '../../../src/interchange/in/bindings.ts';
 import { ImportAccount } from '../../../src/interchange/in/import-account.ts';
 import type { WrittenMapping } from '../../../src/interchange/in/mapping/mapping.ts';
+import { namingOriginal } from '../../../src/interchange/in/name-original.ts';
+import { readDrafts } from '../../../src/interchange/in/read-drafts.ts';
 import type { Draft, DraftRow, DraftTerm, Reader } from '../../../src/interchange/in/reader.ts';
 import { Vocabulary } from '../../../src/model/vocabulary.ts';
 
@@ -38,7 +40,9 @@ export async function imported(reader: Reader, path: string, mapping: unknown, d
       account,
       told: () => {},
     };
-    for await (const draft of reader.read(reading)) drafts.push(draft);
+    await namingOriginal(document, path, async () => {
+      for await (const draft of readDrafts(reader, reading)) drafts.push(draft);
+    });
     const rows = drafts.filter((draft): draft is Draft => draft.label !== 'Term');
     return {
       ...{ drafts, account, document },

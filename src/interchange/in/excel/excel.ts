@@ -7,7 +7,9 @@ import { ImportAccount } from '../import-account.ts';
 import type { TableForm } from '../mapping/mapping.ts';
 import { proposeMapping } from '../mapping/propose-mapping.ts';
 import { asMapping } from '../mapping/as-mapping.ts';
-import { firstRecords } from '../mapping/sample-table.ts';
+import { headingLine, SEARCHED_LINES } from '../mapping/heading-line.ts';
+import { firstRecords, titleOf, type TableSample } from '../mapping/sample-table.ts';
+import { namingOriginal } from '../name-original.ts';
 import type { Reader } from '../reader.ts';
 import { stableId } from '../stable-id.ts';
 import { writeTable } from '../tables/citable-table.ts';
@@ -23,10 +25,10 @@ export const excelTable: Reader = {
   async propose(path, _vocabulary, { sheet }) {
     const folder = await mkdtemp(join(tmpdir(), 'sanad-sheet-'));
     try {
-      const form = sheet === undefined ? {} : { sheet };
+      const { form, titles } = await formOfSheet(path, sheet === undefined ? {} : { sheet });
       const table = await sheetAsTable(path, form, folder, new ImportAccount());
-      const { columns, records } = await firstRecords(table, {});
-      return await proposeMapping(path, form, columns, records);
+      const first = await namingOriginal(table, path, () => firstRecords(table, {}));
+      return await proposeMapping(path, { form, titles, ...first });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -51,18 +53,76 @@ async function sheetAsTable(path: string, form: TableForm, folder: string, accou
     const target = join(folder, `${basename(path, extname(path))}.${stableId(sheet.name)}.csv`);
     const rows = new SheetRows(parts, workbook, form.formulas === 'CACHED');
     const batches = rows.read(sheet)[Symbol.asyncIterator]();
-    const first = await batches.next();
-    const [heading, ...rest] = first.done === true ? [] : first.value;
-    if (heading === undefined) throw new BadInputError(`${path}: the sheet '${sheet.name}' is empty`);
-    const columns = [...heading.cells];
-    refuseFormulaHeadings(path, heading);
-    const report = new SheetReport(path, sheet, columns, account);
-    await writeTable(target, columns, report.checked(rest, batches));
+    const skipped = form.skipLines ?? 0;
+    const below = (await firstRows(batches, skipped + SEARCHED_LINES)).slice(skipped);
+    const [heading, ...rest] = below;
+    if (heading === undefined) {
+      throw new BadInputError(
+        `${path}: the sheet '${sheet.name}' ${skipped === 0 ? 'is empty' : `has no row below the ${skipped} of "skipLines"`}`,
+      );
+    }
+    const columns = form.header ?? heading.cells;
+    if (form.header === undefined) refuseFormulaHeadings(path, heading);
+    const hint = headingsHint(below, skipped);
+    const report = new SheetReport(path, sheet, columns, account, hint);
+    await writeTable(target, columns, report.checked(form.header === undefined ? rest : below, batches));
     report.merged(rows.merged);
     return target;
   } finally {
     parts.close();
   }
+}
+
+/** Whether lines stand above the headings, and whether there are any. */
+async function formOfSheet(path: string, form: TableForm): Promise<Pick<TableSample, 'form' | 'titles'>> {
+  const parts = await PackageParts.open(path);
+  try {
+    const workbook = await openWorkbook(parts);
+    const batches = new SheetRows(parts, workbook, false).read(chosenSheet(path, workbook.sheets, form.sheet));
+    const lines = padded(await firstRows(batches[Symbol.asyncIterator](), SEARCHED_LINES));
+    const { skipLines, hasHeadings } = headingLine(lines);
+    return {
+      form: {
+        ...form,
+        ...(skipLines > 0 && { skipLines }),
+        ...(!hasHeadings && { header: (lines[skipLines] ?? []).map((_, index) => `column ${index + 1}`) }),
+      },
+      titles: lines.slice(0, skipLines).map(titleOf),
+    };
+  } finally {
+    parts.close();
+  }
+}
+
+/** At least so many rows, if the sheet has them; the iterator goes on behind them. */
+async function firstRows(batches: AsyncIterator<readonly SheetRow[]>, count: number): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
+  while (rows.length < count) {
+    const next = await batches.next();
+    if (next.done === true) break;
+    rows.push(...next.value);
+  }
+  return rows;
+}
+
+/** A sheet has no cells behind the last one that is filled. */
+function padded(rows: readonly SheetRow[]): string[][] {
+  const first = rows.slice(0, SEARCHED_LINES);
+  // A cell with a formula is filled, although its value is not taken.
+  const filled = first.map(({ cells, faults }) => {
+    const texts = [...cells];
+    for (const { column, cell } of faults) texts[column] = cell;
+    return texts;
+  });
+  const width = Math.max(0, ...filled.map((cells) => cells.length));
+  return filled.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ''));
+}
+
+function headingsHint(below: readonly SheetRow[], skipped: number): string {
+  const { skipLines } = headingLine(padded(below));
+  return skipLines === 0
+    ? ''
+    : `; if the rows above row ${skipped + skipLines + 1} are titles, write "table": {"skipLines": ${skipped + skipLines}} in the mapping`;
 }
 
 function chosenSheet(path: string, sheets: readonly Sheet[], name: string | undefined): Sheet {
@@ -96,9 +156,11 @@ class SheetReport {
   readonly #sheet: Sheet;
   readonly #columns: readonly string[];
   readonly #account: ImportAccount;
+  readonly #hint: string;
   #record = 0;
 
-  constructor(path: string, sheet: Sheet, columns: readonly string[], account: ImportAccount) {
+  constructor(path: string, sheet: Sheet, columns: readonly string[], account: ImportAccount, hint: string) {
+    this.#hint = hint;
     this.#path = path;
     this.#sheet = sheet;
     this.#columns = columns;
@@ -123,7 +185,7 @@ class SheetReport {
     const further = cells.findIndex((text, column) => text !== '' && column >= this.#columns.length);
     if (further >= 0) {
       throw new BadInputError(
-        `${this.#path}: record ${this.#record} of the sheet '${this.#sheet.name}' has a value in column ${further + 1}, which has no heading`,
+        `${this.#path}: record ${this.#record} of the sheet '${this.#sheet.name}' has a value in column ${further + 1}, which has no heading${this.#hint}`,
       );
     }
     for (const fault of faults) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ImportAccount } from '../import-account.ts';
 import { asMapping } from '../mapping/as-mapping.ts';
 import { firstRecords } from '../mapping/sample-table.ts';
+import { namingOriginal } from '../name-original.ts';
 import type { Reader } from '../reader.ts';
 import { readTable } from '../tables/read-table.ts';
 import { edgeTable } from './edge-table.ts';
@@ -24,7 +25,8 @@ function readerOf(name: string, standard: string, items: GraphItems): Reader {
     async propose(path, vocabulary) {
       const folder = await mkdtemp(join(tmpdir(), 'sanad-edges-'));
       try {
-        const { columns, records } = await firstRecords(await edgeTable(path, items, folder, new ImportAccount()), {});
+        const table = await edgeTable(path, items, folder, new ImportAccount());
+        const { columns, records } = await namingOriginal(table, path, () => firstRecords(table, {}));
         return proposeEdges(path, columns, records, vocabulary);
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -42,10 +42,11 @@ const COLUMN_KEYS = new Set(['column', 'cell', 'number', 'low', 'high', 'value',
 const ENTITY_COLUMN_KEYS = new Set(['name', ...COLUMN_KEYS]);
 const COLUMN_LISTS = new Set(['columns', 'key', 'aliases', 'cites']);
 
-function* columnFaults({ key, claims, recordEntities }: Mapping, columns: readonly string[]): Generator<string> {
+function* columnFaults({ key, empty, claims, recordEntities }: Mapping, columns: readonly string[]): Generator<string> {
   const known = new Set(columns);
   const found: (readonly [string, string])[] = [];
   if (key !== 'RECORD') key.forEach((column, index) => found.push([`key[${index}]`, column]));
+  if (!Array.isArray(empty)) for (const column of Object.keys(empty)) found.push([`empty.${column}`, column]);
   claims.forEach((spec, index) => found.push(...namedColumns(spec, `claims[${index}]`, COLUMN_KEYS)));
   for (const [name, spec] of Object.entries(recordEntities)) {
     found.push(...namedColumns(spec, `recordEntities.${name}`, ENTITY_COLUMN_KEYS));

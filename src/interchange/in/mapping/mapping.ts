@@ -68,6 +68,8 @@ const quantity = z.strictObject({
   high: cell.optional(),
   unit: z.union([z.string().regex(/^\S+$/, 'has a blank'), lookup]),
   role: z.enum(['TOTAL', 'FROM', 'TO', 'CHANGE', 'PART']).default('TOTAL'),
+  /** True: a number below zero is one. False: it is reported and left out, unless the role is CHANGE. */
+  belowZero: z.boolean().default(false),
   /** The entity of the record that the number is about. */
   of: z.string().optional(),
   ...numbers,
@@ -78,7 +80,8 @@ const identifier = z.strictObject({ scheme: z.string().min(1), value: cell });
 /** An entity that records name. Its id is that of the bindings, or made from `prefix` and its key, or else its name. */
 const recordEntity = z.strictObject({
   kind: coded(kind),
-  prefix: entityId.optional(),
+  /** Begins its id. KIND: with its label, so that a name that is of two kinds is two entities. */
+  prefix: z.union([z.literal('KIND'), entityId]).optional(),
   /** What distinguishes it from others. Absent: its name. */
   key: z.array(cell).min(1).optional(),
   name: cell,
@@ -167,8 +170,8 @@ export const mappingSchema = z.strictObject({
   languages: z.array(languageTag).min(1).default(['en']),
   dataset,
   table: table.optional(),
-  /** Texts of cells that mean that there is no value, such as NA. */
-  empty: z.array(z.string()).default([]),
+  /** Texts of cells that mean that there is no value, such as NA: of all columns, or by column, as -99 of a number. */
+  empty: z.union([z.array(z.string()), z.record(column, z.array(z.string()).min(1))]).default([]),
   /** The columns that tell records apart, in a newer file too. RECORD: all cells of the record. */
   key: z.union([z.literal('RECORD'), z.array(column).min(1)]),
   recordEntities: z.record(z.string(), recordEntity),

@@ -6,7 +6,9 @@ import { basename, extname } from 'node:path';
 import { stableId } from '../stable-id.ts';
 import { columnProfile, type ColumnProfile } from './column-profile.ts';
 import type { TableForm, WrittenMapping } from './mapping.ts';
+import type { TableSample } from './sample-table.ts';
 import { fittingMapping } from './shipped-mappings.ts';
+import { belowZero, isMissingWord, missingTexts, sharedNames } from './value-remarks.ts';
 
 export interface ProposedMapping {
   readonly mapping: WrittenMapping;
@@ -21,12 +23,8 @@ const PREDICATE = 'CHOOSE';
 const KIND = 'Choose';
 
 /** @param path of the file that is imported; its name becomes the title */
-export async function proposeMapping(
-  path: string,
-  form: TableForm,
-  columns: readonly string[],
-  records: readonly (readonly string[])[],
-): Promise<ProposedMapping> {
+export async function proposeMapping(path: string, sample: TableSample): Promise<ProposedMapping> {
+  const { form, columns } = sample;
   const shipped = await fittingMapping(columns, form.header !== undefined);
   if (shipped !== undefined) {
     const { header: _, quotes: __, delimiter: ___, ...own } = form;
@@ -34,61 +32,86 @@ export async function proposeMapping(
     return {
       mapping: { ...shipped.written, ...(Object.keys(table).length > 0 && { table }) },
       remarks: [
+        ...titleRemarks(sample),
         `The columns are those of ${shipped.name}: its mapping is proposed. Change its version, language and dates if they differ.`,
       ],
     };
   }
-  const profiles = columns.map((name, index) =>
-    columnProfile(
-      name,
-      records.map((cells) => cells[index] ?? ''),
-    ),
-  );
-  return new Proposing(path, form, profiles, records.length).proposed();
+  return new Proposing(path, sample).proposed();
+}
+
+/** What stands above the headings, if lines were skipped. */
+function titleRemarks({ titles, form, columns }: TableSample): string[] {
+  if (titles.length === 0) return [];
+  const texts = titles.slice(0, 3).map((title) => (title === '' ? 'a line of separators' : `'${title.slice(0, 80)}'`));
+  const shownColumns = columns.slice(0, 4).map((name) => `'${name}'`);
+  const below =
+    form.header === undefined
+      ? `the headings are line ${titles.length + 1} (${shownColumns.join(', ')}${columns.length > 4 ? ' …' : ''})`
+      : 'below them is the first record';
+  return [
+    `"skipLines": ${titles.length} ${titles.length === 1 ? 'line is' : 'lines are'} taken for titles: ${texts.join(', ')}${titles.length > 3 ? ' …' : ''}; ${below}. Lines without text are not counted.`,
+  ];
 }
 
 class Proposing {
   readonly #path: string;
+  readonly #sample: TableSample;
   readonly #form: TableForm;
   readonly #profiles: readonly ColumnProfile[];
   readonly #recordCount: number;
   readonly #remarks: string[] = [];
   readonly #used = new Set<string>();
 
-  constructor(path: string, form: TableForm, profiles: readonly ColumnProfile[], recordCount: number) {
+  constructor(path: string, sample: TableSample) {
     this.#path = path;
-    this.#form = form;
-    this.#profiles = profiles;
-    this.#recordCount = recordCount;
+    this.#sample = sample;
+    this.#form = sample.form;
+    this.#profiles = sample.columns.map((name, index) =>
+      columnProfile(
+        name,
+        // A column of numbers has them too where nobody knows.
+        sample.records.map((cells) => (isMissingWord(cells[index] ?? '') ? '' : (cells[index] ?? ''))),
+      ),
+    );
+    this.#recordCount = sample.records.length;
   }
 
   proposed(): ProposedMapping {
     const id = stableId(basename(this.#path, extname(this.#path)));
     this.#remarks.push(
+      ...titleRemarks(this.#sample),
       `${this.#recordCount} records were seen. The columns: ${this.#profiles.map(shown).join('; ')}.`,
       `"dataset": write who published it, in place of ${KIND}, and its licence, version and address.`,
     );
     if (this.#form.header !== undefined) {
       this.#remarks.push(
-        'The first line has numbers or dates, so it is taken for a record: write the names of the columns in "header".',
+        `The ${this.#sample.titles.length === 0 ? 'first line' : 'line below the titles'} has numbers or dates, so it is taken for a record: write the names of the columns in "header".`,
       );
     }
     const key = this.#key();
     const entities = this.#entities();
     const claim = this.#claim(Object.keys(entities));
+    this.#remarks.push(...missingTexts(this.#sample), ...belowZero(this.#profiles, this.#sample));
     const open = this.#profiles.filter(({ name, look }) => !this.#used.has(name) && look !== 'EMPTY');
     if (open.length > 0) {
       this.#remarks.push(
         `These columns are not used, and stay in the records: ${open.map(({ name }) => `'${name}'`).join(', ')}.`,
       );
     }
+    const language = languageOf(this.#profiles);
+    if (language !== 'en') {
+      this.#remarks.push(
+        `"languages": names are in Arabic letters, so the main language is taken for Arabic: write fa, ckb or ur in place of ${language} if it is Persian, Kurdish or Urdu.`,
+      );
+    }
     const mapping: WrittenMapping = {
       mapping: 1,
-      languages: ['en'],
+      languages: [language],
       dataset: {
         id,
         title: basename(this.#path, extname(this.#path)),
-        language: 'en',
+        language,
         publisher: { kind: KIND, name: 'CHOOSE' },
       },
       ...(Object.keys(this.#form).length > 0 && { table: this.#form }),
@@ -138,7 +161,7 @@ class Proposing {
         ({ look, filled, name: heading }) =>
           look === 'NAME' && filled * 2 >= this.#recordCount && !isSource(heading) && !isType(heading),
       );
-      if (name !== undefined) entities[stableId(name.name)] = { kind: KIND, name: name.name };
+      if (name !== undefined) entities[stableId(name.name)] = { kind: KIND, prefix: 'KIND', name: name.name };
     }
     const names = Object.keys(entities);
     this.#remarks.push(
@@ -150,11 +173,14 @@ class Proposing {
       const position = latitude !== undefined && longitude !== undefined;
       entities['place'] = {
         kind: 'Place',
+        prefix: 'KIND',
         ...(position && { key: [place.name, latitude.name, longitude.name] }),
         name: place.name,
         ...(position && { latitude: latitude.name, longitude: longitude.name, positionSource: basename(this.#path) }),
       };
     }
+    const columns = Object.values(entities).flatMap(({ name: column }) => (typeof column === 'string' ? [column] : []));
+    this.#remarks.push(...sharedNames(this.#sample, columns));
     return entities;
   }
 
@@ -241,6 +267,13 @@ class Proposing {
     }
     return found;
   }
+}
+
+/** A name must have letters of the script of its language, or lint refuses it. */
+function languageOf(profiles: readonly ColumnProfile[]): 'ar' | 'en' {
+  const names = profiles.flatMap(({ look, values }) => (look === 'NAME' || look === 'CODE' ? values : []));
+  const arabic = names.filter((name) => /\p{Script=Arabic}/u.test(name)).length;
+  return arabic * 2 > names.length ? 'ar' : 'en';
 }
 
 function isSource(heading: string): boolean {

@@ -1,6 +1,7 @@
 /** What `imports/NAME.json` says of a file whose format has its own meaning: beside the bindings, the languages of its names and who publishes it. */
 import { z } from 'zod';
 import { BadInputError } from '../../../errors.ts';
+import { formFaults } from '../mapping/form-faults.ts';
 
 const SETTINGS = z.looseObject({
   /** BCP 47, the main one first: names must be in its script. */
@@ -22,10 +23,9 @@ const SETTINGS = z.looseObject({
 
 export type SourceSettings = z.infer<typeof SETTINGS>;
 
-/** @throws {BadInputError} with the place in the mapping */
+/** @throws {BadInputError} with all faults and their places in the mapping */
 export function settingsOf(mapping: unknown): SourceSettings {
   const { success, data, error } = SETTINGS.safeParse(mapping ?? {});
   if (success) return data;
-  const [issue] = error.issues;
-  throw new BadInputError(`imports/: ${(issue?.path ?? []).map(String).join(' › ')}: ${issue?.message ?? 'is wrong'}`);
+  throw new BadInputError(`The file in imports/ cannot be read:\n${formFaults(error, mapping).join('\n')}`);
 }

@@ -33,16 +33,19 @@ export interface Making {
   readonly account: ImportAccount;
 }
 
-/** What a claim says of a record: undefined if nothing. */
-export type ClaimMaker = (id: string) => Made | undefined;
+/** Why a record does not make a claim. TO_DECIDE: the account says what a person must decide. */
+export type NotMade = 'NOT_SELECTED' | 'NO_PREDICATE' | 'NO_ENDS' | 'NO_SPEAKER' | 'TO_DECIDE';
+
+/** Returns what a claim says of a record, or why there is none. */
+export type ClaimMaker = (id: string) => Made | NotMade;
 
 interface Made {
   readonly claim: Draft;
   readonly entities: readonly Found[];
 }
 
-/** A part of a claim: columns of its row and entities that it names. OMIT: the claim cannot be made. */
-type Part = { readonly row: Readonly<Record<string, Value | undefined>>; readonly found?: readonly Found[] } | 'OMIT';
+/** A part of a claim: columns of its row and entities that it names; or why the claim cannot be made. */
+type Part = { readonly row: Readonly<Record<string, Value | undefined>>; readonly found?: readonly Found[] } | NotMade;
 
 export function claimMaker(spec: ClaimSpec, making: Making): ClaimMaker {
   const { view } = making;
@@ -57,14 +60,14 @@ export function claimMaker(spec: ClaimSpec, making: Making): ClaimMaker {
     wordsReader(spec, making),
   ];
   return (id) => {
-    if (!holds()) return undefined;
+    if (!holds()) return 'NOT_SELECTED';
     const ends = readEnds();
-    if (ends === 'OMIT') return undefined;
+    if (typeof ends === 'string') return ends;
     const found = [...(ends.found ?? [])];
     let row: DraftRow = { id, document: making.document, ...ends.row };
     for (const read of parts) {
       const part = read();
-      if (part === 'OMIT') return undefined;
+      if (typeof part === 'string') return part;
       row = { ...row, ...part.row };
       found.push(...(part.found ?? []));
     }
@@ -90,7 +93,7 @@ function endsReader(spec: ClaimSpec, making: Making): () => Part {
   const readValue = spec.value === undefined ? () => undefined : cellReader(spec.value, view, 'KEPT', 'Claim.value');
   return () => {
     const word = readPredicate();
-    if (word === undefined) return 'OMIT';
+    if (word === undefined) return 'NO_PREDICATE';
     const predicate = typeof word === 'string' ? vocabulary.predicate(word) : undefined;
     if (predicate === undefined) {
       const code = word instanceof UnknownCode ? word.code : word;
@@ -101,17 +104,17 @@ function endsReader(spec: ClaimSpec, making: Making): () => Part {
         what,
         `"predicates": {${JSON.stringify(code)}: "…"}, or null to leave it out`,
       );
-      return 'OMIT';
+      return 'TO_DECIDE';
     }
     const [subject, object, occasion] = [findSubject?.(), findObject?.(), findOccasion?.()];
-    if (subject === 'FAILED' || object === 'FAILED' || occasion === 'FAILED') return 'OMIT';
+    if (subject === 'FAILED' || object === 'FAILED' || occasion === 'FAILED') return 'TO_DECIDE';
     const value = readValue();
     const text = typeof value === 'string' && object === undefined ? asLine(value) : undefined;
-    if (subject === undefined && object === undefined && text === undefined) return 'OMIT';
+    if (subject === undefined && object === undefined && text === undefined) return 'NO_ENDS';
     const fault = endFault(predicate, subject, object, occasion, text);
     if (fault !== undefined) {
       matter(making, 'UNMAPPED_KIND', fault, 'another predicate, or another kind in "recordEntities" or "kinds"');
-      return 'OMIT';
+      return 'TO_DECIDE';
     }
     return {
       row: { subject: subject?.id, predicate: predicate.name, object: object?.id, value: text, about: occasion?.id },
@@ -166,7 +169,7 @@ function codesReader(spec: ClaimSpec, making: Making): () => Part {
       else {
         const what = code instanceof UnknownCode ? `${code.column}: ${code.code}` : `${column}: ${code ?? 'empty'}`;
         matter(making, 'UNREADABLE_VALUE', what, `one of ${known.join(', ')} in the table of codes of "${column}"`);
-        return 'OMIT';
+        return 'TO_DECIDE';
       }
     }
     return { row };
@@ -280,7 +283,7 @@ function attributionReader(spec: ClaimSpec, making: Making): () => Part {
       const speaker = actor === undefined || actor === 'FAILED' ? publisher : actor.id;
       attribution.push(`${speaker} ${said}${typeof day === 'string' ? ` on ${day}` : ''}`);
     }
-    return attribution.length === 0 ? 'OMIT' : { row: { attribution }, found };
+    return attribution.length === 0 ? 'NO_SPEAKER' : { row: { attribution }, found };
   };
 }
 

@@ -11,8 +11,7 @@ export const csvTable: Reader = {
   standard: 'CSV (RFC 4180) and other tables with delimiters, by a mapping',
   isSource: true,
   async propose(path, _vocabulary, { encoding }) {
-    const { form, columns, records } = await sampleTable(path, encoding);
-    return await proposeMapping(path, form, columns, records);
+    return await proposeMapping(path, await sampleTable(path, encoding));
   },
   async document(path, mapping, folder) {
     return await citableTable(path, asMapping(mapping).table ?? {}, folder);

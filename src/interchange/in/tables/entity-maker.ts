@@ -71,7 +71,7 @@ export class EntityMaker {
     const { recordEntities } = this.#mapping;
     const spec = Object.hasOwn(recordEntities, name) ? recordEntities[name] : undefined;
     if (spec === undefined) return () => undefined;
-    const maker = this.#makers.get(name) ?? this.#makerOf(spec);
+    const maker = this.#makers.get(name) ?? this.#makerOf(name, spec);
     this.#makers.set(name, maker);
     return maker;
   }
@@ -96,7 +96,7 @@ export class EntityMaker {
     );
   }
 
-  #makerOf(spec: RecordEntity): () => Sought {
+  #makerOf(specName: string, spec: RecordEntity): () => Sought {
     const view = this.#view;
     const holds = conditionReader(spec.where ?? [], view, 'which entity is named');
     const readName = cellReader(spec.name, view, 'KEPT', 'name of an entity');
@@ -111,9 +111,11 @@ export class EntityMaker {
       const name = asLine(named);
       const kind = this.#kindOf(readKind());
       if (kind === undefined) return 'FAILED';
-      const id = idOf(keys, name);
+      const id = idOf(keys, name, kind.label);
       const known = this.#known.get(id);
-      if (known !== undefined && known.label !== kind.label) return this.#twoLabels(id, name, kind.label, known);
+      if (known !== undefined && known.label !== kind.label) {
+        return this.#twoLabels({ id, name, label: kind.label, specName }, known);
+      }
       const row = { id, name, ...(kind.kind !== undefined && { kind: kind.kind }), ...details(name, kind.label) };
       return { id, label: kind.label, name, draft: () => ({ label: kind.label, row }) };
     };
@@ -130,22 +132,26 @@ export class EntityMaker {
     return 'FAILED';
   }
 
-  /** Ids by key and name: many records name one entity. */
-  #idsOf({ prefix }: RecordEntity): (keys: readonly Evaluated[] | undefined, name: string) => string {
+  /** Ids by kind, key and name: many records name one entity. */
+  #idsOf({ prefix }: RecordEntity): (keys: readonly Evaluated[] | undefined, name: string, label: string) => string {
     const { entities } = this.#mapping;
     const idOf = remembered((joined) => {
-      const [name = '', ...keys] = joined.split(BETWEEN);
+      const [label = '', name = '', ...keys] = joined.split(BETWEEN);
       const parts = keys.length > 0 ? keys : [name];
-      const bound = boundTo(entities, parts.join(' ')) ?? boundTo(entities, name);
+      const key = parts.join(' ');
+      // `Person/Amal`, where another kind has the same name.
+      const ways = [`${label}/${key}`, `${label}/${name}`, key, name];
+      const bound = ways.map((way) => boundTo(entities, way)).find((id) => id !== undefined);
+      const begin = prefix === 'KIND' ? label.toLowerCase() : prefix;
       // In an id, a minus would be a hyphen.
       const written = parts.map((part) => part.replace(/^-(?=\d)/, 'minus '));
       const made = keys.length > 0 ? keyId(...written) : stableId(...written);
-      return bound ?? `${this.#dossier}-${prefix === undefined ? '' : `${stableId(prefix)}-`}${made}`;
+      return bound ?? `${this.#dossier}-${begin === undefined ? '' : `${stableId(begin)}-`}${made}`;
     });
-    return (keys, name) => {
+    return (keys, name, label) => {
       const texts = keys?.filter((key) => typeof key === 'string') ?? [];
       // Without each part, the key would be that of another thing.
-      return idOf(texts.length === keys?.length ? [name, ...texts].join(BETWEEN) : name);
+      return idOf([label, name, ...(texts.length === keys?.length ? texts : [])].join(BETWEEN));
     };
   }
 
@@ -163,11 +169,12 @@ export class EntityMaker {
     return undefined;
   }
 
-  #twoLabels(id: string, name: string, label: EntityLabel, known: Known): 'FAILED' {
+  /** A record names it, and what it is there is not what it was before. */
+  #twoLabels(found: Pick<Found, 'id' | 'name' | 'label'> & { readonly specName: string }, known: Known): 'FAILED' {
     this.#account.matter(
       'SAME_THING',
-      `${id}: the ${known.label} '${known.name}' and the ${label} '${name}'`,
-      `a "prefix" for one of the two in "recordEntities", or an id of its own in "entities"`,
+      `${found.id}: the ${known.label} '${known.name}' and the ${found.label} '${found.name}'`,
+      `if they are two: "prefix": "KIND" in each of "recordEntities" (here '${found.specName}'), or an id of its own: "entities": {${JSON.stringify(`${found.label}/${found.name}`)}: "…"}; if they are one, correct its kind. Until then these records make no claim`,
       recordName(this.#view.record),
     );
     return 'FAILED';

@@ -1,10 +1,10 @@
 /** Reads the quantities of a claim: a number, or an estimate within a range, as `'KILLED 3 in 2..5 persons TOTAL'`. */
 import { readQuantity } from '../../../model/quantity.ts';
-import type { QuantitySpec } from '../mapping/mapping.ts';
+import type { Cell, QuantitySpec } from '../mapping/mapping.ts';
 import { cellReader, codedReader, UnknownCode, type Evaluated } from './cell-reader.ts';
 import type { RecordView } from './record-view.ts';
 
-/** A text that is no number, or an estimate outside of its range. */
+/** A text that is no number, an estimate outside of its range, or a count below zero. */
 export class UnreadableNumber {
   readonly text: string;
   readonly reason: string;
@@ -27,7 +27,9 @@ export function quantityReader(
   );
   const readUnit = codedReader(spec.unit, view, into, {});
   return () => {
-    const figures = [readNumber, readLow, readHigh].map((read) => numberOf(read?.(), spec));
+    const figures = [readNumber, readLow, readHigh].map((read, index) =>
+      notBelowZero(numberOf(read?.(), spec), [spec.number, spec.low, spec.high][index], spec),
+    );
     const unread = figures.find((figure) => figure instanceof UnreadableNumber || figure instanceof UnknownCode);
     if (unread !== undefined) return unread;
     const [best, low, high] = figures as (string | undefined)[];
@@ -40,6 +42,26 @@ export function quantityReader(
     const read = readQuantity(text);
     return 'fault' in read ? new UnreadableNumber(figure, read.fault.slice(read.fault.lastIndexOf(': ') + 2)) : text;
   };
+}
+
+/** Nobody counts below zero: many datasets write -99 where nobody knows. A change may be negative, and what the mapping says is. */
+function notBelowZero(
+  figure: Evaluated | UnreadableNumber,
+  cell: Cell | undefined,
+  { belowZero, role }: QuantitySpec,
+): Evaluated | UnreadableNumber {
+  if (belowZero || role === 'CHANGE' || typeof figure !== 'string' || Number(figure) >= 0) return figure;
+  const column = columnOf(cell);
+  return new UnreadableNumber(
+    column === undefined ? figure : `${column}: ${figure}`,
+    `"empty": {${JSON.stringify(column ?? '…')}: [${JSON.stringify(figure)}]} if it means that nobody knows; "belowZero": true in the quantity if it is a number. Until then the claim is without it`,
+  );
+}
+
+/** The column of a cell, if it is one. */
+function columnOf(cell: Cell | undefined): string | undefined {
+  if (typeof cell === 'string' || cell === undefined) return cell;
+  return 'column' in cell ? cell.column : undefined;
 }
 
 function figureOf(best: string | undefined, low: string | undefined, high: string | undefined): string | undefined {

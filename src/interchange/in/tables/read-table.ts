@@ -5,10 +5,11 @@ import { BadInputError } from '../../../errors.ts';
 import { columnSuffix } from '../../../model/languages.ts';
 import { readVocabularyRows, Vocabulary } from '../../../model/vocabulary.ts';
 import { mappingFaults } from '../mapping/mapping-faults.ts';
+import type { ImportAccount } from '../import-account.ts';
 import type { Mapping, Texts } from '../mapping/mapping.ts';
 import type { Draft, DraftRow, DraftTerm, Reading } from '../reader.ts';
 import { entityIdOf, keyId } from '../stable-id.ts';
-import { claimMaker } from './claim-maker.ts';
+import { claimMaker, type NotMade } from './claim-maker.ts';
 import { EntityMaker } from './entity-maker.ts';
 import { RecordView } from './record-view.ts';
 import { SeenKeys } from './seen-keys.ts';
@@ -24,6 +25,7 @@ export async function* readTable(reading: Reading, mapping: Mapping): AsyncGener
   const table = await openTable(path);
   const vocabulary = new Vocabulary([...reading.vocabulary.rows, ...readVocabularyRows(mapping.terms).rows]);
   const faults = mappingFaults(mapping, vocabulary, table.columns);
+  if (faults.length > 0 && table.headingsHint !== undefined) faults.push(`table: ${table.headingsHint}`);
   if (faults.length > 0) throw new BadInputError(`The mapping does not fit ${path}:\n${faults.join('\n')}`);
   const view = new RecordView(table.columns, mapping.empty);
   const document = documentId(reading.dossier, mapping);
@@ -49,11 +51,13 @@ export async function* readTable(reading: Reading, mapping: Mapping): AsyncGener
       const before = seen.add(id, row.record);
       if (before !== undefined) throw twoRecords(path, row, before, mapping);
       let claimCount = 0;
+      const reasons: NotMade[] = [];
       for (const { make, ending } of makers) {
         const position = view.position;
         const made = make(id + ending);
-        if (made === undefined) {
+        if (typeof made === 'string') {
           view.forget(position);
+          reasons.push(made);
           continue;
         }
         // Lint refuses an entity that no claim names.
@@ -67,6 +71,7 @@ export async function* readTable(reading: Reading, mapping: Mapping): AsyncGener
         claimCount++;
       }
       if (claimCount > 0) view.commit();
+      else countWithoutClaim(account, reasons);
       view.count();
       count++;
       if (count % REPORT_EACH === 0) reading.told(count, table.text.part());
@@ -74,6 +79,20 @@ export async function* readTable(reading: Reading, mapping: Mapping): AsyncGener
   }
   reading.told(count, 1);
   view.report(account);
+}
+
+/** What the table of loss calls a record without a claim; of a mapping with several claims, by the first reason of this list that one of them has. */
+const WITHOUT_CLAIM: Readonly<Record<NotMade, string>> = {
+  TO_DECIDE: 'record without a claim: see what to decide',
+  NO_SPEAKER: 'record without a claim: it names no speaker',
+  NO_ENDS: 'record without a claim: it names neither subject nor object',
+  NO_PREDICATE: 'record without a claim: it has no predicate, or one that means null',
+  NOT_SELECTED: 'record without a claim: no "where" selects it',
+};
+
+function countWithoutClaim(account: ImportAccount, reasons: readonly NotMade[]): void {
+  const reason = (Object.keys(WITHOUT_CLAIM) as NotMade[]).find((each) => reasons.includes(each));
+  if (reason !== undefined) account.count(WITHOUT_CLAIM[reason], 'DROPPED');
 }
 
 /** Two dossiers may import parts of one dataset: their documents are other files. */

@@ -4,6 +4,7 @@
  */
 import type { Fate } from '../../account/account.ts';
 import type { ImportAccount } from '../import-account.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import type { Row } from './table-rows.ts';
 
 /** Of which claims are made: a cell has a value of its own in the dossier, or is a part of one. */
@@ -14,7 +15,8 @@ const FATES: readonly Fate[] = ['DROPPED', 'FOLDED', 'KEPT'];
 export class RecordView {
   readonly columns: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
-  readonly #empty: ReadonlySet<string>;
+  /** By column, the texts that mean that there is no value. */
+  readonly #empty: readonly ReadonlySet<string>[];
   /** Of what the values of a column become a part, by column: of the first use. */
   readonly #into: string[];
   /** By column, three counts in the order of FATES. */
@@ -25,10 +27,12 @@ export class RecordView {
   #readCount = 0;
   #row: Row = { record: 0, cells: [] };
 
-  constructor(columns: readonly string[], empty: readonly string[]) {
+  constructor(columns: readonly string[], empty: Mapping['empty']) {
     this.columns = columns;
     this.#places = new Map(columns.map((name, index) => [name, index]));
-    this.#empty = new Set(empty);
+    const ofAll = Array.isArray(empty) ? new Set(empty) : undefined;
+    const byColumn = new Map(Array.isArray(empty) ? [] : Object.entries(empty));
+    this.#empty = columns.map((name) => ofAll ?? new Set(byColumn.get(name)));
     this.#into = columns.map(() => '');
     this.#counts = new Float64Array(columns.length * FATES.length);
     this.#marks = new Uint8Array(columns.length);
@@ -112,6 +116,6 @@ export class RecordView {
     const cell = this.#row.cells[place];
     if (cell === undefined || cell === '') return undefined;
     const text = cell.trim();
-    return text === '' || this.#empty.has(text) ? undefined : text;
+    return text === '' || this.#empty[place]?.has(text) === true ? undefined : text;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { extname } from 'node:path';
 import { BadInputError } from '../../../errors.ts';
+import { headingLine, SEARCHED_LINES } from '../mapping/heading-line.ts';
 import type { TableForm } from '../mapping/mapping.ts';
 import { openText, type TextFile } from './decoded-text.ts';
 import { recordName, tableRows, type Row } from './table-rows.ts';
@@ -14,6 +15,8 @@ export interface TableFile {
   /** Each record has a cell for each column. */
   readonly records: AsyncIterable<readonly Row[]>;
   readonly text: TextFile;
+  /** What a person may write if the headings stand below titles; undefined if the first line looks like headings. */
+  readonly headingsHint: string | undefined;
 }
 
 /** The delimiter that the end of a file's name means. */
@@ -39,6 +42,10 @@ export async function openTable(path: string, form: TableForm = {}): Promise<Tab
   if (heading === undefined) throw new BadInputError(`${path} has no line with text`);
   const columns = form.header ?? headings(heading.cells, path);
   if (form.header !== undefined) onceEach(form.header, path);
+  const headingsHint = hintOf(
+    first.map(({ cells }) => cells),
+    skipped,
+  );
   const isHeading = form.header === undefined;
   const records = async function* (): AsyncGenerator<readonly Row[]> {
     let batch = isHeading ? first.slice(1) : first;
@@ -46,7 +53,7 @@ export async function openTable(path: string, form: TableForm = {}): Promise<Tab
     for (;;) {
       const before = skipped - (isHeading ? 0 : 1);
       const rows = before === 0 ? batch : batch.map(({ record, cells }) => ({ record: record - before, cells }));
-      for (const row of rows) refuseOtherLength(row, columns, path);
+      for (const row of rows) refuseOtherLength(row, columns, path, headingsHint);
       count += rows.length;
       if (rows.length > 0) yield rows;
       const next = await batches.next();
@@ -55,7 +62,7 @@ export async function openTable(path: string, form: TableForm = {}): Promise<Tab
     }
     if (count === 0) throw new BadInputError(`${path} has a line of headings and no record`);
   };
-  return { columns, records: records(), text };
+  return { columns, records: records(), text, headingsHint };
 }
 
 function headings(cells: readonly string[], path: string): readonly string[] {
@@ -76,13 +83,26 @@ function onceEach(names: readonly string[], path: string): void {
   }
 }
 
-function refuseOtherLength({ record, cells }: Row, columns: readonly string[], path: string): void {
+/** Of the first lines that are not skipped. */
+function hintOf(lines: readonly (readonly string[])[], skipped: number): string | undefined {
+  const { skipLines } = headingLine(lines.slice(0, SEARCHED_LINES));
+  return skipLines === 0
+    ? undefined
+    : `line ${skipped + skipLines + 1} looks like the headings: write "table": {"skipLines": ${skipped + skipLines}} in the mapping if those above are titles`;
+}
+
+function refuseOtherLength(
+  { record, cells }: Row,
+  columns: readonly string[],
+  path: string,
+  headingsHint: string | undefined,
+): void {
   if (cells.length === columns.length) return;
   const reason =
     cells.length < columns.length
       ? 'the file is cut or damaged there'
       : 'a cell with the delimiter in it has no quotation marks';
   throw new BadInputError(
-    `${path}: ${recordName(record)} has ${cells.length} cells, and there are ${columns.length} columns: ${reason}`,
+    `${path}: ${recordName(record)} has ${cells.length} cells, and there are ${columns.length} columns: ${reason}${headingsHint === undefined ? '' : `; or ${headingsHint}`}`,
   );
 }

@@ -3,11 +3,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { BadInputError } from '../../../../errors.ts';
 import { draftsOf } from '../../../in/own/drafts-of-records.ts';
+import { reportLostCharacter } from '../../../in/read-drafts.ts';
 import type { Reader } from '../../../in/reader.ts';
 import type { Format } from '../../format.ts';
 import { jsonld } from '../jsonld.ts';
 import { trig } from '../trig.ts';
 import { RdfRecords } from './rdf-records.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 export const trigReader = readerOf('trig', trig);
 export const jsonldReader = readerOf('jsonld', jsonld);
@@ -24,8 +26,17 @@ function readerOf(name: 'trig' | 'jsonld', { standard }: Format): Reader {
       const told = (bytes: number): void => {
         if (!isChecked) reading.told(0, bytes / size);
       };
-      const records = await RdfRecords.open(name, () => textOf(reading.path, told));
+      let halves = 0;
+      const lost = (): void => {
+        if (!isChecked) halves += 1;
+      };
+      const texts = (): AsyncIterable<string> => {
+        const text = textOf(reading.path, told);
+        return name === 'jsonld' ? wholeCharacters(text, lost) : text;
+      };
+      const records = await RdfRecords.open(name, texts);
       isChecked = true;
+      if (halves > 0) reportLostCharacter(reading.account, 'the texts of the file', 'the file', halves);
       yield* draftsOf(records, { ...reading, told: (count) => reading.told(count, 1) });
     },
   };

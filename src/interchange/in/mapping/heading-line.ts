@@ -1,0 +1,49 @@
+/** Finds the line of headings in the first lines of a table: people put titles, dates and groups of columns above it. */
+
+export interface HeadingLine {
+  /** How many lines stand above the headings or, if there are none, above the first record. */
+  readonly skipLines: number;
+  /** False: that line has numbers or dates, and so is a record. */
+  readonly hasHeadings: boolean;
+}
+
+/** 50: so many lines are searched. */
+export const SEARCHED_LINES = 50;
+
+/**
+ * Titles fill few cells: the headings are the first line that has as many cells as most lines have, and fills more than half as many of them.
+ * @param lines the first ones of the table that have a text
+ */
+export function headingLine(lines: readonly (readonly string[])[]): HeadingLine {
+  const width = mostFrequent(lines.map((cells) => cells.length));
+  const usual = middle(lines.filter((cells) => cells.length === width).map(filledCells));
+  const found = lines.findIndex((cells) => cells.length === width && filledCells(cells) * 2 > usual);
+  const skipLines = Math.max(found, 0);
+  const hasHeadings = areHeadings(lines[skipLines] ?? []);
+  // Without headings, a line that fills few cells may be a record.
+  const areTitles = hasHeadings || lines.slice(0, skipLines).every((cells) => filledCells(cells) < 2);
+  return areTitles ? { skipLines, hasHeadings } : { skipLines: 0, hasHeadings: areHeadings(lines[0] ?? []) };
+}
+
+/** A line of headings has no numbers and no dates. */
+function areHeadings(cells: readonly string[]): boolean {
+  return !cells.some(
+    (cell) => /^-?\d+([.,]\d+)*$/.test(cell.trim()) || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell.trim()),
+  );
+}
+
+function filledCells(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+/** Of equally frequent numbers the largest. */
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const [[most] = [0]] = [...counts].toSorted(([a, times], [b, otherTimes]) => otherTimes - times || b - a);
+  return most;
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
