@@ -14,6 +14,7 @@ import {
 } from './db/local/index.ts';
 import { statement } from './db/statements.ts';
 import { type LargeLoad, loadDossier, type LoadResult } from './dossier/load/load-dossier.ts';
+import type { ReadingSettings } from './dossier/read/read-dossier.ts';
 import { removeDossier } from './dossier/load/remove-dossier.ts';
 import { DatabaseMissingError, DatabaseUnavailableError } from './errors.ts';
 import type { Progress } from './progress.ts';
@@ -122,7 +123,7 @@ export async function loadDossiers(
   const results: LoadResult[] = [];
   for (const folder of config.dossiers) {
     const writes = async <T>(work: () => Promise<T>): Promise<T> => await writing(config, work);
-    const options = { adopt, force, by, rowsOfTransaction, writing: writes, scratch: scratchOf(config), ...local };
+    const options = { adopt, force, by, rowsOfTransaction, writing: writes, scratch: readingOf(config), ...local };
     results.push(await loadDossier(database, folder, progress, options));
   }
   return results;
@@ -184,7 +185,7 @@ export async function writing<T>(config: Config, write: () => Promise<T>): Promi
   return await (config.neo4j === undefined ? whileWriting(config.home, write) : write());
 }
 
-/** Where a dossier that does not fit into memory is kept while it is read. */
-export function scratchOf({ home }: Pick<Config, 'home'>): { readonly folder: string } {
-  return { folder: join(home, 'scratch') };
+/** Where a dossier that does not fit into memory is kept while it is read, and where its documents are. */
+export function readingOf({ home, documents }: Pick<Config, 'home' | 'documents'>): ReadingSettings {
+  return { folder: join(home, 'scratch'), documents };
 }

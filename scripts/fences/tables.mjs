@@ -79,6 +79,7 @@ export const ROOMS = {
       'new/new-dossier',
       'review/review-claims',
       'upgrade/upgrade-dossier',
+      'words/number-dossier',
       'write/import-of-rows',
       'write/import-rows',
       'write/row-line',

@@ -24,7 +24,7 @@ import { stableId } from '../interchange/in/stable-id.ts';
 import type { Log } from '../log.ts';
 import { isEntityLabel } from '../model/labels.ts';
 import { Vocabulary } from '../model/vocabulary.ts';
-import { openDatabase, scratchOf } from '../open.ts';
+import { openDatabase, readingOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { KnownEntities } from '../records/known-entities.ts';
 import { interruptible } from './backup.ts';
@@ -103,7 +103,7 @@ export async function importFile(
           document: reader.isSource ? document : undefined,
           dossier: newDossier(reader, path),
           force: options.force === true,
-          scratch: scratchOf(config),
+          scratch: readingOf(config),
         };
         const imported = await namingOriginal(document, path, () => importRows(open.database, request, progress));
         for (const { rule, values } of imported.leftOut) {

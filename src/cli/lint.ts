@@ -4,9 +4,10 @@ import { lintDossiers, type LintResult } from '../dossier/check/lint-dossier.ts'
 import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { scratchOf } from '../open.ts';
+import { readingOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { printAll } from './print-all.ts';
+import { documentsFolder } from './documents-folder.ts';
 import { openEvaluator } from './evaluator.ts';
 
 export interface LintOptions {
@@ -15,15 +16,22 @@ export interface LintOptions {
   /** Print each note on its own line. */
   readonly verbose?: boolean;
   readonly json?: boolean;
+  /** A passage that is given by its words is an error. */
+  readonly numbered?: boolean;
+  /** The folder of the documents. */
+  readonly documents?: string;
 }
 
 /** Prints the findings. Returns true if none of them must be corrected. */
 export async function lint(config: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
-  const { json = false, verbose = false } = options;
+  const { json = false, verbose = false, numbered = false } = options;
+  const documents = documentsFolder(config, options.documents);
   const open = openEvaluator(config, progress, log);
   try {
     const linting = await lintDossiers(open.database, config.dossiers, progress, {
-      ...scratchOf(config),
+      ...readingOf(config),
+      documents,
+      numbered,
       keepsNotes: json || verbose,
     });
     try {

@@ -5,9 +5,23 @@ import type { Log } from '../log.ts';
 import { differenceLine } from '../model/shared-differences.ts';
 import { loadDossiers, openDatabase } from '../open.ts';
 import type { Progress } from '../progress.ts';
+import { documentsFolder } from './documents-folder.ts';
 import { untilStopped } from './until-stopped.ts';
 
-export async function load(config: Config, progress: Progress, log: Log, force: boolean): Promise<void> {
+export interface LoadOptions {
+  /** Load also what did not change. */
+  readonly force?: boolean;
+  /** The folder of the documents. */
+  readonly documents?: string;
+}
+
+export async function load(
+  given: Config,
+  progress: Progress,
+  log: Log,
+  { force = false, documents }: LoadOptions,
+): Promise<void> {
+  const config = { ...given, documents: documentsFolder(given, documents) };
   const interrupted = new AbortController();
   /** Only a large load goes on for so long that it is worth to clean up after it. */
   const interruptible = (): AbortSignal => {

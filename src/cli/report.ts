@@ -27,7 +27,8 @@ export async function report(
   try {
     const dossiers: ReadDossier[] = [];
     // Each page reads the rows of its document in any order.
-    for (const folder of config.dossiers) dossiers.push(await readDossier(open.database, folder, IN_MEMORY));
+    const settings = { ...IN_MEMORY, documents: given };
+    for (const folder of config.dossiers) dossiers.push(await readDossier(open.database, folder, settings));
     // React is loaded here, so that no other command loads it.
     const { writeReport } = await import('../dossier/report/write-report.ts');
     const written = await writeReport(dossiers, given, out === undefined ? join(config.home, 'report') : resolve(out));

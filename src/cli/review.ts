@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { reviewClaims, type ReviewedRow } from '../dossier/review/review-claims.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { readingOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { openEvaluator } from './evaluator.ts';
 
@@ -24,7 +25,7 @@ export async function review(
 ): Promise<boolean> {
   const open = openEvaluator(config, progress, log);
   try {
-    const rows = await reviewClaims(open.database, folder, { by, on, ids, dryRun });
+    const rows = await reviewClaims(open.database, folder, { by, on, ids, dryRun }, readingOf(config));
     const count = (what: ReviewedRow['what']): number => rows.filter((row) => row.what === what).length;
     const lines = [
       ...rows.map(shown),

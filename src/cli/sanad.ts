@@ -8,6 +8,7 @@ import { addDatabaseCommands } from './commands/database.ts';
 import { addDossierCommands } from './commands/dossiers.ts';
 import { addFormatCommands } from './commands/formats.ts';
 import { addStartCommands } from './commands/start.ts';
+import { addWordsCommands } from './commands/words.ts';
 import { packageVersion } from './package-file.ts';
 
 const program = new Command('sanad')
@@ -18,6 +19,7 @@ const program = new Command('sanad')
 
 addStartCommands(program);
 addDossierCommands(program);
+addWordsCommands(program);
 addFormatCommands(program);
 addDatabaseCommands(program);
 

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { upgradeDossier, type UpgradeLine } from '../dossier/upgrade/upgrade-dossier.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { readingOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { openEvaluator } from './evaluator.ts';
 
@@ -20,7 +21,7 @@ export async function upgrade(
   const open = openEvaluator(config, progress, log);
   try {
     for (const folder of config.dossiers) {
-      const { files, rewritten, proposals } = await upgradeDossier(open.database, folder, dryRun);
+      const { files, rewritten, proposals } = await upgradeDossier(open.database, folder, dryRun, readingOf(config));
       const lines = [
         ...rewritten.map((line) => shown(line, 'rewritten')),
         ...proposals.map((line) => shown(line, 'proposal')),

@@ -10,7 +10,7 @@ import {
   type VerifiedDocument,
 } from '../dossier/verify/verify.ts';
 import type { Log } from '../log.ts';
-import { scratchOf } from '../open.ts';
+import { readingOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { documentsFolder } from './documents-folder.ts';
 import { openEvaluator } from './evaluator.ts';
@@ -33,7 +33,7 @@ export async function verify(
   try {
     let sound = true;
     for (const folder of config.dossiers) {
-      const dossier = await readDossier(open.database, folder, scratchOf(config));
+      const dossier = await readDossier(open.database, folder, { ...readingOf(config), documents: given });
       try {
         const verification = await verifyDossier(dossier.content, folder, given);
         process.stdout.write(`${linesOf(verification, strict).join('\n')}\n`);

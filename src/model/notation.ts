@@ -105,7 +105,7 @@ export function readPassage(text: string): Read<Passage> {
   if (whole !== undefined) return { ok: { document: ofWhole ?? null, whole: true } };
   return fault(
     text,
-    "a passage: 'start-end sha256' (the hash in 64 digits of hex, the end after the start), 'record 17', a JSON pointer like '/objects/3', 'record 17 /name', 'at' with a place in words, or 'whole'; the id of another document may come first",
+    "a passage: 'start-end sha256' (the hash in 64 digits of hex, the end after the start), 'record 17', a JSON pointer like '/objects/3', 'record 17 /name', 'at' with a place in words, 'whole', or the words between quotation marks, like '«words»'; the id of another document may come first",
   );
 }
 

@@ -91,7 +91,7 @@ test.each([
   ],
   [
     'sanad load that writes marks the file as outdated',
-    async (config: Config) => await load(config, silent, NO_LOG, true),
+    async (config: Config) => await load(config, silent, NO_LOG, { force: true }),
     { isOutdated: true },
   ],
 ])('%s', async (_, change, expected) => {
@@ -101,7 +101,7 @@ test.each([
   const kept = keptSnapshotOf(config, () => {});
   kept?.write({ snapshot: (await served()).snapshot, newestRecord: undefined });
   await kept?.written();
-  await load(config, silent, NO_LOG, false);
+  await load(config, silent, NO_LOG, {});
   expect(await readKept(keptFileOf(config))).toBeDefined();
   await change(config);
   expect(await readKept(keptFileOf(config))).toBeUndefined();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DiffOptions } from '../diff.ts';
 import type { LintOptions } from '../lint.ts';
+import type { LoadOptions } from '../load.ts';
 import { newFolder, type NewOptions } from '../new.ts';
 import { openProgress } from '../progress.ts';
 import type { ReportOptions } from '../report.ts';
@@ -29,10 +30,11 @@ export function addDossierCommands(program: Command): void {
     .description('load dossiers (default: those of SANAD_DOSSIERS)')
     .argument('[folders...]', 'folders of .cypher files')
     .option('--force', 'load also if nothing changed since the last load')
-    .action(async (folders: string[], { force = false }: { force?: boolean }) => {
+    .option('--documents <folder>', 'where the documents are, for passages that are given by their words')
+    .action(async (folders: string[], options: LoadOptions) => {
       await run(async (config, log) => {
         const { load } = await import('../load.ts');
-        await load(withDossiers(config, folders), openProgress(), log, force);
+        await load(withDossiers(config, folders), openProgress(), log, options);
       });
     });
 
@@ -54,6 +56,8 @@ export function addDossierCommands(program: Command): void {
     .option('--strict', 'fail on warnings too')
     .option('--verbose', 'list every note')
     .option('--json', 'print JSON')
+    .option('--numbered', 'refuse passages that are given by their words')
+    .option('--documents <folder>', 'where the documents are, for passages that are given by their words')
     .option('--rules', 'only list the rules')
     .action(async (folders: string[], { rules = false, ...options }: LintOptions & { rules?: boolean }) => {
       await run(async (config, log) => {

@@ -16,6 +16,10 @@ export const FOUND_WHILE_READING: readonly Rule[] = [
   ),
   readingRule('has-passage', 'A claim names at least one passage.'),
   readingRule('has-attribution', 'A claim has an attribution with at least one step.'),
+  readingRule(
+    'passage-words',
+    'The words of a passage occur in its document exactly once, or the passage says which occurrence it means.',
+  ),
   readingRule('unique-id', 'An id occurs only once in its table.'),
   readingRule('one-dossier', 'A folder has exactly one row with the label Dossier.'),
   readingRule('vocabulary-row', '`vocabulary.json` is a list of rows of the same form as in `seed/vocabulary.json`.'),

@@ -4,9 +4,9 @@ import { invariant } from '../../errors.ts';
 import { visibleText } from '../../model/characters.ts';
 import { silent, type Progress } from '../../progress.ts';
 import { readDossierFiles, type DossierFiles } from '../read/read-dossier-files.ts';
-import { readAll, shownReading, type DossierReading } from '../read/read-dossier.ts';
+import { readAll, shownReading, type DossierReading, type ReadingSettings } from '../read/read-dossier.ts';
+import { LARGEST_IN_MEMORY_BYTES } from '../rows/scratch.ts';
 import type { RowReader } from '../read/evaluate-statement.ts';
-import { LARGEST_IN_MEMORY_BYTES, type ScratchSettings } from '../rows/scratch.ts';
 import { Findings, type Finding } from './findings.ts';
 import { RULES } from './rules/index.ts';
 import type { Level, Rule, Violation } from './rule.ts';
@@ -14,6 +14,7 @@ import { canRun, runRules, type CheckingProgress } from './run-rules.ts';
 import { Settlements } from './settlements.ts';
 import { findClashes, findDifferences, oneMeaning, sharedValue } from './rules/one-meaning.ts';
 import { findSharedIdentifiers, sharedIdentifier } from './rules/shared-identifier.ts';
+import { quotedPassage } from './rules/quoted-passage.ts';
 import { findUnusedReasons, unusedReason } from './rules/unused-reason.ts';
 
 export type { Finding, Findings };
@@ -39,12 +40,16 @@ export interface LintChoice {
   readonly keepsNotes?: boolean;
   /** Ids of rules that do not run. The rule `unused-reason` then does not run either. */
   readonly without?: ReadonlySet<string>;
+  /** A passage that is given by its words is an error. Default: false, a note. */
+  readonly numbered?: boolean;
   readonly told?: (progress: CheckingProgress) => void;
 }
 
-export interface LintSettings extends ScratchSettings {
+export interface LintSettings extends ReadingSettings {
   /** False: notes are only counted. Default: true. */
   readonly keepsNotes?: boolean;
+  /** A passage that is given by its words is an error. Default: false, a note. */
+  readonly numbered?: boolean;
 }
 
 /**
@@ -92,7 +97,8 @@ export async function lintDossiers(
       const id = reading.dossier?.id ?? resolve(folder);
       earlier.delete(id);
       const told = (checked: CheckingProgress): void => step.update(checked);
-      results.push(lintReading(reading, [...earlier.values()], { keepsNotes: settings.keepsNotes ?? true, told }));
+      const { keepsNotes = true, numbered = false } = settings;
+      results.push(lintReading(reading, [...earlier.values()], { keepsNotes, numbered, told }));
       step.done(`Checked ${folder}: ${reading.claims.size} claims`);
       earlier.set(id, reading);
     }
@@ -112,13 +118,14 @@ function isLarge({ cypher }: DossierFiles, { largestInMemoryBytes = LARGEST_IN_M
 export function lintReading(
   dossier: DossierReading,
   earlier: readonly DossierReading[],
-  { keepsNotes = true, without = new Set(), told = () => {} }: LintChoice = {},
+  { keepsNotes = true, numbered = false, without = new Set(), told = () => {} }: LintChoice = {},
 ): LintResult {
   const findings = new Findings(dossier.scratch, keepsNotes);
   for (const { rule, place, reason } of dossier.faults) findings.add({ ...ruleOf(rule), place, message: reason });
   const settlements = new Settlements(dossier);
   let settled = 0;
-  const add = ({ id: rule, level }: Rule, { place, message, sides, under }: Violation): void => {
+  const add = ({ id: rule, level: usual }: Rule, { place, message, sides, under }: Violation): void => {
+    const level = numbered && rule === quotedPassage.id ? 'ERROR' : usual;
     if (sides !== undefined && settlements.settle(rule, sides)) settled += 1;
     else findings.add({ rule, level, place, message: visibleText(message), ...(under !== undefined && { under }) });
   };

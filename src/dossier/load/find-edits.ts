@@ -12,12 +12,11 @@ import { refusals } from '../check/refusals.ts';
 import { type CompiledClaim, compileEach } from '../compile/compile-claims.ts';
 import { readParts } from '../read/claim-parts.ts';
 import type { DossierFiles } from '../read/read-dossier-files.ts';
-import { type DossierReading, readAll, type ReadingProgress } from '../read/read-dossier.ts';
+import { type DossierReading, readAll, type ReadingProgress, type ReadingSettings } from '../read/read-dossier.ts';
 import type { DossierContent, Placed } from '../read/sort-rows.ts';
 import type { SourceRows } from '../read/source-rows.ts';
 import type { ClaimRow, DocumentRow, EntityRow } from '../read/table-schema.ts';
 import { PartialTable } from '../rows/partial-table.ts';
-import type { ScratchSettings } from '../rows/scratch.ts';
 import { areConfined, linksOf, type StoredInfo } from './confined-edits.ts';
 import { countedClaims, editedFiles, editedRows, hasSameOthers } from './edited-rows.ts';
 import { chunksOf } from './run-in-chunks.ts';
@@ -45,7 +44,7 @@ export interface Edits {
 }
 
 export interface EditSettings {
-  readonly scratch: ScratchSettings | undefined;
+  readonly scratch: ReadingSettings | undefined;
   /** The most claims that may be edited. */
   readonly limit: number;
   readonly told: (progress: ReadingProgress) => void;

@@ -10,8 +10,14 @@ import type { Progress, ProgressStep } from '../../progress.ts';
 import { refusals } from '../check/refusals.ts';
 import { type CompiledClaim, compileEach } from '../compile/compile-claims.ts';
 import { type DossierFiles, LOADER_VERSION, readDossierFiles } from '../read/read-dossier-files.ts';
-import { contentOf, readAll, shownReading, type DossierReading, type ReadingProgress } from '../read/read-dossier.ts';
-import type { ScratchSettings } from '../rows/scratch.ts';
+import {
+  contentOf,
+  readAll,
+  shownReading,
+  type DossierReading,
+  type ReadingProgress,
+  type ReadingSettings,
+} from '../read/read-dossier.ts';
 import { sharedDifferences, type SharedDifference, type SharedRow } from '../../model/shared-differences.ts';
 import { inPieces } from './derive-all.ts';
 import { isEmpty } from './empty-database.ts';
@@ -57,7 +63,7 @@ export interface LoadOptions {
   /** The most rows that a load writes in one transaction. Default: `ROWS_OF_TRANSACTION`. */
   readonly rowsOfTransaction?: number;
   /** Where a dossier that does not fit into memory is kept meanwhile. */
-  readonly scratch?: ScratchSettings;
+  readonly scratch?: ReadingSettings;
   /** Throws if the disk of the database has no room for what a load of so many bytes of source writes. */
   readonly requireRoom?: (sourceBytes: number) => Promise<void>;
 }

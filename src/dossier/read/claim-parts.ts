@@ -8,6 +8,7 @@ import {
   type Passage,
   type Read,
 } from '../../model/notation.ts';
+import { readQuotedWords } from '../../model/quoted-words.ts';
 import { readQuantity, type Quantity } from '../../model/quantity.ts';
 import { relationId, relationKey } from '../../model/relation.ts';
 import type { PredicateRow } from '../../model/vocabulary.ts';
@@ -32,7 +33,11 @@ export function readParts(claim: ClaimRow): ClaimParts {
       return [];
     });
   return {
-    passages: each(claim.passages, readPassage),
+    // Words that could not be replaced by numbers were reported while the row was read.
+    passages: each(
+      claim.passages.filter((text) => readQuotedWords(text) === undefined),
+      readPassage,
+    ),
     attribution: each(claim.attribution, readAttributionStep),
     participants: each(claim.participants, readParticipant),
     quantities: each(claim.quantities, readQuantity),

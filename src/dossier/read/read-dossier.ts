@@ -15,6 +15,8 @@ import { readSharedVocabulary } from './read-shared-vocabulary.ts';
 import { declaredLanguages, RowSorter, type DossierContent, type DossierTables } from './sort-rows.ts';
 import type { SourceFile } from './source-file.ts';
 import { SourceCollector } from './source-rows.ts';
+import { documentFolders } from '../verify/find-document.ts';
+import { type QuotedPassage, QuotedPassages } from '../words/quoted-passages.ts';
 
 export interface ReadDossier {
   readonly folder: string;
@@ -45,6 +47,8 @@ export interface DossierReading extends DossierTables {
   readonly vocabulary: Vocabulary;
   /** First the faults of files, then of statements, then of rows. */
   readonly faults: Iterable<DossierFault> & { readonly length: number };
+  /** Passages that have numbers in the rows of the tables, and words in the files. Words without numbers are faults of the rule passage-words. */
+  readonly quoted: Iterable<QuotedPassage> & { readonly length: number };
   /** The parts of the dossier that are complete. A rule may report that something is missing only from a complete part. */
   readonly complete: ReadonlySet<DossierPart>;
   /** All words in the rows that could not be read. A rule must not report such a word as undefined. */
@@ -74,6 +78,11 @@ export function shownReading({ bytes, totalBytes, claims }: ReadingProgress): {
   return { done: done ?? 0, total: total ?? 0, note: `MB read, ${claims} claims` };
 }
 
+export interface ReadingSettings extends ScratchSettings {
+  /** The folder in which documents are searched before the dossier's own. Only words of passages need them. */
+  readonly documents?: string | undefined;
+}
+
 export interface ReadingOptions {
   /** Notes in `sources` what a later load may know of the files, if the dossier is large. */
   readonly notesSources?: boolean;
@@ -85,7 +94,7 @@ export interface ReadingOptions {
 export async function readDossier(
   database: RowReader,
   folder: string,
-  settings: ScratchSettings = {},
+  settings: ReadingSettings = {},
 ): Promise<ReadDossier & { close(): void }> {
   const reading = await readAll(database, await readDossierFiles(folder, settings.largestInMemoryBytes), settings);
   if (reading.faults.length > 0) {
@@ -105,7 +114,7 @@ export async function readDossier(
 export async function readAll(
   database: RowReader,
   files: DossierFiles,
-  { folder, largestInMemoryBytes = LARGEST_IN_MEMORY_BYTES }: ScratchSettings = {},
+  { folder, largestInMemoryBytes = LARGEST_IN_MEMORY_BYTES, documents }: ReadingSettings = {},
   told: (progress: ReadingProgress) => void = () => {},
   options: ReadingOptions = {},
 ): Promise<DossierReading> {
@@ -117,7 +126,7 @@ export async function readAll(
     const makeTable = <V>(): RowTable<V> => (isLarge ? new DiskTable<V>(scratch) : new Map<string, V>());
     const { languages, notesSources = false } = options;
     const sources = notesSources && (isLarge || languages !== undefined) ? new SourceCollector(scratch) : undefined;
-    return await new Reader(database, files, scratch, { told, sources, languages }).read(makeTable);
+    return await new Reader(database, files, scratch, { told, sources, languages, documents }).read(makeTable);
   } catch (error) {
     scratch.close();
     throw error;
@@ -128,6 +137,7 @@ interface ReaderOptions {
   readonly told: (progress: ReadingProgress) => void;
   readonly sources: SourceCollector | undefined;
   readonly languages: readonly string[] | undefined;
+  readonly documents: string | undefined;
 }
 
 class Reader {
@@ -138,16 +148,20 @@ class Reader {
   readonly #sources: SourceCollector | undefined;
   /** Set if only some files are read. */
   readonly #languages: readonly string[] | undefined;
+  readonly #documents: string | undefined;
+  readonly #quoted: QuotedPassages;
   readonly #complete: Set<DossierPart>;
   readonly #unread = new StringIndex();
 
-  constructor(database: RowReader, files: DossierFiles, scratch: Scratch, { told, sources, languages }: ReaderOptions) {
+  constructor(database: RowReader, files: DossierFiles, scratch: Scratch, options: ReaderOptions) {
     this.#database = database;
     this.#files = files;
     this.#scratch = scratch;
-    this.#told = told;
-    this.#sources = sources;
-    this.#languages = languages;
+    this.#told = options.told;
+    this.#sources = options.sources;
+    this.#languages = options.languages;
+    this.#documents = options.documents;
+    this.#quoted = new QuotedPassages(scratch);
     const isFileLost = files.faults.some(({ place }) => place.file.endsWith('.cypher'));
     this.#complete = new Set<DossierPart>(isFileLost ? [] : ['ROWS', 'IDS']);
     if (files.termsComplete) this.#complete.add('VOCABULARY');
@@ -166,11 +180,22 @@ class Reader {
       unread: ({ columns }) => {
         for (const word of wordsOf(columns)) this.#unread.add(word);
       },
-      accepted: this.#sources && ((label, row) => this.#sources?.add(label, row)),
+      accepted: (label, row) => {
+        this.#sources?.add(label, row);
+        this.#quoted.add(label, row);
+      },
     });
     for (const fault of files.faults) faults.push(shown(fault));
     await this.#readFiles(sorter, (fault) => faults.push(shown(fault)));
     sorter.end(files.folder, this.#complete.has('ROWS') && this.#languages === undefined);
+    await this.#quoted.resolve(
+      sorter.tables,
+      {
+        folders: documentFolders(files.folder, this.#documents),
+        isUnread: (id) => this.#unread.has(id) || !this.#complete.has('IDS'),
+      },
+      (fault) => rowFaults.push(shown(fault)),
+    );
     const localized = localizeTerms(files, shared, languages);
     for (const fault of localized.faults) faults.push(shown(fault));
     for (const fault of rowFaults) faults.push(fault);
@@ -183,6 +208,7 @@ class Reader {
       shared,
       vocabulary: new Vocabulary([...withAddedLabels(shared, localized.additions), ...localized.files.terms]),
       faults,
+      quoted: this.#quoted.all,
       complete: this.#complete,
       unread: this.#unread,
       sources: this.#sources,

@@ -60,13 +60,13 @@ export class RowSorter {
       readonly fault: (fault: DossierFault) => void;
       readonly unread: (row: AuthoredRow) => void;
       /** Called with the columns of each row that is put into a table. */
-      readonly accepted?: ((label: string, row: Readonly<Record<string, unknown>>) => void) | undefined;
+      readonly accepted: (label: string, row: Readonly<Record<string, unknown>>) => void;
     },
   ) {
     this.#languages = languages;
     this.#addFault = on.fault;
     this.#addUnread = on.unread;
-    this.#accept = on.accepted ?? (() => {});
+    this.#accept = on.accepted;
     const tables = {
       entities: makeTable<Placed<EntityRow & { readonly label: EntityLabel }>>(),
       documents: makeTable<Placed<DocumentRow>>(),

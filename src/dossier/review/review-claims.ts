@@ -5,7 +5,7 @@ import { readReview, REVIEW_DIGITS } from '../../model/review.ts';
 import { refusals } from '../check/refusals.ts';
 import { setColumn } from '../edit/set-column.ts';
 import { codingOf } from '../read/coding.ts';
-import { contentOf, readAll, type DossierReading } from '../read/read-dossier.ts';
+import { contentOf, readAll, type DossierReading, type ReadingSettings } from '../read/read-dossier.ts';
 import type { RowReader } from '../read/evaluate-statement.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
@@ -40,10 +40,11 @@ export async function reviewClaims(
   database: RowReader,
   folder: string,
   { by, on, ids, dryRun }: ReviewOrder,
+  settings: ReadingSettings = {},
 ): Promise<readonly ReviewedRow[]> {
   requireSignature(folder, by, on);
   const files = await readDossierFiles(folder);
-  const before = requireReadable(await readAll(database, files));
+  const before = requireReadable(await readAll(database, files, settings));
   const content = contentOf(before);
   const rows = claimsOf(before, ids).map((id): ReviewedRow => {
     const claim = content.claims.get(id);
@@ -56,7 +57,9 @@ export async function reviewClaims(
   });
   const signed = new Map(rows.filter(({ what }) => what === 'SIGNED').map(({ claim, text }) => [claim, text]));
   const written = await Promise.all(files.cypher.map(textOf));
-  const tried = requireReadable(await readAll(database, { ...files, cypher: sign(written, signed).map(sourceOf) }));
+  const tried = requireReadable(
+    await readAll(database, { ...files, cypher: sign(written, signed).map(sourceOf) }, settings),
+  );
   // A row that is no plain map stays as it is, and so does one whose statement gives all its rows one `reviewed`.
   for (const [id, text] of signed) if (tried.claims.get(id)?.reviewed !== text) signed.delete(id);
   const cypher = sign(written, signed);

@@ -9,7 +9,7 @@ import { StringIndex } from './string-index.ts';
 
 /** What fills a table: a `Map`, or a table on disk. */
 export interface RowTable<V> extends ReadonlyMap<string, V> {
-  /** The id must be new. */
+  /** A row of an id that the table has takes its place. */
   set(id: string, row: V): unknown;
 }
 
@@ -19,6 +19,9 @@ const KEPT_ROWS = 1_000;
 export class DiskTable<V> implements RowTable<V> {
   readonly #ids = new StringIndex();
   readonly #rows: RowFile<V>;
+  /** Rows that took the place of others, and their numbers by those of the others. */
+  readonly #later: RowFile<V>;
+  readonly #numberOfLater = new Map<number, number>();
   readonly #labels = new StringIndex();
   readonly #labelOf = new GrowingInts();
   #recent = new Map<string, V>();
@@ -26,6 +29,7 @@ export class DiskTable<V> implements RowTable<V> {
 
   constructor(scratch: Scratch) {
     this.#rows = new RowFile(scratch);
+    this.#later = new RowFile(scratch);
   }
 
   get size(): number {
@@ -33,7 +37,13 @@ export class DiskTable<V> implements RowTable<V> {
   }
 
   set(id: string, row: V): this {
-    if (this.#ids.add(id) < this.#rows.length) return this;
+    const number = this.#ids.add(id);
+    if (number < this.#rows.length) {
+      this.#numberOfLater.set(number, this.#later.length);
+      this.#later.append(row);
+      for (const kept of [this.#recent, this.#older]) kept.delete(id);
+      return this;
+    }
     this.#rows.append(row);
     this.#labelOf.push(this.#labels.add(labelIn(row)));
     return this;
@@ -67,13 +77,15 @@ export class DiskTable<V> implements RowTable<V> {
     return undefined;
   }
 
-  values(): Generator<V, undefined, unknown> {
-    return this.#rows.values();
+  *values(): Generator<V, undefined, unknown> {
+    let number = 0;
+    for (const row of this.#rows.values()) yield this.#latest(number++, row);
+    return undefined;
   }
 
   *entries(): Generator<[string, V], undefined, unknown> {
     let number = 0;
-    for (const row of this.#rows.values()) yield [this.#ids.at(number++), row];
+    for (const row of this.values()) yield [this.#ids.at(number++), row];
     return undefined;
   }
 
@@ -87,7 +99,16 @@ export class DiskTable<V> implements RowTable<V> {
 
   #rowOf(id: string): V | undefined {
     const number = this.#ids.find(id);
-    return number < 0 ? undefined : this.#rows.at(number);
+    return number < 0 ? undefined : (this.#laterRow(number) ?? this.#rows.at(number));
+  }
+
+  #latest(number: number, row: V): V {
+    return this.#laterRow(number) ?? row;
+  }
+
+  #laterRow(number: number): V | undefined {
+    const later = this.#numberOfLater.get(number);
+    return later === undefined ? undefined : this.#later.at(later);
   }
 }
 

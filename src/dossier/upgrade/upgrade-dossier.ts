@@ -7,7 +7,7 @@ import { DossierError, invariant, type DossierPlace } from '../../errors.ts';
 import { refusals } from '../check/refusals.ts';
 import { joinedClaims, type JoinedClaim } from '../check/joined-claims.ts';
 import { claimTime } from '../read/claim-time.ts';
-import { readAll, type DossierReading } from '../read/read-dossier.ts';
+import { readAll, type DossierReading, type ReadingSettings } from '../read/read-dossier.ts';
 import type { RowReader } from '../read/evaluate-statement.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
 import { sourceOf, textOf, type TextFile } from '../read/source-file.ts';
@@ -39,10 +39,15 @@ export interface UpgradeResult {
  * @throws {DossierError} if a load would refuse the dossier; no file is changed
  * @throws {ConfigError} if a file cannot be written
  */
-export async function upgradeDossier(database: RowReader, folder: string, dryRun: boolean): Promise<UpgradeResult> {
+export async function upgradeDossier(
+  database: RowReader,
+  folder: string,
+  dryRun: boolean,
+  settings: ReadingSettings = {},
+): Promise<UpgradeResult> {
   const files = await readDossierFiles(folder);
   const read = async (cypher: readonly TextFile[]): Promise<DossierReading> =>
-    refuseFaults(await readAll(database, { ...files, cypher: cypher.map(sourceOf) }));
+    refuseFaults(await readAll(database, { ...files, cypher: cypher.map(sourceOf) }, settings));
   const written = await Promise.all(files.cypher.map(textOf));
   const numbered = written.map(({ name, text }) => ({ name, text: setFormatVersion(text) }));
   const withVersion = differing(numbered, written).map(({ name }) => name);

@@ -1,6 +1,6 @@
 /** What an import of rows takes, and what became of them. */
 import { BadInputError } from '../../errors.ts';
-import type { ScratchSettings } from '../rows/scratch.ts';
+import type { ReadingSettings } from '../read/read-dossier.ts';
 import type { ChangedClaim } from './changes-file.ts';
 import type { RowChange } from './row-digests.ts';
 import type { Columns, WrittenRow, WrittenTerm } from './row-line.ts';
@@ -20,7 +20,7 @@ export interface ImportOfRows {
   readonly dossier: Columns;
   /** Replace files of the import that a person has edited. */
   readonly force: boolean;
-  readonly scratch: ScratchSettings;
+  readonly scratch: ReadingSettings;
 }
 
 /** Rows that lint refuses, by rule. */

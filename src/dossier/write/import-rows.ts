@@ -12,7 +12,7 @@ import { USUAL_LANGUAGES } from '../../model/languages.ts';
 import { REVIEW_DIGITS } from '../../model/review.ts';
 import type { Progress } from '../../progress.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
-import { readAll } from '../read/read-dossier.ts';
+import { readAll, type ReadingSettings } from '../read/read-dossier.ts';
 import { rowHash } from '../read/row-hash.ts';
 import { FORMAT_VERSION, type ClaimRow } from '../read/table-schema.ts';
 import { ChangesFile } from './changes-file.ts';
@@ -87,6 +87,12 @@ class Import {
     this.#spool = new Spool(join(work, 'rows'));
   }
 
+  /** The dossier is staged without its documents. */
+  get #reading(): ReadingSettings {
+    const { scratch, folder } = this.#request;
+    return { ...scratch, documents: scratch.documents ?? join(folder, 'documents') };
+  }
+
   async run(): Promise<ImportedRows> {
     try {
       await this.#readEarlier();
@@ -156,7 +162,7 @@ class Import {
       copyFileSync(join(folder, name), join(this.#staged, name));
     }
     if (this.#others.length === 0) return;
-    const reading = await readAll(this.#database, await readDossierFiles(this.#staged), this.#request.scratch);
+    const reading = await readAll(this.#database, await readDossierFiles(this.#staged), this.#reading);
     try {
       for (const [at, table] of [reading.entities, reading.documents, reading.claims, reading.proposals].entries()) {
         for (const id of table.keys()) this.#written.add(`${['Entity', 'Document', 'Claim', 'Proposal'][at]} ${id}`);
@@ -287,9 +293,9 @@ class Import {
   async #lint(round: number): Promise<boolean> {
     const step = this.#progress.step(round === 1 ? 'Checking the rows' : `Checking the rows again (${round})`);
     try {
-      const { name, scratch, folder } = this.#request;
+      const { name, folder } = this.#request;
       const { own, others } = await refusedRows(this.#database, this.#staged, name, {
-        scratch,
+        scratch: this.#reading,
         progress: this.#progress,
       });
       if (own.length === 0 && others.length === 0) {

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { DossierError, formatPlace } from '../../errors.ts';
 import type { Progress } from '../../progress.ts';
 import { lintDossiers } from '../check/lint-dossier.ts';
-import type { ScratchSettings } from '../rows/scratch.ts';
+import type { ReadingSettings } from '../read/read-dossier.ts';
 import { earlierRows, isOfImport } from './import-files.ts';
 import type { Columns } from './row-line.ts';
 
@@ -34,7 +34,7 @@ export async function refusedRows(
   database: Database,
   folder: string,
   name: string,
-  { scratch, progress }: { readonly scratch: ScratchSettings; readonly progress: Progress },
+  { scratch, progress }: { readonly scratch: ReadingSettings; readonly progress: Progress },
 ): Promise<Refused> {
   const linting = await lintDossiers(database, [folder], progress, { ...scratch, keepsNotes: false });
   try {

@@ -28,6 +28,7 @@ import { plainCharacters } from './plain-characters.ts';
 import { proposalFile } from './proposal-file.ts';
 import { proposalOrClaim } from './proposal-or-claim.ts';
 import { publishedBeforeEvent } from './published-before-event.ts';
+import { quotedPassage } from './quoted-passage.ts';
 import { readableDate } from './readable-date.ts';
 import { reviewForm } from './review-form.ts';
 import { reviewOutdated } from './review-outdated.ts';
@@ -97,4 +98,5 @@ export const RULES: readonly Rule[] = [
   unusedReason,
   singleOrigin,
   undatedEvent,
+  quotedPassage,
 ];
