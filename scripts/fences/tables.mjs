@@ -21,13 +21,18 @@ export const ROOMS = {
   },
   names: {
     values: ['model'],
-    doors: ['fold', 'keys', 'match-name', 'sought'],
+    doors: ['fold', 'keys', 'lexicon/ordinary-names', 'match-name', 'sought'],
     instead: 'names are compared without a database: pass in what is needed',
   },
   texts: {
     values: ['names', 'model'],
     doors: ['query', 'match-text', 'match-label', 'sought-words', 'asks-for-disagreements'],
     instead: 'texts are compared without a database: pass in what is needed',
+  },
+  propose: {
+    values: ['names', 'model'],
+    doors: ['candidate', 'predicates/triggers', 'read-text'],
+    instead: 'propose only reads a text: the caller passes names and words in, and writes the rows',
   },
   queues: { values: [], instead: 'a queue orders what it receives, and knows nothing of it' },
   db: {

@@ -1,0 +1,303 @@
+/** Speech in Arabic: the verb comes first, then the speaker, then what is said. */
+import { BODY_HEADS, GRAMMAR, PERSON_TITLES } from '../lexicon/arabic-names.ts';
+import {
+  ACCORDING,
+  ANAPHORA,
+  NO_SPEAKER,
+  SPEAKING_NOUNS,
+  speechWordOf,
+  type SpeechWord,
+  THAT,
+} from '../lexicon/arabic-speech.ts';
+import { foldedWord, type Word } from '../text/words.ts';
+import { withoutPrefixes } from '../text/clitics.ts';
+import { ArabicClause, bareForms, isBodyHead, isSpeakingNoun, isTitle } from './arabic-clause.ts';
+import type { NamedSentence, Span, Speaker, Speakers, Speech } from './speech.ts';
+
+const MOST_WORDS_OF_HEADLINE_SPEAKER = 7;
+
+/** The acts of saying of a sentence, in order. */
+export function arabicSpeech(named: NamedSentence, speakers: Speakers): Speech[] {
+  const reader = new Reader(named, speakers);
+  return reader.read();
+}
+
+interface Draft extends Omit<Speech, 'content'> {
+  readonly from: number;
+  readonly content: Span | undefined;
+  readonly isAfterContent: boolean;
+  /** Words beside the speaker by which the text may name him again. */
+  readonly beside: readonly string[];
+}
+
+class Reader {
+  readonly #named: NamedSentence;
+  readonly #speakers: Speakers;
+  readonly #words: readonly Word[];
+  readonly #end: number;
+  readonly #clause: ArabicClause;
+
+  constructor(named: NamedSentence, speakers: Speakers) {
+    this.#named = named;
+    this.#speakers = speakers;
+    this.#words = named.sentence.words;
+    this.#end = named.sentence.end;
+    this.#clause = new ArabicClause(named);
+  }
+
+  read(): Speech[] {
+    const drafts: Draft[] = [];
+    const headline = this.#headline();
+    if (headline !== undefined) this.#push(drafts, headline);
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const word = this.#words[at];
+      if (word === undefined || this.#clause.isInName(word)) continue;
+      const found = this.#according(at) ?? this.#verb(at);
+      if (found === undefined) continue;
+      for (const draft of found.drafts) this.#push(drafts, draft);
+      at = Math.max(at, found.to - 1);
+    }
+    return drafts.map((draft, index) => this.#finished(draft, drafts[index + 1]));
+  }
+
+  #push(drafts: Draft[], draft: Draft): void {
+    drafts.push(draft);
+    if (draft.speaker !== undefined && draft.use === 'SPEAKER') {
+      this.#speakers.spoke(draft.speaker, [...foldedOf(draft.speaker), ...draft.beside]);
+    }
+  }
+
+  #finished({ from, content, isAfterContent, beside: _beside, ...speech }: Draft, next: Draft | undefined): Speech {
+    if (isAfterContent) return { ...speech, content: [{ start: this.#named.sentence.start, end: from }] };
+    if (content === undefined) return { ...speech, content: [] };
+    const end = next !== undefined && !next.isAfterContent ? Math.max(content.start, next.from) : content.end;
+    return { ...speech, content: [{ start: content.start, end }] };
+  }
+
+  /** "Biden: the partnership goes on": a speaker and a colon at the beginning. */
+  #headline(): Draft | undefined {
+    const { sentence, mentions } = this.#named;
+    const colon = sentence.text.indexOf(':');
+    if (colon < 0) return undefined;
+    const before = this.#words.filter(({ end }) => end <= sentence.start + colon);
+    if (before.length === 0 || before.length > MOST_WORDS_OF_HEADLINE_SPEAKER) return undefined;
+    if (before.some(({ folded }) => speechWordOf(folded) !== undefined || ACCORDING.has(folded))) return undefined;
+    const [first] = before;
+    const last = before.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    const mention = mentions.find(({ start }) => start <= first.end && start >= first.start);
+    const isSpeaker = mention !== undefined || isTitle(first) || isSpeakingNoun(first);
+    if (!isSpeaker) return undefined;
+    const speaker = this.#speakerIn(0, before.length);
+    const start = sentence.start + colon + 1;
+    return {
+      ...{ act: 'SAID', words: { start: start - 1, end: start }, speaker, by: 'NAMED', use: 'SPEAKER' },
+      ...{ from: sentence.start, content: { start, end: this.#end }, isAfterContent: false, beside: [] },
+    };
+  }
+
+  #according(at: number): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+    const words = this.#words;
+    const word = words[at];
+    if (word === undefined || !withoutPrefixes(word.folded).some((each) => ACCORDING.has(each))) return undefined;
+    let first = at + 1;
+    if (withoutPrefixes(word.folded).includes('لسان') && words[at - 1]?.folded !== 'علي') return undefined;
+    if (words[first]?.folded === 'عن' || words[first]?.folded === 'الي') first += 1;
+    // "According to what X said": the verb says how.
+    let verb: SpeechWord | undefined;
+    if (words[first]?.folded === 'ما' || words[first]?.folded === 'لما') {
+      verb = speechWordOf(words[first + 1]?.folded ?? '');
+      first += verb === undefined ? 1 : 2;
+    }
+    const to = this.#clause.phraseEnd(first);
+    const head = words[first];
+    if (to <= first || head === undefined) return undefined;
+    const speaker = this.#again(head, first, to) ?? this.#speakerIn(first, to);
+    const isFirst = at <= 2;
+    const end = words[to - 1]?.end ?? word.end;
+    const [start, from] = [word.start, word.start];
+    const act = verb?.act ?? 'SAID';
+    const content = isFirst ? { start: end, end: this.#end } : undefined;
+    const draft: Draft = {
+      ...{ act, words: { start, end: words[first - 1]?.end ?? word.end }, speaker, by: 'NAMED' },
+      ...{ use: verb?.use ?? 'SPEAKER', from, content, isAfterContent: !isFirst, beside: [] },
+    };
+    return { drafts: [draft], to };
+  }
+
+  #verb(at: number): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+    const word = this.#words[at];
+    const verb = word === undefined ? undefined : speechWordOf(word.folded);
+    if (word === undefined || verb === undefined) return undefined;
+    if (verb.use === 'REPORTER') return this.#report(at, word, verb);
+    const opening = this.#clause.opening(at);
+    if (opening === undefined) return undefined;
+    const found = this.#speakerAround(at, opening.at, verb);
+    if (found === undefined) return undefined;
+    const draft: Draft = {
+      ...{ act: verb.act, words: { start: word.start, end: word.end }, speaker: found.speaker, by: found.by },
+      ...{ use: 'SPEAKER', from: word.start, content: { start: opening.start, end: this.#end }, isAfterContent: false },
+      beside: found.by === 'NAMED' ? this.#beside(at, opening.at) : [],
+    };
+    return { drafts: [draft], to: opening.at };
+  }
+
+  /** "The agency reported from X that": who reports, and who speaks. */
+  #report(
+    at: number,
+    word: Word,
+    verb: SpeechWord,
+  ): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+    const words = this.#words;
+    const from = words.findIndex(({ folded }, index) => index > at && index < at + 12 && folded === 'عن');
+    if (from < 0) return undefined;
+    const opening = this.#clause.opening(from);
+    const reporter = from > at + 1 ? this.#speakerIn(at + 1, from) : undefined;
+    const content = opening === undefined ? undefined : { start: opening.start, end: this.#end };
+    const to = opening?.at ?? this.#clause.phraseEnd(from + 1);
+    const span = { start: word.start, end: word.end };
+    return {
+      drafts: [
+        {
+          act: verb.act,
+          words: span,
+          speaker: reporter,
+          by: 'NAMED',
+          use: 'REPORTER',
+          from: word.start,
+          content: undefined,
+          isAfterContent: false,
+          beside: [],
+        },
+        {
+          ...{ act: 'SAID', words: span, speaker: this.#speakerIn(from + 1, to), by: 'NAMED', use: 'SPEAKER' },
+          ...{ from: word.start, content, isAfterContent: false, beside: [] },
+        },
+      ],
+      to,
+    };
+  }
+
+  /** Offices and texts between the verb and what is said: "the minister", "in a statement". */
+  #beside(at: number, opening: number): string[] {
+    const words = this.#words.slice(at + 1, opening).flatMap((word) => bareForms(word));
+    return words.filter((word) => PERSON_TITLES.has(word) || SPEAKING_NOUNS.has(word));
+  }
+
+  #speakerAround(
+    at: number,
+    opening: number,
+    verb: SpeechWord,
+  ): { readonly speaker: Speaker | undefined; readonly by: Speech['by'] } | undefined {
+    const words = this.#words;
+    const first = words[at + 1];
+    const isNamed = opening > at + 1 && first !== undefined && !this.#isNoSpeaker(first);
+    if (isNamed) {
+      const again = this.#again(first, at + 1, opening);
+      if (again !== undefined) return { speaker: again, by: 'CONTINUED' };
+      // "A statement that X published on the tongue of Y said": Y speaks.
+      const tongue = words.findIndex(({ folded }, index) => index > at && index < opening && folded === 'لسان');
+      const speaker = tongue > 0 ? this.#speakerIn(tongue + 1, opening) : this.#speakerIn(at + 1, opening);
+      if (speaker === undefined) return undefined;
+      const family = speaker.mention === undefined ? this.#earlier(foldedOf(speaker)) : undefined;
+      return { speaker: family ?? speaker, by: 'NAMED' };
+    }
+    // "The government stressed that": the subject may come first.
+    const subject = verb.isParticiple || /^[وف]/u.test(words[at]?.text ?? '') ? undefined : this.#subjectBefore(at);
+    if (subject !== undefined) return { speaker: subject, by: 'NAMED' };
+    return { speaker: this.#speakers.last, by: 'CONTINUED' };
+  }
+
+  /** The speaker of before, if the words only name him again: "the source", "the statement". */
+  #again(first: Word, from: number, to: number): Speaker | undefined {
+    if (this.#clause.isInName(first) || !ANAPHORA.has(first.folded) || this.#personIn(from, to) !== undefined) {
+      return undefined;
+    }
+    const earlier = this.#earlier([first.folded]);
+    return earlier ?? (BOTH.test(first.folded) ? undefined : this.#speakers.last);
+  }
+
+  #subjectBefore(at: number): Speaker | undefined {
+    const verb = this.#words[at];
+    const { mentions } = this.#named;
+    const mention = mentions.findLast(({ end }) => end <= (verb?.start ?? 0));
+    const isBeside = mention !== undefined && verb !== undefined && verb.start - mention.end <= 2;
+    return isBeside ? { start: mention.start, end: mention.end, text: mention.text, mention } : undefined;
+  }
+
+  #earlier(folded: readonly string[]): Speaker | undefined {
+    const telling = folded.map(withoutArticle).filter((word) => word.length > 2 && !BODY_HEADS.has(word));
+    return this.#speakers.named(telling);
+  }
+
+  /** The speaker named by the words from `from` to `to`. */
+  #speakerIn(from: number, to: number): Speaker | undefined {
+    const words = this.#words;
+    const first = words[from];
+    if (first === undefined || to <= from) return undefined;
+    const person = this.#personIn(from, to);
+    const isDescribed = isIndefinite(first, words[from + 1]);
+    if (person !== undefined && !isDescribed) return person;
+    const mention = this.#named.mentions.find(({ start }) => start >= first.start && start <= first.end);
+    if (mention !== undefined) return { start: mention.start, end: mention.end, text: mention.text, mention };
+    const end = Math.min(to, this.#clause.phraseEnd(from));
+    const last = words[Math.max(from, end - 1)] ?? first;
+    const { sentence } = this.#named;
+    const text = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
+    const unknown = this.#named.unknown.find(({ start }) => start === first.start);
+    return unknown ?? { start: first.start, end: last.end, text };
+  }
+
+  /** The first person named among the words, unless the words before him make him part of the name of a body. */
+  #personIn(from: number, to: number): Speaker | undefined {
+    const { mentions, unknown } = this.#named;
+    const [start, end] = [this.#words[from]?.start ?? 0, this.#words[to - 1]?.end ?? 0];
+    const persons: Speaker[] = [
+      ...mentions
+        .filter(({ entities }) => entities.every(({ label }) => label === 'Person'))
+        .map((mention) => ({ start: mention.start, end: mention.end, text: mention.text, mention })),
+      ...unknown.filter(({ by }) => by === 'TITLE' || by === 'GIVEN_NAME'),
+    ];
+    return persons
+      .filter((each) => each.start >= start && each.end <= end && !this.#isOfBody(each) && !this.#isAddressee(each))
+      .toSorted((a, b) => a.start - b.start)[0];
+  }
+
+  #isOfBody({ start }: Span): boolean {
+    const before = this.#words.findLast((word) => word.end <= start);
+    return before !== undefined && isBodyHead(before);
+  }
+
+  /** "with Kadhimi", "to Biden": a person beside the speaker. */
+  #isAddressee({ start }: Span): boolean {
+    const own = this.#words.find((word) => word.end > start);
+    const before = this.#words.findLast((word) => word.end <= start);
+    return (own !== undefined && own.start < start && own.text.startsWith('ل')) || before?.folded === 'مع';
+  }
+
+  #isNoSpeaker(word: Word): boolean {
+    if (this.#clause.isInName(word)) return false;
+    return (
+      NO_SPEAKER.has(word.folded) ||
+      (GRAMMAR.has(word.folded) && word.folded !== 'بعض') ||
+      THAT.test(word.folded) ||
+      /^(?:لل|لو)/u.test(word.folded)
+    );
+  }
+}
+
+/** "An official", "a source": somebody without a name, in whose description names may stand. */
+function isIndefinite(first: Word, next: Word | undefined): boolean {
+  if (first.folded.startsWith('ال') || !(isTitle(first) || isSpeakingNoun(first))) return false;
+  return next === undefined || !next.folded.startsWith('ال');
+}
+
+const withoutArticle = (folded: string): string => folded.replace(/^ال/u, '');
+
+/** Two sides are no single speaker of before. */
+const BOTH = /^ال(?:جانبان|طرفان|بلدان)$/u;
+
+function foldedOf({ text }: Speaker): string[] {
+  const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
+  return words.map((word) => withoutArticle(foldedWord(word)));
+}
