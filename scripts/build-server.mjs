@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const stamp = join(root, 'dist/.built');
 /** The pages have their own builds. */
-const PAGES = /^(explorer|graphiql|\.built$)/;
+const PAGES = /^(desk-page|explorer|graphiql|\.built$)/;
 const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/copy-assets.mjs'];
 
 const sources = hashOf(

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const ASSETS = /\.(graphql|xml|mjs|json|css|cypher|txt|html)$/;
 /** The pages have their own builds. */
-const PAGES = /^(explorer|graphiql)[/\\]/;
+const PAGES = /^(desk-page|explorer|graphiql)[/\\]/;
 
 for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
   if (!ASSETS.test(name) || PAGES.test(name)) continue;

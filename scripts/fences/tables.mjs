@@ -1,4 +1,5 @@
 /** The fences between the rooms of src: what a room may import, and which packages and words belong to it. */
+import { EXPLORER_DOORS } from './explorer-doors.mjs';
 
 /** The files that every room may import, and the files from which every room may import types. */
 export const COMMON = ['errors', 'progress'];
@@ -145,7 +146,16 @@ export const ROOMS = {
     doors: ['contract', 'desk-server', 'desk-session', 'one-time-token'],
     instead: 'the desk edits the files of one folder: the caller opens databases and loads dossiers',
   },
-  explorer: { values: ['model'], instead: 'the page sends GraphQL requests' },
+  explorer: {
+    values: ['model'],
+    doors: EXPLORER_DOORS,
+    instead: 'the page sends GraphQL requests',
+  },
+  'desk-page': {
+    values: ['model', 'explorer'],
+    types: ['desk'],
+    instead: 'the page of the desk sends requests to src/desk',
+  },
   graphiql: { values: [], instead: 'the page sends GraphQL requests' },
   cli: {
     values: [
@@ -242,15 +252,15 @@ export const PACKAGES = [
   },
   {
     package: /^(react|react-dom)(\/|$)/,
-    rooms: ['graphiql', 'explorer'],
+    rooms: ['graphiql', 'explorer', 'desk-page'],
     folders: ['dossier/report'],
-    instead: 'pages stand in src/explorer and src/graphiql, those of a report in src/dossier/report',
+    instead: 'pages stand in src/explorer, src/desk-page and src/graphiql, those of a report in src/dossier/report',
   },
   {
     package:
       /^(graphiql|@graphiql\/[^/]+|monaco-editor|cytoscape(-\w+)?|@radix-ui\/[^/]+|@tanstack\/[^/]+|downshift|intl-messageformat)(\/|$)/,
-    rooms: ['graphiql', 'explorer'],
-    instead: 'the pages are in src/explorer and src/graphiql',
+    rooms: ['graphiql', 'explorer', 'desk-page'],
+    instead: 'the pages are in src/explorer, src/desk-page and src/graphiql',
   },
 ];
 
@@ -285,7 +295,7 @@ export const WORDS = [
   {
     name: 'A colour or a length',
     pattern: /#[0-9a-f]{3}([0-9a-f]{3}([0-9a-f]{2})?)?\b(?![\w-])|\b(rgba?|hsla?|oklch)\(|\b\d+(px|rem)\b/i,
-    rooms: ['explorer', 'graphiql', 'interchange'],
+    rooms: ['explorer', 'desk-page', 'graphiql', 'interchange'],
     instead: 'colours and lengths belong to src/explorer',
   },
 ];

@@ -80,6 +80,10 @@ export interface DeskDocumentLine {
   readonly id: string;
   readonly title: string;
   readonly language: string;
+  /** The id of its publisher. */
+  readonly publishedBy?: string;
+  /** EDTF. */
+  readonly publishedOn?: string;
   readonly claims: number;
   readonly proposals: number;
   /** The share of its sentences that a claim's passage touches, 0 to 1; undefined if its text is not here. */
@@ -201,6 +205,8 @@ export interface Saved {
 export interface DeskFinding {
   readonly level: 'ERROR' | 'WARNING' | 'NOTE';
   readonly rule: string;
+  /** The column that it concerns, where that is known. */
+  readonly field?: string;
   readonly message: string;
   readonly file: string;
   readonly line?: number;

@@ -94,7 +94,12 @@ async function lineOf(document: DocumentRow, citing: RowsByDocument, texts: Docu
   const found = await texts.read(document);
   const spans = claims.flatMap((row) => spansIn(row, id));
   const covered = found.text === undefined ? undefined : coverage(found.sentences, spans);
-  return { id, title, language, claims: claims.length, proposals: citing.proposals.get(id)?.length ?? 0, covered };
+  const proposals = citing.proposals.get(id)?.length ?? 0;
+  return { id, title, language, ...publishing(document), claims: claims.length, proposals, covered };
+}
+
+function publishing({ publishedBy, publishedOn }: DocumentRow): Pick<DeskDocumentLine, 'publishedBy' | 'publishedOn'> {
+  return { ...(publishedBy !== undefined && { publishedBy }), ...(publishedOn !== undefined && { publishedOn }) };
 }
 
 /** Undefined if the dossier has no such document. */
@@ -115,6 +120,7 @@ export async function describeDocument(
     id,
     title: document.title,
     language: document.language,
+    ...publishing(document),
     covered: found.text === undefined ? undefined : coverage(sentences, spans),
     text: found.text?.text,
     ...(found.text === undefined && { missing: found.missing }),

@@ -10,10 +10,15 @@ const formats = new Map<string, IntlMessageFormat>();
 
 /** The message with its values. Arabic has six plural forms; each message lists those that it needs. */
 export function message(language: Language, key: MessageKey, values: Values = {}): string {
-  const name = `${language} ${key}`;
+  return formatted(language, MESSAGES[language][key], values);
+}
+
+/** A pattern of ICU MessageFormat with its values, in a language. */
+export function formatted(language: Language, pattern: string, values: Values): string {
+  const name = `${language} ${pattern}`;
   let format = formats.get(name);
   if (format === undefined) {
-    format = new IntlMessageFormat(MESSAGES[language][key], LOCALES[language], undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(pattern, LOCALES[language], undefined, { ignoreTag: true });
     formats.set(name, format);
   }
   return String(format.format(values));

@@ -44,7 +44,7 @@ const NARROWEST_LINE = 40;
 const FEWEST_LINES = 8;
 
 /** Single line breaks become spaces, if the text was wrapped at a width. No character is added or removed. */
-function unwrapped(characters: readonly string[]): readonly string[] {
+export function unwrapped(characters: readonly string[]): readonly string[] {
   const isBreak = (index: number): boolean => characters[index] === '\n';
   const within = characters.flatMap((_, index) =>
     isBreak(index) && index > 0 && index < characters.length - 1 && !isBreak(index - 1) && !isBreak(index + 1)

@@ -1,0 +1,98 @@
+/** The card of the claim that is being written. All but its ends has a value already; what was typed stays until it is saved or discarded. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from '../../explorer/parts/IconButton.tsx';
+import { useData } from '../api/data.tsx';
+import { DocumentWords } from '../read/DocumentWords.tsx';
+import { TEXT_ID } from '../read/DocumentText.tsx';
+import { Refusal } from '../side/Refusal.tsx';
+import { useDesk } from '../state/desk.tsx';
+import { useDeskText } from '../text/useDeskText.ts';
+import { Beside } from './Beside.tsx';
+import { type Draft, missing } from './draft.ts';
+import { FIELD_IDS, focusField } from './field-ids.ts';
+import { ChainField } from './fields/ChainField.tsx';
+import { EndFields } from './fields/EndFields.tsx';
+import { MoreFields } from './fields/MoreFields.tsx';
+import { TextFields } from './fields/TextFields.tsx';
+import { TimeField } from './fields/TimeField.tsx';
+import { WordFields } from './fields/WordFields.tsx';
+import { useBegin } from './useBegin.ts';
+import { useChanges } from './useChanges.ts';
+import { useMeaning } from './useMeaning.ts';
+
+export function Card({ draft }: { readonly draft: Draft }): ReactNode {
+  const { d } = useDeskText();
+  const { desk, dispatch } = useDesk();
+  const { document } = useData();
+  const { save, isBusy } = useChanges();
+  const { begin } = useBegin();
+  const meaning = useMeaning(draft);
+  const card = useRef<HTMLFormElement>(null);
+  // A row that is opened for changes begins at what it lacks.
+  const begins = useRef(draft);
+  useEffect(() => {
+    const [lack] = missing(begins.current);
+    focusField(
+      lack === 'predicate' && begins.current.row['subject'] !== undefined ? FIELD_IDS.predicate : FIELD_IDS.subject,
+    );
+  }, []);
+  const { refusal, selection } = desk;
+  useEffect(() => {
+    if (refusal !== null) card.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
+  const isElsewhere = document !== null && draft.document !== document.id;
+  const onSubmit = (event: { readonly preventDefault: () => void }): void => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className="card" ref={card} onSubmit={onSubmit} aria-busy={isBusy}>
+      <header>
+        <h2>
+          {d(`card.${draft.what}`)} {draft.id !== null && <small dir="ltr">{draft.id}</small>}
+        </h2>
+        <IconButton
+          icon="close"
+          label={d('discard')}
+          onClick={() => {
+            dispatch({ type: 'draft', draft: null });
+            focusField(TEXT_ID);
+          }}
+        />
+      </header>
+      {refusal !== null && <Refusal refusal={refusal} onClose={() => dispatch({ type: 'dismiss' })} />}
+      {isElsewhere ? (
+        <p className="notice">{d('card.elsewhere', { document: draft.document })}</p>
+      ) : (
+        <div className="card-passage">
+          <DocumentWords spans={draft.spans} />
+          {selection !== null && (
+            <button type="button" className="link" onClick={begin}>
+              {d('passage.take')}
+            </button>
+          )}
+        </div>
+      )}
+      {meaning !== undefined && meaning.worded !== '' && (
+        <p className="card-worded" dir="auto">
+          {meaning.worded}
+        </p>
+      )}
+      <EndFields draft={draft} />
+      <TextFields draft={draft} />
+      <ChainField draft={draft} />
+      <WordFields draft={draft} />
+      <TimeField draft={draft} meaning={meaning} />
+      <MoreFields draft={draft} />
+      <Beside draft={draft} />
+      <footer>
+        <button type="submit" className="button main" disabled={isBusy}>
+          {d(draft.what === 'ACCEPT' ? 'accept' : 'save')} <kbd>Ctrl Enter</kbd>
+        </button>
+        <button type="button" className="button" onClick={() => dispatch({ type: 'draft', draft: null })}>
+          {d('discard')}
+        </button>
+      </footer>
+    </form>
+  );
+}

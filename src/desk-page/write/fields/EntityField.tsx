@@ -1,0 +1,237 @@
+/** A field for an entity: found by its names over all dossiers, or made new. Where the column may hold a claim or a text, these too. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { DeskRow, FoundEntity } from '../../../desk/contract.ts';
+import { Shape } from '../../../explorer/parts/Shape.tsx';
+import { useDebounced } from '../../../explorer/parts/useDebounced.ts';
+import { ENTITY_LABELS, type EntityLabel, isEntityLabel } from '../../../model/labels.ts';
+import { useData } from '../../api/data.tsx';
+import { findEntities } from '../../api/requests.ts';
+import { useDesk } from '../../state/desk.tsx';
+import { useNames } from '../../state/useNames.ts';
+import { useWords } from '../../state/useWords.ts';
+import { useDeskText } from '../../text/useDeskText.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { NewEntityForm } from './NewEntityForm.tsx';
+
+/** As many as fit beneath a field. */
+const SHOWN = 8;
+
+export type Found =
+  | { readonly kind: 'entity'; readonly entity: FoundEntity }
+  | { readonly kind: 'claim'; readonly row: DeskRow }
+  | { readonly kind: 'value'; readonly text: string }
+  | { readonly kind: 'new'; readonly text: string };
+
+export interface EntityFieldProps {
+  readonly id: string;
+  readonly label: string;
+  /** The id of the entity; empty if the end is left open. */
+  readonly value: string;
+  /** What is chosen instead of an entity: the words of a claim, a text. */
+  readonly other?: string;
+  /** Those that fit; empty for all. */
+  readonly labels: readonly EntityLabel[];
+  readonly takesClaim?: boolean;
+  readonly takesValue?: boolean;
+  readonly onChange: (id: string | undefined) => void;
+  readonly onOther?: (found: Extract<Found, { kind: 'claim' | 'value' }>) => void;
+  readonly onNext: () => void;
+  readonly autoFocus?: boolean;
+  readonly onFocus?: () => void;
+  readonly placeholder?: string;
+  readonly faults?: ReactNode;
+}
+
+export function EntityField(props: EntityFieldProps): ReactNode {
+  const { id, label, value, other, labels, onChange, onOther, onNext, autoFocus, onFocus, placeholder, faults } = props;
+  const { d } = useDeskText();
+  const { dispatch } = useDesk();
+  const names = useNames();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+  const { items, isCurrent } = useFound(typed ?? '', props);
+  const entity = names.entity(value);
+  const choose = (found: Found): void => {
+    if (found.kind === 'new') setMade(found.text);
+    else if (found.kind === 'entity') {
+      const { own, id: chosen, label: of } = found.entity;
+      // A dossier has a row for each entity that its claims use: the server copies that of another dossier.
+      if (!own) dispatch({ type: 'entity', entity: { label: of, id: chosen } });
+      onChange(chosen);
+      onNext();
+    } else {
+      onOther?.(found);
+      onNext();
+    }
+  };
+  return (
+    <>
+      <ChoiceField<Found>
+        id={id}
+        label={label}
+        shown={value === '' ? (other ?? '') : names.name(value)}
+        typed={typed}
+        onTyped={(text) => {
+          // A field that was emptied leaves the end open.
+          if (text === '' && (value !== '' || other !== undefined)) onChange(undefined);
+          setTyped(text === '' ? null : text);
+        }}
+        items={items}
+        isCurrent={isCurrent}
+        keyOf={keyOf}
+        draw={(found) => <Hit found={found} />}
+        onChoose={choose}
+        onNext={onNext}
+        placeholder={placeholder ?? d('end.open')}
+        hasFault={faults !== undefined && faults !== null}
+        {...(autoFocus === undefined ? {} : { autoFocus })}
+        {...(onFocus === undefined ? {} : { onFocus })}
+      >
+        {value !== '' && <Chosen entity={entity} id={value} label={names.label(value)} />}
+        {faults}
+      </ChoiceField>
+      {made !== null && (
+        <NewEntityForm
+          typed={made}
+          labels={labels}
+          onCancel={() => {
+            setMade(null);
+            setTyped(made);
+            document.getElementById(id)?.focus();
+          }}
+          onMake={(fresh) => {
+            dispatch({ type: 'entity', entity: fresh });
+            setMade(null);
+            onChange(String(fresh['id']));
+            onNext();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function keyOf(found: Found): string {
+  switch (found.kind) {
+    case 'entity':
+      return `entity ${found.entity.id}`;
+    case 'claim':
+      return `claim ${found.row.id}`;
+    case 'value':
+    case 'new':
+      return found.kind;
+    default:
+      return found satisfies never;
+  }
+}
+
+function useFound(
+  typed: string,
+  { labels, takesClaim = false, takesValue = false }: EntityFieldProps,
+): { readonly items: Found[]; readonly isCurrent: boolean } {
+  const { document } = useData();
+  const { desk } = useDesk();
+  const { draft } = desk;
+  const text = useDebounced(typed.trim());
+  const wanted = labels.length === ENTITY_LABELS.length ? [] : labels;
+  const { data, isPlaceholderData } = useQuery({
+    queryKey: ['entities', text, wanted],
+    queryFn: async ({ signal }) => await findEntities(text, wanted, signal),
+    enabled: text !== '',
+    placeholderData: (before) => before,
+  });
+  if (typed.trim() === '') return { items: [], isCurrent: true };
+  const lower = typed.trim().toLowerCase();
+  const entities = (data ?? []).slice(0, SHOWN).map((entity) => ({ kind: 'entity', entity }) as const);
+  const fresh = (draft?.entities ?? [])
+    .filter(({ id, label }) => String(id).includes(lower) && isEntityLabel(label))
+    .map((made) => freshHit(made))
+    .filter(({ entity }) => !entities.some((each) => each.entity.id === entity.id));
+  const claims = takesClaim
+    ? (document?.claims ?? []).filter(({ id, worded }) => `${id} ${worded}`.toLowerCase().includes(lower))
+    : [];
+  return {
+    isCurrent: text === typed.trim() && !isPlaceholderData && data !== undefined,
+    items: [
+      ...fresh,
+      ...entities,
+      ...claims.slice(0, SHOWN).map((row) => ({ kind: 'claim', row }) as const),
+      ...(takesValue ? [{ kind: 'value', text: typed.trim() } as const] : []),
+      { kind: 'new', text: typed.trim() },
+    ],
+  };
+}
+
+function freshHit({
+  id,
+  label,
+  ...columns
+}: { readonly label: string } & Readonly<Record<string, unknown>>): Extract<Found, { kind: 'entity' }> {
+  const name = Object.entries(columns).find(([column]) => column.startsWith('name'))?.[1];
+  return {
+    kind: 'entity',
+    entity: { id: String(id), label, name: String(name ?? id), names: {}, aliases: [], dossiers: [], own: true },
+  };
+}
+
+function Hit({ found }: { readonly found: Found }): ReactNode {
+  const { d, t, entityName } = useDeskText();
+  const { label: word } = useWords();
+  switch (found.kind) {
+    case 'new':
+      return <span className="hit-new">{d('entity.new', { text: found.text })}</span>;
+    case 'value':
+      return <span className="hit-new">{d('object.value', { text: found.text })}</span>;
+    case 'claim':
+      return (
+        <span className="hit">
+          <bdi>{found.row.worded}</bdi>
+          <small>{d('object.claim', { id: found.row.id })}</small>
+        </span>
+      );
+    case 'entity': {
+      const { label, kind, note, dossiers, own, id } = found.entity;
+      const type = isEntityLabel(label) ? t(`type.${label}`) : label;
+      return (
+        <>
+          {isEntityLabel(label) && <Shape type={label} />}
+          <span className="hit">
+            <bdi>{entityName(found.entity)}</bdi>
+            <small>
+              {[kind === undefined ? type : word('kinds', kind), note, id]
+                .filter((each) => each !== undefined && each !== '')
+                .join(' · ')}
+              {!own && dossiers.length > 0 && ` · ${d('entity.of', { dossiers: dossiers.join(', ') })}`}
+            </small>
+          </span>
+        </>
+      );
+    }
+    default:
+      return found satisfies never;
+  }
+}
+
+/** What is chosen, in more words than its name. */
+function Chosen({
+  entity,
+  id,
+  label,
+}: {
+  readonly entity: FoundEntity | undefined;
+  readonly id: string;
+  readonly label: EntityLabel | null;
+}): ReactNode {
+  const { d, t } = useDeskText();
+  const { label: word } = useWords();
+  const kind = entity?.kind === undefined ? (label === null ? '' : t(`type.${label}`)) : word('kinds', entity.kind);
+  return (
+    <p className="choice-more">
+      {label !== null && <Shape type={label} size={12} />}
+      <span>{[kind, entity?.note].filter((each) => each !== undefined && each !== '').join(' · ')}</span>{' '}
+      <small dir="ltr">{id}</small>
+      {entity === undefined && <small>{d('entity.isNew')}</small>}
+    </p>
+  );
+}
