@@ -3,11 +3,21 @@ import { EventEmitter } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { lintReading, type Finding } from '../dossier/check/lint-dossier.ts';
 import type { RowReader } from '../dossier/read/evaluate-statement.ts';
+import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { DeskError } from '../errors.ts';
-import type { DeskDocument, DeskState, Loading } from './contract.ts';
-import { describeDocument, describeState } from './describe-state.ts';
+import type { CodePoints } from '../model/code-points.ts';
+import type { ClaimColumns, DeskDocument, DeskState, Loading, Meaning, Saved, SaveOrder } from './contract.ts';
+import { describeDocument, describeFindings, describeState } from './describe-state.ts';
 import { DocumentTexts } from './document-texts.ts';
-import { readFolder, SLOW_RULES, type FolderState } from './read-folder.ts';
+import { differenceOf } from './difference.ts';
+import { meaningOf } from './meaning.ts';
+import { planChange } from './plan-change.ts';
+import { planUndo, type Step } from './plan-undo.ts';
+import { ChangeRefused, refused, type PlannedChange } from './planned-change.ts';
+import { readFolder, SLOW_RULES, withTexts, type FolderState } from './read-folder.ts';
+import type { Signer } from './signing.ts';
+import { readSiblings, type SiblingEntity } from './siblings.ts';
+import { writeChange } from './write-change.ts';
 
 export interface SessionSettings {
   readonly folder: string;
@@ -16,10 +26,20 @@ export interface SessionSettings {
   /** Who signs. */
   readonly reviewer: string | undefined;
   readonly reader: RowReader;
+  /** Folders of other dossiers, beside those that stand beside the folder. */
+  readonly others?: readonly string[];
+  /** Default: today, in UTC. */
+  readonly today?: () => string;
 }
 
-/** `changed`: the files are others than before. `loaded`: the state of loading is another. */
+/** How often a change is planned again because an editor wrote the file meanwhile. */
+const ATTEMPTS = 3;
+/** The most changes that undo takes back. */
+const MOST_STEPS = 200;
+
+/** `files`: the files are others than before. `changed`: the page sees something else than before. `loaded`: the state of loading is another. */
 interface SessionEvents {
+  files: [];
   changed: [];
   loaded: [Loading];
 }
@@ -31,6 +51,9 @@ export class DeskSession {
   #state: FolderState;
   #slow: { readonly key: string; readonly findings: readonly Finding[] } = { key: '', findings: [] };
   #loading: Loading = { state: 'OFF' };
+  /** The changes of this session that undo can take back, the last one last. */
+  readonly #steps: Step[] = [];
+  #siblings: Promise<ReadonlyMap<string, SiblingEntity>> | undefined;
   /** One thing at a time: each waits for the one before. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +72,7 @@ export class DeskSession {
     return await describeState(this.#state, this.#texts, {
       folder: this.#settings.folder,
       reviewer: this.#settings.reviewer,
-      undoes: undefined,
+      undoes: this.#steps.at(-1)?.title,
       loading: this.#loading,
       slowFindings: this.#slow.findings,
     });
@@ -64,14 +87,62 @@ export class DeskSession {
     return document;
   }
 
+  meaning(columns: ClaimColumns): Meaning {
+    return meaningOf(columns, this.#state.reading);
+  }
+
   /** Reads the folder again if its files are others than before. */
   async refresh(): Promise<void> {
     await this.#inTurn(async () => {
       this.#texts.forget();
-      const next = await readFolder(this.#settings.reader, this.#settings.folder, this.#state);
-      if (next.files.checksum === this.#state.files.checksum) return next.reading.close();
-      this.#take(next);
+      if (await this.#readAgain()) this.#tell();
     });
+  }
+
+  /**
+   * Makes one change in the files.
+   * @throws {DeskError} if it is refused; nothing was written then
+   */
+  async save(order: SaveOrder): Promise<Saved> {
+    const foreign = order.entities === undefined ? new Map<string, SiblingEntity>() : await this.siblings();
+    return await this.#inTurn(async () => {
+      const { step, difference } = await this.#write(async (state) => {
+        const textOfDocument = async (id: string): Promise<CodePoints | undefined> => {
+          const document = state.reading.documents.get(id);
+          return document && (await this.#texts.read(document)).text;
+        };
+        const planning = {
+          state,
+          signer: this.#signer(),
+          textOf: textOfDocument,
+          foreign: (id: string) => foreign.get(id),
+        };
+        return await planChange(order, planning);
+      });
+      this.#steps.push(step);
+      if (this.#steps.length > MOST_STEPS) this.#steps.shift();
+      return { id: step.id, difference, state: await this.state() };
+    });
+  }
+
+  /**
+   * Takes back the last change of this session.
+   * @throws {DeskError} if there is none, or if its rows were changed since
+   */
+  async undo(): Promise<Saved> {
+    return await this.#inTurn(async () => {
+      const last = this.#steps.pop();
+      if (last === undefined) throw refused('There is no change of this session to take back.');
+      const { difference } = await this.#write(async (state) => planUndo(last, state.texts));
+      return { id: last.id, difference, state: await this.state() };
+    });
+  }
+
+  /** The entities of other dossiers, by id; they are read once. */
+  async siblings(): Promise<ReadonlyMap<string, SiblingEntity>> {
+    const { reader, folder, others = [] } = this.#settings;
+    this.#siblings ??= readSiblings(reader, folder, others);
+    return await this.#siblings;
   }
 
   showLoading(loading: Loading): void {
@@ -96,9 +167,70 @@ export class DeskSession {
     await this.#inTurn(async () => this.#state.reading.close());
   }
 
-  #take(next: FolderState): void {
+  #signer(): Signer {
+    const { reviewer, today = () => new Date().toISOString().slice(0, 10) } = this.#settings;
+    return { by: reviewer, on: today() };
+  }
+
+  /** Plans a change on the files as they are now, lints it, and writes it. */
+  async #write(plan: (state: FolderState) => Promise<PlannedChange>): Promise<{ step: Step; difference: string }> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      if (await this.#readAgain()) this.#tell();
+      const before = this.#state;
+      const planned = await this.#planned(plan, before);
+      const next = await withTexts(this.#settings.reader, before, planned.texts);
+      try {
+        this.#refuseNewErrors(before, next);
+        if (!(await writeChange(planned, before))) continue;
+      } finally {
+        next.reading.close();
+      }
+      await this.#readAgain();
+      this.#tell();
+      const names = [...planned.texts.keys()];
+      const step = { ...planned, before: new Map(names.map((name) => [name, before.texts.get(name)])) };
+      const changes = names.map((name) => ({ name, before: before.texts.get(name), after: planned.texts.get(name) }));
+      return { step, difference: differenceOf(changes) };
+    }
+    throw new ChangeRefused(
+      'ROW_CHANGED',
+      'Another program writes these files all the time. Try again when it has ended.',
+    );
+  }
+
+  /** A refusal because of a changed row brings the state of now. */
+  async #planned(plan: (state: FolderState) => Promise<PlannedChange>, state: FolderState): Promise<PlannedChange> {
+    try {
+      return await plan(state);
+    } catch (error) {
+      if (!(error instanceof ChangeRefused) || error.code !== 'ROW_CHANGED') throw error;
+      throw new ChangeRefused('ROW_CHANGED', error.message, { state: await this.state() });
+    }
+  }
+
+  #refuseNewErrors(before: FolderState, next: FolderState): void {
+    const key = ({ rule, message }: Finding): string => `${rule} ${message}`;
+    const known = new Set(before.findings.map(key));
+    const brought = next.findings.filter((finding) => finding.level === 'ERROR' && !known.has(key(finding)));
+    if (brought.length === 0) return;
+    const findings = describeFindings(brought, next.reading);
+    const message = `Lint refuses this change, and nothing was written: ${brought[0]?.message ?? ''}`;
+    throw new ChangeRefused('CHANGE_REFUSED', message, { findings });
+  }
+
+  /** Returns whether the files were others than before. */
+  async #readAgain(): Promise<boolean> {
+    const { reader, folder } = this.#settings;
+    const files = await readDossierFiles(folder);
+    if (files.checksum === this.#state.files.checksum) return false;
+    const next = await readFolder(reader, folder, this.#state);
     this.#state.reading.close();
     this.#state = next;
+    return true;
+  }
+
+  #tell(): void {
+    this.events.emit('files');
     this.events.emit('changed');
   }
 

@@ -1,10 +1,11 @@
 /** The state of a dossier's folder at one moment: its texts, its rows, and what lint finds in them. */
+import { basename, join } from 'node:path';
 import { lintReading, type Finding } from '../dossier/check/lint-dossier.ts';
 import { plainRows, type PlainRow } from '../dossier/edit/plain-rows.ts';
 import type { RowReader } from '../dossier/read/evaluate-statement.ts';
 import { readAll, type DossierReading } from '../dossier/read/read-dossier.ts';
 import { readDossierFiles, type DossierFiles } from '../dossier/read/read-dossier-files.ts';
-import { textOf } from '../dossier/read/source-file.ts';
+import { sourceOf, textOf } from '../dossier/read/source-file.ts';
 import { groupBy } from '../model/group-by.ts';
 
 /** It compares all names with each other, which takes a second for 250 of them. The rule of unused reasons waits for it. */
@@ -24,6 +25,25 @@ export interface FolderState {
 /** @throws {DossierError} if the folder is no dossier, or has a file of more than 64 MiB */
 export async function readFolder(reader: RowReader, folder: string, before?: FolderState): Promise<FolderState> {
   return await stateOf(reader, await readDossierFiles(folder), before);
+}
+
+/** The state that the folder would have with other texts of its files, with new files, or without some: undefined. */
+export async function withTexts(
+  reader: RowReader,
+  state: FolderState,
+  changed: ReadonlyMap<string, string | undefined>,
+): Promise<FolderState> {
+  const cypher = [...new Map<string, string | undefined>([...state.texts, ...changed])]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, text]) => {
+      if (!changed.has(name)) return [sourceIn(state, name)];
+      return text === undefined ? [] : [sourceOf({ name, text })];
+    });
+  return await stateOf(reader, { ...state.files, cypher }, state);
+}
+
+function sourceIn({ files, texts }: FolderState, name: string): DossierFiles['cypher'][number] {
+  return files.cypher.find((file) => file.name === name) ?? sourceOf({ name, text: texts.get(name) ?? '' });
 }
 
 async function stateOf(reader: RowReader, files: DossierFiles, before: FolderState | undefined): Promise<FolderState> {
@@ -48,4 +68,8 @@ function rowsOf(texts: ReadonlyMap<string, string>, before: FolderState | undefi
 
 export function rowKey(label: string, id: string): string {
   return `${label} ${id}`;
+}
+
+export function pathOf(folder: string, file: string): string {
+  return join(folder, basename(file));
 }

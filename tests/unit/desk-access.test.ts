@@ -1,42 +1,21 @@
 /** Who may use the desk: one browser, by an address that works once; no request without its cookie, of another host or another site is answered. */
 import { once } from 'node:events';
 import { type IncomingMessage, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { buildDeskServer } from '../../src/desk/desk-server.ts';
-import { DeskSession } from '../../src/desk/desk-session.ts';
-import { OneTimeToken } from '../../src/desk/one-time-token.ts';
-import { noDatabase } from '../support/no-database.ts';
+import { Desk } from '../support/desk.ts';
 
-let folder = '';
-let session: DeskSession;
-let server: FastifyInstance;
-let access: OneTimeToken;
+let desk: Desk;
 let url = '';
 
 beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'sanad-desk-')), 'herodotus-abductions');
-  await cp(join(import.meta.dirname, '../../seed/herodotus-abductions'), folder, { recursive: true });
-  session = await DeskSession.open({ folder, documents: undefined, reviewer: 'Lena Haddad', reader: noDatabase });
-  access = new OneTimeToken();
-  server = await buildDeskServer({ session, access, logger: pino({ level: 'silent' }), page: folder });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  desk = await Desk.open('herodotus-abductions');
+  ({ url } = desk);
 });
 
-afterEach(async () => {
-  await server.close();
-  await session.close();
-  await rm(join(folder, '..'), { recursive: true });
-});
+afterEach(async () => await desk.close());
 
 async function enter(): Promise<{ cookie: string; answer: Response }> {
-  const answer = await fetch(`${url}/?token=${access.token}`);
+  const answer = await fetch(`${url}/?token=${desk.access.token}`);
   return { answer, cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
 }
 
@@ -49,17 +28,17 @@ async function statusOf(path: string, headers: Record<string, string>, method = 
 
 describe('the printed address', () => {
   test('opens the desk once; a second use is refused, and so is any other token', async () => {
-    expect((await fetch(`${url}/?token=${access.token.slice(1)}`)).status).toBe(401);
+    expect((await fetch(`${url}/?token=${desk.access.token.slice(1)}`)).status).toBe(401);
     expect((await fetch(`${url}/?token=`)).status).toBe(401);
     const { answer } = await enter();
     expect(answer.status).toBe(200);
     expect(answer.headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
-    expect((await fetch(`${url}/?token=${access.token}`)).status).toBe(401);
+    expect((await fetch(`${url}/?token=${desk.access.token}`)).status).toBe(401);
   });
 
   test('opens the desk again for the browser that has its cookie', async () => {
     const { cookie } = await enter();
-    expect(await statusOf(`/?token=${access.token}`, { cookie })).toBe(200);
+    expect(await statusOf(`/?token=${desk.access.token}`, { cookie })).toBe(200);
   });
 });
 
@@ -78,7 +57,7 @@ describe('a request', () => {
     expect(await statusOf(path, {})).toBe(401);
     const { cookie } = await enter();
     expect(await statusOf(path, { cookie: cookie.replace(/=./, '=~') })).toBe(401);
-    expect(await statusOf(path, { cookie: `${cookie.split('=')[0]}=${access.token}` })).toBe(401);
+    expect(await statusOf(path, { cookie: `${cookie.split('=')[0]}=${desk.access.token}` })).toBe(401);
   });
 
   test('of another site is refused, and so is one that writes and names no site', async () => {

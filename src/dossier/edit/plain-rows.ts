@@ -58,6 +58,18 @@ export function plainRows(text: string): PlainRow[] {
   return rows.filter(({ label, id }) => counts.get(`${label} ${id}`) === 1);
 }
 
+/** The columns that a row with these values of its own would have in a statement; undefined if its values are not plain there. */
+export function columnsIn(
+  { table, list }: PlainStatement,
+  own: Readonly<Record<string, Literal>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const row = { start: list.start, end: list.start, value: own };
+  const [evaluated] = evaluatePlainly({ ...table, list: { ...list, rows: [row] } }) ?? [];
+  if (evaluated === undefined) return undefined;
+  const columns = columnsOf(table, evaluated.result);
+  return 'reason' in columns ? undefined : columns.ok;
+}
+
 function isMap(value: Literal | undefined): value is { readonly [key: string]: Literal } {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -10,18 +10,19 @@ export interface NewText {
 }
 
 /**
- * Keeps the mode of each file, and follows links.
+ * Keeps the mode of each file, and follows links. A file that does not exist is created.
  * @throws {ConfigError} if a file cannot be written, or was edited since its former text was read; if no file was renamed yet, all have their old text
  */
 export async function replaceFiles(files: readonly NewText[]): Promise<void> {
   const written: { readonly temporary: string; readonly target: string }[] = [];
   try {
     for (const { path, text, former } of files) {
-      const target = await realpath(path);
+      const known = await existing(path);
+      const target = known ?? path;
       const temporary = `${target}.${process.pid}.new`;
       written.push({ temporary, target });
-      const { mode } = await stat(target);
-      await writeFile(temporary, text, { mode, flush: true });
+      const mode = known === undefined ? {} : { mode: (await stat(known)).mode };
+      await writeFile(temporary, text, { ...mode, flush: true });
       if (former === undefined || (await readFile(target, 'utf8')) === former) continue;
       throw new ConfigError(`${path} was edited meanwhile, and was not written: run the command again.`);
     }
@@ -37,5 +38,15 @@ export async function replaceFiles(files: readonly NewText[]): Promise<void> {
     );
   } finally {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+  }
+}
+
+/** The file to which a path leads; undefined if there is none. */
+async function existing(path: string): Promise<string | undefined> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

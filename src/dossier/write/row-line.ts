@@ -20,15 +20,22 @@ export interface WrittenTerm {
 
 /** A map of Cypher, in the order of the table's columns; languages follow the main one, other columns come last. */
 export function rowText(label: string, row: Columns): string {
-  const columns = columnsOf(label);
-  const placeOf = (column: string): number => {
-    const base = columns.get(column) ?? columns.get(unsuffixed(column));
-    return base ?? columns.size;
-  };
-  const cells = Object.entries(row)
+  return `{${cellsOf(label, row)
+    .map(([column, value]) => `${column}: ${literal(value)}`)
+    .join(', ')}}`;
+}
+
+/** The columns that the row has, in that order. */
+export function cellsOf(label: string, row: Columns): [column: string, value: ColumnValue][] {
+  return Object.entries(row)
     .filter((cell): cell is [string, ColumnValue] => !isAbsent(cell[1]))
-    .toSorted(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
-  return `{${cells.map(([column, value]) => `${column}: ${literal(value)}`).join(', ')}}`;
+    .toSorted(([a], [b]) => columnPlace(label, a) - columnPlace(label, b) || (a < b ? -1 : 1));
+}
+
+/** Where a column stands in a row: a smaller number comes first. */
+export function columnPlace(label: string, column: string): number {
+  const columns = columnsOf(label);
+  return columns.get(column) ?? columns.get(unsuffixed(column)) ?? columns.size;
 }
 
 /** An empty list says what an absent column says. */
