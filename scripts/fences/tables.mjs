@@ -86,6 +86,7 @@ export const ROOMS = {
       'load/load-dossier',
       'load/remove-dossier',
       'verify/find-document',
+      'verify/fix-dossier',
       'verify/passage-reader',
       'verify/judge-passages',
       'verify/passages-of',

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { JudgedPassage } from '../dossier/verify/judge-passages.ts';
 import { placeText } from '../dossier/verify/passages-of.ts';
+import { fixDossier, type FixedLine, type Fixing } from '../dossier/verify/fix-dossier.ts';
 import { readDossier } from '../dossier/read/read-dossier.ts';
 import {
   isSound,
@@ -9,6 +10,7 @@ import {
   type Verification,
   type VerifiedDocument,
 } from '../dossier/verify/verify.ts';
+import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readingOf } from '../open.ts';
 import type { Progress } from '../progress.ts';
@@ -19,6 +21,10 @@ export interface VerifyOptions {
   readonly documents?: string;
   /** Treat a missing document as a fault. */
   readonly strict?: boolean;
+  /** First move passages whose words did not change, in the files of the dossier. */
+  readonly fix?: boolean;
+  /** With `fix`: write nothing, and print what would be written. */
+  readonly dryRun?: boolean;
 }
 
 /** Prints the results. Returns true if every passage is right. */
@@ -26,14 +32,21 @@ export async function verify(
   config: Config,
   progress: Progress,
   log: Log,
-  { documents, strict = false }: VerifyOptions,
+  { documents, strict = false, fix = false, dryRun = false }: VerifyOptions,
 ): Promise<boolean> {
   const given = documentsFolder(config, documents);
   const open = openEvaluator(config, progress, log);
   try {
     let sound = true;
     for (const folder of config.dossiers) {
-      const dossier = await readDossier(open.database, folder, { ...readingOf(config), documents: given });
+      const settings = { ...readingOf(config), documents: given };
+      if (fix) {
+        const fixing = await fixDossier(open.database, folder, { ...settings, dryRun });
+        process.stdout.write(`${fixLines(fixing, folder, dryRun).join('\n')}\n`);
+        sound &&= fixing.open.length === 0;
+        if (dryRun) continue;
+      }
+      const dossier = await readDossier(open.database, folder, settings);
       try {
         const verification = await verifyDossier(dossier.content, folder, given);
         process.stdout.write(`${linesOf(verification, strict).join('\n')}\n`);
@@ -46,6 +59,15 @@ export async function verify(
   } finally {
     await open.close();
   }
+}
+
+function fixLines({ moved, documents, open, noted, files }: Fixing, folder: string, dryRun: boolean): string[] {
+  const shown = ({ place, text }: FixedLine): string => `${formatPlace(place)}: ${text}`;
+  const hashes = documents.length === 0 ? '' : `; sha256 of ${documents.join(', ')}`;
+  return [
+    ...[...noted, ...open].map(shown),
+    `${folder}: ${dryRun ? 'would move' : 'moved'} ${moved} passages in ${files.length} files${hashes}; ${open.length} are left to you`,
+  ];
 }
 
 function linesOf(verification: Verification, strict: boolean): string[] {

@@ -106,6 +106,29 @@ describe("documents in the dossier's own folder", () => {
     expect(code).toBe(1);
   });
 
+  test('--fix moves passages in the files, with the hash of the document; --dry-run only lists', async () => {
+    await edit('documents/tide.txt', (text) => `A line that is new.\n${text}`);
+    const before = await readFile(join(dossier, 'claims.cypher'), 'utf8');
+    const dry = await verify(dossier, '--fix', '--dry-run');
+    expect(dry).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('would move 4 passages in 2 files; sha256 of tide-1; 0 are left'),
+    });
+    expect(await readFile(join(dossier, 'claims.cypher'), 'utf8')).toBe(before);
+    const { code, output } = await verify(dossier, '--fix');
+    expect(output).toContain('moved 4 passages in 2 files; sha256 of tide-1; 0 are left to you');
+    expect(output).toMatch(/✓ tide-1: 4 passages right, 0 moved, 0 wrong$/m);
+    expect(code).toBe(0);
+    await edit('documents/tide.txt', (text) => text.replace('Tuesday', 'Wednesday'));
+    const changed = await verify(dossier, '--fix');
+    expect(changed).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /claim 'd-04', tide-1 \d+-\d+: its words are no more at their place; about there, at \d+-\d+, is now «.*Wednesday/,
+      ),
+    });
+  });
+
   test('a file that is no UTF-8', async () => {
     await writeFile(join(dossier, 'documents/tide.txt'), Buffer.from([0xff, 0xfe, 0x41]));
     expect(await verify(dossier)).toMatchObject({

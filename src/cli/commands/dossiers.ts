@@ -123,6 +123,11 @@ export function addDossierCommands(program: Command): void {
       "where the documents lie (default: SANAD_DOCUMENTS, then a dossier's own documents/)",
     )
     .option('--strict', 'treat a missing document as a fault')
+    .option(
+      '--fix',
+      'first write the new positions of passages whose words did not change, and the hashes of edited documents',
+    )
+    .option('--dry-run', 'with --fix: write nothing, only list')
     .action(async (folders: string[], options: VerifyOptions) => {
       await run(async (config, log) => {
         const { verify } = await import('../verify.ts');

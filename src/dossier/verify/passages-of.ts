@@ -1,11 +1,14 @@
 /** Collects the passages of a dossier's claims. */
 import type { DossierPlace } from '../../errors.ts';
 import { readPassage, type Passage } from '../../model/notation.ts';
+import { readQuotedWords } from '../../model/quoted-words.ts';
 import type { DossierContent } from '../read/sort-rows.ts';
 
 /** A passage with its claim and its document. */
 export interface ClaimPassage {
   readonly claim: string;
+  /** Its place among the passages of the claim, from 0. */
+  readonly index: number;
   /** The place of the claim's row. */
   readonly place: DossierPlace;
   readonly document: string;
@@ -24,14 +27,16 @@ export function passagesOf(content: DossierContent): { passages: ClaimPassage[];
   const passages: ClaimPassage[] = [];
   const faults: PassageFault[] = [];
   for (const { id: claim, document: own, passages: written, place } of content.claims.values()) {
-    for (const text of written) {
+    for (const [index, text] of written.entries()) {
+      // Words that have no numbers were reported while the row was read.
+      if (readQuotedWords(text) !== undefined) continue;
       const read = readPassage(text);
       if ('fault' in read) {
         faults.push({ place, claim, reason: read.fault });
         continue;
       }
       const document = read.ok.document ?? own;
-      if (content.documents.has(document)) passages.push({ claim, place, document, passage: read.ok });
+      if (content.documents.has(document)) passages.push({ claim, index, place, document, passage: read.ok });
       else faults.push({ place, claim, reason: `'${document}' is no document of this dossier` });
     }
   }

@@ -4,13 +4,10 @@ import type { RowReader } from '../read/evaluate-statement.ts';
 import type { DossierFault, DossierPlace } from '../../errors.ts';
 import { comparePlaces } from '../check/compare-places.ts';
 import { setColumn } from '../edit/set-column.ts';
+import { editMaps } from '../edit/written-maps.ts';
 import { readAll, type DossierReading, type ReadingSettings } from '../read/read-dossier.ts';
 import { readDossierFiles } from '../read/read-dossier-files.ts';
-import { readLiteral, type Literal } from '../read/read-literal.ts';
-import { readStatement, type TableStatement } from '../read/read-statement.ts';
-import { scan } from '../read/scan.ts';
 import { textOf } from '../read/source-file.ts';
-import { splitStatements } from '../read/split-statements.ts';
 import { replaceFiles } from '../upgrade/replace-files.ts';
 import { isQuoted } from './quoted-passages.ts';
 
@@ -79,52 +76,22 @@ function rowsOf({ quoted, claims, proposals }: DossierReading, done: ReadonlySet
   return [...rows.values()];
 }
 
-/** A map in the text of a file that has the words, and the row to which it belongs. */
-interface WrittenPassages {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-  readonly id: unknown;
-  readonly passages: readonly Literal[];
-}
-
 /** @param done receives `Label id` of each row of which words were replaced */
 function numberedText(text: string, { claims, proposals }: DossierReading, done: Set<string>): string {
-  const edits = splitStatements(scan(text).tokens).flatMap((tokens) => {
-    const statement = readStatement(tokens);
-    return 'label' in statement ? writtenPassages(statement) : [];
-  });
-  return edits.reduceRight((all, { start, end, label, id, passages }) => {
-    const row = (label === 'Claim' ? claims : proposals).get(String(id));
+  return editMaps(text, ['Claim', 'Proposal'], ({ label, id, columns }, written) => {
+    const passages = columns['passages'];
+    if (!Array.isArray(passages) || !passages.some(isWords)) return written;
+    const row = (label === 'Claim' ? claims : proposals).get(id);
     const isOfRow =
       row?.passages.length === passages.length &&
       passages.every((each, at) => isWords(each) || (typeof each === 'string' && each.trim() === row.passages[at]));
-    const numbered = passages.map((each, at) => (isWords(each) ? (row?.passages[at] ?? each) : each)) as string[];
-    if (!isOfRow || numbered.every((each, at) => each === passages[at] || isQuoted(each))) return all;
-    done.add(`${label} ${String(id)}`);
-    return all.slice(0, start) + setColumn(all.slice(start, end), 'passages', numbered) + all.slice(end);
-  }, text);
-}
-
-function isWords(value: Literal | undefined): boolean {
-  return typeof value === 'string' && isQuoted(value);
-}
-
-/** The maps of a statement that have words: rows of its list, or what SET adds to its only row. In the order of the text. */
-function writtenPassages({ label, list, id, assignments }: TableStatement): WrittenPassages[] {
-  if (label !== 'Claim' && label !== 'Proposal') return [];
-  const only = readLiteral(id.tokens);
-  const maps = [
-    ...(list?.rows ?? []),
-    ...assignments.flatMap(({ key, value }) => {
-      return key === undefined && only !== undefined ? [{ ...value, value: readLiteral(value.tokens) }] : [];
-    }),
-  ];
-  return maps.flatMap(({ start, end, value }) => {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
-    const columns = value as { readonly [key: string]: Literal };
-    const passages = columns['passages'];
-    if (!Array.isArray(passages) || !passages.some(isWords)) return [];
-    return [{ start, end, label, id: only ?? columns['id'], passages: passages as readonly Literal[] }];
+    const numbered = passages.map((each: string, at) => (isWords(each) ? (row?.passages[at] ?? each) : each));
+    if (!isOfRow || numbered.every((each, at) => each === passages[at] || isQuoted(each))) return written;
+    done.add(`${label} ${id}`);
+    return setColumn(written, 'passages', numbered);
   });
+}
+
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' && isQuoted(value);
 }
