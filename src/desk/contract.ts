@@ -205,8 +205,6 @@ export interface Saved {
 export interface DeskFinding {
   readonly level: 'ERROR' | 'WARNING' | 'NOTE';
   readonly rule: string;
-  /** The column that it concerns, where that is known. */
-  readonly field?: string;
   readonly message: string;
   readonly file: string;
   readonly line?: number;

@@ -1,15 +1,18 @@
 /** The claim that is being written: what it begins with, what is missing, and what is sent to the server. */
 import { describe, expect, test } from '@jest/globals';
 import type { ClaimColumns, DeskDocument, DeskRow, DeskSpan } from '../../src/desk/contract.ts';
-import { EMPTY, reduce } from '../../src/desk-page/state/reduce.ts';
+import { columnOf, EMPTY, reduce } from '../../src/desk-page/state/reduce.ts';
 import {
   acceptance,
+  conflicts,
   type Draft,
   draftOf,
   isTouched,
   missing,
   newDraft,
   orderOf,
+  rebased,
+  undecided,
   withColumn,
 } from '../../src/desk-page/write/draft.ts';
 import { stepsOf, withStep } from '../../src/desk-page/write/steps.ts';
@@ -115,15 +118,72 @@ describe('a change', () => {
   });
 });
 
-test('a proposal with an undecided field is not accepted as it is', () => {
-  const whole = { subject: 's', predicate: 'P', attribution: ['a SAID'] };
+test('a proposal with something to decide is not accepted as it is', () => {
+  const whole: ClaimColumns = { subject: 's', predicate: 'P', object: 'o', attribution: ['a SAID'] };
   const place = { start: 1, end: 2 };
-  expect(acceptance('doc', row('p-1', whole, place))).toMatchObject({ what: 'ACCEPT', id: 'p-1', version: 'v-p-1' });
+  expect(acceptance('doc', row('p-1', whole, place), true)).toMatchObject({
+    what: 'ACCEPT',
+    id: 'p-1',
+    version: 'v-p-1',
+  });
   for (const column of Object.keys(whole)) {
-    const { [column]: _, ...rest } = whole as Record<string, string | string[]>;
-    expect(acceptance('doc', row('p-1', rest, place))).toBeNull();
+    const { [column]: _, ...rest } = whole;
+    expect(acceptance('doc', row('p-1', rest, place), true)).toBeNull();
   }
-  expect(acceptance('doc', row('p-1', whole))).toBeNull();
+  expect(acceptance('doc', row('p-1', whole), true)).toBeNull();
+  // A predicate without an object leaves none to decide; a claim or a text stands in place of one.
+  const { object: _, ...alone } = whole;
+  expect(undecided(alone, false)).toEqual([]);
+  expect(undecided({ ...alone, content: 'd-1' }, true)).toEqual([]);
+  expect(undecided({ ...alone, value: 'v' }, true)).toEqual([]);
+  expect(undecided({ attribution: ['a SAID'] }, true)).toEqual(['subject', 'predicate', 'object']);
+});
+
+describe('a row that changes in its file while it is changed here', () => {
+  const draft = draftOf(
+    'CHANGE',
+    'doc',
+    row('d-9', { predicate: 'A', subject: 's', when: '2021' }, { start: 1, end: 2 }),
+  );
+  const mine = withColumn(draft, 'predicate', 'B');
+  const now = (columns: ClaimColumns): DeskRow => ({ ...row('d-9', columns, { start: 3, end: 4 }), version: 'v2' });
+
+  test('in other columns: both changes stay, and the passage is that of the file', () => {
+    const file = now({ predicate: 'A', subject: 'other', cites: 'x' });
+    expect(conflicts(mine, file)).toEqual([]);
+    expect(rebased(mine, file)).toMatchObject({
+      row: { predicate: 'B', subject: 'other', cites: 'x' },
+      spans: [{ start: 3, end: 4 }],
+    });
+    expect(rebased(mine, file).row).not.toHaveProperty('when');
+    expect(orderOf(rebased(mine, file))).toMatchObject({ version: 'v2' });
+  });
+
+  test('in the same column: the reader decides; the same change twice is none', () => {
+    expect(conflicts(mine, now({ predicate: 'C', subject: 's', when: '2021' }))).toEqual(['predicate']);
+    expect(conflicts(mine, now({ predicate: 'B', subject: 's', when: '2021' }))).toEqual([]);
+    expect(conflicts(withColumn(draft, 'when', ''), now({ predicate: 'A', subject: 's', when: '2022' }))).toEqual([
+      'when',
+    ]);
+  });
+
+  test('gone from the file: it can be written again as a new claim', () => {
+    expect(orderOf(rebased(mine, null))).toMatchObject({
+      what: 'ADD',
+      row: { predicate: 'B', subject: 's', when: '2021' },
+    });
+  });
+});
+
+test.each([
+  ["claim 'd-1', when: 'x' is no date", 'when'],
+  ["claim 'd-1', attribution, on of 'a SAID': no", 'attribution'],
+  ["Claim 'd-1', textAr: is missing", 'textAr'],
+  ["proposal 'd-1', subject: 'x' is not an entity", 'subject'],
+  ["claim 'd-1', retracts: 'x' is not here", undefined],
+  ["Person 'x', kind: no", undefined],
+])('the field of the finding %s', (message, expected) => {
+  expect(columnOf({ level: 'ERROR', rule: 'r', file: 'f', message })).toBe(expected);
 });
 
 test('a refusal leaves the draft as it is, and a save ends it and keeps its chain for the next claim', () => {

@@ -55,7 +55,9 @@ function Begin(): ReactNode {
       <h3>{d('begin')}</h3>
       <ul>
         {(['words', 'sentence', 'proposal', 'mark', 'help'] as const).map((what) => (
-          <li key={what}>{d(`begin.${what}`)}</li>
+          <li key={what} data-keys={['sentence', 'proposal', 'help'].includes(what) ? '' : undefined}>
+            {d(`begin.${what}`)}
+          </li>
         ))}
       </ul>
       <p className="legend-marks">

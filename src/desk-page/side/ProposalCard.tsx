@@ -5,7 +5,8 @@ import { useDesk } from '../state/desk.tsx';
 import { useNames } from '../state/useNames.ts';
 import { useWords } from '../state/useWords.ts';
 import { useDeskText } from '../text/useDeskText.ts';
-import { draftOf, listOf, missing, textOf } from '../write/draft.ts';
+import { listOf, textOf, undecided } from '../write/draft.ts';
+import { takesObject } from '../write/find-predicates.ts';
 import { stepsOf } from '../write/steps.ts';
 import { useBegin } from '../write/useBegin.ts';
 import { useChanges } from '../write/useChanges.ts';
@@ -41,9 +42,10 @@ export function ProposalCard({
   const { accept, isBusy } = useChanges();
   const { change } = useBegin();
   const { row, because = [] } = proposal;
-  const lacks = missing(draftOf('ACCEPT', '', proposal));
-  const open = lacks.flatMap((what) => (what === 'ends' ? ['subject', 'object'] : [what]));
-  const shown = FIELDS.filter((field) => listOf(row, field).length > 0 || open.includes(field));
+  const { find } = useWords();
+  const open = undecided(row, takesObject(find('predicates', textOf(row, 'predicate'))));
+  const isOpen = (field: Field): boolean => open.some((each) => each === field);
+  const shown = FIELDS.filter((field) => listOf(row, field).length > 0 || isOpen(field));
   return (
     <article className="row-card proposal" data-active={isActive ? '' : undefined}>
       <p className="row-worded" dir="auto">
@@ -53,7 +55,7 @@ export function ProposalCard({
         {shown.map((field) => {
           const reasons = because.filter((each) => each.field === field);
           return (
-            <div key={field} data-undecided={open.includes(field) ? '' : undefined}>
+            <div key={field} data-undecided={isOpen(field) ? '' : undefined}>
               <dt>{d(`field.${field}`)}</dt>
               <dd>
                 <button
@@ -67,7 +69,7 @@ export function ProposalCard({
                   onBlur={() => dispatch({ type: 'field', field: null })}
                   onClick={() => dispatch({ type: 'field', field })}
                 >
-                  {open.includes(field) ? d('undecided') : <Value row={row} field={field} />}
+                  {isOpen(field) ? d('undecided') : <Value row={row} field={field} />}
                 </button>
                 {reasons.map(({ start, reason }) => (
                   <small key={`${start} ${reason}`} dir="auto">

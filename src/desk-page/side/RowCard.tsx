@@ -13,7 +13,7 @@ export function RowCard({ row, isOpen }: { readonly row: DeskRow; readonly isOpe
   const { desk } = useDesk();
   const { d, edtf } = useDeskText();
   const { change } = useBegin();
-  const findings = state.findings.filter(({ of }) => of === row.id);
+  const findings = state.findings.filter(({ of, level }) => of === row.id && level !== 'NOTE');
   const [polarity, mode, when] = ['polarity', 'mode', 'when'].map((column) => textOf(row.row, column));
   return (
     <article className="row-card" data-open={isOpen ? '' : undefined} data-polarity={polarity}>

@@ -1,6 +1,6 @@
 /** What the reader of the desk has selected, opened and typed, and what each action changes. Plain functions. */
-import type { ClaimColumns, DeskFinding, DeskRefusal, DeskSpan, NewEntity } from '../../desk/contract.ts';
-import { type Draft, withColumn } from '../write/draft.ts';
+import type { ClaimColumns, DeskFinding, DeskRefusal, DeskRow, DeskSpan, NewEntity } from '../../desk/contract.ts';
+import { type Draft, rebased, withColumn } from '../write/draft.ts';
 import type { WordSelection } from '../read/word-selection.ts';
 
 export interface Desk {
@@ -37,6 +37,8 @@ export type Action =
   | { readonly type: 'column'; readonly column: string; readonly value: string | readonly string[] | undefined }
   | { readonly type: 'spans'; readonly spans: readonly DeskSpan[] }
   | { readonly type: 'entity'; readonly entity: NewEntity }
+  /** The row of the draft has changed in its file. */
+  | { readonly type: 'rebase'; readonly row: DeskRow | null }
   | { readonly type: 'field'; readonly field: string | null }
   | { readonly type: 'refused'; readonly refusal: DeskRefusal | null }
   | { readonly type: 'written'; readonly written: Written; readonly row: ClaimColumns | null }
@@ -89,6 +91,8 @@ export function reduce(desk: Desk, action: Action): Desk {
               entities: [...draft.entities.filter(({ id }) => id !== action.entity['id']), action.entity],
             },
           };
+    case 'rebase':
+      return draft === null ? desk : { ...desk, draft: rebased(draft, action.row) };
     case 'field':
       return desk.field === action.field ? desk : { ...desk, field: action.field };
     case 'refused':
@@ -115,7 +119,16 @@ export function reduce(desk: Desk, action: Action): Desk {
   }
 }
 
-/** The findings of the last refusal that name the column. */
+const FIELDS =
+  /^(subject|predicate|object|content|value|about|attribution|onBasis|voice|polarity|mode|when|whenBasis|starts|ends|quantities|participants|text\w*)$/;
+
+/** The column that a finding is about, if the card has a field for it: its message names it, as in `claim 'a', when: …`. */
+export function columnOf({ message }: DeskFinding): string | undefined {
+  const column = /^(?:claim|proposal) '[^']*', (\w+)/i.exec(message)?.[1];
+  return column !== undefined && FIELDS.test(column) ? column : undefined;
+}
+
+/** The findings of the last refusal about the column. */
 export function findingsOf(refusal: DeskRefusal | null, column: string): readonly DeskFinding[] {
-  return (refusal?.findings ?? []).filter(({ field }) => field === column);
+  return (refusal?.findings ?? []).filter((finding) => columnOf(finding) === column);
 }

@@ -1,14 +1,18 @@
 /** The card of the claim that is being written. All but its ends has a value already; what was typed stays until it is saved or discarded. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { IconButton } from '../../explorer/parts/IconButton.tsx';
+import { useStore } from '../../explorer/state/store.tsx';
 import { useData } from '../api/data.tsx';
 import { DocumentWords } from '../read/DocumentWords.tsx';
 import { TEXT_ID } from '../read/DocumentText.tsx';
+import { useMap } from '../read/useMap.tsx';
+import { spansOf } from '../read/word-selection.ts';
 import { Refusal } from '../side/Refusal.tsx';
 import { useDesk } from '../state/desk.tsx';
 import { useDeskText } from '../text/useDeskText.ts';
 import { Beside } from './Beside.tsx';
-import { type Draft, missing } from './draft.ts';
+import { ClashNotice } from './ClashNotice.tsx';
+import { type Draft, undecided } from './draft.ts';
 import { FIELD_IDS, focusField } from './field-ids.ts';
 import { ChainField } from './fields/ChainField.tsx';
 import { EndFields } from './fields/EndFields.tsx';
@@ -26,16 +30,16 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
   const { document } = useData();
   const { save, isBusy } = useChanges();
   const { begin } = useBegin();
+  const store = useStore();
   const meaning = useMeaning(draft);
   const card = useRef<HTMLFormElement>(null);
   // A row that is opened for changes begins at what it lacks.
   const begins = useRef(draft);
   useEffect(() => {
-    const [lack] = missing(begins.current);
-    focusField(
-      lack === 'predicate' && begins.current.row['subject'] !== undefined ? FIELD_IDS.predicate : FIELD_IDS.subject,
-    );
+    const [first = 'subject'] = undecided(begins.current.row, true);
+    focusField(begins.current.what === 'CHANGE' ? FIELD_IDS.subject : FIELD_IDS[first]);
   }, []);
+  const map = useMap();
   const { refusal, selection } = desk;
   useEffect(() => {
     if (refusal !== null) card.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
@@ -60,17 +64,29 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
           }}
         />
       </header>
-      {refusal !== null && <Refusal refusal={refusal} onClose={() => dispatch({ type: 'dismiss' })} />}
+      {refusal !== null && <Refusal refusal={refusal} isOfCard onClose={() => dispatch({ type: 'dismiss' })} />}
+      <ClashNotice draft={draft} />
       {isElsewhere ? (
-        <p className="notice">{d('card.elsewhere', { document: draft.document })}</p>
+        <p className="notice">
+          {d('card.elsewhere', { document: draft.document })}
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.dispatch({ type: 'read', document: draft.document })}
+          >
+            {d('card.elsewhere.open')}
+          </button>
+        </p>
       ) : (
         <div className="card-passage">
           <DocumentWords spans={draft.spans} />
-          {selection !== null && (
-            <button type="button" className="link" onClick={begin}>
-              {d('passage.take')}
-            </button>
-          )}
+          {selection !== null &&
+            map !== null &&
+            JSON.stringify(spansOf(map, selection)) !== JSON.stringify(draft.spans) && (
+              <button type="button" className="link" onClick={begin}>
+                {d('passage.take')}
+              </button>
+            )}
         </div>
       )}
       {meaning !== undefined && meaning.worded !== '' && (

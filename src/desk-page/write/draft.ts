@@ -115,12 +115,53 @@ export function orderOf(draft: Draft): SaveOrder {
   return { what, id, version: before.version, row: whole, ...(isMoved ? { spans } : {}), ...entities };
 }
 
+/** The columns that were changed both here and in the file since the draft began, each to another value. */
+export function conflicts({ row, before }: Draft, now: DeskRow): string[] {
+  if (before === null) return [];
+  const names = [...new Set([...Object.keys(row), ...Object.keys(before.row), ...Object.keys(now.row)])];
+  const text = (columns: ClaimColumns, name: string): string => JSON.stringify(columns[name] ?? null);
+  return names.filter((name) => {
+    const [mine, was, is] = [text(row, name), text(before.row, name), text(now.row, name)];
+    return !OF_SERVER.has(name) && mine !== was && is !== was && mine !== is;
+  });
+}
+
+/** The draft on the row as the file has it now: what was changed here stays, the rest is that of the file. Null: the row is gone. */
+export function rebased(draft: Draft, now: DeskRow | null): Draft {
+  const { row, spans, before } = draft;
+  if (before === null) return draft;
+  if (now === null) return { ...draft, what: 'ADD', id: null, before: null };
+  const names = [...new Set([...Object.keys(row), ...Object.keys(now.row)])];
+  const isOwn = (name: string): boolean => JSON.stringify(row[name]) !== JSON.stringify(before.row[name]);
+  const merged = names.flatMap((name) => {
+    const value = isOwn(name) ? row[name] : now.row[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const areMoved = JSON.stringify(spans) !== JSON.stringify(before.spans);
+  return {
+    ...draft,
+    row: Object.fromEntries(merged),
+    spans: areMoved ? spans : now.spans,
+    before: { row: now.row, spans: now.spans, version: now.version },
+  };
+}
+
 function ownColumns(row: ClaimColumns): ClaimColumns {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !OF_SERVER.has(column)));
 }
 
-/** A proposal as it is; null if the reviewer has to fill something in. */
-export function acceptance(document: string, proposal: DeskRow): SaveOrder | null {
+/** What a reviewer decides of a proposal: a program leaves out an end of which it is not certain. An end may stay open, too. */
+export function undecided(row: ClaimColumns, hasObject: boolean): readonly ('subject' | 'predicate' | 'object')[] {
+  const isOpen = (...columns: readonly string[]): boolean => columns.every((column) => textOf(row, column) === '');
+  return [
+    ...(isOpen('subject') ? (['subject'] as const) : []),
+    ...(isOpen('predicate') ? (['predicate'] as const) : []),
+    ...(hasObject && isOpen('object', 'content', 'value') ? (['object'] as const) : []),
+  ];
+}
+
+/** A proposal as it is; null if the reviewer has to decide something. */
+export function acceptance(document: string, proposal: DeskRow, hasObject: boolean): SaveOrder | null {
   const draft = draftOf('ACCEPT', document, proposal);
-  return missing(draft).length > 0 ? null : orderOf(draft);
+  return missing(draft).length > 0 || undecided(proposal.row, hasObject).length > 0 ? null : orderOf(draft);
 }

@@ -7,9 +7,9 @@ export function labelsFor(word: DeskWord | undefined, end: 'domain' | 'range'): 
   return labelsOf(word?.[end] ?? ['Entity']);
 }
 
-/** True if a claim of the predicate can have an object of some kind. */
-export function takesObject(word: DeskWord): boolean {
-  return word.content === true || word.range === undefined || word.range.length > 0;
+/** True if a claim of the predicate can have an object of some kind; of an unknown one, it can. */
+export function takesObject(word: DeskWord | undefined): boolean {
+  return word === undefined || word.content === true || word.range === undefined || word.range.length > 0;
 }
 
 export interface Ends {

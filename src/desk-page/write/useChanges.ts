@@ -6,8 +6,10 @@ import { useData } from '../api/data.tsx';
 import { sendOrder, sendUndo } from '../api/requests.ts';
 import { TEXT_ID } from '../read/DocumentText.tsx';
 import { useDesk } from '../state/desk.tsx';
+import { useWords } from '../state/useWords.ts';
 import { useDeskText } from '../text/useDeskText.ts';
-import { acceptance, draftOf, missing, orderOf } from './draft.ts';
+import { acceptance, draftOf, missing, orderOf, textOf } from './draft.ts';
+import { takesObject } from './find-predicates.ts';
 
 export interface Changes {
   readonly isBusy: boolean;
@@ -23,6 +25,7 @@ const KEY = ['change'];
 export function useChanges(): Changes {
   const { state, document, onSaved } = useData();
   const { desk, dispatch } = useDesk();
+  const { find } = useWords();
   const { d } = useDeskText();
   const client = useQueryClient();
   const { mutateAsync } = useMutation({
@@ -70,7 +73,8 @@ export function useChanges(): Changes {
     },
     accept: async (proposal) => {
       if (document === null) return;
-      const body = acceptance(document.id, proposal);
+      const word = find('predicates', textOf(proposal.row, 'predicate'));
+      const body = acceptance(document.id, proposal, takesObject(word));
       const isWritten = body !== null && (await change(body, proposal.row));
       // What is undecided, or what lint refuses, is for the reviewer to change.
       if (!isWritten) dispatch({ type: 'change', draft: draftOf('ACCEPT', document.id, proposal) });

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AttributionStep } from '../../../model/notation.ts';
 import { ACTOR_LABELS } from '../../../model/labels.ts';
 import { IconButton } from '../../../explorer/parts/IconButton.tsx';
-import { StepText } from '../../side/ChainText.tsx';
+import { ChainText, StepText } from '../../side/ChainText.tsx';
 import { useDesk } from '../../state/desk.tsx';
 import { useNames } from '../../state/useNames.ts';
 import { useDeskText } from '../../text/useDeskText.ts';
@@ -12,6 +12,7 @@ import { FIELD_IDS } from '../field-ids.ts';
 import { stepsOf, withStep } from '../steps.ts';
 import { EntityField } from './EntityField.tsx';
 import { useFaults } from './FieldFaults.tsx';
+import { Why } from './Why.tsx';
 import { WordSelect } from './WordSelect.tsx';
 
 const NEW: AttributionStep = { actors: [], act: 'SAID', through: null, on: null };
@@ -21,11 +22,25 @@ export function ChainField({ draft }: { readonly draft: Draft }): ReactNode {
   const { dispatch } = useDesk();
   const chain = listOf(draft.row, 'attribution');
   const steps = stepsOf(chain);
+  // One line until it is changed: mostly the chain of the claim before is right.
+  const [isOpen, setOpen] = useState(chain.length === 0);
   /** The index of the step that is edited; that after the last is a new one. */
   const [edited, setEdited] = useState<number | null>(null);
   const faults = useFaults('attribution', 'onBasis');
   const set = (index: number, step: AttributionStep | null): void =>
     dispatch({ type: 'column', column: 'attribution', value: withStep(chain, index, step) });
+  if (!isOpen) {
+    return (
+      <div className="chain-line">
+        <ChainText row={draft.row} />
+        <button id={FIELD_IDS.chain} type="button" className="button" onClick={() => setOpen(true)}>
+          {d('chain.open')}
+        </button>
+        {faults}
+        <Why draft={draft} columns={['attribution']} />
+      </div>
+    );
+  }
   return (
     <fieldset className="chain-field" onFocus={() => dispatch({ type: 'field', field: 'attribution' })}>
       <legend>{d('chain')}</legend>
@@ -55,6 +70,7 @@ export function ChainField({ draft }: { readonly draft: Draft }): ReactNode {
         </button>
       )}
       {faults}
+      <Why draft={draft} columns={['attribution']} />
     </fieldset>
   );
 }

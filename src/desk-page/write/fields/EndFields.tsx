@@ -12,6 +12,7 @@ import { labelsFor, takesObject } from '../find-predicates.ts';
 import { EntityField } from './EntityField.tsx';
 import { useFaults } from './FieldFaults.tsx';
 import { PredicateField } from './PredicateField.tsx';
+import { Why } from './Why.tsx';
 
 /** In the range of a predicate: a text may stand in place of an object. */
 const VALUE = 'VALUE';
@@ -27,14 +28,14 @@ export function EndFields({ draft }: { readonly draft: Draft }): ReactNode {
     (column) => textOf(row, column),
   ) as [string, string, string, string, string];
   const word = find('predicates', predicate);
-  const hasObject = word === undefined || takesObject(word);
+  const hasObject = takesObject(word);
   const set = (column: string, to: string | undefined): void => dispatch({ type: 'column', column, value: to });
   const clearObject = (): void => {
     for (const column of ['object', 'content', 'value']) set(column, undefined);
   };
   const onField = (field: string) => (): void => dispatch({ type: 'field', field });
   const afterPredicate = (chosen: DeskWord | undefined): void =>
-    focusField(chosen !== undefined && !takesObject(chosen) ? FIELD_IDS.text : FIELD_IDS.object);
+    focusField(takesObject(chosen) ? FIELD_IDS.object : FIELD_IDS.text);
   // Hooks come before what may be left out.
   const [faultsOfSubject, faultsOfPredicate, faultsOfObject] = [
     useFaults('subject'),
@@ -54,6 +55,7 @@ export function EndFields({ draft }: { readonly draft: Draft }): ReactNode {
         onNext={() => focusField(FIELD_IDS.predicate)}
         onFocus={onField('subject')}
         faults={faultsOfSubject}
+        notes={<Why draft={draft} columns={['subject']} />}
       />
       <PredicateField
         value={predicate}
@@ -62,6 +64,7 @@ export function EndFields({ draft }: { readonly draft: Draft }): ReactNode {
         onNext={afterPredicate}
         onFocus={onField('predicate')}
         faults={faultsOfPredicate}
+        notes={<Why draft={draft} columns={['predicate']} />}
       />
       {/* Without an object the field stays where it is, so that what it holds is not hidden. */}
       {(hasObject || object + content + value !== '') && (
@@ -85,6 +88,7 @@ export function EndFields({ draft }: { readonly draft: Draft }): ReactNode {
           onNext={() => focusField(FIELD_IDS.text)}
           onFocus={onField('object')}
           faults={faultsOfObject}
+          notes={<Why draft={draft} columns={['object', 'content', 'value']} />}
         />
       )}
       {subject === '' && object + content + value !== '' && <p className="small">{d('end.someone')}</p>}

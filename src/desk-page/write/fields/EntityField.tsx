@@ -8,9 +8,10 @@ import { ENTITY_LABELS, type EntityLabel, isEntityLabel } from '../../../model/l
 import { useData } from '../../api/data.tsx';
 import { findEntities } from '../../api/requests.ts';
 import { useDesk } from '../../state/desk.tsx';
-import { useNames } from '../../state/useNames.ts';
+import { type Names, useNames } from '../../state/useNames.ts';
 import { useWords } from '../../state/useWords.ts';
 import { useDeskText } from '../../text/useDeskText.ts';
+import { textOf } from '../draft.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NewEntityForm } from './NewEntityForm.tsx';
 
@@ -41,10 +42,13 @@ export interface EntityFieldProps {
   readonly onFocus?: () => void;
   readonly placeholder?: string;
   readonly faults?: ReactNode;
+  /** Beneath the field: why a proposal has its value. */
+  readonly notes?: ReactNode;
 }
 
 export function EntityField(props: EntityFieldProps): ReactNode {
-  const { id, label, value, other, labels, onChange, onOther, onNext, autoFocus, onFocus, placeholder, faults } = props;
+  const { id, label, value, other, labels, onChange, onOther, onNext, autoFocus, onFocus, placeholder, faults, notes } =
+    props;
   const { d } = useDeskText();
   const { dispatch } = useDesk();
   const names = useNames();
@@ -90,6 +94,7 @@ export function EntityField(props: EntityFieldProps): ReactNode {
       >
         {value !== '' && <Chosen entity={entity} id={value} label={names.label(value)} />}
         {faults}
+        {notes}
       </ChoiceField>
       {made !== null && (
         <NewEntityForm
@@ -132,16 +137,17 @@ function useFound(
 ): { readonly items: Found[]; readonly isCurrent: boolean } {
   const { document } = useData();
   const { desk } = useDesk();
+  const names = useNames();
   const { draft } = desk;
   const text = useDebounced(typed.trim());
   const wanted = labels.length === ENTITY_LABELS.length ? [] : labels;
-  const { data, isPlaceholderData } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['entities', text, wanted],
     queryFn: async ({ signal }) => await findEntities(text, wanted, signal),
     enabled: text !== '',
     placeholderData: (before) => before,
   });
-  if (typed.trim() === '') return { items: [], isCurrent: true };
+  if (typed.trim() === '') return { items: suggested(names, document?.claims ?? [], labels), isCurrent: true };
   const lower = typed.trim().toLowerCase();
   const entities = (data ?? []).slice(0, SHOWN).map((entity) => ({ kind: 'entity', entity }) as const);
   const fresh = (draft?.entities ?? [])
@@ -152,7 +158,7 @@ function useFound(
     ? (document?.claims ?? []).filter(({ id, worded }) => `${id} ${worded}`.toLowerCase().includes(lower))
     : [];
   return {
-    isCurrent: text === typed.trim() && !isPlaceholderData && data !== undefined,
+    isCurrent: text === typed.trim() && !isPlaceholderData && (data !== undefined || error !== null),
     items: [
       ...fresh,
       ...entities,
@@ -161,6 +167,22 @@ function useFound(
       { kind: 'new', text: typed.trim() },
     ],
   };
+}
+
+/** Without letters, for the arrow down: those that the claims of this document name most. */
+function suggested(names: Names, claims: readonly DeskRow[], labels: readonly EntityLabel[]): Found[] {
+  const counts = new Map<string, number>();
+  for (const { row } of claims) {
+    for (const id of [textOf(row, 'subject'), textOf(row, 'object')]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .flatMap(([id]): Found[] => {
+      const [entity, label] = [names.entity(id), names.label(id)];
+      const fits = label !== null && (labels.length === 0 || labels.includes(label));
+      return entity !== undefined && fits ? [{ kind: 'entity', entity }] : [];
+    })
+    .slice(0, SHOWN);
 }
 
 function freshHit({
@@ -231,7 +253,7 @@ function Chosen({
       {label !== null && <Shape type={label} size={12} />}
       <span>{[kind, entity?.note].filter((each) => each !== undefined && each !== '').join(' · ')}</span>{' '}
       <small dir="ltr">{id}</small>
-      {entity === undefined && <small>{d('entity.isNew')}</small>}
+      {entity === undefined && label !== null && <small>{d('entity.isNew')}</small>}
     </p>
   );
 }

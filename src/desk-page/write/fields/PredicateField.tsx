@@ -18,6 +18,7 @@ export function PredicateField({
   onNext,
   onFocus,
   faults,
+  notes,
 }: {
   readonly value: string;
   readonly ends: Ends;
@@ -25,6 +26,7 @@ export function PredicateField({
   readonly onNext: (word: DeskWord | undefined) => void;
   readonly onFocus: () => void;
   readonly faults: ReactNode;
+  readonly notes: ReactNode;
 }): ReactNode {
   const { state, document } = useData();
   const { d, word } = useDeskText();
@@ -77,6 +79,7 @@ export function PredicateField({
     >
       {isUnfit && <p className="finding">{d('predicate.unfit')}</p>}
       {faults}
+      {notes}
     </ChoiceField>
   );
 }

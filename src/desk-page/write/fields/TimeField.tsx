@@ -7,6 +7,7 @@ import { useDeskText } from '../../text/useDeskText.ts';
 import { type Draft, textOf } from '../draft.ts';
 import { FIELD_IDS } from '../field-ids.ts';
 import { useFaults } from './FieldFaults.tsx';
+import { Why } from './Why.tsx';
 
 export function TimeField({
   draft,
@@ -48,6 +49,7 @@ export function TimeField({
         {faults.length === 0 && meaning !== undefined && <TimeMeaning meaning={meaning} />}
       </div>
       {lint}
+      <Why draft={draft} columns={['when']} />
       {(when !== '' || basis !== '') && (
         <label>
           <span>{d('field.whenBasis')}</span>

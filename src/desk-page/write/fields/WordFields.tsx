@@ -4,6 +4,7 @@ import { useDesk } from '../../state/desk.tsx';
 import { useDeskText } from '../../text/useDeskText.ts';
 import { type Draft, textOf } from '../draft.ts';
 import { useFaults } from './FieldFaults.tsx';
+import { Why } from './Why.tsx';
 
 const CHOICES = {
   polarity: ['AFFIRMED', 'NEGATED'],
@@ -19,6 +20,7 @@ export function WordFields({ draft }: { readonly draft: Draft }): ReactNode {
       <Words draft={draft} column="mode" />
       <Words draft={draft} column="voice" />
       {faults}
+      <Why draft={draft} columns={['polarity', 'mode', 'voice']} />
     </div>
   );
 }
@@ -29,7 +31,7 @@ function Words({ draft, column }: { readonly draft: Draft; readonly column: keyo
   const value = textOf(draft.row, column);
   return (
     <fieldset className="radios" onFocus={() => dispatch({ type: 'field', field: column })}>
-      <legend>{d(`field.${column}`)}</legend>
+      <legend className="hidden-text">{d(`field.${column}`)}</legend>
       {CHOICES[column].map((choice) => (
         <label key={choice}>
           <input
