@@ -1,7 +1,9 @@
 /** The words of the desk: its texts in both languages, predicates by letters of any language, ids of new entities, and letters of keys. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DeskWord } from '../../src/desk/contract.ts';
-import { KEYS, letterOf } from '../../src/desk-page/keys/keys.ts';
+import { KEY_GROUPS, KEYS, letterOf } from '../../src/desk-page/keys/keys.ts';
 import { DESK_MESSAGES, type DeskKey } from '../../src/desk-page/text/messages.ts';
 import { findPredicates } from '../../src/desk-page/write/find-predicates.ts';
 import { entityFrom, freeId, languageOfName, proposedId } from '../../src/desk-page/write/new-entity.ts';
@@ -114,6 +116,15 @@ describe('new entities', () => {
     expect(languageOfName('Ali', ['ar', 'ckb'])).toBe('ar');
     expect(languageOfName('习近平', ['en', 'zh-Hans'])).toBe('zh-Hans');
   });
+});
+
+test('the table of docs/desk.md and the help sheet have each key once, in the same order and words', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/desk.md'), 'utf8');
+  const rows = KEY_GROUPS.flatMap(([, names]) =>
+    names.map((name) => `| ${KEYS[name].map((key) => `\`${key}\``).join(' ')} | ${DESK_MESSAGES.en[`key.${name}`]} |`),
+  );
+  expect(rows.toSorted()).toHaveLength(Object.keys(KEYS).length);
+  expect(guide).toContain(`|---|---|\n${rows.join('\n')}\n`);
 });
 
 test.each([

@@ -21,7 +21,9 @@ describe('the rooms of src', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(25);
     const doors = ROOMS[room]?.doors ?? [];
     expect(doors.filter((door) => !readme.includes(`\`${door}\``) && !readme.includes(`${door}.ts`))).toEqual([]);
-    expect(doors.filter((door) => !existsSync(join(SRC, room, `${door}.ts`)))).toEqual([]);
+    const isFile = (door: string): boolean =>
+      ['.ts', '.tsx', ''].some((end) => existsSync(join(SRC, room, door + end)));
+    expect(doors.filter((door) => !isFile(door))).toEqual([]);
   });
 });
 
