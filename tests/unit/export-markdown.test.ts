@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Account } from '../../src/interchange/account/account.ts';
 import { markdown } from '../../src/interchange/formats/markdown/markdown.ts';
 import { code, escaped, link, plainIn } from '../../src/interchange/formats/markdown/plain.ts';
-import { groupOf } from '../../src/interchange/formats/markdown/relations.ts';
+import { groupOf } from '../../src/interchange/formats/relation-group.ts';
 import { visibleText } from '../../src/model/characters.ts';
 import type { Records } from '../../src/records/record.ts';
 import { readMarkdown } from '../support/judges/markdown.ts';

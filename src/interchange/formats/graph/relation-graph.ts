@@ -6,6 +6,7 @@ import type { Bounds } from '../../../model/dates.ts';
 import type { RecordKind, Records } from '../../../records/record.ts';
 import type { Account, Taken } from '../../account/account.ts';
 import { nameIn, readNames, type Names } from '../names.ts';
+import { judgedLabel } from '../relation-group.ts';
 
 export type Value = string | number | boolean | null;
 
@@ -17,6 +18,7 @@ export interface GraphNode {
 
 export interface GraphEdge {
   readonly id: string;
+  /** Says of a plan, and of what is disputed, alleged or taken back, that it is one: programs draw the label alone. */
   readonly label: string;
   readonly from: string;
   readonly to: string;
@@ -90,7 +92,7 @@ export async function relationGraph(
       for await (const entity of account.take('entity')) yield nodeOf(entity, language);
     },
     async *edges() {
-      for await (const relation of account.take('relation')) yield edgeOf(relation, names, timesInto);
+      for await (const relation of account.take('relation')) yield edgeOf(relation, { names, language, timesInto });
     },
   };
 }
@@ -115,12 +117,19 @@ function nodeOf(entity: Taken<Records['entity']>, language: string): GraphNode {
   };
 }
 
-function edgeOf(relation: Taken<Records['relation']>, names: Names, timesInto: string | null): GraphEdge {
+interface Written {
+  readonly names: Names;
+  readonly language: string;
+  readonly timesInto: string | null;
+}
+
+function edgeOf(relation: Taken<Records['relation']>, { names, language, timesInto }: Written): GraphEdge {
   const predicate = relation.keep('type');
+  const [status, modes, withdrawn] = [relation.keep('status'), relation.keep('modes'), relation.keep('withdrawn')];
   const [symmetric, origins] = [relation.keep('symmetric'), relation.keep('origins')];
   return {
     id: relation.keep('id'),
-    label: names.predicate(predicate),
+    label: judgedLabel(names.predicate(predicate), { status, modes, withdrawn }, language),
     from: relation.keep('from'),
     to: relation.keep('to'),
     symmetric,
@@ -128,9 +137,7 @@ function edgeOf(relation: Taken<Records['relation']>, names: Names, timesInto: s
     times: relation.each('times').map((time) => timeOf(time, timesInto)),
     attributes: {
       ...{ predicate, symmetric, origins },
-      status: relation.keep('status'),
-      modes: listed(relation.keep('modes')),
-      withdrawn: relation.keep('withdrawn'),
+      ...{ status, modes: listed(modes), withdrawn },
       occasion: relation.keep('occasion'),
       claims: listed(relation.keep('claims')),
       against: listed(relation.keep('against')),

@@ -4,13 +4,14 @@
  */
 import { type Account, Taken } from '../../account/account.ts';
 import type { Records } from '../../../records/record.ts';
+import { GROUPS, groupOf, type Group } from '../relation-group.ts';
 import { nameIn } from '../names.ts';
 import type { Format, Piece } from '../format.ts';
 import { claimText } from './claims.ts';
 import { code } from './plain.ts';
-import { disagreementText, groupOf, relationText, textsOf } from './relations.ts';
+import { disagreementText, relationText, textsOf } from './relations.ts';
 import { documentText, dossierText, entityText } from './things.ts';
-import { GROUPS, shownIn, type Group, type Shown } from './words.ts';
+import { shownIn, type Shown } from './words.ts';
 
 const FILE = 'dossier.md';
 

@@ -5,18 +5,11 @@ import { nameIn } from '../names.ts';
 import { possibleSpells } from '../graph/spells.ts';
 import { code } from './plain.ts';
 import { shownText } from './things.ts';
-import { field, GROUPS, item, type Group, type Shown } from './words.ts';
+import { field, item, type Shown } from './words.ts';
 
 const IN_LINE = 'words of the relation';
 
 type Relation = Records['relation'];
-
-/** A plan is no fact, and what was taken back is none any more, with any status. */
-export function groupOf({ status, modes, withdrawn }: Pick<Relation, 'status' | 'modes' | 'withdrawn'>): Group {
-  if (withdrawn) return 'WITHDRAWN';
-  if (!modes.includes('ACTUAL')) return 'PLANNED';
-  return GROUPS.find((group) => group === status) ?? 'ASSERTED';
-}
 
 export function relationText(relation: Taken<Relation>, shown: Shown): string {
   const { plain, words, names } = shown;

@@ -4,9 +4,6 @@ import type { Account } from '../../account/account.ts';
 import { nameIn, readNames, type Names } from '../names.ts';
 import { plainIn, type Plain } from './plain.ts';
 
-export const GROUPS = ['ASSERTED', 'DISPUTED', 'ALLEGED', 'PLANNED', 'WITHDRAWN'] as const;
-export type Group = (typeof GROUPS)[number];
-
 const en = {
   colon: ': ',
   comma: ', ',
