@@ -20,6 +20,7 @@ const MATTERS = {
   UNREADABLE_DATE: 'date that cannot be read',
   UNREADABLE_VALUE: 'value that cannot be read',
   SAME_THING: 'perhaps the same',
+  LEFT_OUT: 'left out',
 } as const;
 
 export function importedText(imported: ImportedRows, matters: readonly Matter[]): string {

@@ -213,11 +213,47 @@ describe('times', () => {
     [['2026-11-01'], '2026-11-02', '2026-11-01', '2026-11-02'],
     [[null, '2026-10-01'], null, '2026-10-01', '2026-10-01'],
     [['2021-02'], '2020-01-01', '2021-02-01', '2021-02-01'],
+    [['-0430', '2021-03-04'], null, '2021-03-04', '2021-03-04'],
     [[null], null, '1970-01-01', '1970-01-01'],
     [['unknown'], null, '1970-01-01', '1970-01-01'],
   ])('of a row that was written on %j and reviewed on %s', (written, reviewed, created, modified) => {
     const moment = (day: string): string => `${day}T00:00:00.000Z`;
     expect(stixTimes(written, reviewed)).toEqual({ created: moment(created), modified: moment(modified) });
+  });
+
+  test('of what nobody dated: the day of publication of its document, else the first of its dossier', async () => {
+    const bare = { ...FULL.dossier[0], codedOn: null } as Records['dossier'];
+    const document = { ...DOCUMENT, codedOn: null };
+    const early = { ...document, id: 'early', publishedEarliest: '2020-05-06', publishedLatest: '2020-05-06' };
+    const claim = { ...CLAIM, document: DOCUMENT.id, codedOn: null, reviewedOn: null };
+    const further = { claim: [claim, { ...claim, id: 'of-none', document: null }], dossier: [bare] };
+    const objects = await objectsOf({ ...further, document: [document, early] });
+    const createdOf = (key: string): unknown => bySanadId(objects, key)['created'];
+    expect(createdOf(CLAIM.id)).toBe(`${String(DOCUMENT.publishedEarliest)}T00:00:00.000Z`);
+    expect(createdOf('early')).toBe('2020-05-06T00:00:00.000Z');
+    for (const key of ['of-none', bare.id, FULL.entity[0]?.id ?? '']) {
+      expect([key, createdOf(key)]).toEqual([key, '2020-05-06T00:00:00.000Z']);
+    }
+    const unpublished = await objectsOf({ ...further, document: [{ ...document, publishedEarliest: null }] });
+    expect(bySanadId(unpublished, CLAIM.id)['created']).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  test.each(['NEGATED', 'AFFIRMED'])('of an opinion and a note are in the extension: %s', async (polarity) => {
+    const days = {
+      startEarliest: '2021-07-26',
+      startLatest: '2021-07-26',
+      endEarliest: '2021-07-27',
+      endLatest: '2021-07-27',
+    };
+    const claim = {
+      ...CLAIM,
+      id: 'timed',
+      polarity,
+      mode: polarity === 'NEGATED' ? 'ACTUAL' : 'HYPOTHETICAL',
+      ...days,
+    };
+    const found = JSON.stringify(bySanadId(await objectsOf({ claim: [CLAIM, claim] }), 'timed')['extensions']);
+    expect(found).toContain('"start_time":"2021-07-26T00:00:00.000Z","stop_time":"2021-07-27T23:59:59.999Z"');
   });
 
   test.each([null, '-0430-01-01'])('a document that was published on %s is no report', async (publishedEarliest) => {

@@ -107,7 +107,10 @@ describe('what nobody says is no guess', () => {
   ])('a link if %s', async (_what, link, key) => {
     const other = entity('NK-2', 'Person', { name: ['Bashir Nouri'] });
     const found = await read([PERSON, other, link]);
-    expect(found.matters).toMatchObject([{ kind: 'UNKNOWN_PREDICATE', first: 'record 3', times: 1 }]);
+    expect(found.matters).toMatchObject([
+      { kind: 'UNKNOWN_PREDICATE', first: 'record 3', times: 1 },
+      { kind: 'LEFT_OUT', first: 'record 3', proposal: expect.stringMatching(/^no predicate is decided/) },
+    ]);
     expect(found.matters[0]?.proposal).toContain(JSON.stringify(key));
     expect([...found.rows('Claim').keys()]).toEqual(['mine-nk-1-born-1961-03-aefd84']);
     const predicate = key === 'UnknownLink' ? 'AFFILIATED_WITH' : 'CHILD_OF';
@@ -117,14 +120,14 @@ describe('what nobody says is no guess', () => {
       ...{ subject: 'mine-nk-1-86b5ec', predicate, object: 'mine-nk-2-873df4' },
     });
     const ignored = await read([PERSON, other, link], { predicates: { [key.split('/')[0] ?? '']: null } });
-    expect(ignored.matters).toEqual([]);
+    expect(ignored.matters).toMatchObject([{ kind: 'LEFT_OUT', proposal: expect.stringMatching(/leaves out/) }]);
     expect(ignored.rows('Claim').size).toBe(1);
   });
 
   test('a thing of a schema without a code, and the links to it', async () => {
     const body = entity('reg-7', 'LegalEntity', { name: ['Somebody'] });
     const found = await read([PERSON, body, OWNERSHIP]);
-    expect(found.matters).toMatchObject([{ kind: 'UNMAPPED_KIND', what: 'LegalEntity' }]);
+    expect(found.matters).toMatchObject([{ kind: 'UNMAPPED_KIND', what: 'LegalEntity' }, { kind: 'LEFT_OUT' }]);
     expect(found.rows('Claim').has('mine-own-1-22a43d')).toBe(false);
     expect(fatesOf(found, 'Ownership.owner')).toEqual(['1 DROPPED']);
     const bound = await read([PERSON, body, OWNERSHIP], { kinds: { LegalEntity: 'Organization' } });
@@ -144,7 +147,10 @@ describe('what nobody says is no guess', () => {
   test('a name in no letters of the main language', async () => {
     const arabic = entity('NK-1', 'Person', { name: ['أمل حداد'] });
     const found = await read([arabic, COMPANY, OWNERSHIP]);
-    expect(found.matters).toMatchObject([{ kind: 'UNREADABLE_VALUE', first: 'record 1' }]);
+    expect(found.matters).toMatchObject([
+      { kind: 'UNREADABLE_VALUE', first: 'record 1' },
+      { kind: 'LEFT_OUT', what: 'own-1 (Ownership)', proposal: expect.stringMatching(/^NK-1 became no entity/) },
+    ]);
     expect(found.rows('Person').size).toBe(0);
     const mapping = { languages: ['ar'], publisher: { name: 'سجل' } };
     const bound = await read([arabic], mapping);

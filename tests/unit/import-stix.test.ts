@@ -138,7 +138,10 @@ describe('what nobody says is no guess', () => {
   test('a type of relationship without a predicate', async () => {
     const other = { ...LOCATED, relationship_type: 'related-to' };
     const found = await read([other, AGENCY, GROUP, TOWN]);
-    expect(found.matters).toMatchObject([{ kind: 'UNKNOWN_PREDICATE', what: 'related-to', first: '/objects/0' }]);
+    expect(found.matters).toMatchObject([
+      { kind: 'UNKNOWN_PREDICATE', what: 'related-to', first: '/objects/0' },
+      { kind: 'LEFT_OUT' },
+    ]);
     const bound = await read([other, AGENCY, GROUP, TOWN], { predicates: { 'related-to': 'OPERATES_IN' } });
     expect(bound.rows('Claim').get(CLAIM)).toMatchObject({ predicate: 'OPERATES_IN' });
   });
@@ -149,6 +152,7 @@ describe('what nobody says is no guess', () => {
     const found = await read([actor, AGENCY, TOWN, link]);
     expect(found.matters).toMatchObject([
       { kind: 'UNMAPPED_KIND', what: 'threat-actor', proposal: '"kinds": {"threat-actor": "Organization/GROUP"}' },
+      { kind: 'LEFT_OUT' },
     ]);
     expect(found.rows('Claim').size).toBe(0);
     const bound = await read([actor, AGENCY, TOWN, link], { kinds: { 'threat-actor': 'Organization/GROUP' } });
@@ -160,10 +164,72 @@ describe('what nobody says is no guess', () => {
       ...{ sighting_of_ref: id('identity', '2'), where_sighted_refs: [id('identity', '1')] },
       first_seen: '2021-01-01T00:00:00Z',
     });
-    expect((await read([sighting, AGENCY, GROUP])).matters).toMatchObject([{ what: 'sighting' }]);
+    expect((await read([sighting, AGENCY, GROUP])).matters).toMatchObject([{ what: 'sighting' }, { kind: 'LEFT_OUT' }]);
     const { rows } = await read([sighting, AGENCY, GROUP], { predicates: { sighting: 'SPOKE_TO' } });
     expect([...rows('Claim').values()]).toMatchObject([{ predicate: 'SPOKE_TO', when: '2021-01-01/..' }]);
   });
+});
+
+/** Of each object that makes no claim there is a line with the reason, beside what is counted by type. */
+const OPINION = { opinion: 'disagree', created_by_ref: id('identity', '2'), object_refs: [id('relationship', '4')] };
+const NOTE = { content: 'x', created_by_ref: id('identity', '1') };
+test.each<readonly [string, string, object, RegExp, object?]>([
+  ['relationship', 'that was revoked', { ...LOCATED, revoked: true }, /revoked/],
+  ['relationship', 'without a target', { ...LOCATED, target_ref: undefined }, /^it has no target$/],
+  [
+    'relationship',
+    'to what is not there',
+    { ...LOCATED, target_ref: id('tool', 'a') },
+    /^tool--a.* is not in the bundle$/,
+  ],
+  ['relationship', 'from a report', { ...LOCATED, source_ref: id('report', '5') }, /^report--5.* became no entity$/],
+  ['relationship', 'without a predicate', { ...LOCATED, relationship_type: 'x' }, /^no predicate is decided for "x"$/],
+  ['relationship', 'that is not wanted', LOCATED, /leaves out "located-at"/, { predicates: { 'located-at': null } }],
+  ['relationship', 'from a name in another script', LOCATED, /no name in the main language/, { languages: ['ar'] }],
+  [
+    'sighting',
+    'without a predicate',
+    object('sighting', '8', { sighting_of_ref: id('identity', '2') }),
+    /it has no source/,
+  ],
+  ['opinion', 'that is neutral', object('opinion', '6', { ...OPINION, opinion: 'neutral' }), /neutral neither/],
+  [
+    'opinion',
+    'on an identity',
+    object('opinion', '6', { ...OPINION, object_refs: [id('identity', '1')] }),
+    /no relationship/,
+  ],
+  ['note', 'of nobody', object('note', '7', { ...NOTE, created_by_ref: undefined, object_refs: [] }), /nobody/],
+  [
+    'note',
+    'on a report',
+    object('note', '7', { ...NOTE, object_refs: [id('report', '5')] }),
+    /neither an entity nor a claim/,
+  ],
+])('a %s %s is listed with its reason', async (...[type, , listed, reason, mapping]) => {
+  const objects = type === 'relationship' ? [listed] : [listed, LOCATED];
+  const found = await read([...objects, AGENCY, GROUP, TOWN, REPORT], mapping);
+  const lines = found.matters.filter(({ kind, what }) => kind === 'LEFT_OUT' && what.startsWith(`${type}--`));
+  expect(lines).toMatchObject([{ times: 1, first: '/objects/0', proposal: expect.stringMatching(reason) }]);
+});
+
+test('an object that comes twice is one claim, and the second is listed', async () => {
+  const found = await read([LOCATED, LOCATED, AGENCY, GROUP, TOWN]);
+  expect(found.rows('Claim').size).toBe(1);
+  expect(found.matters).toMatchObject([
+    { kind: 'LEFT_OUT', first: '/objects/1', proposal: 'the bundle has an object of this id twice' },
+  ]);
+});
+
+test('an opinion is of the time of what it is on, or of its own', async () => {
+  const opinion = object('opinion', '6', OPINION);
+  const of = async (each: object): Promise<unknown> =>
+    [...(await read([each, LOCATED, AGENCY, GROUP, TOWN])).rows('Claim').values()].at(-1);
+  expect(await of(opinion)).toMatchObject({ polarity: 'NEGATED', when: '2020-01-01/..' });
+  const extensions = {
+    'extension-definition--x': { start_time: '2020-02-03T00:00:00.000Z', stop_time: '2020-02-03T23:59:59.999Z' },
+  };
+  expect(await of({ ...opinion, extensions })).toMatchObject({ polarity: 'NEGATED', when: '2020-02-03' });
 });
 
 test('without a creator the publisher of the file speaks, and with one it reports', async () => {
@@ -196,7 +262,10 @@ test('a bundle of our own has the kinds of its entities', async () => {
   }
   const { rows, matters } = await readText(stixReader, 'bundle.json', text);
   // Sanad itself and the coder are no entities of the dossier.
-  expect(matters.map(({ what }) => what)).toEqual(['identity/system', 'identity/unknown']);
+  expect(matters.flatMap(({ kind, what }) => (kind === 'LEFT_OUT' ? [] : [what]))).toEqual([
+    'identity/system',
+    'identity/unknown',
+  ]);
   for (const [label, number] of [
     ['Person', 4],
     ['Militia', 1],

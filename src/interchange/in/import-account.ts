@@ -14,7 +14,9 @@ export type MatterKind =
   /** A value that its column cannot hold, such as a number with letters. */
   | 'UNREADABLE_VALUE'
   /** Two names or keys that may be one thing. */
-  | 'SAME_THING';
+  | 'SAME_THING'
+  /** A record of which no claim is made, and why: a line for each. */
+  | 'LEFT_OUT';
 
 /** Something that a person must decide, with how often it came. */
 export interface Matter {
@@ -28,13 +30,15 @@ export interface Matter {
   readonly first: string;
 }
 
-/** 10_000: so many matters have a line each. In a file that is all wrong, the others of one kind are counted together. */
+/** 10_000: so many matters of a kind have a line each. In a file that is all wrong, the others of one kind are counted together. */
 const MOST_MATTERS = 10_000;
 const OTHERS = 'others';
 
 export class ImportAccount {
   readonly #lines = new Map<string, LossLine>();
   readonly #matters = new Map<string, Matter>();
+  /** How many matters of a kind have a line. */
+  readonly #lineCounts = new Map<MatterKind, number>();
 
   /** @param field as the file names it: a column, a property of a schema */
   count(field: string, fate: Fate, into = '', values = 1): void {
@@ -46,11 +50,13 @@ export class ImportAccount {
 
   matter(kind: MatterKind, what: string, proposal: string, first: string): void {
     const key = `${kind}\u0000${what}`;
-    if (!this.#matters.has(key) && this.#matters.size >= MOST_MATTERS && what !== OTHERS) {
+    const before = this.#matters.get(key);
+    const lineCount = this.#lineCounts.get(kind) ?? 0;
+    if (before === undefined && lineCount >= MOST_MATTERS && what !== OTHERS) {
       this.matter(kind, OTHERS, 'decide those above, and import again', first);
       return;
     }
-    const before = this.#matters.get(key);
+    if (before === undefined) this.#lineCounts.set(kind, lineCount + 1);
     this.#matters.set(
       key,
       before === undefined ? { kind, what, proposal, times: 1, first } : { ...before, times: before.times + 1 },
@@ -64,9 +70,9 @@ export class ImportAccount {
 
   /** Those first without which something is left out; the most frequent first. */
   matters(): Matter[] {
-    const isLast = ({ kind }: Matter): number => Number(kind === 'SAME_THING');
+    const place = ({ kind }: Matter): number => (kind === 'LEFT_OUT' ? 2 : Number(kind === 'SAME_THING'));
     return [...this.#matters.values()].toSorted(
-      (a, b) => isLast(a) - isLast(b) || b.times - a.times || compare(a.what, b.what),
+      (a, b) => place(a) - place(b) || b.times - a.times || compare(a.what, b.what),
     );
   }
 }

@@ -31,7 +31,8 @@ export function claimObjects(claim: Taken<ClaimRecord>, index: ObjectIndex): Sti
   const type = claimType(ends, (id) => index.entity(id) !== undefined);
   const dossier = index.dossiers.get(claim.peek('dossier'));
   const id = claimId({ id: claim.peek('id') }, type, dossier);
-  const times = stixTimes([claim.peek('codedOn'), dossier?.codedOn ?? null], claim.peek('reviewedOn'));
+  const written = index.written(claim.peek('dossier'), claim.peek('document'));
+  const times = stixTimes([claim.peek('codedOn'), ...written], claim.peek('reviewedOn'));
   const { main, others } = inLanguages(claim.keep('texts'), index.language);
   const text = main?.text ?? wordsOf(claim, index);
   const common: Properties = {
@@ -40,12 +41,13 @@ export function claimObjects(claim: Taken<ClaimRecord>, index: ObjectIndex): Sti
     lang: main?.language,
     external_references: referencesOf(claim, index),
   };
-  const rest = { ...restOf(claim, type), texts: byLanguage(others) };
+  const span = stixSpan(boundsOf(claim));
+  const rest = { ...restOf(claim, type), texts: byLanguage(others), ...(type !== 'relationship' && span) };
   if (type === 'relationship') {
     const [source = '', target = ''] = [index.entity(ends.subject), index.entity(ends.object)];
     const relationship = {
       relationship_type: index.codes.relationship(claim.peek('predicate'), typeOf(source), typeOf(target)),
-      ...{ source_ref: source, target_ref: target, description: text, ...stixSpan(boundsOf(claim)) },
+      ...{ source_ref: source, target_ref: target, description: text, ...span },
     };
     return [extended(id, times, { ...common, ...relationship }, rest)];
   }

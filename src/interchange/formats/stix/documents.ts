@@ -45,7 +45,7 @@ export function documentObject(document: Taken<DocumentRecord>, index: ObjectInd
     ...further(document, ['licence', 'supersedes', 'codedBy', 'codedOn']),
   };
   const [dossier] = dossiers;
-  const written = [document.peek('codedOn'), index.dossiers.get(dossier ?? '')?.codedOn ?? null];
+  const written = [document.peek('codedOn'), ...index.written(dossier ?? '', own)];
   return extended(
     id,
     stixTimes(written),

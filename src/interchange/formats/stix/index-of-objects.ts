@@ -23,6 +23,8 @@ export interface ObjectIndex {
   document(id: string): { readonly id: string; readonly reference: Reference } | undefined;
   /** The objects of a document's claims. */
   claimsIn(document: string): readonly string[];
+  /** The days by which a row of a dossier is dated that has none itself: that of the dossier, and the first on which a document was published. */
+  written(dossier: string, document?: string | null): readonly (string | null)[];
   /** The documents of a dossier. */
   documentsOf(dossier: string): readonly string[];
   /** The object of a claim that a disagreement names. */
@@ -54,6 +56,8 @@ export async function indexObjects(account: Account, language: string): Promise<
   }
   const documents = new Map<string, { readonly id: string; readonly reference: Reference }>();
   const ofDossier = new Map<string, string[]>();
+  const published = new Map<string, string>();
+  const firstOfDossier = new Map<string, string>();
   for await (const document of account.again('document')) {
     const type = document.publishedEarliest === null || document.publishedEarliest < '0001' ? 'grouping' : 'report';
     const id = stixId(type, 'document', document.id);
@@ -65,11 +69,25 @@ export async function indexObjects(account: Account, language: string): Promise<
     };
     documents.set(document.id, { id, reference });
     for (const dossier of document.dossiers) add(ofDossier, dossier, id);
+    if (type !== 'report' || document.publishedEarliest === null) continue;
+    published.set(document.id, document.publishedEarliest);
+    for (const dossier of document.dossiers) {
+      const first = firstOfDossier.get(dossier);
+      if (first === undefined || document.publishedEarliest < first) {
+        firstOfDossier.set(dossier, document.publishedEarliest);
+      }
+    }
   }
   const claims = await indexClaims(account, dossiers, (id) => id !== null && entities.has(id));
-  const written = [...dossiers.values()].flatMap(({ codedOn }) => codedOn ?? []).toSorted();
+  const coded = [...dossiers.values()].flatMap(({ codedOn }) => codedOn ?? []).toSorted();
+  const first = [...firstOfDossier.values()].toSorted();
   return {
-    ...{ language, codes, dossiers, times: stixTimes([written[0] ?? null]) },
+    ...{ language, codes, dossiers, times: stixTimes([coded[0] ?? null, first[0] ?? null]) },
+    written: (dossier, document = null) => [
+      dossiers.get(dossier)?.codedOn ?? null,
+      published.get(document ?? '') ?? null,
+      firstOfDossier.get(dossier) ?? null,
+    ],
     entity: (id) => (id === null ? undefined : entities.get(id)?.id),
     name: (id) => entities.get(id)?.name ?? id,
     document: (id) => documents.get(id),

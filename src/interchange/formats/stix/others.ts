@@ -21,7 +21,7 @@ import { inLanguages } from './things.ts';
 export function dossierObjects(dossier: Taken<Records['dossier']>, index: ObjectIndex): StixObject[] {
   const own = dossier.peek('id');
   const { main, others } = inLanguages(dossier.keep('titles'), index.language);
-  const times = stixTimes([dossier.peek('codedOn')]);
+  const times = stixTimes([dossier.peek('codedOn'), ...index.written(own)]);
   const coder = stixId('identity', 'coder', dossier.peek('codedBy'));
   const documents = index.documentsOf(own);
   return [

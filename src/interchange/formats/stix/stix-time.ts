@@ -1,7 +1,7 @@
 /** Times of STIX 2.1: moments (RFC 3339) between the years 1 and 9999. It has no days, months, intervals or open ends. */
 import { boundsOf, edtfFault, type Bounds } from '../../../model/dates.ts';
 
-/** The moment of what nobody wrote down. */
+/** The moment of what nobody wrote down, in a dossier of which no document has a day of publication. */
 const NOT_RECORDED = '1970-01-01T00:00:00.000Z';
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
@@ -22,10 +22,10 @@ export interface StixTimes {
 
 /**
  * When a row was written and last changed. It never is the day of the export, with which two exports would differ.
- * @param written dates (EDTF) of which the first that exists is that of the writing
+ * @param written dates (EDTF), of which the first that STIX can write is taken
  */
 export function stixTimes(written: readonly (string | null)[], changed: string | null = null): StixTimes {
-  const created = firstMoment(written.find((date) => date !== null) ?? null) ?? NOT_RECORDED;
+  const created = written.map(firstMoment).find((moment) => moment !== null) ?? NOT_RECORDED;
   const after = firstMoment(changed);
   return { created, modified: after !== null && after > created ? after : created };
 }

@@ -5,6 +5,7 @@ import type { Draft, Reading } from '../reader.ts';
 import { claimIdOf, type Source } from '../sourced/source.ts';
 import { edtfInterval, edtfOf } from '../sourced/edtf-dates.ts';
 import type { FtmWords } from './ftm-kinds.ts';
+import { quantitiesOf } from './ftm-quantities.ts';
 import type { FtmRecord } from './ftm-records.ts';
 
 /** What the file says of things, by their keys. */
@@ -72,6 +73,11 @@ export function claimsOfLink(record: FtmRecord, context: ClaimContext): Draft[] 
   const all = candidates(record, context);
   const [filled] = all;
   const place = `record ${record.records[0] ?? 0}`;
+  const leaveOut = (reason: string): Draft[] => {
+    reading.account.matter('LEFT_OUT', `${record.id} (${schema})`, reason, place);
+    dropAll(record, reading, []);
+    return [];
+  };
   if (filled === undefined || all.length > 1) {
     const names = all.length > 1 ? all.map(({ predicate }) => predicate.name) : ['…'];
     const key = keysOf(record).at(0) ?? schema;
@@ -85,8 +91,7 @@ export function claimsOfLink(record: FtmRecord, context: ClaimContext): Draft[] 
         place,
       );
     }
-    dropAll(record, reading, []);
-    return [];
+    return leaveOut(isIgnored ? `"predicates" leaves out ${schema}` : `no predicate is decided for ${schema}`);
   }
   const ids = (keys: readonly string[]): string[] => keys.flatMap((key) => things.id(key) ?? []);
   const [subjects, objects] = [ids(filled.subjects), ids(filled.objects)];
@@ -101,9 +106,12 @@ export function claimsOfLink(record: FtmRecord, context: ClaimContext): Draft[] 
         place,
       );
     }
-    // Why an end is none was reported with the end.
-    dropAll(record, reading, []);
-    return [];
+    const missing = [...filled.subjects, ...filled.objects].filter((key) => things.id(key) === undefined);
+    return leaveOut(
+      missing.length > 0
+        ? `${missing.join(', ')} became no entity, or the file does not have it`
+        : 'it has no ends, or too many',
+    );
   }
   const when = whenOf(record, reading, place);
   const quantities = quantitiesOf(record, reading);
@@ -288,29 +296,6 @@ function whenOf(record: FtmRecord, reading: Reading, place: string): string | un
 
 function unreadableDate(property: string, value: string, { account }: Reading, place: string): void {
   account.matter('UNREADABLE_DATE', `${property}: ${value}`, 'one date, such as 2014, 2014-05 or 2014-05-03', place);
-}
-
-function quantitiesOf({ schema, properties }: FtmRecord, { account }: Reading): string[] {
-  const number = (property: string): string | undefined => {
-    const [value = ''] = properties.get(property) ?? [];
-    return /^\d+(\.\d+)?$/.test(value) ? value : undefined;
-  };
-  const count = (isRead: boolean, ...names: readonly string[]): void => {
-    for (const property of names) {
-      const { length } = properties.get(property) ?? [];
-      account.count(`${schema}.${property}`, isRead ? 'KEPT' : 'DROPPED', isRead ? 'Claim.quantities' : '', length);
-    }
-  };
-  const share = schema === 'Ownership' ? number('percentage') : undefined;
-  const amount = number('amount');
-  const [currency = ''] = properties.get('currency') ?? [];
-  const isMoney = amount !== undefined && /^[A-Z]{3}$/.test(currency);
-  count(share !== undefined, 'percentage');
-  count(isMoney, 'amount', 'currency');
-  return [
-    ...(share === undefined ? [] : [`SHARE ${share} percent TOTAL`]),
-    ...(isMoney ? [`MONEY ${amount} ${currency} TOTAL`] : []),
-  ];
 }
 
 /** What the record itself names as its source, and nobody here has read. */

@@ -11,6 +11,7 @@ export interface Proposition {
   readonly subject: string;
   readonly predicate: string;
   readonly object: string;
+  readonly when: string | undefined;
 }
 
 export interface StixContext {
@@ -25,25 +26,49 @@ export interface StixContext {
   /** The id of an entity that was made, by that of its object. */
   readonly entity: (id: string) => string | undefined;
   readonly label: (id: string) => string | undefined;
+  /** Whether the bundle has the object. */
+  readonly isThere: (id: string) => boolean;
 }
 
 export function claimsOf(object: StixObject, context: StixContext): Draft[] {
-  const made = object.revoked === true ? [] : (MAKERS[object.type]?.(object, context) ?? []);
+  const { account } = context.reading;
+  const maker = Object.hasOwn(MAKERS, object.type) ? MAKERS[object.type] : undefined;
+  const made = maker === undefined ? [] : madeBy(maker, object, context);
   const used: Readonly<Record<string, string>> = made.length === 0 ? {} : (USED[object.type] ?? {});
-  if (object.type in MAKERS || object.type === 'report') {
+  if (maker !== undefined || object.type === 'report') {
     const all: Readonly<Record<string, string>> =
       object.type === 'report' && context.reports.size > 0 ? USED_OF_REPORTS : used;
     for (const [property, values] of countedProperties(object)) {
       const into = all[property];
-      context.reading.account.count(
-        `${object.type}.${property}`,
-        into === undefined ? 'DROPPED' : 'KEPT',
-        into ?? '',
-        values,
-      );
+      account.count(`${object.type}.${property}`, into === undefined ? 'DROPPED' : 'KEPT', into ?? '', values);
     }
   }
-  return made.filter(({ row }) => context.claimed.add(row.id, 1) === undefined);
+  return made;
+}
+
+/** What is left out of an object is listed with its reason. */
+function madeBy(maker: Maker, object: StixObject, context: StixContext): Draft[] {
+  const leftOut = (reason: string): void => {
+    context.reading.account.matter('LEFT_OUT', shown(object), reason, object.pointer);
+  };
+  if (object.revoked === true) {
+    leftOut('its creator revoked it');
+    return [];
+  }
+  const parts = maker(object, context);
+  for (const part of parts) if (typeof part === 'string') leftOut(part);
+  const claims = parts.filter((part) => typeof part !== 'string');
+  return claims.filter(({ row }) => {
+    const isNew = context.claimed.add(row.id, 1) === undefined;
+    if (!isNew) leftOut('the bundle has an object of this id twice');
+    return isNew;
+  });
+}
+
+/** `relationship--… (uses)` */
+function shown({ id, relationship_type: type, opinion }: StixObject): string {
+  const word = type ?? opinion;
+  return word === undefined ? id : `${id} (${word})`;
 }
 
 /** One that ends before it begins is none, and is reported. */
@@ -61,7 +86,9 @@ function intervalOf(
   return interval;
 }
 
-type Maker = (object: StixObject, context: StixContext) => Draft[];
+/** A claim, or why one is left out. */
+type Made = Draft | string;
+type Maker = (object: StixObject, context: StixContext) => Made[];
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   relationship: (object, context) =>
@@ -76,23 +103,27 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     ),
   opinion: (object, context) => {
     const polarity = POLARITIES[object.opinion ?? ''];
-    if (polarity === undefined) return [];
-    return object.object_refs.flatMap((id, at) => {
+    if (polarity === undefined) return [`an opinion that is ${object.opinion ?? 'none'} neither affirms nor denies`];
+    if (object.object_refs.length === 0) return ['it is on nothing'];
+    return object.object_refs.map((id, at) => {
       const on = context.relationships.get(id);
-      if (on === undefined) return [];
+      if (on === undefined) return `it is on ${id}, which is no relationship that became a claim`;
       const { claim: _, ...proposition } = on;
-      return [claim(object, context, { ...proposition, id: partId(object, at, context), polarity })];
+      const when = ownTime(object, context) ?? on.when;
+      return claim(object, context, { ...proposition, when, id: partId(object, at, context), polarity });
     });
   },
   note: (object, context) => {
     const author = object.created_by_ref === undefined ? undefined : context.entity(object.created_by_ref);
-    if (author === undefined) return [];
-    return object.object_refs.flatMap((id, at) => {
+    if (author === undefined) return ['nobody who became an entity created it'];
+    if (object.object_refs.length === 0) return ['it is on nothing'];
+    return object.object_refs.map((id, at) => {
       const entity = context.entity(id);
       const on = entity === undefined ? context.relationships.get(id)?.claim : undefined;
-      if (entity === author || (entity === undefined && on === undefined)) return [];
+      if (entity === author) return `it is on its creator ${id}`;
+      if (entity === undefined && on === undefined) return `it is on ${id}, which became neither an entity nor a claim`;
       const row = { id: partId(object, at, context), subject: author, predicate: 'COMMENTED_ON', object: entity };
-      return [claim(object, context, { ...row, content: on })];
+      return claim(object, context, { ...row, content: on });
     });
   },
 };
@@ -132,32 +163,48 @@ function linkOf(
   type: string,
   [source, target]: readonly [string | undefined, string | undefined],
   columns: { readonly when: string | undefined },
-): Draft[] {
+): Made[] {
   const { reading, entity, label } = context;
   const { bindings, vocabulary, account } = reading;
-  const labels = [
-    source === undefined ? undefined : label(source),
-    target === undefined ? undefined : label(target),
-  ] as const;
-  // An end that is no thing was reported.
-  if (source === undefined || target === undefined || labels.includes(undefined)) return [];
+  if (source === undefined || target === undefined) return [`it has no ${source === undefined ? 'source' : 'target'}`];
+  const missing = [source, target].filter((id) => label(id) === undefined);
+  if (missing.length > 0) return [missing.map((id) => withoutEntity(id, context)).join('; ')];
   const bound = Object.hasOwn(bindings.predicates, type) ? bindings.predicates[type] : undefined;
-  if (bound === null) return [];
+  if (bound === null) return [`"predicates" leaves out ${JSON.stringify(type)}`];
+  const labels = [label(source), label(target)] as const;
   const found = bound === undefined ? predicatesOf(type, labels, vocabulary) : [vocabulary.predicate(bound)];
   const [predicate] = found;
   if (predicate === undefined || found.length > 1) {
     const names = found.length > 1 ? found.map((each) => each?.name ?? '') : ['…'];
     const proposal = names.map((name) => `"predicates": {${JSON.stringify(type)}: "${name}"}`).join(' or ');
     account.matter('UNKNOWN_PREDICATE', type, proposal, object.pointer);
-    return [];
+    return [`no predicate is decided for ${JSON.stringify(type)}`];
   }
   const [subject, objectId] = [entity(source), entity(target)];
-  if (subject === undefined || objectId === undefined) return [];
+  if (subject === undefined || objectId === undefined) {
+    return [`${subject === undefined ? source : target} has no name in the main language`];
+  }
   const id = claimIdOf(reading, object.id, ...(object.where_sighted_refs.length > 1 ? [source] : []));
   if (context.wanted.has(object.id)) {
-    context.relationships.set(object.id, { claim: id, subject, predicate: predicate.name, object: objectId });
+    context.relationships.set(object.id, {
+      claim: id,
+      subject,
+      predicate: predicate.name,
+      object: objectId,
+      ...columns,
+    });
   }
   return [claim(object, context, { id, subject, predicate: predicate.name, object: objectId, ...columns })];
+}
+
+function withoutEntity(id: string, { isThere }: StixContext): string {
+  return isThere(id) ? `${id} became no entity` : `${id} is not in the bundle`;
+}
+
+/** When it is so what the object says, if Sanad's extension says it. */
+function ownTime(object: StixObject, context: StixContext): string | undefined {
+  const own = Object.values(object.extensions ?? {}).find((each) => each.start_time ?? each.stop_time);
+  return own === undefined ? undefined : intervalOf(object, context, own.start_time, own.stop_time);
 }
 
 function partId({ id, object_refs }: StixObject, at: number, { reading }: StixContext): string {

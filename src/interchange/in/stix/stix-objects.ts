@@ -38,6 +38,10 @@ const OBJECT = z.looseObject({
   where_sighted_refs: z.array(id).default([]),
   first_seen: text.optional(),
   last_seen: text.optional(),
+  /** Of our own bundles: when it is so what a note or an opinion says, for which STIX has no property. */
+  extensions: z
+    .record(z.string(), z.looseObject({ start_time: text.optional(), stop_time: text.optional() }))
+    .optional(),
 });
 
 export interface StixObject extends z.infer<typeof OBJECT> {

@@ -30,6 +30,7 @@ export const stixReader: Reader = {
         return own !== undefined && source.has(own) ? own : undefined;
       },
       label: (id) => collected.things.get(id)?.kind.label,
+      isThere: (id) => collected.versions.has(id),
     };
     // An opinion may stand before what it is on.
     for (const isSecond of [false, true]) {
@@ -78,6 +79,9 @@ async function collect(reading: Reading): Promise<Collected> {
   for await (const object of objects(reading)) {
     count += 1;
     const before = versions.get(object.id);
+    if (before !== undefined && before !== (object.modified ?? '')) {
+      reading.account.count(`${object.type}: older version of an object`, 'DROPPED');
+    }
     if (before !== undefined && before >= (object.modified ?? '')) continue;
     versions.set(object.id, object.modified ?? '');
     if (object.type === 'report') for (const id of object.object_refs) addTo(reports, id, citationOf(object));
