@@ -1,14 +1,19 @@
 /** `sanad desk`: serves the page on which claims of one dossier are written, until it is stopped. */
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import { BackgroundLoad } from '../desk/background-load.ts';
 import { buildDeskServer } from '../desk/desk-server.ts';
 import { DeskSession } from '../desk/desk-session.ts';
+import { graphEntities } from '../desk/graph-entities.ts';
 import { OneTimeToken } from '../desk/one-time-token.ts';
+import { watchFolders } from '../desk/watch-folders.ts';
 import { ConfigError } from '../errors.ts';
+import { outdateKeptSnapshot } from '../graph/choose.ts';
 import { checkPort, listen } from '../http/listen.ts';
 import type { Log } from '../log.ts';
-import { openDatabase, type OpenDatabase } from '../open.ts';
-import type { Progress } from '../progress.ts';
+import { readReview } from '../model/review.ts';
+import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
+import { silent, type Progress } from '../progress.ts';
 import { documentsFolder } from './documents-folder.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -29,41 +34,102 @@ export async function desk(
   progress: Progress,
   log: Log,
   folder: string,
-  { by, documents, port, load }: DeskOptions,
+  options: DeskOptions,
 ): Promise<void> {
-  const given = documentsFolder(config, documents);
+  const given = documentsFolder(config, options.documents);
+  requireName(options.by);
+  const { port } = options;
   const wanted = { host: '127.0.0.1', port: portOf(port) ?? USUAL_PORT, portIsGiven: port !== undefined };
   await checkPort(wanted);
   const stopped = untilStopped(config);
-  // The files of nearly all dossiers are read without a database, so that the desk does not wait for one.
-  let opening: Promise<OpenDatabase> | undefined;
-  const opened = async (): Promise<OpenDatabase> => {
-    opening ??= openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
-    return await opening;
-  };
-  const reader = {
-    readMany: async (...args: Parameters<OpenDatabase['database']['readMany']>) =>
-      await (await opened()).database.readMany(...args),
-  } as Pick<OpenDatabase['database'], 'readMany'>;
-  const settings = { folder: resolve(folder), documents: given, reviewer: by, reader };
-  const session = await DeskSession.open(settings);
+  const { reader, opened, database, close } = databaseOnDemand(config, progress, log);
+  const own = resolve(folder);
+  const session = await DeskSession.open({
+    folder: own,
+    documents: given,
+    reviewer: options.by,
+    reader,
+    others: config.dossiers,
+    graph: async (text, labels) => {
+      const now = database();
+      return now === undefined ? [] : await graphEntities(now, text, labels);
+    },
+  });
   const access = new OneTimeToken();
   const server = await buildDeskServer({ session, access, logger: log.child({}, { level: 'warn' }) });
+  const load = new BackgroundLoad(
+    async () => await loadQuietly({ ...config, documents: given }, await opened(), own),
+    (loading) => session.showLoading(loading),
+  );
+  const failed = (error: unknown): void => log.warn({ err: error }, 'The folder could not be read.');
+  const refresh = (): void => void session.refresh().catch(failed);
+  const watch = watchFolders([own, ...session.documentFolders], refresh, failed);
+  const lint = (): void => session.lintWhenIdle(failed);
+  session.events.on('files', lint);
+  if (options.load) session.events.on('files', () => load.request());
   try {
     const { url } = await listen(server, wanted);
     process.stdout.write(
       `\nThe desk is ready. Open this address; it works once:\n\n  ${url}/?token=${access.token}\n\n  Stop it with Ctrl-C.\n\n`,
     );
-    void session.lintSlowly();
-    if (load) void opened().catch(() => {});
+    lint();
+    if (options.load) load.request();
     await stopped;
     process.stderr.write('Stopping …\n');
   } finally {
+    load.close();
+    watch.close();
     await server.close();
     await session.close();
-    const open = await opening?.catch(() => undefined);
-    await open?.close();
+    await close();
   }
+}
+
+/** The database is opened when it is needed: the files of nearly all dossiers are read without one. */
+function databaseOnDemand(
+  config: Config,
+  progress: Progress,
+  log: Log,
+): {
+  readonly reader: Pick<OpenDatabase['database'], 'readMany'>;
+  readonly opened: () => Promise<OpenDatabase>;
+  /** Undefined until it is open. */
+  readonly database: () => OpenDatabase['database'] | undefined;
+  readonly close: () => Promise<void>;
+} {
+  let opening: Promise<OpenDatabase> | undefined;
+  let open: OpenDatabase | undefined;
+  const opened = async (): Promise<OpenDatabase> => {
+    opening ??= openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+    try {
+      open = await opening;
+      return open;
+    } catch (error) {
+      // The next load tries again.
+      opening = undefined;
+      throw error;
+    }
+  };
+  const readMany: OpenDatabase['database']['readMany'] = async (...asked) =>
+    await (await opened()).database.readMany(...asked);
+  const close = async (): Promise<void> => {
+    // A Neo4j that is just starting is ended by its guard when this process ends.
+    await open?.close();
+  };
+  return { reader: { readMany }, opened, database: () => open?.database, close };
+}
+
+async function loadQuietly(config: Config, { database }: OpenDatabase, folder: string): Promise<void> {
+  const results = await loadDossiers(database, { ...config, dossiers: [folder] }, silent);
+  if (results.some(({ changed }) => changed)) await outdateKeptSnapshot(config);
+}
+
+/** @throws {ConfigError} if a review could not name this person */
+function requireName(by: string | undefined): void {
+  const day = '2026-11-28';
+  const read = by === undefined ? undefined : readReview(`${by} on ${day}`);
+  if (by === undefined || (read !== undefined && 'ok' in read && read.ok.by === by && read.ok.on === day)) return;
+  throw new ConfigError(`--by must be a name on one line, without a day, but is '${by}'.`);
 }
 
 /** @throws {ConfigError} if it is no port */

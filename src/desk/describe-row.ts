@@ -3,6 +3,7 @@ import { claimTexts } from '../dossier/compile/claim-texts.ts';
 import type { DossierReading } from '../dossier/read/read-dossier.ts';
 import type { ClaimRow } from '../dossier/read/table-schema.ts';
 import type { DossierPlace } from '../errors.ts';
+import type { CodePoints } from '../model/code-points.ts';
 import type { DeskReason, DeskRow } from './contract.ts';
 import { rowKey, type FolderState } from './read-folder.ts';
 import { rowColumns, rowVersion } from './row-columns.ts';
@@ -11,7 +12,7 @@ import { spansIn } from './spans-of.ts';
 export function describeRow(
   row: ClaimRow & { readonly place: DossierPlace },
   label: 'Claim' | 'Proposal',
-  document: string,
+  document: { readonly id: string; readonly text: CodePoints | undefined },
   { reading, rows }: FolderState,
 ): DeskRow {
   const because = reasonsOf(row);
@@ -21,7 +22,7 @@ export function describeRow(
     row: rowColumns(row),
     file: row.place.file,
     line: row.place.line ?? 1,
-    spans: spansIn(row, document),
+    spans: spansIn(row, document.id, document.text),
     worded: wordedIn(row, reading),
     ...(because.length > 0 && { because }),
     editable: rows.has(rowKey(label, row.id)),

@@ -3,7 +3,7 @@ import type { Finding } from '../dossier/check/lint-dossier.ts';
 import type { DossierReading } from '../dossier/read/read-dossier.ts';
 import type { DocumentRow, ProposalRow } from '../dossier/read/table-schema.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { DeskDocument, DeskDocumentLine, DeskFinding, DeskState } from './contract.ts';
+import type { DeskDocument, DeskDocumentLine, DeskFinding, DeskRow, DeskState } from './contract.ts';
 import { describeRow } from './describe-row.ts';
 import { entityFound, wordsOf } from './describe-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
@@ -52,15 +52,15 @@ const LEVELS = ['ERROR', 'WARNING', 'NOTE'] as const;
 
 /** Errors first; within a level by place. */
 export function describeFindings(findings: readonly Finding[], reading: DossierReading): DeskFinding[] {
-  const byPlace = new Map<string, string>();
+  const idsByPlace = new Map<string, string>();
   for (const table of [reading.proposals, reading.claims]) {
-    for (const { id, place } of table.values()) byPlace.set(`${place.file}:${place.line}`, id);
+    for (const { id, place } of table.values()) idsByPlace.set(`${place.file}:${place.line}`, id);
   }
   return findings
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
     .slice(0, MOST_FINDINGS)
     .map(({ level, rule, message, place: { file, line } }) => {
-      const of = byPlace.get(`${file}:${line}`);
+      const of = idsByPlace.get(`${file}:${line}`);
       return { level, rule, message, file, ...(line !== undefined && { line }), ...(of !== undefined && { of }) };
     });
 }
@@ -92,7 +92,7 @@ async function lineOf(document: DocumentRow, citing: RowsByDocument, texts: Docu
   const { id, title, language } = document;
   const claims = citing.claims.get(id) ?? [];
   const found = await texts.read(document);
-  const spans = claims.flatMap((row) => spansIn(row, id));
+  const spans = claims.flatMap((row) => spansIn(row, id, found.text));
   const covered = found.text === undefined ? undefined : coverage(found.sentences, spans);
   const proposals = citing.proposals.get(id)?.length ?? 0;
   return { id, title, language, ...publishing(document), claims: claims.length, proposals, covered };
@@ -115,7 +115,7 @@ export async function describeDocument(
   const claims = [...reading.claims.values()].filter((row) => isAbout(row, id));
   const proposals = [...reading.proposals.values()].filter((row) => isOpen(row) && isAbout(row, id));
   const sentences = found.text === undefined ? [] : found.sentences;
-  const spans = claims.flatMap((row) => spansIn(row, id));
+  const spans = claims.flatMap((row) => spansIn(row, id, found.text));
   return {
     id,
     title: document.title,
@@ -125,7 +125,12 @@ export async function describeDocument(
     text: found.text?.text,
     ...(found.text === undefined && { missing: found.missing }),
     sentences,
-    claims: claims.map((row) => describeRow(row, 'Claim', id, state)),
-    proposals: proposals.map((row) => describeRow(row, 'Proposal', id, state)),
+    claims: claims.map((row) => describeRow(row, 'Claim', { id, text: found.text }, state)).toSorted(byPlace),
+    proposals: proposals.map((row) => describeRow(row, 'Proposal', { id, text: found.text }, state)).toSorted(byPlace),
   };
+}
+
+/** In the order of the text; rows without a place come last, in the order of the files. */
+function byPlace(a: DeskRow, b: DeskRow): number {
+  return (a.spans[0]?.start ?? Infinity) - (b.spans[0]?.start ?? Infinity) || 0;
 }

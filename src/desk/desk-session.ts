@@ -1,20 +1,31 @@
 /** One folder at the desk: its state on disk, what the page receives of it, and the changes of this session. */
 import { EventEmitter } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
 import { lintReading, type Finding } from '../dossier/check/lint-dossier.ts';
 import type { RowReader } from '../dossier/read/evaluate-statement.ts';
 import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { DeskError } from '../errors.ts';
 import type { CodePoints } from '../model/code-points.ts';
-import type { ClaimColumns, DeskDocument, DeskState, Loading, Meaning, Saved, SaveOrder } from './contract.ts';
+import type {
+  Beside,
+  ClaimColumns,
+  DeskDocument,
+  DeskState,
+  FoundEntity,
+  Loading,
+  Meaning,
+  Saved,
+  SaveOrder,
+} from './contract.ts';
+import { besideOf, type Proposition } from './beside.ts';
 import { describeDocument, describeFindings, describeState } from './describe-state.ts';
 import { DocumentTexts } from './document-texts.ts';
 import { differenceOf } from './difference.ts';
+import { findEntities, type GraphEntities } from './find-entities.ts';
 import { meaningOf } from './meaning.ts';
 import { planChange } from './plan-change.ts';
 import { planUndo, type Step } from './plan-undo.ts';
 import { ChangeRefused, refused, type PlannedChange } from './planned-change.ts';
-import { readFolder, SLOW_RULES, withTexts, type FolderState } from './read-folder.ts';
+import { readFolder, SLOW_RULES, withFilesOnDisk, withTexts, type FolderState } from './read-folder.ts';
 import type { Signer } from './signing.ts';
 import { readSiblings, type SiblingEntity } from './siblings.ts';
 import { writeChange } from './write-change.ts';
@@ -28,10 +39,14 @@ export interface SessionSettings {
   readonly reader: RowReader;
   /** Folders of other dossiers, beside those that stand beside the folder. */
   readonly others?: readonly string[];
+  /** Finds entities that the database has. */
+  readonly graph?: GraphEntities;
   /** Default: today, in UTC. */
   readonly today?: () => string;
 }
 
+/** 2_000 without a request. */
+const IDLE_MILLIS = 2_000;
 /** How often a change is planned again because an editor wrote the file meanwhile. */
 const ATTEMPTS = 3;
 /** The most changes that undo takes back. */
@@ -50,6 +65,7 @@ export class DeskSession {
   readonly #texts: DocumentTexts;
   #state: FolderState;
   #slow: { readonly key: string; readonly findings: readonly Finding[] } = { key: '', findings: [] };
+  #idle: { readonly timer: NodeJS.Timeout; readonly failed: (error: unknown) => void } | undefined;
   #loading: Loading = { state: 'OFF' };
   /** The changes of this session that undo can take back, the last one last. */
   readonly #steps: Step[] = [];
@@ -65,7 +81,11 @@ export class DeskSession {
 
   /** @throws {DossierError} if the folder is no dossier */
   static async open(settings: SessionSettings): Promise<DeskSession> {
-    return new DeskSession(settings, await readFolder(settings.reader, settings.folder));
+    return new DeskSession(settings, await readFolder(settings, settings.folder));
+  }
+
+  get documentFolders(): readonly string[] {
+    return this.#texts.folders;
   }
 
   async state(): Promise<DeskState> {
@@ -85,6 +105,16 @@ export class DeskSession {
       throw new DeskError('DESK_NOT_FOUND', `The dossier has no document '${id.slice(0, 100)}'.`);
     }
     return document;
+  }
+
+  /** @param labels empty: all */
+  async entities(text: string, labels: readonly string[]): Promise<FoundEntity[]> {
+    const [siblings, graph] = await Promise.all([this.siblings(), this.#settings.graph?.(text, labels) ?? []]);
+    return findEntities(text, labels, { reading: this.#state.reading, siblings, graph });
+  }
+
+  beside(proposition: Proposition): Beside {
+    return besideOf(proposition, this.#state.reading);
   }
 
   meaning(columns: ClaimColumns): Meaning {
@@ -150,13 +180,30 @@ export class DeskSession {
     this.events.emit('loaded', loading);
   }
 
+  /**
+   * Runs the rules that take long when nobody has asked anything for a while: they stop all answers for most of a second.
+   * @param failed receives what went wrong
+   */
+  lintWhenIdle(failed: (error: unknown) => void): void {
+    clearTimeout(this.#idle?.timer);
+    const timer = setTimeout(() => {
+      this.#idle = undefined;
+      this.lintSlowly().catch(failed);
+    }, IDLE_MILLIS);
+    this.#idle = { timer, failed };
+  }
+
+  /** A request has come. */
+  noteRequest(): void {
+    if (this.#idle !== undefined) this.lintWhenIdle(this.#idle.failed);
+  }
+
   /** Runs the rules that take long, if what they judge has changed. */
   async lintSlowly(): Promise<void> {
     await this.#inTurn(async () => {
       const { reading } = this.#state;
       const key = JSON.stringify([reading.entities, reading.reasons, reading.disagreements].map((table) => [...table]));
       if (key === this.#slow.key) return;
-      await setImmediate();
       const findings = [...lintReading(reading, []).findings].filter(({ rule }) => SLOW_RULES.has(rule));
       this.#slow = { key, findings };
       this.events.emit('changed');
@@ -164,6 +211,7 @@ export class DeskSession {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#idle?.timer);
     await this.#inTurn(async () => this.#state.reading.close());
   }
 
@@ -178,14 +226,18 @@ export class DeskSession {
       if (await this.#readAgain()) this.#tell();
       const before = this.#state;
       const planned = await this.#planned(plan, before);
-      const next = await withTexts(this.#settings.reader, before, planned.texts);
+      const next = await withTexts(this.#settings, before, planned.texts);
+      let isWritten = false;
       try {
         this.#refuseNewErrors(before, next);
-        if (!(await writeChange(planned, before))) continue;
+        isWritten = await writeChange(planned, before);
       } finally {
-        next.reading.close();
+        if (!isWritten) next.reading.close();
       }
-      await this.#readAgain();
+      if (!isWritten) continue;
+      before.reading.close();
+      // An editor that writes at this moment too is noticed by the checksum of all files.
+      this.#state = await withFilesOnDisk(next);
       this.#tell();
       const names = [...planned.texts.keys()];
       const step = { ...planned, before: new Map(names.map((name) => [name, before.texts.get(name)])) };
@@ -220,10 +272,10 @@ export class DeskSession {
 
   /** Returns whether the files were others than before. */
   async #readAgain(): Promise<boolean> {
-    const { reader, folder } = this.#settings;
+    const { folder } = this.#settings;
     const files = await readDossierFiles(folder);
     if (files.checksum === this.#state.files.checksum) return false;
-    const next = await readFolder(reader, folder, this.#state);
+    const next = await readFolder(this.#settings, folder, this.#state);
     this.#state.reading.close();
     this.#state = next;
     return true;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { RequestError } from '../errors.ts';
 import { ENTITY_LABELS } from '../model/labels.ts';
+import type { Proposition } from './beside.ts';
 import type { ClaimColumns, SaveOrder } from './contract.ts';
 
 const id = z
@@ -47,6 +48,34 @@ export function readOrder(body: unknown): SaveOrder {
 /** @throws {RequestError} */
 export function readColumns(body: unknown): ClaimColumns {
   return read(columns, body);
+}
+
+const search = z.object({
+  text: z.string().max(200).default(''),
+  labels: z
+    .string()
+    .max(500)
+    .default('')
+    .transform((list) => list.split(',').filter((label) => label !== ''))
+    .pipe(z.array(z.enum(ENTITY_LABELS))),
+});
+
+/** @throws {RequestError} */
+export function readSearch(query: unknown): z.infer<typeof search> {
+  return read(search, query);
+}
+
+/** An end that the page leaves empty is one that the source does not name. */
+const end = z
+  .string()
+  .max(200)
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
+const proposition = z.object({ subject: end, predicate: end, object: end, about: end });
+
+/** @throws {RequestError} */
+export function readProposition(query: unknown): Proposition {
+  return read(proposition, query);
 }
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {

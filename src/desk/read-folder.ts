@@ -11,6 +11,12 @@ import { groupBy } from '../model/group-by.ts';
 /** It compares all names with each other, which takes a second for 250 of them. The rule of unused reasons waits for it. */
 export const SLOW_RULES: ReadonlySet<string> = new Set(['shared-alias', 'unused-reason']);
 
+/** What reads rows that are no plain maps, and the folder of documents that the user names: passages may be words. */
+export interface RowSource {
+  readonly reader: RowReader;
+  readonly documents: string | undefined;
+}
+
 export interface FolderState {
   readonly files: DossierFiles;
   /** By the name that errors show: the folder's own name and the name of the file. */
@@ -23,13 +29,13 @@ export interface FolderState {
 }
 
 /** @throws {DossierError} if the folder is no dossier, or has a file of more than 64 MiB */
-export async function readFolder(reader: RowReader, folder: string, before?: FolderState): Promise<FolderState> {
-  return await stateOf(reader, await readDossierFiles(folder), before);
+export async function readFolder(source: RowSource, folder: string, before?: FolderState): Promise<FolderState> {
+  return await stateOf(source, await readDossierFiles(folder), before);
 }
 
 /** The state that the folder would have with other texts of its files, with new files, or without some: undefined. */
 export async function withTexts(
-  reader: RowReader,
+  source: RowSource,
   state: FolderState,
   changed: ReadonlyMap<string, string | undefined>,
 ): Promise<FolderState> {
@@ -39,17 +45,29 @@ export async function withTexts(
       if (!changed.has(name)) return [sourceIn(state, name)];
       return text === undefined ? [] : [sourceOf({ name, text })];
     });
-  return await stateOf(reader, { ...state.files, cypher }, state);
+  return await stateOf(source, { ...state.files, cypher }, state);
+}
+
+/** A state that was just written, with the checksum of the files; without one, which leads to another reading, if they are others now. */
+export async function withFilesOnDisk(state: FolderState): Promise<FolderState> {
+  const files = await readDossierFiles(state.files.folder);
+  const texts = await Promise.all(files.cypher.map(textOf));
+  const isSame = texts.length === state.texts.size && texts.every(({ name, text }) => state.texts.get(name) === text);
+  return { ...state, files: isSame ? files : { ...files, checksum: '' } };
 }
 
 function sourceIn({ files, texts }: FolderState, name: string): DossierFiles['cypher'][number] {
   return files.cypher.find((file) => file.name === name) ?? sourceOf({ name, text: texts.get(name) ?? '' });
 }
 
-async function stateOf(reader: RowReader, files: DossierFiles, before: FolderState | undefined): Promise<FolderState> {
+async function stateOf(
+  { reader, documents }: RowSource,
+  files: DossierFiles,
+  before: FolderState | undefined,
+): Promise<FolderState> {
   const texts = new Map<string, string>();
   for (const file of files.cypher) texts.set(file.name, (await textOf(file)).text);
-  const reading = await readAll(reader, files);
+  const reading = await readAll(reader, files, { documents });
   const { findings } = lintReading(reading, [], { without: SLOW_RULES });
   return { files, texts, reading, rows: rowsOf(texts, before), findings: [...findings] };
 }

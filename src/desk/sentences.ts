@@ -1,19 +1,14 @@
-/** The sentences of a text, as spans of code points, without the white space around them. */
+/** The sentences of a text, as spans of code points, and how many of them are covered by claims. */
 import type { CodePoints } from '../model/code-points.ts';
 import { canonicalLanguage } from '../model/languages.ts';
+import { sentencesOf as readSentences } from '../propose/text/sentences.ts';
 import type { DeskSpan } from './contract.ts';
 
-/** A line break ends a sentence too: headings and lists have no full stop. */
+/** Those of proposals, so that both cut a text at the same places; without what a page says about itself. */
 export function sentencesOf(text: CodePoints, language: string): DeskSpan[] {
-  const segmenter = new Intl.Segmenter(canonicalLanguage(language) ?? 'und', { granularity: 'sentence' });
   const spans: DeskSpan[] = [];
-  for (const { 0: line, index: offset } of text.text.matchAll(/[^\r\n]+/g)) {
-    for (const { segment, index } of segmenter.segment(line)) {
-      const trimmed = segment.trim();
-      if (trimmed === '') continue;
-      const unit = offset + index + segment.indexOf(trimmed);
-      spans.push({ start: text.codePointAt(unit), end: text.codePointAt(unit + trimmed.length) });
-    }
+  for (const { start, end, kind } of readSentences(text.text, canonicalLanguage(language))) {
+    if (kind !== 'NOTICE') spans.push({ start: text.codePointAt(start), end: text.codePointAt(end) });
   }
   return spans;
 }

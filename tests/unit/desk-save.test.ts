@@ -1,8 +1,9 @@
 /** What the desk writes: one small difference a change, signed, linted before it is on disk, and taken back by undo; nobody's edit is lost. */
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SaveOrder } from '../../src/desk/contract.ts';
+import { CodePoints } from '../../src/model/code-points.ts';
 import { Desk, TODAY } from '../support/desk.ts';
 import { present } from '../support/present.ts';
 
@@ -75,6 +76,20 @@ describe('a claim is added', () => {
     expect(state.undoes).toBeDefined();
     expect((await desk.undo()).status).toBe(200);
     expect(await desk.files()).toEqual(before);
+  });
+
+  test('with an entity of another dossier, whose columns are copied', async () => {
+    await cp(join(import.meta.dirname, '../../seed/us-iraq-2021'), join(desk.folder, '../us-iraq-2021'), {
+      recursive: true,
+    });
+    const entities = [{ label: 'Person', id: 'george-w-bush' }];
+    const { state } = await desk.save({ ...ADD, row: { ...ROW, subject: 'george-w-bush' }, entities });
+    expect(state.entities.find(({ id }) => id === 'george-w-bush')).toMatchObject({
+      own: true,
+      names: { en: 'George W. Bush', ar: 'جورج دبليو بوش' },
+      note: 'not his father, George H. W. Bush',
+    });
+    expect((await desk.files())['entities.cypher']).toContain("aliases: ['Bush', 'George Walker Bush'");
   });
 
   test('not if lint finds an error that was not there: nothing is written, and the findings say why', async () => {
@@ -226,6 +241,26 @@ describe('an editor that is open beside the desk', () => {
     await desk.undo();
     await edit("{id: 'hdt-1-04'", `{id: '${id}'`);
     expect((await desk.save(ADD)).id).not.toBe(id);
+  });
+});
+
+describe('a passage that is given by its words', () => {
+  test('is shown at its place, stays as it is when another column changes, and is numbered when it is selected anew', async () => {
+    const path = join(desk.folder, 'claims-book-1.cypher');
+    const passage = "'1228-1254 4ce001d76238faaaf98501685957cff759316f0e949c92d2d58928a297935aad'";
+    const text = present((await desk.document('histories-1')).text);
+    const words = new CodePoints(text).slice(1228, 1254);
+    await writeFile(path, (await readFile(path, 'utf8')).replace(passage, `'«${words.replaceAll('\n', ' ')}»'`));
+    await desk.session.refresh();
+    const { claims } = await desk.document('histories-1');
+    expect(claims.find(({ id }) => id === 'hdt-1-04')?.spans).toEqual([{ start: 1228, end: 1254 }]);
+    const { version } = await rowOf('hdt-1-04');
+    await desk.save({ what: 'CHANGE', id: 'hdt-1-04', version, row: { about: 'io-leaves-argos' } });
+    expect(await readFile(path, 'utf8')).toContain('«');
+    const again = await rowOf('hdt-1-04');
+    const spans = [{ start: 1228, end: 1250 }];
+    await desk.save({ what: 'CHANGE', id: 'hdt-1-04', version: again.version, spans, row: {} });
+    expect(await readFile(path, 'utf8')).not.toContain('«');
   });
 });
 

@@ -188,6 +188,7 @@ describe('the fences between the rooms', () => {
         '.oxlintrc.json',
         'scripts/fences/plugin.mjs',
         'scripts/fences/tables.mjs',
+        'scripts/fences/dossier-doors.mjs',
         'scripts/fences/explorer-doors.mjs',
         'tsconfig.json',
       ]) {

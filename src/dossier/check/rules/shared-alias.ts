@@ -3,7 +3,7 @@ import { formatPlace } from '../../../errors.ts';
 import { isActorLabel } from '../../../model/labels.ts';
 import { formsOf } from '../../../model/languages.ts';
 import { indexKeys } from '../../../names/keys.ts';
-import { type MatchKind, matchName } from '../../../names/match-name.ts';
+import { type MatchKind, matchName, type PreparedQuery, prepareQuery } from '../../../names/match-name.ts';
 import type { DossierReading } from '../../read/read-dossier.ts';
 import type { EntityRow } from '../../read/table-schema.ts';
 import { GrowingInts } from '../../rows/growing-numbers.ts';
@@ -20,10 +20,29 @@ const MAX_NAMES_PER_KEY = 100;
 /** The kinds of match in which the whole name agrees: not PREFIX and not TYPO. */
 const WHOLE_MATCHES: ReadonlySet<MatchKind> = new Set(['EXACT', 'FOLDED', 'SOUND']);
 
-/** Both names must match each other: "al-Sadr" matches every al-Sadr, but "Muqtada al-Sadr" does not match "al-Sadr". */
-const matchEachOther = (name: string, otherName: string, label: string): boolean =>
-  WHOLE_MATCHES.has(matchName(name, [otherName], { label }).kind) &&
-  WHOLE_MATCHES.has(matchName(otherName, [name], { label }).kind);
+/** 5_000: most of the time goes into preparing a name, and each is compared with several others. */
+const MOST_PREPARED = 5_000;
+
+class Comparison {
+  readonly #prepared = new Map<string, PreparedQuery>();
+
+  /** Both names must match each other: "al-Sadr" matches every al-Sadr, but "Muqtada al-Sadr" does not match "al-Sadr". */
+  matchEachOther(name: string, otherName: string, label: string): boolean {
+    return (
+      WHOLE_MATCHES.has(matchName(this.#prepare(name), [otherName], { label }).kind) &&
+      WHOLE_MATCHES.has(matchName(this.#prepare(otherName), [name], { label }).kind)
+    );
+  }
+
+  #prepare(name: string): PreparedQuery {
+    const known = this.#prepared.get(name);
+    if (known !== undefined) return known;
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.clear();
+    const prepared = prepareQuery(name);
+    this.#prepared.set(name, prepared);
+    return prepared;
+  }
+}
 
 export const sharedAlias: Rule = {
   id: 'shared-alias',
@@ -51,6 +70,7 @@ function* sharedNames(
 ): Generator<Violation> {
   const reportedPairs = new StringIndex();
   const comparedSpellings = new StringIndex();
+  const comparison = new Comparison();
   for (const group of names.groups()) {
     for (const { actor: actorId, name: nameIndex } of group) {
       for (const { actor: otherId, name: otherIndex } of group) {
@@ -65,7 +85,7 @@ function* sharedNames(
         const spellings = [pair, otherName, name].join('\n');
         if (comparedSpellings.has(spellings)) continue;
         comparedSpellings.add(spellings);
-        if (!matchEachOther(otherName, name, actor.label)) continue;
+        if (!comparison.matchEachOther(otherName, name, actor.label)) continue;
         reportedPairs.add(pair);
         const spelling = otherName === name ? '' : `, spelt '${otherName}'`;
         const message = `${actor.label} '${actor.id}': '${name}' is also a name of '${other.id}'${spelling} (${formatPlace(other.place)}); merge the two rows, remove the name from one of them, or write a Reason`;
