@@ -233,6 +233,12 @@ export const PACKAGES = [
     instead: 'report to a Progress of src/progress.ts; src/cli shows it',
   },
   {
+    package: /^(@mozilla\/readability|linkedom)(\/|$)/,
+    rooms: [],
+    folders: ['cli/document'],
+    instead: 'src/cli/document/text-of-html.ts makes a text of a page',
+  },
+  {
     package: /^(node:)?process$/,
     rooms: [],
     instead: 'process is a global; its environment is read in src/config.ts alone',

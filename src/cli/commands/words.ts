@@ -1,11 +1,38 @@
-/** Commands for who writes a dossier: passages by their words. */
+/** Commands for who writes a dossier: documents, and passages by their words. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { DocumentOptions } from '../document.ts';
 import type { NumberOptions } from '../number.ts';
 import { openProgress } from '../progress.ts';
 import { run } from './run.ts';
 
 export function addWordsCommands(program: Command): void {
+  program
+    .command('document')
+    .description('write rows of documents')
+    .command('add')
+    .description('put a text into the folder of documents, and its row into a dossier: a file, or a page of the web')
+    .argument('<source>', 'a file of text or HTML, or an address that begins with https://')
+    .requiredOption('--to <folder>', 'folder of the dossier')
+    .option('--id <id>', 'of the document (default: made of the name)')
+    .option('--name <name>', 'of the file in the folder of documents')
+    .option(
+      '--title <text>',
+      'in the main language of the dossier, or ar=… in another one; may be repeated (default: the first line)',
+      (title: string, titles: string[] | undefined): string[] => [...(titles ?? []), title],
+    )
+    .option('--language <tag>', 'of the text, such as ar (default: guessed)')
+    .option('--by <id>', 'the entity that published it')
+    .option('--published <day>', 'when it was published (default: the day that it prints)')
+    .option('--documents <folder>', 'keep the text in this folder of yours (default: SANAD_DOCUMENTS)')
+    .option('--copy', "keep the text in the dossier's own documents/, which is published with it")
+    .action(async (source: string, options: DocumentOptions) => {
+      await run(async (config, log) => {
+        const { addDocumentTo } = await import('../document.ts');
+        await addDocumentTo(config, openProgress(), log, source, options);
+      });
+    });
+
   program
     .command('number')
     .description('write position and hash in place of the words of passages')
