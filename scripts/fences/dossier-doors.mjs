@@ -27,6 +27,7 @@ export const DOSSIER_DOORS = [
   'check/refusals',
   'diff/compare-dossiers',
   'edit/remove-row',
+  'edit/remove-statement',
   'load/load-dossier',
   'load/remove-dossier',
   'verify/find-document',

@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 import { BackgroundLoad } from '../desk/background-load.ts';
 import { buildDeskServer } from '../desk/desk-server.ts';
 import { DeskSession } from '../desk/desk-session.ts';
-import { graphEntities } from '../desk/graph-entities.ts';
 import { OneTimeToken } from '../desk/one-time-token.ts';
+import { searchGraph } from '../desk/search-graph.ts';
 import { watchFolders } from '../desk/watch-folders.ts';
 import { ConfigError } from '../errors.ts';
 import { outdateKeptSnapshot } from '../graph/choose.ts';
@@ -50,10 +50,7 @@ export async function desk(
     reviewer: options.by,
     reader,
     others: config.dossiers,
-    graph: async (text, labels) => {
-      const now = database();
-      return now === undefined ? [] : await graphEntities(now, text, labels);
-    },
+    graph: searchGraph(database),
   });
   const access = new OneTimeToken();
   const server = await buildDeskServer({ session, access, logger: log.child({}, { level: 'warn' }) });
@@ -63,7 +60,10 @@ export async function desk(
   );
   const failed = (error: unknown): void => log.warn({ err: error }, 'The folder could not be read.');
   const refresh = (): void => void session.refresh().catch(failed);
-  const watch = watchFolders([own, ...session.documentFolders], refresh, failed);
+  const watches = [
+    watchFolders([own], refresh, failed),
+    watchFolders(session.documentFolders, () => void session.refreshDocuments().catch(failed), failed),
+  ];
   const lint = (): void => session.lintWhenIdle(failed);
   session.events.on('files', lint);
   if (options.load) session.events.on('files', () => load.request());
@@ -78,7 +78,7 @@ export async function desk(
     process.stderr.write('Stopping …\n');
   } finally {
     load.close();
-    watch.close();
+    for (const watch of watches) watch.close();
     await server.close();
     await session.close();
     await close();

@@ -3,6 +3,7 @@ import type { DossierReading } from '../dossier/read/read-dossier.ts';
 import type { ClaimRow } from '../dossier/read/table-schema.ts';
 import type { Beside, BesideClaim } from './contract.ts';
 import { wordedIn } from './describe-row.ts';
+import type { ClaimEnds, GraphClaim } from './graph-claims.ts';
 
 /** Ids; an end that is absent is one that the source does not name. */
 export interface Proposition {
@@ -19,31 +20,36 @@ const MOST = 50;
  * A denial without an object denies every object of its subject, predicate and occasion. With one end alone, nothing is near: it would be
  * everything that is said of it.
  */
-export function besideOf(proposition: Proposition, reading: DossierReading): Beside {
-  const same: BesideClaim[] = [];
-  const denials: BesideClaim[] = [];
-  const near: BesideClaim[] = [];
+export function besideOf(proposition: Proposition, reading: DossierReading, graph: readonly GraphClaim[] = []): Beside {
+  const found: Record<keyof Beside, BesideClaim[]> = { same: [], denials: [], near: [] };
   const isSymmetric = reading.vocabulary.predicate(proposition.predicate ?? '')?.symmetric ?? false;
   for (const claim of reading.claims.values()) {
-    const isSaid = claim.predicate === proposition.predicate && claim.about === proposition.about;
-    const isOfEnds = hasEnds(claim, proposition, false);
-    if (isSaid && (isOfEnds || (isSymmetric && hasEnds(claim, proposition, true)))) {
-      (claim.polarity === 'NEGATED' ? denials : same).push(described(claim, reading));
-    } else if (isSaid && deniesAll(claim, proposition)) denials.push(described(claim, reading));
-    else if (proposition.subject !== undefined && proposition.object !== undefined) {
-      if (isOfEnds || hasEnds(claim, proposition, true)) near.push(described(claim, reading));
-    }
+    const where = placeOf(claim, proposition, isSymmetric);
+    if (where !== undefined && found[where].length < MOST) found[where].push(described(claim, reading));
   }
-  return { same: same.slice(0, MOST), denials: denials.slice(0, MOST), near: near.slice(0, MOST) };
+  for (const { ends, claim } of graph) {
+    const where = placeOf(ends, proposition, isSymmetric);
+    if (where !== undefined && found[where].length < MOST) found[where].push(claim);
+  }
+  return found;
 }
 
-function hasEnds({ subject, object }: ClaimRow, proposition: Proposition, isReversed: boolean): boolean {
+function placeOf(claim: ClaimEnds, proposition: Proposition, isSymmetric: boolean): keyof Beside | undefined {
+  const isSaid = claim.predicate === proposition.predicate && claim.about === proposition.about;
+  const [isOfEnds, isReversed] = [hasEnds(claim, proposition, false), hasEnds(claim, proposition, true)];
+  if (isSaid && (isOfEnds || (isSymmetric && isReversed))) return claim.polarity === 'NEGATED' ? 'denials' : 'same';
+  if (isSaid && deniesAll(claim, proposition)) return 'denials';
+  const isOfTwo = proposition.subject !== undefined && proposition.object !== undefined;
+  return isOfTwo && (isOfEnds || isReversed) ? 'near' : undefined;
+}
+
+function hasEnds({ subject, object }: ClaimEnds, proposition: Proposition, isReversed: boolean): boolean {
   if (proposition.subject === undefined && proposition.object === undefined) return false;
   const [one, other] = isReversed ? [object, subject] : [subject, object];
   return one === proposition.subject && other === proposition.object;
 }
 
-function deniesAll({ polarity, subject, object, content, value }: ClaimRow, proposition: Proposition): boolean {
+function deniesAll({ polarity, subject, object, content, value }: ClaimEnds, proposition: Proposition): boolean {
   const namesNone = [object, content, value].every((each) => each === undefined);
   return polarity === 'NEGATED' && namesNone && subject !== undefined && subject === proposition.subject;
 }

@@ -143,7 +143,7 @@ export interface FoundEntity {
 /** A new row of an entity; an entity of another dossier is copied by its id alone, with its columns. */
 export type NewEntity = { readonly label: string } & ClaimColumns;
 
-/** What the dossier already has on a proposition. */
+/** What the dossier already has on a proposition, and other dossiers of the database that have both ends. */
 export interface Beside {
   readonly same: readonly BesideClaim[];
   readonly denials: readonly BesideClaim[];
@@ -153,6 +153,8 @@ export interface Beside {
 
 export interface BesideClaim {
   readonly id: string;
+  /** Of another dossier that the database has; absent: of this one. */
+  readonly dossier?: string;
   readonly worded: string;
   readonly document: string;
   readonly when?: string;

@@ -48,6 +48,21 @@ export function dossierIdOf({ dossier, files }: DossierReading): string {
   return dossier?.id ?? files.folder.split(/[\\/]/).findLast((part) => part !== '') ?? files.folder;
 }
 
+/** The columns of a claim that rules judge whose messages name none. */
+const COLUMNS_OF_RULES: Readonly<Record<string, string>> = {
+  'known-act': 'attribution',
+  'known-medium': 'attribution',
+  'known-role': 'participants',
+  'known-measure': 'quantities',
+  'said-after-report': 'attribution',
+  'published-before-event': 'when',
+};
+
+/** `claim 'a', when: …` is about the column `when`. */
+function columnOf({ rule, message }: Finding): string | undefined {
+  return /^(?:claim|proposal) '[^']*', ([a-zA-Z]+)[:,]/i.exec(message)?.[1] ?? COLUMNS_OF_RULES[rule];
+}
+
 const LEVELS = ['ERROR', 'WARNING', 'NOTE'] as const;
 
 /** Errors first; within a level by place. */
@@ -59,9 +74,20 @@ export function describeFindings(findings: readonly Finding[], reading: DossierR
   return findings
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
     .slice(0, MOST_FINDINGS)
-    .map(({ level, rule, message, place: { file, line } }) => {
+    .map((finding) => {
+      const { level, rule, message, place } = finding;
+      const { file, line } = place;
+      const field = columnOf(finding);
       const of = idsByPlace.get(`${file}:${line}`);
-      return { level, rule, message, file, ...(line !== undefined && { line }), ...(of !== undefined && { of }) };
+      return {
+        level,
+        rule,
+        message,
+        file,
+        ...(field !== undefined && { field }),
+        ...(line !== undefined && { line }),
+        ...(of !== undefined && { of }),
+      };
     });
 }
 

@@ -17,10 +17,11 @@ import type {
   SaveOrder,
 } from './contract.ts';
 import { besideOf, type Proposition } from './beside.ts';
-import { describeDocument, describeFindings, describeState } from './describe-state.ts';
+import { describeDocument, describeFindings, describeState, dossierIdOf } from './describe-state.ts';
 import { DocumentTexts } from './document-texts.ts';
 import { differenceOf } from './difference.ts';
-import { findEntities, type GraphEntities } from './find-entities.ts';
+import { findEntities } from './find-entities.ts';
+import type { GraphSearch } from './search-graph.ts';
 import { meaningOf } from './meaning.ts';
 import { planChange } from './plan-change.ts';
 import { planUndo, type Step } from './plan-undo.ts';
@@ -39,8 +40,8 @@ export interface SessionSettings {
   readonly reader: RowReader;
   /** Folders of other dossiers, beside those that stand beside the folder. */
   readonly others?: readonly string[];
-  /** Finds entities that the database has. */
-  readonly graph?: GraphEntities;
+  /** What the database has; nothing until it is open. */
+  readonly graph?: GraphSearch;
   /** Default: today, in UTC. */
   readonly today?: () => string;
 }
@@ -109,12 +110,16 @@ export class DeskSession {
 
   /** @param labels empty: all */
   async entities(text: string, labels: readonly string[]): Promise<FoundEntity[]> {
-    const [siblings, graph] = await Promise.all([this.siblings(), this.#settings.graph?.(text, labels) ?? []]);
+    const [siblings, graph] = await Promise.all([this.siblings(), this.#settings.graph?.entities(text, labels) ?? []]);
     return findEntities(text, labels, { reading: this.#state.reading, siblings, graph });
   }
 
-  beside(proposition: Proposition): Beside {
-    return besideOf(proposition, this.#state.reading);
+  async beside(proposition: Proposition): Promise<Beside> {
+    const { subject, object } = proposition;
+    const except = dossierIdOf(this.#state.reading);
+    const isOfTwo = subject !== undefined && object !== undefined;
+    const graph = isOfTwo ? await this.#settings.graph?.claims({ subject, object, except }) : [];
+    return besideOf(proposition, this.#state.reading, graph);
   }
 
   meaning(columns: ClaimColumns): Meaning {
@@ -124,8 +129,17 @@ export class DeskSession {
   /** Reads the folder again if its files are others than before. */
   async refresh(): Promise<void> {
     await this.#inTurn(async () => {
-      this.#texts.forget();
       if (await this.#readAgain()) this.#tell();
+    });
+  }
+
+  /** Reads the documents again, and the folder, whose passages may be words of them. */
+  async refreshDocuments(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#texts.forget();
+      this.#state = { ...this.#state, files: { ...this.#state.files, checksum: '' } };
+      await this.#readAgain();
+      this.#tell();
     });
   }
 

@@ -7,9 +7,6 @@ import { entityFound } from './describe-words.ts';
 import { dossierIdOf } from './describe-state.ts';
 import type { SiblingEntity } from './siblings.ts';
 
-/** Finds entities that the database has; none if it is not open. They have the dossiers of which it is known. */
-export type GraphEntities = (text: string, labels: readonly string[]) => Promise<readonly FoundEntity[]>;
-
 /** The most entities of an answer. */
 const MOST = 50;
 /** From this score on the whole name fits: such an entity of another dossier comes before a vague one of this dossier. */

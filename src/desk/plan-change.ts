@@ -1,8 +1,9 @@
 /** Plans what an order of the page changes in the texts of a dossier. Nothing is written here. */
 import { addClaim } from '../dossier/edit/add-claim.ts';
 import { changeColumns } from '../dossier/edit/change-columns.ts';
-import { plainRows, type PlainRow } from '../dossier/edit/plain-rows.ts';
+import { plainRows, plainStatements, type PlainRow } from '../dossier/edit/plain-rows.ts';
 import { removeRow } from '../dossier/edit/remove-row.ts';
+import { removeEmptyStatement } from '../dossier/edit/remove-statement.ts';
 import type { TextFile } from '../dossier/read/source-file.ts';
 import type { Columns, ColumnValue } from '../dossier/write/row-line.ts';
 import { DeskError } from '../errors.ts';
@@ -131,6 +132,10 @@ function planAccept(id: string, columns: Columns, files: readonly TextFile[], pl
   const { list, rows } = row.statement;
   const index = list.rows.findIndex(({ start }) => start === row.start);
   const { text, comments } = removeRow(file.text, list, index);
+  const emptied =
+    list.rows.length > 1
+      ? undefined
+      : plainStatements(text).find(({ table }) => table.start === row.statement.table.start);
   const removed: ChangedRow = {
     file: file.name,
     label: 'Proposal',
@@ -139,7 +144,10 @@ function planAccept(id: string, columns: Columns, files: readonly TextFile[], pl
     after: undefined,
     behind: rows.findLast(({ start }) => start < row.start)?.id,
   };
-  const rest = withFile(files, { name: file.name, text });
+  const rest = withFile(files, {
+    name: file.name,
+    text: emptied === undefined ? text : removeEmptyStatement(text, emptied),
+  });
   const added = addTo(rest, { ...coded, ...(reviewed !== undefined && { reviewed }) }, comments, planning);
   return { id, title: `proposal ${id} accepted`, files: added.files, rows: [removed, ...added.rows] };
 }

@@ -11,7 +11,7 @@ export function addRoutes(server: FastifyInstance, session: DeskSession): void {
     const { text, labels } = readSearch(query);
     return await session.entities(text, labels);
   });
-  server.get('/api/proposition', async ({ query }) => session.beside(readProposition(query)));
+  server.get('/api/proposition', async ({ query }) => await session.beside(readProposition(query)));
   server.post('/api/meaning', async ({ body }) => session.meaning(readColumns(body)));
   server.post('/api/save', async ({ body }) => await session.save(readOrder(body)));
   server.post('/api/undo', async () => await session.undo());

@@ -2,13 +2,15 @@
  * `sanad desk` as a user runs it: what the page saves is in the files and in the graph; what an editor writes beside it is shown, and a file that a load
  * refuses is said; Ctrl-C ends it, also while it loads.
  */
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/db/database.ts';
-import type { DeskState, FoundEntity, Saved } from '../../src/desk/contract.ts';
+import type { Beside, DeskState, FoundEntity, Saved } from '../../src/desk/contract.ts';
+import { loadDossier } from '../../src/dossier/load/load-dossier.ts';
+import { silent } from '../../src/progress.ts';
 import { sanad, type Running } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
@@ -120,6 +122,37 @@ test('entities that only the database has are found too', async () => {
     ['inachus-of-the-graph', false],
   ]);
 });
+
+test('claims of other dossiers on the same ends are beside those of this one', async () => {
+  const other = await copyOfDossier();
+  await database.write(async (tx) => await tx.run('MATCH (n {id: "inachus-of-the-graph"}) SET n.id = "inachus"'));
+  await loadDossier(database, other, silent);
+  const query = new URLSearchParams({ subject: 'io', predicate: 'CHILD_OF', object: 'inachus' });
+  const { same, denials, near } = await get<Beside>(`/api/proposition?${query.toString()}`);
+  expect([denials, near]).toEqual([[], []]);
+  expect(same.map(({ id, dossier }) => [id, dossier])).toEqual([
+    ['hdt-1-04', undefined],
+    ['hdt-1-32', undefined],
+    ['other-1-04', 'other'],
+    ['other-1-32', 'other'],
+  ]);
+  expect(same[2]).toMatchObject({ worded: "Io was Inachus's daughter.", attribution: same[0]?.attribution });
+});
+
+/** The same claims as another dossier has them, under other ids. */
+async function copyOfDossier(): Promise<string> {
+  const copy = join(folder, '../other');
+  await cp(join(import.meta.dirname, '../../seed/herodotus-abductions'), copy, { recursive: true });
+  for (const name of (await readdir(copy)).filter((each) => each.endsWith('.cypher'))) {
+    const text = await readFile(join(copy, name), 'utf8');
+    const renamed = text
+      .replaceAll("'hdt-", "'other-")
+      .replaceAll(' hdt-', ' other-')
+      .replace("'herodotus-abductions'", "'other'");
+    await writeFile(join(copy, name), renamed);
+  }
+  return copy;
+}
 
 test('Ctrl-C ends it, also while it loads', async () => {
   const other = await start();

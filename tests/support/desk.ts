@@ -1,15 +1,25 @@
 /** A desk on a copy of a dossier, with the requests that its page sends. */
 import type { AddressInfo } from 'node:net';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import type { DeskDocument, DeskRefusal, DeskState, Meaning, Saved, SaveOrder } from '../../src/desk/contract.ts';
+import type {
+  DeskDocument,
+  DeskRefusal,
+  DeskRow,
+  DeskState,
+  Meaning,
+  Saved,
+  SaveOrder,
+} from '../../src/desk/contract.ts';
 import { buildDeskServer } from '../../src/desk/desk-server.ts';
 import { DeskSession } from '../../src/desk/desk-session.ts';
 import { OneTimeToken } from '../../src/desk/one-time-token.ts';
+import { PROPOSALS } from './desk-orders.ts';
 import { noDatabase } from './no-database.ts';
+import { present } from './present.ts';
 
 export const TODAY = '2026-11-30';
 
@@ -77,6 +87,17 @@ export class Desk {
 
   async document(id: string): Promise<DeskDocument> {
     return await this.get(`/api/documents/${id}`);
+  }
+
+  /** The row of a claim or proposal of Herodotus' first book. */
+  async rowOf(id: string): Promise<DeskRow> {
+    const { claims, proposals } = await this.document('histories-1');
+    return present([...claims, ...proposals].find((row) => row.id === id));
+  }
+
+  async withProposals(): Promise<void> {
+    await writeFile(join(this.folder, 'proposals-reader.cypher'), PROPOSALS);
+    await this.session.refresh();
   }
 
   async post(

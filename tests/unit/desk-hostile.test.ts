@@ -1,26 +1,13 @@
 /** What a program that is not the page may send to the desk: nothing of it is written, and a text with the signs of Cypher is only a text. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { SaveOrder } from '../../src/desk/contract.ts';
 import { Desk } from '../support/desk.ts';
+import { ADD, ROW } from '../support/desk-orders.ts';
 import { present } from '../support/present.ts';
 
 let desk: Desk;
 
 beforeAll(async () => (desk = await Desk.open('herodotus-abductions')));
 afterAll(async () => await desk.close());
-
-const ROW = {
-  subject: 'io',
-  predicate: 'CAME_TO',
-  object: 'tyre',
-  attribution: ['macmillan PUBLISHED', 'g-c-macaulay TRANSLATED', 'herodotus WROTE', 'persian-historians SAID'],
-  voice: 'PARAPHRASED',
-  polarity: 'AFFIRMED',
-  mode: 'ACTUAL',
-  text: "Io's ship came to Tyre.",
-  textAr: 'بلغت سفينة إيو صور.',
-};
-const ADD: SaveOrder = { what: 'ADD', document: 'histories-1', spans: [{ start: 1673, end: 1689 }], row: ROW };
 
 describe('a hostile body is refused', () => {
   test.each([

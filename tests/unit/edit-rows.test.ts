@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { insertRow } from '../../src/dossier/edit/insert-row.ts';
 import { plainRows, plainStatements } from '../../src/dossier/edit/plain-rows.ts';
 import { removeRow } from '../../src/dossier/edit/remove-row.ts';
+import { removeEmptyStatement } from '../../src/dossier/edit/remove-statement.ts';
 import { fc, runs } from '../support/property.ts';
 import { present } from '../support/present.ts';
 
@@ -287,3 +288,27 @@ function isWithin(part: string, text: string): boolean {
   }
   return true;
 }
+
+describe('a statement without a row is removed', () => {
+  const statement = 'UNWIND [\n] AS row\nMERGE (p:Proposal {id: row.id})\nSET p += row;\n';
+  const other = statement.replace('[\n]', "[{id: 'a'}]");
+
+  test.each([
+    ['alone', statement, ''],
+    ['below a comment, which stays', `// Why\n${statement}`, '// Why\n'],
+    ['before another one', `${statement}\n${other}`, other],
+    ['after another one', `${other}\n${statement}`, other],
+    ['between others', `${other}\n${statement}\n${other}`, `${other}\n${other}`],
+    ['with CRLF', `${other}\n${statement}`.replaceAll('\n', '\r\n'), other.replaceAll('\n', '\r\n')],
+    [
+      'not with a comment within',
+      statement.replace('[\n]', '[\n // none yet\n]'),
+      statement.replace('[\n]', '[\n // none yet\n]'),
+    ],
+    ['not with a comment behind it', `${statement.trimEnd()} // end\n`, `${statement.trimEnd()} // end\n`],
+    ['not beside another one', `${statement.trimEnd()} ${other}`, `${statement.trimEnd()} ${other}`],
+  ])('%s', (_what, text, expected) => {
+    const empty = present(plainStatements(text).find(({ list }) => list.rows.length === 0));
+    expect(removeEmptyStatement(text, empty)).toBe(expected);
+  });
+});
