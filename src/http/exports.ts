@@ -1,15 +1,17 @@
 /**
- * Exports under /export/: the list of formats, and each file of each format, streamed. A file is whole if the response ends regularly: if the
- * database is written to meanwhile, the connection is closed before the end.
+ * Exports under /export/: the list of formats, and each file of each format, of whole dossiers (GET) or of a view (POST), streamed. A file is whole if
+ * the response ends regularly: if the database is written to meanwhile, the connection is closed before the end.
  */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BadInputError, EmptyDatabaseError } from '../errors.ts';
 import { Account } from '../interchange/account/account.ts';
+import { readViewIds, viewRecords, type ViewIds } from '../interchange/account/view-records.ts';
 import { lossCsv } from '../interchange/account/loss-table.ts';
 import type { Format, FormatFile } from '../interchange/formats/format.ts';
 import { formatNamed, FORMATS } from '../interchange/formats/formats.ts';
 import { canonicalLanguage } from '../model/languages.ts';
+import type { RecordSource } from '../records/record.ts';
 import type { Answering, OpenRecords } from './answering.ts';
 import { errorBody } from './faults.ts';
 import { RETRY_AFTER_SECONDS } from './status.ts';
@@ -41,7 +43,7 @@ export function serveExports(server: FastifyInstance, { answering, countRequest 
       ...{ name, standard, copiesGraph, files: [...files, LOSS].map((file) => file.name) },
     })),
   }));
-  server.get<ExportRoute>('/export/:dossiers/:format/:file', { onRequest }, async (request, reply) => {
+  const answer = async (wanted: Wanted, view: ViewIds | undefined, reply: FastifyReply): Promise<FastifyReply> => {
     if (running >= MOST_AT_ONCE) {
       const message = `${MOST_AT_ONCE} exports run, which is the most. Try again when one has ended.`;
       return await reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(errorBody(message, 'SERVER_BUSY'));
@@ -54,17 +56,33 @@ export function serveExports(server: FastifyInstance, { answering, countRequest 
     };
     // Also if the client goes away before the first byte.
     reply.raw.once('close', over);
+    const records = await answering().records(wanted.dossiers);
+    // Refused before the first byte.
+    if (wanted.format.copiesGraph === true) await records.stored?.();
+    const source = view === undefined ? records : await viewRecords(records, view);
+    const name = `${wanted.dossiers.join('+')}.${wanted.file.name}`;
+    void reply
+      .header('content-type', wanted.file.type)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store');
+    return await reply.send(Readable.from(blocksOf(textOf(wanted, source, records))));
+  };
+  server.get<ExportRoute>('/export/:dossiers/:format/:file', { onRequest }, async (request, reply) => {
+    try {
+      return await answer(readRequest(request.params, request.query), undefined, reply);
+    } catch (error) {
+      return await refused(error, reply);
+    }
+  });
+  server.post<ExportRoute>('/export/:dossiers/:format/:file', { onRequest }, async (request, reply) => {
+    const view = readViewIds(request.body);
+    if ('fault' in view) return await reply.code(400).send(errorBody(view.fault, 'BAD_USER_INPUT'));
     try {
       const wanted = readRequest(request.params, request.query);
-      const records = await answering().records(wanted.dossiers);
-      // Refused before the first byte.
-      if (wanted.format.copiesGraph === true) await records.stored?.();
-      const name = `${wanted.dossiers.join('+')}.${wanted.file.name}`;
-      void reply
-        .header('content-type', wanted.file.type)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .header('cache-control', 'no-store');
-      return await reply.send(Readable.from(blocksOf(textOf(wanted, records))));
+      if (wanted.format.copiesGraph === true) {
+        throw new BadInputError(`The format ${wanted.format.name} copies the whole graph, and has no file of a view.`);
+      }
+      return await answer(wanted, view, reply);
     } catch (error) {
       return await refused(error, reply);
     }
@@ -103,8 +121,12 @@ function readRequest(
 }
 
 /** One of the files. The others are written too, because the table of loss counts what all of them hold. */
-async function* textOf({ format, file, language }: Wanted, records: OpenRecords): AsyncGenerator<string> {
-  const account = new Account(records);
+async function* textOf(
+  { format, file, language }: Wanted,
+  source: RecordSource,
+  records: OpenRecords,
+): AsyncGenerator<string> {
+  const account = new Account(source);
   for await (const piece of format.write(account, { language })) if (piece.file === file.name) yield piece.text;
   await records.requireOneState();
   const lines = account.lines();

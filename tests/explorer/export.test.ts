@@ -82,6 +82,28 @@ describeInChromium('exporting a view', () => {
     });
   });
 
+  test.each(lookOfToday(BOTH))('$language $size.width: the view for other programs', async (look) => {
+    const play = async (played: Scene): Promise<void> => {
+      const { page, words } = played;
+      await openSheet(played);
+      await page.getByRole('combobox', { name: words.exportFormat }).selectOption('gephi');
+      const edges = await saved(page, 'edges.csv');
+      expect(edges.name).toMatch(/^sanad-[a-z0-9-]+-gephi-edges\.csv$/);
+      const ids = edges.bytes.toString().split('\n').length;
+      const everything = JSON.parse((await saved(page, words.everythingFile)).bytes.toString()) as {
+        relations: { id: string }[];
+      };
+      expect(ids).toBe(everything.relations.length + 2);
+      for (const { id } of everything.relations) expect(edges.bytes.toString()).toContain(id);
+      // What the server refuses is said, and can be tried again.
+      await page.route('**/export/**', async (route) => await route.fulfill({ status: 503, json: { errors: [] } }));
+      await page.getByRole('dialog').getByRole('button', { name: 'nodes.csv', exact: true }).click();
+      await page.getByRole('dialog').getByRole('alert').waitFor();
+      expect(await overflow(page)).toBe(0);
+    };
+    await scene(SHOW, look, play, { allowed: '503' });
+  });
+
   test('an empty canvas: the pictures have the title and no entity', async () => {
     await scene('/?show=', BOTH[1], async (played) => {
       await openSheet(played);

@@ -1,10 +1,12 @@
 /** How an export reaches its reader: `sanad export` as a user runs it, and `GET /export/`. Both give the files that the writers write. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FORMATS } from '../../src/interchange/formats/formats.ts';
+import { readerNamed } from '../../src/interchange/in/readers.ts';
 import { sanad } from '../support/cli.ts';
+import { imported } from '../support/imports/imported.ts';
 import { exportsOf, type Exported } from '../support/records/exported.ts';
 import { served, type Served } from '../support/served.ts';
 import { until } from '../support/until.ts';
@@ -71,6 +73,59 @@ describe('GET /export/', () => {
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
     expect({ status: response.status, code: errors[0]?.extensions.code }).toEqual({ status: 404, code: 'NOT_FOUND' });
     expect(errors[0]?.message).toContain(named);
+  });
+});
+
+describe('POST /export/: a view', () => {
+  const post = async (path: string, view: unknown): Promise<Response> =>
+    await fetch(new URL(`/export/${path}`, server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(view),
+    });
+  const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+
+  test('of all that a dossier has is the file of the dossier, in each format', async () => {
+    const { claim, relation, entity, proposal } = carrhae.records;
+    expect(proposal).toEqual([]);
+    const view = { claims: ids(claim), relations: ids(relation), entities: ids(entity) };
+    for (const [name, text] of carrhae.files) {
+      const [format = '', file = ''] = name.split('/');
+      const response = await post(`carrhae/${format}/${file}`, view);
+      expect([name, response.status]).toEqual([name, 200]);
+      expect([name, Buffer.from(await response.arrayBuffer()).toString()]).toEqual([name, text]);
+    }
+  });
+
+  test('of one relation has its claims and what they name, and can be read again', async () => {
+    const [relation] = usIraq.records.relation.filter(({ claims, against }) => claims.length > 1 && against.length > 0);
+    const claims = [...(relation?.claims ?? []), ...(relation?.against ?? [])];
+    const response = await post('us-iraq-2021/jsonld/graph.jsonld', { claims, relations: [relation?.id] });
+    const path = join(folder, 'view.jsonld');
+    writeFileSync(path, await response.text());
+    const read = await imported(readerNamed('jsonld'), path, undefined, 'us-iraq-2021');
+    expect(ids(read.claims)).toEqual(expect.arrayContaining(claims));
+    const named = read.claims.flatMap((row) => [row['subject'], row['object']]).filter((id) => id !== undefined);
+    for (const id of named) expect([id, read.row(String(id))]).toEqual([id, expect.anything()]);
+    const edges = await (await post('us-iraq-2021/gephi/edges.csv', { claims, relations: [relation?.id] })).text();
+    expect(edges.trimEnd().split('\r\n')).toHaveLength(2);
+  });
+
+  test.each<readonly [string, unknown, number, string]>([
+    ['carrhae/gexf/graph.gexf', {}, 400, 'all lists are empty'],
+    ['carrhae/gexf/graph.gexf', [], 400, 'Expected the ids of a view'],
+    ['carrhae/gexf/graph.gexf', { claims: 'x' }, 400, 'claims'],
+    ['carrhae/gexf/graph.gexf', { claims: [1] }, 400, 'claims.0'],
+    ['carrhae/gexf/graph.gexf', { claim: ['x'] }, 400, 'claim'],
+    ['carrhae/gexf/graph.gexf', { claims: Array.from({ length: 10_001 }, (_, n) => `c-${n}`) }, 400, '10000'],
+    ['carrhae/gexf/graph.gexf', { claims: ['nothing-of-this-name'] }, 404, 'nothing-of-this-name'],
+    ['carrhae/gexf/graph.gexf', { relations: ['a.MET_WITH.b'] }, 404, 'a.MET_WITH.b'],
+    ['carrhae/neo4j/import.args', { claims: ['x'] }, 404, 'copies the whole graph'],
+    ['nowhere/gexf/graph.gexf', { claims: ['x'] }, 404, 'nowhere'],
+  ])('%s of %j: %d', async (path, view, status, named) => {
+    const response = await post(path, view);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(named);
   });
 });
 

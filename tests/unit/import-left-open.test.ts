@@ -116,6 +116,38 @@ test('a count below zero is listed, and the claim is without it', async () => {
   expect(decided.account.matters()).toEqual([]);
 });
 
+test.each(['-99.0', '-9', '-0.5'])(
+  'the code of a count below zero is proposed as the file has it: %s',
+  async (code) => {
+    const quantities = [{ measure: 'KILLED', number: 'n', unit: 'persons' }];
+    const rows = ['id,who,whom,n', `1,A,B,${code}`];
+    const { account } = await ofRows(rows, meetings({ quantities }));
+    expect(account.matters()).toMatchObject([{ what: `n: ${code}` }]);
+    const decided = await ofRows(rows, { ...meetings({ quantities }), empty: { n: [code] } });
+    expect(decided.account.matters()).toEqual([]);
+  },
+);
+
+test.each(['KIND', undefined])('a publisher that records name is one entity, with "prefix" %s', async (prefix) => {
+  const kind = { kind: 'Organization/NGO', ...(prefix !== undefined && { prefix }) };
+  const mapping = {
+    ...meetings(),
+    recordEntities: { who: { ...kind, name: 'who' }, whom: { ...kind, name: 'whom' } },
+  };
+  const { drafts, claims, account } = await ofRows(
+    ['id,who,whom', '1,Amal,Meeting Desk', '2,Meeting Desk,Basim'],
+    mapping,
+  );
+  const ids = drafts.map(({ row }) => row['id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  const publisher = `try-${prefix === undefined ? '' : 'organization-'}meeting-desk`;
+  expect(claims).toMatchObject([
+    { object: publisher, attribution: [`${publisher} RECORDED through DATASET`] },
+    { subject: publisher },
+  ]);
+  expect(account.matters()).toEqual([]);
+});
+
 test('a text that means nothing in one column is a value in another', async () => {
   const quantities = [{ measure: 'KILLED', number: 'n', unit: 'persons' }];
   const mapping = { ...meetings({ quantities }), empty: { n: ['0'] } };

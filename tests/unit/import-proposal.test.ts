@@ -139,6 +139,11 @@ test.each<readonly [string, readonly string[], number]>([
   ['a title with the commas of a spreadsheet', ['Meetings of 2021,,,', ',,,', 'Prepared by the desk,,,2021-08-01'], 3],
   ['a title with a comma in it, and an empty line', ['Meetings, and others', '', 'Version 3'], 2],
   ['groups of columns above the headings', [',People,,Time'], 1],
+  [
+    'what a table of three or more columns says of itself',
+    ['Source,Desk,,', 'Date,2021-08-01,,', 'Notes,see below,,'],
+    3,
+  ],
   ['a title in quotation marks over two lines', ['"Meetings\nand others"'], 1],
 ])('headings below %s', async (_, above, skipLines) => {
   const { mapping, remarks, path } = await proposed([...above, ...TABLE]);
@@ -164,6 +169,11 @@ test('titles above a table with semicolons and commas in its titles, without hea
     skipLines: 1,
     header: ['column 1', 'column 2', 'column 3', 'column 4'],
   });
+});
+
+test('what a table of three columns says of itself is no heading', async () => {
+  const rows = ['Source,Desk,', 'who,whom,day', 'Amal b,Dana c,2021-07-26', 'Basim d,Dana c,2021-07-27'];
+  expect((await proposed(rows)).mapping.table).toEqual({ skipLines: 1 });
 });
 
 test.each([

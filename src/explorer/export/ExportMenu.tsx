@@ -5,6 +5,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { useText } from '../text/useText.ts';
 import { ExportDossier } from './ExportDossier.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
+import { ExportOfView } from './ExportOfView.tsx';
 import { ExportQueries } from './ExportQueries.tsx';
 import './export.css';
 
@@ -17,6 +18,7 @@ export function ExportMenu(): ReactNode {
       <Sheet title={t('export.title')} open={open} onClose={() => setOpen(false)}>
         <p className="small">{t('export.hint')}</p>
         <ExportFiles />
+        <ExportOfView />
         <ExportDossier />
         <ExportQueries />
       </Sheet>

@@ -17,6 +17,10 @@ export const en = {
   'export.claims': 'Claims',
   'export.data': 'Data (JSON)',
   'export.data.all': 'Everything',
+  'export.view': 'This view, for other programs',
+  'export.view.format': 'Format',
+  'export.view.hint':
+    'The relations and claims of the view, and what they name. The status of a relation is that of the whole dossier.',
   'export.whole': 'Whole dossier, for other programs',
   'export.whole.hint':
     'All that the dossier holds, not only what the view shows. Each format comes with a table of what it loses.',
@@ -74,6 +78,9 @@ export const ar: Record<keyof typeof en, string> = {
   'export.claims': 'الأقوال',
   'export.data': 'بيانات (JSON)',
   'export.data.all': 'كل شيء',
+  'export.view': 'هذا العرض، لبرامج أخرى',
+  'export.view.format': 'الصيغة',
+  'export.view.hint': 'علاقات العرض وأقواله وما تذكره. وحالة العلاقة حالتها في الملف كله.',
   'export.whole': 'الملف كاملاً، لبرامج أخرى',
   'export.whole.hint': 'كل ما في الملف أياً كان ما يظهر في العرض. ومع كل صيغة جدول بما تُسقطه.',
   'export.whole.loss': 'ما يُسقَط',

@@ -16,6 +16,7 @@ const WORDS = {
   bringIn: { en: /^Bring in (\d+) entities$/, ar: /^إضافة (\d+) (عناصر|عنصراً|عنصر)$/ },
   expandByChoice: { en: 'Expand by choice …', ar: 'توسيع بحسب الاختيار …' },
   exportView: { en: 'Export', ar: 'تصدير' },
+  exportFormat: { en: 'Format', ar: 'الصيغة' },
   biden: { en: 'Joe Biden', ar: 'جو بايدن' },
   fitToScreen: { en: 'Fit to screen', ar: 'ملاءمة الشاشة' },
   selectBothEnds: { en: 'Select both ends', ar: 'اختيار الطرفين' },

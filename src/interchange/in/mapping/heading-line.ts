@@ -11,17 +11,23 @@ export interface HeadingLine {
 export const SEARCHED_LINES = 50;
 
 /**
- * Titles fill few cells: the headings are the first line that has as many cells as most lines have, and fills more than half as many of them.
+ * Titles fill few cells: the headings are the first line that has as many cells as most lines have, and fills three of four columns that most lines fill.
  * @param lines the first ones of the table that have a text
  */
 export function headingLine(lines: readonly (readonly string[])[]): HeadingLine {
   const width = mostFrequent(lines.map((cells) => cells.length));
-  const usual = middle(lines.filter((cells) => cells.length === width).map(filledCells));
-  const found = lines.findIndex((cells) => cells.length === width && filledCells(cells) * 2 > usual);
+  const table = lines.filter((cells) => cells.length === width);
+  const usual = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => table.filter((cells) => isFilled(cells[column])).length * 2 >= table.length,
+  );
+  const found = lines.findIndex(
+    (cells) =>
+      cells.length === width && usual.filter((column) => isFilled(cells[column])).length * 4 >= usual.length * 3,
+  );
   const skipLines = Math.max(found, 0);
   const hasHeadings = areHeadings(lines[skipLines] ?? []);
   // Without headings, a line that fills few cells may be a record.
-  const areTitles = hasHeadings || lines.slice(0, skipLines).every((cells) => filledCells(cells) < 2);
+  const areTitles = hasHeadings || lines.slice(0, skipLines).every((cells) => cells.filter(isFilled).length < 2);
   return areTitles ? { skipLines, hasHeadings } : { skipLines: 0, hasHeadings: areHeadings(lines[0] ?? []) };
 }
 
@@ -32,8 +38,8 @@ function areHeadings(cells: readonly string[]): boolean {
   );
 }
 
-function filledCells(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length;
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== '';
 }
 
 /** Of equally frequent numbers the largest. */
@@ -42,8 +48,4 @@ function mostFrequent(numbers: readonly number[]): number {
   for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
   const [[most] = [0]] = [...counts].toSorted(([a, times], [b, otherTimes]) => otherTimes - times || b - a);
   return most;
-}
-
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

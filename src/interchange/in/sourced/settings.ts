@@ -23,9 +23,12 @@ const SETTINGS = z.looseObject({
 
 export type SourceSettings = z.infer<typeof SETTINGS>;
 
-/** @throws {BadInputError} with all faults and their places in the mapping */
-export function settingsOf(mapping: unknown): SourceSettings {
+/**
+ * @param place of the mapping, for messages
+ * @throws {BadInputError} with all faults and their places in the mapping
+ */
+export function settingsOf(mapping: unknown, place: string): SourceSettings {
   const { success, data, error } = SETTINGS.safeParse(mapping ?? {});
   if (success) return data;
-  throw new BadInputError(`The file in imports/ cannot be read:\n${formFaults(error, mapping).join('\n')}`);
+  throw new BadInputError(`${place} cannot be read:\n${formFaults(error, mapping).join('\n')}`);
 }

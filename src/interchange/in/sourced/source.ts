@@ -38,7 +38,7 @@ export class Source {
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.settings = settingsOf(reading.mapping);
+    this.settings = settingsOf(reading.mapping, `imports/${reading.name}.json`);
     this.documentId = `${reading.dossier}-${reading.name}`;
   }
 

@@ -76,6 +76,11 @@ export class EntityMaker {
     return maker;
   }
 
+  /** Says that an entity has a draft already. */
+  know(id: string, label: EntityLabel, name: string): void {
+    this.#known.set(id, { label, name });
+  }
+
   /** The draft of an entity of a claim that is made, if none was made before. */
   draftOf(found: Found): Draft | undefined {
     const known = this.#known.get(found.id);

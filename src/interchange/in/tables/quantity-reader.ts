@@ -27,9 +27,10 @@ export function quantityReader(
   );
   const readUnit = codedReader(spec.unit, view, into, {});
   return () => {
-    const figures = [readNumber, readLow, readHigh].map((read, index) =>
-      notBelowZero(numberOf(read?.(), spec), [spec.number, spec.low, spec.high][index], spec),
-    );
+    const figures = [readNumber, readLow, readHigh].map((read, index) => {
+      const text = read?.();
+      return notBelowZero(numberOf(text, spec), text, [spec.number, spec.low, spec.high][index], spec);
+    });
     const unread = figures.find((figure) => figure instanceof UnreadableNumber || figure instanceof UnknownCode);
     if (unread !== undefined) return unread;
     const [best, low, high] = figures as (string | undefined)[];
@@ -47,14 +48,16 @@ export function quantityReader(
 /** Nobody counts below zero: many datasets write -99 where nobody knows. A change may be negative, and what the mapping says is. */
 function notBelowZero(
   figure: Evaluated | UnreadableNumber,
+  text: Evaluated,
   cell: Cell | undefined,
   { belowZero, role }: QuantitySpec,
 ): Evaluated | UnreadableNumber {
   if (belowZero || role === 'CHANGE' || typeof figure !== 'string' || Number(figure) >= 0) return figure;
   const column = columnOf(cell);
+  const written = typeof text === 'string' ? text : figure;
   return new UnreadableNumber(
-    column === undefined ? figure : `${column}: ${figure}`,
-    `"empty": {${JSON.stringify(column ?? '…')}: [${JSON.stringify(figure)}]} if it means that nobody knows; "belowZero": true in the quantity if it is a number. Until then the claim is without it`,
+    column === undefined ? written : `${column}: ${written}`,
+    `"empty": {${JSON.stringify(column ?? '…')}: [${JSON.stringify(written)}]} if it means that nobody knows; "belowZero": true in the quantity if it is a number. Until then the claim is without it`,
   );
 }
 

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { BadInputError } from '../../../errors.ts';
+import type { EntityLabel } from '../../../model/labels.ts';
 import { columnSuffix } from '../../../model/languages.ts';
 import { readVocabularyRows, Vocabulary } from '../../../model/vocabulary.ts';
 import { mappingFaults } from '../mapping/mapping-faults.ts';
 import type { ImportAccount } from '../import-account.ts';
 import type { Mapping, Texts } from '../mapping/mapping.ts';
 import type { Draft, DraftRow, DraftTerm, Reading } from '../reader.ts';
-import { entityIdOf, keyId } from '../stable-id.ts';
+import { entityIdOf, keyId, stableId } from '../stable-id.ts';
 import { claimMaker, type NotMade } from './claim-maker.ts';
 import { EntityMaker } from './entity-maker.ts';
 import { RecordView } from './record-view.ts';
@@ -29,8 +30,9 @@ export async function* readTable(reading: Reading, mapping: Mapping): AsyncGener
   if (faults.length > 0) throw new BadInputError(`The mapping does not fit ${path}:\n${faults.join('\n')}`);
   const view = new RecordView(table.columns, mapping.empty);
   const document = documentId(reading.dossier, mapping);
-  const publisher = entityIdOf(reading, mainText(mapping.dataset.publisher.name, mapping));
+  const publisher = publisherId(reading, mapping);
   const entities = new EntityMaker(view, mapping, { dossier: reading.dossier, vocabulary, account });
+  entities.know(publisher, labelOf(mapping.dataset.publisher.kind), mainText(mapping.dataset.publisher.name, mapping));
   const makers = mapping.claims.map((spec) => {
     const make = claimMaker(spec, { document, publisher, view, mapping, vocabulary, entities, account });
     return { make, ending: spec.name === undefined ? '' : `-${spec.name}` };
@@ -79,6 +81,22 @@ export async function* readTable(reading: Reading, mapping: Mapping): AsyncGener
   }
   reading.told(count, 1);
   view.report(account);
+}
+
+/** Records may name the publisher: then it is one entity, also where ids begin with the kind. */
+function publisherId({ dossier, bindings }: Reading, mapping: Mapping): string {
+  const { kind: whole, name: texts } = mapping.dataset.publisher;
+  const name = mainText(texts, mapping);
+  const label = labelOf(whole);
+  const bound = [`${label}/${name}`, name].find((way) => Object.hasOwn(bindings.entities, way));
+  if (bound !== undefined) return entityIdOf({ dossier, bindings }, bound);
+  const isByKind = Object.values(mapping.recordEntities).some(({ prefix }) => prefix === 'KIND');
+  return `${dossier}-${isByKind ? `${label.toLowerCase()}-` : ''}${stableId(name)}`;
+}
+
+function labelOf(kind: string): EntityLabel {
+  const [label = ''] = kind.split('/');
+  return label as EntityLabel;
 }
 
 /** What the table of loss calls a record without a claim; of a mapping with several claims, by the first reason of this list that one of them has. */
