@@ -100,7 +100,8 @@ describe('POST /export/: a view', () => {
   test('of one relation has its claims and what they name, and can be read again', async () => {
     const [relation] = usIraq.records.relation.filter(({ claims, against }) => claims.length > 1 && against.length > 0);
     const claims = [...(relation?.claims ?? []), ...(relation?.against ?? [])];
-    const response = await post('us-iraq-2021/jsonld/graph.jsonld', { claims, relations: [relation?.id] });
+    const response = await post('us-iraq-2021/jsonld/dataset.jsonld', { claims, relations: [relation?.id] });
+    expect(response.status).toBe(200);
     const path = join(folder, 'view.jsonld');
     writeFileSync(path, await response.text());
     const read = await imported(readerNamed('jsonld'), path, undefined, 'us-iraq-2021');

@@ -138,6 +138,7 @@ test.each<readonly [string, readonly string[], number]>([
   ['a title', ['Meetings of 2021'], 1],
   ['a title with the commas of a spreadsheet', ['Meetings of 2021,,,', ',,,', 'Prepared by the desk,,,2021-08-01'], 3],
   ['a title with a comma in it, and an empty line', ['Meetings, and others', '', 'Version 3'], 2],
+  ['more titles than records', Array.from({ length: 9 }, (_, n) => `note ${n}`), 9],
   ['groups of columns above the headings', [',People,,Time'], 1],
   [
     'what a table of three or more columns says of itself',
@@ -235,4 +236,15 @@ test('names in Arabic letters make Arabic the main language', async () => {
   const { mapping, remarks } = await proposed(['id,who,whom', '1,أمل حداد,باسم', '2,دانا,أمل حداد', '3,Zaid,باسم']);
   expect(mapping).toMatchObject({ languages: ['ar'], dataset: { language: 'ar' } });
   expect(remarks).toContain('write fa, ckb or ur');
+});
+
+test('numbers and dates in digits of Arabic and Persian', async () => {
+  const { mapping } = await proposed([
+    'تقرير',
+    'id,who,whom,day,killed',
+    '١,أمل حداد,باسم,٢٦/٧/٢٠٢١,٣',
+    '٢,دانا,أمل حداد,۲۷/۷/۲۰۲۱,۱۲',
+  ]);
+  expect(mapping).toMatchObject({ key: ['id'], table: { skipLines: 1 } });
+  expect(mapping.claims[0]).toMatchObject({ when: { form: 'D/M/Y' }, quantities: [{ number: 'killed' }] });
 });

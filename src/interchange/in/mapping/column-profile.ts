@@ -1,4 +1,5 @@
 /** What the values of a column look like, from the first records of a table. */
+import { asciiDigits } from '../tables/ascii-digits.ts';
 import { dateReader } from '../tables/date-form.ts';
 
 /** KEY: all filled, each once. CODE: few words, often repeated. NAME: short texts. TEXT: longer ones. */
@@ -53,14 +54,15 @@ const ENOUGH = 0.9;
 export function columnProfile(name: string, cells: readonly string[]): ColumnProfile {
   const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
   const different = [...new Set(texts)];
-  const dateForms = formsOf(different);
+  const plain = different.map(asciiDigits);
+  const dateForms = formsOf(plain);
   return {
     name,
-    look: lookOf(name, different, texts, dateForms),
+    look: lookOf(name, plain, texts, dateForms),
     filled: texts.length,
     isKey: texts.length === cells.length && different.length === cells.length && cells.length > 1,
     dateForms,
-    numberSigns: signsOf(different),
+    numberSigns: signsOf(plain),
     values: different.slice(0, MOST_VALUES),
   };
 }

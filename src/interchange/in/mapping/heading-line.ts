@@ -1,4 +1,5 @@
 /** Finds the line of headings in the first lines of a table: people put titles, dates and groups of columns above it. */
+import { asciiDigits } from '../tables/ascii-digits.ts';
 
 export interface HeadingLine {
   /** How many lines stand above the headings or, if there are none, above the first record. */
@@ -15,7 +16,9 @@ export const SEARCHED_LINES = 50;
  * @param lines the first ones of the table that have a text
  */
 export function headingLine(lines: readonly (readonly string[])[]): HeadingLine {
-  const width = mostFrequent(lines.map((cells) => cells.length));
+  // More lines may be titles than records.
+  const wide = lines.filter((cells) => cells.length > 1);
+  const width = mostFrequent((wide.length > 1 ? wide : lines).map((cells) => cells.length));
   const table = lines.filter((cells) => cells.length === width);
   const usual = Array.from({ length: width }, (_, column) => column).filter(
     (column) => table.filter((cells) => isFilled(cells[column])).length * 2 >= table.length,
@@ -33,9 +36,9 @@ export function headingLine(lines: readonly (readonly string[])[]): HeadingLine 
 
 /** A line of headings has no numbers and no dates. */
 function areHeadings(cells: readonly string[]): boolean {
-  return !cells.some(
-    (cell) => /^-?\d+([.,]\d+)*$/.test(cell.trim()) || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell.trim()),
-  );
+  return !cells
+    .map(asciiDigits)
+    .some((cell) => /^-?\d+([.,]\d+)*$/.test(cell.trim()) || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell.trim()));
 }
 
 function isFilled(cell: string | undefined): boolean {

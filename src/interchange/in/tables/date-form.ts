@@ -1,10 +1,12 @@
 /**
  * Dates as tables write them, by a form that the mapping names: `D/M/Y`, `Y-M-D`, `YMD`, `D MON Y`, `Y-M`, `Y`, or EXCEL and EXCEL1904 for a number of
  * days, or EDTF. Y is a year of four digits, M and D a month and a day of one or two digits (two where no sign is between them), MON a
- * month in English. A time after the date is left out. Two digits are no year: the century would be guessed.
+ * month in English. A time after the date is left out. Two digits are no year: the century would be
+ * guessed. Digits may be those of Arabic and Persian.
  */
 import { dateFromSerial } from 'numfmt';
 import { edtfFault } from '../../../model/dates.ts';
+import { asciiDigits } from './ascii-digits.ts';
 
 /** Reads a text as an EDTF date; undefined if it has not this form, or if there is no such day. */
 export type DateReader = (text: string) => string | undefined;
@@ -29,10 +31,15 @@ export function formFault(form: string): string | undefined {
 /** @param form one without a fault */
 export function dateReader(form: string): DateReader {
   if (form === 'EDTF') return (text) => (edtfFault(text) === undefined ? text : undefined);
+  const read = plainReader(form);
+  return (text) => read(asciiDigits(text));
+}
+
+/** Of digits of ASCII. */
+function plainReader(form: string): DateReader {
   if (form === 'EXCEL') return serialReader(0);
   // Day 0 is 1 January 1904 there.
-  if (form === 'EXCEL1904') return serialReader(1462);
-  return partReader(form);
+  return form === 'EXCEL1904' ? serialReader(1462) : partReader(form);
 }
 
 function serialReader(offset: number): DateReader {

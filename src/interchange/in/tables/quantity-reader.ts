@@ -1,6 +1,7 @@
 /** Reads the quantities of a claim: a number, or an estimate within a range, as `'KILLED 3 in 2..5 persons TOTAL'`. */
 import { readQuantity } from '../../../model/quantity.ts';
 import type { Cell, QuantitySpec } from '../mapping/mapping.ts';
+import { asciiDigits } from './ascii-digits.ts';
 import { cellReader, codedReader, UnknownCode, type Evaluated } from './cell-reader.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -81,8 +82,12 @@ export function numberOf(
   { decimal, thousands }: Pick<QuantitySpec, 'decimal' | 'thousands'>,
 ): Evaluated | UnreadableNumber {
   if (text === undefined || text instanceof UnknownCode) return text;
-  const isGrouped = thousands !== undefined && text.includes(thousands);
-  const [whole = '', fraction, more] = text.split(decimal);
+  // U+066B and U+066C are these two signs beside digits of Arabic.
+  const plainText = asciiDigits(text)
+    .replaceAll('\u066B', decimal)
+    .replaceAll('\u066C', thousands ?? '\u066C');
+  const isGrouped = thousands !== undefined && plainText.includes(thousands);
+  const [whole = '', fraction, more] = plainText.split(decimal);
   const digits = isGrouped ? whole.split(thousands) : [whole];
   const groups = digits.slice(1).every((group) => /^\d{3}$/.test(group)) && /^-?\d+$/.test(digits[0] ?? '');
   if (!groups || more !== undefined || (fraction !== undefined && !/^\d+$/.test(fraction))) {
