@@ -1,6 +1,7 @@
 /** `sanad lint`: prints a line for each finding in dossiers, and a summary; `--json` prints JSON. */
 import type { Config } from '../config.ts';
 import { lintDossiers, type LintResult } from '../dossier/check/lint-dossier.ts';
+import type { RowReader } from '../dossier/read/evaluate-statement.ts';
 import type { Level } from '../dossier/check/rule.ts';
 import { formatPlace } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -9,6 +10,7 @@ import type { Progress } from '../progress.ts';
 import { printAll } from './print-all.ts';
 import { documentsFolder } from './documents-folder.ts';
 import { openEvaluator } from './evaluator.ts';
+import { watchDossiers } from './watch-dossiers.ts';
 
 export interface LintOptions {
   /** Warnings count as errors do. */
@@ -20,29 +22,41 @@ export interface LintOptions {
   readonly numbered?: boolean;
   /** The folder of the documents. */
   readonly documents?: string;
+  /** Lint again after each change of a file, until Ctrl-C. */
+  readonly watch?: boolean;
 }
 
-/** Prints the findings. Returns true if none of them must be corrected. */
-export async function lint(config: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
-  const { json = false, verbose = false, numbered = false } = options;
-  const documents = documentsFolder(config, options.documents);
+/** Prints the findings. Returns true if none of them must be corrected; with `watch`, when it is ended. */
+export async function lint(given: Config, progress: Progress, log: Log, options: LintOptions): Promise<boolean> {
+  const config = { ...given, documents: documentsFolder(given, options.documents) };
   const open = openEvaluator(config, progress, log);
+  const once = async (): Promise<boolean> => await lintOnce(open.database, config, progress, options);
   try {
-    const linting = await lintDossiers(open.database, config.dossiers, progress, {
-      ...readingOf(config),
-      documents,
-      numbered,
-      keepsNotes: json || verbose,
-    });
-    try {
-      await printAll(json ? asJson(linting.results) : asLines(linting.results, verbose));
-      const { errors, warnings } = countsOf(linting.results);
-      return errors === 0 && (warnings === 0 || options.strict !== true);
-    } finally {
-      linting.close();
-    }
+    if (options.watch !== true) return await once();
+    await watchDossiers(config, async () => void (await once()));
+    return true;
   } finally {
     await open.close();
+  }
+}
+
+async function lintOnce(
+  database: RowReader,
+  config: Config,
+  progress: Progress,
+  { json = false, verbose = false, numbered = false, strict = false }: LintOptions,
+): Promise<boolean> {
+  const linting = await lintDossiers(database, config.dossiers, progress, {
+    ...readingOf(config),
+    numbered,
+    keepsNotes: json || verbose,
+  });
+  try {
+    await printAll(json ? asJson(linting.results) : asLines(linting.results, verbose));
+    const { errors, warnings } = countsOf(linting.results);
+    return errors === 0 && (warnings === 0 || !strict);
+  } finally {
+    linting.close();
   }
 }
 

@@ -7,12 +7,7 @@ const BLOCK = 64 * 1024;
  * after it. Stops if the reader has gone, as `head` does.
  */
 export async function printAll(texts: Iterable<string>): Promise<void> {
-  let hasReader = true;
-  const stop = (error: Error): void => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error;
-    hasReader = false;
-  };
-  process.stdout.on('error', stop);
+  if (!process.stdout.listeners('error').includes(stop)) process.stdout.on('error', stop);
   let block = '';
   for (const text of texts) {
     block += text;
@@ -22,6 +17,13 @@ export async function printAll(texts: Iterable<string>): Promise<void> {
     if (!hasReader) break;
   }
   await print(block);
+}
+
+let hasReader = true;
+
+function stop(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  hasReader = false;
 }
 
 async function print(block: string): Promise<void> {

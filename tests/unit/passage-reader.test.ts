@@ -3,10 +3,10 @@
  * A hostile dossier reads no other file of the machine, and its FIFOs and devices block nothing.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { documentFolders, findDocument } from '../../src/dossier/verify/find-document.ts';
 import { LARGEST_FILE_BYTES } from '../../src/dossier/read/read-file-below.ts';
 import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
@@ -52,6 +52,67 @@ test('found again where white space has changed, as it stands there', async () =
 
 test('of files that are called alike the one whose bytes are meant', async () => {
   expect(await reader('other', 'same').read(passage)).toBe(PASSAGE);
+});
+
+describe('a file that changes while a server runs', () => {
+  let room: string;
+  let path: string;
+  let now = Date.now();
+  beforeEach(async () => {
+    room = await mkdtemp(join(folder, 'room-'));
+    path = join(room, 'talk.txt');
+    now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => void jest.restoreAllMocks());
+  const later = (millis: number): void => {
+    now += millis;
+  };
+  const write = async (text: string, ageSeconds: number): Promise<void> => {
+    await writeFile(path, text);
+    await utimes(path, now / 1000 - ageSeconds, now / 1000 - ageSeconds);
+  };
+
+  test('is read again within a second or two, and not before it was written', async () => {
+    await write(TEXT, 60);
+    const changing = new PassageReader([room]);
+    const [read, other] = [async () => await changing.read(passage), { ...passage, fileSha256: sha256Of(`${TEXT} `) }];
+    expect(await read()).toBe(PASSAGE);
+    for (let seconds = 0; seconds < 20; seconds += 1) {
+      later(1_100);
+      expect((await changing.readDocument(passage))?.text).toBe(TEXT);
+    }
+    await write(`${TEXT} `, 0);
+    later(1_100);
+    expect(await read()).toBe(PASSAGE);
+    expect(await changing.readDocument(passage)).toBeNull();
+    expect((await changing.readDocument(other))?.text).toBe(`${TEXT} `);
+    await write('Something else', 0);
+    later(1_100);
+    expect(await read()).toBeNull();
+  });
+
+  test('is read when it appears, and missed when it goes', async () => {
+    const changing = new PassageReader([room, join(folder, 'absent')]);
+    expect(await changing.read(passage)).toBeNull();
+    await write(TEXT, 60);
+    later(1_100);
+    expect(await changing.read(passage)).toBe(PASSAGE);
+    await rm(path);
+    later(1_100);
+    expect(await changing.read(passage)).toBeNull();
+  });
+
+  test('a file that was written while it was read is read again', async () => {
+    await write(TEXT, 0);
+    const changing = new PassageReader([room]);
+    expect(await changing.read(passage)).toBe(PASSAGE);
+    // The same time and size: only another reading shows the difference.
+    await writeFile(path, TEXT.replace('نلتقي', 'نلتفي'));
+    await utimes(path, now / 1000, now / 1000);
+    later(1_100);
+    expect(await changing.read(passage)).toBeNull();
+  });
 });
 
 test.each([

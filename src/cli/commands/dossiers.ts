@@ -30,6 +30,7 @@ export function addDossierCommands(program: Command): void {
     .description('load dossiers (default: those of SANAD_DOSSIERS)')
     .argument('[folders...]', 'folders of .cypher files')
     .option('--force', 'load also if nothing changed since the last load')
+    .option('--watch', 'load again after each change of a file, until Ctrl-C')
     .option('--documents <folder>', 'where the documents are, for passages that are given by their words')
     .action(async (folders: string[], options: LoadOptions) => {
       await run(async (config, log) => {
@@ -56,6 +57,7 @@ export function addDossierCommands(program: Command): void {
     .option('--strict', 'fail on warnings too')
     .option('--verbose', 'list every note')
     .option('--json', 'print JSON')
+    .option('--watch', 'check again after each change of a file, until Ctrl-C')
     .option('--numbered', 'refuse passages that are given by their words')
     .option('--documents <folder>', 'where the documents are, for passages that are given by their words')
     .option('--rules', 'only list the rules')

@@ -1,4 +1,5 @@
 /** Reads passages, and the documents that contain them, for the server: from documents in the server's folders, never from the graph. */
+import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { CodePoints } from '../../model/code-points.ts';
 import { holds, seek, type Span } from '../../model/passages.ts';
@@ -30,7 +31,9 @@ interface SoughtFile {
 /** A record can be a whole file. Longer ones are not returned. */
 const LONGEST_RECORD = 20_000;
 
-/** 10_000 (ten seconds): how long a read document is used before its file is read again. */
+/** 1_000 (one second): how often a file is looked at that may have been edited. */
+const CHECK_MILLIS = 1_000;
+/** 10_000 (ten seconds): how long another file than that of the dossier is used before all folders are searched again. */
 const AGE_MILLIS = 10_000;
 /** The largest number of documents kept in memory. */
 const MOST_DOCUMENTS = 64;
@@ -41,7 +44,11 @@ const MOST_DOCUMENTS = 64;
 const LONGEST_SOUGHT = 500_000;
 
 interface Kept {
+  /** When its file is looked at again. */
+  checkAt: number;
   readonly until: number;
+  /** Resolves to a text that differs if the file was written since it was read; undefined if that is not certain. */
+  readonly version: Promise<string | undefined>;
   readonly found: Promise<FoundDocument>;
   /** Results of searches for passages that are not at their offsets: the span found, or undefined if there is none. */
   readonly moved: Map<string, Span | undefined>;
@@ -72,7 +79,7 @@ export class PassageReader {
     pointer = null,
   }: SoughtPassage): Promise<string | null> {
     if (file === null || fileSha256 === null) return null;
-    const kept = this.#document({ file, fileSha256 });
+    const kept = await this.#document({ file, fileSha256 });
     if (start !== null && end !== null && sha256 !== null) return await this.#slice(kept, { start, end, sha256 });
     if (record === null && pointer === null) return null;
     const document = await kept.found;
@@ -87,7 +94,7 @@ export class PassageReader {
   /** Returns the text of the file with this hash, or null if no folder has it. */
   async readDocument({ file, fileSha256 }: Pick<SoughtPassage, 'file' | 'fileSha256'>): Promise<CodePoints | null> {
     if (file === null || fileSha256 === null) return null;
-    const document = await this.#document({ file, fileSha256 }).found;
+    const document = await (await this.#document({ file, fileSha256 })).found;
     return document.state === 'SAME' ? document.text : null;
   }
 
@@ -107,13 +114,19 @@ export class PassageReader {
     return at === undefined ? null : text.slice(at.start, at.end);
   }
 
-  #document({ file, fileSha256 }: SoughtFile): Kept {
+  async #document({ file, fileSha256 }: SoughtFile): Promise<Kept> {
     const key = `${fileSha256} ${file}`;
     const before = this.#kept.get(key);
-    if (before !== undefined && before.until > Date.now()) return before;
+    const now = Date.now();
+    if (before !== undefined && before.checkAt > now) return before;
+    if (before !== undefined) {
+      before.checkAt = now + CHECK_MILLIS;
+      if (await isAsRead(before, now)) return before;
+    }
     this.#kept.delete(key);
     const found = this.#find({ file, sha256: fileSha256 });
-    const kept: Kept = { until: Date.now() + AGE_MILLIS, found, moved: new Map() };
+    const version = found.then(async (document) => await versionOf(document, now));
+    const kept: Kept = { checkAt: now + CHECK_MILLIS, until: now + AGE_MILLIS, version, found, moved: new Map() };
     this.#kept.set(key, kept);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST_DOCUMENTS && oldest !== undefined) this.#kept.delete(oldest);
@@ -129,5 +142,24 @@ export class PassageReader {
       if (first.state === 'MISSING') first = found;
     }
     return first;
+  }
+}
+
+/** A file with the hash of the dossier is used until it is written; another one may be replaced by the right one in another folder. */
+async function isAsRead({ found, version, until }: Kept, now: number): Promise<boolean> {
+  const document = await found;
+  const former = await version;
+  if (former === undefined || (document.state !== 'SAME' && until <= now)) return false;
+  return former === (await versionOf(document, Infinity));
+}
+
+/** @param readAt when the reading began: undefined is returned if the file may have been written since */
+async function versionOf(document: FoundDocument, readAt: number): Promise<string | undefined> {
+  if (!('path' in document)) return undefined;
+  try {
+    const { ino, size, mtimeMs } = await stat(document.path);
+    return mtimeMs < readAt - CHECK_MILLIS ? `${ino} ${size} ${mtimeMs}` : undefined;
+  } catch {
+    return undefined;
   }
 }
