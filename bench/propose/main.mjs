@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
+import { boundsOf } from '../../dist/model/dates.js';
 import { mayHoldClaim, predicatesOf } from '../../dist/propose/candidate.js';
 import { Triggers } from '../../dist/propose/predicates/triggers.js';
 import { readText } from '../../dist/propose/read-text.js';
@@ -20,6 +21,10 @@ const { values: given } = parseArgs({
 if (given.documents === undefined) {
   throw new Error('Name the folder with the documents: npm run bench:propose -- --documents FOLDER');
 }
+
+/** Words that show a date, for the truth: they are not those of the rules. */
+const CUE =
+  /(?<!\p{L})(?:(?:1[89]|20)\d\d|\d+\/\d+|أمس|اليوم،|غدا|(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)|(?:الشهر|العام|الأسبوع|السنة) (?:الماضي|الحالي|الجاري|المقبل|القادم)|هذا (?:الشهر|العام|الأسبوع)|(?:كانون|تشرين|شباط|آذار|نيسان|أيار|حزيران|تموز|أيلول|يناير|فبراير|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر))/u;
 
 const dossier = await readDossier(given.dossier, given.documents);
 const triggers = new Triggers(JSON.parse(readFileSync('seed/triggers.json', 'utf8')));
@@ -54,21 +59,24 @@ function measure(row, text) {
   const entities = [...dossier.entities.values()].filter(({ id }) => known.has(id));
   const point = (unit) => text.codePointAt(unit);
   const span = ({ start, end }) => ({ start: point(start), end: point(end) });
-  const read = [...readText(text.text, { entities, language: row.language })].map((each) => {
-    const hits = triggers.find(each.sentence.words);
-    return {
-      ...each,
-      span: span(each.sentence),
-      hits,
-      isProposed: mayHoldClaim(each, hits),
-      predicates: predicatesOf(hits),
-    };
-  });
+  const read = [...readText(text.text, { entities, language: row.language, published: row.publishedOn })].map(
+    (each) => {
+      const hits = triggers.find(each.sentence.words);
+      return {
+        ...each,
+        span: span(each.sentence),
+        hits,
+        isProposed: mayHoldClaim(each, hits),
+        predicates: predicatesOf(hits),
+      };
+    },
+  );
   const passages = claims.flatMap((claim) => spansOf(claim, row.id).map((place) => ({ ...place, claim })));
   return {
     ...sentences(read, passages),
     ...mentions(read, passages, text, span, known),
     ...speakers(read, claims, row, span),
+    ...dates(read, passages, text, span),
   };
 }
 
@@ -184,6 +192,49 @@ function speakers(read, claims, row, span) {
     'last speaker right': [right.length, attributed.length],
     'no speaker where none': [silent.length, own.length],
   };
+}
+
+function dates(read, passages, text, span) {
+  const found = read
+    .flatMap(({ dates: all }) => all)
+    .map((hit) => ({ ...span(hit), ...boundsOfDate(hit.edtf), edtf: hit.edtf, text: hit.text }));
+  const whenOf = (claim) =>
+    [claim.when, ...claim.attribution.map((step) => / on (\S+)/.exec(step)?.[1])].filter((each) => each !== undefined);
+  const wanted = new Map();
+  for (const { claim, start, end } of passages) {
+    if (claim.when !== undefined && CUE.test(text.slice(start, end))) {
+      wanted.set(`${start}-${end} ${claim.when}`, { start, end, when: claim.when });
+    }
+  }
+  const fits = (hit, when) => {
+    const bounds = boundsOfDate(when);
+    return hit.from <= bounds.to && bounds.from <= hit.to;
+  };
+  const readings = [...wanted.values()].map((one) => ({
+    ...one,
+    isRead: found.some((hit) => overlap(hit, one) > 0 && fits(hit, one.when)),
+  }));
+  for (const { when, isRead, start, end } of readings) {
+    if (!isRead) list('date not read', `${when}: ${text.slice(start, end)}`);
+  }
+  const judged = found.flatMap((hit) => {
+    const all = passages.filter((passage) => overlap(passage, hit) > 0).flatMap(({ claim }) => whenOf(claim));
+    return all.length === 0 ? [] : [{ hit, isRight: all.some((when) => fits(hit, when)), all }];
+  });
+  for (const { hit, isRight, all } of judged) {
+    if (!isRight) list('date wrong', `${hit.text} = ${hit.edtf}, but ${all.join(' ')}`);
+  }
+  for (const hit of found) list('date', `${hit.text} = ${hit.edtf}`);
+  return {
+    'dates right': [judged.filter(({ isRight }) => isRight).length, judged.length],
+    'dates read': [readings.filter(({ isRead }) => isRead).length, readings.length],
+  };
+}
+
+/** The first and the last day that a date allows. */
+function boundsOfDate(edtf) {
+  const { startEarliest, endLatest } = boundsOf(edtf, 'REAL', 'REAL');
+  return { from: startEarliest ?? '0000', to: endLatest ?? '9999' };
 }
 
 function isOneOf(speaker, ids) {

@@ -1,4 +1,7 @@
 /** Reads a text by rules alone: its sentences, the names in them, and who says what. Nothing of a sentence is kept elsewhere. */
+import { readAmounts, type Amount } from './amounts/read-amounts.ts';
+import { readDates, type DateHit } from './dates/read-dates.ts';
+import { readModes, type ModeHit } from './modes/read-modes.ts';
 import { decideMentions } from './names/decide-mentions.ts';
 import { KnownNames, type Mention, type NamedEntity } from './names/known-names.ts';
 import { unknownNames, type UnknownName } from './names/unknown-names.ts';
@@ -12,6 +15,9 @@ export interface ReadSentence {
   readonly mentions: readonly Mention[];
   readonly unknown: readonly UnknownName[];
   readonly speech: readonly Speech[];
+  readonly dates: readonly DateHit[];
+  readonly amounts: readonly Amount[];
+  readonly modes: readonly ModeHit[];
 }
 
 export interface ReadingRequest {
@@ -19,10 +25,12 @@ export interface ReadingRequest {
   readonly entities: Iterable<NamedEntity>;
   /** A BCP 47 tag; absent: that of each sentence is taken from its letters. */
   readonly language?: string | undefined;
+  /** The date of the document in EDTF: "yesterday" counts from a single day. */
+  readonly published?: string | undefined;
 }
 
 /** The sentences of a text, one after another: a long text is read within memory for its names alone. */
-export function* readText(text: string, { entities, language }: ReadingRequest): Generator<ReadSentence> {
+export function* readText(text: string, { entities, language, published }: ReadingRequest): Generator<ReadSentence> {
   const known = new KnownNames(entities);
   const speakers = new Speakers();
   /** Ids of the entities that the text has named so far. */
@@ -37,11 +45,13 @@ export function* readText(text: string, { entities, language }: ReadingRequest):
     const isTaken = (unit: number): boolean => mentions.some(({ start, end }) => start <= unit && unit < end);
     const unknown = unknownNames(sentence, isTaken);
     const speech = readSpeech({ sentence, mentions, unknown }, speakers, language);
+    const dates = readDates(sentence, published);
+    const isDate = (unit: number): boolean => dates.some(({ start, end }) => start <= unit && unit < end);
     yield {
-      sentence,
-      mentions,
+      ...{ sentence, mentions, speech, dates },
       unknown: [...unknown, ...unnamedSpeakers(sentence, speech, [...mentions, ...unknown])],
-      speech,
+      amounts: readAmounts(sentence, (unit) => isTaken(unit) || isDate(unit)),
+      modes: readModes(sentence.words),
     };
   }
 }
