@@ -79,9 +79,17 @@ describe('dates', () => {
     'الرئيس الثاني',
   ])('%s gives no date', (text) => expect(dates(text)).toEqual([]));
 
-  test('without the day of the document nothing relative is read, and what is absolute is', () => {
-    expect(dates('أمس، والخميس الماضي، وفي 4 تموز.', '[2021-07-07..2021-07-26]')).toEqual([]);
-    expect(dates('أمس، وفي 4 تموز 2020.', '[2021-07-07..2021-07-26]')).toEqual(['2020-07-04']);
+  test('a document of one of several days gives what is the same from each of them', () => {
+    const early = '[2021-07-26,2021-07-27]';
+    expect(dates('الاثنين. أمس. في أكتوبر المقبل. هذا العام. سيصل الثلاثاء.', early)).toEqual([
+      '2021-07-26',
+      '2021-10',
+      '2021',
+      '2021-07-27',
+    ]);
+    for (const unknown of ['[2021-01-01..2021-07-26]', '2021', 'not a date']) {
+      expect(dates('أمس، والخميس الماضي، وفي 4 تموز، وفي 4 تموز 2020.', unknown)).toEqual(['2020-07-04']);
+    }
   });
 
   test('around the new year the year is the one that the word says', () => {

@@ -84,7 +84,7 @@ export class DatePhrase {
     const reason = counted(this.#base, isComing ? 'the next one' : 'the last one');
     if (base === undefined || direction === 'THIS') return { to, span: undefined, reason };
     const back = (isoWeekday(base) - weekday + 7) % 7;
-    if (isComing) return { to, span: daySpan(base + (back === 0 ? 7 : 7 - back)), reason };
+    if (isComing) return { to, span: daySpan(base + (back === 0 && direction === undefined ? 0 : 7 - back)), reason };
     return { to, span: daySpan(base - (back === 0 && direction === 'LAST' ? 7 : back)), reason };
   }
 
@@ -187,7 +187,7 @@ export class DatePhrase {
 
   #isAfterWill(at: number): boolean {
     return this.#sentence.words.slice(Math.max(0, at - WORDS_AFTER_WILL), at).some(({ folded }) => {
-      return withoutPrefixes(folded).some((form) => WILL.has(form) || /^س[يتن]\p{L}{3,}$/u.test(form));
+      return withoutPrefixes(folded).some((form) => WILL.has(form) || /^س[يتن]\p{L}{2,}$/u.test(form));
     });
   }
 }

@@ -133,6 +133,8 @@ export function speechWordOf(folded: string): SpeechWord | undefined {
 export const THAT = /^[بلو]?ان(?:ه|ها|هم|هما|نا|ني|كم)?$/u;
 /** Prepositions that lead from a verb of saying to what is said. */
 export const TO_CONTENT: ReadonlySet<string> = new Set(['الي', 'علي', 'عن', 'من']);
+/** After "on" these say where or how something is said. */
+export const BESIDE: ReadonlySet<string> = new Set('هامش لسان خلفية اثر تويتر فيسبوك شاشة'.split(' ').map(foldedWord));
 /** Words after which no speaker follows. */
 export const NO_SPEAKER: ReadonlySet<string> = new Set(
   'في خلال اثناء بعد قبل عقب امس اليوم غدا فيما بينما كما ايضا كذلك هنا ذلك هذا هذه حول بشان مع لدي عند عبر ضمن وسط انه انها ما لا لم لن قد'

@@ -95,7 +95,8 @@ function postAt(words: readonly Word[], at: number): Run | undefined {
   const [preposition, body] = [words[to], words[to + 1]];
   const isWithin = preposition?.folded === 'في' && body !== undefined && isHead(body, BODY_HEADS);
   if (isWithin) to = withAdjectives(words, to + 2);
-  return to - at > 1 ? { from: at, to } : undefined;
+  const isOnlyFormer = to === at + 2 && /^ال(?:سابق|حالي|جديد)ه?$/u.test(words[at + 1]?.folded ?? '');
+  return to - at > 1 && !isOnlyFormer ? { from: at, to } : undefined;
 }
 
 /** The end of the words with the article, beside each other. */

@@ -1,6 +1,6 @@
 /** The clauses of an Arabic sentence around a verb of saying: where what is said begins, and where a phrase that names somebody ends. */
 import { BODY_HEADS, PERSON_TITLES } from '../lexicon/arabic-names.ts';
-import { SPEAKING_NOUNS, speechWordOf, THAT, TO_CONTENT } from '../lexicon/arabic-speech.ts';
+import { BESIDE, SPEAKING_NOUNS, speechWordOf, THAT, TO_CONTENT } from '../lexicon/arabic-speech.ts';
 import { withoutPrefixes } from '../text/clitics.ts';
 import type { Word } from '../text/words.ts';
 import type { NamedSentence, Span } from './speech.ts';
@@ -26,7 +26,6 @@ export class ArabicClause {
   opening(at: number): Opening | undefined {
     const words = this.#named.sentence.words;
     const verb = words[at];
-    let preposition: Opening | undefined;
     const last = Math.min(words.length - 1, at + MOST_WORDS_TO_CONTENT);
     for (let index = at + 1; index <= last; index += 1) {
       const word = words[index];
@@ -49,12 +48,15 @@ export class ArabicClause {
       if (THAT.test(word.folded)) return { at: index, start: word.start };
       const other = index > at + 1 ? speechWordOf(word.folded) : undefined;
       // "A statement that X published": the verb ends with "it".
-      if (other !== undefined && !other.isParticiple && !(other.use === 'REPORTER' && word.folded.endsWith('ه'))) break;
-      if (preposition === undefined && TO_CONTENT.has(word.folded) && this.#leadsOn(verb, word.folded)) {
-        preposition = { at: index, start: words[index + 1]?.start ?? word.end };
+      if (other !== undefined && !(other.use === 'REPORTER' && word.folded.endsWith('ه'))) break;
+      if (TO_CONTENT.has(word.folded) && this.#leadsOn(verb, word.folded)) {
+        const next = words[index + 1];
+        // "At the edge of the meeting", "on the tongue of", "issued by".
+        if (next === undefined || BESIDE.has(next.folded) || /^(?:ال)?صادر|^صدر/u.test(before.folded)) continue;
+        return { at: index, start: next.start };
       }
     }
-    return preposition;
+    return undefined;
   }
 
   /** True if the preposition belongs to the verb: "pointed to", "stressed", "expressed", "warned of". */

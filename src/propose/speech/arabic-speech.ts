@@ -70,8 +70,14 @@ class Reader {
   #finished({ from, content, isAfterContent, beside: _beside, ...speech }: Draft, next: Draft | undefined): Speech {
     if (isAfterContent) return { ...speech, content: [{ start: this.#named.sentence.start, end: from }] };
     if (content === undefined) return { ...speech, content: [] };
-    const end = next !== undefined && !next.isAfterContent ? Math.max(content.start, next.from) : content.end;
+    const until = next !== undefined && !next.isAfterContent ? next.from : content.end;
+    const end = Math.max(content.start, Math.min(until, this.#asideAfter(content.start)));
     return { ...speech, content: [{ start: content.start, end }] };
+  }
+
+  /** Where "and that was during the meeting" (وذلك) begins, which is not what is said. */
+  #asideAfter(start: number): number {
+    return this.#words.find((word) => word.start > start && word.folded === 'وذلك')?.start ?? this.#end;
   }
 
   /** "Biden: the partnership goes on": a speaker and a colon at the beginning. */
@@ -103,6 +109,8 @@ class Reader {
     let first = at + 1;
     if (withoutPrefixes(word.folded).includes('لسان') && words[at - 1]?.folded !== 'علي') return undefined;
     if (words[first]?.folded === 'عن' || words[first]?.folded === 'الي') first += 1;
+    // The preposition stands alone before a quotation mark: لـ "العربية".
+    if (/^لـ?$/u.test(words[first]?.text ?? '')) first += 1;
     // "According to what X said": the verb says how.
     let verb: SpeechWord | undefined;
     if (words[first]?.folded === 'ما' || words[first]?.folded === 'لما') {
@@ -197,7 +205,8 @@ class Reader {
       if (again !== undefined) return { speaker: again, by: 'CONTINUED' };
       // "A statement that X published on the tongue of Y said": Y speaks.
       const tongue = words.findIndex(({ folded }, index) => index > at && index < opening && folded === 'لسان');
-      const speaker = tongue > 0 ? this.#speakerIn(tongue + 1, opening) : this.#speakerIn(at + 1, opening);
+      const issuer = this.#issuerOf(at + 1, opening);
+      const speaker = this.#speakerIn(tongue > 0 ? tongue + 1 : (issuer ?? at + 1), opening);
       if (speaker === undefined) return undefined;
       const family = speaker.mention === undefined ? this.#earlier(foldedOf(speaker)) : undefined;
       return { speaker: family ?? speaker, by: 'NAMED' };
@@ -206,6 +215,16 @@ class Reader {
     const subject = verb.isParticiple || /^[وف]/u.test(words[at]?.text ?? '') ? undefined : this.#subjectBefore(at);
     if (subject !== undefined) return { speaker: subject, by: 'NAMED' };
     return { speaker: this.#speakers.last, by: 'CONTINUED' };
+  }
+
+  /** "A statement issued by X": the place of X. */
+  #issuerOf(from: number, to: number): number | undefined {
+    const first = this.#words[from];
+    if (first === undefined || !isSpeakingNoun(first)) return undefined;
+    const issued = this.#words.findIndex(
+      ({ folded }, index) => index > from && index < to && /^(?:الصادر|صادر|صدر)ه?$/u.test(folded),
+    );
+    return issued > 0 && this.#words[issued + 1]?.folded === 'عن' ? issued + 2 : undefined;
   }
 
   /** The speaker of before, if the words only name him again: "the source", "the statement". */
