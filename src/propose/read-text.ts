@@ -59,7 +59,9 @@ export function* readText(text: string, { entities, language, published }: Readi
 /** The words for speakers that are no names, such as "military sources". */
 function unnamedSpeakers({ start, end }: Sentence, speech: readonly Speech[], names: readonly Span[]): UnknownName[] {
   const speakers = speech.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker]));
-  const own = speakers.filter((one) => one.mention === undefined && one.start >= start && one.end <= end);
+  const own = speakers.filter(
+    (one) => one.mention === undefined && /\s/u.test(one.text) && one.start >= start && one.end <= end,
+  );
   const isNew = (one: Span, at: number): boolean =>
     ![...names, ...own.slice(0, at)].some((other) => other.start < one.end && one.start < other.end);
   return own.filter(isNew).map(({ mention: _none, ...one }) => ({ ...one, by: 'SPEAKER' }));

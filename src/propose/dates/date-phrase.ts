@@ -1,5 +1,6 @@
 /** One phrase of a date: a day, a month, a year, a weekday, or a word that counts from the day of the document. */
 import { dayText, numberOf, shifted } from '../../model/calendar.ts';
+import { isFutureVerb } from '../lexicon/modes.ts';
 import { PARTS, UNITS, WEEKDAYS, WILL } from '../lexicon/calendars.ts';
 import { withoutPrefixes } from '../text/clitics.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -8,6 +9,7 @@ import { DateWords, type Direction } from './date-words.ts';
 import { counted, DayPhrase, type FoundPhrase } from './day-phrase.ts';
 
 const WORDS_AFTER_WILL = 14;
+const NEAR_DAYS = 4;
 
 export class DatePhrase {
   readonly #sentence: Sentence;
@@ -84,6 +86,8 @@ export class DatePhrase {
     const reason = counted(this.#base, isComing ? 'the next one' : 'the last one');
     if (base === undefined || direction === 'THIS') return { to, span: undefined, reason };
     const back = (isoWeekday(base) - weekday + 7) % 7;
+    // Without a word that decides, a day that was four to six days ago may as well be the coming one.
+    if (!isComing && direction === undefined && back > NEAR_DAYS) return { to, span: undefined, reason };
     if (isComing) return { to, span: daySpan(base + (back === 0 && direction === undefined ? 0 : 7 - back)), reason };
     return { to, span: daySpan(base - (back === 0 && direction === 'LAST' ? 7 : back)), reason };
   }
@@ -187,7 +191,8 @@ export class DatePhrase {
 
   #isAfterWill(at: number): boolean {
     return this.#sentence.words.slice(Math.max(0, at - WORDS_AFTER_WILL), at).some(({ folded }) => {
-      return withoutPrefixes(folded).some((form) => WILL.has(form) || /^س[يتن]\p{L}{2,}$/u.test(form));
+      const forms = withoutPrefixes(folded);
+      return isFutureVerb(forms) || forms.some((form) => WILL.has(form));
     });
   }
 }

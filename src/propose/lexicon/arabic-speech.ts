@@ -40,6 +40,7 @@ SAID حذر يحذر محذر
 SAID وصف يصف واصف
 SAID أقر يقر مقر
 SAID اعترف يعترف معترف
+SAID أصر يصر مصر
 SAID جزم يجزم جازم
 SAID شرح يشرح شارح
 SAID ألمح يلمح ملمح
@@ -78,6 +79,10 @@ SAID تشير يشيران قولها قوله قولهم قوله: القول �
 `;
 /** بدا ("seemed") is no verb of saying. */
 const NOT_SPEECH = new Set([
+  'مصر',
+  'مصره',
+  'مصرا',
+  'مصرين',
   'بدا',
   'بدت',
   'قدرت',
@@ -137,13 +142,13 @@ export const TO_CONTENT: ReadonlySet<string> = new Set(['الي', 'علي', 'ع�
 export const BESIDE: ReadonlySet<string> = new Set('هامش لسان خلفية اثر تويتر فيسبوك شاشة'.split(' ').map(foldedWord));
 /** Words after which no speaker follows. */
 export const NO_SPEAKER: ReadonlySet<string> = new Set(
-  'في خلال اثناء بعد قبل عقب امس اليوم غدا فيما بينما كما ايضا كذلك هنا ذلك هذا هذه حول بشان مع لدي عند عبر ضمن وسط انه انها ما لا لم لن قد'
+  'في خلال اثناء بعد قبل عقب امس اليوم غدا فيما بينما كما ايضا كذلك هنا ذلك هذا هذه حول بشان مع لدي عند عبر ضمن وسط انه انها ما لا لم لن قد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت يوم مساء صباح'
     .split(' ')
     .map(foldedWord),
 );
 /** "According to", as one word or before لـ, and "on the tongue of". */
 export const ACCORDING: ReadonlySet<string> = new Set(
-  'وفق وفقا حسب بحسب طبقا استنادا نقلا لسان'.split(' ').map(foldedWord),
+  'وفق وفقا حسب بحسب طبقا استنادا نقلا لسان تعبير'.split(' ').map(foldedWord),
 );
 /** Nouns that name again who spoke before. */
 export const ANAPHORA: ReadonlySet<string> = new Set(

@@ -117,4 +117,4 @@ export const UNITS: ReadonlyMap<string, 'DAY' | 'WEEK' | 'MONTH' | 'YEAR'> = new
   ...['عام', 'العام', 'سنة', 'السنة', 'year'].map((word) => [foldedWord(word), 'YEAR'] as const),
 ]);
 /** Words of which a verb about what is to come begins. */
-export const WILL = set('will would shall سوف المقرر المتوقع المرتقب يعتزم تعتزم expected scheduled due plans');
+export const WILL = set('المرجح will would shall سوف المقرر المتوقع المرتقب يعتزم تعتزم expected scheduled due plans');

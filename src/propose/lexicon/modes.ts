@@ -14,11 +14,17 @@ export const FUTURE = set(
   'سوف|لن|المقرر|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يعتزمون|ينوي|تنوي|بصدد|المقبل|المقبلة|القادم|القادمة|بحلول|will|shall|going to|plans to|planned to|intends to|expected to|scheduled to|due to be|is to|are to|upcoming|about to',
 );
 /** A verb in the future: سيزور, ستبدأ. */
-export const FUTURE_VERB = /^[وف]?س[يتن]\p{L}{2,}$/u;
+const FUTURE_VERB = /^[وف]?س[يتن]\p{L}{2,}$/u;
 /** Nouns that look like one. */
-export const NO_FUTURE_VERB = set(
+const NO_FUTURE_VERB = set(
   'سيدة|سيرا|سيلا|سينما|ستار|ستة|سيئ|سيئة|سيئا|سيوف|سيف|سيارة|سياسة|سياسي|سياسية|سياسيا|سياسات|سياسيون|سياسيين|سيادة|سياده|سيناريو|سيطرة|سيطرت|سياق|سيدات|ستراتيجية|ستوكهولم|سيناء|ستائر|سنوات|سنوية|سنويا|سيرة|ستينيات|سيرته|سندات|سياحة|سيول|ستين|ستون|سنين|سينا',
 );
+
+/** @param forms of one folded word, with and without what is joined to it */
+export function isFutureVerb(forms: readonly string[]): boolean {
+  return forms.some((form) => FUTURE_VERB.test(form)) && !forms.some((form) => NO_FUTURE_VERB.has(form));
+}
+
 export const NEGATION = set(
   'لم|لن|ليس|ليست|ليسوا|غير|نفى|نفت|ينفي|عدم|دون|بدون|not|never|no|cannot|without|neither|nor|denied|denies|isn|wasn|didn|doesn|don|won|hasn|haven|aren|weren|couldn|wouldn',
 );

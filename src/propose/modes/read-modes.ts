@@ -1,15 +1,5 @@
 /** Whether a sentence speaks of what is, of what is to come, or of what is only possible; whether it denies; and whether it is hearsay. */
-import {
-  DENIES,
-  FUTURE,
-  FUTURE_VERB,
-  HEARSAY,
-  MAY,
-  NEGATION,
-  NO_FUTURE_VERB,
-  NO_NEGATION,
-  POSSIBLE,
-} from '../lexicon/modes.ts';
+import { DENIES, FUTURE, HEARSAY, isFutureVerb, MAY, NEGATION, NO_NEGATION, POSSIBLE } from '../lexicon/modes.ts';
 import type { Span } from '../speech/speech.ts';
 import { withoutPrefixes } from '../text/clitics.ts';
 import type { Word } from '../text/words.ts';
@@ -33,8 +23,7 @@ function kindsOf(word: Word, next: Word | undefined): ModeHit['what'][] {
   const has = (set: ReadonlySet<string>): boolean =>
     forms.some((form) => set.has(form) || set.has(`${form} ${next?.folded ?? ''}`));
   const kinds: ModeHit['what'][] = [];
-  const isFutureVerb = FUTURE_VERB.test(word.folded) && !forms.some((form) => NO_FUTURE_VERB.has(form));
-  if (has(FUTURE) || isFutureVerb) kinds.push('FUTURE');
+  if (has(FUTURE) || isFutureVerb(forms)) kinds.push('FUTURE');
   const isPresent = /^[يتن]\p{L}{2,}$/u.test(next?.folded ?? '');
   if (has(POSSIBLE) || (forms.includes(MAY) && isPresent)) kinds.push('HYPOTHETICAL');
   const isDenied = has(NEGATION) || (forms.includes(DENIES) && isPresent);

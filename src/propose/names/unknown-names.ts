@@ -36,7 +36,7 @@ export function unknownNames(sentence: Sentence, isTaken: (unit: number) => bool
   };
   for (const [at, word] of words.entries()) {
     if (isArabicWord(word)) {
-      const title = titleAt(words, at);
+      const title = titleAt(sentence, at);
       if (title !== undefined) add(title.from, title.to, 'TITLE');
       else {
         const given = givenNameAt(words, at);
@@ -68,20 +68,32 @@ const hasArticle = ({ folded }: Word): boolean => /^[وف]?[بك]?ال/u.test(fo
 
 /** على is folded as علي is. */
 function isGivenName({ text, folded }: Word): boolean {
-  return !text.endsWith('ى') && (text === 'علي' || !GRAMMAR.has(folded)) && ordinaryNames(plainLetters(text)).size > 0;
+  // باسم also is "in the name of".
+  return (
+    text !== 'باسم' &&
+    !text.endsWith('ى') &&
+    (text === 'علي' || !GRAMMAR.has(folded)) &&
+    ordinaryNames(plainLetters(text)).size > 0
+  );
 }
 
 /** "the [American] president Joe Biden", "the minister of defence, Lloyd Austin": the name after a title and the words that belong to it. */
-function titleAt(words: readonly Word[], at: number): Run | undefined {
+function titleAt({ words, text: whole, start }: Sentence, at: number): Run | undefined {
+  const text = (from: number, to: number): string => whole.slice(from - start, to - start);
   if (!isTitleWord(words[at]?.folded ?? '')) return undefined;
   for (let from = at + 1; from < Math.min(words.length, at + 1 + MOST_WORDS_OF_TITLE); from += 1) {
     const word = words[from];
     if (word === undefined || word.isNumber) return undefined;
+    const isSpokesmanOf =
+      word.folded === 'باسم' && ['متحدث', 'ناطق'].some((title) => words[at]?.folded.includes(title));
+    if (isSpokesmanOf) continue;
+    if (isInCommas(words, from, text)) return { from, to: nameEnd(words, from) };
     if (isGivenName(word) && !hasArticle(word) && !isTitleWord(word.folded)) {
       const to = nameEnd(words, from);
       return to - from > 1 ? { from, to } : undefined;
     }
-    const isOfTitle = hasArticle(word) || isTitleWord(word.folded) || BODY_HEADS.has(word.folded);
+    const isOfTitle =
+      hasArticle(word) || isTitleWord(word.folded) || BODY_HEADS.has(word.folded) || words[from - 1]?.folded === 'باسم';
     if (!isOfTitle && !(GRAMMAR.has(word.folded) && ['في', 'من', 'لدى'].includes(word.folded))) return undefined;
   }
   return undefined;
@@ -113,6 +125,20 @@ function withAdjectives(words: readonly Word[], from: number): number {
 
 const isHead = ({ folded }: Word, heads: ReadonlySet<string>): boolean =>
   withoutPrefixes(folded).some((each) => heads.has(each) || heads.has(each.replace(/^ال/u, '')));
+
+/** Two or three words between commas after a title are a name, also if no list has it. */
+function isInCommas(words: readonly Word[], from: number, text: (from: number, to: number) => string): boolean {
+  const before = words[from - 1];
+  const first = words[from];
+  if (before === undefined || first === undefined || !/^[،,]\s*$/u.test(text(before.end, first.start))) return false;
+  const to = nameEnd(words, from);
+  const [last, after] = [words[to - 1], words[to]];
+  const isEnd = last !== undefined && /^\s*[،,.]/u.test(text(last.end, after?.start ?? last.end + 1));
+  const isPlain = words
+    .slice(from, to)
+    .every((word) => (!GRAMMAR.has(word.folded) && !/^[وف]?س?[يت]\p{L}{3,}$/u.test(word.folded)) || isGivenName(word));
+  return to - from >= 2 && isEnd && isPlain && !hasArticle(first);
+}
 
 function givenNameAt(words: readonly Word[], at: number): Run | undefined {
   const word = words[at];
@@ -147,17 +173,14 @@ function quotedAt({ words, text, start }: Sentence, at: number): Run | undefined
   const [before, first] = [words[at - 1], words[at]];
   if (before === undefined || first === undefined) return undefined;
   const gap = text.slice(before.end - start, first.start - start);
-  if (
-    !/^\s*["“«]$/u.test(gap) ||
-    !/^(?:[ولب]{1,2}|[ولب]?ال\p{L}+|\p{L}+يه)$/u.test(before.folded.replaceAll('ـ', ''))
-  ) {
+  if (!/^\s*["“«]$/u.test(gap) || !/^[ولب]{1,2}$/u.test(before.folded.replaceAll('ـ', ''))) {
     return undefined;
   }
   const [name = ''] = /^[^"”»]{2,40}(?=["”»])/u.exec(text.slice(first.start - start)) ?? [];
   const end = first.start + name.length;
   const to = words.findIndex((word) => word.start >= end);
   const last = to < 0 ? words.length : to;
-  return name !== '' && last - at <= MOST_WORDS_OF_BODY ? { from: at, to: last } : undefined;
+  return name !== '' && last - at <= 2 ? { from: at, to: last } : undefined;
 }
 
 /** "agency" or "ministry", and the words after it that have the article; or the words in quotation marks after it. */
@@ -175,6 +198,23 @@ function bodyAt(sentence: Sentence, at: number): Run | undefined {
     return { from: at, to: to < 0 ? words.length : to };
   }
   const to = withAdjectives(words, at + 1);
+  if (to - at > 1) return { from: at, to };
+  return isHead(word, GROUP_HEADS) ? groupAt(words, at) : undefined;
+}
+
+/** "American officials", "officials in Washington": a group without article. */
+function groupAt(words: readonly Word[], at: number): Run | undefined {
+  let to = at + 1;
+  const adjective = words[to];
+  if (
+    adjective !== undefined &&
+    /^(?!ال)\p{L}{2,}(?:ي|يه|يون|يين)$/u.test(adjective.folded) &&
+    !GRAMMAR.has(adjective.folded)
+  ) {
+    to += 1;
+  }
+  const [preposition, place] = [words[to], words[to + 1]];
+  if (preposition?.folded === 'في' && place !== undefined && !place.isNumber) to = withAdjectives(words, to + 2);
   return to - at > 1 ? { from: at, to } : undefined;
 }
 

@@ -63,7 +63,7 @@ export class ArabicClause {
   #leadsOn(verb: Word | undefined, preposition: string): boolean {
     const stem = verb?.folded ?? '';
     if (preposition === 'الي') return /(?:شار|شير|لفت|لافت|نوه|لمح|نبه)/u.test(stem);
-    if (preposition === 'علي') return /(?:اكد|وكد|شدد)/u.test(stem);
+    if (preposition === 'علي') return /(?:اكد|وكد|شدد|^[وف]?[يت]?(?:ا?صر)(?:ت|وا|ون)?$)/u.test(stem);
     if (preposition === 'عن') return /(?:عرب|كشف|كاشف)/u.test(stem);
     return /حذر/u.test(stem);
   }

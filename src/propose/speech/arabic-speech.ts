@@ -1,17 +1,17 @@
 /** Speech in Arabic: the verb comes first, then the speaker, then what is said. */
-import { BODY_HEADS, GRAMMAR, PERSON_TITLES } from '../lexicon/arabic-names.ts';
+import { GRAMMAR, PERSON_TITLES } from '../lexicon/arabic-names.ts';
 import {
   ACCORDING,
-  ANAPHORA,
   NO_SPEAKER,
   SPEAKING_NOUNS,
   speechWordOf,
   type SpeechWord,
   THAT,
 } from '../lexicon/arabic-speech.ts';
-import { foldedWord, type Word } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import { withoutPrefixes } from '../text/clitics.ts';
-import { ArabicClause, bareForms, isBodyHead, isSpeakingNoun, isTitle } from './arabic-clause.ts';
+import { ArabicClause, bareForms, isSpeakingNoun, isTitle } from './arabic-clause.ts';
+import { ArabicSpeakers, foldedOf } from './arabic-speakers.ts';
 import type { NamedSentence, Span, Speaker, Speakers, Speech } from './speech.ts';
 
 const MOST_WORDS_OF_HEADLINE_SPEAKER = 7;
@@ -36,6 +36,7 @@ class Reader {
   readonly #words: readonly Word[];
   readonly #end: number;
   readonly #clause: ArabicClause;
+  readonly #who: ArabicSpeakers;
 
   constructor(named: NamedSentence, speakers: Speakers) {
     this.#named = named;
@@ -43,6 +44,7 @@ class Reader {
     this.#words = named.sentence.words;
     this.#end = named.sentence.end;
     this.#clause = new ArabicClause(named);
+    this.#who = new ArabicSpeakers(named, speakers, this.#clause);
   }
 
   read(): Speech[] {
@@ -52,7 +54,7 @@ class Reader {
     for (let at = 0; at < this.#words.length; at += 1) {
       const word = this.#words[at];
       if (word === undefined || this.#clause.isInName(word)) continue;
-      const found = this.#according(at) ?? this.#verb(at);
+      const found = this.#according(at, drafts) ?? this.#verb(at);
       if (found === undefined) continue;
       for (const draft of found.drafts) this.#push(drafts, draft);
       at = Math.max(at, found.to - 1);
@@ -62,9 +64,10 @@ class Reader {
 
   #push(drafts: Draft[], draft: Draft): void {
     drafts.push(draft);
-    if (draft.speaker !== undefined && draft.use === 'SPEAKER') {
-      this.#speakers.spoke(draft.speaker, [...foldedOf(draft.speaker), ...draft.beside]);
-    }
+    if (draft.speaker === undefined) return;
+    const words = [...foldedOf(draft.speaker), ...draft.beside];
+    if (draft.use === 'SPEAKER') this.#speakers.spoke(draft.speaker, words);
+    else this.#speakers.reported(draft.speaker, words);
   }
 
   #finished({ from, content, isAfterContent, beside: _beside, ...speech }: Draft, next: Draft | undefined): Speech {
@@ -94,7 +97,7 @@ class Reader {
     const mention = mentions.find(({ start }) => start <= first.end && start >= first.start);
     const isSpeaker = mention !== undefined || isTitle(first) || isSpeakingNoun(first);
     if (!isSpeaker) return undefined;
-    const speaker = this.#speakerIn(0, before.length);
+    const speaker = this.#who.speakerIn(0, before.length);
     const start = sentence.start + colon + 1;
     return {
       ...{ act: 'SAID', words: { start: start - 1, end: start }, speaker, by: 'NAMED', use: 'SPEAKER' },
@@ -102,7 +105,10 @@ class Reader {
     };
   }
 
-  #according(at: number): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+  #according(
+    at: number,
+    before: readonly Draft[],
+  ): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
     const words = this.#words;
     const word = words[at];
     if (word === undefined || !withoutPrefixes(word.folded).some((each) => ACCORDING.has(each))) return undefined;
@@ -118,17 +124,39 @@ class Reader {
       first += verb === undefined ? 1 : 2;
     }
     const to = this.#clause.phraseEnd(first);
-    const head = words[first];
-    if (to <= first || head === undefined) return undefined;
-    const speaker = this.#again(head, first, to) ?? this.#speakerIn(first, to);
-    const isFirst = at <= 2;
+    if (to <= first) return undefined;
+    const source = verb?.use === 'REPORTER' && words[to]?.folded === 'عن' ? to + 1 : undefined;
+    if (source !== undefined) return this.#accordingTo(at, source, this.#clause.phraseEnd(source), before);
+    return this.#accordingTo(at, first, to, before);
+  }
+
+  #accordingTo(
+    at: number,
+    first: number,
+    until: number,
+    before: readonly Draft[],
+  ): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+    const words = this.#words;
+    const [word, head] = [words[at], words[first]];
+    if (word === undefined || head === undefined) return undefined;
+    const named = isTitle(head) ? this.#who.personAfter(until) : undefined;
+    const to = named?.to ?? until;
+    const speaker = named?.person ?? this.#who.again(head, first, to) ?? this.#who.speakerIn(first, to);
+    const isFirst =
+      at <= 4 && words.slice(0, at).every(({ folded }) => GRAMMAR.has(folded.replace(/^[وف]/u, '')) || folded === 'حد');
     const end = words[to - 1]?.end ?? word.end;
     const [start, from] = [word.start, word.start];
-    const act = verb?.act ?? 'SAID';
+    // After what somebody says, "according to the newspaper" says who reports it.
+    const isReporter = !isFirst && before.some((draft) => draft.content !== undefined);
     const content = isFirst ? { start: end, end: this.#end } : undefined;
     const draft: Draft = {
-      ...{ act, words: { start, end: words[first - 1]?.end ?? word.end }, speaker, by: 'NAMED' },
-      ...{ use: verb?.use ?? 'SPEAKER', from, content, isAfterContent: !isFirst, beside: [] },
+      ...{
+        act: isReporter ? 'REPORTED' : 'SAID',
+        words: { start, end: words[first - 1]?.end ?? word.end },
+        speaker,
+        by: 'NAMED',
+      },
+      ...{ use: isReporter ? 'REPORTER' : 'SPEAKER', from, content, isAfterContent: !isFirst, beside: [] },
     };
     return { drafts: [draft], to };
   }
@@ -139,7 +167,7 @@ class Reader {
     if (word === undefined || verb === undefined) return undefined;
     if (verb.use === 'REPORTER') return this.#report(at, word, verb);
     const opening = this.#clause.opening(at);
-    if (opening === undefined) return undefined;
+    if (opening === undefined) return this.#afterQuotation(at, word, verb);
     const found = this.#speakerAround(at, opening.at, verb);
     if (found === undefined) return undefined;
     const draft: Draft = {
@@ -148,6 +176,26 @@ class Reader {
       beside: found.by === 'NAMED' ? this.#beside(at, opening.at) : [],
     };
     return { drafts: [draft], to: opening.at };
+  }
+
+  /** "…", said X. */
+  #afterQuotation(
+    at: number,
+    word: Word,
+    verb: SpeechWord,
+  ): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+    const { sentence } = this.#named;
+    const isAfter = /["”»]\s*[،,]?\s*$/u.test(sentence.text.slice(0, word.start - sentence.start));
+    if (!isAfter || verb.isParticiple) return undefined;
+    const rest = this.#words.findIndex(
+      ({ folded }, index) => index > at && withoutPrefixes(folded).some((each) => ACCORDING.has(each)),
+    );
+    const speaker = this.#who.speakerIn(at + 1, rest < 0 ? this.#words.length : rest);
+    const draft: Draft = {
+      ...{ act: verb.act, words: { start: word.start, end: word.end }, speaker, by: 'NAMED', use: 'SPEAKER' },
+      ...{ from: word.start, content: { start: sentence.start, end: word.start }, isAfterContent: true, beside: [] },
+    };
+    return { drafts: [draft], to: rest < 0 ? this.#words.length : rest };
   }
 
   /** "The agency reported from X that": who reports, and who speaks. */
@@ -160,7 +208,11 @@ class Reader {
     const from = words.findIndex(({ folded }, index) => index > at && index < at + 12 && folded === 'عن');
     if (from < 0) return undefined;
     const opening = this.#clause.opening(from);
-    const reporter = from > at + 1 ? this.#speakerIn(at + 1, from) : undefined;
+    const first = words[at + 1];
+    const reporter =
+      from > at + 1 && first !== undefined
+        ? (this.#who.again(first, at + 1, from) ?? this.#who.speakerIn(at + 1, from))
+        : undefined;
     const content = opening === undefined ? undefined : { start: opening.start, end: this.#end };
     const to = opening?.at ?? this.#clause.phraseEnd(from + 1);
     const span = { start: word.start, end: word.end };
@@ -178,7 +230,7 @@ class Reader {
           beside: [],
         },
         {
-          ...{ act: 'SAID', words: span, speaker: this.#speakerIn(from + 1, to), by: 'NAMED', use: 'SPEAKER' },
+          ...{ act: 'SAID', words: span, speaker: this.#who.speakerIn(from + 1, to), by: 'NAMED', use: 'SPEAKER' },
           ...{ from: word.start, content, isAfterContent: false, beside: [] },
         },
       ],
@@ -201,97 +253,20 @@ class Reader {
     const first = words[at + 1];
     const isNamed = opening > at + 1 && first !== undefined && !this.#isNoSpeaker(first);
     if (isNamed) {
-      const again = this.#again(first, at + 1, opening);
+      const again = this.#who.again(first, at + 1, opening);
       if (again !== undefined) return { speaker: again, by: 'CONTINUED' };
       // "A statement that X published on the tongue of Y said": Y speaks.
       const tongue = words.findIndex(({ folded }, index) => index > at && index < opening && folded === 'لسان');
-      const issuer = this.#issuerOf(at + 1, opening);
-      const speaker = this.#speakerIn(tongue > 0 ? tongue + 1 : (issuer ?? at + 1), opening);
+      const issuer = this.#who.issuerOf(at + 1, opening);
+      const speaker = this.#who.speakerIn(tongue > 0 ? tongue + 1 : (issuer ?? at + 1), opening);
       if (speaker === undefined) return undefined;
-      const family = speaker.mention === undefined ? this.#earlier(foldedOf(speaker)) : undefined;
+      const family = speaker.mention === undefined ? this.#who.familyOf(speaker) : undefined;
       return { speaker: family ?? speaker, by: 'NAMED' };
     }
     // "The government stressed that": the subject may come first.
-    const subject = verb.isParticiple || /^[وف]/u.test(words[at]?.text ?? '') ? undefined : this.#subjectBefore(at);
+    const subject = verb.isParticiple || /^[وف]/u.test(words[at]?.text ?? '') ? undefined : this.#who.subjectBefore(at);
     if (subject !== undefined) return { speaker: subject, by: 'NAMED' };
     return { speaker: this.#speakers.last, by: 'CONTINUED' };
-  }
-
-  /** "A statement issued by X": the place of X. */
-  #issuerOf(from: number, to: number): number | undefined {
-    const first = this.#words[from];
-    if (first === undefined || !isSpeakingNoun(first)) return undefined;
-    const issued = this.#words.findIndex(
-      ({ folded }, index) => index > from && index < to && /^(?:الصادر|صادر|صدر)ه?$/u.test(folded),
-    );
-    return issued > 0 && this.#words[issued + 1]?.folded === 'عن' ? issued + 2 : undefined;
-  }
-
-  /** The speaker of before, if the words only name him again: "the source", "the statement". */
-  #again(first: Word, from: number, to: number): Speaker | undefined {
-    if (this.#clause.isInName(first) || !ANAPHORA.has(first.folded) || this.#personIn(from, to) !== undefined) {
-      return undefined;
-    }
-    const earlier = this.#earlier([first.folded]);
-    return earlier ?? (BOTH.test(first.folded) ? undefined : this.#speakers.last);
-  }
-
-  #subjectBefore(at: number): Speaker | undefined {
-    const verb = this.#words[at];
-    const { mentions } = this.#named;
-    const mention = mentions.findLast(({ end }) => end <= (verb?.start ?? 0));
-    const isBeside = mention !== undefined && verb !== undefined && verb.start - mention.end <= 2;
-    return isBeside ? { start: mention.start, end: mention.end, text: mention.text, mention } : undefined;
-  }
-
-  #earlier(folded: readonly string[]): Speaker | undefined {
-    const telling = folded.map(withoutArticle).filter((word) => word.length > 2 && !BODY_HEADS.has(word));
-    return this.#speakers.named(telling);
-  }
-
-  /** The speaker named by the words from `from` to `to`. */
-  #speakerIn(from: number, to: number): Speaker | undefined {
-    const words = this.#words;
-    const first = words[from];
-    if (first === undefined || to <= from) return undefined;
-    const person = this.#personIn(from, to);
-    const isDescribed = isIndefinite(first, words[from + 1]);
-    if (person !== undefined && !isDescribed) return person;
-    const mention = this.#named.mentions.find(({ start }) => start >= first.start && start <= first.end);
-    if (mention !== undefined) return { start: mention.start, end: mention.end, text: mention.text, mention };
-    const end = Math.min(to, this.#clause.phraseEnd(from));
-    const last = words[Math.max(from, end - 1)] ?? first;
-    const { sentence } = this.#named;
-    const text = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
-    const unknown = this.#named.unknown.find(({ start }) => start === first.start);
-    return unknown ?? { start: first.start, end: last.end, text };
-  }
-
-  /** The first person named among the words, unless the words before him make him part of the name of a body. */
-  #personIn(from: number, to: number): Speaker | undefined {
-    const { mentions, unknown } = this.#named;
-    const [start, end] = [this.#words[from]?.start ?? 0, this.#words[to - 1]?.end ?? 0];
-    const persons: Speaker[] = [
-      ...mentions
-        .filter(({ entities }) => entities.every(({ label }) => label === 'Person'))
-        .map((mention) => ({ start: mention.start, end: mention.end, text: mention.text, mention })),
-      ...unknown.filter(({ by }) => by === 'TITLE' || by === 'GIVEN_NAME'),
-    ];
-    return persons
-      .filter((each) => each.start >= start && each.end <= end && !this.#isOfBody(each) && !this.#isAddressee(each))
-      .toSorted((a, b) => a.start - b.start)[0];
-  }
-
-  #isOfBody({ start }: Span): boolean {
-    const before = this.#words.findLast((word) => word.end <= start);
-    return before !== undefined && isBodyHead(before);
-  }
-
-  /** "with Kadhimi", "to Biden": a person beside the speaker. */
-  #isAddressee({ start }: Span): boolean {
-    const own = this.#words.find((word) => word.end > start);
-    const before = this.#words.findLast((word) => word.end <= start);
-    return (own !== undefined && own.start < start && own.text.startsWith('ل')) || before?.folded === 'مع';
   }
 
   #isNoSpeaker(word: Word): boolean {
@@ -303,20 +278,4 @@ class Reader {
       /^(?:لل|لو)/u.test(word.folded)
     );
   }
-}
-
-/** "An official", "a source": somebody without a name, in whose description names may stand. */
-function isIndefinite(first: Word, next: Word | undefined): boolean {
-  if (first.folded.startsWith('ال') || !(isTitle(first) || isSpeakingNoun(first))) return false;
-  return next === undefined || !next.folded.startsWith('ال');
-}
-
-const withoutArticle = (folded: string): string => folded.replace(/^ال/u, '');
-
-/** Two sides are no single speaker of before. */
-const BOTH = /^ال(?:جانبان|طرفان|بلدان)$/u;
-
-function foldedOf({ text }: Speaker): string[] {
-  const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
-  return words.map((word) => withoutArticle(foldedWord(word)));
 }

@@ -54,6 +54,11 @@ export class Speakers {
   /** @param words folded: those that name him, and those beside them by which the text may name him again */
   spoke(speaker: Speaker, words: Iterable<string>): void {
     this.#last = speaker;
+    this.reported(speaker, words);
+  }
+
+  /** Remembers somebody who passes on what another says: "the newspaper" may be named again. */
+  reported(speaker: Speaker, words: Iterable<string>): void {
     // A long document names many: the nearest are enough.
     if (this.#all.push({ speaker, words: new Set(words) }) > MOST_SPEAKERS) this.#all.shift();
   }
