@@ -1,14 +1,14 @@
 /** One phrase of a date: a day, a month, a year, a weekday, or a word that counts from the day of the document. */
 import { dayText, numberOf, shifted } from '../../model/calendar.ts';
 import { isFutureVerb } from '../lexicon/modes.ts';
-import { PARTS, UNITS, WEEKDAYS, WILL } from '../lexicon/calendars.ts';
+import { PARTS, PAST_VERB, UNITS, WAS, WEEKDAYS, WILL } from '../lexicon/calendars.ts';
 import { withoutPrefixes } from '../text/clitics.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type DateSpan, daySpan, monthSpan, oneOf, partOf, yearSpan } from './date-span.ts';
 import { DateWords, type Direction } from './date-words.ts';
 import { counted, DayPhrase, type FoundPhrase } from './day-phrase.ts';
 
-const WORDS_AFTER_WILL = 14;
+const WORDS_BEFORE = 14;
 const NEAR_DAYS = 4;
 
 export class DatePhrase {
@@ -82,12 +82,14 @@ export class DatePhrase {
     const direction = this.#at.direction(name + 1) ?? before;
     const to = this.#at.direction(name + 1) === undefined ? name + 1 : name + 2;
     const base = this.#base;
-    const isComing = direction === 'NEXT' || (direction === undefined && this.#isAfterWill(at));
+    const tense = direction === undefined ? this.#tenseBefore(at) : undefined;
+    const isComing = direction === 'NEXT' || tense === 'WILL';
     const reason = counted(this.#base, isComing ? 'the next one' : 'the last one');
     if (base === undefined || direction === 'THIS') return { to, span: undefined, reason };
     const back = (isoWeekday(base) - weekday + 7) % 7;
     // Without a word that decides, a day that was four to six days ago may as well be the coming one.
-    if (!isComing && direction === undefined && back > NEAR_DAYS) return { to, span: undefined, reason };
+    const isOpen = direction === undefined && tense === undefined && back > NEAR_DAYS;
+    if (isOpen) return { to, span: undefined, reason };
     if (isComing) return { to, span: daySpan(base + (back === 0 && direction === undefined ? 0 : 7 - back)), reason };
     return { to, span: daySpan(base - (back === 0 && direction === 'LAST' ? 7 : back)), reason };
   }
@@ -189,11 +191,14 @@ export class DatePhrase {
     return /[،,]/u.test(this.#at.gap(at - 1)) && /[،,.]/u.test(this.#at.gap(at));
   }
 
-  #isAfterWill(at: number): boolean {
-    return this.#sentence.words.slice(Math.max(0, at - WORDS_AFTER_WILL), at).some(({ folded }) => {
+  #tenseBefore(at: number): 'WILL' | 'WAS' | undefined {
+    const words = this.#sentence.words.slice(Math.max(0, at - WORDS_BEFORE), at).toReversed();
+    for (const { folded } of words) {
       const forms = withoutPrefixes(folded);
-      return isFutureVerb(forms) || forms.some((form) => WILL.has(form));
-    });
+      if (isFutureVerb(forms) || forms.some((form) => WILL.has(form))) return 'WILL';
+      if (forms.some((form) => WAS.has(form) || PAST_VERB.test(form))) return 'WAS';
+    }
+    return undefined;
   }
 }
 

@@ -50,6 +50,8 @@ SAID نبه ينبه منبه
 SAID ركز يركز مركز
 ANNOUNCED أعلن يعلن معلن
 CONFIRMED أكد يؤكد مؤكد
+CONFIRMED كرر يكرر مكرر
+CONFIRMED جدد يجدد مجدد
 DENIED نفى ينفي نافي
 DENIED أنكر ينكر منكر
 ALLEGED زعم يزعم زاعم
@@ -142,7 +144,7 @@ export const TO_CONTENT: ReadonlySet<string> = new Set(['الي', 'علي', 'ع�
 export const BESIDE: ReadonlySet<string> = new Set('هامش لسان خلفية اثر تويتر فيسبوك شاشة'.split(' ').map(foldedWord));
 /** Words after which no speaker follows. */
 export const NO_SPEAKER: ReadonlySet<string> = new Set(
-  'في خلال اثناء بعد قبل عقب امس اليوم غدا فيما بينما كما ايضا كذلك هنا ذلك هذا هذه حول بشان مع لدي عند عبر ضمن وسط انه انها ما لا لم لن قد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت يوم مساء صباح'
+  'في خلال اثناء بعد قبل عقب امس اليوم غدا فيما بينما كما ايضا كذلك هنا ذلك هذا هذه حول بشان مع لدي عند عبر ضمن وسط انه انها فيه فيها به بها له لها منه منها عنه عليه اليه ما لا لم لن قد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت يوم مساء صباح'
     .split(' ')
     .map(foldedWord),
 );
@@ -162,3 +164,10 @@ export const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
     .split(' ')
     .map(foldedWord),
 );
+
+/** What somebody says or writes: "a statement of X" makes X the speaker of what "it" says. */
+export const STATEMENTS: ReadonlySet<string> = new Set(
+  'بيان بيانا تصريح تصريحا تصريحات كلمة رسالة تغريدة خطاب مقابلة تقرير'.split(' ').map(foldedWord),
+);
+/** "It came in the statement that". */
+export const CAME: ReadonlySet<string> = new Set('جاء ورد'.split(' ').map(foldedWord));

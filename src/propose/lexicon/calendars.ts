@@ -117,4 +117,10 @@ export const UNITS: ReadonlyMap<string, 'DAY' | 'WEEK' | 'MONTH' | 'YEAR'> = new
   ...['عام', 'العام', 'سنة', 'السنة', 'year'].map((word) => [foldedWord(word), 'YEAR'] as const),
 ]);
 /** Words of which a verb about what is to come begins. */
-export const WILL = set('المرجح will would shall سوف المقرر المتوقع المرتقب يعتزم تعتزم expected scheduled due plans');
+export const WILL = set(
+  'المرجح قبيل عشية will would shall سوف المقرر المتوقع المرتقب يعتزم تعتزم expected scheduled due plans',
+);
+/** Words that show that what follows has been. */
+export const WAS = set('قد كان كانت لقد بعد منذ عقب said was were had has did');
+/** A verb of the past in the feminine: أطلقت. */
+export const PAST_VERB = /^(?!ال)\p{L}{2,}[^ا]ت$/u;

@@ -75,7 +75,8 @@ export class KnownNames {
   #pairAt(words: readonly Word[], at: number): Mention[] {
     const [noun, first, second] = words.slice(at, at + 3);
     if (noun === undefined || first === undefined || second === undefined) return [];
-    const [, stem = '', feminine] = /^[وفبكل]?(ال\p{L}{2,}?)(ت)?(?:ان|ين)$/u.exec(noun.folded) ?? [];
+    const [, stem = '', feminine] =
+      /^[وفبك]?(ال\p{L}{2,}?)(ت)?(?:ان|ين)$/u.exec(noun.folded.replace(/^([وف]?)لل/u, '$1ال')) ?? [];
     if (stem === '' || !first.folded.startsWith('ال') || !second.folded.startsWith('وال')) return [];
     const singular = feminine === undefined ? stem : `${stem}ه`;
     const ends = [first.folded, second.folded.slice(1)].map(

@@ -69,7 +69,10 @@ export class ArabicSpeakers {
     const { mentions, unknown } = this.#named;
     const names: Speaker[] = [...mentions.map((mention) => ({ ...spanOf(mention), mention })), ...unknown.map(spanOf)];
     const nearest = names.filter(({ end }) => end <= verb.start).toSorted((a, b) => b.end - a.end)[0];
-    return nearest !== undefined && verb.start - nearest.end <= 2 ? nearest : undefined;
+    // "Kadhimi had said": a particle may stand between.
+    const between = this.#words.filter(({ start, end }) => start >= (nearest?.end ?? 0) && end <= verb.start);
+    const isBeside = between.every(({ folded }) => ['قد', 'كان', 'كانت'].includes(folded));
+    return nearest !== undefined && isBeside && verb.start - nearest.end <= 8 ? nearest : undefined;
   }
 
   /** A word or two that named somebody before: a family name alone. "An official" may be another one. */

@@ -2,9 +2,11 @@
 import { GRAMMAR, PERSON_TITLES } from '../lexicon/arabic-names.ts';
 import {
   ACCORDING,
+  CAME,
   NO_SPEAKER,
   SPEAKING_NOUNS,
   speechWordOf,
+  STATEMENTS,
   type SpeechWord,
   THAT,
 } from '../lexicon/arabic-speech.ts';
@@ -54,12 +56,50 @@ class Reader {
     for (let at = 0; at < this.#words.length; at += 1) {
       const word = this.#words[at];
       if (word === undefined || this.#clause.isInName(word)) continue;
-      const found = this.#according(at, drafts) ?? this.#verb(at);
+      this.#statement(at, word);
+      const found = this.#according(at, drafts) ?? this.#came(at, word) ?? this.#verb(at);
       if (found === undefined) continue;
       for (const draft of found.drafts) this.#push(drafts, draft);
       at = Math.max(at, found.to - 1);
     }
     return drafts.map((draft, index) => this.#finished(draft, drafts[index + 1]));
+  }
+
+  /** "A statement of the government": the government is the speaker of what "the statement" says. */
+  #statement(at: number, word: Word): void {
+    const noun = bareForms(word).find((form) => STATEMENTS.has(form));
+    if (noun === undefined) return;
+    const near = this.#words.slice(at + 1, at + 4);
+    const owner = this.#named.mentions.find(({ start, end }) =>
+      near.some((each) => start < each.end && each.start < end),
+    );
+    const own = owner === undefined ? undefined : near.find((each) => each.end > owner.start);
+    const isOf = own !== undefined && (own === near[0] || own.text.startsWith('ل'));
+    if (owner !== undefined && isOf) this.#speakers.spoke({ ...owner, mention: owner }, [noun]);
+  }
+
+  /** "It came in the statement that". */
+  #came(at: number, word: Word): { readonly drafts: readonly Draft[]; readonly to: number } | undefined {
+    const [preposition, noun] = [this.#words[at + 1], this.#words[at + 2]];
+    if (preposition?.folded !== 'في' || noun === undefined) return undefined;
+    if (!withoutPrefixes(word.folded).some((form) => CAME.has(form)) && word.folded !== 'وجا') return undefined;
+    if (!bareForms(noun).some((form) => STATEMENTS.has(form))) return undefined;
+    const opening = this.#clause.opening(at + 2);
+    if (opening === undefined) return undefined;
+    const speaker =
+      this.#who.again(noun, at + 2, opening.at) ?? this.#who.speakerIn(at + 3, opening.at) ?? this.#speakers.last;
+    const draft: Draft = {
+      ...{
+        act: 'STATED',
+        words: { start: word.start, end: noun.end },
+        speaker,
+        by: 'NAMED',
+        use: 'SPEAKER',
+        from: word.start,
+      },
+      ...{ content: { start: opening.start, end: this.#end }, isAfterContent: false, beside: ['بيان'] },
+    };
+    return { drafts: [draft], to: opening.at };
   }
 
   #push(drafts: Draft[], draft: Draft): void {
