@@ -5,9 +5,8 @@
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { boundsOf } from '../../dist/model/dates.js';
-import { mayHoldClaim, predicatesOf } from '../../dist/propose/candidate.js';
-import { Triggers } from '../../dist/propose/predicates/triggers.js';
-import { readText } from '../../dist/propose/read-text.js';
+import { readTriggers } from '../../dist/propose/predicates/read-triggers.js';
+import { proposeRows } from '../../dist/propose/rows/propose-rows.js';
 import { holds, lastSpeakers, namedBy, occurrences, overlap, readDossier, sameWords, spansOf } from './truth.mjs';
 
 const { values: given } = parseArgs({
@@ -27,23 +26,30 @@ const CUE =
   /(?<!\p{L})(?:(?:1[89]|20)\d\d|\d+\/\d+|أمس|اليوم،|غدا|(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)|(?:الشهر|العام|الأسبوع|السنة) (?:الماضي|الحالي|الجاري|المقبل|القادم)|هذا (?:الشهر|العام|الأسبوع)|(?:كانون|تشرين|شباط|آذار|نيسان|أيار|حزيران|تموز|أيلول|يناير|فبراير|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر))/u;
 
 const dossier = await readDossier(given.dossier, given.documents);
-const triggers = new Triggers(JSON.parse(readFileSync('seed/triggers.json', 'utf8')));
+const triggers = readTriggers([given.dossier]);
+const ofPredicates = new Map(
+  JSON.parse(readFileSync('seed/vocabulary.json', 'utf8')).flatMap((word) =>
+    word.term === 'PREDICATE'
+      ? [[word.name, { holdsPost: word.holdsPost === true, isEvent: word.aspect === 'EVENT' }]]
+      : [],
+  ),
+);
 const total = {};
-const rows = [];
+const table = [];
 for (const { row, text } of dossier.texts) {
   if (given.only !== undefined && row.id !== given.only) continue;
   const measured = measure(row, text);
-  rows.push([row.id, measured]);
+  table.push([row.id, measured]);
   for (const [name, [part, whole]] of Object.entries(measured)) {
     const sum = (total[name] ??= [0, 0]);
     sum[0] += part;
     sum[1] += whole;
   }
 }
-if (rows.length > 1) rows.push(['all', total]);
+if (table.length > 1) table.push(['all', total]);
 const names = Object.keys(total);
 process.stdout.write(`| document | ${names.join(' | ')} |\n|---|${names.map(() => '---|').join('')}\n`);
-for (const [id, measured] of rows) {
+for (const [id, measured] of table) {
   const cells = names.map((name) => {
     const [part, whole] = measured[name];
     return whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part}/${whole})`;
@@ -59,21 +65,29 @@ function measure(row, text) {
   const entities = [...dossier.entities.values()].filter(({ id }) => known.has(id));
   const point = (unit) => text.codePointAt(unit);
   const span = ({ start, end }) => ({ start: point(start), end: point(end) });
-  const read = [...readText(text.text, { entities, language: row.language, published: row.publishedOn })].map(
-    (each) => {
-      const hits = triggers.find(each.sentence.words);
-      return {
-        ...each,
-        span: span(each.sentence),
-        hits,
-        isProposed: mayHoldClaim(each, hits),
-        predicates: predicatesOf(hits),
-      };
-    },
+  const sentences = proposeRows({
+    text,
+    document: row,
+    entities,
+    own: new Map(entities.map(({ id, label }) => [id, label])),
+    triggers,
+    predicates: ofPredicates,
+    proposedBy: 'bench',
+    proposedOn: '2026-11-30',
+    covered: [],
+  });
+  const proposed = sentences.flatMap(({ rows }) =>
+    rows.flatMap((each) => spansOf(each, row.id).map((place) => ({ ...place, row: each }))),
   );
+  const read = sentences.map(({ read: each }) => {
+    const own = span(each.sentence);
+    // Words that occur twice are one proposal with two passages.
+    const rows = proposed.filter((place) => overlap(own, place) > 0).map((place) => place.row);
+    return { ...each, span: own, isProposed: rows.length > 0, predicates: rows };
+  });
   const passages = claims.flatMap((claim) => spansOf(claim, row.id).map((place) => ({ ...place, claim })));
   return {
-    ...sentences(read, passages),
+    ...sentenceFigures(read, passages),
     ...mentions(read, passages, text, span, known),
     ...speakers(read, claims, row, span),
     ...dates(read, passages, text, span),
@@ -85,7 +99,7 @@ function touches(sentence, passage) {
   return common > 0 && (common * 3 >= passage.end - passage.start || common * 3 >= sentence.end - sentence.start);
 }
 
-function sentences(read, passages) {
+function sentenceFigures(read, passages) {
   const holding = read.filter(({ span: each }) => passages.some((passage) => touches(each, passage)));
   const proposed = read.filter(({ isProposed }) => isProposed);
   const right = proposed.filter((each) => holding.includes(each));

@@ -45,5 +45,6 @@ export const DOSSIER_DOORS = [
   'write/import-of-rows',
   'write/import-rows',
   'write/row-line',
+  'write/proposals-file',
   'fingerprint/fingerprint',
 ];

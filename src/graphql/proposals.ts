@@ -57,7 +57,16 @@ function withArguments(info: GraphQLResolveInfo, { document, first }: Required<A
 }
 
 const ENDS = ['subject', 'object', 'about'] as const;
-const LISTS = ['participants', 'attribution', 'quantities', 'repeats', 'identifiers', 'passages', 'cites'] as const;
+const LISTS = [
+  'participants',
+  'attribution',
+  'quantities',
+  'repeats',
+  'identifiers',
+  'passages',
+  'cites',
+  'because',
+] as const;
 
 /** The resolvers of the type Proposal, whose rows have the columns as they were written. */
 export const proposalResolvers: Readonly<Record<string, unknown>> = {

@@ -1,9 +1,10 @@
-/** Commands for who writes a dossier: documents, and passages by their words. */
+/** Commands for who writes a dossier: documents, passages by their words, and proposals. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DocumentOptions } from '../document.ts';
 import type { NumberOptions } from '../number.ts';
 import { openProgress } from '../progress.ts';
+import type { ProposeOptions } from '../propose.ts';
 import { run } from './run.ts';
 
 export function addWordsCommands(program: Command): void {
@@ -46,6 +47,19 @@ export function addWordsCommands(program: Command): void {
       await run(async (config, log) => {
         const { number } = await import('../number.ts');
         if (!(await number(config, openProgress(), log, resolve(folder), options))) process.exitCode = 1;
+      });
+    });
+  program
+    .command('propose')
+    .description('read documents by rules, and write what they may claim as proposals (docs/proposing.md)')
+    .argument('<files...>', 'texts that are documents of the dossier')
+    .requiredOption('--into <folder>', 'folder of the dossier; names of the dossiers of SANAD_DOSSIERS are known too')
+    .option('--dry-run', 'write nothing, only count')
+    .option('--json', 'print sentences, names, speech, dates, numbers and proposals')
+    .action(async (files: string[], options: ProposeOptions) => {
+      await run(async (config, log) => {
+        const { propose } = await import('../propose.ts');
+        await propose(config, openProgress(), log, files, options);
       });
     });
 }

@@ -14,6 +14,8 @@ const NOT_OF_PROPOSALS: readonly string[] = [
   'review-outdated',
   'proposal-file',
   'proposal-or-claim',
+  // Who did it to whom is decided when a proposal is accepted.
+  'one-end',
   'orphan',
   'end-before-start',
   'two-holders',

@@ -148,8 +148,17 @@ const claim = z.strictObject({
   reviewed: text.optional(),
 });
 
-/** The columns of a claim. Nobody has reviewed a proposal: it is accepted or rejected. */
-const proposal = claim.omit({ reviewed: true }).extend({ proposedBy: text, rejected: text.optional() });
+/**
+ * The columns of a claim. Nobody has reviewed a proposal: it is accepted or rejected. A program may leave open who says it, and who did it to
+ * whom.
+ */
+const proposal = claim.omit({ reviewed: true }).extend({
+  attribution: list.default([]),
+  proposedBy: text,
+  /** The words that led to each field: `'FIELD start-end reason'`, in code points of the document. */
+  because: list.optional(),
+  rejected: text.optional(),
+});
 
 const disagreement = z.strictObject({
   id,

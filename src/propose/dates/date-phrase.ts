@@ -10,6 +10,12 @@ import { counted, DayPhrase, type FoundPhrase } from './day-phrase.ts';
 
 const WORDS_BEFORE = 14;
 const NEAR_DAYS = 4;
+const DAYS: ReadonlyMap<number, string> = new Map([
+  [-2, 'two days before'],
+  [-1, 'the day before'],
+  [0, 'the day itself'],
+  [1, 'the day after'],
+]);
 
 export class DatePhrase {
   readonly #sentence: Sentence;
@@ -102,7 +108,7 @@ export class DatePhrase {
     const shift = (days: number, to: number): FoundPhrase => ({
       to,
       span: base === undefined ? undefined : daySpan(base + days),
-      reason: counted(this.#base, `${days} days`),
+      reason: counted(base, DAYS.get(days) ?? `${days} days`),
     });
     if (forms.includes('امس') || own === 'yesterday') {
       const isBefore = ['اول', 'قبل'].includes(this.#at.folded(at - 1)) || this.#at.folded(at - 1) === 'before';

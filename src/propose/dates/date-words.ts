@@ -58,9 +58,15 @@ export class DateWords {
     if (word === undefined || number === undefined || !/^\p{Nd}{4}$/u.test(word.text)) return undefined;
     if (place > 0 && !/^[\s,(،)]*$/u.test(this.gap(place - 1))) return undefined;
     // Of "1950 soldiers" a figure is no year: a unit of count follows no year.
-    return number >= range.from && number <= range.to && !/^[-–/%٪]/u.test(this.gap(place).trimStart())
+    return number >= range.from && number <= range.to && !this.#isCounted(place)
       ? { number, to: place + 1 }
       : undefined;
+  }
+
+  /** A figure of a range, of a fraction, or a percentage. */
+  #isCounted(place: number): boolean {
+    const gap = this.gap(place);
+    return /^\s?[%٪]/u.test(gap) || (/^[-–/]$/u.test(gap) && this.#words[place + 1]?.isNumber === true);
   }
 
   direction(at: number): Direction {

@@ -91,6 +91,10 @@ export class DayPhrase {
         own === undefined ? monthSpan(year.number, month.number) : daySpan(numberOf(year.number, month.number, own));
       return { to: year.to, span: isDate ? span : undefined, reason };
     }
+    // A year that cannot be read is no reason to take another one.
+    if (/^\p{Nd}{4}$/u.test(this.#at.word(to)?.text ?? '')) {
+      return { to, span: undefined, reason: 'a year that is not certain' };
+    }
     const direction = this.#at.direction(to) ?? this.#at.directionBefore(at);
     if (this.#at.direction(to) !== undefined) to += 1;
     return { to, ...this.#withoutYear(month.number, own, direction) };

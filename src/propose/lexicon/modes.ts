@@ -11,7 +11,7 @@ const set = (list: string): ReadonlySet<string> =>
   );
 
 export const FUTURE = set(
-  'سوف|لن|المقرر|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يعتزمون|ينوي|تنوي|بصدد|المقبل|المقبلة|القادم|القادمة|بحلول|will|shall|going to|plans to|planned to|intends to|expected to|scheduled to|due to be|is to|are to|upcoming|about to',
+  'would|سوف|لن|المقرر|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يعتزمون|ينوي|تنوي|بصدد|المقبل|المقبلة|القادم|القادمة|بحلول|will|shall|going to|plans to|planned to|intends to|expected to|scheduled to|due to be|is to|are to|upcoming|about to',
 );
 /** A verb in the future: سيزور, ستبدأ. */
 const FUTURE_VERB = /^[وف]?س[يتن]\p{L}{2,}$/u;
@@ -34,7 +34,7 @@ export const NO_NEGATION = set(
 );
 export const DENIES = foldedWord('لا');
 export const POSSIBLE = set(
-  'إذا|لو|ربما|لعل|يمكن أن|قد يكون|من الممكن|المحتمل|if|may|might|could|perhaps|possibly|whether|unless|would',
+  'إذا|لو|ربما|لعل|يمكن أن|قد يكون|من الممكن|المحتمل|if|may|might|could|perhaps|possibly|whether|unless',
 );
 /** قد before a verb of the present: "may". */
 export const MAY = foldedWord('قد');

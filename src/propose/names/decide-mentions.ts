@@ -18,7 +18,11 @@ export function decideMentions(
 ): Mention[] {
   return mentions.flatMap((mention) => {
     const isQuoted = isInQuotationMarks(mention, sentence);
-    const entities = isQuoted ? mention.entities.filter(({ label }) => label !== 'Place') : mention.entities;
+    const isWord = !/\s/u.test(mention.text);
+    // "The attacks" are those of the text itself, unless it named others in full.
+    const isOther = ({ id, label }: NamedEntity): boolean =>
+      (isQuoted && label === 'Place') || (isWord && (label === 'Event' || label === 'Agreement') && !named.has(id));
+    const entities = mention.entities.filter((entity) => !isOther(entity));
     if (entities.length === 0) return [];
     return [{ ...mention, entities: decided(entities, mention, sentence, named) }];
   });

@@ -93,7 +93,11 @@ function titleAt({ words, text: whole, start }: Sentence, at: number): Run | und
       return to - from > 1 ? { from, to } : undefined;
     }
     const isOfTitle =
-      hasArticle(word) || isTitleWord(word.folded) || BODY_HEADS.has(word.folded) || words[from - 1]?.folded === 'باسم';
+      hasArticle(word) ||
+      isTitleWord(word.folded) ||
+      BODY_HEADS.has(word.folded) ||
+      ['باسم', 'لشوون'].includes(words[from - 1]?.folded ?? '') ||
+      word.folded === 'لشوون';
     if (!isOfTitle && !(GRAMMAR.has(word.folded) && ['في', 'من', 'لدى'].includes(word.folded))) return undefined;
   }
   return undefined;
@@ -117,7 +121,7 @@ function withAdjectives(words: readonly Word[], from: number): number {
   while (to < words.length && to - from < MOST_WORDS_OF_BODY) {
     const [word, before] = [words[to], words[to - 1]];
     if (word === undefined || before === undefined || word.start - before.end !== 1) break;
-    if (!word.folded.startsWith('ال')) break;
+    if (!word.folded.startsWith('ال') || GRAMMAR.has(word.folded)) break;
     to += 1;
   }
   return to;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { stemsOf } from '../text/clitics.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 
-const triggerRow = z.strictObject({
+export const triggerRow = z.strictObject({
   term: z.literal('TRIGGER'),
   /** The name of a PREDICATE. */
   predicate: z.string().min(1),

@@ -1,9 +1,9 @@
 /** Who speaks in an Arabic sentence: the words that name him, and whether they name somebody of before again. */
 import { BODY_HEADS, GROUP_HEADS, PERSON_TITLES } from '../lexicon/arabic-names.ts';
-import { ANAPHORA, SPEAKING_NOUNS } from '../lexicon/arabic-speech.ts';
+import { ANAPHORA, SPEAKING_NOUNS, STATEMENTS } from '../lexicon/arabic-speech.ts';
 import { withoutPrefixes } from '../text/clitics.ts';
 import { foldedWord, type Word } from '../text/words.ts';
-import { type ArabicClause, isBodyHead, isSpeakingNoun, isTitle } from './arabic-clause.ts';
+import { type ArabicClause, bareForms, isBodyHead, isSpeakingNoun, isTitle } from './arabic-clause.ts';
 import type { NamedSentence, Span, Speaker, Speakers } from './speech.ts';
 
 export class ArabicSpeakers {
@@ -54,6 +54,15 @@ export class ArabicSpeakers {
     return earlier ?? (BOTH.test(first.folded) ? undefined : this.#speakers.last);
   }
 
+  /** "According to the law": not everything speaks. */
+  canSpeak(head: Word, { start, mention }: Speaker): boolean {
+    const isNamed = mention !== undefined || this.#named.unknown.some((name) => name.start === start);
+    const forms = bareForms(head);
+    const isOne =
+      isTitle(head) || isSpeakingNoun(head) || forms.some((form) => STATEMENTS.has(form) || GROUP_HEADS.has(form));
+    return isNamed || isOne || forms.some((form) => BODY_HEADS.has(form)) || ANAPHORA.has(withoutArticleOf(head));
+  }
+
   /** True if only words that belong to an office stand between the first word and a person. */
   #isBeside(from: number, person: Span): boolean {
     const between = this.#words.filter((word, index) => index > from && word.end <= person.start);
@@ -69,6 +78,13 @@ export class ArabicSpeakers {
     const { mentions, unknown } = this.#named;
     const names: Speaker[] = [...mentions.map((mention) => ({ ...spanOf(mention), mention })), ...unknown.map(spanOf)];
     const nearest = names.filter(({ end }) => end <= verb.start).toSorted((a, b) => b.end - a.end)[0];
+    const was = this.#words.findLastIndex(
+      (word, index) => index < at && index >= at - 4 && /^و?كان(?:ت)?$/u.test(word.folded),
+    );
+    if (was >= 0 && was < at - 1 && !(nearest !== undefined && nearest.start >= (this.#words[was]?.end ?? 0))) {
+      const phrase = this.speakerIn(was + 1, at);
+      return phrase === undefined ? undefined : (this.familyOf(phrase) ?? phrase);
+    }
     // "Kadhimi had said": a particle may stand between.
     const between = this.#words.filter(({ start, end }) => start >= (nearest?.end ?? 0) && end <= verb.start);
     const isBeside = between.every(({ folded }) => ['قد', 'كان', 'كانت'].includes(folded));
@@ -95,7 +111,24 @@ export class ArabicSpeakers {
     const first = words[from];
     if (first === undefined || to <= from) return undefined;
     const person = this.#personIn(from, to);
-    const isDescribed = isIndefinite(first, words[from + 1]);
+    const isDescribed = isIndefinite(first, words[from + 1], this.#clause);
+    const next = words[from + 1];
+    const isHis =
+      person !== undefined &&
+      next !== undefined &&
+      isDescribedBy(first) &&
+      next.end > person.start &&
+      next.start <= person.start;
+    // "Kadhimi's adviser" is another one than Kadhimi.
+    if (isHis) {
+      return (
+        this.#speakers.named(bareForms(first)) ?? {
+          start: first.start,
+          end: person.end,
+          text: `${first.text} ${person.text}`,
+        }
+      );
+    }
     if (person !== undefined && !isDescribed) return person;
     const mention = this.#named.mentions.find(({ start }) => start >= first.start && start <= first.end);
     if (mention !== undefined) return { start: mention.start, end: mention.end, text: mention.text, mention };
@@ -135,10 +168,21 @@ export class ArabicSpeakers {
   }
 }
 
+/** A title that another's name may follow: adviser, spokesman, envoy. */
+function isDescribedBy(first: Word): boolean {
+  return (
+    bareForms(first).some((form) => /^(?:مستشار|متحدث|ناطق|مبعوث|مساعد|نائب|ممثل|محامي|وكيل)ه?$/u.test(form)) &&
+    !first.folded.startsWith('ال')
+  );
+}
+
 /** "An official", "a source": somebody without a name, in whose description names may stand. */
-function isIndefinite(first: Word, next: Word | undefined): boolean {
+function isIndefinite(first: Word, next: Word | undefined, clause: ArabicClause): boolean {
   if (first.folded.startsWith('ال') || !(isTitle(first) || isSpeakingNoun(first))) return false;
-  return next === undefined || !next.folded.startsWith('ال');
+  // "The adviser of the prime minister" is one man, whose name may follow.
+  return (
+    next === undefined || !(next.folded.startsWith('ال') || isTitle(next) || isBodyHead(next) || clause.isInName(next))
+  );
 }
 
 const spanOf = ({ start, end, text }: Speaker): Speaker => ({ start, end, text });

@@ -182,6 +182,10 @@ class Reader {
     const named = isTitle(head) ? this.#who.personAfter(until) : undefined;
     const to = named?.to ?? until;
     const speaker = named?.person ?? this.#who.again(head, first, to) ?? this.#who.speakerIn(first, to);
+    const isSaid = words[first - 1] !== undefined && speechWordOf(words[first - 1]?.folded ?? '') !== undefined;
+    const isSpeaker =
+      isSaid || words[first - 1]?.folded === 'عن' || (speaker !== undefined && this.#who.canSpeak(head, speaker));
+    if (speaker === undefined || !isSpeaker) return undefined;
     const isFirst =
       at <= 4 && words.slice(0, at).every(({ folded }) => GRAMMAR.has(folded.replace(/^[وف]/u, '')) || folded === 'حد');
     const end = words[to - 1]?.end ?? word.end;

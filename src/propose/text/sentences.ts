@@ -27,7 +27,7 @@ const ABBREVIATION =
 const LINK =
   /^(?:(?:اقرأ|إقرأ|اقرا|شاهد|طالع|تابع) (?:أيضا|أيضاً|أيضًا|ايضا|المزيد)|مواضيع ذات صلة|ذات صلة|للمزيد|read (?:also|more|next)|see also|related|more on this|also read|lire aussi|À lire|lee también)(?![\p{L}\p{M}])/iu;
 const NOTICE =
-  /(?:اضغط هنا|انقر هنا|لإرسال|انشر مقالك|الصفحة الرئيسية|جميع الحقوق|حقوق النشر|اشترك (?:في|الآن)|تابعونا|click here|subscribe|sign up|all rights reserved|copyright|©|follow us|newsletter|home ?page|cookies?\b)/iu;
+  /(?:اضغط هنا|انقر هنا|لإرسال|انشر مقالك|الصفحة الرئيسية|جميع الحقوق|حقوق النشر|اشترك (?:في|الآن)|تابعونا|تابعوا أخبار|ملفات? تعريف الارتباط|click here|subscribe|sign up|all rights reserved|copyright|©|follow us|newsletter|home ?page|cookies?\b)/iu;
 
 /** @param language a BCP 47 tag, whose rules find the ends of sentences */
 export function* sentencesOf(text: string, language?: string): Generator<Sentence> {

@@ -1,4 +1,5 @@
 /** The rules of lint, in the order of docs/lint.md: a fault that prevents other checks comes first. */
+import { becauseForm } from './because-form.ts';
 import { circularClaims } from './circular-claims.ts';
 import { deniedContent } from './denied-content.ts';
 import { disagreement } from './disagreement.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   wholePosition,
   circularClaims,
   reviewForm,
+  becauseForm,
   proposalFile,
   proposalOrClaim,
   oneMeaning,
