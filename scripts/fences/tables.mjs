@@ -167,6 +167,8 @@ export const ROOMS = {
       'graphql',
       'graph',
       'traversals',
+      'names',
+      'texts',
       'dossier',
       'db',
       'model',
