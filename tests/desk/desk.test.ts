@@ -139,6 +139,12 @@ describeInChromium('the desk', () => {
       const first = page.locator('.proposal[data-active]');
       await first.waitFor();
       expect(await selected(page)).toBe('the Phenicians arrived then');
+      // The field that has the focus shows the words that led to it.
+      await page.getByRole('button', { name: 'came to' }).focus();
+      await page.locator('[data-light~="LIT"]').waitFor();
+      expect(await page.locator('[data-light~="LIT"]').allTextContents()).toEqual(['arrived then']);
+      expect(await page.locator('.proposal-fields').first().textContent()).toContain('a word of coming');
+      await page.locator('#text').focus();
       await page.keyboard.press('Enter');
       await outcome(page, 'Accepted');
       expect(await desk().claims()).toContain("id: 'hdt-1-p1'");

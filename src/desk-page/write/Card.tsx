@@ -102,8 +102,8 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
       <ChainField draft={draft} />
       <WordFields draft={draft} />
       <TimeField draft={draft} meaning={meaning} />
-      <MoreFields draft={draft} />
       <Beside draft={draft} />
+      <MoreFields draft={draft} />
       <footer>
         <button type="submit" className="button main" disabled={isBusy}>
           {d(draft.what === 'ACCEPT' ? 'accept' : 'save')} <kbd>Ctrl Enter</kbd>

@@ -29,11 +29,16 @@ export interface OpenDesk {
   readonly close: () => Promise<void>;
 }
 
-/** `'start-end sha256'` of the first place of these words. */
-export function passageOf(text: string, words: string): string {
+/** `'start-end'` of the first place of these words. */
+function placeOf(text: string, words: string): string {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`Expected the text to have '${words}'.`);
-  return `${start}-${start + words.length} ${createHash('sha256').update(words).digest('hex')}`;
+  return `${start}-${start + words.length}`;
+}
+
+/** `'start-end sha256'` of the first place of these words. */
+export function passageOf(text: string, words: string): string {
+  return `${placeOf(text, words)} ${createHash('sha256').update(words).digest('hex')}`;
 }
 
 /** The second proposal leaves its subject to the reviewer. */
@@ -43,7 +48,11 @@ function proposalsOf(text: string): string {
     attribution: ['macmillan PUBLISHED', 'g-c-macaulay TRANSLATED', 'herodotus WROTE'], voice: 'OWN', polarity: 'AFFIRMED', mode: 'ACTUAL',
     ${columns}, passages: ['${passageOf(text, words)}']}`;
   const rows = [
-    row('hdt-1-p1', "subject: 'phoenicians', predicate: 'CAME_TO', object: 'argos'", 'the Phenicians arrived then'),
+    row(
+      'hdt-1-p1',
+      `subject: 'phoenicians', predicate: 'CAME_TO', object: 'argos', because: ['predicate ${placeOf(text, 'arrived then')} a word of coming']`,
+      'the Phenicians arrived then',
+    ),
     row('hdt-1-p2', "predicate: 'ABDUCTED', object: 'io'", 'standing near to the'),
   ];
   return `UNWIND [\n${rows.join(',\n')}\n] AS row\nMERGE (p:Proposal {id: row.id})\nSET p += row;\n`;
