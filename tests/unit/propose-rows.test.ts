@@ -140,6 +140,23 @@ describe('rows', () => {
     expect(of('HOLDS_POST', rejected)).toHaveLength(1);
   });
 
+  test('words that occur very often are one row with a bounded number of passages', () => {
+    const text = 'Karima Haddad visited Tangier in 2020. '.repeat(60);
+    expect(rows({ text }).map(({ passages }) => passages.length)).toEqual([20]);
+  });
+
+  test('each predicate of the shared vocabulary has words in Arabic and English, and none has another name', () => {
+    const seed = (name: string): unknown[] =>
+      JSON.parse(readFileSync(new URL(`../../seed/${name}`, import.meta.url), 'utf8')) as unknown[];
+    const words = seed('triggers.json') as { predicate: string; language: string }[];
+    const vocabulary = seed('vocabulary.json') as { term: string; name: string }[];
+    const names = vocabulary.filter(({ term }) => term === 'PREDICATE').map(({ name }) => name);
+    for (const language of ['ar', 'en']) {
+      const own = words.filter((row) => row.language === language).map(({ predicate }) => predicate);
+      expect(own.toSorted()).toEqual(names.toSorted());
+    }
+  });
+
   test('a dossier may have words of its own, in any language', () => {
     writeFileSync(
       join(folder, 'triggers.json'),

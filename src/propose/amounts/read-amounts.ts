@@ -147,7 +147,7 @@ function unitAfter(sentence: Sentence, to: number): { readonly unit: Unit | unde
 
 /** The number with what the words before it say: about, more than, at least. */
 function figureOf({ words }: Sentence, at: number, low: number, high: number | undefined): string {
-  const before = (count: number): string[] => withoutPrefixes(words[at - count]?.folded ?? '');
+  const before = (count: number): readonly string[] => withoutPrefixes(words[at - count]?.folded ?? '');
   const one = before(1);
   if (high !== undefined) return `${low}..${high}`;
   if (one.some((form) => ABOUT.has(form))) return `~${low}`;

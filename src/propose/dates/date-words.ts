@@ -87,7 +87,7 @@ export class DateWords {
     return this.#words[at]?.folded ?? '';
   }
 
-  forms(at: number): string[] {
+  forms(at: number): readonly string[] {
     const word = this.#words[at];
     return word === undefined ? [] : withoutPrefixes(word.folded);
   }

@@ -15,6 +15,9 @@ export interface ProposedSentence {
   readonly rows: readonly ProposedRow[];
 }
 
+/** Words that occur more often are of the page, and no passages of a claim. */
+const MOST_PASSAGES = 20;
+
 /** Reads a text once. Words that occur twice are one proposal with both passages, which the first of the two sentences has. */
 export function proposeRows(request: ProposalRequest): ProposedSentence[] {
   const { text, document } = request;
@@ -35,7 +38,9 @@ export function proposeRows(request: ProposalRequest): ProposedSentence[] {
       const earlier = places.get(row.id);
       const before = earlier?.rows[earlier.at];
       if (earlier !== undefined && before !== undefined) {
-        earlier.rows[earlier.at] = { ...before, passages: [...new Set([...before.passages, ...row.passages])] };
+        if (before.passages.length < MOST_PASSAGES) {
+          earlier.rows[earlier.at] = { ...before, passages: [...new Set([...before.passages, ...row.passages])] };
+        }
         continue;
       }
       places.set(row.id, { rows, at: rows.length });

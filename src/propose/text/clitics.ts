@@ -1,4 +1,5 @@
 /** Arabic joins "and", "so", "in", "as", "to" and "the" to the word after them, and "will" to a verb. */
+import { remembered } from '../../model/remembered.ts';
 
 /** The letters of a word that remain at least, so that a short word is not taken apart. */
 const LEAST = 3;
@@ -11,7 +12,7 @@ const isArabicWord = (word: string): boolean => /^[\u0620-\u064a]/u.test(word);
  * The word, and what remains of it without "and", "so", "in", "as" and "to" before it, the most letters first. للعراق gives العراق.
  * @param word folded
  */
-export function withoutPrefixes(word: string): string[] {
+export const withoutPrefixes = remembered((word): readonly string[] => {
   if (!isArabicWord(word)) return [word];
   const joined = [word, ...(/^[وف]/u.test(word) ? cut(word, 1) : [])];
   const all = joined.flatMap((each) => [
@@ -20,12 +21,12 @@ export function withoutPrefixes(word: string): string[] {
     ...(each.startsWith('لل') ? cut(each, 2).map((rest) => `ال${rest}`) : []),
   ]);
   return [...new Set(all)];
-}
+});
 
 /** As `withoutPrefixes`, and also without the article, "will", and the first letter of a verb in the present. */
-export function stemsOf(word: string): string[] {
+export const stemsOf = remembered((word): readonly string[] => {
   if (!isArabicWord(word)) return [word];
-  const stems = withoutPrefixes(word).flatMap((each) => {
+  const all = withoutPrefixes(word).flatMap((each) => {
     const verbs = [each, ...(/^س[يتنا]/u.test(each) ? cut(each, 1) : [])];
     return [
       ...verbs,
@@ -33,5 +34,5 @@ export function stemsOf(word: string): string[] {
       ...(each.startsWith('ال') ? cut(each, 2) : []),
     ];
   });
-  return [...new Set(stems)];
-}
+  return [...new Set(all)];
+});
