@@ -19,6 +19,13 @@ export interface RemoteNeo4j {
   readonly database: string | undefined;
 }
 
+/** A server of a language model, set up by the user. */
+export interface ModelServer {
+  readonly url: string;
+  readonly name: string;
+  readonly key: string | undefined;
+}
+
 export interface Config {
   /** Default 4000. If it was not set and is taken, the server listens on the next free port. */
   readonly port: number;
@@ -78,6 +85,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absent: the local Neo4j. */
   readonly neo4j: RemoteNeo4j | undefined;
+  /** The language model that `propose --model` asks. Absent: no text is sent anywhere. */
+  readonly model: ModelServer | undefined;
   /** Default false: Sanad refuses a database that holds other data. */
   readonly adoptDatabase: boolean;
   /** `JAVA_HOME`, if it is set. */
@@ -147,11 +156,19 @@ export function readConfig(folder: string = process.cwd(), environment: Environm
     connections: wholeNumber(env, 'SANAD_CONNECTIONS', 1_024, 16, 1_000_000),
     logLevel: oneOf(env, 'SANAD_LOG_LEVEL', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info'),
     neo4j: remoteNeo4j(env),
+    model: modelServer(env),
     adoptDatabase: flag(env, 'SANAD_ADOPT_DATABASE', false),
     javaHome: env['JAVA_HOME'] || undefined,
     searchPath: env['PATH'] ?? '',
     underNpm: env['npm_lifecycle_event'] !== undefined,
   });
+}
+
+function modelServer(env: Environment): ModelServer | undefined {
+  const [url, name] = [env['SANAD_MODEL_URL'], env['SANAD_MODEL']];
+  if (!url) return undefined;
+  if (!name) throw new ConfigError('SANAD_MODEL_URL needs SANAD_MODEL, the name of the model, such as llama3.1:8b.');
+  return { url, name, key: env['SANAD_MODEL_KEY'] || undefined };
 }
 
 /** A container may run as a user without a name. */

@@ -212,6 +212,11 @@ export class ServerBusyError extends SanadError {
   }
 }
 
+/** The language model that the user has set up does not answer, or not in a form that can be read. */
+export class ModelError extends SanadError {
+  readonly code = 'MODEL_FAILED';
+}
+
 /** One client requests more than its share; the request was not executed. */
 export class TooManyRequestsError extends SanadError {
   readonly code = 'TOO_MANY_REQUESTS';

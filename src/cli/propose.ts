@@ -4,9 +4,15 @@ import { basename, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { type DossierReading, readAll } from '../dossier/read/read-dossier.ts';
-import { proposalsFile, writeProposalsFile, type WrittenProposals } from '../dossier/write/proposals-file.ts';
+import {
+  proposalsFile,
+  type ProposedBy,
+  writeProposalsFile,
+  type WrittenProposals,
+} from '../dossier/write/proposals-file.ts';
 import type { Columns } from '../dossier/write/row-line.ts';
 import { BadInputError, ConfigError, DossierError } from '../errors.ts';
+import type { ModelRow } from '../language-model/row-of-claim.ts';
 import type { Log } from '../log.ts';
 import { CodePoints } from '../model/code-points.ts';
 import { readPassage } from '../model/notation.ts';
@@ -19,6 +25,7 @@ import type { ProposalRequest } from '../propose/rows/proposed-row.ts';
 import { type ProposedSentence, proposeRows } from '../propose/rows/propose-rows.ts';
 import { openEvaluator } from './evaluator.ts';
 import { packageVersion } from './package-file.ts';
+import { rowsByModel } from './propose-by-model.ts';
 
 export interface ProposeOptions {
   /** The folder of the dossier that has the documents. */
@@ -27,12 +34,14 @@ export interface ProposeOptions {
   readonly dryRun?: boolean;
   /** Print sentences, names, speech, dates and rows as JSON. */
   readonly json?: boolean;
+  /** Ask the language model of SANAD_MODEL_URL in place of the rules. */
+  readonly model?: boolean;
 }
 
 /** A larger file is no text that a person reads. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-type Document = DossierReading['documents'] extends ReadonlyMap<string, infer Row> ? Row : never;
+type Document = DossierReading['documents'] extends ReadonlyMap<string, infer One> ? One : never;
 
 /** @throws {BadInputError | ConfigError | DossierError} nothing was written of the file that is faulty, and of those after it */
 export async function propose(
@@ -40,7 +49,7 @@ export async function propose(
   progress: Progress,
   log: Log,
   files: readonly string[],
-  { into, dryRun = false, json = false }: ProposeOptions,
+  { into, dryRun = false, json = false, model = false }: ProposeOptions,
 ): Promise<void> {
   const folder = resolve(into);
   const open = openEvaluator(config, progress, log);
@@ -56,33 +65,88 @@ export async function propose(
     const rules = { entities: readings.flatMap(entitiesOf), triggers: readTriggers([folder]) };
     const printed: unknown[] = [];
     for (const file of files) {
-      const { text, document } = readDocument(own, file);
+      const reading = { own, ...rules, ...readDocument(own, file), proposedOn: new Date().toISOString().slice(0, 10) };
       const step = progress.step(`Reading ${basename(file)}`);
-      const sentences = proposeRows({
-        ...{ text, document, ...rules, ...knownIn(own, document.id) },
-        proposedBy: `sanad propose ${packageVersion()}`,
-        proposedOn: new Date().toISOString().slice(0, 10),
-        told: (units) =>
-          step.update({ done: Math.round((100 * units) / text.text.length), total: 100, note: '% read' }),
-      });
+      const told = (share: number): void => step.update({ done: Math.round(100 * share), total: 100, note: '% read' });
+      const proposed = await (model ? byModel(config, reading, told) : byRules(reading, told)).catch(
+        (error: unknown) => {
+          step.fail();
+          throw error;
+        },
+      );
       step.done();
+      const { id: document } = reading.document;
+      const by = model ? 'model' : 'rules';
       const written = writeProposalsFile({
-        ...{ folder, document: document.id, dryRun },
-        rows: ofOthers(
-          sentences.flatMap(({ rows }) => rows),
-          own,
-          document.id,
-        ) as unknown as (Columns & { id: string })[],
-        before: before(own, document.id),
+        ...{ folder, document, dryRun, by },
+        rows: ofOthers(proposed.rows, own, document, by),
+        before: before(own, document, by),
       });
-      if (json) printed.push(asJson(document.id, text, sentences));
-      else process.stdout.write(summary(sentences, written, dryRun));
+      if (json) printed.push(proposed.json);
+      else process.stdout.write(proposed.shown(`${what(written, dryRun)} ${written.file}`, written));
     }
     if (json) process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
   } finally {
     for (const reading of readings) reading.close();
     await open.close();
   }
+}
+
+interface Reading {
+  readonly own: DossierReading;
+  readonly entities: readonly NamedEntity[];
+  readonly triggers: ProposalRequest['triggers'];
+  readonly text: CodePoints;
+  readonly document: Document;
+  readonly proposedOn: string;
+}
+
+type Row = Columns & { readonly id: string };
+
+/** The rows for one document, and how they are shown. */
+interface Proposed {
+  readonly rows: readonly Row[];
+  readonly json: unknown;
+  shown(where: string, written: WrittenProposals): string;
+}
+
+async function byRules({ own, text, document, ...rest }: Reading, told: (share: number) => void): Promise<Proposed> {
+  const sentences = proposeRows({
+    ...{ text, document, ...rest, ...knownIn(own, document.id) },
+    proposedBy: `sanad propose ${packageVersion()}`,
+    told: (units) => told(units / text.text.length),
+  });
+  const proposing = sentences.filter(({ rows }) => rows.length > 0).length;
+  return await Promise.resolve({
+    rows: sentences.flatMap(({ rows }) => rows) as unknown as Row[],
+    json: asJson(document.id, text, sentences),
+    shown: (where, { added, kept, removed }) =>
+      `${proposing} of ${sentences.length} sentences may hold claims: ${added} new proposals, ${kept} as before, ${removed} gone, ${where}\n`,
+  });
+}
+
+async function byModel(config: Config, reading: Reading, told: (share: number) => void): Promise<Proposed> {
+  const { own, document } = reading;
+  const { rows, unsupported } = await rowsByModel(config, { ...reading, told });
+  const { covered } = knownIn(own, document.id);
+  const open = rows.filter((row) => !isCovered(row, covered));
+  return {
+    rows: open,
+    json: { document: document.id, proposals: open, unsupported },
+    shown: (where, { added, kept, removed }) => {
+      const lines = unsupported.map((line) => `  ${line}\n`).join('');
+      return `${lines}${rows.length} claims of the model are proven, ${unsupported.length} are not: ${added} new proposals, ${kept} as before, ${removed} gone, ${where}\n`;
+    },
+  };
+}
+
+/** A claim has its words and its predicate already, or somebody has rejected it. */
+function isCovered(row: ModelRow, covered: ProposalRequest['covered']): boolean {
+  const [passage = ''] = (row['passages'] ?? []) as readonly string[];
+  const read = readPassage(passage);
+  if ('fault' in read || !('start' in read.ok)) return false;
+  const { start, end } = read.ok;
+  return covered.some(({ span, predicate }) => predicate === row['predicate'] && span.start < end && start < span.end);
 }
 
 function readDocument(
@@ -158,32 +222,32 @@ function knownIn(
 }
 
 /** Without rows that another file has: a proposal that was moved, or one that became a claim. */
-function ofOthers<Row extends { readonly id: string }>(
+function ofOthers(
   rows: readonly Row[],
   { claims, proposals }: DossierReading,
   document: string,
+  by: ProposedBy,
 ): Row[] {
   return rows.filter(({ id }) => {
     const proposal = proposals.get(id);
-    const isElsewhere = proposal !== undefined && basename(proposal.place.file) !== proposalsFile(document);
+    const isElsewhere = proposal !== undefined && basename(proposal.place.file) !== proposalsFile(document, by);
     return !claims.has(id) && !isElsewhere;
   });
 }
 
 /** The rows of the file of an earlier run. */
-function before({ proposals }: DossierReading, document: string): (Columns & { id: string })[] {
+function before({ proposals }: DossierReading, document: string, by: ProposedBy): Row[] {
   return [...proposals.values()]
-    .filter(({ place }) => basename(place.file) === proposalsFile(document))
+    .filter(({ place }) => basename(place.file) === proposalsFile(document, by))
     .map((row) => {
       const { place: _place, label: _label, ...columns } = row as typeof row & { label?: unknown };
       return columns;
     });
 }
 
-function summary(sentences: readonly ProposedSentence[], written: WrittenProposals, dryRun: boolean): string {
-  const proposing = sentences.filter(({ rows }) => rows.length > 0).length;
-  const what = dryRun ? 'would be written to' : written.isChanged ? 'written to' : 'unchanged in';
-  return `${proposing} of ${sentences.length} sentences may hold claims: ${written.added} new proposals, ${written.kept} as before, ${written.removed} gone, ${what} ${written.file}\n`;
+function what({ isChanged }: WrittenProposals, dryRun: boolean): string {
+  if (dryRun) return 'would be written to';
+  return isChanged ? 'written to' : 'unchanged in';
 }
 
 function asJson(document: string, text: CodePoints, sentences: readonly ProposedSentence[]): unknown {

@@ -171,7 +171,14 @@ describe('rows', () => {
 
 describe('the file of a document', () => {
   const write = (now: readonly ProposedRow[], before: readonly object[] = [], dryRun = false) =>
-    writeProposalsFile({ folder, document: 'article-1', rows: now as never, before: before as never, dryRun });
+    writeProposalsFile({
+      folder,
+      document: 'article-1',
+      by: 'rules',
+      rows: now as never,
+      before: before as never,
+      dryRun,
+    });
 
   test('keeps what a person wrote, and rejected rows, and is not written if nothing changed', () => {
     const all = rows();

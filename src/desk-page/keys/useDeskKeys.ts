@@ -162,8 +162,7 @@ function useActions(onHelp: () => void): Actions {
 }
 
 function focus(id: string): void {
-  // The text is larger than the window: its selection comes into sight, and not its beginning.
-  document.getElementById(id)?.focus({ preventScroll: id === TEXT_ID });
+  document.getElementById(id)?.focus();
 }
 
 function hasText(target: EventTarget | null): boolean {

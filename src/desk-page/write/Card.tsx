@@ -44,9 +44,6 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
   useEffect(() => {
     if (refusal !== null) card.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
-  const isBegun = ['subject', 'predicate', 'object', 'content', 'value'].some(
-    (column) => draft.row[column] !== undefined,
-  );
   const isElsewhere = document !== null && draft.document !== document.id;
   const onSubmit = (event: { readonly preventDefault: () => void }): void => {
     event.preventDefault();
@@ -92,7 +89,7 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
             )}
         </div>
       )}
-      {meaning !== undefined && meaning.worded !== '' && isBegun && (
+      {meaning !== undefined && meaning.worded !== '' && (
         <p className="card-worded" dir="auto">
           {meaning.worded}
         </p>
@@ -102,8 +99,8 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
       <ChainField draft={draft} />
       <WordFields draft={draft} />
       <TimeField draft={draft} meaning={meaning} />
-      <Beside draft={draft} />
       <MoreFields draft={draft} />
+      <Beside draft={draft} />
       <footer>
         <button type="submit" className="button main" disabled={isBusy}>
           {d(draft.what === 'ACCEPT' ? 'accept' : 'save')} <kbd>Ctrl Enter</kbd>

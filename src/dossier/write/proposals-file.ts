@@ -20,6 +20,7 @@ export interface ProposalsOfDocument {
   /** Of the dossier. */
   readonly folder: string;
   readonly document: string;
+  readonly by: ProposedBy;
   /** As the program proposes them now. */
   readonly rows: readonly Row[];
   /** The rows of the file as they were read, without place and label. */
@@ -27,14 +28,24 @@ export interface ProposalsOfDocument {
   readonly dryRun: boolean;
 }
 
+/** What proposes: each has files of its own. */
+export type ProposedBy = 'rules' | 'model';
+
 /** The name of the file, by which a later run finds its rows again. */
-export function proposalsFile(document: string): string {
-  return `proposals-by-rules-${document}.cypher`;
+export function proposalsFile(document: string, by: ProposedBy): string {
+  return `proposals-by-${by}-${document}.cypher`;
 }
 
 /** @throws {ConfigError} if the file cannot be written */
-export function writeProposalsFile({ folder, document, rows, before, dryRun }: ProposalsOfDocument): WrittenProposals {
-  const path = join(folder, proposalsFile(document));
+export function writeProposalsFile({
+  folder,
+  document,
+  by,
+  rows,
+  before,
+  dryRun,
+}: ProposalsOfDocument): WrittenProposals {
+  const path = join(folder, proposalsFile(document, by));
   const known = new Map(before.map((row) => [row.id, row]));
   const now = new Set(rows.map(({ id }) => id));
   // What a person wrote into a row stays; its words may have moved.

@@ -9,8 +9,7 @@ export function useFaults(...columns: readonly string[]): ReactNode {
   if (findings.length === 0) return null;
   return findings.map(({ rule, message }) => (
     <p key={`${rule} ${message}`} className="finding" data-level="ERROR">
-      {/* The claim and the column are those of the field. */}
-      <bdi>{message.replace(/^[^:]*: /, '')}</bdi>
+      <bdi>{message}</bdi>
     </p>
   ));
 }

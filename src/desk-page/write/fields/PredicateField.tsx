@@ -68,9 +68,9 @@ export function PredicateField({
           </small>
         </span>
       )}
-      onChoose={(item, isLate) => {
+      onChoose={(item) => {
         onChange(item);
-        if (!isLate) onNext(item);
+        onNext(item);
       }}
       onNext={() => onNext(chosen)}
       onFocus={onFocus}
