@@ -197,6 +197,12 @@ test('a refusal leaves the draft as it is, and a save ends it and keeps its chai
     row: draft.row,
   });
   expect([written.draft, written.refusal, written.last]).toEqual([null, null, draft.row]);
+  // To take a change back leaves what is being written.
+  for (const what of ['UNDO', 'REJECT'] as const) {
+    expect(reduce(begun, { type: 'written', written: { what, id: null, difference: '' }, row: null }).draft).toBe(
+      draft,
+    );
+  }
   // A rejection or an undo says nothing of the next claim.
   expect(
     reduce(written, { type: 'written', written: { what: 'UNDO', id: null, difference: '' }, row: null }).last,

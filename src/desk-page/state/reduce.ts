@@ -100,7 +100,8 @@ export function reduce(desk: Desk, action: Action): Desk {
     case 'written':
       return {
         ...desk,
-        draft: null,
+        // To take something back, or to reject a proposal, does not end what is being written.
+        draft: ['UNDO', 'REJECT'].includes(action.written.what) ? desk.draft : null,
         refusal: null,
         field: null,
         written: action.written,
