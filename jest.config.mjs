@@ -54,7 +54,7 @@ export default {
     project('served', ['queries', 'served'], services),
     project('loaded', ['loaded'], services),
     project('machine', ['machine'], services),
-    project('page', ['explorer'], services),
+    project('page', ['explorer', 'desk'], services),
   ],
   // Each worker has a Neo4j of its own, which a file that loads dossiers begins by emptying. Three keep two cores busy: a third of the
   // time of the files of `machine/` is waiting.

@@ -174,6 +174,8 @@ export const ROOMS = {
       'graphql',
       'graph',
       'traversals',
+      'names',
+      'texts',
       'dossier',
       'db',
       'model',

@@ -73,6 +73,7 @@ export async function desk(
       `\nThe desk is ready. Open this address; it works once:\n\n  ${url}/?token=${access.token}\n\n  Stop it with Ctrl-C.\n\n`,
     );
     lint();
+    void session.prepareSearch().catch(failed);
     if (options.load) load.request();
     await stopped;
     process.stderr.write('Stopping …\n');

@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { lintReading, type Finding } from '../dossier/check/lint-dossier.ts';
 import type { RowReader } from '../dossier/read/evaluate-statement.ts';
+import type { DossierReading } from '../dossier/read/read-dossier.ts';
 import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { DeskError } from '../errors.ts';
 import type { CodePoints } from '../model/code-points.ts';
@@ -20,7 +21,7 @@ import { besideOf, type Proposition } from './beside.ts';
 import { describeDocument, describeFindings, describeState, dossierIdOf } from './describe-state.ts';
 import { DocumentTexts } from './document-texts.ts';
 import { differenceOf } from './difference.ts';
-import { findEntities } from './find-entities.ts';
+import { findEntities, searchableEntities, type SearchableEntities } from './find-entities.ts';
 import type { GraphSearch } from './search-graph.ts';
 import { meaningOf } from './meaning.ts';
 import { planChange } from './plan-change.ts';
@@ -67,6 +68,7 @@ export class DeskSession {
   #state: FolderState;
   #slow: { readonly key: string; readonly findings: readonly Finding[] } = { key: '', findings: [] };
   #idle: { readonly timer: NodeJS.Timeout; readonly failed: (error: unknown) => void } | undefined;
+  #searchable: { readonly reading: DossierReading; readonly made: Promise<SearchableEntities> } | undefined;
   #loading: Loading = { state: 'OFF' };
   /** The changes of this session that undo can take back, the last one last. */
   readonly #steps: Step[] = [];
@@ -110,8 +112,21 @@ export class DeskSession {
 
   /** @param labels empty: all */
   async entities(text: string, labels: readonly string[]): Promise<FoundEntity[]> {
-    const [siblings, graph] = await Promise.all([this.siblings(), this.#settings.graph?.entities(text, labels) ?? []]);
-    return findEntities(text, labels, { reading: this.#state.reading, siblings, graph });
+    const [searchable, graph] = await Promise.all([
+      this.prepareSearch(),
+      this.#settings.graph?.entities(text, labels) ?? [],
+    ]);
+    return findEntities(text, labels, searchable, graph);
+  }
+
+  /** Prepares the names of all entities for the state of now; the first time it takes a second. */
+  async prepareSearch(): Promise<SearchableEntities> {
+    const siblings = await this.siblings();
+    const { reading } = this.#state;
+    if (this.#searchable?.reading !== reading) {
+      this.#searchable = { reading, made: searchableEntities({ reading, siblings }) };
+    }
+    return await this.#searchable.made;
   }
 
   async beside(proposition: Proposition): Promise<Beside> {

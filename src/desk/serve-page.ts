@@ -13,6 +13,8 @@ const BUILT = fileURLToPath(new URL('../../dist/desk-page/', import.meta.url));
 
 /** @param root the folder of the built page */
 export async function servePage(server: FastifyInstance, root = BUILT): Promise<void> {
+  // The page names its icon; a browser that opens another answer asks for this one.
+  server.get('/favicon.ico', async (_request, reply) => await reply.code(204).send());
   if (!existsSync(join(root, 'index.html'))) {
     server.get('/', async (_request, reply) => {
       return await reply

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { sanad } from '../support/cli.ts';
+import { sanad, sanadOnce } from '../support/cli.ts';
 import { emptyDatabase, testDatabase, workerNeo4j } from '../support/database.ts';
 import { ARTICLE, claim, dossierFolder, table } from '../support/dossiers.ts';
+import { HARD_CASES } from '../support/dossier-folders.ts';
 import { neo4jEnvironment } from '../support/services/server-environment.ts';
 
 const TEXT = 'They met in Basra.';
@@ -61,5 +62,8 @@ test('a change is loaded, what is refused ends nothing, and the next change is l
   await running.until(/(loaded, \d+ entities[\s\S]*Waiting[\s\S]*){2}/);
   expect(await textOf()).toBe('They met again.');
   expect(await running.end('SIGINT')).toMatchObject({ code: 0 });
+  // What is loaded is searched too, besides the files.
+  const found = await sanadOnce(['entity', 'Bassim', '--in', HARD_CASES], neo4jEnvironment(await workerNeo4j()));
+  expect(found).toMatchObject({ code: 0, output: expect.stringContaining("Person 'basim' of the-dossier") });
   await database.close();
 });

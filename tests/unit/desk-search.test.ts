@@ -1,5 +1,5 @@
 /** What the desk finds while a claim is written: entities by their names, own ones first, and what the dossier has on the same proposition. */
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Beside, FoundEntity } from '../../src/desk/contract.ts';
@@ -31,6 +31,8 @@ describe('entities', () => {
     ['another spelling', 'Kazemi', 'mustafa-al-kadhimi'],
     ['Arabic letters', 'الكاظمي', 'mustafa-al-kadhimi'],
     ['an id', 'mustafa-al', 'mustafa-al-kadhimi'],
+    ['a wrong letter', 'Bidem', 'joe-biden'],
+    ['the middle of a name', 'al-Kadh', 'mustafa-al-kadhimi'],
   ])('are found by %s', async (_what, text, id) => {
     const all = await found(text, 'Person');
     expect(all[0]).toMatchObject({ id, own: true, dossiers: ['us-iraq-2021'] });
@@ -46,6 +48,17 @@ describe('entities', () => {
     const all = await found('');
     expect(all.length).toBe(50);
     expect(all.every(({ own }) => own)).toBe(true);
+  });
+
+  test('of a name that was written a moment ago are found at once', async () => {
+    const path = join(desk.folder, 'entities.cypher');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace("'Biden', 'Joseph Biden'", "'Biden', 'Zaphod', 'Joseph Biden'"));
+    await desk.session.refresh();
+    expect(ids(await found('zaph'))[0]).toBe('joe-biden');
+    await writeFile(path, text);
+    await desk.session.refresh();
+    expect(ids(await found('zaph'))).not.toContain('joe-biden');
   });
 
   test('of no known label, or by a text without letters, are refused or none', async () => {

@@ -3,11 +3,40 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DocumentOptions } from '../document.ts';
 import type { NumberOptions } from '../number.ts';
+import type { EntityOptions } from '../entity.ts';
 import { openProgress } from '../progress.ts';
 import type { ProposeOptions } from '../propose.ts';
+import type { VocabularyOptions } from '../vocabulary.ts';
 import { run } from './run.ts';
 
 export function addWordsCommands(program: Command): void {
+  program
+    .command('vocabulary')
+    .description('list the words that rows may use, or find those that a word names, in any language')
+    .argument('[word]', 'such as "met with" or زار')
+    .argument('[folder]', 'of a dossier with words of its own (default: those of SANAD_DOSSIERS)')
+    .option('--term <term>', 'only PREDICATE, ROLE, ACT, MEDIUM, KIND, MEASURE, SCHEME or WORDING')
+    .option('--json', 'print JSON')
+    .action(async (word: string | undefined, folder: string | undefined, options: VocabularyOptions) => {
+      await run(async (config) => {
+        const { vocabulary } = await import('../vocabulary.ts');
+        if (!(await vocabulary(config, { word, folder }, options))) process.exitCode = 1;
+      });
+    });
+
+  program
+    .command('entity')
+    .description('print the entities that a name may mean, or propose an id')
+    .argument('<name>', 'in any language or spelling')
+    .option('--in <folders...>', 'folders of dossiers (default: those of SANAD_DOSSIERS), besides what is loaded')
+    .option('--json', 'print JSON')
+    .action(async (name: string, options: EntityOptions) => {
+      await run(async (config, log) => {
+        const { entity } = await import('../entity.ts');
+        await entity(config, openProgress(), log, name, options);
+      });
+    });
+
   program
     .command('document')
     .description('write rows of documents')

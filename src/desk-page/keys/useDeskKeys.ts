@@ -162,7 +162,8 @@ function useActions(onHelp: () => void): Actions {
 }
 
 function focus(id: string): void {
-  document.getElementById(id)?.focus();
+  // The text is larger than the window: its selection comes into sight, and not its beginning.
+  document.getElementById(id)?.focus({ preventScroll: id === TEXT_ID });
 }
 
 function hasText(target: EventTarget | null): boolean {

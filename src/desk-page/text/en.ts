@@ -116,7 +116,7 @@ export const en = {
   'entity.id': 'Id',
   'entity.id.taken': 'Another entity has this id.',
   'entity.id.form': 'An id has small letters, digits and hyphens.',
-  'entity.note': 'Note (what tells it from others of the name)',
+  'entity.note': 'Note (what distinguishes it from others of this name)',
   'entity.add': 'Make it',
   'object.claim': 'the claim {id}',
   'object.value': 'the text “{text}”',

@@ -44,6 +44,9 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
   useEffect(() => {
     if (refusal !== null) card.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
+  const isBegun = ['subject', 'predicate', 'object', 'content', 'value'].some(
+    (column) => draft.row[column] !== undefined,
+  );
   const isElsewhere = document !== null && draft.document !== document.id;
   const onSubmit = (event: { readonly preventDefault: () => void }): void => {
     event.preventDefault();
@@ -89,7 +92,7 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
             )}
         </div>
       )}
-      {meaning !== undefined && meaning.worded !== '' && (
+      {meaning !== undefined && meaning.worded !== '' && isBegun && (
         <p className="card-worded" dir="auto">
           {meaning.worded}
         </p>
@@ -99,8 +102,8 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
       <ChainField draft={draft} />
       <WordFields draft={draft} />
       <TimeField draft={draft} meaning={meaning} />
-      <MoreFields draft={draft} />
       <Beside draft={draft} />
+      <MoreFields draft={draft} />
       <footer>
         <button type="submit" className="button main" disabled={isBusy}>
           {d(draft.what === 'ACCEPT' ? 'accept' : 'save')} <kbd>Ctrl Enter</kbd>

@@ -18,6 +18,9 @@ type State =
   | { readonly phase: 'done'; readonly name: string }
   | { readonly phase: 'failed'; readonly error: AnswerError; readonly file: string };
 
+/** Their words say that the file holds the whole dossier. */
+const HOLDS_ALL: readonly string[] = ['jsonld', 'trig'];
+
 export function ExportOfView(): ReactNode {
   const { t, language } = useText();
   const { now } = useExportedView();
@@ -47,7 +50,7 @@ export function ExportOfView(): ReactNode {
   };
   const options = choices.map(({ name, standard }) => ({
     value: name,
-    label: isWorded(name) ? t(`export.format.${name}`) : standard,
+    label: isWorded(name) && !HOLDS_ALL.includes(name) ? t(`export.format.${name}`) : standard,
   }));
   return (
     <>

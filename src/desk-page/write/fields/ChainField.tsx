@@ -1,5 +1,5 @@
 /** The chain of speakers, the outlet first: kept from the claim before. A step is added, changed or removed. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AttributionStep } from '../../../model/notation.ts';
 import { ACTOR_LABELS } from '../../../model/labels.ts';
 import { IconButton } from '../../../explorer/parts/IconButton.tsx';
@@ -92,8 +92,11 @@ function StepForm({
     if (next.actors.length > 0) onSet(next);
     onClose();
   };
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div
+      ref={form}
       className="step-form"
       onKeyDown={(event) => {
         if (

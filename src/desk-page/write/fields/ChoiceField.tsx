@@ -1,6 +1,9 @@
-/** A field in which letters find a choice: arrows and Enter choose it. Enter before the answer to the letters chooses the first when it is here. */
+/**
+ * A field in which letters find a choice: arrows and Enter choose it. Enter before the answer to the letters goes on to the next field, and
+ * the first choice is taken when the answer is here: a quick typist does not wait.
+ */
 import { useCombobox } from 'downshift';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDeskText } from '../../text/useDeskText.ts';
 
 export interface ChoiceFieldProps<Item> {
@@ -16,7 +19,8 @@ export interface ChoiceFieldProps<Item> {
   readonly isCurrent: boolean;
   readonly keyOf: (item: Item) => string;
   readonly draw: (item: Item) => ReactNode;
-  readonly onChoose: (item: Item) => void;
+  /** `isLate`: the reader is in another field already, and stays there. */
+  readonly onChoose: (item: Item, isLate: boolean) => void;
   /** Enter in a field that nothing was typed into. */
   readonly onNext: () => void;
   readonly placeholder?: string;
@@ -49,10 +53,10 @@ export function ChoiceField<Item>({
   // Letters whose answer Enter waits for.
   const [awaited, setAwaited] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
-  const choose = (item: Item): void => {
+  const choose = (item: Item, isLate = false): void => {
     setAwaited(null);
     onTyped(null);
-    onChoose(item);
+    onChoose(item, isLate);
   };
   const { isOpen, highlightedIndex, getLabelProps, getInputProps, getMenuProps, getItemProps, closeMenu } =
     useCombobox<Item>({
@@ -71,11 +75,15 @@ export function ChoiceField<Item>({
   useEffect(() => {
     if (awaited === null || awaited !== typed || !isCurrent) return;
     setAwaited(null);
-    if (first !== undefined) choose(first);
+    if (first !== undefined) choose(first, true);
   });
   const isShown = isOpen && isFocused && items.length > 0;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (isShown) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   const isNothing = isFocused && isCurrent && items.length === 0 && typed !== null && typed.trim() !== '';
-  const isLeft = !isFocused && typed !== null && typed.trim() !== '';
+  const isLeft = !isFocused && awaited === null && typed !== null && typed.trim() !== '';
   return (
     <div className="choice" data-fault={hasFault || isLeft ? '' : undefined}>
       <label {...getLabelProps()}>{label}</label>
@@ -101,8 +109,11 @@ export function ChoiceField<Item>({
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             if (typed === null && !isShown) onNext();
-            else if (!isCurrent) setAwaited(typed);
-            else return;
+            else if (isCurrent) return;
+            else {
+              setAwaited(typed);
+              onNext();
+            }
             Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
           },
           // downshift names the first option even if there is none.
@@ -115,7 +126,7 @@ export function ChoiceField<Item>({
         placeholder={placeholder}
         aria-invalid={hasFault || isLeft || undefined}
       />
-      <ul {...getMenuProps()} className={isShown ? 'choice-hits' : 'choice-hits closed'}>
+      <ul {...getMenuProps({ ref: list })} className={isShown ? 'choice-hits' : 'choice-hits closed'}>
         {isShown &&
           items.map((item, index) => (
             <li

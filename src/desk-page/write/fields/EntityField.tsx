@@ -56,17 +56,21 @@ export function EntityField(props: EntityFieldProps): ReactNode {
   const [made, setMade] = useState<string | null>(null);
   const { items, isCurrent } = useFound(typed ?? '', props);
   const entity = names.entity(value);
-  const choose = (found: Found): void => {
-    if (found.kind === 'new') setMade(found.text);
-    else if (found.kind === 'entity') {
+  const choose = (found: Found, isLate: boolean): void => {
+    const next = isLate ? (): void => {} : onNext;
+    if (found.kind === 'new') {
+      // Its form would take the focus from another field.
+      if (isLate) setTyped(found.text);
+      else setMade(found.text);
+    } else if (found.kind === 'entity') {
       const { own, id: chosen, label: of } = found.entity;
       // A dossier has a row for each entity that its claims use: the server copies that of another dossier.
       if (!own) dispatch({ type: 'entity', entity: { label: of, id: chosen } });
       onChange(chosen);
-      onNext();
+      next();
     } else {
       onOther?.(found);
-      onNext();
+      next();
     }
   };
   return (
@@ -147,9 +151,12 @@ function useFound(
     enabled: text !== '',
     placeholderData: (before) => before,
   });
-  if (typed.trim() === '') return { items: suggested(names, document?.claims ?? [], labels), isCurrent: true };
+  const uses = usesIn(document?.claims ?? []);
+  if (typed.trim() === '') return { items: suggested(names, uses, labels), isCurrent: true };
   const lower = typed.trim().toLowerCase();
-  const entities = (data ?? []).slice(0, SHOWN).map((entity) => ({ kind: 'entity', entity }) as const);
+  const entities = ranked(data ?? [], lower, uses)
+    .slice(0, SHOWN)
+    .map((entity) => ({ kind: 'entity', entity }) as const);
   const fresh = (draft?.entities ?? [])
     .filter(({ id, label }) => String(id).includes(lower) && isEntityLabel(label))
     .map((made) => freshHit(made))
@@ -157,25 +164,32 @@ function useFound(
   const claims = takesClaim
     ? (document?.claims ?? []).filter(({ id, worded }) => `${id} ${worded}`.toLowerCase().includes(lower))
     : [];
+  const isCurrent = text === typed.trim() && !isPlaceholderData && (data !== undefined || error !== null);
   return {
-    isCurrent: text === typed.trim() && !isPlaceholderData && (data !== undefined || error !== null),
+    isCurrent,
     items: [
       ...fresh,
       ...entities,
       ...claims.slice(0, SHOWN).map((row) => ({ kind: 'claim', row }) as const),
       ...(takesValue ? [{ kind: 'value', text: typed.trim() } as const] : []),
-      { kind: 'new', text: typed.trim() },
+      // Only when it is known what there is.
+      ...(isCurrent ? [{ kind: 'new', text: typed.trim() } as const] : []),
     ],
   };
 }
 
-/** Without letters, for the arrow down: those that the claims of this document name most. */
-function suggested(names: Names, claims: readonly DeskRow[], labels: readonly EntityLabel[]): Found[] {
+/** How many claims of the document name each entity as subject or object. */
+function usesIn(claims: readonly DeskRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { row } of claims) {
     for (const id of [textOf(row, 'subject'), textOf(row, 'object')]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return [...counts]
+  return counts;
+}
+
+/** Without letters, for the arrow down: those that the claims of this document name most. */
+function suggested(names: Names, uses: ReadonlyMap<string, number>, labels: readonly EntityLabel[]): Found[] {
+  return [...uses]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .flatMap(([id]): Found[] => {
       const [entity, label] = [names.entity(id), names.label(id)];
@@ -183,6 +197,18 @@ function suggested(names: Names, claims: readonly DeskRow[], labels: readonly En
       return entity !== undefined && fits ? [{ kind: 'entity', entity }] : [];
     })
     .slice(0, SHOWN);
+}
+
+/** In the server's order; of those with a word that begins with the letters, first what this document names most. */
+function ranked(entities: readonly FoundEntity[], letters: string, uses: ReadonlyMap<string, number>): FoundEntity[] {
+  const rank = ({ id, name, names, aliases }: FoundEntity): number => {
+    const words = [name, ...Object.values(names), ...aliases].flatMap((each) => [each, ...each.split(/[\s-]+/)]);
+    // An Arabic name may have its article.
+    return words.some((word) => word.toLowerCase().replace(/^ال/u, '').startsWith(letters.replace(/^ال/u, '')))
+      ? (uses.get(id) ?? 0)
+      : 0;
+  };
+  return entities.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function freshHit({

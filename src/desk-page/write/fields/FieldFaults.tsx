@@ -9,7 +9,8 @@ export function useFaults(...columns: readonly string[]): ReactNode {
   if (findings.length === 0) return null;
   return findings.map(({ rule, message }) => (
     <p key={`${rule} ${message}`} className="finding" data-level="ERROR">
-      <bdi>{message}</bdi>
+      {/* The claim and the column are those of the field. */}
+      <bdi>{message.replace(/^[^:]*: /, '')}</bdi>
     </p>
   ));
 }

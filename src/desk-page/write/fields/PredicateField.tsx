@@ -68,9 +68,9 @@ export function PredicateField({
           </small>
         </span>
       )}
-      onChoose={(item) => {
+      onChoose={(item, isLate) => {
         onChange(item);
-        onNext(item);
+        if (!isLate) onNext(item);
       }}
       onNext={() => onNext(chosen)}
       onFocus={onFocus}

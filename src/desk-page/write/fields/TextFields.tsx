@@ -37,12 +37,18 @@ function TextField({
       <span>{d('text.in', { language: languageName(language) })}</span>
       <textarea
         id={isMain ? FIELD_IDS.text : undefined}
-        rows={2}
+        rows={1}
         lang={language}
         dir={directionOf(language)}
         placeholder={isMain ? d('text.optional') : undefined}
         value={textOf(draft.row, column)}
         aria-invalid={faults === null ? undefined : true}
+        onKeyDown={(event) => {
+          // A paraphrase is one line: Enter goes on to the next language.
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          event.currentTarget.closest('label')?.nextElementSibling?.querySelector('textarea')?.focus();
+        }}
         onFocus={() => dispatch({ type: 'field', field: column })}
         onChange={(event) => dispatch({ type: 'column', column, value: event.target.value.replaceAll('\n', ' ') })}
       />
