@@ -31,10 +31,14 @@ export function editMaps(
   labels: readonly string[],
   edit: (map: WrittenMap, written: string) => string,
 ): string {
-  return writtenMaps(text, labels).reduceRight((all, map) => {
-    const { start, end } = map;
-    return all.slice(0, start) + edit(map, all.slice(start, end)) + all.slice(end);
-  }, text);
+  // Each part of the text is copied once: a file may have thousands of edited rows.
+  const parts: string[] = [];
+  let done = 0;
+  for (const map of writtenMaps(text, labels)) {
+    parts.push(text.slice(done, map.start), edit(map, text.slice(map.start, map.end)));
+    done = map.end;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 function mapsOf({ label, list, id, assignments }: TableStatement): WrittenMap[] {
