@@ -2,10 +2,12 @@
 import { expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildSchema } from '../../src/graphql/schema.ts';
 import { probableWords } from '../../src/dossier/read/probable-words.ts';
 import { readDossierFiles } from '../../src/dossier/read/read-dossier-files.ts';
 import { sourceOf } from '../../src/dossier/read/source-file.ts';
 import { readSharedVocabulary } from '../../src/dossier/read/read-shared-vocabulary.ts';
+import type { VocabularyRow } from '../../src/model/vocabulary.ts';
 import { servedWordsKey } from '../../src/model/served-words.ts';
 
 const shared = await readSharedVocabulary();
@@ -28,6 +30,25 @@ test('equal words have one key, in any order of files', async () => {
   const both = servedWordsKey(await wordsOf(one, other));
   expect(servedWordsKey(await wordsOf(other, one, other))).toBe(both);
   expect(servedWordsKey(await wordsOf(one))).not.toBe(both);
+});
+
+test('a word of two dossiers is one word, of which a schema can be built', async () => {
+  const terms = (await readDossierFiles(fileURLToPath(new URL('../../seed/herodotus-abductions/', import.meta.url))))
+    .terms;
+  const cypher = [sourceOf({ name: 'x.cypher', text: "{predicate: 'REFUSED'}" })];
+  const english = terms.map((row) => {
+    const columns = Object.entries(row).filter(([column]) => column !== 'labelAr');
+    return Object.fromEntries(columns) as unknown as VocabularyRow;
+  });
+  const words = await probableWords(shared, [
+    { terms: english, cypher },
+    { terms, cypher },
+  ]);
+  expect(words.vocabulary.predicate('REFUSED')).toMatchObject({ label: 'refused the demand of', labelAr: 'رفض طلب' });
+  const names = words.vocabulary.predicates().map(({ name }) => name);
+  expect(names).toContain('REFUSED');
+  expect(new Set(names).size).toBe(names.length);
+  await expect(buildSchema(words)).resolves.toBeDefined();
 });
 
 test('each shipped dossier uses each of its own predicates', async () => {

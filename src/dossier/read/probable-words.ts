@@ -1,6 +1,6 @@
 /** The words of dossiers before a database has evaluated their rows. */
 import type { ServedWords } from '../../model/served-words.ts';
-import { Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
+import { termKey, Vocabulary, type VocabularyRow } from '../../model/vocabulary.ts';
 import type { DossierFiles } from './read-dossier-files.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -15,7 +15,7 @@ export async function probableWords(
   shared: readonly VocabularyRow[],
   dossiers: readonly Pick<DossierFiles, 'terms' | 'cypher'>[],
 ): Promise<ServedWords> {
-  const vocabulary = new Vocabulary([...shared, ...dossiers.flatMap(({ terms }) => terms)]);
+  const vocabulary = new Vocabulary(once([...shared, ...dossiers.flatMap(({ terms }) => terms)]));
   const names = new Set(vocabulary.names('PREDICATE'));
   const usedPredicates = new Set<string>();
   for (const { cypher } of dossiers) {
@@ -24,6 +24,16 @@ export async function probableWords(
     }
   }
   return { vocabulary, usedPredicates };
+}
+
+/** Dossiers may share a word: the database holds it once, with the labels of each. */
+function once(rows: readonly VocabularyRow[]): VocabularyRow[] {
+  const words = new Map<string, VocabularyRow>();
+  for (const row of rows) {
+    const first = words.get(termKey(row));
+    words.set(termKey(row), first === undefined ? row : Object.assign({}, row, first));
+  }
+  return [...words.values()];
 }
 
 async function* quotedNames({ parts }: SourceFile): AsyncGenerator<string> {
