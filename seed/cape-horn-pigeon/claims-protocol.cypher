@@ -1,0 +1,53 @@
+// Claims of cape-horn-pigeon-protocol: Protocol of the seizure, with the remarks of Captain Scullun, 10 September 1892
+WITH {
+  document: 'cape-horn-pigeon-protocol',
+  attribution: ['lieutenant-von-cube + ensign-simansky RECORDED'],
+  voice: 'OWN', polarity: 'AFFIRMED', mode: 'ACTUAL'
+} AS shared
+UNWIND [
+  {id: 'cape-horn-pigeon-protocol-01', subject: 'lieutenant-von-cube', predicate: 'COMMANDED', object: 'maria-schooner',
+    when: '1892-09-10', whenBasis: '29 August in the Julian calendar, 10 September in the Gregorian, both in the text',
+    text: 'Von Cube commanded the Maria.',
+    passages: ['162-198 674b53cd8df0555925a565b84dc608f9d37174cb0f66e8f56cc770e7950b8891']},
+  {id: 'cape-horn-pigeon-protocol-02', subject: 'crew-of-the-cape-horn-pigeon', predicate: 'OPERATES_IN', object: 'sea-of-okhotsk',
+    when: '1892-09-10',
+    text: 'The Americans were hunting whales in the Sea of Okhotsk.',
+    passages: ['572-651 ec55ceb3ebca53399f7011323b63cf3960a40298764050bced7b9c4bfa03d867']},
+  {id: 'cape-horn-pigeon-protocol-03', subject: 'cape-horn-pigeon', predicate: 'TRAVELLED_TO', object: 'aniva-bay',
+    when: '[..1892-09-10]',
+    text: 'By her chart she had been in the bay of Aniva.',
+    passages: ['727-760 6504bab40d4d9d088d3d5bf583d539bb5647bac6b1674853292646e5521290cf']},
+  {id: 'cape-horn-pigeon-protocol-04', subject: 'cape-horn-pigeon', predicate: 'TRAVELLED_TO', object: 'patience-bay',
+    when: '[..1892-09-10]',
+    text: 'By her chart she had been in the bay of Patience too.',
+    passages: ['727-776 0b860be6f13f1791de73610017a891a3d0e4a392f03b9be4c703b3944ea01a74']},
+  {id: 'cape-horn-pigeon-protocol-05', subject: 'cape-horn-pigeon', predicate: 'TRAVELLED_TO', object: 'vladivostok', mode: 'FUTURE',
+    text: 'The bark was to be brought to Vladivostok.',
+    passages: ['1172-1223 03590a17c6191d664f0504a8b4f346adf54bab0eafead4896c582a380aab3934']},
+  {id: 'cape-horn-pigeon-protocol-06', subject: 'russian-empire', predicate: 'INVESTIGATED', object: 'thomas-scullun', mode: 'FUTURE',
+    text: 'His right to hunt there was to be looked into.',
+    passages: ['1224-1272 04b620ad0c78972456de30b0585e2de783bac7666a712d86525edb23b0556d27']},
+  {id: 'cape-horn-pigeon-protocol-07', subject: 'cape-horn-pigeon', predicate: 'TRAVELLED_TO', object: 'aniva-bay',
+    attribution: ['thomas-scullun DENIED'], polarity: 'NEGATED', when: '1892',
+    text: 'Scullun denies that she was in Aniva Bay in 1892.',
+    passages: ['1883-1952 52c9e750d6bbc0356c9c4e391860727269015759bda6babe68fe4e6b07bf59c0', '1958-1973 2f154cb07757d1a569ed2bd711c066f8bee527592c0d2a9fdc8bd2b9f890123d']},
+  {id: 'cape-horn-pigeon-protocol-08', subject: 'cape-horn-pigeon', predicate: 'TRAVELLED_TO', object: 'patience-bay',
+    attribution: ['thomas-scullun DENIED'], polarity: 'NEGATED', when: '1892',
+    text: 'Nor in Patience Bay.',
+    passages: ['1883-1952 52c9e750d6bbc0356c9c4e391860727269015759bda6babe68fe4e6b07bf59c0', '1958-1973 2f154cb07757d1a569ed2bd711c066f8bee527592c0d2a9fdc8bd2b9f890123d']},
+  {id: 'cape-horn-pigeon-protocol-09', subject: 'thomas-scullun', predicate: 'TRAVELLED_TO', object: 'aniva-bay',
+    attribution: ['thomas-scullun WROTE'], when: '1890', whenBasis: 'two years before September 1892',
+    text: 'He fetched water in Aniva Bay in 1890.',
+    passages: ['1883-1952 52c9e750d6bbc0356c9c4e391860727269015759bda6babe68fe4e6b07bf59c0']},
+  {id: 'cape-horn-pigeon-protocol-10', subject: 'lieutenant-von-cube', predicate: 'SEIZED', object: 'cape-horn-pigeon',
+    about: 'seizure-of-the-cape-horn-pigeon', attribution: ['thomas-scullun WROTE', 'lieutenant-von-cube SAID'], voice: 'PARAPHRASED',
+    when: '1892-09-10',
+    text: 'The officer named whaling in that sea as his reason.',
+    passages: ['2117-2159 f4a106bc14b94d1ebeae33c763e968b3b89143f2b49d74b75503119c20c0ca46']},
+  {id: 'cape-horn-pigeon-protocol-11', subject: 'lieutenant-von-cube', predicate: 'SEIZED', object: 'cape-horn-pigeon',
+    attribution: ['thomas-scullun WROTE', 'lieutenant-von-cube SAID'], voice: 'PARAPHRASED', polarity: 'NEGATED', mode: 'HYPOTHETICAL',
+    text: 'Without whales aboard she would have been let go.',
+    passages: ['2170-2229 38f8f6b3b9fb880476c03bd562cf4b284bc07caf557572241cc30deb6c0ffda9']}
+] AS row
+MERGE (c:Claim {id: row.id})
+SET c += shared, c += row;
