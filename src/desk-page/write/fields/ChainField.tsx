@@ -1,4 +1,4 @@
-/** The chain of speakers, the outlet first: kept from the claim before. A step is added, changed or removed. */
+/** The chain of speakers, the outlet first: kept from the claim before. The arrow down takes that of another claim; a step is added, changed or removed. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AttributionStep } from '../../../model/notation.ts';
 import { ACTOR_LABELS } from '../../../model/labels.ts';
@@ -10,6 +10,7 @@ import { useDeskText } from '../../text/useDeskText.ts';
 import { type Draft, listOf } from '../draft.ts';
 import { FIELD_IDS } from '../field-ids.ts';
 import { stepsOf, withStep } from '../steps.ts';
+import { useNear } from '../useNear.ts';
 import { EntityField } from './EntityField.tsx';
 import { useFaults } from './FieldFaults.tsx';
 import { Why } from './Why.tsx';
@@ -27,13 +28,21 @@ export function ChainField({ draft }: { readonly draft: Draft }): ReactNode {
   /** The index of the step that is edited; that after the last is a new one. */
   const [edited, setEdited] = useState<number | null>(null);
   const faults = useFaults('attribution', 'onBasis');
+  const { hasNext, onKeyDown } = useNear(draft, ['attribution', 'voice']);
   const set = (index: number, step: AttributionStep | null): void =>
     dispatch({ type: 'column', column: 'attribution', value: withStep(chain, index, step) });
   if (!isOpen) {
     return (
       <div className="chain-line">
         <ChainText row={draft.row} />
-        <button id={FIELD_IDS.chain} type="button" className="button" onClick={() => setOpen(true)}>
+        <button
+          id={FIELD_IDS.chain}
+          type="button"
+          className="button"
+          title={hasNext ? d('chain.near') : undefined}
+          onKeyDown={onKeyDown}
+          onClick={() => setOpen(true)}
+        >
           {d('chain.open')}
         </button>
         {faults}

@@ -1,4 +1,4 @@
-/** When the content holds or happened, as EDTF, with what it will mean in words. */
+/** When the content holds or happened, as EDTF, with what it will mean in words. The arrow down takes the date of a claim near it. */
 import type { ReactNode } from 'react';
 import type { Meaning } from '../../../desk/contract.ts';
 import { useData } from '../../api/data.tsx';
@@ -6,6 +6,7 @@ import { useDesk } from '../../state/desk.tsx';
 import { useDeskText } from '../../text/useDeskText.ts';
 import { type Draft, textOf } from '../draft.ts';
 import { FIELD_IDS } from '../field-ids.ts';
+import { useNear } from '../useNear.ts';
 import { useFaults } from './FieldFaults.tsx';
 import { Why } from './Why.tsx';
 
@@ -24,6 +25,7 @@ export function TimeField({
   const lint = useFaults('when', 'whenBasis', 'starts', 'ends');
   const faults = meaning?.faults ?? [];
   const publishedOn = document?.publishedOn;
+  const { hasNext, onKeyDown } = useNear(draft, ['when', 'whenBasis']);
   return (
     <div className="time-field">
       <label>
@@ -33,7 +35,8 @@ export function TimeField({
           dir="ltr"
           autoComplete="off"
           spellCheck={false}
-          placeholder={d('when.placeholder')}
+          placeholder={d(hasNext ? 'when.near' : 'when.placeholder')}
+          onKeyDown={onKeyDown}
           value={when}
           aria-invalid={faults.length > 0 || lint !== null || undefined}
           onFocus={() => dispatch({ type: 'field', field: 'when' })}
