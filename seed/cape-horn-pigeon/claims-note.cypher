@@ -38,7 +38,7 @@ UNWIND [
     text: 'He took her because of the bays that she seemed to have visited.',
     passages: ['1138-1193 fbd5c0d272252338f3baad2d9c25f41a7887b0d7d260999fc038cdce5f6bd73f']},
   {id: 'cape-horn-pigeon-note-09', subject: 'lieutenant-von-cube', predicate: 'SEIZED', object: 'cape-horn-pigeon',
-    about: 'seizure-of-the-cape-horn-pigeon', attribution: ['russian-ministry-of-foreign-affairs STATED', 'thomas-scullun SAID'],
+    about: 'seizure-of-the-cape-horn-pigeon', participants: ['OFFENCE whaling-in-the-sea-of-okhotsk'], attribution: ['russian-ministry-of-foreign-affairs STATED', 'thomas-scullun SAID'],
     voice: 'PARAPHRASED',
     text: 'By Scullun\'s account he was arrested for whaling in that sea.',
     passages: ['1379-1451 49fcfd4312ba8c59d3951d47c020953c1f3b6b7c0fedc65f9a3365aa1ded936f']},

@@ -40,7 +40,7 @@ UNWIND [
     text: 'He fetched water in Aniva Bay in 1890.',
     passages: ['1883-1952 52c9e750d6bbc0356c9c4e391860727269015759bda6babe68fe4e6b07bf59c0']},
   {id: 'cape-horn-pigeon-protocol-10', subject: 'lieutenant-von-cube', predicate: 'SEIZED', object: 'cape-horn-pigeon',
-    about: 'seizure-of-the-cape-horn-pigeon', attribution: ['thomas-scullun WROTE', 'lieutenant-von-cube SAID'], voice: 'PARAPHRASED',
+    about: 'seizure-of-the-cape-horn-pigeon', participants: ['OFFENCE whaling-in-the-sea-of-okhotsk'], attribution: ['thomas-scullun WROTE', 'lieutenant-von-cube SAID'], voice: 'PARAPHRASED',
     when: '1892-09-10',
     text: 'The officer named whaling in that sea as his reason.',
     passages: ['2117-2159 f4a106bc14b94d1ebeae33c763e968b3b89143f2b49d74b75503119c20c0ca46']},
