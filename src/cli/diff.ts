@@ -22,7 +22,7 @@ import { readDossierFiles } from '../dossier/read/read-dossier-files.ts';
 import { ConfigError, formatPlace } from '../errors.ts';
 import { chooseGraphSource } from '../graph/choose.ts';
 import type { Log } from '../log.ts';
-import { loadDossiers, openDatabase, unloadDossier } from '../open.ts';
+import { loadDossiers, openDatabase, readingOf, unloadDossier } from '../open.ts';
 import type { Progress } from '../progress.ts';
 import { type Revision, writeRevision } from './at-revision.ts';
 import { openEvaluator } from './evaluator.ts';
@@ -62,7 +62,7 @@ export async function diff(
   const readings: DossierReading[] = [];
   try {
     const sides = await sidesOf(from, to, temporary);
-    const dossiers = await readBoth(open.database, sides, readings);
+    const dossiers = await readBoth(config, open.database, sides, readings);
     const graph = options.rows === true ? undefined : await graphChanges({ config, progress, log }, sides, dossiers);
     await printAll(printed({ dossiers, graph }, options));
     return graph === undefined || !('unknown' in graph);
@@ -124,13 +124,14 @@ async function folderOf(state: string, temporary: string): Promise<string | unde
 
 /** @param readings receives those that must be closed at the end */
 async function readBoth(
+  config: Config,
   evaluator: RowReader,
   sides: readonly Side[],
   readings: DossierReading[],
 ): Promise<Difference['dossiers']> {
   const read = async (folder: string | undefined): Promise<DossierReading | undefined> => {
     if (folder === undefined) return undefined;
-    const reading = await readAll(evaluator, await readDossierFiles(folder));
+    const reading = await readAll(evaluator, await readDossierFiles(folder), readingOf(config));
     readings.push(reading);
     return reading;
   };
