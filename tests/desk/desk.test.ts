@@ -5,6 +5,7 @@
 import { expect, test } from '@jest/globals';
 import {
   choose,
+  chooseEnds,
   CountedKeys,
   drag,
   find,
@@ -39,9 +40,7 @@ describeInChromium('the desk', () => {
       await keys.press('f', 's', 'c');
       await page.locator('#card-subject:focus').waitFor();
       const words = await page.locator('.card blockquote').textContent();
-      await choose(keys, page, 'card-subject', 'phoen', 'The Phoenicians');
-      await choose(keys, page, 'card-predicate', 'abd', 'carried off');
-      await choose(keys, page, 'card-object', 'io', 'Io');
+      await chooseEnds(keys, page);
       await page.locator('#card-text:focus').waitFor();
       await keys.write('The Phoenicians took Io.');
       await keys.press('Enter');
@@ -65,6 +64,34 @@ describeInChromium('the desk', () => {
       await page.keyboard.press('u');
       await outcome(page, 'Taken back');
       expect(await desk().claims()).toBe(before);
+    });
+  });
+
+  test('what is typed and not chosen yet is waited for, or asked for: nothing that was typed is left out of a save', async () => {
+    await scene(ENGLISH, async (page) => {
+      const before = await desk().claims();
+      const keys = new CountedKeys(page);
+      await keys.press('f', 's', 'c');
+      await chooseEnds(keys, page);
+      // Quick: Enter and the save before the letters are answered.
+      await page.keyboard.press('Control+p');
+      await page.keyboard.type('argos');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.outcome').waitFor();
+      const added = (await desk().claims()).split('\n').filter((line) => !before.includes(line));
+      expect(added.join('\n')).toContain("participants: ['PLACE argos']");
+      await page.keyboard.press('u');
+      await outcome(page, 'Taken back');
+      // Letters that nothing is chosen for, and an amount that was not added.
+      await keys.press('f', 's', 'c');
+      await chooseEnds(keys, page);
+      await page.keyboard.press('Control+m');
+      await page.keyboard.press('Enter');
+      await page.locator('.quantity-form input').first().fill('12');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Something that you typed is not in the claim yet').waitFor();
+      expect(await desk().claims()).toBe(before);
+      expect(await page.locator('.quantity-form input').first().inputValue()).toBe('12');
     });
   });
 

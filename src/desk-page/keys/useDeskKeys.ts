@@ -55,7 +55,7 @@ function useActions(onHelp: () => void): Actions {
   const map = useMap();
   const { active, claims } = useHere();
   const { begin, change } = useBegin();
-  const { accept, save, undo } = useChanges();
+  const { accept, undo } = useChanges();
   const open = useOpen();
   const { selection, draft } = desk;
 
@@ -80,7 +80,10 @@ function useActions(onHelp: () => void): Actions {
   };
 
   return (key, typing, target) => {
-    if (key === 'ctrl enter') return draft === null ? null : () => void save();
+    // The card knows what of it is not finished.
+    if (key === 'ctrl enter') {
+      return draft === null ? null : () => window.document.querySelector<HTMLFormElement>('form.card')?.requestSubmit();
+    }
     if (key === 'ctrl backspace' && draft !== null && !(typing && hasText(target))) {
       return () => {
         dispatch({ type: 'draft', draft: null });

@@ -77,6 +77,7 @@ export const ar: Record<keyof typeof en, string> = {
   'reject.wrong': 'قُرئت الكلمات خطأً.',
   undecided: 'يُترك لك القرار',
   'missing.predicate': 'اختر الفعل.',
+  'missing.chosen': 'بعض ما كتبته ليس في القول بعد: اختره أو أضفه أو أفرغ حقله.',
   'missing.ends': 'اختر الفاعل أو المفعول.',
   'missing.attribution': 'اذكر من يقول ذلك.',
   'missing.passages': 'حدِّد كلمات المقطع.',

@@ -69,6 +69,7 @@ export const en = {
   'reject.wrong': 'The words are read wrongly.',
   undecided: 'to be decided',
   'missing.predicate': 'Choose a predicate.',
+  'missing.chosen': 'Something that you typed is not in the claim yet: choose it, add it, or empty its field.',
   'missing.ends': 'Choose a subject or an object.',
   'missing.attribution': 'Say who says so.',
   'missing.passages': 'Select the words of the passage.',

@@ -20,6 +20,7 @@ import { MoreFields } from './fields/MoreFields.tsx';
 import { TextFields } from './fields/TextFields.tsx';
 import { TimeField } from './fields/TimeField.tsx';
 import { WordFields } from './fields/WordFields.tsx';
+import { unfinished } from './unfinished.ts';
 import { useBegin } from './useBegin.ts';
 import { useChanges } from './useChanges.ts';
 import { useMeaning } from './useMeaning.ts';
@@ -48,9 +49,25 @@ export function Card({ draft }: { readonly draft: Draft }): ReactNode {
     (column) => draft.row[column] !== undefined,
   );
   const isElsewhere = document !== null && draft.document !== document.id;
+  // The claim may grow while letters are looked up: what is saved is that of then.
+  const latest = useRef(save);
+  latest.current = save;
+  const isSaving = useRef(false);
+  const saveWhole = async (): Promise<void> => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      const left = await unfinished(card.current);
+      if (left === null) return await latest.current();
+      dispatch({ type: 'refused', refusal: { message: d('missing.chosen') } });
+      left.querySelector('input')?.focus();
+    } finally {
+      isSaving.current = false;
+    }
+  };
   const onSubmit = (event: { readonly preventDefault: () => void }): void => {
     event.preventDefault();
-    void save();
+    void saveWhole();
   };
   return (
     <form className="card" ref={card} onSubmit={onSubmit} aria-busy={isBusy}>

@@ -140,3 +140,10 @@ export async function drag(page: Page, from: { x: number; y: number }, to: { x: 
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
 }
+
+/** The Phoenicians carried off Io. */
+export async function chooseEnds(keys: CountedKeys, page: Page): Promise<void> {
+  await choose(keys, page, 'card-subject', 'phoen', 'The Phoenicians');
+  await choose(keys, page, 'card-predicate', 'abd', 'carried off');
+  await choose(keys, page, 'card-object', 'io', 'Io');
+}

@@ -107,6 +107,7 @@ function StepForm({
     <div
       ref={form}
       className="step-form"
+      data-unfinished={own === step ? undefined : ''}
       onKeyDown={(event) => {
         if (
           event.key === 'Enter' &&

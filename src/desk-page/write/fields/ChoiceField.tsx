@@ -85,7 +85,11 @@ export function ChoiceField<Item>({
   const isNothing = isFocused && isCurrent && items.length === 0 && typed !== null && typed.trim() !== '';
   const isLeft = !isFocused && awaited === null && typed !== null && typed.trim() !== '';
   return (
-    <div className="choice" data-fault={hasFault || isLeft ? '' : undefined}>
+    <div
+      className="choice"
+      data-fault={hasFault || isLeft ? '' : undefined}
+      data-unfinished={typed !== null && typed.trim() !== '' ? (awaited === null ? 'LEFT' : 'AWAITED') : undefined}
+    >
       <label {...getLabelProps()}>{label}</label>
       <input
         {...getInputProps({
@@ -106,7 +110,16 @@ export function ChoiceField<Item>({
               Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
               closeMenu();
             }
-            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+            if (event.key !== 'Enter') return;
+            if (event.ctrlKey || event.metaKey) {
+              // Saves: what was typed is taken first. downshift would take it too, and keep the key.
+              Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+              if (typed === null || typed.trim() === '') return;
+              const item = items[highlightedIndex] ?? first;
+              if (isCurrent && item !== undefined) choose(item, true);
+              else if (!isCurrent) setAwaited(typed);
+              return;
+            }
             event.preventDefault();
             if (typed === null && !isShown) onNext();
             else if (isCurrent) return;

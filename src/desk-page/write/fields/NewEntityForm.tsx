@@ -61,7 +61,7 @@ export function NewEntityForm({
     }
   };
   return (
-    <fieldset className="new-entity" onKeyDown={onKeyDown}>
+    <fieldset className="new-entity" data-unfinished="" onKeyDown={onKeyDown}>
       <legend>{d('entity.make')}</legend>
       {languages.map((language) => {
         const column = nameColumn(language, languages);

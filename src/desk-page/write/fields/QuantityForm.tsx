@@ -27,6 +27,7 @@ export function QuantityForm({
   return (
     <div
       className="quantity-form"
+      data-unfinished={number.trim() !== '' || unit.trim() !== '' ? '' : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.ctrlKey && !(event.target instanceof HTMLButtonElement)) {
           event.preventDefault();
