@@ -3,7 +3,6 @@
  * and folders that it refuses.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DatabaseAddress } from '../../src/db/database.ts';
@@ -154,26 +153,17 @@ describe('what it refuses', () => {
 });
 
 describe('the guide', () => {
-  test('its recipe for a passage finds what verify finds right', async () => {
+  test('its way to the numbers of a passage: words first, then sanad number', async () => {
     await make('recipe');
-    const guide = await readFile(GUIDE, 'utf8');
-    const [, recipe = ''] = /```sh\n(node -e [\s\S]*?)```/.exec(guide) ?? [];
-    const file = join(room, 'recipe', 'documents', 'ferry-notice.txt');
-    // The guide's own words for file and passage, replaced as an author does.
-    const command = recipe.replace('FILE', file).replace('WORDS', 'she had put pressure on the company');
-    const passage = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim();
-    expect(await readFile(join(room, 'recipe', 'claims.cypher'), 'utf8')).toContain(`'${passage}'`);
+    const path = join(room, 'recipe', 'claims.cypher');
+    const numbered = await readFile(path, 'utf8');
+    const words = numbered.replace(/'233-268 [0-9a-f]{64}'/, "'«she had put  pressure on the company»'");
+    expect(words).not.toBe(numbered);
+    await writeFile(path, words);
+    const { code, output } = await sanadOnce(['number', join(room, 'recipe')]);
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('numbered 1 row in 1 file') });
+    expect(await readFile(path, 'utf8')).toBe(numbered);
     await rm(join(room, 'recipe'), { recursive: true });
-  });
-
-  test('its recipe finds words though the file breaks the line among them, and every place where they stand', async () => {
-    const guide = await readFile(GUIDE, 'utf8');
-    const [, recipe = ''] = /```sh\n(node -e [\s\S]*?)```/.exec(guide) ?? [];
-    const file = join(room, 'broken.txt');
-    await writeFile(file, '\u{1f6a2} a (b)\nc, a (b) c');
-    const command = recipe.replace('FILE', file).replace('WORDS', 'a (b) c');
-    const lines = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim().split('\n');
-    expect(lines.map((line) => line.split(' ')[0])).toEqual(['2-9', '11-18']);
   });
 
   test('its rows of a vocabulary can be read', async () => {
