@@ -92,6 +92,17 @@ describe('rows', () => {
     expect(of('DEPLOYED_IN')[0]).toMatchObject({ quantities: ['TROOPS 2500 persons TOTAL'], voice: 'OWN' });
   });
 
+  test.each([
+    ['Karima Haddad said that she visited Tangier.', 'AFFIRMED'],
+    ['Karima Haddad said that she had not visited Tangier.', 'NEGATED'],
+    ['Karima Haddad denied that she visited Tangier.', 'NEGATED'],
+    ['نفت كريمة حداد أن تكون زارت طنجة.', 'NEGATED'],
+    ['قالت كريمة حداد إنها زارت طنجة.', 'AFFIRMED'],
+    ['Karima Haddad denied that she had not visited Tangier.', 'AFFIRMED'],
+  ])('%s: %s', (text, polarity) => {
+    expect(of('VISITED', rows({ text })).map((row) => row.polarity)).toEqual([polarity]);
+  });
+
   test('each field points to its words, and each passage has its hash, in code points', () => {
     const text = new CodePoints(TEXT);
     for (const row of rows()) {

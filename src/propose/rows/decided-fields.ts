@@ -116,7 +116,11 @@ function modesOf(
   };
   const isFuture = decides('FUTURE', MODE_UNITS);
   const mode = isFuture ? 'FUTURE' : decides('HYPOTHETICAL', MODE_UNITS) ? 'HYPOTHETICAL' : 'ACTUAL';
-  const polarity = decides('NEGATED', DENIAL_UNITS) ? 'NEGATED' : 'AFFIRMED';
+  const isNegated = decides('NEGATED', DENIAL_UNITS);
+  // Who denies what is said negates it; who denies a negation affirms it.
+  const isDenied = speech?.act === 'DENIED';
+  if (isDenied) reasons.add('polarity', speech.words, 'DENIED');
+  const polarity = isNegated === isDenied ? 'AFFIRMED' : 'NEGATED';
   const rumour = modes.find(({ what }) => what === 'RUMOURED');
   if (rumour !== undefined) {
     reasons.add('voice', rumour, 'RUMOURED');
