@@ -12,9 +12,10 @@ import { outdateKeptSnapshot } from '../graph/choose.ts';
 import { checkPort, listen } from '../http/listen.ts';
 import type { Log } from '../log.ts';
 import { readReview } from '../model/review.ts';
-import { loadDossiers, openDatabase, type OpenDatabase } from '../open.ts';
+import { loadDossiers, type OpenDatabase } from '../open.ts';
 import { silent, type Progress } from '../progress.ts';
 import { documentsFolder } from './documents-folder.ts';
+import { openEvaluator } from './evaluator.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export interface DeskOptions {
@@ -42,20 +43,20 @@ export async function desk(
   const wanted = { host: '127.0.0.1', port: portOf(port) ?? USUAL_PORT, portIsGiven: port !== undefined };
   await checkPort(wanted);
   const stopped = untilStopped(config);
-  const { reader, opened, database, close } = databaseOnDemand(config, progress, log);
+  const evaluator = openEvaluator(config, progress, log);
   const own = resolve(folder);
   const session = await DeskSession.open({
     folder: own,
     documents: given,
     reviewer: options.by,
-    reader,
+    reader: evaluator.database,
     others: config.dossiers,
-    graph: searchGraph(database),
+    graph: searchGraph(() => evaluator.current()),
   });
   const access = new OneTimeToken();
   const server = await buildDeskServer({ session, access, logger: log.child({}, { level: 'warn' }) });
   const load = new BackgroundLoad(
-    async () => await loadQuietly({ ...config, documents: given }, await opened(), own),
+    async () => await loadQuietly({ ...config, documents: given }, await evaluator.opened(), own),
     (loading) => session.showLoading(loading),
   );
   const failed = (error: unknown): void => log.warn({ err: error }, 'The folder could not be read.');
@@ -82,42 +83,8 @@ export async function desk(
     for (const watch of watches) watch.close();
     await server.close();
     await session.close();
-    await close();
+    await evaluator.close();
   }
-}
-
-/** The database is opened when it is needed: the files of nearly all dossiers are read without one. */
-function databaseOnDemand(
-  config: Config,
-  progress: Progress,
-  log: Log,
-): {
-  readonly reader: Pick<OpenDatabase['database'], 'readMany'>;
-  readonly opened: () => Promise<OpenDatabase>;
-  /** Undefined until it is open. */
-  readonly database: () => OpenDatabase['database'] | undefined;
-  readonly close: () => Promise<void>;
-} {
-  let opening: Promise<OpenDatabase> | undefined;
-  let open: OpenDatabase | undefined;
-  const opened = async (): Promise<OpenDatabase> => {
-    opening ??= openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
-    try {
-      open = await opening;
-      return open;
-    } catch (error) {
-      // The next load tries again.
-      opening = undefined;
-      throw error;
-    }
-  };
-  const readMany: OpenDatabase['database']['readMany'] = async (...asked) =>
-    await (await opened()).database.readMany(...asked);
-  const close = async (): Promise<void> => {
-    // A Neo4j that is just starting is ended by its guard when this process ends.
-    await open?.close();
-  };
-  return { reader: { readMany }, opened, database: () => open?.database, close };
 }
 
 async function loadQuietly(config: Config, { database }: OpenDatabase, folder: string): Promise<void> {

@@ -10,19 +10,31 @@ import type { Progress } from '../progress.ts';
 
 export interface OpenEvaluator {
   readonly database: RowReader;
+  /** Opens it, if it is not open yet. After a failure the next call tries again. */
+  opened(): Promise<OpenDatabase>;
+  /** Undefined until it is open. */
+  current(): OpenDatabase['database'] | undefined;
+  /** A Neo4j that is just starting is ended by its guard when this process ends. */
   close(): Promise<void>;
 }
 
 export function openEvaluator(config: Config, progress: Progress, log: Log): OpenEvaluator {
-  let opened: Promise<OpenDatabase> | undefined;
-  const open = async (): Promise<OpenDatabase> =>
-    await (opened ??= openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) }));
+  let opening: Promise<OpenDatabase> | undefined;
+  let open: OpenDatabase | undefined;
+  const opened = async (): Promise<OpenDatabase> => {
+    opening ??= openDatabase(config, progress, { shared: true, told: (what) => log.warn(what) });
+    try {
+      open = await opening;
+      return open;
+    } catch (error) {
+      opening = undefined;
+      throw error;
+    }
+  };
   return {
-    database: { readMany: async (...request) => await (await open()).database.readMany(...request) },
-    close: async () => {
-      // Who asked for it has already got the error of a Neo4j that did not start.
-      const database = await opened?.catch(() => undefined);
-      await database?.close();
-    },
+    database: { readMany: async (...request) => await (await opened()).database.readMany(...request) },
+    opened,
+    current: () => open?.database,
+    close: async () => await open?.close(),
   };
 }

@@ -26,7 +26,7 @@ export interface Fixing {
   readonly moved: number;
   /** Ids of documents whose row has another hash now. */
   readonly documents: readonly string[];
-  /** Passages whose words changed, and whatever else a person must decide. */
+  /** Passages whose words changed, and all else that a person must decide. */
   readonly open: readonly FixedLine[];
   /** What was done and may need a look. */
   readonly noted: readonly FixedLine[];

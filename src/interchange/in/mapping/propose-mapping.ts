@@ -40,7 +40,7 @@ export async function proposeMapping(path: string, sample: TableSample): Promise
   return new Proposing(path, sample).proposed();
 }
 
-/** What stands above the headings, if lines were skipped. */
+/** The lines above the headings, if lines were skipped. */
 function titleRemarks({ titles, form, columns }: TableSample): string[] {
   if (titles.length === 0) return [];
   const texts = titles.slice(0, 3).map((title) => (title === '' ? 'a line of separators' : `'${title.slice(0, 80)}'`));
